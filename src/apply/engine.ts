@@ -1,0 +1,67 @@
+// What every engine offers: a database to run a stranger's SQL in, bounded and watched.
+import type { EngineName, ServerError } from '../flow.ts';
+
+export interface Limits {
+  /** Milliseconds a single call of `run` may take before it is stopped. */
+  readonly timeMs: number;
+  /** Bytes a single call of `run` may send back. */
+  readonly outputBytes: number;
+}
+
+export interface CommandResult {
+  /** The command tag's verb: `CREATE TABLE`. */
+  readonly command: string;
+  readonly rowCount: number | null;
+}
+
+/** How one call of `run` ended. Server errors are values here, never exceptions. */
+export type Outcome =
+  | { readonly kind: 'done'; readonly results: readonly CommandResult[]; readonly notices: readonly string[]; readonly durationMs: number }
+  | { readonly kind: 'error'; readonly error: ServerError; readonly notices: readonly string[]; readonly durationMs: number }
+  | {
+      readonly kind: 'stopped';
+      /** `time`, `output`: a limit; `crash`: the server died or answers nonsense. */
+      readonly reason: 'time' | 'output' | 'crash';
+      readonly message: string;
+      readonly durationMs: number;
+    };
+
+/**
+ * One open database. A stopped call loses the open transaction; `lost` then tells whether the rest is lost too,
+ * in which case the session must be disposed and another opened.
+ */
+export interface Session extends AsyncDisposable {
+  readonly engine: EngineName;
+  /** Such as `18.3`. */
+  readonly version: string;
+  readonly major: number;
+  readonly lost: boolean;
+  /** Extensions that CREATE EXTENSION can make here. */
+  readonly extensions: ReadonlySet<string>;
+  /** Our own SQL on the migrating connection (so it sees the open transaction). Throws the server's error. */
+  query<Row extends Record<string, unknown>>(sql: string): Promise<Row[]>;
+  /** A stranger's SQL, simple protocol, on the same connection. */
+  run(sql: string): Promise<Outcome>;
+  /** Our own SQL with superuser rights: platforms, extensions, roles. Never inside an open transaction. */
+  admin(sql: string): Promise<void>;
+  /** The whole database as bytes for `open({ from })`; null when the engine cannot. No transaction may be open. */
+  snapshot(): Promise<Uint8Array | null>;
+}
+
+export interface OpenOptions {
+  readonly limits: Limits;
+  /** Bytes of an earlier `snapshot()` of the same engine and version. */
+  readonly from?: Uint8Array;
+  /** Extensions the migrations ask for; the engine loads those it has. */
+  readonly extensions: readonly string[];
+}
+
+export interface Engine {
+  readonly name: EngineName;
+  /** For the cache key: engine, exact version, architecture where it matters. */
+  readonly identity: string;
+  readonly major: number;
+  /** Extensions it could provide. */
+  readonly extensions: ReadonlySet<string>;
+  open(options: OpenOptions): Promise<Session>;
+}

@@ -1,0 +1,455 @@
+// Every value that crosses a stage: event → change → statements → steps → verdict → report.
+
+export type Severity = 'error' | 'warning' | 'info';
+export type EngineName = 'embedded' | 'server' | 'url';
+
+/** A half-open span in one file. Lines and columns are 1-based; columns count UTF-16 code units; the end is exclusive. */
+export interface Place {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+// ── change ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/**
+ * How the project's runner sends a file:
+ * `file`: wrapped in one transaction; `query`: sent as one simple query, so several statements share an implicit
+ * transaction and a single statement has none; `none`: each statement by itself.
+ */
+export type TransactionMode = 'file' | 'query' | 'none';
+
+/** UTF-16 offsets into a file's text, end exclusive. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One migration file as its layout reads it. */
+export interface Migration {
+  /** Path from the repository's root, with `/`. */
+  readonly path: string;
+  /** The version the runner orders by, as written; '' for repeatable migrations. */
+  readonly version: string;
+  /** Decoded text without a byte order mark; CRLF kept. */
+  readonly text: string;
+  /** The parts of `text` that the runner applies when it migrates up, in order. */
+  readonly up: readonly Range[];
+  readonly transaction: TransactionMode;
+  /** `modified`: the file was there at the base with `baseText`, and the change edited it. */
+  readonly status: 'base' | 'added' | 'modified';
+  readonly baseText?: string;
+}
+
+/** Why a file was left out of the review, for the report. */
+export interface NotRead {
+  readonly path: string;
+  readonly reason: string;
+}
+
+/** One set of migrations (a repository can hold several) with what the change does to it. */
+export interface Change {
+  /** The layout's name, such as `prisma`. */
+  readonly layout: string;
+  /** The layout's name as people write it, such as `Prisma`. */
+  readonly layoutTitle: string;
+  /** Folder of the set, from the repository's root. */
+  readonly root: string;
+  /** What the host provides under the migrations, such as `supabase`. */
+  readonly platform: string;
+  /** A dump that stands for the history when the migrations are not SQL. */
+  readonly schemaDump: Migration | null;
+  /** SQL files applied before everything else, from the configuration. */
+  readonly preload: readonly Migration[];
+  readonly base: readonly Migration[];
+  readonly changed: readonly Migration[];
+  readonly notRead: readonly NotRead[];
+}
+
+// ── statements ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** A node of libpg-query's tree: `{ CreateStmt: {…} }`. Rules read it through the questions of `rule.ts`. */
+// biome-ignore lint/suspicious/noExplicitAny: the parser's tree has no closed shape
+export type Tree = any;
+
+export interface Comment {
+  /** Without the comment marks. */
+  readonly text: string;
+  readonly place: Place;
+}
+
+/** `-- headroom:ignore RULE[, RULE]: reason`, or `ignore-file`. */
+export interface Directive {
+  readonly scope: 'statement' | 'file';
+  /** As written; may name unknown rules. */
+  readonly rules: readonly string[];
+  /** '' when none was given, which is itself a finding. */
+  readonly reason: string;
+  readonly place: Place;
+}
+
+/** A word, literal or symbol of a statement with its place, for carets and exact edits. */
+export interface Token {
+  readonly text: string;
+  readonly kind: 'word' | 'quoted' | 'string' | 'number' | 'symbol';
+  /** UTF-16 offsets in the file's text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Statement {
+  readonly path: string;
+  /** Ordinal among the file's applied statements, from 0. */
+  readonly index: number;
+  /** UTF-16 offsets in the file's text; without the closing semicolon. */
+  readonly start: number;
+  readonly end: number;
+  readonly place: Place;
+  /** The source, exactly. */
+  readonly text: string;
+  /** What is sent to Postgres: `text` with template placeholders replaced by names of the same length. */
+  readonly sql: string;
+  /** The parser's node tag (`CreateStmt`, `IndexStmt`, …); `Unread` when `problem` is set. */
+  readonly kind: string;
+  /** The body of that node; null when it was not parsed. */
+  readonly tree: Tree;
+  /** Why there is no tree: a syntax error with its place, or a limit of the reader. */
+  readonly problem: { readonly message: string; readonly place: Place; readonly syntax: boolean } | null;
+  /** Comments between the previous statement and this one, inside it, and after it on its last line. */
+  readonly comments: readonly Comment[];
+  /** Directives that apply to this statement. */
+  readonly directives: readonly Directive[];
+  /** SQL inside a DO block or a function body, at its own place in the file; `dynamic` for EXECUTE. */
+  readonly inner: readonly InnerStatement[];
+  /** False when it follows a damaged statement and its start is a guess. */
+  readonly certain: boolean;
+}
+
+export interface InnerStatement {
+  readonly kind: string;
+  readonly tree: Tree;
+  readonly text: string;
+  readonly place: Place;
+  readonly dynamic: boolean;
+}
+
+/** A whole file, parsed. */
+export interface Script {
+  readonly path: string;
+  readonly text: string;
+  readonly statements: readonly Statement[];
+  /** File-wide directives, and those attached to no statement. */
+  readonly directives: readonly Directive[];
+}
+
+// ── catalog ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** An object id of the server, as text; stable across renames. */
+export type Oid = string;
+
+export interface Column {
+  readonly attnum: number; // pg_attribute.attnum
+  readonly name: string; // pg_attribute.attname
+  readonly type: string; // format_type(atttypid, atttypmod)
+  readonly baseType: string; // typname under domains: int4, timestamptz, jsonb …
+  readonly notNull: boolean; // attnotnull
+  readonly default: string | null; // pg_get_expr(adbin)
+  readonly identity: string; // attidentity: '' a d
+  readonly generated: string; // attgenerated: '' s v
+  readonly comment: string | null;
+}
+
+export interface Index {
+  readonly oid: Oid;
+  readonly schema: string;
+  readonly name: string;
+  readonly definition: string; // pg_get_indexdef
+  readonly method: string; // pg_am.amname
+  readonly unique: boolean; // indisunique
+  readonly primary: boolean; // indisprimary
+  readonly valid: boolean; // indisvalid and indisready and indislive
+  readonly nullsNotDistinct: boolean; // indnullsnotdistinct
+  readonly replicaIdentity: boolean; // indisreplident
+  readonly clustered: boolean; // indisclustered
+  /** One comparable string per key column: column number or expression | operator family/input type | collation. */
+  readonly keys: readonly string[];
+  /** Key columns or expressions as text. */
+  readonly keyNames: readonly string[];
+  /** indoption per key (1 = DESC, 2 = NULLS FIRST); 0 for other methods than btree. */
+  readonly options: readonly number[];
+  /** Column numbers of INCLUDE. */
+  readonly included: readonly number[];
+  /** Every plain column number, keys first. */
+  readonly columns: readonly number[];
+  readonly predicate: string | null; // pg_get_expr(indpred)
+  /** The constraint it backs. */
+  readonly constraint: string | null;
+  /** A foreign key points at it. */
+  readonly foreignKeyTarget: boolean;
+  /** It is a partition of an index on the parent. */
+  readonly attached: boolean;
+  readonly extension: boolean;
+}
+
+export interface Constraint {
+  readonly oid: Oid;
+  readonly name: string; // conname
+  readonly type: 'c' | 'f' | 'p' | 'u' | 'x' | 't'; // contype; NOT NULL of 18 is left out
+  readonly definition: string; // pg_get_constraintdef
+  readonly validated: boolean; // convalidated
+  readonly columns: readonly number[]; // conkey
+  readonly references: Oid | null; // confrelid
+  readonly onDelete: string; // confdeltype
+}
+
+export interface Trigger {
+  readonly name: string;
+  readonly definition: string;
+  readonly function: string; // schema.name
+  readonly row: boolean;
+  /** insert, update, delete, truncate */
+  readonly events: readonly string[];
+}
+
+export interface PartitionKey {
+  readonly strategy: 'range' | 'list' | 'hash';
+  readonly definition: string; // pg_get_partkeydef
+  /** Column numbers; 0 for an expression. */
+  readonly columns: readonly number[];
+}
+
+export interface Table {
+  readonly oid: Oid;
+  readonly schema: string;
+  readonly name: string;
+  /** pg_class.relkind: r table, p partitioned, v view, m materialized view, f foreign. */
+  readonly kind: 'r' | 'p' | 'v' | 'm' | 'f';
+  readonly persistence: 'p' | 'u' | 't';
+  readonly fileNode: string; // pg_relation_filenode; '' for those without storage
+  readonly owner: string;
+  readonly acl: string | null; // relacl as text
+  readonly options: Readonly<Record<string, string>>; // reloptions, `toast.` prefixed for the TOAST table's
+  readonly rowSecurity: boolean;
+  readonly forceRowSecurity: boolean;
+  readonly replicaIdentity: string; // relreplident
+  readonly comment: string | null;
+  readonly extension: boolean; // belongs to an extension
+  readonly partitionKey: PartitionKey | null;
+  readonly partitionBound: string | null;
+  readonly defaultPartition: Oid | null; // partdefid
+  readonly parents: readonly Oid[]; // pg_inherits
+  readonly columns: readonly Column[];
+  readonly indexes: readonly Index[];
+  readonly constraints: readonly Constraint[];
+  readonly policies: readonly { readonly name: string; readonly definition: string }[];
+  readonly triggers: readonly Trigger[];
+}
+
+export interface Routine {
+  readonly oid: Oid;
+  readonly schema: string;
+  readonly name: string;
+  readonly arguments: string; // pg_get_function_identity_arguments
+  readonly language: string;
+  readonly returns: string;
+  readonly source: string; // prosrc
+}
+
+/** A job recorded by `cron.schedule`. */
+export interface Job {
+  readonly id: number;
+  readonly name: string;
+  readonly schedule: string;
+  readonly command: string;
+}
+
+/** The schema at one moment. Objects the platform brought are left out. */
+export interface Catalog {
+  readonly tables: Readonly<Record<Oid, Table>>;
+  readonly routines: Readonly<Record<Oid, Routine>>;
+  readonly jobs: readonly Job[];
+}
+
+// ── steps ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** What the server said; fields as in the protocol. */
+export interface ServerError {
+  readonly code: string;
+  readonly message: string;
+  readonly detail?: string;
+  readonly hint?: string;
+  /** 1-based, in characters (code points) of the query as sent. */
+  readonly position?: number;
+  readonly where?: string;
+  readonly internalPosition?: number;
+  readonly internalQuery?: string;
+  readonly schema?: string;
+  readonly table?: string;
+  readonly column?: string;
+  readonly dataType?: string;
+  readonly constraint?: string;
+}
+
+export interface Failure extends ServerError {
+  /** Where the caret goes: the server's position, else the thing it names, else the statement. */
+  readonly place: Place;
+  /** It fails only because an earlier statement of the change failed: index of that step. */
+  readonly follows: number | null;
+  /** It is not the author's fault (the base lacks the object, the engine lacks the extension): why. */
+  readonly excused: string | null;
+}
+
+export interface LockTaken {
+  readonly table: Oid;
+  readonly name: string;
+  /** As pg_locks spells it: AccessExclusiveLock … */
+  readonly mode: string;
+}
+
+export interface Effects {
+  /** Locks this statement added on relations that were there before the change. */
+  readonly locks: readonly LockTaken[];
+  /** Tables that were there before and got a new file node. */
+  readonly rewrites: readonly Oid[];
+  readonly notices: readonly string[];
+  readonly durationMs: number;
+  /** Why locks were not observed; null when they were. */
+  readonly unobserved: string | null;
+}
+
+export interface Step {
+  readonly statement: Statement;
+  readonly before: Catalog;
+  readonly after: Catalog;
+  readonly outcome: 'applied' | 'failed' | 'stopped' | 'skipped';
+  readonly failure: Failure | null;
+  /** Why it was stopped or skipped. */
+  readonly reason: string | null;
+  readonly effects: Effects | null;
+}
+
+export interface BaseFailure {
+  readonly path: string;
+  readonly line: number;
+  readonly code: string;
+  readonly message: string;
+}
+
+export interface BaseSummary {
+  readonly migrations: number;
+  readonly statements: number;
+  readonly failures: readonly BaseFailure[];
+  /** Files of which no statement failed. */
+  readonly complete: number;
+  readonly cached: boolean;
+}
+
+/** A setting of the server that rules compare with: pg_settings.boot_val in its unit. */
+export interface Setting {
+  readonly value: string;
+  readonly unit: string;
+}
+
+/** What applying a change gave. */
+export interface Applied {
+  readonly engine: EngineName;
+  readonly version: string;
+  readonly major: number;
+  readonly settings: Readonly<Record<string, Setting>>;
+  readonly base: BaseSummary;
+  readonly baseCatalog: Catalog;
+  readonly headCatalog: Catalog;
+  readonly scripts: readonly Script[];
+  readonly steps: readonly Step[];
+  /** True when no history was given: tables that the change names were assumed. */
+  readonly assumed: readonly string[];
+  /** Extensions that were replaced by stand-ins, and other limits of this run, as sentences. */
+  readonly notes: readonly string[];
+  readonly timings: Readonly<Record<string, number>>;
+}
+
+// ── verdict ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** The remedy. `sql` can be pasted after the migration or in its stead, as `description` says. */
+export interface Fix {
+  readonly description: string;
+  readonly sql?: string;
+  /** Exact replacement in the changed file; posted as a suggestion when both readers agree. */
+  readonly edit?: { readonly place: Place; readonly text: string };
+}
+
+/** What a rule yields; the engine stamps who said it. */
+export interface Problem {
+  /** The thing spoken of, qualified: `public.wa_events`, `public.wa_events.payload`. */
+  readonly object: string;
+  readonly message: string;
+  readonly place: Place;
+  /** Where it differs from the rule's own. */
+  readonly severity?: Severity;
+  readonly because?: { readonly message: string; readonly place?: Place };
+  /** What was seen: the server's words, a catalog fact, a lock. One sentence each. */
+  readonly evidence: readonly string[];
+  readonly fix?: Fix;
+  /** Tells two problems of one rule on one object apart. */
+  readonly key?: string;
+}
+
+export interface Finding extends Problem {
+  readonly rule: string;
+  readonly severity: Severity;
+  /** Stable across rebases: no line in it. */
+  readonly fingerprint: string;
+  readonly docs: string;
+}
+
+export interface Silenced {
+  readonly finding: Finding;
+  readonly by: 'directive' | 'configuration';
+  readonly reason: string;
+}
+
+export interface NotJudged {
+  /** A rule's id, or a file's path. */
+  readonly what: string;
+  readonly why: string;
+}
+
+export interface Verdict {
+  readonly findings: readonly Finding[];
+  readonly silenced: readonly Silenced[];
+  readonly notJudged: readonly NotJudged[];
+}
+
+// ── report ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export type Conclusion = 'success' | 'failure';
+
+/** One migration set's part of the report. */
+export interface SetReport {
+  readonly layout: string;
+  readonly root: string;
+  readonly platform: string;
+  readonly engine: EngineName | null;
+  readonly version: string;
+  readonly checked: readonly string[];
+  readonly base: BaseSummary;
+  readonly assumed: readonly string[];
+  readonly notes: readonly string[];
+}
+
+/** The published report: `schema/report.json`. */
+export interface Report {
+  readonly schemaVersion: 1;
+  readonly tool: { readonly name: 'headroom'; readonly version: string };
+  readonly conclusion: Conclusion;
+  readonly failOn: Severity | 'never';
+  readonly sets: readonly SetReport[];
+  readonly findings: readonly Finding[];
+  readonly silenced: readonly Silenced[];
+  readonly notJudged: readonly NotJudged[];
+  readonly totals: Readonly<Record<Severity, number>>;
+  /** Milliseconds per stage. */
+  readonly timings: Readonly<Record<string, number>>;
+}

@@ -1,0 +1,130 @@
+// The only door rules may use: how a rule is defined, what it is given, and the questions it may ask.
+import type { Catalog, Job, Oid, Problem, Script, Setting, Severity, Statement, Step, Table } from './flow.ts';
+import type { DeclaredTable } from './config.ts';
+
+export type { Catalog, Column, Constraint, Failure, Fix, Index, InnerStatement, Job, Oid, Place, Problem, Script, Setting, Severity, Statement, Step, Table, Token } from './flow.ts';
+export type { DeclaredTable } from './config.ts';
+
+export const families = ['apply', 'data', 'indexes', 'jsonb', 'locks', 'partitions', 'retention', 'security', 'vacuum'] as const;
+export type Family = (typeof families)[number];
+
+/** What a rule must have to speak: the parser's tree, the applied catalog, effects seen while applying. */
+export type Need = 'tree' | 'catalog' | 'effects';
+
+/** Everything a rule may look at. All of it is data. */
+export interface Facts {
+  /** The statements of the change, in the order they ran. */
+  readonly steps: readonly Step[];
+  /** The changed files whole, for comments outside statements. */
+  readonly scripts: readonly Script[];
+  /** Before the first changed statement, and after the last. */
+  readonly base: Catalog;
+  readonly head: Catalog;
+  /** Server settings with the server's own defaults, by name. */
+  readonly settings: Readonly<Record<string, Setting>>;
+  /** Major version of the Postgres that ran the change. */
+  readonly major: number;
+  /** Names of tables that were assumed because no history was given. */
+  readonly assumed: readonly string[];
+  /** The rule's own options from the configuration, defaults filled in. */
+  readonly options: Readonly<Record<string, unknown>>;
+  /** What the team declared about a table, by `schema.table`. */
+  declared(table: string): DeclaredTable | undefined;
+}
+
+export interface RuleMeta {
+  readonly family: Family;
+  readonly severity: Severity;
+  readonly needs: readonly Need[];
+  /** Major versions it applies to; absent: all. */
+  readonly postgres?: { readonly from?: number; readonly to?: number };
+  /** Name → default and meaning of each option a configuration may set. */
+  readonly options?: Readonly<Record<string, { readonly default: unknown; readonly means: string }>>;
+}
+
+export interface RuleDocs {
+  readonly title: string;
+  /** One sentence each. */
+  readonly condition: string;
+  readonly effect: string;
+  readonly remedy: string;
+  readonly why: string;
+  readonly unless: string;
+  readonly sources: readonly string[];
+}
+
+export interface Example {
+  readonly name: string;
+  /** Schema that is already there; '' for none. */
+  readonly given: string;
+  readonly migration: string;
+  /** `line: message`, in order; empty = silent. */
+  readonly says: readonly string[];
+  /** Name of the example that this one repairs. */
+  readonly cures?: string;
+  /** What the team declares, as under `tables:` in the configuration. */
+  readonly tables?: Readonly<Record<string, DeclaredTable>>;
+  /** Runs only on these majors; absent: all the rule applies to. */
+  readonly postgres?: { readonly from?: number; readonly to?: number };
+}
+
+export interface RuleDefinition {
+  readonly meta: RuleMeta;
+  readonly docs: RuleDocs;
+  readonly check: (facts: Facts) => Iterable<Problem>;
+  readonly examples: readonly Example[];
+  /** Why there is no cure among the examples, where there is none. */
+  readonly noCure?: string;
+}
+
+/** A rule with the id its path gives it. */
+export interface Rule extends RuleDefinition {
+  /** `<family>/<name>`. */
+  readonly id: string;
+}
+
+/** Types a rule's file; adds nothing. */
+export function defineRule(rule: RuleDefinition): RuleDefinition {
+  return rule;
+}
+
+/** `schema.name`, as people write it; quoted where Postgres needs it. */
+export function qualified(thing: { readonly schema: string; readonly name: string }): string {
+  return `${ident(thing.schema)}.${ident(thing.name)}`;
+}
+
+/** A name as SQL needs it: bare when lower-case and plain, quoted otherwise. Reserved words are quoted. */
+export function ident(name: string): string {
+  return /^[a-z_][a-z0-9_$]*$/.test(name) && !reserved.has(name) ? name : `"${name.replaceAll('"', '""')}"`;
+}
+
+// Fully reserved key words of PostgreSQL 18 (pg_get_keywords, catcode R).
+const reserved = new Set(
+  'all analyse analyze and any array as asc asymmetric both case cast check collate column constraint create current_catalog current_date current_role current_time current_timestamp current_user default deferrable desc distinct do else end except false fetch for foreign from grant group having in initially intersect into lateral leading limit localtime localtimestamp not null offset on only or order placing primary references returning select session_user some symmetric system_user table then to trailing true union unique user using variadic when where window with'.split(' '),
+);
+
+/** A string as an SQL literal. */
+export function literal(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+/** Tables of the head that the base does not have. */
+export function newTables(facts: Facts): Table[] {
+  return Object.values(facts.head.tables).filter((table) => !(table.oid in facts.base.tables));
+}
+
+/** The step after which a table first exists. */
+export function stepThatCreated(facts: Facts, oid: Oid): Step | undefined {
+  return facts.steps.find((step) => !(oid in step.before.tables) && oid in step.after.tables);
+}
+
+/** The jobs that the change itself scheduled. */
+export function newJobs(facts: Facts): Job[] {
+  const known = new Set(facts.base.jobs.map((job) => job.name));
+  return facts.head.jobs.filter((job) => !known.has(job.name));
+}
+
+/** The statements of the change that were sent to the server, whatever became of them. */
+export function statements(facts: Facts): Statement[] {
+  return facts.steps.map((step) => step.statement);
+}
