@@ -1,0 +1,110 @@
+// The one query that reads the catalog, whole or only what a transaction touched; works on PostgreSQL 12 to 18.
+
+/** Names what is ours to look at: made after the baseline, in no system or temporary schema. */
+const ours = (relation: string, baseline: string) => `${relation}.oid::bigint > ${baseline}
+  AND n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname !~ '^pg_(toast|temp)'`;
+
+/** Tables with a catalog row written by transaction `since` or a later one. */
+const touched = (since: string) => `
+  SELECT oid AS t FROM pg_class WHERE xmin::text::bigint >= ${since}
+  UNION SELECT attrelid FROM pg_attribute WHERE xmin::text::bigint >= ${since}
+  UNION SELECT adrelid FROM pg_attrdef WHERE xmin::text::bigint >= ${since}
+  UNION SELECT conrelid FROM pg_constraint WHERE xmin::text::bigint >= ${since}
+  UNION SELECT confrelid FROM pg_constraint WHERE xmin::text::bigint >= ${since}
+  UNION SELECT indrelid FROM pg_index WHERE xmin::text::bigint >= ${since}
+  UNION SELECT i.indrelid FROM pg_index i JOIN pg_class ic ON ic.oid = i.indexrelid WHERE ic.xmin::text::bigint >= ${since}
+  UNION SELECT polrelid FROM pg_policy WHERE xmin::text::bigint >= ${since}
+  UNION SELECT tgrelid FROM pg_trigger WHERE xmin::text::bigint >= ${since}
+  UNION SELECT partrelid FROM pg_partitioned_table WHERE xmin::text::bigint >= ${since}
+  UNION SELECT inhrelid FROM pg_inherits WHERE xmin::text::bigint >= ${since}
+  UNION SELECT inhparent FROM pg_inherits WHERE xmin::text::bigint >= ${since}
+  UNION SELECT i.indrelid FROM pg_index i JOIN pg_inherits h ON h.inhrelid = i.indexrelid WHERE h.xmin::text::bigint >= ${since}
+  UNION SELECT objoid FROM pg_description WHERE classoid = 'pg_class'::regclass AND xmin::text::bigint >= ${since}`;
+
+const columns = `(SELECT json_agg(json_build_object(
+    'attnum', a.attnum, 'name', a.attname, 'type', format_type(a.atttypid, a.atttypmod),
+    'baseType', (SELECT coalesce(b.typname, y.typname) FROM pg_type y LEFT JOIN pg_type b ON b.oid = y.typbasetype WHERE y.oid = a.atttypid),
+    'notNull', a.attnotnull, 'default', pg_get_expr(d.adbin, d.adrelid), 'identity', a.attidentity, 'generated', a.attgenerated,
+    'comment', col_description(c.oid, a.attnum)) ORDER BY a.attnum)
+  FROM pg_attribute a LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+  WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped)`;
+
+const indexes = `(SELECT json_agg(json_build_object(
+    'oid', i.indexrelid::text, 'schema', n.nspname, 'name', ic.relname, 'definition', pg_get_indexdef(i.indexrelid), 'method', am.amname,
+    'unique', i.indisunique, 'primary', i.indisprimary, 'valid', i.indisvalid AND i.indisready AND i.indislive,
+    'nullsNotDistinct', coalesce((to_jsonb(i)->>'indnullsnotdistinct')::bool, false),
+    'replicaIdentity', i.indisreplident, 'clustered', i.indisclustered,
+    'keys', (SELECT json_agg(concat_ws('|', CASE WHEN k.att <> 0 THEN k.att::text ELSE pg_get_indexdef(i.indexrelid, k.ord::int, true) END,
+        (SELECT o.opcfamily || '/' || o.opcintype FROM pg_opclass o WHERE o.oid = (i.indclass::oid[])[k.ord - 1]), (i.indcollation::oid[])[k.ord - 1]) ORDER BY k.ord)
+      FROM unnest(i.indkey::int2[]) WITH ORDINALITY k(att, ord) WHERE k.ord <= i.indnkeyatts),
+    'keyNames', (SELECT json_agg(pg_get_indexdef(i.indexrelid, g, true) ORDER BY g) FROM generate_series(1, i.indnkeyatts) g),
+    'options', (SELECT json_agg(CASE WHEN am.amname <> 'btree' THEN 0 ELSE (i.indoption::int2[])[g] END ORDER BY g) FROM generate_series(0, i.indnkeyatts - 1) g),
+    'included', (SELECT json_agg(k.att ORDER BY k.ord) FROM unnest(i.indkey::int2[]) WITH ORDINALITY k(att, ord) WHERE k.ord > i.indnkeyatts),
+    'columns', (SELECT json_agg(k.att ORDER BY k.ord) FROM unnest(i.indkey::int2[]) WITH ORDINALITY k(att, ord) WHERE k.att <> 0),
+    'predicate', pg_get_expr(i.indpred, i.indrelid),
+    'constraint', (SELECT conname FROM pg_constraint WHERE conindid = i.indexrelid AND contype IN ('p', 'u', 'x') LIMIT 1),
+    'foreignKeyTarget', EXISTS (SELECT 1 FROM pg_constraint WHERE contype = 'f' AND conindid = i.indexrelid),
+    'attached', EXISTS (SELECT 1 FROM pg_inherits WHERE inhrelid = i.indexrelid),
+    'extension', EXISTS (SELECT 1 FROM pg_depend WHERE classid = 'pg_class'::regclass AND objid = i.indexrelid AND deptype = 'e')) ORDER BY i.indexrelid)
+  FROM pg_index i JOIN pg_class ic ON ic.oid = i.indexrelid JOIN pg_am am ON am.oid = ic.relam WHERE i.indrelid = c.oid)`;
+
+const constraints = `(SELECT json_agg(json_build_object(
+    'oid', k.oid::text, 'name', k.conname, 'type', k.contype, 'definition', pg_get_constraintdef(k.oid), 'validated', k.convalidated,
+    'columns', coalesce(k.conkey, '{}'), 'references', nullif(k.confrelid, 0)::text, 'onDelete', k.confdeltype) ORDER BY k.oid)
+  FROM pg_constraint k WHERE k.conrelid = c.oid AND k.contype <> 'n')`;
+
+const policies = `(SELECT json_agg(json_build_object('name', p.polname, 'definition',
+    concat_ws(' ', CASE WHEN p.polpermissive THEN 'PERMISSIVE' ELSE 'RESTRICTIVE' END, p.polcmd::text,
+      'TO', (SELECT string_agg(CASE r WHEN 0 THEN 'public' ELSE pg_get_userbyid(r)::text END, ', ') FROM unnest(p.polroles) r),
+      'USING', pg_get_expr(p.polqual, p.polrelid), 'CHECK', pg_get_expr(p.polwithcheck, p.polrelid))) ORDER BY p.polname)
+  FROM pg_policy p WHERE p.polrelid = c.oid)`;
+
+const triggers = `(SELECT json_agg(json_build_object('name', g.tgname, 'definition', pg_get_triggerdef(g.oid),
+    'function', (SELECT fn.nspname || '.' || f.proname FROM pg_proc f JOIN pg_namespace fn ON fn.oid = f.pronamespace WHERE f.oid = g.tgfoid),
+    'row', g.tgtype & 1 > 0, 'events', array_remove(ARRAY[CASE WHEN g.tgtype & 4 > 0 THEN 'insert' END, CASE WHEN g.tgtype & 8 > 0 THEN 'delete' END,
+      CASE WHEN g.tgtype & 16 > 0 THEN 'update' END, CASE WHEN g.tgtype & 32 > 0 THEN 'truncate' END], NULL)) ORDER BY g.tgname)
+  FROM pg_trigger g WHERE g.tgrelid = c.oid AND NOT g.tgisinternal)`;
+
+const options = `(SELECT json_object_agg(split_part(o, '=', 1), substr(o, strpos(o, '=') + 1)) FROM (
+    SELECT unnest(c.reloptions) UNION ALL SELECT 'toast.' || unnest(tc.reloptions) FROM pg_class tc WHERE tc.oid = c.reltoastrelid) x(o))`;
+
+const tables = (baseline: string, filter: string) => `(SELECT coalesce(json_agg(json_build_object(
+    'oid', c.oid::text, 'schema', n.nspname, 'name', c.relname, 'kind', c.relkind, 'persistence', c.relpersistence,
+    'fileNode', coalesce(pg_relation_filenode(c.oid)::text, ''), 'owner', pg_get_userbyid(c.relowner), 'acl', c.relacl::text, 'options', ${options},
+    'rowSecurity', c.relrowsecurity, 'forceRowSecurity', c.relforcerowsecurity, 'replicaIdentity', c.relreplident,
+    'comment', obj_description(c.oid, 'pg_class'),
+    'extension', EXISTS (SELECT 1 FROM pg_depend WHERE classid = 'pg_class'::regclass AND objid = c.oid AND deptype = 'e'),
+    'partitionKey', (SELECT json_build_object('strategy', CASE p.partstrat WHEN 'r' THEN 'range' WHEN 'l' THEN 'list' ELSE 'hash' END,
+        'definition', pg_get_partkeydef(c.oid), 'columns', p.partattrs::int2[]) FROM pg_partitioned_table p WHERE p.partrelid = c.oid),
+    'partitionBound', pg_get_expr(c.relpartbound, c.oid),
+    'defaultPartition', (SELECT nullif(p.partdefid, 0)::text FROM pg_partitioned_table p WHERE p.partrelid = c.oid),
+    'parents', (SELECT json_agg(inhparent::text ORDER BY inhseqno) FROM pg_inherits WHERE inhrelid = c.oid),
+    'columns', ${columns}, 'indexes', ${indexes}, 'constraints', ${constraints}, 'policies', ${policies}, 'triggers', ${triggers})), '[]')
+  FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+  WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f') AND ${ours('c', baseline)} ${filter})`;
+
+const routineFilter = (baseline: string) => `${ours('f', baseline)}
+  AND NOT EXISTS (SELECT 1 FROM pg_depend WHERE classid = 'pg_proc'::regclass AND objid = f.oid AND deptype = 'e')`;
+
+const routines = (baseline: string, filter: string) => `(SELECT coalesce(json_agg(json_build_object(
+    'oid', f.oid::text, 'schema', n.nspname, 'name', f.proname, 'arguments', pg_get_function_identity_arguments(f.oid), 'language', l.lanname,
+    'returns', format_type(f.prorettype, NULL), 'source', f.prosrc)), '[]')
+  FROM pg_proc f JOIN pg_namespace n ON n.oid = f.pronamespace JOIN pg_language l ON l.oid = f.prolang WHERE ${routineFilter(baseline)} ${filter})`;
+
+const jobs = `(SELECT coalesce(json_agg(json_build_object('id', jobid, 'name', coalesce(jobname, jobid::text), 'schedule', schedule, 'command', command) ORDER BY jobid), '[]') FROM cron.job)`;
+
+/**
+ * @param baseline the highest object id of what was there before the first migration
+ * @param since read only tables and routines written by this transaction id or later ones; null reads all
+ * @param withJobs whether `cron.job` exists
+ */
+export function catalogQuery(baseline: string, since: string | null, withJobs: boolean): string {
+  const all = since === null;
+  return `SELECT
+    (SELECT coalesce(json_agg(c.oid::text), '[]') FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f') AND ${ours('c', baseline)}) AS "tableOids",
+    ${tables(baseline, all ? '' : `AND c.oid IN (${touched(since)})`)} AS tables,
+    (SELECT coalesce(json_agg(f.oid::text), '[]') FROM pg_proc f JOIN pg_namespace n ON n.oid = f.pronamespace WHERE ${routineFilter(baseline)}) AS "routineOids",
+    ${routines(baseline, all ? '' : `AND f.xmin::text::bigint >= ${since}`)} AS routines,
+    ${withJobs ? jobs : "'[]'::json"} AS jobs`;
+}

@@ -1,0 +1,82 @@
+// Reads the schema at one moment, re-reading only what the open transaction touched.
+import type { Catalog, Job, Oid, Routine, Setting, Table } from '../flow.ts';
+import { catalogQuery } from './catalog-query.ts';
+import type { Session } from './engine.ts';
+
+export const emptyCatalog: Catalog = { tables: {}, routines: {}, jobs: [] };
+
+/** Reads catalogs of one session; `baseline` hides what the platform brought. */
+export interface CatalogReader {
+  /** The highest object id before the first migration. */
+  readonly baseline: string;
+  /** Everything. */
+  all(): Promise<Catalog>;
+  /** `previous`, with what transaction `since` and later ones wrote read again. */
+  changed(previous: Catalog, since: string): Promise<Catalog>;
+}
+
+type Row = { tableOids: Oid[]; tables: Table[]; routineOids: Oid[]; routines: Routine[]; jobs: Job[] } & Record<string, unknown>;
+
+/** The baseline of a session at this moment. Ids are given in rising order, so all that comes later is above it. */
+export async function readBaseline(session: Session): Promise<string> {
+  const sources = ['pg_class', 'pg_proc', 'pg_type', 'pg_namespace', 'pg_constraint', 'pg_operator', 'pg_opclass', 'pg_am', 'pg_extension'];
+  const union = sources.map((name) => `SELECT max(oid::bigint) AS oid FROM ${name}`).join(' UNION ALL ');
+  const [row] = await session.query<{ baseline: string }>(`SELECT max(oid)::text AS baseline FROM (${union}) x`);
+  return row?.baseline ?? '0';
+}
+
+/** A reader for a session whose platform is already laid. */
+export async function catalogReader(session: Session, baseline: string): Promise<CatalogReader> {
+  const [cron] = await session.query<{ there: boolean }>("SELECT to_regclass('cron.job') IS NOT NULL AS there");
+  const read = async (since: string | null) => {
+    const [row] = await session.query<Row>(catalogQuery(baseline, since, cron?.there === true));
+    if (row === undefined) throw new Error('the catalog query gave no row');
+    return row;
+  };
+  return {
+    baseline,
+    all: async () => merge(emptyCatalog, await read(null)),
+    changed: async (previous, since) => merge(previous, await read(since)),
+  };
+}
+
+function merge(previous: Catalog, row: Row): Catalog {
+  return {
+    tables: keep(row.tableOids, previous.tables, row.tables.map(completeTable)),
+    routines: keep(row.routineOids, previous.routines, row.routines),
+    jobs: row.jobs,
+  };
+}
+
+function keep<Thing extends { readonly oid: Oid }>(alive: readonly Oid[], before: Readonly<Record<Oid, Thing>>, fresh: readonly Thing[]) {
+  const byOid = new Map(fresh.map((thing) => [thing.oid, thing]));
+  const result: Record<Oid, Thing> = {};
+  for (const oid of alive) {
+    const thing = byOid.get(oid) ?? before[oid];
+    if (thing !== undefined) result[oid] = thing;
+  }
+  return result;
+}
+
+/** json_agg over no rows is null: make them empty lists. */
+function completeTable(table: Table): Table {
+  const list = <Thing>(things: readonly Thing[] | null) => things ?? [];
+  return {
+    ...table,
+    options: table.options ?? {},
+    parents: list(table.parents),
+    columns: list(table.columns),
+    indexes: list(table.indexes).map((index) => ({ ...index, included: list(index.included), columns: list(index.columns) })),
+    constraints: list(table.constraints),
+    policies: list(table.policies),
+    triggers: list(table.triggers),
+  };
+}
+
+/** Every setting with the server's own default, for rules that compare a value with it. */
+export async function readSettings(session: Session): Promise<Record<string, Setting>> {
+  const rows = await session.query<{ name: string; value: string; unit: string }>(
+    `SELECT name, boot_val AS value, coalesce(unit, '') AS unit FROM pg_settings WHERE name LIKE '%vacuum%' OR name LIKE '%partition%' OR name LIKE '%timeout%'`,
+  );
+  return Object.fromEntries(rows.map((row) => [row.name, { value: row.value, unit: row.unit }]));
+}
