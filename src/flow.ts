@@ -41,6 +41,8 @@ export interface Migration {
   /** `modified`: the file was there at the base with `baseText`, and the change edited it. */
   readonly status: 'base' | 'added' | 'modified';
   readonly baseText?: string;
+  /** The applied parts of `baseText`. */
+  readonly baseUp?: readonly Range[];
 }
 
 /** Why a file was left out of the review, for the report. */

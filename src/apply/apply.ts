@@ -1,0 +1,185 @@
+// Builds the schema as it stands before the change, applies the change step by step, and tells what happened.
+import type { Applied, BaseSummary, Change, Migration, Script } from '../flow.ts';
+import type { Reader } from '../parse/parse.ts';
+import { Assumptions } from './assume.ts';
+import { applyBase, type BaseResult } from './base.ts';
+import { type BaseState, baseKey, recallBytes, recallJson, remember } from './cache.ts';
+import { catalogReader, readBaseline, readSettings } from './catalog.ts';
+import { Database } from './database.ts';
+import type { Engine, Limits } from './engine.ts';
+import { chooseEngine } from './engines.ts';
+import { extensionsNeeded, preludeFor, rolesNeeded } from './platform.ts';
+import type { Terms } from './runnable.ts';
+import { Stepper } from './steps.ts';
+
+export interface ApplyRequest {
+  readonly change: Change;
+  readonly reader: Reader;
+  readonly engine: string;
+  readonly postgresVersion: number | undefined;
+  readonly allowNonEmpty: boolean;
+  readonly limits: Limits;
+  /** Folder for base states; null keeps none. */
+  readonly cacheDir: string | null;
+  readonly progress: (event: { stage: 'base' | 'apply'; done: number; total: number; detail: string }) => void;
+}
+
+/** Extensions and roles that the history asks for; kept so that a cached review need not parse it. */
+interface Asked {
+  readonly extensions: { readonly name: string; readonly schema: string | null }[];
+  readonly roles: string[];
+}
+
+/** The engine with everything that lies under the migrations. */
+interface Site {
+  readonly engine: Engine;
+  readonly terms: Terms;
+  readonly prelude: string;
+  readonly extensions: readonly string[];
+  readonly notes: readonly string[];
+}
+
+export async function apply(request: ApplyRequest): Promise<Applied> {
+  const { change, reader, progress } = request;
+  const clock = stopwatch();
+  const changed = change.changed.map((migration) => onlyNew(reader, migration));
+  const history = [...change.preload, ...(change.schemaDump === null ? [] : [change.schemaDump]), ...change.base];
+  const parseHistory = once(() => history.map((migration) => reader.parse(migration)));
+  const historyKey = baseKey([change.platform], history);
+  const asked = (await recallJson<Asked>(request.cacheDir, `asked-${historyKey}`)) ?? ask(parseHistory());
+  clock.lap('parse');
+  const site = await prepareSite(request, asked, ask(changed));
+  const stateKey = baseKey([site.engine.identity, site.prelude, String(request.limits.timeMs)], history);
+  const cached = await recallState(request.cacheDir, stateKey, history.length);
+  await using database = await Database.open(site.engine, { limits: request.limits, extensions: site.extensions }, { prelude: site.prelude, from: cached?.bytes ?? null });
+  clock.lap('start');
+  const state = cached?.state ?? (await buildBase(request, site, database, parseHistory(), asked, historyKey, stateKey));
+  const catalogs = await catalogReader(database.session, state.baseline);
+  const base = await catalogs.all();
+  clock.lap('base');
+  const assumptions = historyUnknown(change) ? new Assumptions() : null;
+  const stepper = new Stepper({ database, reader: catalogs, base, terms: site.terms, lost: lostThings(state.result), assumptions });
+  for (const [done, migration] of change.changed.entries()) {
+    progress({ stage: 'apply', done, total: change.changed.length, detail: migration.path });
+    await stepper.file(migration, changed[done] as Script);
+  }
+  const settings = await readSettings(database.session);
+  clock.lap('apply');
+  return {
+    engine: site.engine.name,
+    version: database.session.version,
+    major: database.session.major,
+    settings,
+    base: summary(state.result, cached !== null),
+    baseCatalog: base,
+    headCatalog: stepper.catalog,
+    scripts: changed,
+    steps: stepper.steps,
+    assumed: assumptions?.tables ?? [],
+    notes: site.notes,
+    timings: clock.laps,
+  };
+}
+
+/** Of an edited file, only the statements that its earlier text does not have. */
+function onlyNew(reader: Reader, migration: Migration): Script {
+  const script = reader.parse(migration);
+  if (migration.baseText === undefined) return script;
+  const before = reader.parse({ path: migration.path, text: migration.baseText, up: migration.baseUp });
+  const known = new Set(before.statements.map((statement) => statement.text.replace(/\s+/g, ' ')));
+  return { ...script, statements: script.statements.filter((statement) => !known.has(statement.text.replace(/\s+/g, ' '))) };
+}
+
+function ask(scripts: readonly Script[]): Asked {
+  return { extensions: [...extensionsNeeded(scripts)], roles: [...rolesNeeded(scripts)] };
+}
+
+async function prepareSite(request: ApplyRequest, history: Asked, change: Asked): Promise<Site> {
+  const needed = [...history.extensions, ...change.extensions];
+  const extensions = [...new Set(needed.map((extension) => extension.name))];
+  const { engine, notes } = await chooseEngine({
+    engine: request.engine,
+    postgresVersion: request.postgresVersion,
+    extensions,
+    allowNonEmpty: request.allowNonEmpty,
+  });
+  const prelude = preludeFor(request.change.platform, needed, engine.extensions, [...new Set([...history.roles, ...change.roles])]);
+  return {
+    engine,
+    terms: { provided: prelude.provided, embedded: engine.name === 'embedded' },
+    prelude: prelude.sql,
+    extensions,
+    notes: [...notes, ...prelude.notes],
+  };
+}
+
+async function recallState(folder: string | null, key: string, migrations: number): Promise<{ state: BaseState; bytes: Uint8Array } | null> {
+  if (migrations === 0) return null;
+  const state = await recallJson<BaseState>(folder, key);
+  const bytes = state === null ? null : await recallBytes(folder, key);
+  return state === null || bytes === null ? null : { state, bytes };
+}
+
+async function buildBase(
+  request: ApplyRequest,
+  site: Site,
+  database: Database,
+  scripts: readonly Script[],
+  asked: Asked,
+  historyKey: string,
+  stateKey: string,
+): Promise<BaseState> {
+  const baseline = await readBaseline(database.session);
+  const result = await applyBase(database, scripts, site.terms, (done, detail) =>
+    request.progress({ stage: 'base', done, total: scripts.length, detail }),
+  );
+  const state = { result, baseline };
+  if (request.cacheDir !== null && scripts.length > 0) {
+    const bytes = await database.snapshot();
+    if (bytes !== null) await remember(request.cacheDir, stateKey, state, bytes);
+    await remember(request.cacheDir, `asked-${historyKey}`, asked, null);
+  }
+  return state;
+}
+
+/** No history at all where there must have been one: what the change names is assumed to be there. */
+function historyUnknown(change: Change): boolean {
+  const given = change.base.length + change.preload.length + (change.schemaDump === null ? 0 : 1);
+  return given === 0 && (change.layout === 'plain' || change.notRead.length > 0);
+}
+
+/** Names whose absence is the base's doing, each with the sentence that says so. */
+function lostThings(result: BaseResult): Map<string, string> {
+  const lost = new Map<string, string>();
+  for (const [name, index] of result.missing) {
+    const failure = result.failures[index];
+    if (failure !== undefined) lost.set(name, `${failure.path}:${failure.line}, which brings ${name}, could not be applied: ${failure.message}`);
+  }
+  return lost;
+}
+
+function summary(result: BaseResult, cached: boolean): BaseSummary {
+  const { migrations, statements, failures, complete } = result;
+  return { migrations, statements, failures, complete, cached };
+}
+
+function stopwatch() {
+  const laps: Record<string, number> = {};
+  let last = performance.now();
+  return {
+    laps,
+    lap(name: string): void {
+      const now = performance.now();
+      laps[name] = Math.round(now - last);
+      last = now;
+    },
+  };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

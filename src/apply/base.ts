@@ -1,0 +1,97 @@
+// Applies the history as fast as the engine can; what fails is skipped, counted and named.
+import type { BaseFailure, Script, ServerError, Statement } from '../flow.ts';
+import { bringsNames } from './blame.ts';
+import type { Database } from './database.ts';
+import { locate } from './locate.ts';
+import { type Terms, treat } from './runnable.ts';
+
+export interface BaseResult {
+  readonly migrations: number;
+  readonly complete: number;
+  readonly statements: number;
+  readonly failures: readonly BaseFailure[];
+  /** What the failed statements would have brought, with the index of their failure. */
+  readonly missing: readonly (readonly [name: string, failure: number])[];
+}
+
+interface Tally {
+  statements: number;
+  complete: number;
+  readonly failures: BaseFailure[];
+  readonly missing: [string, number][];
+}
+
+/** @param progress called before each file with its ordinal */
+export async function applyBase(
+  database: Database,
+  scripts: readonly Script[],
+  terms: Terms,
+  progress: (done: number, path: string) => void,
+): Promise<BaseResult> {
+  const tally: Tally = { statements: 0, complete: 0, failures: [], missing: [] };
+  for (const [done, script] of scripts.entries()) {
+    progress(done, script.path);
+    const before = tally.failures.length;
+    await applyFile(database, script, terms, tally);
+    if (tally.failures.length === before) tally.complete += 1;
+  }
+  return { migrations: scripts.length, ...tally };
+}
+
+/** The file whole in one transaction; when that fails, again with a savepoint around each statement. */
+async function applyFile(database: Database, script: Script, terms: Terms, tally: Tally): Promise<void> {
+  const sendable: Statement[] = [];
+  for (const statement of script.statements) {
+    const treatment = treat(statement, terms);
+    if (treatment.kind === 'send') sendable.push(statement);
+    else if (treatment.kind === 'refuse' && statement.kind !== 'CopyStmt') record(tally, script, statement, { code: '', message: treatment.why });
+    if (treatment.kind !== 'transaction') tally.statements += 1;
+  }
+  if (sendable.length === 0) return;
+  const whole = await database.run(`BEGIN;\n${sendable.map((statement) => statement.sql).join('\n;\n')}\n;COMMIT`);
+  if (whole.kind !== 'done') {
+    if (whole.kind === 'error') await database.control('ROLLBACK');
+    await applyEach(database, script, sendable, tally);
+  }
+  await database.resetSession();
+}
+
+async function applyEach(database: Database, script: Script, statements: readonly Statement[], tally: Tally): Promise<void> {
+  await database.control('BEGIN');
+  for (const statement of statements) {
+    const error = await applyOne(database, statement);
+    if (error !== null) record(tally, script, statement, error);
+  }
+  const end = await database.run('COMMIT');
+  if (end.kind === 'error' && statements[0] !== undefined) record(tally, script, statements[0], end.error);
+}
+
+async function applyOne(database: Database, statement: Statement): Promise<ServerError | null> {
+  await database.control('SAVEPOINT headroom');
+  const outcome = await database.run(statement.sql);
+  if (outcome.kind === 'stopped') return { code: '57014', message: outcome.message };
+  if (outcome.kind === 'done') {
+    await database.control('RELEASE SAVEPOINT headroom');
+    return null;
+  }
+  await database.control('ROLLBACK TO SAVEPOINT headroom; RELEASE SAVEPOINT headroom');
+  return needsOwnTransaction(outcome.error.code) ? applyAlone(database, statement) : outcome.error;
+}
+
+/** CREATE INDEX CONCURRENTLY and the like, or a new enum value used at once: history ran them, whatever the wrapping. */
+const needsOwnTransaction = (code: string) => code === '25001' || code === '55P04';
+
+async function applyAlone(database: Database, statement: Statement): Promise<ServerError | null> {
+  await database.control('COMMIT');
+  database.committed();
+  const outcome = await database.run(statement.sql);
+  await database.control('BEGIN');
+  if (outcome.kind === 'done') return null;
+  return outcome.kind === 'error' ? outcome.error : { code: '57014', message: outcome.message };
+}
+
+function record(tally: Tally, script: Script, statement: Statement, error: ServerError): void {
+  const place = locate(script.text, statement, error);
+  for (const name of bringsNames(statement)) tally.missing.push([name, tally.failures.length]);
+  tally.failures.push({ path: script.path, line: place.line, code: error.code, message: error.message });
+}

@@ -1,0 +1,49 @@
+// Whose fault a failure is: an earlier failed statement's, the incomplete base's, or the author's.
+import type { ServerError, Statement } from '../flow.ts';
+import { createdNames } from '../parse/tree.ts';
+
+/** Errors that say something is not there. */
+const missing = new Set(['42P01', '42703', '42883', '42704', '3F000', '42P10', '42830', '26000', '0A000', '42809']);
+
+/** Names that a statement would have brought, lower part only: `wa_events`, `created_at`. */
+export function bringsNames(statement: Statement): ReadonlySet<string> {
+  const names = new Set(createdNames(statement).map((created) => created.name));
+  for (const tree of [statement.tree, ...statement.inner.map((inner) => inner.tree)]) collectColumns(tree, names);
+  return names;
+}
+
+function collectColumns(node: unknown, names: Set<string>): void {
+  if (Array.isArray(node)) for (const item of node) collectColumns(item, names);
+  else if (node !== null && typeof node === 'object') {
+    const column = (node as { ColumnDef?: { colname?: string } }).ColumnDef;
+    if (column?.colname !== undefined) names.add(column.colname);
+    for (const value of Object.values(node)) collectColumns(value, names);
+  }
+}
+
+/** The things an error calls missing, as bare names. */
+export function missingNames(error: ServerError): readonly string[] {
+  if (!missing.has(error.code)) return [];
+  const quoted = [...error.message.matchAll(/"((?:[^"]|"")+)"/g)].map((match) => match[1] ?? '');
+  const called = /(?:function|operator|aggregate|procedure) ([^\s(]+)\(/.exec(error.message)?.[1];
+  const column = /column ([\w.$]+) does not exist/.exec(error.message)?.[1];
+  return [...quoted, called, column].flatMap((name) => (name === undefined ? [] : [name.split('.').at(-1) ?? name]));
+}
+
+/** Remembers what failed statements would have brought, so that those which miss it can be told apart. */
+export class MissingThings {
+  readonly #from = new Map<string, number>();
+
+  /** @param source an index or ordinal that `sourceOf` gives back */
+  add(names: Iterable<string>, source: number): void {
+    for (const name of names) if (!this.#from.has(name)) this.#from.set(name, source);
+  }
+
+  sourceOf(error: ServerError): number | null {
+    for (const name of missingNames(error)) {
+      const source = this.#from.get(name);
+      if (source !== undefined) return source;
+    }
+    return null;
+  }
+}

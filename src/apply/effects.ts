@@ -1,0 +1,40 @@
+// What a statement did besides changing the schema: locks on tables that were there, rewrites, notices, time.
+import type { Catalog, Effects, LockTaken, Oid } from '../flow.ts';
+import type { Database } from './database.ts';
+
+/** `oid:mode` of each lock held, so that the next reading tells what a statement added. */
+export type Held = ReadonlySet<string>;
+
+export const nothingHeld: Held = new Set();
+
+/** Locks that the open transaction holds on relations made after the baseline. */
+export async function readLocks(database: Database, baseline: string): Promise<Held> {
+  const rows = await database.query<{ lock: string }>(`
+    SELECT relation::text || ':' || mode AS lock FROM pg_locks
+    WHERE pid = pg_backend_pid() AND locktype = 'relation' AND granted AND mode <> 'AccessShareLock' AND relation::bigint > ${baseline}`);
+  return new Set(rows.map((row) => row.lock));
+}
+
+/** Locks in `now` but not in `before`, on tables of `base`. */
+export function locksAdded(before: Held, now: Held, base: Catalog): LockTaken[] {
+  const added: LockTaken[] = [];
+  for (const lock of now) {
+    const [oid = '', mode = ''] = lock.split(':');
+    const table = base.tables[oid];
+    if (!before.has(lock) && table !== undefined) added.push({ table: oid, name: `${table.schema}.${table.name}`, mode });
+  }
+  return added;
+}
+
+/** Tables of `base` that got a new file node between two catalogs. */
+export function rewrites(before: Catalog, after: Catalog, base: Catalog): Oid[] {
+  return Object.keys(base.tables).filter((oid) => {
+    const was = before.tables[oid]?.fileNode;
+    const is = after.tables[oid]?.fileNode;
+    return was !== undefined && is !== undefined && was !== '' && is !== '' && was !== is;
+  });
+}
+
+export function unobserved(why: string, notices: readonly string[], durationMs: number): Effects {
+  return { locks: [], rewrites: [], notices, durationMs, unobserved: why };
+}

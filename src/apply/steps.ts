@@ -1,0 +1,196 @@
+// Applies the changed migrations statement by statement, in the transaction their runner would use, and records each step.
+import type { Catalog, Effects, Failure, Migration, Script, ServerError, Statement, Step } from '../flow.ts';
+import { type Assumptions, dependsOnTheUnknown } from './assume.ts';
+import { bringsNames, MissingThings } from './blame.ts';
+import type { CatalogReader } from './catalog.ts';
+import type { Database } from './database.ts';
+import { type Held, locksAdded, nothingHeld, readLocks, rewrites, unobserved } from './effects.ts';
+import type { Outcome } from './engine.ts';
+import { locate } from './locate.ts';
+import { type Terms, treat } from './runnable.ts';
+
+/** What the stage needs to know to apply a change. */
+export interface Ground {
+  readonly database: Database;
+  readonly reader: CatalogReader;
+  readonly base: Catalog;
+  readonly terms: Terms;
+  /** Things that failed base statements would have brought, and the reason in words. */
+  readonly lost: ReadonlyMap<string, string>;
+  /** Present when no history was given. */
+  readonly assumptions: Assumptions | null;
+}
+
+type Ended = { readonly outcome: Outcome; readonly after: Catalog; readonly effects: Effects | null };
+
+/** Applies files in order; `steps` grows as it goes so that an interrupted review keeps what it has. */
+export class Stepper {
+  readonly steps: Step[] = [];
+  readonly #ground: Ground;
+  readonly #failedThings = new MissingThings();
+  readonly #lostThings = new MissingThings();
+  readonly #reasons: string[] = [];
+  #catalog: Catalog;
+  /** The catalog that ROLLBACK leads back to. */
+  #atBegin: Catalog;
+  #open = false;
+  #transaction = '0';
+  #held: Held = nothingHeld;
+
+  constructor(ground: Ground) {
+    this.#ground = ground;
+    this.#catalog = ground.base;
+    this.#atBegin = ground.base;
+    for (const [name, reason] of ground.lost) this.#lostThings.add([name], this.#reasons.push(reason) - 1);
+  }
+
+  get catalog(): Catalog {
+    return this.#catalog;
+  }
+
+  async file(migration: Migration, script: Script): Promise<void> {
+    const wrap = migration.transaction === 'file' || (migration.transaction === 'query' && script.statements.length > 1);
+    if (wrap) await this.#begin();
+    for (const statement of script.statements) await this.#statement(script, statement, wrap);
+    if (this.#open) await this.#commit(script);
+    await this.#ground.database.resetSession();
+  }
+
+  async #statement(script: Script, statement: Statement, wrap: boolean): Promise<void> {
+    const treatment = treat(statement, this.#ground.terms);
+    if (treatment.kind === 'provided') return this.#push(statement, 'applied', this.#catalog);
+    if (treatment.kind === 'refuse') return this.#push(statement, 'skipped', this.#catalog, { reason: treatment.why });
+    if (treatment.kind === 'transaction') return this.#transactionControl(script, statement, treatment.verb, wrap);
+    if (isTransactionSetting(statement)) return this.#push(statement, 'applied', this.#catalog);
+    this.#record(script, statement, await this.#execute(statement));
+  }
+
+  async #execute(statement: Statement): Promise<Ended> {
+    if (this.#open) return this.#inside(statement);
+    await this.#begin();
+    const ended = await this.#inside(statement);
+    if (ended.outcome.kind === 'error' && ended.outcome.error.code === '25001') {
+      await this.#rollback();
+      return this.#alone(statement);
+    }
+    const commit = await this.#end('COMMIT');
+    return commit.kind === 'error' ? { outcome: commit, after: this.#atBegin, effects: null } : ended;
+  }
+
+  /** In the open transaction, behind a savepoint. */
+  async #inside(statement: Statement): Promise<Ended> {
+    const { database, assumptions } = this.#ground;
+    const attempt = () => this.#attempt(statement);
+    const outcome = assumptions === null ? await attempt() : await assumptions.run(database, statement, attempt);
+    if (outcome.kind === 'stopped') {
+      this.#transaction = await this.#transactionId();
+      return { outcome, after: this.#catalog, effects: null };
+    }
+    if (outcome.kind === 'error') return { outcome, after: this.#catalog, effects: null };
+    const held = await readLocks(database, this.#ground.reader.baseline);
+    const after = await this.#ground.reader.changed(this.#catalog, this.#transaction);
+    const effects: Effects = {
+      locks: locksAdded(this.#held, held, this.#ground.base),
+      rewrites: statement.kind === 'TruncateStmt' ? [] : rewrites(this.#catalog, after, this.#ground.base),
+      notices: outcome.notices,
+      durationMs: outcome.durationMs,
+      unobserved: null,
+    };
+    this.#held = held;
+    return { outcome, after, effects };
+  }
+
+  async #attempt(statement: Statement): Promise<Outcome> {
+    const { database } = this.#ground;
+    await database.control('SAVEPOINT headroom');
+    const outcome = await database.run(statement.sql);
+    if (outcome.kind === 'error') await database.control('ROLLBACK TO SAVEPOINT headroom; RELEASE SAVEPOINT headroom');
+    if (outcome.kind === 'done') await database.control('RELEASE SAVEPOINT headroom');
+    return outcome;
+  }
+
+  /** Outside any transaction, because the server insists; locks are gone when it returns. */
+  async #alone(statement: Statement): Promise<Ended> {
+    const since = await this.#transactionId();
+    const outcome = await this.#ground.database.run(statement.sql);
+    this.#ground.database.committed();
+    const after = await this.#ground.reader.changed(this.#catalog, since);
+    const effects = outcome.kind === 'done' ? unobserved('it cannot run inside a transaction, so its locks were gone when it ended', outcome.notices, outcome.durationMs) : null;
+    return { outcome, after, effects };
+  }
+
+  #record(script: Script, statement: Statement, { outcome, after, effects }: Ended): void {
+    if (outcome.kind === 'done') return this.#push(statement, 'applied', after, { effects });
+    const index = this.steps.length;
+    if (outcome.kind === 'stopped') {
+      this.#failedThings.add(bringsNames(statement), index);
+      return this.#push(statement, 'stopped', after, { reason: outcome.message });
+    }
+    const failure = this.#judgeFailure(script, statement, outcome.error);
+    this.#failedThings.add(bringsNames(statement), failure.follows ?? index);
+    this.#push(statement, 'failed', after, { failure });
+  }
+
+  #judgeFailure(script: Script, statement: Statement, error: ServerError): Failure {
+    const follows = this.#failedThings.sourceOf(error);
+    const lost = this.#lostThings.sourceOf(error);
+    const unknown = this.#ground.assumptions !== null && dependsOnTheUnknown(error) ? 'its truth depends on tables whose history was not given' : null;
+    return { ...error, place: locate(script.text, statement, error), follows, excused: lost === null ? unknown : (this.#reasons[lost] ?? null) };
+  }
+
+  #push(statement: Statement, outcome: Step['outcome'], after: Catalog, more: Partial<Pick<Step, 'failure' | 'reason' | 'effects'>> = {}): void {
+    this.steps.push({ statement, before: this.#catalog, after, outcome, failure: null, reason: null, effects: null, ...more });
+    this.#catalog = after;
+  }
+
+  async #transactionControl(script: Script, statement: Statement, verb: 'begin' | 'commit' | 'rollback' | 'savepoint', wrap: boolean): Promise<void> {
+    if (verb === 'begin' && !this.#open) await this.#begin();
+    if (verb === 'commit' && this.#open) await this.#commit(script);
+    if (verb === 'rollback' && this.#open) {
+      await this.#rollback();
+      this.#catalog = this.#atBegin;
+    }
+    if (verb === 'savepoint') return this.#record(script, statement, await this.#execute(statement));
+    this.#push(statement, 'applied', this.#catalog);
+    if (wrap && !this.#open) await this.#begin();
+  }
+
+  async #begin(): Promise<void> {
+    await this.#ground.database.control('BEGIN');
+    this.#open = true;
+    this.#held = nothingHeld;
+    this.#atBegin = this.#catalog;
+    this.#transaction = await this.#transactionId();
+  }
+
+  async #commit(script: Script): Promise<void> {
+    const outcome = await this.#end('COMMIT');
+    const last = this.steps.at(-1);
+    if (outcome.kind !== 'error' || last === undefined) return;
+    // A deferred constraint speaks at COMMIT: everything of this transaction is gone.
+    this.steps[this.steps.length - 1] = { ...last, outcome: 'failed', failure: this.#judgeFailure(script, last.statement, outcome.error), after: this.#atBegin };
+    this.#catalog = this.#atBegin;
+  }
+
+  async #rollback(): Promise<void> {
+    await this.#end('ROLLBACK');
+  }
+
+  async #end(command: 'COMMIT' | 'ROLLBACK'): Promise<Outcome> {
+    const outcome = await this.#ground.database.run(command);
+    this.#open = false;
+    this.#ground.database.committed();
+    return outcome;
+  }
+
+  /** As xmin spells it, so that rows written from here on can be told. */
+  async #transactionId(): Promise<string> {
+    const [row] = await this.#ground.database.query<{ id: string }>('SELECT (txid_current() & 4294967295)::text AS id');
+    return row?.id ?? '0';
+  }
+}
+
+/** SET TRANSACTION must come before any query, which our savepoints are: it changes nothing that is judged. */
+function isTransactionSetting(statement: Statement): boolean {
+  return statement.kind === 'VariableSetStmt' && /^\s*set\s+(session\s+characteristics|transaction)/i.test(statement.sql);
+}
