@@ -1,5 +1,5 @@
 // The only door rules may use: how a rule is defined, what it is given, and the questions it may ask.
-import type { Catalog, Job, Oid, Problem, Script, Setting, Severity, Statement, Step, Table } from './flow.ts';
+import type { Catalog, Job, Oid, Problem, Script, Setting, Severity, Statement, Step, Table, TransactionMode } from './flow.ts';
 import type { DeclaredTable } from './config.ts';
 
 export type { Catalog, Column, Constraint, Failure, Fix, Index, InnerStatement, Job, Oid, Place, Problem, Script, Setting, Severity, Statement, Step, Table, Token } from './flow.ts';
@@ -64,6 +64,8 @@ export interface Example {
   readonly cures?: string;
   /** What the team declares, as under `tables:` in the configuration. */
   readonly tables?: Readonly<Record<string, DeclaredTable>>;
+  /** How the runner sends the migration; absent: each statement by itself. */
+  readonly transaction?: TransactionMode;
   /** Runs only on these majors; absent: all the rule applies to. */
   readonly postgres?: { readonly from?: number; readonly to?: number };
 }

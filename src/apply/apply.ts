@@ -15,7 +15,8 @@ import { Stepper } from './steps.ts';
 export interface ApplyRequest {
   readonly change: Change;
   readonly reader: Reader;
-  readonly engine: string;
+  /** `auto`, `embedded`, `server`, a URL, or an engine that is already there. */
+  readonly engine: string | Engine;
   readonly postgresVersion: number | undefined;
   readonly allowNonEmpty: boolean;
   readonly limits: Limits;
@@ -97,12 +98,10 @@ function ask(scripts: readonly Script[]): Asked {
 async function prepareSite(request: ApplyRequest, history: Asked, change: Asked): Promise<Site> {
   const needed = [...history.extensions, ...change.extensions];
   const extensions = [...new Set(needed.map((extension) => extension.name))];
-  const { engine, notes } = await chooseEngine({
-    engine: request.engine,
-    postgresVersion: request.postgresVersion,
-    extensions,
-    allowNonEmpty: request.allowNonEmpty,
-  });
+  const { engine, notes } =
+    typeof request.engine === 'string'
+      ? await chooseEngine({ engine: request.engine, postgresVersion: request.postgresVersion, extensions, allowNonEmpty: request.allowNonEmpty })
+      : { engine: request.engine, notes: [] };
   const prelude = preludeFor(request.change.platform, needed, engine.extensions, [...new Set([...history.roles, ...change.roles])]);
   return {
     engine,

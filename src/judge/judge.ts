@@ -1,0 +1,81 @@
+// Lets every rule look at what happened and stamps what it says: who, how severe, which identity.
+import type { Applied, Finding, NotJudged, Problem, Severity, Verdict } from '../flow.ts';
+import type { Config } from '../config.ts';
+import { messageOf } from '../failure.ts';
+import { ruleDocs } from '../links.ts';
+import type { Facts, Rule } from '../rule.ts';
+import { Fingerprints } from './fingerprint.ts';
+import { holds, silence } from './silence.ts';
+
+/** What the directives themselves are blamed under. */
+export const directiveRule = 'headroom/directive';
+
+const ranks: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
+
+/** Pure: the same facts and rules give the same verdict. */
+export function judge(applied: Applied, rules: readonly Rule[], config: Config): Verdict {
+  const prints = new Fingerprints();
+  const notJudged: NotJudged[] = unjudgedStatements(applied);
+  const findings: Finding[] = [];
+  const judged = new Set<string>();
+  for (const rule of rules) {
+    const severity = config.rules[rule.id]?.severity;
+    if (severity === 'off' || !appliesTo(rule, applied.major)) continue;
+    try {
+      const problems = [...rule.check(factsFor(rule, applied, config))];
+      for (const problem of problems) findings.push(stamp(rule.id, severity ?? problem.severity ?? rule.meta.severity, problem, applied, prints));
+      judged.add(rule.id);
+    } catch (error) {
+      notJudged.push({ what: rule.id, why: `the rule itself failed: ${messageOf(error)}` });
+    }
+  }
+  const known = new Set(rules.map((rule) => rule.id));
+  const sorted = silence(findings, applied.scripts, config.ignore, known, judged);
+  const aboutDirectives = sorted.problems.map((problem) => stamp(directiveRule, 'warning', problem, applied, prints));
+  return { findings: [...sorted.findings, ...aboutDirectives].sort(byPlace), silenced: sorted.silenced, notJudged };
+}
+
+function factsFor(rule: Rule, applied: Applied, config: Config): Facts {
+  const defaults = Object.fromEntries(Object.entries(rule.meta.options ?? {}).map(([name, option]) => [name, option.default]));
+  return {
+    steps: applied.steps,
+    scripts: applied.scripts,
+    base: applied.baseCatalog,
+    head: applied.headCatalog,
+    settings: applied.settings,
+    major: applied.major,
+    assumed: applied.assumed,
+    options: { ...defaults, ...config.rules[rule.id]?.options },
+    declared: (table) => config.tables[table],
+  };
+}
+
+function appliesTo(rule: Rule, major: number): boolean {
+  const { from = 0, to = Number.POSITIVE_INFINITY } = rule.meta.postgres ?? {};
+  return from <= major && major <= to;
+}
+
+function stamp(rule: string, severity: Severity, problem: Problem, applied: Applied, prints: Fingerprints): Finding {
+  const script = applied.scripts.find((candidate) => candidate.path === problem.place.path);
+  const statement = script?.statements.find((candidate) => holds(candidate, problem));
+  const fingerprint = prints.of(rule, problem.place.path, statement?.text ?? '', problem.object, problem.key ?? '');
+  return { ...problem, rule, severity, fingerprint, docs: ruleDocs(rule) };
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return (
+    compare(a.place.path, b.place.path) || a.place.line - b.place.line || a.place.column - b.place.column || ranks[a.severity] - ranks[b.severity] || compare(a.rule, b.rule)
+  );
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Statements that could not be tried: each is said, none is blamed. */
+function unjudgedStatements(applied: Applied): NotJudged[] {
+  return applied.steps.flatMap(({ statement, outcome, failure, reason }) => {
+    const what = `${statement.path}:${statement.place.line}`;
+    if (outcome === 'skipped') return [{ what, why: reason ?? 'it was not run' }];
+    if (failure?.excused != null && failure.follows === null) return [{ what, why: `${failure.message}: ${failure.excused}` }];
+    return [];
+  });
+}

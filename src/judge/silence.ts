@@ -1,0 +1,80 @@
+// Sets aside what the authors silenced, and reports directives that are wrong or do nothing.
+import type { Directive, Finding, Problem, Script, Silenced, Statement } from '../flow.ts';
+import type { Ignore } from '../config.ts';
+import picomatch from 'picomatch';
+
+export interface Sorted {
+  readonly findings: readonly Finding[];
+  readonly silenced: readonly Silenced[];
+  /** Mistakes in directives, for the rule `headroom/directive`. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * @param known every rule's id
+ * @param judged ids of the rules that spoke or could have
+ */
+export function silence(
+  findings: readonly Finding[],
+  scripts: readonly Script[],
+  ignores: readonly Ignore[],
+  known: ReadonlySet<string>,
+  judged: ReadonlySet<string>,
+): Sorted {
+  const used = new Set<string>();
+  const kept: Finding[] = [];
+  const silenced: Silenced[] = [];
+  for (const finding of findings) {
+    const by = byDirective(finding, scripts, used) ?? byConfiguration(finding, ignores);
+    if (by === null) kept.push(finding);
+    else silenced.push({ finding, ...by });
+  }
+  return { findings: kept, silenced, problems: scripts.flatMap((script) => directiveProblems(script, known, judged, used)) };
+}
+
+type By = Pick<Silenced, 'by' | 'reason'>;
+
+/** One use of one rule's name in one directive. */
+const useOf = (directive: Directive, rule: string) => `${directive.place.path}:${directive.place.line}:${directive.place.column}:${rule}`;
+
+function byDirective(finding: Finding, scripts: readonly Script[], used: Set<string>): By | null {
+  const script = scripts.find((candidate) => candidate.path === finding.place.path);
+  const directives = [...(script?.statements.find((statement) => holds(statement, finding))?.directives ?? []), ...(script?.directives ?? [])];
+  const directive = directives.find((candidate) => candidate.reason !== '' && candidate.rules.includes(finding.rule) && attached(candidate, script));
+  if (directive === undefined) return null;
+  used.add(useOf(directive, finding.rule));
+  return { by: 'directive', reason: directive.reason };
+}
+
+/** File-wide, or given with a statement; one that stands after the last statement silences nothing. */
+function attached(directive: Directive, script: Script | undefined): boolean {
+  return directive.scope === 'file' || script?.directives.includes(directive) !== true;
+}
+
+/** Whether a finding stands on a statement or on a comment of it. */
+export function holds(statement: Statement, finding: { readonly place: Finding['place'] }): boolean {
+  const { line } = finding.place;
+  const within = ({ line: first, endLine: last }: { line: number; endLine: number }) => first <= line && line <= last;
+  return within(statement.place) || statement.comments.some((comment) => within(comment.place));
+}
+
+function byConfiguration(finding: Finding, ignores: readonly Ignore[]): By | null {
+  const match = (pattern: string | undefined, text: string) => pattern === undefined || picomatch.isMatch(text, pattern, { dot: true });
+  const found = ignores.find(
+    (ignore) => ignore.rule === finding.rule && match(ignore.path, finding.place.path) && match(ignore.object, finding.object),
+  );
+  return found === undefined ? null : { by: 'configuration', reason: found.reason };
+}
+
+function directiveProblems(script: Script, known: ReadonlySet<string>, judged: ReadonlySet<string>, used: ReadonlySet<string>): Problem[] {
+  const all = new Set([...script.statements.flatMap((statement) => statement.directives), ...script.directives]);
+  return [...all].flatMap((directive) => {
+    const say = (object: string, message: string): Problem => ({ object, message, place: directive.place, evidence: [], key: object });
+    if (directive.reason === '') return [say(directive.rules.join(', '), 'This directive gives no reason, so it silences nothing. Write it after a colon.')];
+    return directive.rules.flatMap((rule) => {
+      if (!known.has(rule)) return [say(rule, `There is no rule ${rule}.`)];
+      if (judged.has(rule) && !used.has(useOf(directive, rule))) return [say(rule, `Nothing here to silence for ${rule}: remove the directive.`)];
+      return [];
+    });
+  });
+}

@@ -1,0 +1,42 @@
+// The main job as a pipeline: read, parse, apply, judge, compose.
+import { apply } from './apply/apply.ts';
+import { readChange } from './change/read.ts';
+import type { Applied, Change, Verdict } from './flow.ts';
+import { judge } from './judge/judge.ts';
+import { loadReader, type Reader } from './parse/parse.ts';
+import { compose } from './report/compose.ts';
+import type { ReviewRequest, ReviewResult } from './request.ts';
+
+/**
+ * Reviews what changed in each migration set of a repository.
+ * @throws Misuse for what the person can mend, Unavailable when no engine can run
+ */
+export async function review(request: ReviewRequest): Promise<ReviewResult> {
+  const started = performance.now();
+  request.progress({ stage: 'read' });
+  const changes = await readChange(request);
+  const reading = Math.round(performance.now() - started);
+  const reader = await loadReader();
+  const sets: { change: Change; applied: Applied; verdict: Verdict }[] = [];
+  for (const change of changes) {
+    const applied = await applyChange(request, reader, change);
+    request.progress({ stage: 'judge', detail: change.root });
+    sets.push({ change, applied, verdict: judge(applied, request.rules, request.config) });
+  }
+  const report = compose({ sets, failOn: request.config.failOn, timings: { read: reading } });
+  const sources = new Map(changes.flatMap((change) => change.changed.map((migration) => [migration.path, migration.text] as const)));
+  return { report, sources };
+}
+
+function applyChange({ config, cacheDir, progress }: ReviewRequest, reader: Reader, change: Change): Promise<Applied> {
+  return apply({
+    change,
+    reader,
+    engine: config.engine,
+    postgresVersion: config.postgresVersion,
+    allowNonEmpty: config.allowNonEmpty,
+    limits: config.limits,
+    cacheDir,
+    progress,
+  });
+}

@@ -1,0 +1,55 @@
+// One engine for many small tests: its session is emptied between uses instead of being started again.
+import { chooseEngine } from '../../src/apply/engines.ts';
+import type { Engine, Session } from '../../src/apply/engine.ts';
+
+/** Removes everything that a test could have left behind. */
+const emptied = `
+DO $$ DECLARE s text; BEGIN
+  FOR s IN SELECT nspname FROM pg_namespace WHERE nspname !~ '^pg_' AND nspname <> 'information_schema' LOOP EXECUTE format('DROP SCHEMA %I CASCADE', s); END LOOP;
+  FOR s IN SELECT extname FROM pg_extension WHERE extname <> 'plpgsql' LOOP EXECUTE format('DROP EXTENSION %I CASCADE', s); END LOOP;
+  FOR s IN SELECT pubname FROM pg_publication LOOP EXECUTE format('DROP PUBLICATION %I', s); END LOOP;
+  FOR s IN SELECT evtname FROM pg_event_trigger LOOP EXECUTE format('DROP EVENT TRIGGER %I', s); END LOOP;
+  FOR s IN SELECT fdwname FROM pg_foreign_data_wrapper LOOP EXECUTE format('DROP FOREIGN DATA WRAPPER %I CASCADE', s); END LOOP;
+  FOR s IN SELECT amname FROM pg_am WHERE oid > 16383 LOOP EXECUTE format('DROP ACCESS METHOD %I CASCADE', s); END LOOP;
+END $$;
+CREATE SCHEMA public; GRANT ALL ON SCHEMA public TO PUBLIC;`;
+
+/** @param wish `embedded` or `server` */
+export async function sharedEngine(wish: string): Promise<Engine & AsyncDisposable> {
+  const { engine } = await chooseEngine({ engine: wish, extensions: [] });
+  let kept: Session | null = null;
+  const open: Engine['open'] = async (options) => {
+    if (kept === null || kept.lost) kept = await engine.open(options);
+    const session = kept;
+    const { query, run, admin, snapshot } = session;
+    return {
+      engine: session.engine,
+      version: session.version,
+      major: session.major,
+      extensions: session.extensions,
+      get lost() {
+        return session.lost;
+      },
+      query: query.bind(session),
+      run: run.bind(session),
+      admin: admin.bind(session),
+      snapshot: snapshot.bind(session),
+      async [Symbol.asyncDispose]() {
+        if (session.lost) return;
+        await session.run('ROLLBACK');
+        await session.run('RESET SESSION AUTHORIZATION; RESET ROLE; RESET ALL');
+        await session.admin(emptied);
+      },
+    } as Session;
+  };
+  return {
+    name: engine.name,
+    identity: engine.identity,
+    major: engine.major,
+    extensions: engine.extensions,
+    open,
+    async [Symbol.asyncDispose]() {
+      await kept?.[Symbol.asyncDispose]();
+    },
+  };
+}

@@ -1,0 +1,53 @@
+// Runs a rule's example as a review would: its schema is the history, its migration the change.
+import { apply } from '../../src/apply/apply.ts';
+import type { Engine } from '../../src/apply/engine.ts';
+import type { Applied, Finding, Migration } from '../../src/flow.ts';
+import { judge } from '../../src/judge/judge.ts';
+import { loadReader } from '../../src/parse/parse.ts';
+import type { Example, Rule } from '../../src/rule.ts';
+import { defaultConfig } from '../../src/config.ts';
+
+export interface Tried {
+  readonly applied: Applied;
+  readonly findings: readonly Finding[];
+}
+
+/** What one rule says of one example, as `line: message`. */
+export async function tryExample(engine: Engine, rule: Rule, example: Example): Promise<string[]> {
+  const { findings } = await applyExample(engine, [rule], example);
+  return findings.filter((finding) => finding.rule === rule.id).map((finding) => `${finding.place.line}: ${finding.message}`);
+}
+
+/** @param example `given` is the base; empty means a repository whose first migration this is */
+export async function applyExample(engine: Engine, rules: readonly Rule[], example: Example): Promise<Tried> {
+  const file = (path: string, text: string, status: Migration['status']): Migration => ({
+    path,
+    version: path,
+    text,
+    up: [{ start: 0, end: text.length }],
+    transaction: status === 'base' ? 'file' : (example.transaction ?? 'none'),
+    status,
+  });
+  const applied = await apply({
+    change: {
+      layout: 'plain',
+      layoutTitle: 'Plain SQL',
+      root: '',
+      platform: 'postgres',
+      schemaDump: null,
+      preload: [],
+      base: [file('1_given.sql', example.given === '' ? 'SELECT 1;' : example.given, 'base')],
+      changed: [file('2_change.sql', example.migration, 'added')],
+      notRead: [],
+    },
+    reader: await loadReader(),
+    engine,
+    postgresVersion: undefined,
+    allowNonEmpty: false,
+    limits: { timeMs: 10_000, outputBytes: 4_000_000 },
+    cacheDir: null,
+    progress: () => undefined,
+  });
+  const { findings } = judge(applied, rules, { ...defaultConfig, tables: example.tables ?? {} });
+  return { applied, findings };
+}
