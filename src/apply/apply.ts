@@ -105,7 +105,7 @@ async function prepareSite(request: ApplyRequest, history: Asked, change: Asked)
   const prelude = preludeFor(request.change.platform, needed, engine.extensions, [...new Set([...history.roles, ...change.roles])]);
   return {
     engine,
-    terms: { provided: prelude.provided, embedded: engine.name === 'embedded' },
+    terms: { provided: prelude.provided },
     prelude: prelude.sql,
     extensions,
     notes: [...notes, ...prelude.notes],

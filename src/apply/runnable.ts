@@ -1,6 +1,6 @@
 // Which statements are sent to Postgres as they are, and what becomes of the others.
 import type { Statement } from '../flow.ts';
-import { createdNames, forbiddenEverywhere, isTransactionControl, refusedForEmbedded } from '../parse/tree.ts';
+import { copiesClientData, createdNames, forbiddenEverywhere, isTransactionControl } from '../parse/tree.ts';
 import { standInStatement } from './platform.ts';
 
 export type Treatment =
@@ -14,23 +14,17 @@ export type Treatment =
 export interface Terms {
   /** Extensions that stand-ins replace. */
   readonly provided: ReadonlySet<string>;
-  readonly embedded: boolean;
 }
 
 export function treat(statement: Statement, terms: Terms): Treatment {
   const verb = isTransactionControl(statement);
   if (verb !== null) return { kind: 'transaction', verb };
   if (isProvided(statement, terms)) return { kind: 'provided' };
-  const why = forbiddenEverywhere(statement) ?? (terms.embedded ? refusedForEmbedded(statement) : copyFromClient(statement));
+  const why = copiesClientData(statement) ? 'the rows of COPY are not loaded' : forbiddenEverywhere(statement);
   return why === null ? { kind: 'send' } : { kind: 'refuse', why };
 }
 
 function isProvided(statement: Statement, terms: Terms): boolean {
   if (statement.kind === 'CreateExtensionStmt') return createdNames(statement).some((name) => name.kind === 'extension' && terms.provided.has(name.name));
   return terms.provided.size > 0 && standInStatement(statement, terms.provided);
-}
-
-/** Its data is not sent: rows are not the review's business. */
-function copyFromClient(statement: Statement): string | null {
-  return statement.kind === 'CopyStmt' ? refusedForEmbedded(statement) : null;
 }

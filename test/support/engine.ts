@@ -19,8 +19,8 @@ export async function sharedEngine(wish: string): Promise<Engine & AsyncDisposab
   const { engine } = await chooseEngine({ engine: wish, extensions: [] });
   let kept: Session | null = null;
   const open: Engine['open'] = async (options) => {
-    if (kept === null || kept.lost) kept = await engine.open(options);
-    const session = kept;
+    const session: Session = kept === null || kept.lost ? await engine.open(options) : kept;
+    kept = session;
     const { query, run, admin, snapshot } = session;
     return {
       engine: session.engine,
@@ -49,7 +49,7 @@ export async function sharedEngine(wish: string): Promise<Engine & AsyncDisposab
     extensions: engine.extensions,
     open,
     async [Symbol.asyncDispose]() {
-      await kept?.[Symbol.asyncDispose]();
+      await (kept as Session | null)?.[Symbol.asyncDispose]();
     },
   };
 }
