@@ -2,13 +2,13 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { Misuse } from '../failure.ts';
-import type { Change, Migration } from '../flow.ts';
+import type { Change, Migration, NotRead } from '../flow.ts';
 import { decode } from '../parse/decode.ts';
 import { changedSince, type Changed, defaultBase, fileAt, mergeBase, topFolder } from './git.ts';
 import { folderOf, type FoundSet, lexical, type Tree } from './layout.ts';
 import { layouts } from './layouts/index.ts';
 import { findSets, type FoundSets, neighbours, type WhereToLook } from './sets.ts';
-import { scanTree } from './tree.ts';
+import { scanTree, type ScannedTree } from './tree.ts';
 
 export interface ChangeRequest {
   /** Any folder of the repository. */
@@ -26,7 +26,7 @@ export interface ChangeRequest {
 export interface Repository {
   readonly root: string;
   readonly isGit: boolean;
-  readonly tree: Tree;
+  readonly tree: ScannedTree;
 }
 
 export async function openRepository(folder: string): Promise<Repository> {
@@ -36,21 +36,26 @@ export async function openRepository(folder: string): Promise<Repository> {
   return { root, isGit: top !== null, tree: await scanTree(root, top !== null) };
 }
 
-/**
- * The migration sets that the change touches, each with its history.
- * @returns nothing when no migration changed
- * @throws Misuse for what the person can mend
- */
-export async function readChange(request: ChangeRequest): Promise<Change[]> {
+/** What a request comes to. */
+export interface Changes {
+  /** The migration sets that the change touches, each with its history; empty when no migration changed. */
+  readonly changes: readonly Change[];
+  /** Migrations of the repository that no layout reads. */
+  readonly notRead: readonly NotRead[];
+}
+
+/** @throws Misuse for what the person can mend */
+export async function readChange(request: ChangeRequest): Promise<Changes> {
   const repository = await openRepository(request.repo);
   const found = findSets(repository.tree, request.config);
-  if (request.files !== undefined && request.files.length > 0) return byFiles(request, repository, found, request.files);
+  const notRead = [...found.sets.flatMap((set) => set.notRead), ...repository.tree.notRead];
+  if (request.files !== undefined && request.files.length > 0) return { changes: byFiles(request, repository, found, request.files), notRead };
   if (!repository.isGit) throw new Misuse(`${request.repo} is not in a git repository, so there is no change to find; name the changed migrations: headroom review FILE…`);
   if (found.sets.length === 0) throw new Misuse(nothingFound(repository.root));
   const commit = await mergeBase(repository.root, request.base ?? (await defaultBase(repository.root)), request.fetchBase === true);
   const changed = new Map((await changedSince(repository.root, commit)).map((change) => [change.path, change]));
   const changes = await Promise.all(found.sets.map((set) => bySet(request, repository, set, changed, commit)));
-  return changes.filter((change) => change !== null);
+  return { changes: changes.filter((change) => change !== null), notRead };
 }
 
 function nothingFound(root: string): string {
@@ -88,7 +93,7 @@ function byFiles(request: ChangeRequest, repository: Repository, found: FoundSet
   const paths = [...new Set(files.map((file) => fromRoot(request.repo, repository.root, file)))];
   const sets = new Map<Set_, string[]>();
   for (const path of paths) {
-    const set = found.sets.find((candidate) => candidate.files.includes(path)) ?? [...sets.keys()].find((known) => known.files.includes(path)) ?? loose(repository.tree, path);
+    const set = found.sets.find((candidate) => candidate.files.includes(path)) ?? [...sets.keys()].find((known) => known.files.includes(path)) ?? loose(repository.tree, found, path);
     sets.set(set, [...(sets.get(set) ?? []), path]);
   }
   return [...sets].map(([set, given]) => {
@@ -101,10 +106,10 @@ function byFiles(request: ChangeRequest, repository: Repository, found: FoundSet
 }
 
 /** A file outside every known set: its folder's numbered files are its history, or it stands alone. */
-function loose(tree: Tree, path: string): Set_ {
+function loose(tree: Tree, found: FoundSets, path: string): Set_ {
   const plain = layouts.find((layout) => layout.name === 'plain') as FoundSet['layout'];
   const around = /^\d/.test(path.slice(path.lastIndexOf('/') + 1)) ? neighbours(tree, path).filter((file) => /^\d/.test(file.slice(file.lastIndexOf('/') + 1))) : [path];
-  return { layout: plain, root: folderOf(path), files: around.includes(path) ? around : [...around, path].sort(lexical), notRead: [], schemaDump: null };
+  return { layout: plain, root: folderOf(path), files: around.includes(path) ? around : [...around, path].sort(lexical), notRead: [], schemaDump: found.sets.find((set) => set.schemaDump !== null)?.schemaDump ?? null };
 }
 
 function fromRoot(repo: string, root: string, file: string): string {

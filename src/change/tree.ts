@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from './git.ts';
-import type { Tree } from './layout.ts';
+import type { NotRead } from '../flow.ts';
+import { folderOf, nameOf, type Tree } from './layout.ts';
 
 /** Folders whose migrations are somebody else's, or history nobody applies. */
 const foreign = /(^|\/)(node_modules|vendor|third_party|dist|build|target|\.git|testdata|fixtures|__fixtures__|__tests__)(\/|$)/i;
@@ -13,17 +14,19 @@ const otherDialect = /(^|\/)(mysql|mariadb|sqlite3?|cockroach(db)?|mssql|sqlserv
 const markerLimit = 1_000_000;
 
 export interface ScannedTree extends Tree {
-  /** Paths of migrations-like files that are for other databases. */
-  readonly otherDialects: readonly string[];
+  /** Migrations for other databases, in one line. */
+  readonly notRead: readonly NotRead[];
 }
 
 /** @param root the repository's top folder, or any folder outside of git */
 export async function scanTree(root: string, isGit: boolean): Promise<ScannedTree> {
   const all = isGit ? await listFiles(root) : walk(root, '');
   const usable = all.filter((path) => !foreign.test(path) && !retired.test(path));
+  const others = usable.filter((path) => otherDialect.test(path) && /^V?\d.*\.sql$/.test(nameOf(path)));
+  const example = others[0];
   return {
     paths: usable.filter((path) => !otherDialect.test(path)),
-    otherDialects: usable.filter((path) => otherDialect.test(path) && path.endsWith('.sql')),
+    notRead: example === undefined ? [] : [{ path: folderOf(example), reason: `${others.length} migrations are for other databases than Postgres` }],
     read: (path) => readMarker(join(root, path)),
   };
 }

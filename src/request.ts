@@ -1,0 +1,30 @@
+// What the edges ask of the pipeline, and what they get.
+import type { Config } from './config.ts';
+import type { Report } from './flow.ts';
+import type { Rule } from './rule.ts';
+
+export interface ProgressEvent {
+  readonly stage: 'read' | 'base' | 'apply' | 'judge';
+  readonly done?: number;
+  readonly total?: number;
+  readonly detail?: string;
+}
+
+export interface ReviewRequest {
+  readonly repo: string;
+  readonly files?: readonly string[];
+  readonly base?: string;
+  /** Whether a base missing from a shallow clone may be fetched. */
+  readonly fetchBase?: boolean;
+  readonly config: Config;
+  readonly rules: readonly Rule[];
+  /** Folder for base states; null keeps none. */
+  readonly cacheDir: string | null;
+  readonly progress: (event: ProgressEvent) => void;
+}
+
+export interface ReviewResult {
+  readonly report: Report;
+  /** Text of each changed file, by path. */
+  readonly sources: ReadonlyMap<string, string>;
+}
