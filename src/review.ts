@@ -14,7 +14,7 @@ import type { ReviewRequest, ReviewResult } from './request.ts';
 export async function review(request: ReviewRequest): Promise<ReviewResult> {
   const started = performance.now();
   request.progress({ stage: 'read' });
-  const changes = await readChange(request);
+  const { changes, notRead } = await readChange(request);
   const reading = Math.round(performance.now() - started);
   const reader = await loadReader();
   const sets: { change: Change; applied: Applied; verdict: Verdict }[] = [];
@@ -23,7 +23,7 @@ export async function review(request: ReviewRequest): Promise<ReviewResult> {
     request.progress({ stage: 'judge', detail: change.root });
     sets.push({ change, applied, verdict: judge(applied, request.rules, request.config) });
   }
-  const report = compose({ sets, failOn: request.config.failOn, timings: { read: reading } });
+  const report = compose({ sets, notRead, config: request.config, reading });
   const sources = new Map(changes.flatMap((change) => change.changed.map((migration) => [migration.path, migration.text] as const)));
   return { report, sources };
 }

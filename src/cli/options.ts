@@ -1,0 +1,131 @@
+// Reads the command line; every wrong word gets one sentence and, where there is one, the word that was meant.
+import { parseArgs } from 'node:util';
+import { Misuse } from '../failure.ts';
+import type { Severity } from '../flow.ts';
+import { nearest } from '../nearest.ts';
+
+export const formats = ['pretty', 'json', 'sarif', 'markdown'] as const;
+export type Format = (typeof formats)[number];
+
+export const commands = ['review', 'explain', 'rules', 'init'] as const;
+export type Command = (typeof commands)[number];
+
+export interface Options {
+  readonly command: Command | 'help' | 'version';
+  readonly operands: readonly string[];
+  readonly repo: string;
+  readonly base: string | undefined;
+  /** Each format with the file it goes to; null is standard output. */
+  readonly outputs: readonly { readonly format: Format; readonly file: string | null }[];
+  readonly config: string | undefined;
+  readonly engine: string | undefined;
+  readonly postgresVersion: number | undefined;
+  readonly failOn: Severity | 'never' | undefined;
+  readonly color: boolean;
+  readonly quiet: boolean;
+  readonly cache: boolean;
+  readonly force: boolean;
+}
+
+const known = {
+  repo: { type: 'string' },
+  base: { type: 'string' },
+  format: { type: 'string', multiple: true },
+  output: { type: 'string', multiple: true },
+  config: { type: 'string' },
+  engine: { type: 'string' },
+  'postgres-version': { type: 'string' },
+  'fail-on': { type: 'string' },
+  'no-color': { type: 'boolean' },
+  'no-cache': { type: 'boolean' },
+  quiet: { type: 'boolean', short: 'q' },
+  force: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+} as const;
+
+export const usage = `headroom: reviews Postgres migrations by running them
+
+  headroom review [FILE…]   review the changed migrations (without FILE: what git says has changed)
+  headroom explain RULE     a rule's page
+  headroom rules            every rule in a line
+  headroom init             write the configuration and the workflows for this repository
+
+  --repo DIR                the repository; the current folder by default
+  --base REF                what the change is compared with; the remote's default branch by default
+  --format FORMAT           pretty, json, sarif or markdown; may be given several times
+  --output FILE             where the format of the same place goes; standard output by default
+  --config FILE             the configuration; .github/headroom.yml by default
+  --engine ENGINE           auto, embedded, server, or a postgres:// URL
+  --postgres-version N      the major version that production runs
+  --fail-on SEVERITY        error, warning, info or never; error by default
+  --no-cache                build the history anew
+  --no-color, --quiet       plain text; no progress
+  --force                   init: overwrite
+
+Exit status: 0 clean, 1 findings at or above --fail-on, 2 a mistake in the call or a failure of ours.
+`;
+
+/** @throws Misuse */
+export function readOptions(args: readonly string[]): Options {
+  const { values, positionals } = parse(args);
+  const [word, ...operands] = positionals;
+  const version = values['postgres-version'];
+  return {
+    command: values.help === true || (word === undefined && values.version !== true) || word === 'help' ? 'help' : values.version === true ? 'version' : command(word),
+    operands,
+    repo: values.repo ?? '.',
+    base: values.base,
+    outputs: pair(values.format ?? ['pretty'], values.output ?? []),
+    config: values.config,
+    engine: values.engine === undefined ? undefined : engine(values.engine),
+    postgresVersion: version === undefined ? undefined : major(version),
+    failOn: values['fail-on'] === undefined ? undefined : oneOf('--fail-on', values['fail-on'], ['error', 'warning', 'info', 'never'] as const),
+    color: values['no-color'] !== true,
+    quiet: values.quiet === true,
+    cache: values['no-cache'] !== true,
+    force: values.force === true,
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: known, allowPositionals: true, strict: true });
+  } catch (error) {
+    const message = (error as Error).message;
+    const option = /'(--?[\w-]+)/.exec(message)?.[1];
+    const names = Object.keys(known).map((name) => `--${name}`);
+    if (option !== undefined && !names.includes(option) && option.length > 2)
+      throw new Misuse(`There is no option ${option}${nearest(option, names, (near) => `; did you mean ${near}?`)}; see headroom --help.`);
+    throw new Misuse(`${message.split('. ')[0]}; see headroom --help.`);
+  }
+}
+
+function command(word: string | undefined): Command {
+  const found = commands.find((name) => name === word);
+  if (found === undefined) throw new Misuse(`There is no command ${word}${nearest(word ?? '', commands, (near) => `; did you mean ${near}?`)}; see headroom --help.`);
+  return found;
+}
+
+function pair(given: readonly string[], files: readonly string[]): Options['outputs'] {
+  if (files.length > given.length) throw new Misuse(`--output is given ${files.length} times and --format ${given.length}; give each output its format.`);
+  const outputs = given.map((format, at) => ({ format: oneOf('--format', format, formats), file: files[at] ?? null }));
+  if (outputs.filter((output) => output.file === null).length > 1) throw new Misuse('Only one format can go to standard output; give the others an --output FILE each.');
+  return outputs;
+}
+
+function oneOf<Name extends string>(option: string, value: string, names: readonly Name[]): Name {
+  const found = names.find((name) => name === value);
+  if (found === undefined) throw new Misuse(`${option} ${value} is not one of ${names.join(', ')}.`);
+  return found;
+}
+
+function engine(value: string): string {
+  return /^postgres(ql)?:\/\//.test(value) ? value : oneOf('--engine', value, ['auto', 'embedded', 'server'] as const);
+}
+
+function major(value: string): number {
+  const version = Number(value);
+  if (!Number.isInteger(version) || version < 13 || version > 18) throw new Misuse(`--postgres-version ${value} is not a major version from 13 to 18.`);
+  return version;
+}

@@ -1,0 +1,117 @@
+// Runs one command and gives its exit status.
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { loadConfig } from '../config.ts';
+import { messageOf, Misuse, Unavailable } from '../failure.ts';
+import { nearest } from '../nearest.ts';
+import { json } from '../report/surfaces/json.ts';
+import { markdown } from '../report/surfaces/markdown.ts';
+import { pretty } from '../report/surfaces/pretty.ts';
+import { sarif } from '../report/surfaces/sarif.ts';
+import type { Shown } from '../report/surface.ts';
+import type { ReviewRequest, ReviewResult } from '../request.ts';
+import { review } from '../review.ts';
+import type { Rule } from '../rule.ts';
+import { version } from '../version.ts';
+import { explainRule, listRules } from './explain.ts';
+import { initialise } from './init.ts';
+import { type Format, type Options, readOptions, usage } from './options.ts';
+import { progressReporter } from './progress.ts';
+import { writeWhole } from './write.ts';
+
+/** What the process gives a command. */
+export interface World {
+  readonly rules: readonly Rule[];
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly stdout: { write(text: string): unknown; readonly isTTY?: boolean };
+  readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean };
+  /** The pipeline; tests give their own. */
+  readonly review?: (request: ReviewRequest) => Promise<ReviewResult>;
+}
+
+/** @returns 0 clean, 1 findings at or above `--fail-on`, 2 misuse or our failure */
+export async function runCli(args: readonly string[], world: World): Promise<number> {
+  try {
+    const options = readOptions(args);
+    return await run(options, world);
+  } catch (error) {
+    world.stderr.write(complaint(error, world.environment.HEADROOM_DEBUG !== undefined));
+    return 2;
+  }
+}
+
+function complaint(error: unknown, debug: boolean): string {
+  const ours = !(error instanceof Misuse || error instanceof Unavailable);
+  const stack = debug && error instanceof Error ? `${error.stack}\n` : '';
+  return `headroom: ${ours ? 'sorry, this is a fault of Headroom: ' : ''}${messageOf(error)}\n${stack}`;
+}
+
+function run(options: Options, world: World): Promise<number> | number {
+  switch (options.command) {
+    case 'help':
+      world.stdout.write(usage);
+      return 0;
+    case 'version':
+      world.stdout.write(`${version}\n`);
+      return 0;
+    case 'rules':
+      world.stdout.write(listRules(world.rules));
+      return 0;
+    case 'explain':
+      world.stdout.write(explainRule(ruleNamed(world.rules, options.operands[0])));
+      return 0;
+    case 'init':
+      return initialise(options.repo, options.force, (line) => world.stdout.write(`${line}\n`));
+    case 'review':
+      return reviewCommand(options, world);
+  }
+}
+
+function ruleNamed(rules: readonly Rule[], id: string | undefined): Rule {
+  if (id === undefined) throw new Misuse('headroom explain needs a rule’s id; headroom rules lists them.');
+  const rule = rules.find((candidate) => candidate.id === id);
+  if (rule === undefined) throw new Misuse(`There is no rule ${id}${nearest(id, rules.map((known) => known.id), (near) => `; did you mean ${near}?`)}; headroom rules lists them.`);
+  return rule;
+}
+
+async function reviewCommand(options: Options, world: World): Promise<number> {
+  const { repo, operands, base, engine, postgresVersion, failOn } = options;
+  const config = loadConfig(resolve(repo), options.config, { engine, postgresVersion, failOn }, world.rules, new Date());
+  const progress = progressReporter(world.stderr, options.quiet, world.environment.CI !== undefined);
+  const request: ReviewRequest = {
+    repo: resolve(repo),
+    files: operands,
+    ...(base === undefined ? {} : { base }),
+    config,
+    rules: world.rules,
+    cacheDir: options.cache ? cacheFolder(world.environment) : null,
+    progress: progress.report,
+  };
+  const result = await (world.review ?? review)(request).finally(progress.clear);
+  const shown: Shown = { ...result, rules: world.rules };
+  for (const { format, file } of options.outputs) {
+    const text = render(format, shown, options.color && file === null && usesColour(world));
+    if (file === null) world.stdout.write(text);
+    else writeWhole(file, text);
+  }
+  return result.report.conclusion === 'failure' ? 1 : 0;
+}
+
+function render(format: Format, shown: Shown, colour: boolean): string {
+  const surfaces: Record<Format, () => string> = {
+    pretty: () => pretty(shown, colour),
+    json: () => json(shown),
+    sarif: () => sarif(shown),
+    markdown: () => markdown(shown),
+  };
+  return surfaces[format]();
+}
+
+function usesColour({ environment, stdout }: World): boolean {
+  if (environment.NO_COLOR !== undefined && environment.NO_COLOR !== '') return false;
+  return stdout.isTTY === true || (environment.FORCE_COLOR !== undefined && environment.FORCE_COLOR !== '0');
+}
+
+function cacheFolder(environment: World['environment']): string {
+  return environment.HEADROOM_CACHE ?? join(environment.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'headroom');
+}

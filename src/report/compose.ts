@@ -1,0 +1,62 @@
+// Puts verdicts together into the one report that every surface shows.
+import type { Applied, Change, Conclusion, Finding, NotJudged, NotRead, Report, SetReport, Severity, Verdict } from '../flow.ts';
+import type { Config } from '../config.ts';
+import { version } from '../version.ts';
+
+export interface Composable {
+  readonly sets: readonly { readonly change: Change; readonly applied: Applied; readonly verdict: Verdict }[];
+  readonly notRead: readonly NotRead[];
+  readonly config: Config;
+  /** Milliseconds it took to read the change. */
+  readonly reading: number;
+}
+
+const order: readonly Severity[] = ['error', 'warning', 'info'];
+
+export function compose({ sets, notRead, config, reading }: Composable): Report {
+  const findings = sets.flatMap(({ verdict }) => verdict.findings);
+  return {
+    schemaVersion: 1,
+    tool: { name: 'headroom', version },
+    conclusion: conclusion(findings, config.failOn),
+    failOn: config.failOn,
+    sets: sets.map(setReport),
+    findings,
+    silenced: sets.flatMap(({ verdict }) => verdict.silenced),
+    notJudged: [...sets.flatMap(({ verdict }) => verdict.notJudged), ...notRead.map(({ path, reason }) => ({ what: path, why: reason })), ...expired(config)],
+    totals: { error: count(findings, 'error'), warning: count(findings, 'warning'), info: count(findings, 'info') },
+    timings: sumTimings(reading, sets.map(({ applied }) => applied.timings)),
+  };
+}
+
+/** Failure when a finding is at least as severe as the team fails on. */
+export function conclusion(findings: readonly Finding[], failOn: Severity | 'never'): Conclusion {
+  if (failOn === 'never') return 'success';
+  return findings.some((finding) => order.indexOf(finding.severity) <= order.indexOf(failOn)) ? 'failure' : 'success';
+}
+
+const count = (findings: readonly Finding[], severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+
+function setReport({ change, applied }: Composable['sets'][number]): SetReport {
+  return {
+    layout: change.layout,
+    root: change.root,
+    platform: change.platform,
+    engine: applied.engine,
+    version: applied.version,
+    checked: change.changed.map((migration) => migration.path),
+    base: applied.base,
+    assumed: applied.assumed,
+    notes: applied.notes,
+  };
+}
+
+function expired(config: Config): NotJudged[] {
+  return config.expired.map((entry) => ({ what: entry.rule, why: `its ignore entry (“${entry.reason}”) ended on ${entry.until} and no longer silences anything` }));
+}
+
+function sumTimings(reading: number, timings: readonly Readonly<Record<string, number>>[]): Record<string, number> {
+  const sum: Record<string, number> = { read: reading };
+  for (const laps of timings) for (const [stage, ms] of Object.entries(laps)) sum[stage] = (sum[stage] ?? 0) + ms;
+  return sum;
+}

@@ -1,0 +1,50 @@
+// What every surface is given, and the words they share.
+import type { Finding, Report, Severity } from '../flow.ts';
+import type { Rule } from '../rule.ts';
+
+export interface Shown {
+  readonly report: Report;
+  /** Text of each changed file, by path. */
+  readonly sources: ReadonlyMap<string, string>;
+  readonly rules: readonly Rule[];
+}
+
+/** A place a report appears: pure, from a report to text. */
+export type Render = (shown: Shown) => string;
+
+export const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+
+const severities: readonly Severity[] = ['error', 'warning', 'info'];
+const words: Record<Severity, [string, string]> = { error: ['error', 'errors'], warning: ['warning', 'warnings'], info: ['note', 'notes'] };
+
+/** `1 error, 2 warnings`, or `no findings`. */
+export function totals(report: Report): string {
+  const parts = severities.filter((severity) => report.totals[severity] > 0).map((severity) => plural(report.totals[severity], ...words[severity]));
+  return parts.length === 0 ? 'no findings' : parts.join(', ');
+}
+
+/** How each set was run, one sentence each. */
+export function howRun(report: Report): string[] {
+  return report.sets.map((set) => {
+    const { base } = set;
+    const engine = set.engine === null ? 'not applied' : `applied to PostgreSQL ${set.version} (${set.engine})`;
+    const history =
+      base.migrations === 0
+        ? 'without history'
+        : `on top of ${plural(base.migrations, 'migration')}, of which ${base.complete} apply whole (${base.statements - base.failures.length} of ${base.statements} statements)${base.cached ? ', from the cache' : ''}`;
+    return `${plural(set.checked.length, 'migration')} of ${set.root === '' ? 'the repository' : set.root} ${engine} ${history}.`;
+  });
+}
+
+/** Base failures, assumed tables and notes of every set, one sentence each. */
+export function caveats(report: Report): string[] {
+  return report.sets.flatMap((set) => [
+    ...(set.assumed.length === 0 ? [] : [`No history was given: ${set.assumed.join(', ')} ${set.assumed.length === 1 ? 'is' : 'are'} assumed to exist and to be large.`]),
+    ...set.notes,
+  ]);
+}
+
+/** Most severe first, then by place. */
+export function bySeverity(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+}

@@ -1,0 +1,2 @@
+// The release of Headroom itself.
+export const version = '0.1.0';
