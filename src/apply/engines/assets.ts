@@ -7,8 +7,8 @@ import { fileURLToPath } from 'node:url';
 const here = dirname(fileURLToPath(import.meta.url));
 const bundled = join(here, 'assets');
 
-/** Folders that hold assets, in the order they are searched. */
-function folders(): string[] {
+/** Folders that hold assets: the bundle's own, else the packages and this repository's. */
+export function assetFolders(): string[] {
   if (existsSync(bundled)) return [bundled];
   const packageFolder = (name: string) => dirname(createRequire(import.meta.url).resolve(name));
   return [packageFolder('@electric-sql/pglite'), packageFolder('@electric-sql/pglite-pgvector'), join(here, '../../../assets')];
@@ -16,7 +16,7 @@ function folders(): string[] {
 
 /** The path of an asset such as `pglite.wasm`. */
 export function asset(name: string): string {
-  const found = folders()
+  const found = assetFolders()
     .map((folder) => join(folder, name))
     .find((path) => existsSync(path));
   if (found === undefined) throw new Error(`The file ${name} is missing from this installation of Headroom.`);
@@ -32,9 +32,15 @@ const needs: Readonly<Record<string, readonly string[]>> = { earthdistance: ['cu
 /** Archives that are no extensions, or reach for the host. */
 const hidden = new Set(['spi', 'templating', 'auto_explain', 'passwordcheck', 'file_fdw', 'pg_surgery', 'pg_logicalinspect', 'pg_overexplain']);
 
+let extensions: ReadonlySet<string> | undefined;
 /** Extensions the embedded Postgres has. */
 export function embeddedExtensions(): ReadonlySet<string> {
-  const names = folders().flatMap((folder) => readdirSync(folder).filter((name) => name.endsWith('.tar.gz')));
+  extensions ??= findExtensions();
+  return extensions;
+}
+
+function findExtensions(): ReadonlySet<string> {
+  const names = assetFolders().flatMap((folder) => readdirSync(folder).filter((name) => name.endsWith('.tar.gz')));
   return new Set(['plpgsql', ...Object.keys(archives), ...names.map((name) => basename(name, '.tar.gz')).filter((name) => !hidden.has(name))]);
 }
 

@@ -1,91 +1,223 @@
-// The embedded Postgres in a thread of its own: wire bytes in, wire bytes out, and nothing of the host.
+// @ts-check
+// The embedded Postgres in a thread of its own: wire bytes in, wire bytes out, and nothing of the host within reach of SQL.
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
-import { packFolder, unpackFolder } from './pack.mjs';
 
-/** Where PGlite keeps the cluster in its own file system. */
-const dataFolder = '/pglite/data';
+/**
+ * @typedef {{ folders: string[], files: [name: string, size: number, at: number, stored: number][], start: number, bytes: Uint8Array }} Cluster
+ * @typedef {{ kind: 'start', module: object, cluster: Cluster | null }} Start without a cluster, initdb makes one
+ * @typedef {{ kind: 'wire', bytes: Uint8Array, outputBytes: number }} Wire
+ * @typedef {{ kind: 'collect', wal: [first: string, last: string], close: boolean }} Collect
+ */
 
-const settings = [
-  'search_path="$user", public', 'exit_on_error=false', 'log_checkpoints=false', 'max_worker_processes=0', 'max_parallel_workers=0',
-  'max_parallel_workers_per_gather=0', 'max_parallel_maintenance_workers=0', 'io_method=sync', 'fsync=off', 'full_page_writes=off',
-  'synchronous_commit=off', 'autovacuum=off', 'wal_level=minimal', 'max_wal_senders=0', 'max_locks_per_transaction=256',
-];
+const port = /** @type {import('node:worker_threads').MessagePort} */ (parentPort);
+/** @type {{ data: string, archives: Record<string, string>, settings: string[], initdb: string[] }} */
+const { data, archives, settings, initdb } = workerData;
 
-/** @type {{ wasm: string, data: string, archives: Record<string, string>, from: Uint8Array | null }} */
-const { wasm, data, archives, from } = workerData;
+const root = '/pglite/data';
+const mebibyte = 1024 * 1024;
+/** What Postgres itself may allocate, in WebAssembly's pages of 64 KiB. */
+const heapPages = 768 * 16;
+/** What its files may take. */
+const diskBytes = 1024 * mebibyte;
 
-const extensions = Object.fromEntries(
-  Object.entries(archives).map(([name, path]) => [name, { name, setup: async () => ({ bundlePath: pathToFileURL(path) }) }]),
-);
-
-/** The in-memory file system, filled from a pack before Postgres looks for a cluster. */
-class PackedMemory {
-  async init(pg, options) {
-    this.pg = pg;
-    // Enough for a schema and its seeds; a statement that wants more gets an out-of-memory error instead of the machine's.
-    const wasmMemory = new WebAssembly.Memory({ initial: 2048, maximum: 12_288 });
-    return { emscriptenOpts: { ...options, wasmMemory, preRun: [...(options.preRun ?? []), (module) => from !== null && unpackFolder(module.FS, dataFolder, from)] } };
+/** Pglite's file system in memory, holding a cluster from the start. */
+class Disk {
+  /** @param {Cluster | null} cluster */
+  constructor(cluster) {
+    this.cluster = cluster;
   }
-  async initialSyncFs() {}
+
+  /** @param {any} database @param {any} options */
+  async init(database, options) {
+    this.database = database;
+    return { emscriptenOpts: { ...options, wasmMemory: new WebAssembly.Memory({ initial: 2048, maximum: heapPages }) } };
+  }
+
+  async initialSyncFs() {
+    const { FS } = this.database.Module;
+    limitFiles(FS);
+    if (this.cluster === null) return;
+    const { folders, files, start, bytes } = this.cluster;
+    FS.mkdirTree(root, 0o700);
+    for (const name of folders) FS.mkdir(`${root}/${name}`, 0o700);
+    for (const [name, size, at, stored] of files) {
+      const content = new Uint8Array(size);
+      content.set(bytes.subarray(start + at, start + at + stored));
+      FS.writeFile(`${root}/${name}`, content, { canOwn: true });
+    }
+    this.cluster = null;
+  }
+
   async syncToFs() {}
+
   async closeFs() {}
 }
 
-const db = await PGlite.create({
-  fs: new PackedMemory(),
-  extensions,
-  pgliteWasmModule: await WebAssembly.compile(readFileSync(wasm)),
-  fsBundle: new Blob([readFileSync(data)]),
-  startParams: ['--single', '-F', '-j', ...settings.flatMap((setting) => ['-c', setting])],
-  // A cluster is always given; only the script that makes the first one runs initdb.
-  ...(from === null ? {} : { initdbWasmModule: {} }),
-});
-
-const encoder = new TextEncoder();
-/** @param {string} sql */
-function simpleQuery(sql) {
-  const body = encoder.encode(`${sql}\0`);
-  const message = new Uint8Array(body.length + 5);
-  message[0] = 0x51; // Q
-  new DataView(message.buffer).setInt32(1, body.length + 4);
-  message.set(body, 5);
-  return message;
-}
-
-/** @param {Uint8Array} message @param {(bytes: Uint8Array) => void} onRawData */
-const send = (message, onRawData) => db.execProtocolRawStream(message, { syncToFs: false, onRawData });
-
-/** After some statements the instance answers everything with nothing. A sane one answers with a row, or with an error. */
-async function isSane() {
-  const answers = [];
-  await send(simpleQuery('SELECT 42'), (bytes) => answers.push(...bytes.subarray(0, 1)));
-  return answers[0] === 0x54 || answers[0] === 0x45; // T, E
-}
-
-async function snapshot() {
-  await send(simpleQuery('CHECKPOINT'), () => {});
-  return packFolder(db.Module.FS, dataFolder);
-}
-
-/** Messages are handled one after the other. */
-let queue = Promise.resolve();
-parentPort.on('message', (message) => {
-  queue = queue.then(() => handle(message));
-});
-
-/** @param {{ kind: 'bytes', bytes: Uint8Array, probe: boolean } | { kind: 'snapshot' }} message */
-async function handle(message) {
-  if (message.kind === 'snapshot') {
-    const pack = await snapshot();
-    parentPort.postMessage({ kind: 'snapshot', pack }, [pack.buffer]);
-    return;
+/** Lets writes fail with "no space left" before the process's memory is gone. @param {any} FS */
+function limitFiles(FS) {
+  const memory = FS.filesystems.MEMFS;
+  let used = 0;
+  for (const name of ['expandFileStorage', 'resizeFileStorage']) {
+    const original = memory[name];
+    memory[name] = (/** @type {any} */ node, /** @type {number} */ size) => {
+      const before = node.contents?.length ?? 0;
+      if (used + size - before > diskBytes) used = sizeBelow(FS, root);
+      if (used + size - before > diskBytes) throw new FS.ErrnoError(51);
+      original(node, size);
+      used += (node.contents?.length ?? 0) - before;
+    };
   }
-  if (message.bytes[0] === 0) parentPort.postMessage({ kind: 'bytes', bytes: db.execProtocolRawSync(message.bytes).slice() });
-  else await send(message.bytes, (bytes) => parentPort.postMessage({ kind: 'bytes', bytes: bytes.slice() }));
-  if (message.probe) parentPort.postMessage({ kind: 'sane', sane: await isSane() });
 }
 
-parentPort.postMessage({ kind: 'ready' });
+/** @param {any} FS @param {string} folder @returns {number} */
+function sizeBelow(FS, folder) {
+  return [...walk(FS, folder)].reduce((sum, { node }) => sum + (node.contents?.length ?? 0), 0);
+}
+
+/** @param {any} FS @param {string} folder @returns {Generator<{ path: string, node: any, isFolder: boolean }>} */
+function* walk(FS, folder) {
+  for (const entry of FS.readdir(folder)) {
+    if (entry === '.' || entry === '..') continue;
+    const path = `${folder}/${entry}`;
+    const { node } = FS.lookupPath(path);
+    const isFolder = FS.isDir(node.mode);
+    yield { path, node, isFolder };
+    if (isFolder) yield* walk(FS, path);
+  }
+}
+
+/**
+ * A superuser's SQL can write any file and have it loaded as a library, and a library may carry JavaScript: only those that came
+ * with the server are compiled from here on. Sockets of Emscripten would be WebSockets.
+ * @param {any} FS
+ */
+function seal(FS) {
+  const digest = (/** @type {any} */ bytes) => createHash('sha256').update(bytes).digest('base64');
+  const libraries = [...walk(FS, '/pglite/lib')].filter(({ path }) => path.endsWith('.so'));
+  const known = new Set(libraries.map(({ node }) => digest(node.contents.subarray(0, node.usedBytes))));
+  const refuse = () => {
+    throw new WebAssembly.CompileError('this library did not come with the server');
+  };
+  const { Module } = WebAssembly;
+  WebAssembly.Module = /** @type {any} */ (function compile(/** @type {any} */ bytes) {
+    return known.has(digest(bytes)) ? new Module(bytes) : refuse();
+  });
+  Object.assign(WebAssembly, { compile: refuse, instantiate: refuse, compileStreaming: refuse, instantiateStreaming: refuse });
+  Object.assign(globalThis, { eval: refuse, WebSocket: undefined, EventSource: undefined, fetch: undefined });
+}
+
+/** @type {PGlite} */
+let database;
+/** @type {string[]} */
+const log = [];
+
+/** @param {Start} message */
+async function start({ module, cluster }) {
+  const extensions = Object.entries(archives).map(([name, path]) => [name, { name, setup: async () => ({ bundlePath: pathToFileURL(path) }) }]);
+  const bundle = readFileSync(data);
+  database = await PGlite.create({
+    fs: /** @type {any} */ (new Disk(cluster)),
+    extensions: Object.fromEntries(extensions),
+    pgliteWasmModule: module,
+    fsBundle: /** @type {any} */ ({ arrayBuffer: async () => bundle.buffer.slice(bundle.byteOffset, bundle.byteOffset + bundle.length) }),
+    initDbStartParams: initdb,
+    startParams: ['--single', '-F', '-j', ...settings.flatMap((setting) => ['-c', setting])],
+    onStderr: (/** @type {string} */ line) => log.push(line) > 20 && log.shift() !== undefined,
+  });
+  const { handleExternalCmd } = database;
+  // A program that cannot be started is an error to Postgres; PGlite's own exception would leave it in pieces.
+  database.handleExternalCmd = (command, mode) => (command.startsWith('locale -a') && mode === 'r' ? handleExternalCmd.call(database, command, mode) : 0);
+  seal(database.Module.FS);
+}
+
+/** @param {number} type a message type's character code @param {string} text @returns {Uint8Array} */
+function message(type, text) {
+  const body = Buffer.from(`${text}\0`);
+  const head = Buffer.alloc(5);
+  head[0] = type;
+  head.writeInt32BE(body.length + 4, 1);
+  return Buffer.concat([head, body]);
+}
+
+const [query, copyFail, copyData, copyDone, startup] = [0x51, 0x66, 0x64, 0x63, 0];
+/** Ends a COPY FROM STDIN, which would wait forever: the server reads it next if it wants rows, and skips it otherwise. */
+const noRows = message(copyFail, 'rows are not sent here');
+/** Takes no snapshot, so that the transaction around it stays as it was. */
+const probe = message(query, 'SHOW server_version_num');
+
+/** @param {Wire} wire */
+function exchange({ bytes, outputBytes }) {
+  const type = bytes[0];
+  if (type === copyFail || type === copyData || type === copyDone) return;
+  if (type === startup) return reply(database.execProtocolRawSync(bytes).slice());
+  let left = outputBytes;
+  /** The latest piece waits, so that a server out of its mind never tells that it is ready. @type {Uint8Array | null} */
+  let held = null;
+  send(type === query ? Buffer.concat([bytes, noRows]) : bytes, (piece) => {
+    if (left < 0) return; // The other side is about to stop us.
+    left -= piece.length;
+    if (held !== null) reply(held);
+    held = left < 0 ? new Uint8Array(piece.length > mebibyte ? 0 : piece.length) : piece.slice();
+  });
+  if (!sane()) throw new Error(`the server no longer answers after this statement${log.length > 0 ? `: ${log.at(-1)}` : ''}`);
+  if (held !== null) reply(held);
+}
+
+/** @param {Uint8Array} bytes */
+function reply(bytes) {
+  port.postMessage({ kind: 'wire', bytes }, [/** @type {ArrayBuffer} */ (bytes.buffer)]);
+}
+
+/** @param {Uint8Array} bytes @param {(piece: Uint8Array) => void} receive gets views that do not last */
+function send(bytes, receive) {
+  void database.execProtocolRawStream(bytes, { syncToFs: false, onRawData: receive });
+}
+
+/** After some statements the server answers everything with nothing. A sane one sends a row, or an error in an aborted transaction. */
+function sane() {
+  let first = 0;
+  send(probe, (piece) => {
+    first ||= piece[0] ?? 0;
+  });
+  return first === 0x54 || first === 0x45; // T, E
+}
+
+/** The cluster's files, after a clean end when it is closed. @param {Collect} message */
+async function collect({ wal: [first, last], close }) {
+  const { FS } = database.Module;
+  if (close) {
+    FS.quit = () => undefined;
+    await database.close();
+  }
+  /** @type {string[]} */
+  const folders = [];
+  /** @type {{ name: string, data: Uint8Array }[]} */
+  const files = [];
+  for (const { path, node, isFolder } of walk(FS, root)) {
+    const name = path.slice(root.length + 1);
+    const segment = /^pg_wal\/([0-9A-F]{24})$/.exec(name)?.[1];
+    if (isFolder) folders.push(name);
+    else if (name !== 'postmaster.pid' && (segment === undefined || (segment >= first && segment <= last))) files.push({ name, data: contents(node) });
+  }
+  port.postMessage({ kind: 'collected', folders, files }, /** @type {ArrayBuffer[]} */ (files.map(({ data }) => data.buffer)));
+}
+
+/** @param {{ contents?: Int8Array | Uint8Array, usedBytes: number }} node a copy, as bytes */
+function contents(node) {
+  return node.contents === undefined ? new Uint8Array(0) : Uint8Array.from(node.contents.subarray(0, node.usedBytes));
+}
+
+/** One message after the other; whatever is thrown ends the worker and with it the session. */
+let turn = Promise.resolve();
+port.on('message', (/** @type {Start | Wire | Collect} */ given) => {
+  turn = turn.then(async () => {
+    if (given.kind === 'wire') return exchange(given);
+    if (given.kind === 'collect') return collect(given);
+    await start(given);
+    port.postMessage({ kind: 'ready' });
+  });
+});

@@ -1,16 +1,44 @@
 // The embedded Postgres: PGlite in a watched worker, started from a ready cluster.
-import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
 import { Worker } from 'node:worker_threads';
-import { gunzipSync } from 'node:zlib';
+import { brotliDecompress } from 'node:zlib';
 import pg from 'pg';
-import { Unavailable } from '../../failure.ts';
-import type { Engine, Limits, OpenOptions, Outcome, Session } from '../engine.ts';
+import { messageOf, Unavailable } from '../../failure.ts';
+import type { Engine, OpenOptions, Outcome, Session } from '../engine.ts';
 import { asset, embeddedExtensions, extensionArchives, workerPath } from './assets.ts';
-import { commandResults, serverError } from './outcome.ts';
-import { WorkerStream } from './worker-stream.ts';
+import { Link } from './link.ts';
+import { type FolderFile, pack, readPack } from './packed.ts';
+import { WorkerWire } from './wire.ts';
 
 /** The PGlite release that the committed cluster was made with, and its Postgres. */
-export const embeddedRelease = { pglite: '0.5.14', postgres: '18.6', major: 18 };
+export const embeddedRelease = { pglite: '0.5.14', postgres: '18.6', major: 18 } as const;
+
+/** The committed cluster: what initdb would make, packed and compressed. */
+export const clusterAsset = 'cluster.pack.br';
+
+/** How initdb makes the committed cluster. Small WAL segments make small snapshots. */
+const initdb = ['--wal-segsize=1', '--no-data-checksums'];
+
+/** One session in memory: nothing to recover, nothing to share, and no more memory than it needs. */
+const settings = [
+  'exit_on_error=false',
+  'shared_buffers=16MB',
+  'max_connections=5',
+  'max_locks_per_transaction=1024',
+  'max_worker_processes=0',
+  'max_parallel_workers=0',
+  'max_parallel_workers_per_gather=0',
+  'max_parallel_maintenance_workers=0',
+  'io_method=sync',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+  'wal_level=minimal',
+  'max_wal_senders=0',
+  'wal_recycle=off',
+  'wal_init_zero=off',
+  'log_checkpoints=off',
+];
 
 export function embeddedEngine(): Engine {
   return {
@@ -18,137 +46,135 @@ export function embeddedEngine(): Engine {
     identity: `pglite ${embeddedRelease.pglite}`,
     major: embeddedRelease.major,
     extensions: embeddedExtensions(),
-    open,
+    open: async (options) => EmbeddedSession.open(options, options.from ?? (await committedCluster())),
   };
 }
 
-async function open(options: OpenOptions): Promise<Session> {
-  const worker = new Worker(workerPath, {
+/** The committed cluster made anew, compressed by nobody yet. Runs initdb. */
+export async function makeCluster(): Promise<Uint8Array> {
+  await using session = await EmbeddedSession.open({ limits: { timeMs: 60_000, outputBytes: 1 << 20 }, extensions: [] }, null);
+  await session.query('VACUUM (FREEZE)');
+  return await session.snapshot({ close: true });
+}
+
+/** Node has it; the types of Node 20 do not tell. */
+const { compile } = WebAssembly as unknown as { compile(bytes: Uint8Array): Promise<object> };
+
+let compiled: Promise<object> | undefined;
+/** Compiled once for the process; workers share the code. */
+function serverModule(): Promise<object> {
+  compiled ??= readFile(asset('pglite.wasm')).then(compile);
+  return compiled;
+}
+
+async function committedCluster(): Promise<Uint8Array> {
+  return promisify(brotliDecompress)(await readFile(asset(clusterAsset)));
+}
+
+function startWorker(extensions: readonly string[]): Worker {
+  return new Worker(workerPath, {
     env: {},
+    execArgv: [],
     stdin: false,
-    workerData: {
-      wasm: asset('pglite.wasm'),
-      data: asset('pglite.data'),
-      archives: extensionArchives(options.extensions),
-      from: options.from ?? gunzipSync(readFileSync(asset('cluster.pack.gz'))),
-    },
+    stdout: true,
+    stderr: true,
+    resourceLimits: { maxOldGenerationSizeMb: 512 },
+    workerData: { data: asset('pglite.data'), archives: extensionArchives(extensions), settings, initdb },
   });
-  const session = new EmbeddedSession(worker, options.limits);
-  await session.start();
-  return session;
 }
 
 class EmbeddedSession implements Session {
   readonly engine = 'embedded';
-  readonly extensions = embeddedExtensions();
-  version = embeddedRelease.postgres;
-  major = embeddedRelease.major;
-  lost = false;
+  readonly version: string;
+  readonly major = embeddedRelease.major;
+  readonly extensions: ReadonlySet<string>;
   readonly #worker: Worker;
-  readonly #limits: Limits;
-  readonly #stream: WorkerStream;
-  readonly #client: pg.Client;
-  #notices: string[] = [];
-  /** Ends the call under way when the worker dies. */
-  #died: (why: string) => void = () => undefined;
+  readonly #link: Link;
+  readonly #options: OpenOptions;
 
-  constructor(worker: Worker, limits: Limits) {
+  private constructor(worker: Worker, link: Link, options: OpenOptions, version: string) {
     this.#worker = worker;
-    this.#limits = limits;
-    this.#stream = new WorkerStream(worker);
-    this.#client = new pg.Client({ stream: () => this.#stream, user: 'postgres', database: 'postgres' } as pg.ClientConfig);
-    this.#client.on('error', () => undefined); // A dead worker is told by the call under way.
-    this.#client.on('notice', (notice) => this.#notices.push(notice.message ?? ''));
+    this.#link = link;
+    this.#options = options;
+    this.version = version;
+    this.extensions = new Set(['plpgsql', ...options.extensions.filter((name) => embeddedExtensions().has(name))]);
   }
 
-  async start(): Promise<void> {
-    await new Promise<void>((resolve, reject) => {
-      const failed = (error: unknown) => reject(new Unavailable(`The embedded Postgres could not start: ${error instanceof Error ? error.message : String(error)}.`));
-      this.#worker.once('message', () => resolve());
-      this.#worker.once('error', failed);
-      this.#worker.once('exit', (code) => failed(`its worker ended with code ${code}`));
-    });
-    this.#worker.removeAllListeners('error');
-    this.#worker.on('error', (error) => this.#died(error.message));
-    this.#worker.on('exit', () => this.#died('the server ended'));
-    await this.#client.connect();
-    // A function call loads PL/pgSQL: some failures later would leave it unloadable.
-    const [row] = await this.query<{ version: string }>("DO 'BEGIN END'; SELECT current_setting('server_version') AS version");
-    this.version = row?.version ?? this.version;
-    this.major = Number.parseInt(this.version, 10);
-  }
-
-  async query<Row extends Record<string, unknown>>(sql: string): Promise<Row[]> {
-    if (this.lost) throw new Error('the server is gone');
-    const result: pg.QueryResult<Row> | pg.QueryResult<Row>[] = await this.#client.query<Row>(sql);
-    return (Array.isArray(result) ? result.at(-1) : result)?.rows ?? [];
-  }
-
-  async admin(sql: string): Promise<void> {
-    await this.query(sql);
-  }
-
-  async run(sql: string): Promise<Outcome> {
-    if (this.lost) return { kind: 'stopped', reason: 'crash', message: 'the server is gone', durationMs: 0 };
-    const started = performance.now();
-    const spent = () => performance.now() - started;
-    this.#notices = [];
-    this.#stream.meter = 0;
-    let stop: (outcome: Outcome) => void = () => undefined;
-    const stopped = new Promise<Outcome>((resolve) => {
-      stop = resolve;
-    });
-    const halt = (reason: 'time' | 'output' | 'crash', message: string) => stop({ kind: 'stopped', reason, message, durationMs: spent() });
-    const timer = setTimeout(() => halt('time', `it did not finish within ${this.#limits.timeMs / 1000} s`), this.#limits.timeMs);
-    this.#stream.onArrival = () => {
-      if (this.#stream.meter > this.#limits.outputBytes) halt('output', `it sent more than ${this.#limits.outputBytes} bytes back`);
-    };
-    this.#died = (why) => halt('crash', `the server stopped: ${why}`);
+  /** @param cluster null runs initdb */
+  static async open(options: OpenOptions, cluster: Uint8Array | null): Promise<EmbeddedSession> {
+    const worker = startWorker(options.extensions);
     try {
-      const outcome = await Promise.race([this.#send(sql, spent), stopped]);
-      if (outcome.kind === 'stopped') await this.#abandon();
-      return outcome;
-    } finally {
-      clearTimeout(timer);
-      this.#stream.onArrival = () => undefined;
-      this.#died = () => undefined;
+      const module = await serverModule();
+      worker.postMessage({ kind: 'start', module, cluster: cluster && { ...readPack(cluster), bytes: cluster } });
+      await answer(worker, 'ready');
+      const wire = new WorkerWire(worker, options.limits.outputBytes);
+      const client = new pg.Client({ stream: () => wire, user: 'postgres', database: 'postgres', host: 'localhost', ssl: false, options: '-c jit=off' });
+      const link = new Link(client, wire, async () => void (await worker.terminate()));
+      worker.on('error', (error) => link.broke(messageOf(error)));
+      await client.connect();
+      // PL/pgSQL is loaded while it can be: after some failed statements no library loads any more.
+      const [row] = await link.query<{ version: string }>("DO 'BEGIN END'; SELECT current_setting('server_version') AS version");
+      return new EmbeddedSession(worker, link, options, row?.version ?? embeddedRelease.postgres);
+    } catch (error) {
+      await worker.terminate();
+      throw new Unavailable(`The embedded Postgres did not start: ${messageOf(error)}.`);
     }
   }
 
-  async #send(sql: string, spent: () => number): Promise<Outcome> {
-    const sane = this.#stream.probeNext();
-    const outcome = await this.#client.query(sql).then(
-      (result): Outcome => ({ kind: 'done', results: commandResults(result), notices: this.#notices, durationMs: spent() }),
-      (thrown: unknown): Outcome => {
-        const error = serverError(thrown);
-        if (error === null) return { kind: 'stopped', reason: 'crash', message: `the server stopped: ${String(thrown)}`, durationMs: spent() };
-        return { kind: 'error', error, notices: this.#notices, durationMs: spent() };
-      },
+  get lost(): boolean {
+    return this.#link.closed;
+  }
+
+  query<Row extends Record<string, unknown>>(sql: string): Promise<Row[]> {
+    return this.#link.query<Row>(sql);
+  }
+
+  async run(sql: string): Promise<Outcome> {
+    const outcome = await this.#link.run(sql, this.#options.limits);
+    if (outcome.kind === 'stopped') await this.#worker.terminate();
+    return outcome;
+  }
+
+  /** Migrations have superuser rights here too, so it only leaves the role they may have taken and takes it again. */
+  async admin(sql: string): Promise<void> {
+    const [was] = await this.query<{ session: string; role: string }>(
+      "SELECT quote_ident(session_user) AS session, CASE current_setting('role') WHEN 'none' THEN 'none' ELSE quote_ident(current_setting('role')) END AS role",
     );
-    if (outcome.kind === 'stopped' || (await sane)) return outcome;
-    return { kind: 'stopped', reason: 'crash', message: 'after it the server answers nonsense', durationMs: spent() };
+    await this.query('RESET SESSION AUTHORIZATION; RESET ROLE');
+    await this.query(sql);
+    if (was !== undefined) await this.query(`SET SESSION AUTHORIZATION ${was.session}; SET ROLE ${was.role}`);
   }
 
-  async #abandon(): Promise<void> {
-    this.lost = true;
-    await this.#worker.terminate();
-  }
-
-  snapshot(): Promise<Uint8Array> {
-    return new Promise((resolve, reject) => {
-      const receive = (message: { kind: string; pack?: Uint8Array }) => {
-        if (message.kind !== 'snapshot' || message.pack === undefined) return;
-        this.#worker.off('message', receive);
-        resolve(message.pack);
-      };
-      this.#worker.on('message', receive);
-      this.#died = (why) => reject(new Error(why));
-      this.#worker.postMessage({ kind: 'snapshot' });
-    });
+  /** @param how `close` ends the server cleanly first, for a quicker start; the session is over then */
+  async snapshot(how: { readonly close: boolean } = { close: false }): Promise<Uint8Array> {
+    await this.admin('CHECKPOINT');
+    const [wal] = await this.query<{ first: string; last: string }>(
+      'SELECT pg_walfile_name(redo_lsn) AS first, pg_walfile_name(pg_current_wal_insert_lsn()) AS last FROM pg_control_checkpoint()',
+    );
+    this.#worker.postMessage({ kind: 'collect', wal: [wal?.first, how.close ? 'F' : wal?.last], ...how });
+    const { folders, files } = await answer<{ readonly folders: string[]; readonly files: FolderFile[] }>(this.#worker, 'collected');
+    return pack(folders, files);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    this.#died = () => undefined;
     await this.#worker.terminate();
   }
+}
+
+/** The worker's next message of a kind. Throws when the worker ends before. */
+function answer<Message>(worker: Worker, kind: string): Promise<Message> {
+  return new Promise((resolve, reject) => {
+    const receive = (message: Message & { readonly kind: string }) => {
+      if (message.kind !== kind) return;
+      settle();
+      resolve(message);
+    };
+    const fail = (error: Error) => {
+      settle();
+      reject(error);
+    };
+    const exit = () => fail(new Error('its worker ended'));
+    const settle = () => worker.off('message', receive).off('error', fail).off('exit', exit);
+    worker.on('message', receive).on('error', fail).on('exit', exit);
+  });
 }
