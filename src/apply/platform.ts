@@ -1,0 +1,155 @@
+// Lays what a host provides, and what the engine lacks, under the migrations.
+import { ident, literal } from '../rule.ts';
+import { requirements, type StandIn, standIns } from './extensions/known.ts';
+import { sqlFile } from './platform-files.ts';
+import type { ExtensionAsked } from './platforms/asked.ts';
+
+export { type ExtensionAsked, extensionsNeeded, rolesNeeded } from './platforms/asked.ts';
+export { standInSql, standInStatement } from './extensions/statements.ts';
+
+/** What a platform consists of. */
+interface Platform {
+  /** Texts in `platforms/`, in order. */
+  readonly files: readonly string[];
+  /** Where extensions go that are there without being asked for. */
+  readonly extensionSchema: string;
+  /** Extensions that are there before the first migration. */
+  readonly extensions: readonly string[];
+}
+
+const platforms: Readonly<Record<string, Platform>> = {
+  postgres: { files: ['postgres'], extensionSchema: 'public', extensions: [] },
+  supabase: {
+    files: ['supabase', 'supabase-auth', 'supabase-storage'],
+    extensionSchema: 'extensions',
+    extensions: ['pgcrypto', 'uuid-ossp', 'pg_stat_statements', 'pg_net', 'supabase_vault', 'pg_graphql'],
+  },
+};
+
+/** The platforms a configuration may name. */
+export const readablePlatforms: readonly string[] = Object.keys(platforms);
+
+export interface Prelude {
+  /** One text of many statements, for a superuser, on an empty database. Leaves the session's settings as they were. */
+  readonly sql: string;
+  /** What the run does not do because of stand-ins: one sentence each. */
+  readonly notes: readonly string[];
+  /** Extensions (and, as `schema NAME`, schemas) that CREATE must not make again. */
+  readonly provided: ReadonlySet<string>;
+  /** Real extensions that `sql` makes: an engine that loads extensions when it opens must load these. */
+  readonly extensions: readonly string[];
+}
+
+/** The text that stands for a platform, with cron; unknown platforms are plain. */
+export function platformSql(name: string): string {
+  return [...platformNamed(name).files, 'cron'].map(sqlFile).join('\n');
+}
+
+/**
+ * The stand-in of an extension, ready to run after `_tools.sql`.
+ * @param schema where CREATE EXTENSION puts it; those that cannot move ignore it
+ * @returns null when there is none
+ */
+export function standIn(extension: string, schema = 'public'): { readonly sql: string; readonly note: string } | null {
+  const known = standIns.get(extension);
+  if (known === undefined) return null;
+  const home = homeOf(known, schema);
+  const name = ident(home);
+  const body = known.file === null ? '' : sqlFile(known.file).replaceAll('@extschema@', name).replaceAll('@extname@', ident(extension));
+  const place = home === 'pg_catalog' ? '' : `CREATE SCHEMA IF NOT EXISTS ${name};\nGRANT USAGE ON SCHEMA ${name} TO PUBLIC;\nSET search_path = ${name};\n`;
+  const own = ownSchemas[extension] ?? [];
+  const others = own.map((schemaName) => `CREATE SCHEMA IF NOT EXISTS ${schemaName};\nGRANT USAGE ON SCHEMA ${schemaName} TO PUBLIC;\n`).join('');
+  const register = `SELECT pg_temp.register(${literal(extension)}, ${literal(home)}, ${literal(known.version)});\n`;
+  return { sql: `-- ${extension}\n${others}${place}${body}${register}`, note: `${extension} is a stand-in here: ${known.limits}.` };
+}
+
+/** Schemas that an extension makes beside the one it is registered in. */
+const ownSchemas: Readonly<Record<string, readonly string[]>> = { pg_net: ['net'] };
+
+function homeOf(known: StandIn, schema: string): string {
+  return known.schema ?? schema;
+}
+
+/**
+ * Everything that is there before the first migration.
+ * @param needed what the migrations ask for, as `extensionsNeeded` tells
+ * @param engineHas extensions the engine can make
+ * @param roles as `rolesNeeded` tells
+ */
+export function preludeFor(platform: string, needed: readonly ExtensionAsked[], engineHas: ReadonlySet<string>, roles: readonly string[] = []): Prelude {
+  const { extensions: given, extensionSchema } = platformNamed(platform);
+  const asked = withRequirements(needed);
+  const parts = [sqlFile('_tools'), platformSql(platform), rolesSql(roles)];
+  const notes: string[] = [];
+  const provided = new Set(['pg_cron']);
+  const real: string[] = [];
+  parts.push(standIn('pg_cron')?.sql ?? '');
+  for (const name of new Set([...given, ...asked.keys()])) {
+    const schema = asked.get(name) ?? (given.includes(name) ? extensionSchema : 'public');
+    const known = standIns.get(name);
+    const have = engineHas.has(name) && known?.always !== true;
+    if (have && !given.includes(name)) continue;
+    const substitute = standIn(name, schema);
+    if (have) {
+      real.push(name);
+      parts.push(realOr(name, schema, substitute?.sql ?? ''));
+    } else if (substitute !== null && name !== 'pg_cron') {
+      parts.push(substitute.sql);
+      provided.add(name);
+      if (schema !== 'public') provided.add(`schema ${schema}`);
+    }
+    if (!have && asked.has(name) && substitute !== null) notes.push(substitute.note);
+  }
+  return { sql: wrap(parts), notes, provided, extensions: real };
+}
+
+function platformNamed(name: string): Platform {
+  return platforms[name] ?? { files: ['postgres'], extensionSchema: 'public', extensions: [] };
+}
+
+/** Name → schema asked for (the first that is said), requirements included. */
+function withRequirements(needed: readonly ExtensionAsked[]): Map<string, string | null> {
+  const asked = new Map<string, string | null>();
+  const add = (name: string, schema: string | null) => {
+    for (const required of requirements[name] ?? []) add(required, schema);
+    asked.set(name, asked.get(name) ?? schema);
+  };
+  for (const { name, schema } of needed) add(name, schema);
+  return asked;
+}
+
+/** The real extension; where it cannot be made after all, the stand-in. */
+function realOr(name: string, schema: string, substitute: string): string {
+  const fallback = substitute === '' ? 'NULL;' : `EXECUTE $headroom$\n${substitute}$headroom$;`;
+  return `DO $do_real$
+BEGIN
+  CREATE EXTENSION IF NOT EXISTS ${ident(name)} SCHEMA ${ident(schema)};
+EXCEPTION WHEN OTHERS THEN
+  ${fallback}
+END
+$do_real$;`;
+}
+
+function rolesSql(roles: readonly string[]): string {
+  if (roles.length === 0) return '';
+  return `DO $do$
+DECLARE
+  role text;
+BEGIN
+  FOREACH role IN ARRAY ARRAY[${roles.map(literal).join(', ')}]::text[] LOOP
+    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = role) THEN
+      EXECUTE format('CREATE ROLE %I', role);
+    END IF;
+  END LOOP;
+END
+$do$;`;
+}
+
+function wrap(parts: readonly string[]): string {
+  const settings = 'SET client_min_messages = warning;\nSET check_function_bodies = off;\nSET search_path = public;';
+  const end = `DROP FUNCTION pg_temp.stubs(text), pg_temp.type_name(text), pg_temp.text_type(text), pg_temp.typmod(regtype, regproc, regproc), pg_temp.register(text, text, text);
+RESET search_path;
+RESET check_function_bodies;
+RESET client_min_messages;`;
+  return [settings, ...parts, end].filter((part) => part !== '').join('\n');
+}
