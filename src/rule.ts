@@ -130,3 +130,9 @@ export function newJobs(facts: Facts): Job[] {
 export function statements(facts: Facts): Statement[] {
   return facts.steps.map((step) => step.statement);
 }
+
+export { type Cause, causeOf } from './judge/questions/causes.ts';
+export { folded, followersOf, type OwnFailure, ownFailures, serverWords } from './judge/questions/failures.ts';
+export { targetName } from './judge/questions/relations.ts';
+export { isFalse, leavesOf, type SetParameter, setParameters } from './judge/questions/storage-parameters.ts';
+export { correctedValue, type PaceProblem, paceProblems } from './judge/questions/vacuum-pace.ts';

@@ -1,0 +1,151 @@
+// Causes: a type, function, role, extension or other named thing that is not there when the statement runs.
+import { ident } from '../../../rule.ts';
+import type { About, Explained, Known } from '../causes.ts';
+import { listed, nearest } from '../nearest.ts';
+import { createdLater, findTable } from '../relations.ts';
+import { nameOf, replaceTokens, spot, tokenAt } from '../source.ts';
+import { extensionOfFunction, extensionOfMethod, extensionOfOperatorClass, extensionOfType, typeOfOthers } from './extensions.ts';
+
+const needs = (what: string, extension: string): Explained => ({
+  says: `${what} comes with the extension ${extension}, which is not installed at this point.`,
+  fix: { description: 'Before this statement:', sql: `CREATE EXTENSION IF NOT EXISTS ${ident(extension)};` },
+});
+
+export const objectCauses: readonly Known[] = [
+  { kind: 'missing-type', code: '42704', message: /^type "(.+)" does not exist$/, explain: ([, name = ''], about) => missingType(name, about) },
+  {
+    kind: 'missing-function',
+    code: '42883',
+    message: /^(function|procedure|aggregate|routine) (.+?)\((.*)\) does not exist$/,
+    explain: ([, what = '', name = '', given = ''], about) => missingFunction(what, name, given, about),
+  },
+  { kind: 'missing-extension', code: '0A000 58P01', message: /^extension "(.+)" is not available$|extension control file ".*\/(.+)\.control"/, explain: ([, a, b]) => missingExtension(a ?? b ?? '') },
+  {
+    kind: 'missing-role',
+    code: '42704',
+    message: /^role "(.+)" does not exist$/,
+    explain: ([, name = '']) => ({ object: ident(name), says: `There is no role ${name} here. Roles belong to the server, not to the schema: make sure that one exists wherever this migration runs.` }),
+  },
+  {
+    kind: 'missing-operator-class',
+    code: '42704',
+    message: /^operator class "(.+)" does not exist for access method "(.+)"$/,
+    explain: ([, name = '', method]) => {
+      const extension = extensionOfOperatorClass(name);
+      return extension === undefined ? { says: `There is no operator class ${name} for ${method} indexes.` } : needs(`The operator class ${name}`, extension);
+    },
+  },
+  {
+    kind: 'no-operator-class',
+    code: '42704',
+    message: /^data type (.+) has no default operator class for access method "(.+)"$/,
+    explain: ([, type = '', method = '']) => ({ says: `A ${method} index cannot hold ${type} as it is.${otherIndex(type, method)}` }),
+  },
+  {
+    kind: 'missing-access-method',
+    code: '42704',
+    message: /^access method "(.+)" does not exist$/,
+    explain: ([, name = '']) => {
+      const extension = extensionOfMethod[name];
+      return extension === undefined ? { says: `There is no index method ${name}.` } : needs(`The index method ${name}`, extension);
+    },
+  },
+  {
+    kind: 'missing-part',
+    code: '42704',
+    message: /^(constraint|trigger|policy|rule) "(.+)" (?:of relation|for table|for relation) "(.+)" does not exist$/,
+    explain: ([, what = '', name = '', table = ''], about) => missingPart(what, name, table, about),
+  },
+  {
+    kind: 'missing-enum-label',
+    code: '22023',
+    message: /^"(.+)" is not an existing enum label$/,
+    explain: ([, name]) => ({ says: `The enum has no value ${name}. Values are compared letter by letter, upper and lower case included.` }),
+  },
+  {
+    kind: 'missing-object',
+    code: '42704',
+    message: /^(language|collation|tablespace|publication|text search configuration|extension|server|foreign-data wrapper|event trigger|statistics object|conversion|cast|operator family) "(.+?)"(?: for encoding "\w+")? does not exist$/,
+    explain: ([, what, name], about) => {
+      const later = createdLater(about.facts, about.step, name ?? '');
+      const when = later === undefined ? 'nothing that runs before this statement creates it' : `it is created only later in this change, in ${spot(later.statement.place)}`;
+      return { says: `There is no ${what} ${name} at this point: ${when}.` };
+    },
+  },
+  {
+    kind: 'ambiguous-function',
+    code: '42725',
+    message: /^(?:function|procedure|routine) (?:name )?"?(.+?)"?(?:\(.*\))? is not unique$/,
+    explain: ([, name]) => ({ says: `There are several functions ${name}. Write the argument types after the name to say which is meant.` }),
+  },
+];
+
+function missingType(name: string, about: About): Explained {
+  const bare = (name.split('.').at(-1) ?? name).toLowerCase();
+  const extension = extensionOfType[bare];
+  const later = createdLater(about.facts, about.step, bare);
+  if (later !== undefined) return { says: `The type ${name} is created only later in this change, in ${spot(later.statement.place)}. Move that before this statement.` };
+  if (extension !== undefined) return needs(`The type ${name}`, extension);
+  if (/^(big|small)?serial[248]?$/.test(bare)) return { says: `${name} is no type but a short form for a new column. To number an existing column, use ALTER COLUMN … ADD GENERATED BY DEFAULT AS IDENTITY.` };
+  const ours = typeOfOthers[bare] ?? nearest(bare, typesInUse(about));
+  return ours === null ? { says: `There is no type ${name} at this point: nothing that runs before this statement creates it.` } : named(`Postgres has no type ${name}`, ours, about);
+}
+
+function typesInUse({ step }: About): string[] {
+  const used = Object.values(step.before.tables).flatMap((table) => table.columns.map((column) => column.type.replace(/\(.*\)|\[\]/g, '').split('.').at(-1) ?? ''));
+  return [...used, 'text', 'integer', 'bigint', 'smallint', 'boolean', 'numeric', 'timestamptz', 'timestamp', 'date', 'jsonb', 'uuid', 'varchar', 'bytea', 'interval'];
+}
+
+function named(what: string, meant: string, { facts, step, failure }: About): Explained {
+  const token = tokenAt(facts, step.statement, failure.place);
+  const fix = token === undefined || nameOf(token) === null ? undefined : replaceTokens(facts, step.statement, `If ${meant} was meant:`, [{ token, text: meant }]);
+  return { says: `${what}; ${meant} is the nearest.`, ...(fix === undefined ? {} : { fix }) };
+}
+
+function missingFunction(what: string, name: string, given: string, about: About): Explained {
+  const bare = name.split('.').at(-1) ?? name;
+  const routines = Object.values(about.step.before.routines);
+  const same = routines.filter((routine) => routine.name === bare);
+  const extension = extensionOfFunction(bare);
+  const later = createdLater(about.facts, about.step, bare);
+  const meant = nearest(bare, routines.map((routine) => routine.name));
+  const call = `${what} ${name}(${given})`;
+  if (bare === 'uuidv7' && about.facts.major < 18) return { says: `uuidv7() is built in since Postgres 18; this review ran on ${about.facts.major}.` };
+  if (extension !== undefined) return functionOf(call, bare, extension);
+  if (later !== undefined) return { says: `${name} is created only later in this change, in ${spot(later.statement.place)}. Move that before this statement.` };
+  if (same.length > 0) return { says: `There is no ${call}; there is ${listed(same.map((routine) => `${routine.name}(${routine.arguments})`))}. The number and types of the arguments must fit.` };
+  if (meant !== null) return named(`There is no ${call}`, meant, about);
+  return { says: `There is no ${call}: Postgres does not bring it, and nothing that runs before this statement creates it.` };
+}
+
+function functionOf(call: string, bare: string, extension: string): Explained {
+  const explained = needs(`The ${call}`, extension);
+  return /^uuid_generate_v4$/.test(bare) ? { ...explained, says: `${explained.says} gen_random_uuid() does the same and is built in.` } : explained;
+}
+
+/** Extensions whose names are often written otherwise. */
+const wellKnown = ['uuid-ossp', 'pgcrypto', 'pg_trgm', 'citext', 'hstore', 'postgis', 'vector', 'pg_cron', 'pg_net', 'pg_stat_statements', 'unaccent', 'ltree', 'btree_gist', 'btree_gin', 'timescaledb', 'pg_partman', 'earthdistance', 'cube', 'fuzzystrmatch', 'tablefunc'];
+
+function missingExtension(name: string): Explained {
+  const meant = name === 'pgvector' ? 'vector' : nearest(name, wellKnown);
+  const object = ident(name);
+  if (meant !== null && !wellKnown.includes(name)) return { object, says: `There is no extension ${name}; ${meant} is meant, most likely.`, fix: { description: 'Instead:', sql: `CREATE EXTENSION IF NOT EXISTS ${ident(meant)};` } };
+  return { object, says: `The extension ${name} is not installed on the server that ran this review. Make sure that it is where the migration will run.`, engine: true };
+}
+
+function missingPart(what: string, name: string, table: string, about: About): Explained {
+  const found = findTable(about.step.before, { schema: null, name: table });
+  const lists = { constraint: found?.constraints, trigger: found?.triggers, policy: found?.policies, rule: [] };
+  const names = (lists[what as keyof typeof lists] ?? []).map((part) => part.name);
+  const meant = nearest(name, names);
+  const has = names.length === 0 ? `it has none` : `it has ${listed(names)}`;
+  const optional = what === 'constraint' || about.step.statement.kind === 'DropStmt' ? ' If it may be absent, write IF EXISTS.' : '';
+  return { says: meant === null ? `${table} has no ${what} ${name}; ${has}.${optional}` : `${table} has no ${what} ${name}; the nearest is ${meant}.` };
+}
+
+function otherIndex(type: string, method: string): string {
+  if (method === 'gin' && /^(text|character)/.test(type)) return ' Name an operator class, such as gin_trgm_ops of the extension pg_trgm, or use a B-tree.';
+  if (method === 'gin' || method === 'gist') return ` The extension btree_${method} teaches it plain types; a B-tree holds them without.`;
+  if (type === 'json') return ' Make the column jsonb: json has no comparison.';
+  return ' Name an operator class or use another index method.';
+}

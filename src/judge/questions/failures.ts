@@ -1,0 +1,45 @@
+// The failures a rule speaks of: the authors' own, each with those that only follow from it.
+import type { Failure, Step } from '../../flow.ts';
+import type { Facts } from '../../rule.ts';
+import { listed } from './nearest.ts';
+import { spot } from './source.ts';
+
+export interface OwnFailure {
+  readonly step: Step;
+  readonly failure: Failure;
+  /** Later steps that fail only because of this one. */
+  readonly followers: readonly Step[];
+}
+
+/** Failed steps that neither follow from another nor are excused. */
+export function ownFailures(facts: Facts): OwnFailure[] {
+  return facts.steps.flatMap((step, index) => {
+    const { failure } = step;
+    if (failure === null || failure.excused !== null || failure.follows !== null) return [];
+    return [{ step, failure, followers: followersOf(facts, index) }];
+  });
+}
+
+/** @param index of the step that failed or was stopped first */
+export function followersOf(facts: Facts, index: number): Step[] {
+  return facts.steps.filter((step) => step.failure?.follows === index);
+}
+
+/** What the server said, field by field, then how many statements fall with this one. */
+export function serverWords({ failure, followers }: Pick<OwnFailure, 'failure' | 'followers'>): string[] {
+  const { message, detail, hint, code } = failure;
+  return [
+    `Postgres: ${message} (SQLSTATE ${code})`,
+    ...(detail === undefined || detail === '' ? [] : [`Detail: ${detail.replaceAll('\n', '; ')}`]),
+    ...(hint === undefined || hint === '' ? [] : [`Hint: ${hint}`]),
+    ...folded(followers),
+  ];
+}
+
+/** One sentence for the statements that fall with a failure; none for none. */
+export function folded(followers: readonly Step[]): string[] {
+  if (followers.length === 0) return [];
+  const places = listed(followers.map((step) => spot(step.statement.place)), 3);
+  const subject = followers.length === 1 ? '1 later statement fails' : `${followers.length} later statements fail`;
+  return [`${subject} only because of this one: ${places}.`];
+}

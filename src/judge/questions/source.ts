@@ -1,0 +1,69 @@
+// The text of the changed files: tokens, places and exact replacements.
+import type { Fix, Place, Statement, Token } from '../../flow.ts';
+import { tokenize } from '../../parse/lexer.ts';
+import { lineStarts, placeOf } from '../../parse/positions.ts';
+import type { Facts } from '../../rule.ts';
+
+/** The whole text of a changed file; '' for a file that is not in the change. */
+export function sourceOf(facts: Facts, path: string): string {
+  return facts.scripts.find((script) => script.path === path)?.text ?? '';
+}
+
+const offset = (text: string, line: number, column: number) => (lineStarts(text)[line - 1] ?? text.length) + column - 1;
+
+/** Words, literals and symbols of a stretch of a changed file, with offsets in the file. */
+export function tokensIn(facts: Facts, place: Place): Token[] {
+  const text = sourceOf(facts, place.path);
+  return tokenize(text, offset(text, place.line, place.column), offset(text, place.endLine, place.endColumn));
+}
+
+/** The place of one or several tokens. */
+export function placeOfTokens(facts: Facts, path: string, first: Token, last: Token = first): Place {
+  return placeOf(path, sourceOf(facts, path), first.start, last.end);
+}
+
+/** The token that the name stands for: unquoted words folded, quotes taken off; null for what is no name. */
+export function nameOf(token: Token | undefined): string | null {
+  if (token?.kind === 'word') return token.text.toLowerCase();
+  if (token?.kind === 'quoted') return token.text.slice(1, -1).replaceAll('""', '"');
+  return null;
+}
+
+export interface Replacement {
+  readonly token: Token;
+  readonly text: string;
+}
+
+/** The statement's text with tokens replaced, closed with a semicolon. */
+export function rewritten(statement: Statement, replacements: readonly Replacement[]): string {
+  let text = statement.text;
+  for (const { token, text: by } of [...replacements].sort((a, b) => b.token.start - a.token.start)) {
+    text = text.slice(0, token.start - statement.start) + by + text.slice(token.end - statement.start);
+  }
+  return `${text.trimEnd()};`;
+}
+
+/** Offers the corrected statement; an exact edit when it is one token. */
+export function replaceTokens(facts: Facts, statement: Statement, description: string, replacements: readonly Replacement[]): Fix | undefined {
+  const [first, ...more] = replacements;
+  if (first === undefined) return undefined;
+  const fix = { description, sql: rewritten(statement, replacements) };
+  return more.length > 0 ? fix : { ...fix, edit: { place: placeOfTokens(facts, statement.path, first.token), text: first.text } };
+}
+
+/** The statement's tokens that spell a name. */
+export function tokensNamed(facts: Facts, statement: Statement, name: string): Token[] {
+  return tokensIn(facts, statement.place).filter((token) => nameOf(token) === name);
+}
+
+/** The token a failure points at. */
+export function tokenAt(facts: Facts, statement: Statement, place: Place): Token | undefined {
+  const text = sourceOf(facts, place.path);
+  const start = offset(text, place.line, place.column);
+  return tokensIn(facts, statement.place).find((token) => token.start === start);
+}
+
+/** `path:line`, as people point at code. */
+export function spot(place: Place): string {
+  return `${place.path}:${place.line}`;
+}
