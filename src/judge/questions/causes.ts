@@ -77,7 +77,8 @@ export function causeOf(failure: Failure, step: Step, facts: Facts): Cause {
     const explained = match === null ? null : explain(match, about);
     if (explained !== null) return { kind, ...defaults, ...explained };
   }
-  return { kind: 'other', ...defaults, says: `Postgres refuses this statement: ${sentence(failure.message)}` };
+  const detail = failure.detail !== undefined && failure.detail.length < 150 ? ` ${failure.detail}` : '';
+  return { kind: 'other', ...defaults, says: `Postgres refuses this statement: ${sentence(failure.message)}${detail}` };
 }
 
 /** The server's message as a sentence. */

@@ -34,19 +34,39 @@ function rangesOf(tree: Tree): (RelationName & { alias: string | null })[] {
   return found;
 }
 
+/** Policies, triggers and rules are listed as `schema, table, name`: the table is meant. */
 function droppedNames(tree: Tree): (RelationName & { alias: null })[] {
+  const ofTable = ['OBJECT_POLICY', 'OBJECT_TRIGGER', 'OBJECT_RULE'].includes(tree?.removeType);
   return (tree?.objects ?? []).flatMap((object: Tree) => {
-    const parts: string[] = (object.List?.items ?? []).map((item: Tree) => item.String?.sval).filter(Boolean);
-    const name = parts.at(-1);
-    return name === undefined ? [] : [{ schema: parts.at(-2) ?? null, name, alias: null }];
+    const parts = partsOf(object.List?.items);
+    const [name, schema = null] = (ofTable ? parts.slice(0, -1) : parts).reverse();
+    return name === undefined ? [] : [{ schema, name, alias: null }];
   });
 }
 
-/** The first relation of a statement, qualified; its file when it names none. */
+const partsOf = (items: Tree[] | undefined): string[] => (items ?? []).map((item) => item.String?.sval).filter(Boolean);
+
+/** What a statement is about, qualified: its first relation, else what it creates, alters or comments on, else its file. */
 export function targetName(step: Step): string {
   const [first] = relationsOf(step.statement);
-  if (first === undefined) return step.statement.path;
-  return nameOfRelation(step, first);
+  if (first !== undefined) return nameOfRelation(step, first);
+  const [created] = createdNames(step.statement);
+  if (created !== undefined) return created.schema === null ? ident(created.name) : `${ident(created.schema)}.${ident(created.name)}`;
+  const parts = namedParts(step.statement.tree);
+  return parts.length === 0 ? step.statement.path : parts.map(ident).join('.');
+}
+
+/** The name of what COMMENT, ALTER TYPE, ALTER FUNCTION, DROP FUNCTION and the like speak of. */
+function namedParts(tree: Tree): string[] {
+  const object = tree?.object ?? tree?.func ?? tree?.objects?.[0];
+  const lists = [tree?.typeName, object?.List?.items, object?.ObjectWithArgs?.objname, object?.objname, object?.TypeName?.names];
+  return partsOf(lists.find((list) => Array.isArray(list)));
+}
+
+/** What a statement calls a relation that its error only calls a relation. */
+export function nounFor(statement: Statement): string {
+  const noun = /^\s*(?:alter|drop|comment\s+on)\s+(index|sequence|view|materialized\s+view|foreign\s+table)\b/i.exec(statement.text)?.[1];
+  return noun === undefined ? (/\b(nextval|setval|currval)\s*\(/i.test(statement.text) ? 'sequence' : 'table') : noun.toLowerCase().replace(/\s+/, ' ');
 }
 
 /** As the catalog qualifies it, else as written under `public`. */

@@ -63,6 +63,26 @@ export function tokenAt(facts: Facts, statement: Statement, place: Place): Token
   return tokensIn(facts, statement.place).find((token) => token.start === start);
 }
 
+/**
+ * Offers a near name in the place of the one that is not there, where the failure points at it or the statement
+ * spells it once. Never for what removes something: a guess must not drop the wrong thing.
+ */
+export function correctedName({ facts, step, failure }: Pointed, name: string, by: string): { readonly fix?: Fix } {
+  const { statement } = step;
+  const spelled = tokensNamed(facts, statement, name);
+  const pointed = tokenAt(facts, statement, failure.place);
+  const token = spelled.find((candidate) => candidate.start === pointed?.start) ?? (spelled.length === 1 ? spelled[0] : undefined);
+  if (token === undefined || /\b(drop|truncate|delete)\b/i.test(statement.text)) return {};
+  const fix = replaceTokens(facts, statement, `If ${by} was meant:`, [{ token, text: by }]);
+  return fix === undefined ? {} : { fix };
+}
+
+interface Pointed {
+  readonly facts: Facts;
+  readonly step: { readonly statement: Statement };
+  readonly failure: { readonly place: Place };
+}
+
 /** `path:line`, as people point at code. */
 export function spot(place: Place): string {
   return `${place.path}:${place.line}`;

@@ -56,7 +56,7 @@ export const dataCauses: readonly Known[] = [
     kind: 'raised',
     code: 'P0001 P0004',
     message: /^([\s\S]*)$/,
-    explain: ([, message]) => ({ says: `The migration stops itself: ${message}` }),
+    explain: ([, message]) => ({ says: `The migration stops itself: ${/[.!?]$/.test(message ?? '') ? message : `${message}.`}` }),
   },
 ];
 

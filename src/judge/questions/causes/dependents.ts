@@ -72,7 +72,7 @@ export const dependentCauses: readonly Known[] = [
     kind: 'wrong-kind',
     code: '42809',
     message: /^(?:"(.+)" is not an? (.+)|(?:ALTER action (.+) cannot be performed on|cannot create index on) relation "(.+)"|"(.+)" is an? (.+))$/,
-    explain: ([message], { failure }) => ({ says: `${message}.${failure.hint === undefined ? (failure.detail === undefined ? '' : ` ${failure.detail}`) : ` ${failure.hint}`}` }),
+    explain: ([message], { failure }) => ({ says: `${(message ?? '').replace(/^[a-z]/, (letter) => letter.toUpperCase())}.${failure.hint === undefined ? (failure.detail === undefined ? '' : ` ${failure.detail}`) : ` ${failure.hint}`}` }),
   },
   {
     kind: 'no-unique-for-refresh',

@@ -1,10 +1,11 @@
 // Causes: a column that the tables of the statement do not have.
-import type { Table } from '../../../flow.ts';
+import type { Table, Tree } from '../../../flow.ts';
+import { walk } from '../../../parse/tree.ts';
 import { ident, qualified } from '../../../rule.ts';
 import type { About, Explained, Known } from '../causes.ts';
-import { listed, nearest } from '../nearest.ts';
-import { findTable, nameOfRelation, relationsOf, tablesOf } from '../relations.ts';
-import { nameOf, type Replacement, replaceTokens, spot, tokenAt, tokensIn } from '../source.ts';
+import { distance, listed, nearest } from '../nearest.ts';
+import { findTable, relationsOf, tablesOf, targetName } from '../relations.ts';
+import { correctedName, nameOf, type Replacement, replaceTokens, spot, tokenAt, tokensIn } from '../source.ts';
 
 export const columnCauses: readonly Known[] = [
   { kind: 'statistics-view-column', code: '42703', message: /^column (?:\w+\.)?"?(\w+)"? does not exist$/, explain: ([, name = ''], about) => ofSystemView(name, about) },
@@ -25,7 +26,7 @@ export const columnCauses: readonly Known[] = [
     kind: 'missing-column',
     code: '42703',
     message: /^column "(.+)" (?:named|referenced) in (.+?)(?: does not exist)?$/,
-    explain: ([, name = '', where = ''], about) => (/^(key|partition key|foreign key)/.test(where) ? missing(name, tablesOf(about.step), about) : null),
+    explain: ([, name = '', where = ''], about) => (/^(key|partition key|foreign key)/.test(where) ? missing(name, sideOf(name, about), about) : null),
   },
   {
     kind: 'missing-column',
@@ -43,6 +44,19 @@ export const columnCauses: readonly Known[] = [
 
 const findTables = (about: About, name: string) => [findTable(about.step.before, { schema: null, name })].filter((table) => table !== undefined);
 
+/** Of a foreign key's two tables, the one whose side names the column. */
+function sideOf(name: string, { step }: About): Table[] {
+  let side: Tree = null;
+  walk(step.statement.tree, (node) => {
+    const names = (list: Tree[] | undefined) => (list ?? []).some((part) => part.String?.sval === name);
+    if (names(node.pk_attrs)) side = node.pktable;
+    else if (names(node.fk_attrs) || names(node.keys)) side = step.statement.tree.relation;
+  });
+  const tables = tablesOf(step);
+  const found = tables.find((table) => table.name === side?.relname);
+  return found === undefined ? (side === null ? tables : []) : [found];
+}
+
 function aliased(about: About, alias: string): Table[] {
   const relation = relationsOf(about.step.statement).find((candidate) => candidate.alias === alias || candidate.name === alias);
   return relation === undefined ? [] : [findTable(about.step.before, relation)].filter((table) => table !== undefined);
@@ -50,19 +64,13 @@ function aliased(about: About, alias: string): Table[] {
 
 function missing(name: string, tables: readonly Table[], about: About): Explained {
   const [table] = tables;
-  const who = tables.length === 1 && table !== undefined ? `${qualified(table)} has no column ${name}` : `${noneOf(tables, about)} a column ${name}`;
+  const who = tables.length > 1 ? `None of ${listed(tables.map(qualified))} has a column ${name}` : `${table === undefined ? targetName(about.step) : qualified(table)} has no column ${name}`;
   const object = table === undefined ? undefined : qualified(table);
   const evidence = tables.map((candidate) => `Columns of ${qualified(candidate)}: ${listed(candidate.columns.map((column) => column.name), 30)}.`);
   const moment = momentOf(name, tables, about);
-  const meant = hinted(about.failure.hint) ?? nearest(name, tables.flatMap((candidate) => candidate.columns.map((column) => column.name)));
+  const meant = hinted(about.failure.hint) ?? nearest(name, [...tables.flatMap((candidate) => candidate.columns.map((column) => column.name)), ...ownColumns(about)]);
   const says = moment !== null ? `${who} at this point: ${moment}` : meant === null ? `${who}.` : `${who}; the nearest is ${meant}.`;
-  return { says, evidence, ...(object === undefined ? {} : { object }), ...(moment === null && meant !== null ? correction(name, meant, about) : {}) };
-}
-
-function noneOf(tables: readonly Table[], about: About): string {
-  if (tables.length > 1) return `None of ${listed(tables.map(qualified))} has`;
-  const [first] = relationsOf(about.step.statement);
-  return first === undefined ? 'Nothing here has' : `${nameOfRelation(about.step, first)} does not have`;
+  return { says, evidence, ...(object === undefined ? {} : { object }), ...(moment === null && meant !== null && distance(name, meant) < 3 ? correctedName(about, name, ident(meant)) : {}) };
 }
 
 /** When the column is there at another moment of the change: the sentence's end that says so. */
@@ -78,17 +86,14 @@ function momentOf(name: string, tables: readonly Table[], { facts, step }: About
   return null;
 }
 
+/** The columns of a table that the statement itself makes. */
+function ownColumns({ step }: About): string[] {
+  return (step.statement.tree?.tableElts ?? []).flatMap((element: Tree) => element.ColumnDef?.colname ?? []);
+}
+
 function hinted(hint: string | undefined): string | null {
   const full = /Perhaps you meant to reference the column "(.+?)"/.exec(hint ?? '')?.[1];
   return full?.split('.').at(-1) ?? null;
-}
-
-/** An exact replacement, only for a slip of one or two letters. */
-function correction(name: string, meant: string, { facts, step, failure }: About): Pick<Explained, 'fix'> {
-  const token = tokenAt(facts, step.statement, failure.place);
-  if (token === undefined || nameOf(token) !== name || nearest(name, [meant]) === null) return {};
-  const fix = replaceTokens(facts, step.statement, `If ${meant} was meant:`, [{ token, text: ident(meant) }]);
-  return fix === undefined ? {} : { fix };
 }
 
 /** What people look for in the system's views, and what it is called there. */

@@ -2,8 +2,8 @@
 import { type Facts, ident, qualified } from '../../../rule.ts';
 import type { About, Explained, Known } from '../causes.ts';
 import { nearest } from '../nearest.ts';
-import { createdLater, findTable, goneSince, parseName, type RelationName } from '../relations.ts';
-import { nameOf, replaceTokens, spot, tokenAt } from '../source.ts';
+import { createdLater, findTable, goneSince, nounFor, parseName, type RelationName } from '../relations.ts';
+import { correctedName, spot } from '../source.ts';
 import { extensionOfSchema } from './extensions.ts';
 
 export const relationCauses: readonly Known[] = [
@@ -11,7 +11,7 @@ export const relationCauses: readonly Known[] = [
     kind: 'missing-relation',
     code: '42P01 42704',
     message: /^(relation|table|view|materialized view|foreign table|sequence|index) "(.+)" does not exist$/,
-    explain: ([, what = '', name = ''], about) => missing(what, name, about),
+    explain: ([, what = '', name = ''], about) => missing(what === 'relation' ? nounFor(about.step.statement) : what, name, about),
   },
   {
     kind: 'missing-from',
@@ -39,7 +39,7 @@ function missing(what: string, spelled: string, about: About): Explained {
   const object = `${ident(wanted.schema ?? 'public')}.${ident(wanted.name)}`;
   const says = fromLater(facts, about, wanted) ?? gone(facts, about, wanted) ?? ofExtension(wanted, spelled);
   if (says !== null) return { object, says };
-  return otherwise(what, spelled, wanted, about) ?? { object, says: `There is no ${what === 'relation' ? 'table' : what} ${spelled} at this point: ${noneBrings(step.statement.kind, what, spelled)}` };
+  return otherwise(what, spelled, wanted, about) ?? { object, says: `There is no ${what} ${spelled} at this point: ${noneBrings(step.statement.kind, what, spelled)}` };
 }
 
 function noneBrings(kind: string, what: string, name: string): string {
@@ -75,21 +75,13 @@ function otherwise(what: string, spelled: string, wanted: RelationName, about: A
   }
   if (cased !== undefined) {
     const says = `Names without quotes are folded to lower case, so Postgres looks for ${spelled}; the table is called ${ident(cased.name)}, with its quotes.`;
-    return { object: qualified(cased), says, ...correction(about, ident(cased.name)) };
+    return { object: qualified(cased), says, ...correctedName(about, wanted.name, ident(cased.name)) };
   }
   const candidates = what === 'index' ? tables.flatMap((table) => table.indexes.map((index) => index.name)) : tables.map((table) => table.name);
   const meant = nearest(wanted.name, candidates);
   if (meant === null) return null;
-  const says = `There is no ${what === 'relation' ? 'table' : what} ${spelled}; the nearest name is ${meant}.`;
-  return { says, ...correction(about, ident(meant)) };
-}
-
-/** Offers to replace the name the failure points at. */
-function correction({ facts, step, failure }: About, by: string): Pick<Explained, 'fix'> {
-  const token = tokenAt(facts, step.statement, failure.place);
-  if (nameOf(token) === null || token === undefined) return {};
-  const fix = replaceTokens(facts, step.statement, `If ${by} was meant:`, [{ token, text: by }]);
-  return fix === undefined ? {} : { fix };
+  const object = `${ident(wanted.schema ?? 'public')}.${ident(wanted.name)}`;
+  return { object, says: `There is no ${what} ${spelled}; the nearest name is ${meant}.`, ...correctedName(about, wanted.name, ident(meant)) };
 }
 
 function missingSchema(name: string, about: About): Explained {

@@ -56,6 +56,12 @@ export const partitionCauses: readonly Known[] = [
     explain: ([, name]) => ({ says: `${name} is an ordinary table, and Postgres cannot turn one into a partitioned table: make a new partitioned table and attach ${name} as its first partition.` }),
   },
   {
+    kind: 'partition-shape',
+    code: '42804',
+    message: /^(?:column "(.+)" in child table(?: ".+")? must be marked NOT NULL|table ".+" contains column ".+" not found in parent ".+"|child table(?: ".+")? (?:is missing column|has different type for column|is missing constraint) ".+")$/,
+    explain: ([message]) => ({ says: `A partition must have the columns of its parent, with the same types, NOT NULL and checks; here ${message}. CREATE TABLE … (LIKE parent INCLUDING ALL) makes one that fits.` }),
+  },
+  {
     kind: 'partition-rows-outside',
     code: '23514',
     message: /^(?:updated )?partition constraint (?:of relation|for default partition) "(.+)" (?:is|would be) violated by some row$/,

@@ -3,8 +3,8 @@ import type { About, Explained, Known } from '../causes.ts';
 import { nameOf, tokenAt, tokensIn } from '../source.ts';
 
 export const syntaxCauses: readonly Known[] = [
-  { kind: 'syntax', code: '42601', message: /^syntax error at or near "([\s\S]+)"$/, explain: ([, near = ''], about) => habit(near, about) ?? { says: `Postgres does not understand this statement from ${quoted(near)} on.` } },
-  { kind: 'syntax', code: '42601', message: /^syntax error at end of input$/, explain: () => ({ says: 'The statement ends too early: a closing parenthesis, a quote or a last word is missing.' }) },
+  { kind: 'syntax', code: '42601', message: /^syntax error at or near "([\s\S]+)"$/, explain: ([, near = ''], about) => (near === ';' ? tooEarly : habit(near, about)) ?? { says: `Postgres does not understand this statement from ${quoted(near)} on.` } },
+  { kind: 'syntax', code: '42601', message: /^syntax error at end of input$/, explain: () => tooEarly },
   {
     kind: 'unterminated',
     code: '42601',
@@ -31,6 +31,8 @@ export const syntaxCauses: readonly Known[] = [
   },
   { kind: 'cross-database', code: '0A000', message: /^cross-database references are not implemented: "?(.+?)"?$/, explain: ([, name]) => ({ says: `${name} names another database in its first part. A statement sees one database: leave that part out.` }) },
 ];
+
+const tooEarly: Explained = { says: 'The statement ends too early: a closing parenthesis, a quote or a last word is missing.' };
 
 const quoted = (text: string) => `"${text.length > 30 ? `${text.slice(0, 30)}…` : text}"`;
 
