@@ -144,6 +144,8 @@ export interface Script {
   readonly statements: readonly Statement[];
   /** File-wide directives, and those attached to no statement. */
   readonly directives: readonly Directive[];
+  /** Comments after the last statement, or all of them in a file without statements. */
+  readonly comments: readonly Comment[];
 }
 
 // ── catalog ─────────────────────────────────────────────────────────────────────────────────────────────────────────

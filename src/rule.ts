@@ -2,7 +2,7 @@
 import type { Catalog, Job, Oid, Problem, Script, Setting, Severity, Statement, Step, Table, TransactionMode } from './flow.ts';
 import type { DeclaredTable } from './config.ts';
 
-export type { Catalog, Column, Constraint, Failure, Fix, Index, InnerStatement, Job, Oid, Place, Problem, Script, Setting, Severity, Statement, Step, Table, Token } from './flow.ts';
+export type { Catalog, Column, Constraint, Failure, Fix, Index, InnerStatement, Job, Oid, PartitionKey, Place, Problem, Script, Setting, Severity, Statement, Step, Table, Token } from './flow.ts';
 export type { DeclaredTable } from './config.ts';
 
 export const families = ['apply', 'data', 'indexes', 'jsonb', 'locks', 'partitions', 'retention', 'security', 'vacuum'] as const;
@@ -136,3 +136,9 @@ export { folded, followersOf, type OwnFailure, ownFailures, serverWords } from '
 export { targetName } from './judge/questions/relations.ts';
 export { isFalse, leavesOf, type SetParameter, setParameters } from './judge/questions/storage-parameters.ts';
 export { correctedValue, type PaceProblem, paceProblems } from './judge/questions/vacuum-pace.ts';
+export { coverSeverity, coversOf, type Cover, type CoverKind } from './judge/questions/covers.ts';
+export { growingTables, indexOrigin, newColumns, type NewColumn, type NewTable, spelledAt } from './judge/questions/fresh.ts';
+export { type Growth, growthOf, wordsOf } from './judge/questions/growth.ts';
+export { deletesAnything, deletionsOf, statedRetentions, type StatedRetention } from './judge/questions/retention.ts';
+export { listed } from './judge/questions/nearest.ts';
+export { standInFor } from './judge/questions/stand-in.ts';

@@ -107,7 +107,7 @@ async function prepareSite(request: ApplyRequest, history: Asked, change: Asked)
     engine,
     terms: { provided: prelude.provided },
     prelude: prelude.sql,
-    extensions,
+    extensions: [...new Set([...extensions, ...prelude.extensions])],
     notes: [...notes, ...prelude.notes],
   };
 }

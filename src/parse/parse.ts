@@ -51,6 +51,7 @@ function parse(query: PgQuery, { path, text, up = [{ start: 0, end: text.length 
     text,
     statements: statements.map((statement) => ({ ...statement, directives: statement.directives.filter((directive) => directive.scope === 'statement') })),
     directives: [...fileWide, ...directivesOf(rest)],
+    comments: rest,
   };
 }
 

@@ -1,0 +1,122 @@
+// An index that another index already serves.
+import { type Cover, coversOf, coverSeverity, defineRule, type Facts, ident, type Index, indexOrigin, listed, type Problem, qualified, type Table } from '../../src/rule.ts';
+
+export default defineRule({
+  meta: { family: 'indexes', severity: 'warning', needs: ['catalog'] },
+  docs: {
+    title: 'An index that another one already serves',
+    condition: 'The change leaves two indexes of one table of which one finds nothing that the other does not find as well.',
+    effect: 'Each insert, and each update of an indexed column, writes both; the needless one takes disk, cache and vacuum time and answers nothing.',
+    remedy: 'Drop the needless one, or do not create it.',
+    why: `Redundant means: the same access method, the same leading keys with the same operator family, collation and order (or the exact reverse), the
+same predicate, and no uniqueness or included column that the other lacks. The comparison is made on the applied catalog, so names, spelling,
+\`varchar_ops\` and expressions do not deceive it.
+
+An index that backs a constraint, is the target of a foreign key or the replica identity is never called needless, nor is one whose cover is invalid.
+A hash index under a btree, a GIN index inside a wider one and a partial index under a full one are told as a note: they may be wanted for their size.`,
+    unless: 'You measured that the narrow index is read so much more often than the wide one that its size pays for the writes.',
+    sources: ['https://www.postgresql.org/docs/current/indexes-multicolumn.html', 'https://www.postgresql.org/docs/current/indexes-ordering.html'],
+  },
+
+  *check(facts) {
+    for (const table of Object.values(facts.head.tables)) {
+      const known = new Set((facts.base.tables[table.oid]?.indexes ?? []).map((index) => index.oid));
+      const covers = coversOf(table.indexes).filter((cover) => !known.has(cover.needless.oid) || !known.has(cover.by.oid));
+      for (const index of new Set(covers.map((cover) => cover.needless))) {
+        const problem = problemOf(facts, table, covers.filter((cover) => cover.needless === index), known);
+        if (problem !== null) yield problem;
+      }
+    }
+  },
+
+  examples: [
+    {
+      name: 'the same index twice',
+      given: 'CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint, placed_at timestamptz);\nCREATE INDEX orders_customer ON orders (customer_id);',
+      migration: 'CREATE INDEX idx_orders_customer_id ON orders (customer_id);',
+      says: ['1: Index idx_orders_customer_id repeats orders_customer (customer_id).'],
+    },
+    {
+      name: 'an index that begins a wider one',
+      given: 'CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint, placed_at timestamptz);\nCREATE INDEX orders_customer_time ON orders (customer_id, placed_at);',
+      migration: 'CREATE INDEX orders_customer\n  ON orders (customer_id);',
+      says: ['1: Index orders_customer (customer_id) is the beginning of orders_customer_time (customer_id, placed_at), which serves the same searches.'],
+    },
+    {
+      name: 'only the wider one',
+      cures: 'an index that begins a wider one',
+      given: 'CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint, placed_at timestamptz);',
+      migration: 'CREATE INDEX orders_customer_time ON orders (customer_id, placed_at);',
+      says: [],
+    },
+    {
+      name: 'the new index makes an old one needless',
+      given: 'CREATE TABLE messages (id bigint PRIMARY KEY, conversation_id bigint, created_at timestamptz);\nCREATE INDEX messages_conversation ON messages (conversation_id);',
+      migration: 'CREATE INDEX messages_conversation_time ON messages (conversation_id, created_at DESC);',
+      says: ['1: The new messages_conversation_time (conversation_id, created_at) makes messages_conversation (conversation_id) needless: it serves the same searches.'],
+    },
+    {
+      name: 'a plain copy of the primary key',
+      given: '',
+      migration: 'CREATE TABLE users (id bigint PRIMARY KEY, email text);\nCREATE INDEX users_id ON users (id);',
+      says: ['2: Index users_id repeats users_pkey (id).'],
+    },
+    {
+      name: 'uniqueness is a reason of its own',
+      given: 'CREATE TABLE users (id bigint PRIMARY KEY, email text, tenant int);\nCREATE INDEX users_email_tenant ON users (email, tenant);',
+      migration: 'CREATE UNIQUE INDEX users_email ON users (email);',
+      says: [],
+    },
+    {
+      name: 'order, operator class, collation and predicate are reasons of their own',
+      given: 'CREATE TABLE t (a text, b int);\nCREATE INDEX t_ab ON t (a, b);',
+      migration: "CREATE INDEX t_desc ON t (a, b DESC);\nCREATE INDEX t_pattern ON t (a text_pattern_ops);\nCREATE INDEX t_c ON t (a COLLATE \"C\");\nCREATE INDEX t_lower ON t (lower(a));",
+      says: [],
+    },
+    {
+      name: 'old pairs are not the change’s business',
+      given: 'CREATE TABLE t (a int);\nCREATE INDEX t_a1 ON t (a);\nCREATE INDEX t_a2 ON t (a);',
+      migration: 'ALTER TABLE t ADD COLUMN b int;',
+      says: [],
+    },
+    {
+      name: 'a partial index under a full one is only told',
+      given: 'CREATE TABLE t (a int, s text);\nCREATE INDEX t_a ON t (a);',
+      migration: "CREATE INDEX t_a_new ON t (a) WHERE s = 'new';",
+      says: ['1: Index t_a_new (a) covers some rows of what t_a (a) covers whole; it is worth its writes only where it is much smaller.'],
+    },
+  ],
+});
+
+const keys = (index: Index) => `${index.name} (${index.keyNames.join(', ')})`;
+
+function problemOf(facts: Facts, table: Table, covers: readonly Cover[], known: ReadonlySet<string>): Problem | null {
+  const best = covers.find((cover) => cover.kind === 'duplicate') ?? covers[0];
+  if (best === undefined) return null;
+  const { needless } = best;
+  const old = known.has(needless.oid);
+  const origin = indexOrigin(facts, table, old ? best.by : needless);
+  if (origin === undefined) return null;
+  const others = covers.filter((cover) => cover !== best).map((cover) => cover.by.name);
+  const concurrently = table.kind === 'p' ? '' : ' CONCURRENTLY';
+  return {
+    object: `${qualified(table)}.${ident(needless.name)}`,
+    message: messageOf(best, old),
+    place: origin.place,
+    severity: coverSeverity[best.kind],
+    key: needless.name,
+    evidence: [needless.definition, best.by.definition, ...(others.length === 0 ? [] : [`It is also covered by ${listed(others)}.`])],
+    fix: old
+      ? { description: 'Once the new index is valid, in a migration that runs without a transaction:', sql: `DROP INDEX${concurrently} ${ident(needless.schema)}.${ident(needless.name)};` }
+      : { description: `Leave ${needless.name} out. Where it exists already:`, sql: `DROP INDEX${concurrently} ${ident(needless.schema)}.${ident(needless.name)};` },
+  };
+}
+
+function messageOf({ needless, by, kind }: Cover, old: boolean): string {
+  const [x, y] = [keys(needless), keys(by)];
+  if (kind === 'partial-under-full') return `Index ${x} covers some rows of what ${y} covers whole; it is worth its writes only where it is much smaller.`;
+  if (kind === 'hash-under-btree') return `The hash index ${x} answers only equality, which the btree ${y} answers too.`;
+  if (kind === 'gin-subset') return `The GIN index ${x} is part of ${y}, which serves the same searches.`;
+  if (old) return `The new ${y} makes ${x} needless: it serves the same searches.`;
+  return kind === 'duplicate' ? `Index ${needless.name} repeats ${y}.` : `Index ${x} is the beginning of ${y}, which serves the same searches.`;
+}

@@ -1,0 +1,123 @@
+// A JSON column that takes documents of any size in a table that grows.
+import { type Column, defineRule, type Facts, type Fix, growthOf, ident, type NewColumn, newColumns, qualified, type Table, wordsOf } from '../../src/rule.ts';
+
+export default defineRule({
+  meta: {
+    family: 'jsonb',
+    severity: 'info',
+    needs: ['catalog'],
+    options: {
+      score: { default: 50, means: 'how likely a table must be to grow (see partitions/unpartitioned-growth) for its JSON to be spoken of' },
+      bytes: { default: 65536, means: 'the bound that the remedy proposes' },
+    },
+  },
+  docs: {
+    title: 'JSON of any size in a growing table',
+    condition: 'The change adds a json or jsonb column to a table that looks like it grows, and no CHECK bounds its size; or a CHECK bounds it by pg_column_size.',
+    effect: 'One client that sends megabytes fills the TOAST table, the WAL and every replica; a CHECK by pg_column_size sees compressed rows and lets a restore of the dump fail.',
+    remedy: 'Bound it with CHECK (octet_length(column::text) <= N).',
+    why: `A jsonb value may take 255 MB. Webhook payloads and metadata come from outside, so their size is somebody else's decision until a CHECK makes it
+yours. The check costs some 6 µs for a document of 9 kB.
+
+\`pg_column_size\` is a trap: it measures the raw value on insert and the compressed one on stored rows, so VALIDATE passes on rows that the same
+constraint refuses when a dump is restored. \`octet_length(column::text)\` says the same everywhere.`,
+    unless: 'Something before the database bounds the documents, and nothing else writes them.',
+    sources: ['https://www.postgresql.org/docs/current/datatype-json.html', 'https://www.postgresql.org/docs/current/storage-toast.html'],
+  },
+
+  *check(facts) {
+    for (const fresh of newColumns(facts)) {
+      const { table, column, place } = fresh;
+      if (column.type !== 'json' && column.type !== 'jsonb') continue;
+      const bounds = boundsOf(table, column);
+      const trap = bounds.length > 0 && bounds.every((bound) => /pg_column_size/i.test(bound));
+      if (!trap && (bounds.length > 0 || !isWorthSaying(facts, fresh))) continue;
+      const name = `${qualified(table)}.${ident(column.name)}`;
+      yield {
+        object: name,
+        message: trap
+          ? `The CHECK on ${name} measures pg_column_size, which is the compressed size on stored rows and the raw size on insert: a dump of valid rows may not restore.`
+          : `${name} takes JSON of any size: no CHECK bounds it.`,
+        place,
+        severity: trap ? 'warning' : 'info',
+        evidence: trap ? bounds : [`${qualified(table)} looks like it grows: ${growthOf(table, facts.head)?.reasons.join(', ')}.`],
+        fix: fixOf(facts, fresh),
+      };
+    }
+  },
+
+  examples: [
+    {
+      name: 'a payload from outside',
+      given: '',
+      migration: `CREATE TABLE webhook_events (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  payload jsonb NOT NULL DEFAULT '{}',
+  received_at timestamptz NOT NULL DEFAULT now()
+);`,
+      says: ['3: public.webhook_events.payload takes JSON of any size: no CHECK bounds it.'],
+    },
+    {
+      name: 'a payload with a bound',
+      cures: 'a payload from outside',
+      given: '',
+      migration: `CREATE TABLE webhook_events (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  payload jsonb NOT NULL DEFAULT '{}' CHECK (octet_length(payload::text) <= 65536),
+  received_at timestamptz NOT NULL DEFAULT now()
+);`,
+      says: [],
+    },
+    {
+      name: 'a bound by the compressed size',
+      given: '',
+      migration: `CREATE TABLE webhook_events (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  payload jsonb CHECK (pg_column_size(payload) < 8000),
+  received_at timestamptz NOT NULL DEFAULT now()
+);`,
+      says: ['3: The CHECK on public.webhook_events.payload measures pg_column_size, which is the compressed size on stored rows and the raw size on insert: a dump of valid rows may not restore.'],
+    },
+    {
+      name: 'a new column on a table that was there',
+      given: 'CREATE TABLE audit_log (id bigint PRIMARY KEY, actor text, action text, created_at timestamptz NOT NULL DEFAULT now());',
+      migration: 'ALTER TABLE audit_log ADD COLUMN details jsonb;',
+      says: ['1: public.audit_log.details takes JSON of any size: no CHECK bounds it.'],
+    },
+    {
+      name: 'settings are written by hand',
+      given: '',
+      migration: `CREATE TABLE user_settings (user_id uuid PRIMARY KEY, settings jsonb NOT NULL DEFAULT '{}', created_at timestamptz DEFAULT now(), updated_at timestamptz DEFAULT now());
+CREATE TABLE event_types (id int PRIMARY KEY, name text, schema jsonb, created_at timestamptz DEFAULT now());`,
+      says: [],
+    },
+    {
+      name: 'the team says it is small',
+      given: '',
+      migration: 'CREATE TABLE webhook_events (id bigint PRIMARY KEY, source text, payload jsonb, received_at timestamptz DEFAULT now());',
+      tables: { 'public.webhook_events': { traffic: 'low' } },
+      says: [],
+    },
+  ],
+});
+
+/** CHECKs that name the column and measure it. */
+function boundsOf(table: Table, column: Column): string[] {
+  const measures = /octet_length|char_length|length\s*\(|jsonb?_array_length|matches_schema|pg_column_size/i;
+  return table.constraints.filter((constraint) => constraint.type === 'c' && constraint.columns.includes(column.attnum) && measures.test(constraint.definition)).map((constraint) => `${constraint.name}: ${constraint.definition}`);
+}
+
+const handWritten = /^(settings?|config|configuration|preferences|options|schema|permissions|rules|features|flags|definition|template|i18n|translations)$/;
+
+function isWorthSaying(facts: Facts, { table, column }: NewColumn): boolean {
+  const declared = facts.declared(`${table.schema}.${table.name}`);
+  if (declared?.traffic === 'low' || wordsOf(column.name).some((word) => handWritten.test(word))) return false;
+  const growth = growthOf(table, facts.head);
+  return declared?.traffic === 'high' || (growth !== null && growth.score >= Number(facts.options.score));
+}
+
+function fixOf(facts: Facts, { table, column, newTable }: NewColumn): Fix {
+  const add = `ALTER TABLE ${qualified(table)} ADD CONSTRAINT ${ident(`${table.name}_${column.name}_size`.slice(0, 63))} CHECK (octet_length(${ident(column.name)}::text) <= ${facts.options.bytes})`;
+  if (newTable) return { description: 'Bound it while the table is empty; choose the largest document you mean to keep:', sql: `${add};` };
+  return { description: 'Bound new rows at once, and validate the old ones in a later migration:', sql: `${add} NOT VALID;` };
+}

@@ -1,0 +1,18 @@
+// Which older table a new partitioned one is meant to replace.
+import type { Table } from '../../flow.ts';
+import { type Facts, stepThatCreated } from '../../rule.ts';
+import { findTable } from './relations.ts';
+
+const suffix = /^(?:p_|new_|part_)|_(?:partitioned|parted|partitions?|part|new|v2|p)$/i;
+
+/** The table named in LIKE, or the one whose name it carries with a suffix and whose columns it has. */
+export function standInFor(facts: Facts, table: Table): Table | undefined {
+  const tree = stepThatCreated(facts, table.oid)?.statement.tree;
+  const like = (tree?.tableElts ?? []).find((element: { TableLikeClause?: unknown }) => element.TableLikeClause !== undefined)?.TableLikeClause.relation;
+  const copied = like === undefined ? undefined : findTable(facts.base, { schema: like.schemaname ?? null, name: like.relname });
+  if (copied !== undefined) return copied;
+  const bare = table.name.replace(suffix, '');
+  const older = bare === table.name ? undefined : findTable(facts.base, { schema: table.schema, name: bare });
+  const names = new Set(table.columns.map((column) => column.name));
+  return older?.kind === 'r' && older.columns.every((column) => names.has(column.name)) ? older : undefined;
+}
