@@ -79,16 +79,18 @@ function homeOf(known: StandIn, schema: string): string {
 export function preludeFor(platform: string, needed: readonly ExtensionAsked[], engineHas: ReadonlySet<string>, roles: readonly string[] = []): Prelude {
   const { extensions: given, extensionSchema } = platformNamed(platform);
   const asked = withRequirements(needed);
+  const implied = new Set(needed.filter((extension) => extension.implied === true).map((extension) => extension.name));
+  const early = new Set([...given, ...implied]);
   const parts = [sqlFile('_tools'), platformSql(platform), rolesSql(roles)];
   const notes: string[] = [];
-  const provided = new Set(['pg_cron']);
+  const provided = new Set(['pg_cron', 'schema cron']);
   const real: string[] = [];
   parts.push(standIn('pg_cron')?.sql ?? '');
-  for (const name of new Set([...given, ...asked.keys()])) {
-    const schema = asked.get(name) ?? (given.includes(name) ? extensionSchema : 'public');
+  for (const name of new Set([...early, ...asked.keys()])) {
+    const schema = asked.get(name) ?? (early.has(name) ? extensionSchema : 'public');
     const known = standIns.get(name);
     const have = engineHas.has(name) && known?.always !== true;
-    if (have && !given.includes(name)) continue;
+    if (have && !early.has(name)) continue;
     const substitute = standIn(name, schema);
     if (have) {
       real.push(name);

@@ -1,18 +1,28 @@
 -- Helpers of the stand-ins, there only while they are being made.
 
--- Makes functions of lines such as `st_area(geometry) float8 = 0`: signature, type, and the value they give (NULL when not said).
+-- Makes functions of lines such as `st_area(geometry) -> float8 = 0`: signature, type, and the value it gives (NULL when not said).
 CREATE FUNCTION pg_temp.stubs(list text) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
-  part text[];
+  line text;
+  head text;
+  type text;
+  value text;
 BEGIN
-  FOR part IN SELECT regexp_match(line, '^\s*(\S+?\(.*?\)) ((?:SETOF |TABLE ?\().*?|\S.*?)(?: = (.*))?$') FROM regexp_split_to_table(list, '\n') line WHERE line ~ '\S' LOOP
-    IF part[2] ~ '^(SETOF|TABLE)' THEN
-      EXECUTE format('CREATE FUNCTION %s RETURNS %s LANGUAGE plpgsql STABLE AS ''BEGIN RETURN; END''', part[1], part[2]);
-    ELSIF part[2] = 'void' THEN
-      EXECUTE format('CREATE FUNCTION %s RETURNS void LANGUAGE sql VOLATILE AS ''''', part[1]);
+  FOREACH line IN ARRAY string_to_array(list, E'\n') LOOP
+    CONTINUE WHEN line !~ '\S';
+    line := btrim(line);
+    head := split_part(line, ' -> ', 1);
+    type := split_part(substr(line, length(head) + 5), ' = ', 1);
+    value := substr(line, length(head) + length(type) + 8);
+    IF type ~ '^(SETOF|TABLE) ' THEN
+      EXECUTE format('CREATE FUNCTION %s RETURNS %s LANGUAGE plpgsql STABLE AS ''BEGIN RETURN; END''', head, type);
+    ELSIF type = 'void' THEN
+      EXECUTE format('CREATE FUNCTION %s RETURNS void LANGUAGE sql AS ''''', head);
+    ELSIF type ~ '^any' THEN
+      EXECUTE format('CREATE FUNCTION %s RETURNS %s LANGUAGE sql IMMUTABLE PARALLEL SAFE AS %L', head, type, 'SELECT ' || value);
     ELSE
-      EXECUTE format('CREATE FUNCTION %s RETURNS %s LANGUAGE sql IMMUTABLE PARALLEL SAFE AS %L', part[1], part[2],
-        format('SELECT (%s)::%s', coalesce(part[3], 'NULL'), pg_temp.type_name(part[2])));
+      EXECUTE format('CREATE FUNCTION %s RETURNS %s LANGUAGE sql IMMUTABLE PARALLEL SAFE AS %L', head, type,
+        format('SELECT (%s)::%s', coalesce(nullif(value, ''), 'NULL'), pg_temp.type_name(type)));
     END IF;
   END LOOP;
 END

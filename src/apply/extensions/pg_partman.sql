@@ -10,7 +10,8 @@ CREATE TABLE @extschema@.part_config (
   date_trunc_interval text, maintenance_order integer, retention_keep_publication boolean NOT NULL DEFAULT false, maintenance_last_run timestamptz,
   -- of version 4
   inherit_fk boolean NOT NULL DEFAULT true, upsert text NOT NULL DEFAULT '', trigger_exception_handling boolean DEFAULT false,
-  trigger_return_null boolean NOT NULL DEFAULT true, publications text[], drop_cascade_fk boolean NOT NULL DEFAULT false
+  trigger_return_null boolean NOT NULL DEFAULT true, publications text[], drop_cascade_fk boolean NOT NULL DEFAULT false,
+  optimize_trigger integer NOT NULL DEFAULT 4
 );
 CREATE TABLE @extschema@.part_config_sub (
   sub_parent text PRIMARY KEY, sub_control text NOT NULL, sub_partition_interval text NOT NULL, sub_partition_type text NOT NULL,
@@ -65,21 +66,34 @@ DECLARE
   step text := @extschema@.headroom_interval(CASE WHEN swapped THEN p_type ELSE p_interval END);
   kind text := CASE WHEN swapped THEN p_interval ELSE p_type END;
   parent regclass := to_regclass(p_parent_table);
+  template text := p_template_table;
 BEGIN
   IF position('.' IN p_parent_table) = 0 THEN
     RAISE EXCEPTION 'Parent table must be schema qualified';
   ELSIF parent IS NULL THEN
     RAISE EXCEPTION 'Unable to find given parent table in system catalogs. Please create parent table first: %', p_parent_table;
   END IF;
+  IF template IS NULL THEN
+    template := '@extschema@.' || quote_ident(left('template_' || replace(p_parent_table, '.', '_'), 63));
+    EXECUTE format('CREATE TABLE IF NOT EXISTS %s (LIKE %s)', template, parent);
+  END IF;
   INSERT INTO @extschema@.part_config (parent_table, control, partition_interval, partition_type, premake, automatic_maintenance, template_table,
     epoch, constraint_cols, jobmon, date_trunc_interval, time_encoder, time_decoder)
-  VALUES (p_parent_table, p_control, step, kind, p_premake, p_automatic_maintenance, p_template_table, p_epoch, p_constraint_cols, p_jobmon,
-    p_date_trunc_interval, p_time_encoder, p_time_decoder);
-  IF (SELECT partstrat FROM pg_partitioned_table WHERE partrelid = parent) = 'r' AND (p_epoch = 'none' OR step ~ '^\d+$') AND p_time_encoder IS NULL THEN
-    PERFORM @extschema@.headroom_partitions(parent, step, p_premake, p_start_partition, p_default_table);
+  VALUES (p_parent_table, p_control, step, kind, p_premake, p_automatic_maintenance, template, coalesce(p_epoch, 'none'), p_constraint_cols,
+    p_jobmon, p_date_trunc_interval, p_time_encoder, p_time_decoder);
+  IF (SELECT partstrat FROM pg_partitioned_table WHERE partrelid = parent) = 'r' AND (coalesce(p_epoch, 'none') = 'none' OR step ~ '^\d+$') AND p_time_encoder IS NULL THEN
+    PERFORM @extschema@.headroom_partitions(parent, step, p_premake, nullif(nullif(p_start_partition, 'on'), 'off'), p_default_table);
   END IF;
   RETURN true;
 END
+$$;
+-- Version 4 with so many arguments that the orders part.
+CREATE FUNCTION @extschema@.create_parent(
+  p_parent_table text, p_control text, p_type text, p_interval text, p_constraint_cols text, p_premake integer, p_automatic_maintenance text,
+  p_start_partition text, p_inherit_fk boolean DEFAULT true, p_epoch text DEFAULT 'none', p_upsert text DEFAULT ''
+) RETURNS boolean LANGUAGE sql AS $$
+  SELECT @extschema@.create_parent(p_parent_table => $1, p_control => $2, p_interval => $4, p_type => $3, p_constraint_cols => $5::text[], p_premake => $6,
+    p_automatic_maintenance => $7, p_start_partition => $8, p_default_table => true, p_epoch => $10)
 $$;
 CREATE FUNCTION @extschema@.create_sub_parent(
   p_top_parent text, p_control text, p_interval text, p_type text DEFAULT 'range', p_default_table boolean DEFAULT true, p_declarative_check text DEFAULT NULL,
@@ -90,15 +104,15 @@ CREATE FUNCTION @extschema@.create_sub_parent(
   VALUES (p_top_parent, p_control, p_interval, p_type, p_premake) RETURNING true
 $$;
 SELECT pg_temp.stubs(replace($list$
-  @.run_maintenance(p_parent_table text DEFAULT NULL, p_analyze boolean DEFAULT false, p_jobmon boolean DEFAULT true) void
-  @.apply_constraints(p_parent_table text, p_child_table text DEFAULT NULL, p_analyze boolean DEFAULT false, p_job_id bigint DEFAULT NULL) void
-  @.partition_gap_fill(p_parent_table text) integer = 0
-  @.partition_data_time(p_parent_table text, p_batch_count integer DEFAULT 1, p_batch_interval interval DEFAULT NULL, p_lock_wait numeric DEFAULT 0, p_order text DEFAULT 'ASC', p_analyze boolean DEFAULT true) bigint = 0
-  @.partition_data_id(p_parent_table text, p_batch_count integer DEFAULT 1, p_batch_interval bigint DEFAULT NULL, p_lock_wait numeric DEFAULT 0, p_order text DEFAULT 'ASC', p_analyze boolean DEFAULT true) bigint = 0
-  @.drop_partition_time(p_parent_table text, p_retention interval DEFAULT NULL, p_keep_table boolean DEFAULT NULL, p_keep_index boolean DEFAULT NULL, p_retention_schema text DEFAULT NULL, p_reference_timestamp timestamptz DEFAULT now()) integer = 0
-  @.drop_partition_id(p_parent_table text, p_retention bigint DEFAULT NULL, p_keep_table boolean DEFAULT NULL, p_keep_index boolean DEFAULT NULL, p_retention_schema text DEFAULT NULL) integer = 0
-  @.check_default(p_exact_count boolean DEFAULT true) TABLE (default_table text, count bigint)
-  @.undo_partition(p_parent_table text, p_target_table text DEFAULT NULL, p_loop_count integer DEFAULT 1, p_batch_interval text DEFAULT NULL, p_keep_table boolean DEFAULT true) TABLE (partitions_undone integer, rows_undone bigint)
+  @.run_maintenance(p_parent_table text DEFAULT NULL, p_analyze boolean DEFAULT false, p_jobmon boolean DEFAULT true) -> void
+  @.apply_constraints(p_parent_table text, p_child_table text DEFAULT NULL, p_analyze boolean DEFAULT false, p_job_id bigint DEFAULT NULL) -> void
+  @.partition_gap_fill(p_parent_table text) -> integer = 0
+  @.partition_data_time(p_parent_table text, p_batch_count integer DEFAULT 1, p_batch_interval interval DEFAULT NULL, p_lock_wait numeric DEFAULT 0, p_order text DEFAULT 'ASC', p_analyze boolean DEFAULT true) -> bigint = 0
+  @.partition_data_id(p_parent_table text, p_batch_count integer DEFAULT 1, p_batch_interval bigint DEFAULT NULL, p_lock_wait numeric DEFAULT 0, p_order text DEFAULT 'ASC', p_analyze boolean DEFAULT true) -> bigint = 0
+  @.drop_partition_time(p_parent_table text, p_retention interval DEFAULT NULL, p_keep_table boolean DEFAULT NULL, p_keep_index boolean DEFAULT NULL, p_retention_schema text DEFAULT NULL, p_reference_timestamp timestamptz DEFAULT now()) -> integer = 0
+  @.drop_partition_id(p_parent_table text, p_retention bigint DEFAULT NULL, p_keep_table boolean DEFAULT NULL, p_keep_index boolean DEFAULT NULL, p_retention_schema text DEFAULT NULL) -> integer = 0
+  @.check_default(p_exact_count boolean DEFAULT true) -> TABLE (default_table text, count bigint)
+  @.undo_partition(p_parent_table text, p_target_table text DEFAULT NULL, p_loop_count integer DEFAULT 1, p_batch_interval text DEFAULT NULL, p_keep_table boolean DEFAULT true) -> TABLE (partitions_undone integer, rows_undone bigint)
 $list$, '@.', '@extschema@.'));
 CREATE FUNCTION @extschema@.show_partitions(p_parent_table text, p_order text DEFAULT 'ASC', p_include_default boolean DEFAULT false)
   RETURNS TABLE (partition_schemaname text, partition_tablename text) LANGUAGE sql STABLE AS $$

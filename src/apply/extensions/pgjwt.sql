@@ -1,9 +1,9 @@
 -- pgjwt: tokens have the right shape and no true signature.
 SELECT pg_temp.stubs($list$
-  url_encode(data bytea) text = translate(encode($1, 'base64'), E'+/=\n', '-_')
-  url_decode(data text) bytea = decode(rpad(translate($1, '-_', '+/'), (length($1) + 3) / 4 * 4, '='), 'base64')
-  algorithm_sign(signables text, secret text, algorithm text) text = translate(encode(sha256(convert_to($1 || $2, 'UTF8')), 'base64'), E'+/=\n', '-_')
-  try_cast_double(inp text) double precision
+  url_encode(data bytea) -> text = translate(encode($1, 'base64'), E'+/=\n', '-_')
+  url_decode(data text) -> bytea = decode(rpad(translate($1, '-_', '+/'), (length($1) + 3) / 4 * 4, '='), 'base64')
+  algorithm_sign(signables text, secret text, algorithm text) -> text = translate(encode(sha256(convert_to($1 || $2, 'UTF8')), 'base64'), E'+/=\n', '-_')
+  try_cast_double(inp text) -> double precision
 $list$);
 CREATE FUNCTION sign(payload json, secret text, algorithm text DEFAULT 'HS256') RETURNS text LANGUAGE sql IMMUTABLE AS $$
   SELECT h || '.' || p || '.' || @extschema@.algorithm_sign(h || '.' || p, $2, $3)

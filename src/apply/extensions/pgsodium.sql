@@ -23,26 +23,26 @@ BEGIN
 END
 $$;
 SELECT pg_temp.stubs($list$
-  pgsodium.randombytes_new_seed() bytea = '\x00'
-  pgsodium.randombytes_random() integer = 4
-  pgsodium.randombytes_uniform(upper_bound integer) integer = 0
-  pgsodium.randombytes_buf(size integer) bytea = decode(repeat('00', $1), 'hex')
-  pgsodium.crypto_aead_det_noncegen() bytea = '\x00'
-  pgsodium.crypto_aead_det_keygen() bytea = '\x00'
-  pgsodium.crypto_aead_det_encrypt(message bytea, additional bytea, key_uuid uuid) bytea = $1
-  pgsodium.crypto_aead_det_encrypt(message bytea, additional bytea, key_uuid uuid, nonce bytea) bytea = $1
-  pgsodium.crypto_aead_det_encrypt(message bytea, additional bytea, key bytea, nonce bytea DEFAULT NULL) bytea = $1
-  pgsodium.crypto_aead_det_decrypt(message bytea, additional bytea, key_uuid uuid) bytea = $1
-  pgsodium.crypto_aead_det_decrypt(message bytea, additional bytea, key_uuid uuid, nonce bytea) bytea = $1
-  pgsodium.crypto_aead_det_decrypt(message bytea, additional bytea, key bytea, nonce bytea DEFAULT NULL) bytea = $1
-  pgsodium.crypto_secretbox_noncegen() bytea = '\x00'
-  pgsodium.crypto_secretbox_keygen() bytea = '\x00'
-  pgsodium.crypto_secretbox(message bytea, nonce bytea, key bytea) bytea = $1
-  pgsodium.crypto_secretbox_open(ciphertext bytea, nonce bytea, key bytea) bytea = $1
-  pgsodium.crypto_generichash(message bytea, key bytea DEFAULT NULL) bytea = sha256($1)
-  pgsodium.crypto_auth_hmacsha256(message bytea, secret bytea) bytea = sha256($1)
-  pgsodium.crypto_pwhash_saltgen() bytea = '\x00'
-  pgsodium.derive_key(key_id bigint, key_len integer DEFAULT 32, context bytea DEFAULT '\x7067736f6469756d') bytea = '\x00'
+  pgsodium.randombytes_new_seed() -> bytea = '\x00'
+  pgsodium.randombytes_random() -> integer = 4
+  pgsodium.randombytes_uniform(upper_bound integer) -> integer = 0
+  pgsodium.randombytes_buf(size integer) -> bytea = decode(repeat('00', $1), 'hex')
+  pgsodium.crypto_aead_det_noncegen() -> bytea = '\x00'
+  pgsodium.crypto_aead_det_keygen() -> bytea = '\x00'
+  pgsodium.crypto_aead_det_encrypt(message bytea, additional bytea, key_uuid uuid) -> bytea = $1
+  pgsodium.crypto_aead_det_encrypt(message bytea, additional bytea, key_uuid uuid, nonce bytea) -> bytea = $1
+  pgsodium.crypto_aead_det_encrypt(message bytea, additional bytea, key bytea, nonce bytea DEFAULT NULL) -> bytea = $1
+  pgsodium.crypto_aead_det_decrypt(message bytea, additional bytea, key_uuid uuid) -> bytea = $1
+  pgsodium.crypto_aead_det_decrypt(message bytea, additional bytea, key_uuid uuid, nonce bytea) -> bytea = $1
+  pgsodium.crypto_aead_det_decrypt(message bytea, additional bytea, key bytea, nonce bytea DEFAULT NULL) -> bytea = $1
+  pgsodium.crypto_secretbox_noncegen() -> bytea = '\x00'
+  pgsodium.crypto_secretbox_keygen() -> bytea = '\x00'
+  pgsodium.crypto_secretbox(message bytea, nonce bytea, key bytea) -> bytea = $1
+  pgsodium.crypto_secretbox_open(ciphertext bytea, nonce bytea, key bytea) -> bytea = $1
+  pgsodium.crypto_generichash(message bytea, key bytea DEFAULT NULL) -> bytea = sha256($1)
+  pgsodium.crypto_auth_hmacsha256(message bytea, secret bytea) -> bytea = sha256($1)
+  pgsodium.crypto_pwhash_saltgen() -> bytea = '\x00'
+  pgsodium.derive_key(key_id bigint, key_len integer DEFAULT 32, context bytea DEFAULT '\x7067736f6469756d') -> bytea = '\x00'
 $list$);
 CREATE FUNCTION pgsodium.enable_security_label_trigger() RETURNS void LANGUAGE sql AS '';
 CREATE FUNCTION pgsodium.disable_security_label_trigger() RETURNS void LANGUAGE sql AS '';

@@ -93,31 +93,31 @@ BEGIN
 END
 $do$;
 SELECT pg_temp.stubs($list$
-  show_chunks(relation regclass) SETOF regclass
-  remove_retention_policy(relation regclass, if_exists boolean DEFAULT false) void
-  remove_compression_policy(hypertable regclass, if_exists boolean DEFAULT false) boolean = true
-  remove_continuous_aggregate_policy(continuous_aggregate regclass, not_if_exists boolean DEFAULT false, if_exists boolean DEFAULT NULL) void
-  add_reorder_policy(hypertable regclass, index_name name, if_not_exists boolean DEFAULT false, initial_start timestamptz DEFAULT NULL, timezone text DEFAULT NULL) integer = 1
-  add_dimension(hypertable regclass, column_name name, number_partitions integer DEFAULT NULL, chunk_time_interval anyelement DEFAULT NULL::bigint, partitioning_func regproc DEFAULT NULL, if_not_exists boolean DEFAULT false) integer = 1
-  add_dimension(hypertable regclass, dimension _timescaledb_internal.dimension_info, if_not_exists boolean DEFAULT false) integer = 1
-  delete_job(job_id integer) void
-  alter_job(job_id integer, schedule_interval interval DEFAULT NULL, max_runtime interval DEFAULT NULL, max_retries integer DEFAULT NULL, retry_period interval DEFAULT NULL, scheduled boolean DEFAULT NULL, config jsonb DEFAULT NULL, next_start timestamptz DEFAULT NULL, if_exists boolean DEFAULT false) integer = $1
-  compress_chunk(uncompressed_chunk regclass, if_not_compressed boolean DEFAULT true) regclass = $1
-  decompress_chunk(uncompressed_chunk regclass, if_compressed boolean DEFAULT true) regclass = $1
-  hypertable_size(hypertable regclass) bigint = pg_total_relation_size($1)
-  hypertable_detailed_size(hypertable regclass) TABLE (table_bytes bigint, index_bytes bigint, toast_bytes bigint, total_bytes bigint, node_name name)
-  approximate_row_count(relation regclass) bigint = 0
-  enable_chunk_skipping(hypertable regclass, column_name name, if_not_exists boolean DEFAULT false) record
-  time_bucket(bucket_width interval, ts timestamptz) timestamptz = date_bin($1 - extract(year FROM $1) * interval '1 year' - extract(month FROM $1) * interval '1 month' + (extract(year FROM $1) * 365 + extract(month FROM $1) * 30) * interval '1 day', $2, '2000-01-03')
-  time_bucket(bucket_width interval, ts timestamp) timestamp = @extschema@.time_bucket($1, $2::timestamptz)::timestamp
-  time_bucket(bucket_width interval, ts date) date = @extschema@.time_bucket($1, $2::timestamptz)::date
-  time_bucket(bucket_width interval, ts timestamptz, timezone text) timestamptz = @extschema@.time_bucket($1, $2)
-  time_bucket(bucket_width interval, ts timestamptz, "offset" interval) timestamptz = @extschema@.time_bucket($1, $2)
-  time_bucket(bucket_width bigint, ts bigint) bigint = $2 / $1 * $1
-  time_bucket(bucket_width integer, ts integer) integer = $2 / $1 * $1
-  time_bucket_gapfill(bucket_width interval, ts timestamptz, start timestamptz DEFAULT NULL, finish timestamptz DEFAULT NULL) timestamptz = @extschema@.time_bucket($1, $2)
-  locf(value anyelement) anyelement = $1
-  interpolate(value double precision) double precision = $1
+  show_chunks(relation regclass) -> SETOF regclass
+  remove_retention_policy(relation regclass, if_exists boolean DEFAULT false) -> void
+  remove_compression_policy(hypertable regclass, if_exists boolean DEFAULT false) -> boolean = true
+  remove_continuous_aggregate_policy(continuous_aggregate regclass, not_if_exists boolean DEFAULT false, if_exists boolean DEFAULT NULL) -> void
+  add_reorder_policy(hypertable regclass, index_name name, if_not_exists boolean DEFAULT false, initial_start timestamptz DEFAULT NULL, timezone text DEFAULT NULL) -> integer = 1
+  add_dimension(hypertable regclass, column_name name, number_partitions integer DEFAULT NULL, chunk_time_interval anyelement DEFAULT NULL::bigint, partitioning_func regproc DEFAULT NULL, if_not_exists boolean DEFAULT false) -> integer = 1
+  add_dimension(hypertable regclass, dimension _timescaledb_internal.dimension_info, if_not_exists boolean DEFAULT false) -> integer = 1
+  delete_job(job_id integer) -> void
+  alter_job(job_id integer, schedule_interval interval DEFAULT NULL, max_runtime interval DEFAULT NULL, max_retries integer DEFAULT NULL, retry_period interval DEFAULT NULL, scheduled boolean DEFAULT NULL, config jsonb DEFAULT NULL, next_start timestamptz DEFAULT NULL, if_exists boolean DEFAULT false) -> integer = $1
+  compress_chunk(uncompressed_chunk regclass, if_not_compressed boolean DEFAULT true) -> regclass = $1
+  decompress_chunk(uncompressed_chunk regclass, if_compressed boolean DEFAULT true) -> regclass = $1
+  hypertable_size(hypertable regclass) -> bigint = pg_total_relation_size($1)
+  hypertable_detailed_size(hypertable regclass) -> TABLE (table_bytes bigint, index_bytes bigint, toast_bytes bigint, total_bytes bigint, node_name name)
+  approximate_row_count(relation regclass) -> bigint = 0
+  enable_chunk_skipping(hypertable regclass, column_name name, if_not_exists boolean DEFAULT false) -> void
+  time_bucket(bucket_width interval, ts timestamptz) -> timestamptz = date_bin($1 - extract(year FROM $1) * interval '1 year' - extract(month FROM $1) * interval '1 month' + (extract(year FROM $1) * 365 + extract(month FROM $1) * 30) * interval '1 day', $2, '2000-01-03')
+  time_bucket(bucket_width interval, ts timestamp) -> timestamp = @extschema@.time_bucket($1, $2::timestamptz)::timestamp
+  time_bucket(bucket_width interval, ts date) -> date = @extschema@.time_bucket($1, $2::timestamptz)::date
+  time_bucket(bucket_width interval, ts timestamptz, timezone text) -> timestamptz = @extschema@.time_bucket($1, $2)
+  time_bucket(bucket_width interval, ts timestamptz, "offset" interval) -> timestamptz = @extschema@.time_bucket($1, $2)
+  time_bucket(bucket_width bigint, ts bigint) -> bigint = $2 / $1 * $1
+  time_bucket(bucket_width integer, ts integer) -> integer = $2 / $1 * $1
+  time_bucket_gapfill(bucket_width interval, ts timestamptz, start timestamptz DEFAULT NULL, finish timestamptz DEFAULT NULL) -> timestamptz = @extschema@.time_bucket($1, $2)
+  locf(value anyelement) -> anyelement = $1
+  interpolate(value double precision) -> double precision = $1
 $list$);
 CREATE FUNCTION add_job(proc regproc, schedule_interval interval, config jsonb DEFAULT NULL, initial_start timestamptz DEFAULT NULL, scheduled boolean DEFAULT true,
   check_config regproc DEFAULT NULL, fixed_schedule boolean DEFAULT true, timezone text DEFAULT NULL, job_name text DEFAULT NULL) RETURNS integer LANGUAGE sql AS

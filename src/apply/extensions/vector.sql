@@ -15,14 +15,14 @@ DECLARE
 BEGIN
   FOREACH t IN ARRAY '{vector,halfvec,sparsevec}'::text[] LOOP
     PERFORM pg_temp.stubs(format($list$
-      l2_distance(%1$s, %1$s) float8 = 0
-      inner_product(%1$s, %1$s) float8 = 0
-      negative_inner_product(%1$s, %1$s) float8 = 0
-      cosine_distance(%1$s, %1$s) float8 = 0
-      l1_distance(%1$s, %1$s) float8 = 0
-      l2_norm(%1$s) float8 = 0
-      l2_normalize(%1$s) %1$s = $1
-      %1$s_plus(%1$s, %1$s) %1$s = $1
+      l2_distance(%1$s, %1$s) -> float8 = 0
+      inner_product(%1$s, %1$s) -> float8 = 0
+      negative_inner_product(%1$s, %1$s) -> float8 = 0
+      cosine_distance(%1$s, %1$s) -> float8 = 0
+      l1_distance(%1$s, %1$s) -> float8 = 0
+      l2_norm(%1$s) -> float8 = 0
+      l2_normalize(%1$s) -> %1$s = $1
+      %1$s_plus(%1$s, %1$s) -> %1$s = $1
     $list$, t));
     FOREACH distance SLICE 1 IN ARRAY ARRAY[['<->', 'l2_distance'], ['<#>', 'negative_inner_product'], ['<=>', 'cosine_distance'], ['<+>', 'l1_distance']] LOOP
       EXECUTE format('CREATE OPERATOR %s (FUNCTION = %s, LEFTARG = %s, RIGHTARG = %3$s, COMMUTATOR = %1$s)', distance[1], distance[2], t);
@@ -43,24 +43,24 @@ BEGIN
 END
 $do$;
 SELECT pg_temp.stubs($list$
-  vector_dims(vector) integer = cardinality(string_to_array($1::text, ','))
-  vector_dims(halfvec) integer = cardinality(string_to_array($1::text, ','))
-  vector_norm(vector) float8 = 0
-  subvector(vector, integer, integer) vector = $1
-  subvector(halfvec, integer, integer) halfvec = $1
-  binary_quantize(vector) bit varying = B'0'
-  binary_quantize(halfvec) bit varying = B'0'
-  hamming_distance(bit, bit) float8 = 0
-  jaccard_distance(bit, bit) float8 = 0
-  array_to_vector(real[]) vector = translate($1::text, '{}', '[]')
-  array_to_vector(integer[]) vector = translate($1::text, '{}', '[]')
-  array_to_vector(double precision[]) vector = translate($1::text, '{}', '[]')
-  array_to_vector(numeric[]) vector = translate($1::text, '{}', '[]')
-  array_to_halfvec(real[]) halfvec = translate($1::text, '{}', '[]')
-  vector_to_float4(vector) real[] = translate($1::text, '[]', '{}')
-  vector_to_halfvec(vector) halfvec = $1::text
-  halfvec_to_vector(halfvec) vector = $1::text
-  vector_to_sparsevec(vector) sparsevec = $1::text
+  vector_dims(vector) -> integer = cardinality(string_to_array($1::text, ','))
+  vector_dims(halfvec) -> integer = cardinality(string_to_array($1::text, ','))
+  vector_norm(vector) -> float8 = 0
+  subvector(vector, integer, integer) -> vector = $1
+  subvector(halfvec, integer, integer) -> halfvec = $1
+  binary_quantize(vector) -> bit varying = B'0'
+  binary_quantize(halfvec) -> bit varying = B'0'
+  hamming_distance(bit, bit) -> float8 = 0
+  jaccard_distance(bit, bit) -> float8 = 0
+  array_to_vector(real[]) -> vector = translate($1::text, '{}', '[]')
+  array_to_vector(integer[]) -> vector = translate($1::text, '{}', '[]')
+  array_to_vector(double precision[]) -> vector = translate($1::text, '{}', '[]')
+  array_to_vector(numeric[]) -> vector = translate($1::text, '{}', '[]')
+  array_to_halfvec(real[]) -> halfvec = translate($1::text, '{}', '[]')
+  vector_to_float4(vector) -> real[] = translate($1::text, '[]', '{}')
+  vector_to_halfvec(vector) -> halfvec = $1::text
+  halfvec_to_vector(halfvec) -> vector = $1::text
+  vector_to_sparsevec(vector) -> sparsevec = $1::text
 $list$);
 CREATE OPERATOR <~> (FUNCTION = hamming_distance, LEFTARG = bit, RIGHTARG = bit, COMMUTATOR = <~>);
 CREATE OPERATOR <%> (FUNCTION = jaccard_distance, LEFTARG = bit, RIGHTARG = bit, COMMUTATOR = <%>);

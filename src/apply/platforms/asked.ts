@@ -5,16 +5,54 @@ export interface ExtensionAsked {
   readonly name: string;
   /** Of WITH SCHEMA; null when not said. */
   readonly schema: string | null;
+  /** True when nothing creates it although it is used: somebody must have made it by hand, so the prelude does. */
+  readonly implied?: boolean;
 }
 
-/** The extensions that CREATE EXTENSION names, also inside DO blocks and functions; each once, with the first schema said. */
-export function extensionsNeeded(scripts: readonly Script[]): readonly ExtensionAsked[] {
+/**
+ * The extensions that CREATE EXTENSION names, also inside DO blocks and functions; each once, with the first schema said.
+ * @param established the scripts ran long ago, so that the types and options they use must have come from somewhere:
+ *   extensions that only their use gives away are told as well
+ */
+export function extensionsNeeded(scripts: readonly Script[], established = false): readonly ExtensionAsked[] {
   const asked = new Map<string, string | null>();
+  const used = new Set<string>();
   for (const { kind, tree } of everyTree(scripts)) {
-    if (kind !== 'CreateExtensionStmt' || typeof tree?.extname !== 'string') continue;
-    asked.set(tree.extname, asked.get(tree.extname) ?? schemaOf(tree));
+    if (kind === 'CreateExtensionStmt' && typeof tree?.extname === 'string') asked.set(tree.extname, asked.get(tree.extname) ?? schemaOf(tree));
+    else if (established) collectUses(tree, used);
   }
-  return [...asked].map(([name, schema]) => ({ name, schema }));
+  const implied = [...used].filter((name) => !asked.has(name) && !makesOwn(scripts, name));
+  return [...[...asked].map(([name, schema]) => ({ name, schema })), ...implied.map((name) => ({ name, schema: null, implied: true }))];
+}
+
+/** Types that only an extension brings. */
+const typesOf: Readonly<Record<string, string>> = {
+  geography: 'postgis', geometry: 'postgis', vector: 'vector', halfvec: 'vector', sparsevec: 'vector', citext: 'citext', hstore: 'hstore', ltree: 'ltree',
+};
+/** Schemas of functions, and namespaces of options, that only an extension brings. */
+const schemasOf: Readonly<Record<string, string>> = { pgmq: 'pgmq', partman: 'pg_partman', net: 'pg_net', tsdb: 'timescaledb', timescaledb: 'timescaledb' };
+
+/** Whether the scripts make a type or schema of their own that would have given the extension away. */
+function makesOwn(scripts: readonly Script[], extension: string): boolean {
+  const signs = [...Object.entries(typesOf), ...Object.entries(schemasOf)].filter(([, name]) => name === extension).map(([sign]) => sign);
+  for (const { kind, tree } of everyTree(scripts)) {
+    const names: Tree[] = [...(tree?.typeName ?? []), ...(tree?.domainname ?? []), ...(kind === 'DefineStmt' ? (tree?.defnames ?? []) : [])];
+    const made = [...names.map((name) => name?.String?.sval), tree?.typevar?.relname, kind === 'CreateSchemaStmt' ? tree?.schemaname : undefined];
+    if (made.some((name) => signs.includes(name))) return true;
+  }
+  return false;
+}
+
+function collectUses(node: Tree, into: Set<string>): void {
+  if (Array.isArray(node)) {
+    for (const item of node) collectUses(item, into);
+  } else if (node !== null && typeof node === 'object') {
+    const type = node.names?.at?.(-1)?.String?.sval;
+    const owner = node.defnamespace ?? (node.funcname?.length === 2 ? node.funcname[0].String?.sval : undefined);
+    if (type in typesOf) into.add(typesOf[type] as string);
+    if (owner in schemasOf) into.add(schemasOf[owner] as string);
+    for (const value of Object.values(node)) if (typeof value === 'object') collectUses(value, into);
+  }
 }
 
 /**
