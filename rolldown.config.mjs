@@ -41,7 +41,7 @@ function assets() {
       copyAll(pglite, 'assets', (name) => /^pglite\.(wasm|data)$|\.tar\.gz$/.test(name));
       copyAll(dirname(require.resolve('@electric-sql/pglite-pgvector')), 'assets', (name) => name.endsWith('.tar.gz'));
       copyAll(dirname(require.resolve('libpg-query/wasm/libpg-query.js')), 'assets', (name) => name.endsWith('.wasm'));
-      copyAll(join(here, 'assets'), 'assets', (name) => name.endsWith('.gz'));
+      copyAll(join(here, 'assets'), 'assets', (name) => name.startsWith('cluster.'));
       copyAll(join(here, 'src/apply/platforms'), 'sql', (name) => name.endsWith('.sql'));
       copyAll(join(here, 'src/apply/extensions'), 'sql', (name) => name.endsWith('.sql'));
       writeFileSync(join(dist, 'package.json'), '{ "type": "module" }\n');
@@ -56,7 +56,7 @@ export default [
   {
     ...shared,
     input: { cli: 'src/cli.ts', main: 'src/main.ts' },
-    output: { dir: dist, format: 'esm', banner, entryFileNames: '[name].js', chunkFileNames: 'headroom.js' },
+    output: { dir: dist, format: 'esm', banner, entryFileNames: '[name].js', chunkFileNames: '[name].js' },
     plugins: [licences('LICENSES'), assets()],
   },
   {

@@ -31,28 +31,39 @@ interface Asked {
   readonly roles: string[];
 }
 
-/** The engine with everything that lies under the migrations. */
+/** Everything that lies under the migrations. */
 interface Site {
-  readonly engine: Engine;
   readonly terms: Terms;
   readonly prelude: string;
+  /** Extensions that the prelude makes for real. */
   readonly extensions: readonly string[];
   readonly notes: readonly string[];
 }
 
 export async function apply(request: ApplyRequest): Promise<Applied> {
-  const { change, reader, progress } = request;
+  const { change, reader } = request;
   const clock = stopwatch();
-  const changed = change.changed.map((migration) => onlyNew(reader, migration));
   const history = [...change.preload, ...(change.schemaDump === null ? [] : [change.schemaDump]), ...change.base];
+  const texts = [...history, ...change.changed].map((migration) => migration.text);
+  const { engine, notes } = await pickEngine(request, extensionsSpelled(texts));
+  const changed = change.changed.map((migration) => onlyNew(reader, migration));
   const parseHistory = once(() => history.map((migration) => reader.parse(migration)));
   const historyKey = baseKey([change.platform], history);
-  const asked = (await recallJson<Asked>(request.cacheDir, `asked-${historyKey}`)) ?? ask(parseHistory());
+  const known = await recallJson<Asked>(request.cacheDir, `asked-${historyKey}`);
+  // The server starts in its own thread while this one parses; a cached state is another start.
+  const loaded = [...new Set([...extensionsSpelled(texts), ...preludeFor(change.platform, [], engine.extensions).extensions])];
+  const options = { limits: request.limits, extensions: loaded };
+  const started = known === null ? engine.open(options) : undefined;
+  started?.catch(() => undefined); // Told where it is awaited.
+  const asked = known ?? ask(parseHistory());
   clock.lap('parse');
-  const site = await prepareSite(request, asked, ask(changed));
-  const stateKey = baseKey([site.engine.identity, site.prelude, String(request.limits.timeMs)], history);
-  const cached = await recallState(request.cacheDir, stateKey, history.length);
-  await using database = await Database.open(site.engine, { limits: request.limits, extensions: site.extensions }, { prelude: site.prelude, from: cached?.bytes ?? null });
+  const site = layGround(request, engine, notes, asked, ask(changed));
+  const stateKey = baseKey([engine.identity, site.prelude, String(request.limits.timeMs)], history);
+  const cached = known === null ? null : await recallState(request.cacheDir, stateKey, history.length);
+  const enough = site.extensions.every((name) => loaded.includes(name));
+  if (!enough) await started?.then((session) => session[Symbol.asyncDispose]());
+  const wanted = { ...options, extensions: [...new Set([...loaded, ...site.extensions])] };
+  await using database = await Database.open(engine, wanted, { prelude: site.prelude, from: cached?.bytes ?? null }, enough ? started : undefined);
   clock.lap('start');
   const state = cached?.state ?? (await buildBase(request, site, database, parseHistory(), asked, historyKey, stateKey));
   const catalogs = await catalogReader(database.session, state.baseline);
@@ -60,14 +71,11 @@ export async function apply(request: ApplyRequest): Promise<Applied> {
   clock.lap('base');
   const assumptions = historyUnknown(change) ? new Assumptions() : null;
   const stepper = new Stepper({ database, reader: catalogs, base, terms: site.terms, lost: lostThings(state.result), assumptions });
-  for (const [done, migration] of change.changed.entries()) {
-    progress({ stage: 'apply', done, total: change.changed.length, detail: migration.path });
-    await stepper.file(migration, changed[done] as Script);
-  }
+  await applyChange(request, stepper, changed);
   const settings = await readSettings(database.session);
   clock.lap('apply');
   return {
-    engine: site.engine.name,
+    engine: engine.name,
     version: database.session.version,
     major: database.session.major,
     settings,
@@ -80,6 +88,23 @@ export async function apply(request: ApplyRequest): Promise<Applied> {
     notes: site.notes,
     timings: clock.laps,
   };
+}
+
+async function applyChange({ change, progress }: ApplyRequest, stepper: Stepper, scripts: readonly Script[]): Promise<void> {
+  for (const [done, migration] of change.changed.entries()) {
+    progress({ stage: 'apply', done, total: change.changed.length, detail: migration.path });
+    await stepper.file(migration, scripts[done] as Script);
+  }
+}
+
+/** Names after CREATE EXTENSION, read without parsing: one too many costs a little time, none too few. */
+function extensionsSpelled(texts: readonly string[]): string[] {
+  const spelled = texts.flatMap((text) => [...text.matchAll(/create\s+extension\s+(?:if\s+not\s+exists\s+)?"?([\w-]+)/gi)]);
+  return [...new Set(spelled.map((match) => (match[1] as string).toLowerCase()))];
+}
+
+async function pickEngine({ engine, postgresVersion, allowNonEmpty }: ApplyRequest, extensions: readonly string[]) {
+  return typeof engine === 'string' ? chooseEngine({ engine, postgresVersion, extensions, allowNonEmpty }) : { engine, notes: [] };
 }
 
 /** Of an edited file, only the statements that its earlier text does not have. */
@@ -95,21 +120,10 @@ function ask(scripts: readonly Script[]): Asked {
   return { extensions: [...extensionsNeeded(scripts)], roles: [...rolesNeeded(scripts)] };
 }
 
-async function prepareSite(request: ApplyRequest, history: Asked, change: Asked): Promise<Site> {
+function layGround(request: ApplyRequest, engine: Engine, notes: readonly string[], history: Asked, change: Asked): Site {
   const needed = [...history.extensions, ...change.extensions];
-  const extensions = [...new Set(needed.map((extension) => extension.name))];
-  const { engine, notes } =
-    typeof request.engine === 'string'
-      ? await chooseEngine({ engine: request.engine, postgresVersion: request.postgresVersion, extensions, allowNonEmpty: request.allowNonEmpty })
-      : { engine: request.engine, notes: [] };
   const prelude = preludeFor(request.change.platform, needed, engine.extensions, [...new Set([...history.roles, ...change.roles])]);
-  return {
-    engine,
-    terms: { provided: prelude.provided },
-    prelude: prelude.sql,
-    extensions: [...new Set([...extensions, ...prelude.extensions])],
-    notes: [...notes, ...prelude.notes],
-  };
+  return { terms: { provided: prelude.provided }, prelude: prelude.sql, extensions: prelude.extensions, notes: [...notes, ...prelude.notes] };
 }
 
 async function recallState(folder: string | null, key: string, migrations: number): Promise<{ state: BaseState; bytes: Uint8Array } | null> {

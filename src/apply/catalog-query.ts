@@ -4,22 +4,25 @@
 const ours = (relation: string, baseline: string) => `${relation}.oid::bigint > ${baseline}
   AND n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname !~ '^pg_(toast|temp)'`;
 
+/** Rows written by transaction `since` or a later one. */
+const fresh = (since: string, row = '') => `age(${row}xmin) <= (SELECT age('${since}'::xid))`;
+
 /** Tables with a catalog row written by transaction `since` or a later one. */
 const touched = (since: string) => `
-  SELECT oid AS t FROM pg_class WHERE xmin::text::bigint >= ${since}
-  UNION SELECT attrelid FROM pg_attribute WHERE xmin::text::bigint >= ${since}
-  UNION SELECT adrelid FROM pg_attrdef WHERE xmin::text::bigint >= ${since}
-  UNION SELECT conrelid FROM pg_constraint WHERE xmin::text::bigint >= ${since}
-  UNION SELECT confrelid FROM pg_constraint WHERE xmin::text::bigint >= ${since}
-  UNION SELECT indrelid FROM pg_index WHERE xmin::text::bigint >= ${since}
-  UNION SELECT i.indrelid FROM pg_index i JOIN pg_class ic ON ic.oid = i.indexrelid WHERE ic.xmin::text::bigint >= ${since}
-  UNION SELECT polrelid FROM pg_policy WHERE xmin::text::bigint >= ${since}
-  UNION SELECT tgrelid FROM pg_trigger WHERE xmin::text::bigint >= ${since}
-  UNION SELECT partrelid FROM pg_partitioned_table WHERE xmin::text::bigint >= ${since}
-  UNION SELECT inhrelid FROM pg_inherits WHERE xmin::text::bigint >= ${since}
-  UNION SELECT inhparent FROM pg_inherits WHERE xmin::text::bigint >= ${since}
-  UNION SELECT i.indrelid FROM pg_index i JOIN pg_inherits h ON h.inhrelid = i.indexrelid WHERE h.xmin::text::bigint >= ${since}
-  UNION SELECT objoid FROM pg_description WHERE classoid = 'pg_class'::regclass AND xmin::text::bigint >= ${since}`;
+  SELECT oid AS t FROM pg_class WHERE ${fresh(since)}
+  UNION SELECT attrelid FROM pg_attribute WHERE ${fresh(since)}
+  UNION SELECT adrelid FROM pg_attrdef WHERE ${fresh(since)}
+  UNION SELECT conrelid FROM pg_constraint WHERE ${fresh(since)}
+  UNION SELECT confrelid FROM pg_constraint WHERE ${fresh(since)}
+  UNION SELECT indrelid FROM pg_index WHERE ${fresh(since)}
+  UNION SELECT i.indrelid FROM pg_index i JOIN pg_class ic ON ic.oid = i.indexrelid WHERE ${fresh(since, 'ic.')}
+  UNION SELECT polrelid FROM pg_policy WHERE ${fresh(since)}
+  UNION SELECT tgrelid FROM pg_trigger WHERE ${fresh(since)}
+  UNION SELECT partrelid FROM pg_partitioned_table WHERE ${fresh(since)}
+  UNION SELECT inhrelid FROM pg_inherits WHERE ${fresh(since)}
+  UNION SELECT inhparent FROM pg_inherits WHERE ${fresh(since)}
+  UNION SELECT i.indrelid FROM pg_index i JOIN pg_inherits h ON h.inhrelid = i.indexrelid WHERE ${fresh(since, 'h.')}
+  UNION SELECT objoid FROM pg_description WHERE classoid = 'pg_class'::regclass AND ${fresh(since)}`;
 
 const columns = `(SELECT json_agg(json_build_object(
     'attnum', a.attnum, 'name', a.attname, 'type', format_type(a.atttypid, a.atttypmod),
@@ -42,8 +45,8 @@ const indexes = `(SELECT json_agg(json_build_object(
     'included', (SELECT json_agg(k.att ORDER BY k.ord) FROM unnest(i.indkey::int2[]) WITH ORDINALITY k(att, ord) WHERE k.ord > i.indnkeyatts),
     'columns', (SELECT json_agg(k.att ORDER BY k.ord) FROM unnest(i.indkey::int2[]) WITH ORDINALITY k(att, ord) WHERE k.att <> 0),
     'predicate', pg_get_expr(i.indpred, i.indrelid),
-    'constraint', (SELECT conname FROM pg_constraint WHERE conindid = i.indexrelid AND contype IN ('p', 'u', 'x') LIMIT 1),
-    'foreignKeyTarget', EXISTS (SELECT 1 FROM pg_constraint WHERE contype = 'f' AND conindid = i.indexrelid),
+    'constraint', (SELECT conname FROM pg_constraint WHERE conrelid = i.indrelid AND conindid = i.indexrelid AND contype IN ('p', 'u', 'x') LIMIT 1),
+    'foreignKeyTarget', i.indexrelid = ANY (ARRAY(SELECT conindid FROM pg_constraint WHERE contype = 'f')),
     'attached', EXISTS (SELECT 1 FROM pg_inherits WHERE inhrelid = i.indexrelid),
     'extension', EXISTS (SELECT 1 FROM pg_depend WHERE classid = 'pg_class'::regclass AND objid = i.indexrelid AND deptype = 'e')) ORDER BY i.indexrelid)
   FROM pg_index i JOIN pg_class ic ON ic.oid = i.indexrelid JOIN pg_am am ON am.oid = ic.relam WHERE i.indrelid = c.oid)`;
@@ -105,6 +108,6 @@ export function catalogQuery(baseline: string, since: string | null, withJobs: b
       WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f') AND ${ours('c', baseline)}) AS "tableOids",
     ${tables(baseline, all ? '' : `AND c.oid IN (${touched(since)})`)} AS tables,
     (SELECT coalesce(json_agg(f.oid::text), '[]') FROM pg_proc f JOIN pg_namespace n ON n.oid = f.pronamespace WHERE ${routineFilter(baseline)}) AS "routineOids",
-    ${routines(baseline, all ? '' : `AND f.xmin::text::bigint >= ${since}`)} AS routines,
+    ${routines(baseline, all ? '' : `AND ${fresh(since, 'f.')}`)} AS routines,
     ${withJobs ? jobs : "'[]'::json"} AS jobs`;
 }

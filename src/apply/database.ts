@@ -27,8 +27,10 @@ export class Database implements AsyncDisposable {
     this.#session = session;
   }
 
-  static async open(engine: Engine, options: OpenOptions, ground: Ground): Promise<Database> {
-    const database = new Database(engine, options, ground, await openSession(engine, options, ground));
+  /** @param started a session that is already opening, so that the server starts while the history is parsed */
+  static async open(engine: Engine, options: OpenOptions, ground: Ground, started?: Promise<Session>): Promise<Database> {
+    const session = started === undefined ? await openSession(engine, options, ground) : await prepare(await started, ground);
+    const database = new Database(engine, options, ground, session);
     await database.#readDefaults();
     return database;
   }
@@ -98,7 +100,10 @@ export class Database implements AsyncDisposable {
 }
 
 async function openSession(engine: Engine, options: OpenOptions, ground: Ground): Promise<Session> {
-  const session = await engine.open(ground.from === null ? options : { ...options, from: ground.from });
+  return prepare(await engine.open(ground.from === null ? options : { ...options, from: ground.from }), ground);
+}
+
+async function prepare(session: Session, ground: Ground): Promise<Session> {
   if (ground.from === null && ground.prelude !== '') await session.admin(ground.prelude);
   return session;
 }

@@ -7,7 +7,7 @@ import { configPath } from '../config.ts';
 import { Misuse } from '../failure.ts';
 import { schemaAddress } from '../links.ts';
 import { partitionsWorkflow, reviewWorkflow } from './workflows.ts';
-import { writeWhole } from './write.ts';
+import { writeWhole } from '../write.ts';
 
 /** @throws Misuse when a file is there already and `force` is not given; then nothing is written */
 export async function initialise(folder: string, force: boolean, say: (line: string) => void): Promise<number> {

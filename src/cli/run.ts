@@ -17,7 +17,7 @@ import { explainRule, listRules } from './explain.ts';
 import { initialise } from './init.ts';
 import { type Format, type Options, readOptions, usage } from './options.ts';
 import { progressReporter } from './progress.ts';
-import { writeWhole } from './write.ts';
+import { writeWhole } from '../write.ts';
 
 /** What the process gives a command. */
 export interface World {

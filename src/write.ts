@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { Misuse } from '../failure.ts';
+import { Misuse } from './failure.ts';
 
 /** @throws Misuse when the disk is full or the path cannot be written */
 export function writeWhole(path: string, text: string): void {

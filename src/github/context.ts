@@ -1,0 +1,38 @@
+// From the event that started the workflow to what is compared with what.
+import { Misuse } from '../failure.ts';
+
+/** The part of the Action's context that is read; `@actions/github` gives it. */
+export interface EventContext {
+  readonly eventName: string;
+  readonly sha: string;
+  readonly payload: {
+    readonly pull_request?: { readonly base?: { readonly sha?: string }; readonly head?: { readonly sha?: string } };
+    readonly merge_group?: { readonly base_sha?: string; readonly head_sha?: string };
+    readonly before?: string;
+    readonly repository?: { readonly default_branch?: string };
+  };
+}
+
+export interface Comparison {
+  /** Commit or ref to compare with; absent: the repository's default branch. */
+  readonly base: string | undefined;
+}
+
+/** @throws Misuse for an event that a review must not run on */
+export function comparisonOf({ eventName, payload }: EventContext, baseInput: string | undefined): Comparison {
+  if (eventName === 'pull_request_target')
+    throw new Misuse(
+      'Headroom does not review on pull_request_target: applying a migration executes it, and this event hands a stranger’s pull request a write token and secrets. Use pull_request.',
+    );
+  if (baseInput !== undefined) return { base: baseInput };
+  if (eventName === 'pull_request') return { base: required(payload.pull_request?.base?.sha, eventName) };
+  if (eventName === 'merge_group') return { base: required(payload.merge_group?.base_sha, eventName) };
+  if (eventName === 'push' && payload.before !== undefined && !/^0+$/.test(payload.before)) return { base: payload.before };
+  const branch = payload.repository?.default_branch;
+  return { base: branch === undefined ? undefined : `origin/${branch}` };
+}
+
+function required(sha: string | undefined, event: string): string {
+  if (sha === undefined) throw new Misuse(`The payload of ${event} names no base commit; give the input base-ref.`);
+  return sha;
+}
