@@ -188,7 +188,7 @@ function* stopped(facts: Facts): Generator<Problem> {
       message: `This statement did not come to an end: ${step.reason ?? 'it was stopped'}.`,
       place: step.statement.place,
       key: 'stopped',
-      evidence: folded(followersOf(facts, index)),
+      evidence: folded(followersOf(facts, index), step.statement.path),
     };
   }
 }

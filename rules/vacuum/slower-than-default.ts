@@ -21,14 +21,13 @@ factor (the usual tuning of large tables), is silent.`,
   *check(facts) {
     for (const problem of paceProblems(facts)) {
       const { parameter } = problem;
-      const fix = correctedValue(facts, problem);
       yield {
         object: parameter.table,
         message: problem.says,
         place: parameter.place,
         key: `${problem.than} ${parameter.name}`,
         evidence: problem.evidence,
-        ...(fix === undefined ? {} : { fix }),
+        fix: correctedValue(facts, problem),
       };
     }
   },

@@ -2,7 +2,6 @@
 import type { Failure, Step } from '../../flow.ts';
 import type { Facts } from '../../rule.ts';
 import { listed } from './nearest.ts';
-import { spot } from './source.ts';
 
 export interface OwnFailure {
   readonly step: Step;
@@ -32,14 +31,14 @@ export function serverWords({ failure, followers }: Pick<OwnFailure, 'failure' |
     `Postgres: ${message} (SQLSTATE ${code})`,
     ...(detail === undefined || detail === '' ? [] : [`Detail: ${detail.replaceAll('\n', '; ')}`]),
     ...(hint === undefined || hint === '' ? [] : [`Hint: ${hint}`]),
-    ...folded(followers),
+    ...folded(followers, failure.place.path),
   ];
 }
 
-/** One sentence for the statements that fall with a failure; none for none. */
-export function folded(followers: readonly Step[]): string[] {
+/** One sentence for the statements that fall with a failure in the file at `path`; none for none. */
+export function folded(followers: readonly Step[], path: string): string[] {
   if (followers.length === 0) return [];
-  const places = listed(followers.map((step) => spot(step.statement.place)), 3);
+  const places = followers.map(({ statement: { place } }) => (place.path === path ? `line ${place.line}` : `${place.path}:${place.line}`));
   const subject = followers.length === 1 ? '1 later statement fails' : `${followers.length} later statements fail`;
-  return [`${subject} only because of this one: ${places}.`];
+  return [`${subject} only because of this one: ${listed(places, 4)}.`];
 }

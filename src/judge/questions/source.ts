@@ -51,6 +51,24 @@ export function replaceTokens(facts: Facts, statement: Statement, description: s
   return more.length > 0 ? fix : { ...fix, edit: { place: placeOfTokens(facts, statement.path, first.token), text: first.text } };
 }
 
+/**
+ * The statement without one element of a parenthesised list, its comma and, where nothing else stands there, its line.
+ * @returns null when it is the only element
+ */
+export function withoutElement(facts: Facts, statement: Statement, place: Place): string | null {
+  const tokens = tokensIn(facts, statement.place);
+  const inside = tokensIn(facts, place);
+  const from = tokens.findIndex((token) => token.start === inside[0]?.start);
+  const before = tokens[from - 1];
+  const after = tokens[from + inside.length];
+  const comma = before?.text === ',' ? before : after?.text === ',' ? after : undefined;
+  if (from === -1 || comma === undefined) return null;
+  const text = rewritten(statement, [comma, ...inside].map((token) => ({ token, text: '' })));
+  const lines = text.split('\n');
+  const at = place.line - statement.place.line;
+  return lines.filter((line, index) => index !== at || !/^\s*(--.*)?$/.test(line)).join('\n');
+}
+
 /** The statement's tokens that spell a name. */
 export function tokensNamed(facts: Facts, statement: Statement, name: string): Token[] {
   return tokensIn(facts, statement.place).filter((token) => nameOf(token) === name);

@@ -2,7 +2,7 @@
 import type { Fix } from '../../flow.ts';
 import type { Facts } from '../../rule.ts';
 import { listed } from './nearest.ts';
-import { replaceTokens } from './source.ts';
+import { placeOfTokens } from './source.ts';
 import { type SetParameter, setParameters } from './storage-parameters.ts';
 
 /** One parameter that works against its purpose. */
@@ -82,7 +82,7 @@ function slowerThanDefault(facts: Facts, parameter: SetParameter, claim: string 
     says: describe(facts, parameter, kind, value, usual) + (claim === null ? '' : ` The comment beside it says “${claim}”.`),
     evidence: [`The server's own default of ${name} is ${usual}${unit === '' ? '' : ` ${unit}`}.`, ...(kind === 'delay' ? [measured] : [])],
     better: String(better),
-    remedy: claim === null ? `The default is ${usual}; leave the parameter out, or write it so.` : `The default is ${usual}. To be faster than that, ${kind === 'limit' ? 'raise' : 'lower'} it:`,
+    remedy: claim === null ? `The default is ${usual}; leave the parameter out, or write:` : `The default is ${usual}. To be faster than that, ${kind === 'limit' ? 'raise' : 'lower'} it:`,
   };
 }
 
@@ -148,8 +148,9 @@ function slowerThanOthers(parameter: SetParameter, claim: string, all: readonly 
   };
 }
 
-/** The statement with the better value; an exact edit, as it is one token. */
-export function correctedValue(facts: Facts, { parameter, better, remedy }: PaceProblem): Fix | undefined {
-  if (parameter.valueToken === null) return undefined;
-  return replaceTokens(facts, parameter.step.statement, remedy, [{ token: parameter.valueToken, text: better }]);
+/** The better value: as an edit of the one token, and as a statement of its own for when the migration has run. */
+export function correctedValue(facts: Facts, { parameter, better, remedy }: PaceProblem): Fix {
+  const { table, name, valueToken, place } = parameter;
+  const fix = { description: remedy, sql: `ALTER TABLE ${table} SET (${name} = ${better});` };
+  return valueToken === null ? fix : { ...fix, edit: { place: placeOfTokens(facts, place.path, valueToken), text: better } };
 }

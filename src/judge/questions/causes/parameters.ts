@@ -2,7 +2,7 @@
 import type { About, Explained, Known } from '../causes.ts';
 import { nearest } from '../nearest.ts';
 import { findTable, targetName } from '../relations.ts';
-import { replaceTokens, tokensNamed } from '../source.ts';
+import { replaceTokens, tokensNamed, withoutElement } from '../source.ts';
 import { otherParameters, setParameters, tableParameters } from '../storage-parameters.ts';
 
 /** The rule that speaks of storage parameters on a partitioned table. */
@@ -65,14 +65,20 @@ function unknown(name: string, about: About): Explained {
   const meant = nearest(name, [...Object.keys(tableParameters), ...Object.keys(otherParameters)]);
   const since = tableParameters[name] ?? 0;
   if (name in facts.settings && !(name in tableParameters)) {
-    return { object, says: `${name} is a setting of the whole server, not a storage parameter of a table. Remove it here; it can only be changed in the server's configuration.` };
+    return { object, says: `${name} is a setting of the whole server, not a storage parameter of a table. Remove it here; it can only be changed in the server's configuration.`, ...without(name, about) };
   }
   if (since > facts.major) return { object, says: `${name} exists since Postgres ${since}; this review ran on ${facts.major}.` };
   if (name in otherParameters) return { object, says: `${name} is a parameter of ${otherParameters[name]}, and this is none.` };
   if (name in tableParameters) return { object, says: inWrongPlace(name, about) };
-  if (meant === null) return { object, says: `Postgres has no storage parameter ${name}. Remove it.` };
+  if (meant === null) return { object, says: `Postgres has no storage parameter ${name}. Remove it.`, ...without(name, about) };
   const fix = replaceTokens(facts, step.statement, `Write ${meant}.`, tokensNamed(facts, step.statement, name).map((token) => ({ token, text: meant })));
   return { object, says: `Postgres has no storage parameter ${name}; the nearest is ${meant}.`, ...(fix === undefined ? {} : { fix }) };
+}
+
+function without(name: string, { facts, step }: About): Pick<Explained, 'fix'> {
+  const set = setParameters(facts).find((parameter) => parameter.step === step && parameter.name === name);
+  const sql = set === undefined ? null : withoutElement(facts, step.statement, set.place);
+  return sql === null ? {} : { fix: { description: 'Without it:', sql } };
 }
 
 function inWrongPlace(name: string, { facts, step }: About): string {

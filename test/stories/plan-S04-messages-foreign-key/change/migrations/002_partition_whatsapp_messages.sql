@@ -1,0 +1,4 @@
+CREATE TABLE whatsapp_messages_partitioned (
+  LIKE whatsapp_messages INCLUDING DEFAULTS,
+  PRIMARY KEY (id, created_at)
+) PARTITION BY RANGE (created_at);

@@ -1,0 +1,2 @@
+-- webhook_logs: partition by date, retain 30 days
+-- Automatically drop old partitions

@@ -1,0 +1,2 @@
+CREATE INDEX CONCURRENTLY idx_wa_events_user_time
+  ON wa_events (from_number, created_at DESC);

@@ -1,0 +1,3 @@
+-- messages: Conversation + time
+CREATE INDEX idx_messages_conversation_time 
+  ON messages (conversation_id, created_at DESC);

@@ -1,0 +1,2 @@
+-- Weekly full vacuum during maintenance window
+VACUUM ANALYZE;

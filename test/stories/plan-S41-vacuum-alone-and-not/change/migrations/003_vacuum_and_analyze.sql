@@ -1,0 +1,2 @@
+VACUUM wa_events;
+ANALYZE wa_events;

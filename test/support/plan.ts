@@ -1,0 +1,76 @@
+// Stories: a small repository before and after a change, and exactly the findings its review must give.
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { rules } from '../../rules/index.ts';
+import { defaultConfig } from '../../src/config.ts';
+import type { Report } from '../../src/flow.ts';
+import { review } from '../../src/review.ts';
+
+/** A finding as a story states it; the last two only where the story is about them. */
+export interface Told {
+  readonly rule: string;
+  readonly severity: string;
+  readonly path: string;
+  readonly line: number;
+  readonly object: string;
+  readonly message: string;
+  /** Sentences that must be among the evidence. */
+  readonly evidence?: readonly string[];
+  /** The remedy as SQL, line by line. */
+  readonly fix?: readonly string[];
+}
+
+export interface Story {
+  readonly name: string;
+  readonly folder: string;
+  readonly expected: readonly Told[];
+}
+
+/** Every folder under `folder` that holds an `expected.json`. */
+export function readStories(folder: string): Story[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => {
+      const { findings } = JSON.parse(readFileSync(join(folder, name, 'expected.json'), 'utf8')) as { findings: Told[] };
+      return { name, folder: join(folder, name), expected: findings };
+    });
+}
+
+/** Reviews the story's change in a git repository of its own. */
+export async function reviewStory(story: Story, engine: string): Promise<Report> {
+  const repo = mkdtempSync(join(tmpdir(), 'headroom-story-'));
+  try {
+    const git = (...args: string[]) => execFileSync('git', ['-C', repo, '-c', 'user.name=Story', '-c', 'user.email=story@example.org', ...args], { stdio: 'pipe' });
+    git('init', '--quiet', '--initial-branch', 'main');
+    for (const part of ['given', 'change']) {
+      if (part === 'change') git('switch', '--quiet', '--create', 'change');
+      cpSync(join(story.folder, part), repo, { recursive: true });
+      git('add', '--all');
+      git('commit', '--quiet', '--message', part);
+    }
+    const { report } = await review({ repo, base: 'main', config: { ...defaultConfig, engine }, rules, cacheDir: null, progress: () => undefined });
+    return report;
+  } finally {
+    rmSync(repo, { recursive: true, force: true });
+  }
+}
+
+/** What a report tells, cut to what the story states about each finding. */
+export function told(report: Report, expected: readonly Told[]): Told[] {
+  return report.findings.map((finding, index) => {
+    const { rule, severity, place, object, message } = finding;
+    const wanted = expected[index];
+    return {
+      rule,
+      severity,
+      path: place.path,
+      line: place.line,
+      object,
+      message,
+      ...(wanted?.evidence === undefined ? {} : { evidence: finding.evidence.filter((sentence) => wanted.evidence?.includes(sentence)) }),
+      ...(wanted?.fix === undefined ? {} : { fix: (finding.fix?.sql ?? '').split('\n') }),
+    };
+  });
+}
