@@ -1,10 +1,9 @@
 // A private Postgres server: its own folder, its own socket, an unprivileged account, and nothing left when we are gone.
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { promisify } from 'node:util';
 import { messageOf, Unavailable } from '../../failure.ts';
 import type { Binaries } from './binaries.ts';
 import { type Account, give, roomyFolder, serverAccount } from './host.ts';
@@ -26,11 +25,18 @@ const settings = [
 ]; // biome-ignore format: a table of settings
 
 /**
- * The shell waits beside the server for our end of the pipe to close: that happens however we die. Then it stops the server and removes the
- * folder ($0). A line on the pipe sends it away.
+ * A shell becomes the server and leaves a guard beside it, which waits for our end of the pipe to close: that happens however we die. Then it
+ * stops the server and removes the folder ($0). Another line on the pipe sends it away. Until `go` comes, the folder may be filled.
  */
 const guarded = `exec 3<&0
-( read line <&3 && exit; kill -QUIT $$; n=0; while [ -e "$0/data/postmaster.pid" ] && [ $n -lt 100 ]; do /bin/sleep 0.05; n=$((n+1)); done; kill -9 $$; /bin/rm -rf "$0" ) >/dev/null 2>&1 &
+gone() { n=0; while [ -e "$0" ] && [ $n -lt 5 ]; do /bin/rm -rf "$0"; [ -e "$0" ] && /bin/sleep 0.5; n=$((n+1)); done; }
+read line <&3 || { gone; exit; }
+[ "$line" = go ] || exit
+( read line <&3 && exit
+  kill -QUIT $$; n=0
+  while [ -e "$0/data/postmaster.pid" ] && [ $n -lt 100 ]; do /bin/sleep 0.05; n=$((n+1)); done
+  kill -9 $$; gone ) >/dev/null 2>&1 &
+[ -e "$0/data" ] || "\${1%/*}/initdb" -D "$0/data" -U ${bootstrapRole} -A trust -E UTF8 --locale=C --wal-segsize=1 -N >/dev/null </dev/null || exit 1
 ulimit -v ${memoryKilobytes} 2>/dev/null
 exec "$@" 3<&- </dev/null`;
 
@@ -56,8 +62,8 @@ export class Cluster implements AsyncDisposable {
       await give(folder, account);
       await mkdir(cluster.socketFolder, { mode: 0o700 });
       await give(cluster.socketFolder, account);
-      if (from === null) await cluster.#initialize();
-      else await cluster.#restore(from);
+      cluster.#spawn();
+      if (from !== null) await cluster.#restore(from);
       await cluster.#launch();
       return cluster;
     } catch (error) {
@@ -94,6 +100,7 @@ export class Cluster implements AsyncDisposable {
       if (entry.isDirectory()) folders.push(name);
       else if (entry.isFile()) files.push({ name, data: await readFile(path) });
     }
+    this.#spawn();
     await this.#launch();
     return pack(folders.sort(), files);
   }
@@ -101,15 +108,6 @@ export class Cluster implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#end('SIGQUIT', 5000);
     await rm(this.#folder, { recursive: true, force: true, maxRetries: 5 });
-  }
-
-  async #initialize(): Promise<void> {
-    const args = ['-D', this.#data, '-U', bootstrapRole, '-A', 'trust', '-E', 'UTF8', '--locale=C', '--wal-segsize=1', '-N'];
-    const how = { ...this.#account, cwd: this.#folder, env: environment, timeout: startTimeout };
-    await promisify(execFile)(join(this.binaries.folder, 'initdb'), args, how).catch((error: { stderr?: string }) => {
-      this.#log = error.stderr ?? '';
-      throw error;
-    });
   }
 
   async #restore(from: Uint8Array): Promise<void> {
@@ -126,7 +124,8 @@ export class Cluster implements AsyncDisposable {
     }
   }
 
-  async #launch(): Promise<void> {
+  /** The guard, waiting. */
+  #spawn(): void {
     const extra = this.binaries.major >= 16 ? ['createrole_self_grant=set, inherit'] : [];
     const command = [join(this.binaries.folder, 'postgres'), '-D', this.#data, '-k', this.socketFolder];
     const args = [...command, ...[...settings, ...extra].flatMap((setting) => ['-c', setting])];
@@ -143,6 +142,11 @@ export class Cluster implements AsyncDisposable {
     child.stderr?.on('data', (chunk: Buffer) => {
       this.#log = (this.#log + chunk.toString()).slice(-4000);
     });
+  }
+
+  /** Makes the cluster when there is none, and starts it. */
+  async #launch(): Promise<void> {
+    this.#child?.stdin?.write('go\n');
     const deadline = Date.now() + startTimeout;
     while (!(await this.#ready())) {
       if (!this.running) throw new Error('it ended');

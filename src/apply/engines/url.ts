@@ -33,10 +33,9 @@ export async function urlEngine(url: string, allowNonEmpty: boolean): Promise<En
 
 function readUrl(url: string): { config: pg.ClientConfig; shown: string } {
   try {
-    const { hostname, port, pathname } = new URL(url);
-    const { host, port: at, user, password, database, ssl } = new pg.Client({ connectionString: url });
-    const shown = `${decodeURIComponent(pathname.slice(1))} at ${hostname || host}${port === '' ? '' : `:${port}`}`;
-    return { config: { host, port: at, user, password: password ?? '', database, ssl } as pg.ClientConfig, shown };
+    const { host, port, user, password, database, ssl } = new pg.Client({ connectionString: url });
+    const config = { host, port, user, password: password ?? '', database, ssl } as pg.ClientConfig;
+    return { config, shown: `${database} at ${host}:${port}` };
   } catch {
     throw new Misuse('The engine is not a URL that can be read; write it as postgres://user:password@host:5432/database.');
   }
