@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { configJsonSchema } from '../src/config.ts';
 import { reportJsonSchema } from '../src/report/schema.ts';
 import { generatedReadme } from './readme.ts';
-import { indexPage } from './rules-page.ts';
 import { loadRules, root, ruleIds } from './rules.ts';
+import { indexPage } from './rules-page.ts';
 
 /** Each generated file with its text. */
 export async function generated(): Promise<Map<string, string>> {

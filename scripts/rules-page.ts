@@ -31,7 +31,9 @@ function section({ id, meta, docs, examples, noCure }: Rule): string {
     `**${meta.severity}**: ${docs.title}`,
     `| | |\n| --- | --- |\n| when | ${cell(docs.condition)} |\n| effect | ${cell(docs.effect)} |\n| remedy | ${cell(docs.remedy)} |\n| not when | ${cell(docs.unless)} |`,
     docs.why,
-    ...(options.length === 0 ? [] : [`Options: ${options.map(([name, option]) => `\`${name}\` (${JSON.stringify(option.default)}): ${option.means}`).join('; ')}.`]),
+    ...(options.length === 0
+      ? []
+      : [`Options: ${options.map(([name, option]) => `\`${name}\` (${JSON.stringify(option.default)}): ${option.means}`).join('; ')}.`]),
     ...(speaks === undefined ? [] : [exampleText('It speaks', speaks)]),
     ...(cure === undefined ? [`No cure is shown: ${noCure ?? ''}`] : [exampleText('It is cured', cure)]),
     `Sources: ${docs.sources.map((source) => `<${source}>`).join(', ')}`,

@@ -1,7 +1,7 @@
 // Inputs and the repository's file become one frozen Config; every mistake is reported at once.
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { isMap, LineCounter, parseDocument, type Document } from 'yaml';
+import { type Document, isMap, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { Misuse } from './failure.ts';
 import type { Severity } from './flow.ts';
@@ -57,7 +57,10 @@ const ignore = z.strictObject({
 });
 
 const fileSchema = z.strictObject({
-  migrations: z.union([z.string(), z.array(z.string())]).optional().describe('Folders or globs of migrations; found without this where the layout is known.'),
+  migrations: z
+    .union([z.string(), z.array(z.string())])
+    .optional()
+    .describe('Folders or globs of migrations; found without this where the layout is known.'),
   layout: z.string().optional().describe('The migration tool, where it is not recognised.'),
   platform: z.enum(['postgres', 'supabase']).optional().describe('What the host lays under the migrations.'),
   engine: z.string().optional().describe('auto, embedded, server, or a postgres:// URL of a scratch server.'),
@@ -95,7 +98,9 @@ export interface Config {
   readonly postgresVersion: number | undefined;
   readonly allowNonEmpty: boolean;
   readonly preload: readonly string[];
-  readonly rules: Readonly<Record<string, { readonly severity?: Severity | 'off' | undefined; readonly options?: Readonly<Record<string, unknown>> | undefined }>>;
+  readonly rules: Readonly<
+    Record<string, { readonly severity?: Severity | 'off' | undefined; readonly options?: Readonly<Record<string, unknown>> | undefined }>
+  >;
   readonly failOn: Severity | 'never';
   readonly tables: Readonly<Record<string, DeclaredTable>>;
   readonly ignore: readonly Ignore[];
@@ -178,8 +183,15 @@ function unknownRules(value: unknown, rules: readonly Rule[]): { keys: string[];
   const ignored = Array.isArray(file.ignore) ? file.ignore : [];
   return [
     ...set.filter(([id]) => !ids.includes(id)).map(([id]) => ({ keys: ['rules', id], message: unknown(id) })),
-    ...set.flatMap(([id, setting]) => unknownOptions(rules.find((rule) => rule.id === id), setting)),
-    ...ignored.flatMap((entry, at) => (typeof entry?.rule === 'string' && !ids.includes(entry.rule) ? [{ keys: ['ignore', String(at), 'rule'], message: unknown(entry.rule) }] : [])),
+    ...set.flatMap(([id, setting]) =>
+      unknownOptions(
+        rules.find((rule) => rule.id === id),
+        setting,
+      ),
+    ),
+    ...ignored.flatMap((entry, at) =>
+      typeof entry?.rule === 'string' && !ids.includes(entry.rule) ? [{ keys: ['ignore', String(at), 'rule'], message: unknown(entry.rule) }] : [],
+    ),
   ];
 }
 
@@ -189,7 +201,10 @@ function unknownOptions(rule: Rule | undefined, setting: unknown): { keys: strin
   if (rule === undefined) return [];
   return Object.keys(options)
     .filter((name) => !known.includes(name))
-    .map((name) => ({ keys: ['rules', rule.id, 'options', name], message: `${rule.id} has no such option${known.length === 0 ? '' : `; it has ${known.join(', ')}`}` }));
+    .map((name) => ({
+      keys: ['rules', rule.id, 'options', name],
+      message: `${rule.id} has no such option${known.length === 0 ? '' : `; it has ${known.join(', ')}`}`,
+    }));
 }
 
 function configFrom(file: ConfigFile, inputs: Inputs, today: Date): Config {

@@ -1,9 +1,30 @@
 // The only door rules may use: how a rule is defined, what it is given, and the questions it may ask.
-import type { Catalog, Job, Oid, Problem, Script, Setting, Severity, Statement, Step, Table, TransactionMode } from './flow.ts';
-import type { DeclaredTable } from './config.ts';
 
-export type { Catalog, Column, Constraint, Failure, Fix, Index, InnerStatement, Job, Oid, PartitionKey, Place, Problem, Script, Setting, Severity, Statement, Step, Table, Token } from './flow.ts';
+import type { DeclaredTable } from './config.ts';
+import type { Catalog, Job, Oid, Problem, Script, Setting, Severity, Statement, Step, Table, TransactionMode } from './flow.ts';
+
 export type { DeclaredTable } from './config.ts';
+export type {
+  Catalog,
+  Column,
+  Constraint,
+  Failure,
+  Fix,
+  Index,
+  InnerStatement,
+  Job,
+  Oid,
+  PartitionKey,
+  Place,
+  Problem,
+  Script,
+  Setting,
+  Severity,
+  Statement,
+  Step,
+  Table,
+  Token,
+} from './flow.ts';
 
 export const families = ['apply', 'data', 'indexes', 'jsonb', 'locks', 'partitions', 'retention', 'security', 'vacuum'] as const;
 export type Family = (typeof families)[number];
@@ -102,7 +123,9 @@ export function ident(name: string): string {
 
 // Fully reserved key words of PostgreSQL 18 (pg_get_keywords, catcode R).
 const reserved = new Set(
-  'all analyse analyze and any array as asc asymmetric both case cast check collate column constraint create current_catalog current_date current_role current_time current_timestamp current_user default deferrable desc distinct do else end except false fetch for foreign from grant group having in initially intersect into lateral leading limit localtime localtimestamp not null offset on only or order placing primary references returning select session_user some symmetric system_user table then to trailing true union unique user using variadic when where window with'.split(' '),
+  'all analyse analyze and any array as asc asymmetric both case cast check collate column constraint create current_catalog current_date current_role current_time current_timestamp current_user default deferrable desc distinct do else end except false fetch for foreign from grant group having in initially intersect into lateral leading limit localtime localtimestamp not null offset on only or order placing primary references returning select session_user some symmetric system_user table then to trailing true union unique user using variadic when where window with'.split(
+    ' ',
+  ),
 );
 
 /** A string as an SQL literal. */
@@ -132,13 +155,13 @@ export function statements(facts: Facts): Statement[] {
 }
 
 export { type Cause, causeOf } from './judge/questions/causes.ts';
+export { type Cover, type CoverKind, coverSeverity, coversOf } from './judge/questions/covers.ts';
 export { folded, followersOf, type OwnFailure, ownFailures, serverWords } from './judge/questions/failures.ts';
+export { growingTables, indexOrigin, type NewColumn, type NewTable, newColumns, spelledAt } from './judge/questions/fresh.ts';
+export { type Growth, growthOf, wordsOf } from './judge/questions/growth.ts';
+export { listed } from './judge/questions/nearest.ts';
 export { targetName } from './judge/questions/relations.ts';
+export { deletesAnything, deletionsOf, type StatedRetention, statedRetentions } from './judge/questions/retention.ts';
+export { standInFor } from './judge/questions/stand-in.ts';
 export { isFalse, leavesOf, type SetParameter, setParameters } from './judge/questions/storage-parameters.ts';
 export { correctedValue, type PaceProblem, paceProblems } from './judge/questions/vacuum-pace.ts';
-export { coverSeverity, coversOf, type Cover, type CoverKind } from './judge/questions/covers.ts';
-export { growingTables, indexOrigin, newColumns, type NewColumn, type NewTable, spelledAt } from './judge/questions/fresh.ts';
-export { type Growth, growthOf, wordsOf } from './judge/questions/growth.ts';
-export { deletesAnything, deletionsOf, statedRetentions, type StatedRetention } from './judge/questions/retention.ts';
-export { listed } from './judge/questions/nearest.ts';
-export { standInFor } from './judge/questions/stand-in.ts';

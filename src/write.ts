@@ -14,7 +14,13 @@ export function writeWhole(path: string, text: string): void {
   } catch (error) {
     rmSync(temporary, { force: true });
     const code = (error as NodeJS.ErrnoException).code ?? String(error);
-    const why: Record<string, string> = { ENOSPC: 'the disk is full', EACCES: 'it may not be written by this user', EISDIR: 'it is a folder', ENOTDIR: 'part of its path is a file', EROFS: 'the disk is read-only' };
+    const why: Record<string, string> = {
+      ENOSPC: 'the disk is full',
+      EACCES: 'it may not be written by this user',
+      EISDIR: 'it is a folder',
+      ENOTDIR: 'part of its path is a file',
+      EROFS: 'the disk is read-only',
+    };
     throw new Misuse(`${path} could not be written: ${why[code] ?? code}.`);
   }
 }

@@ -1,7 +1,7 @@
 // Every example of every rule, applied to a real Postgres and judged.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Engine } from '../src/apply/engine.ts';
 import { rules } from '../rules/index.ts';
+import type { Engine } from '../src/apply/engine.ts';
 import { sharedEngine } from './support/engine.ts';
 import { tryExample } from './support/example.ts';
 

@@ -1,5 +1,18 @@
 // An index that another index already serves.
-import { type Cover, coversOf, coverSeverity, defineRule, type Facts, ident, type Index, indexOrigin, listed, type Problem, qualified, type Table } from '../../src/rule.ts';
+import {
+  type Cover,
+  coverSeverity,
+  coversOf,
+  defineRule,
+  type Facts,
+  type Index,
+  ident,
+  indexOrigin,
+  listed,
+  type Problem,
+  qualified,
+  type Table,
+} from '../../src/rule.ts';
 
 export default defineRule({
   meta: { family: 'indexes', severity: 'warning', needs: ['catalog'] },
@@ -23,7 +36,12 @@ A hash index under a btree, a GIN index inside a wider one and a partial index u
       const known = new Set((facts.base.tables[table.oid]?.indexes ?? []).map((index) => index.oid));
       const covers = coversOf(table.indexes).filter((cover) => !known.has(cover.needless.oid) || !known.has(cover.by.oid));
       for (const index of new Set(covers.map((cover) => cover.needless))) {
-        const problem = problemOf(facts, table, covers.filter((cover) => cover.needless === index), known);
+        const problem = problemOf(
+          facts,
+          table,
+          covers.filter((cover) => cover.needless === index),
+          known,
+        );
         if (problem !== null) yield problem;
       }
     }
@@ -38,7 +56,8 @@ A hash index under a btree, a GIN index inside a wider one and a partial index u
     },
     {
       name: 'an index that begins a wider one',
-      given: 'CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint, placed_at timestamptz);\nCREATE INDEX orders_customer_time ON orders (customer_id, placed_at);',
+      given:
+        'CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint, placed_at timestamptz);\nCREATE INDEX orders_customer_time ON orders (customer_id, placed_at);',
       migration: 'CREATE INDEX orders_customer\n  ON orders (customer_id);',
       says: ['1: Index orders_customer (customer_id) is the beginning of orders_customer_time (customer_id, placed_at), which serves the same searches.'],
     },
@@ -51,9 +70,12 @@ A hash index under a btree, a GIN index inside a wider one and a partial index u
     },
     {
       name: 'the new index makes an old one needless',
-      given: 'CREATE TABLE messages (id bigint PRIMARY KEY, conversation_id bigint, created_at timestamptz);\nCREATE INDEX messages_conversation ON messages (conversation_id);',
+      given:
+        'CREATE TABLE messages (id bigint PRIMARY KEY, conversation_id bigint, created_at timestamptz);\nCREATE INDEX messages_conversation ON messages (conversation_id);',
       migration: 'CREATE INDEX messages_conversation_time ON messages (conversation_id, created_at DESC);',
-      says: ['1: The new messages_conversation_time (conversation_id, created_at) makes messages_conversation (conversation_id) needless: it serves the same searches.'],
+      says: [
+        '1: The new messages_conversation_time (conversation_id, created_at) makes messages_conversation (conversation_id) needless: it serves the same searches.',
+      ],
     },
     {
       name: 'a plain copy of the primary key',
@@ -70,7 +92,8 @@ A hash index under a btree, a GIN index inside a wider one and a partial index u
     {
       name: 'order, operator class, collation and predicate are reasons of their own',
       given: 'CREATE TABLE t (a text, b int);\nCREATE INDEX t_ab ON t (a, b);',
-      migration: "CREATE INDEX t_desc ON t (a, b DESC);\nCREATE INDEX t_pattern ON t (a text_pattern_ops);\nCREATE INDEX t_c ON t (a COLLATE \"C\");\nCREATE INDEX t_lower ON t (lower(a));",
+      migration:
+        'CREATE INDEX t_desc ON t (a, b DESC);\nCREATE INDEX t_pattern ON t (a text_pattern_ops);\nCREATE INDEX t_c ON t (a COLLATE "C");\nCREATE INDEX t_lower ON t (lower(a));',
       says: [],
     },
     {
@@ -107,8 +130,14 @@ function problemOf(facts: Facts, table: Table, covers: readonly Cover[], known: 
     key: needless.name,
     evidence: [needless.definition, best.by.definition, ...(others.length === 0 ? [] : [`It is also covered by ${listed(others)}.`])],
     fix: old
-      ? { description: 'Once the new index is valid, in a migration that runs without a transaction:', sql: `DROP INDEX${concurrently} ${ident(needless.schema)}.${ident(needless.name)};` }
-      : { description: `Leave ${needless.name} out. Where it exists already:`, sql: `DROP INDEX${concurrently} ${ident(needless.schema)}.${ident(needless.name)};` },
+      ? {
+          description: 'Once the new index is valid, in a migration that runs without a transaction:',
+          sql: `DROP INDEX${concurrently} ${ident(needless.schema)}.${ident(needless.name)};`,
+        }
+      : {
+          description: `Leave ${needless.name} out. Where it exists already:`,
+          sql: `DROP INDEX${concurrently} ${ident(needless.schema)}.${ident(needless.name)};`,
+        },
   };
 }
 

@@ -13,8 +13,10 @@ export default defineRule({
   },
   docs: {
     title: 'JSON of any size in a growing table',
-    condition: 'The change adds a json or jsonb column to a table that looks like it grows, and no CHECK bounds its size; or a CHECK bounds it by pg_column_size.',
-    effect: 'One client that sends megabytes fills the TOAST table, the WAL and every replica; a CHECK by pg_column_size sees compressed rows and lets a restore of the dump fail.',
+    condition:
+      'The change adds a json or jsonb column to a table that looks like it grows, and no CHECK bounds its size; or a CHECK bounds it by pg_column_size.',
+    effect:
+      'One client that sends megabytes fills the TOAST table, the WAL and every replica; a CHECK by pg_column_size sees compressed rows and lets a restore of the dump fail.',
     remedy: 'Bound it with CHECK (octet_length(column::text) <= N).',
     why: `A jsonb value may take 255 MB. Webhook payloads and metadata come from outside, so their size is somebody else's decision until a CHECK makes it
 yours. The check costs some 6 µs for a document of 9 kB.
@@ -76,7 +78,9 @@ constraint refuses when a dump is restored. \`octet_length(column::text)\` says 
   payload jsonb CHECK (pg_column_size(payload) < 8000),
   received_at timestamptz NOT NULL DEFAULT now()
 );`,
-      says: ['3: The CHECK on public.webhook_events.payload measures pg_column_size, which is the compressed size on stored rows and the raw size on insert: a dump of valid rows may not restore.'],
+      says: [
+        '3: The CHECK on public.webhook_events.payload measures pg_column_size, which is the compressed size on stored rows and the raw size on insert: a dump of valid rows may not restore.',
+      ],
     },
     {
       name: 'a new column on a table that was there',
@@ -104,7 +108,9 @@ CREATE TABLE event_types (id int PRIMARY KEY, name text, schema jsonb, created_a
 /** CHECKs that name the column and measure it. */
 function boundsOf(table: Table, column: Column): string[] {
   const measures = /octet_length|char_length|length\s*\(|jsonb?_array_length|matches_schema|pg_column_size/i;
-  return table.constraints.filter((constraint) => constraint.type === 'c' && constraint.columns.includes(column.attnum) && measures.test(constraint.definition)).map((constraint) => `${constraint.name}: ${constraint.definition}`);
+  return table.constraints
+    .filter((constraint) => constraint.type === 'c' && constraint.columns.includes(column.attnum) && measures.test(constraint.definition))
+    .map((constraint) => `${constraint.name}: ${constraint.definition}`);
 }
 
 const handWritten = /^(settings?|config|configuration|preferences|options|schema|permissions|rules|features|flags|definition|template|i18n|translations)$/;

@@ -1,5 +1,23 @@
 // Uniqueness that a partitioned table cannot keep, because the key does not contain the partition key.
-import { causeOf, type Constraint, defineRule, type Facts, type Index, newTables, type OwnFailure, ownFailures, type PartitionKey, type Place, type Problem, qualified, serverWords, spelledAt, standInFor, stepThatCreated, type Table } from '../../src/rule.ts';
+import {
+  type Constraint,
+  causeOf,
+  defineRule,
+  type Facts,
+  type Index,
+  newTables,
+  type OwnFailure,
+  ownFailures,
+  type PartitionKey,
+  type Place,
+  type Problem,
+  qualified,
+  serverWords,
+  spelledAt,
+  standInFor,
+  stepThatCreated,
+  type Table,
+} from '../../src/rule.ts';
 
 const id = 'partitions/key-not-in-unique';
 
@@ -7,7 +25,8 @@ export default defineRule({
   meta: { family: 'partitions', severity: 'error', needs: ['tree', 'catalog'] },
   docs: {
     title: 'Uniqueness without the partition key',
-    condition: 'A primary key or unique constraint of a partitioned table lacks a column of the partition key; or a partitioned table takes the place of one whose unique keys it cannot keep.',
+    condition:
+      'A primary key or unique constraint of a partitioned table lacks a column of the partition key; or a partitioned table takes the place of one whose unique keys it cannot keep.',
     effect: 'Postgres refuses the constraint. Left out instead, duplicates come in, ON CONFLICT on those columns fails, and foreign keys to them are gone.',
     remedy: 'Put the partition key into the primary key, and keep uniqueness of the id by how ids are made, or in a small table of its own.',
     why: `A unique index of a partitioned table is one index per partition, so Postgres can only promise uniqueness that includes the partition key:
@@ -21,7 +40,13 @@ comes from outside and guards against processing twice it is the whole point.`,
     for (const own of ownFailures(facts)) {
       const cause = causeOf(own.failure, own.step, facts);
       if (cause.rule !== id) continue;
-      yield { object: cause.object, message: `${refusal(own.failure.detail)} With the partition key in it, the other columns alone are no longer unique.`, place: keyPlace(facts, own), evidence: serverWords(own), ...remedy(own.failure.detail) };
+      yield {
+        object: cause.object,
+        message: `${refusal(own.failure.detail)} With the partition key in it, the other columns alone are no longer unique.`,
+        place: keyPlace(facts, own),
+        evidence: serverWords(own),
+        ...remedy(own.failure.detail),
+      };
     }
     for (const table of newTables(facts)) {
       const source = table.partitionKey === null || table.parents.length > 0 ? undefined : standInFor(facts, table);
@@ -37,7 +62,9 @@ comes from outside and guards against processing twice it is the whole point.`,
   id bigint PRIMARY KEY,
   created_at timestamptz NOT NULL
 ) PARTITION BY RANGE (created_at);`,
-      says: ['2: The primary key of events lacks created_at, by which the table is partitioned. With the partition key in it, the other columns alone are no longer unique.'],
+      says: [
+        '2: The primary key of events lacks created_at, by which the table is partitioned. With the partition key in it, the other columns alone are no longer unique.',
+      ],
     },
     {
       name: 'a primary key with the partition key',
@@ -54,20 +81,27 @@ comes from outside and guards against processing twice it is the whole point.`,
       name: 'a copy of a table with everything',
       given: 'CREATE TABLE events (id uuid PRIMARY KEY, created_at timestamptz DEFAULT now());',
       migration: 'CREATE TABLE events_partitioned (\n  LIKE events INCLUDING ALL\n) PARTITION BY RANGE (created_at);',
-      says: ['1: The primary key of events_partitioned lacks created_at, by which the table is partitioned. With the partition key in it, the other columns alone are no longer unique.'],
+      says: [
+        '1: The primary key of events_partitioned lacks created_at, by which the table is partitioned. With the partition key in it, the other columns alone are no longer unique.',
+      ],
     },
     {
       name: 'a stand-in that loses the guard against duplicates',
-      given: 'CREATE TABLE inbox (id uuid PRIMARY KEY, message_id text NOT NULL, created_at timestamptz NOT NULL DEFAULT now());\nCREATE UNIQUE INDEX inbox_message ON inbox (message_id);',
+      given:
+        'CREATE TABLE inbox (id uuid PRIMARY KEY, message_id text NOT NULL, created_at timestamptz NOT NULL DEFAULT now());\nCREATE UNIQUE INDEX inbox_message ON inbox (message_id);',
       migration: 'CREATE TABLE inbox_partitioned (LIKE inbox INCLUDING DEFAULTS, PRIMARY KEY (id, created_at)) PARTITION BY RANGE (created_at);',
-      says: ['1: public.inbox_partitioned cannot keep unique index inbox_message (message_id) of public.inbox: without created_at in it, duplicates come in and ON CONFLICT (message_id) fails.'],
+      says: [
+        '1: public.inbox_partitioned cannot keep unique index inbox_message (message_id) of public.inbox: without created_at in it, duplicates come in and ON CONFLICT (message_id) fails.',
+      ],
     },
     {
       name: 'a foreign key that cannot follow',
       given: `CREATE TABLE events (id uuid PRIMARY KEY, created_at timestamptz NOT NULL DEFAULT now());
 CREATE TABLE exports (event_id uuid REFERENCES events (id));`,
       migration: 'CREATE TABLE events_partitioned (LIKE events INCLUDING DEFAULTS, PRIMARY KEY (id, created_at)) PARTITION BY RANGE (created_at);',
-      says: ['1: public.events_partitioned cannot be the target of exports_event_id_fkey of public.exports, which points at public.events (id): a foreign key to it must carry created_at too.'],
+      says: [
+        '1: public.events_partitioned cannot be the target of exports_event_id_fkey of public.exports, which points at public.events (id): a foreign key to it must carry created_at too.',
+      ],
     },
     {
       name: 'unique with the key, beside its old table',
@@ -87,14 +121,21 @@ function keyPlace(facts: Facts, { step, failure }: OwnFailure): Place {
 
 /** `PRIMARY KEY constraint on table "t" lacks column "c" which is part of the partition key.` in our words. */
 function refusal(detail = ''): string {
-  const [, kind = 'unique', table = 'this table', column = 'a column'] = /^(PRIMARY KEY|UNIQUE|EXCLUDE) constraint on table "(.+)" lacks column "(.+)" which/.exec(detail) ?? [];
+  const [, kind = 'unique', table = 'this table', column = 'a column'] =
+    /^(PRIMARY KEY|UNIQUE|EXCLUDE) constraint on table "(.+)" lacks column "(.+)" which/.exec(detail) ?? [];
   const name: Record<string, string> = { 'PRIMARY KEY': 'primary key', UNIQUE: 'unique constraint', EXCLUDE: 'exclusion constraint' };
   return `The ${name[kind] ?? 'unique constraint'} of ${table} lacks ${column}, by which the table is partitioned.`;
 }
 
 function remedy(detail = ''): Pick<Problem, 'fix'> {
   const column = /lacks column "(.+)" which/.exec(detail)?.[1];
-  return column === undefined ? {} : { fix: { description: `Add ${column} to the key: PRIMARY KEY (id, ${column}). With LIKE … INCLUDING ALL, write EXCLUDING INDEXES and give the key yourself.` } };
+  return column === undefined
+    ? {}
+    : {
+        fix: {
+          description: `Add ${column} to the key: PRIMARY KEY (id, ${column}). With LIKE … INCLUDING ALL, write EXCLUDING INDEXES and give the key yourself.`,
+        },
+      };
 }
 
 /** Unique indexes and incoming foreign keys of the old table that the new one cannot have. */
@@ -109,15 +150,31 @@ function* lostKeys(facts: Facts, table: Table, key: PartitionKey, source: Table)
   for (const index of source.indexes.filter((candidate) => candidate.unique && !candidate.primary && lacks(columnsOf(candidate)).length > 0)) {
     const list = index.keyNames.join(', ');
     const what = `${index.constraint === null ? 'unique index' : 'unique constraint'} ${index.name}`;
-    yield { object: to, message: `${to} cannot keep ${what} (${list}) of ${from}: without ${lacks(columnsOf(index)).join(', ')} in it, duplicates come in and ON CONFLICT (${list}) fails.`, place, severity: 'warning', key: index.name, evidence: [index.definition] };
+    yield {
+      object: to,
+      message: `${to} cannot keep ${what} (${list}) of ${from}: without ${lacks(columnsOf(index)).join(', ')} in it, duplicates come in and ON CONFLICT (${list}) fails.`,
+      place,
+      severity: 'warning',
+      key: index.name,
+      evidence: [index.definition],
+    };
   }
   for (const { from: other, constraint } of incoming(facts, source)) {
     const target = /REFERENCES \S+\s*\(([^)]*)\)/.exec(constraint.definition)?.[1] ?? '';
     if (lacks(target.split(', ')).length === 0) continue;
-    yield { object: to, message: `${to} cannot be the target of ${constraint.name} of ${qualified(other)}, which points at ${from} (${target}): a foreign key to it must carry ${lacks(target.split(', ')).join(', ')} too.`, place, severity: 'warning', key: constraint.name, evidence: [constraint.definition] };
+    yield {
+      object: to,
+      message: `${to} cannot be the target of ${constraint.name} of ${qualified(other)}, which points at ${from} (${target}): a foreign key to it must carry ${lacks(target.split(', ')).join(', ')} too.`,
+      place,
+      severity: 'warning',
+      key: constraint.name,
+      evidence: [constraint.definition],
+    };
   }
 }
 
 function incoming(facts: Facts, source: Table): { from: Table; constraint: Constraint }[] {
-  return Object.values(facts.base.tables).flatMap((from) => from.constraints.filter((constraint) => constraint.references === source.oid).map((constraint) => ({ from, constraint })));
+  return Object.values(facts.base.tables).flatMap((from) =>
+    from.constraints.filter((constraint) => constraint.references === source.oid).map((constraint) => ({ from, constraint })),
+  );
 }

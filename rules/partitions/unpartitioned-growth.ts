@@ -10,7 +10,8 @@ export default defineRule({
   },
   docs: {
     title: 'A growing table without partitions',
-    condition: 'The change creates an ordinary table that has the marks of an event log: a time of arrival, rows that nobody updates, a name such as events or logs.',
+    condition:
+      'The change creates an ordinary table that has the marks of an event log: a time of arrival, rows that nobody updates, a name such as events or logs.',
     effect: 'When old rows must go, DELETE rewrites what partitions drop in a millisecond; vacuum and index maintenance grow with all of history.',
     remedy: 'Partition it by its time column now, while it is empty: later it takes a conversion.',
     why: `Partitioning serves retention and vacuum, not speed: with an index on the time column the plain table answers a query of the last week as fast or
@@ -68,7 +69,8 @@ CREATE TABLE webhook_logs_2026_12 PARTITION OF webhook_logs FOR VALUES FROM ('20
     {
       name: 'CamelCase names are read too',
       given: '',
-      migration: 'CREATE TABLE "DocumentAuditLog" (id text PRIMARY KEY, "createdAt" timestamp(3) NOT NULL DEFAULT CURRENT_TIMESTAMP, name text, data jsonb NOT NULL);',
+      migration:
+        'CREATE TABLE "DocumentAuditLog" (id text PRIMARY KEY, "createdAt" timestamp(3) NOT NULL DEFAULT CURRENT_TIMESTAMP, name text, data jsonb NOT NULL);',
       says: ['1: public."DocumentAuditLog" looks like it will grow without end and is not partitioned; by createdAt it can be cheaply now, while it is empty.'],
     },
     {
@@ -82,13 +84,15 @@ CREATE TABLE log_settings (id int PRIMARY KEY, level text, created_at timestampt
     {
       name: 'a table filled with what it will hold',
       given: '',
-      migration: "CREATE TABLE audit_events (id int PRIMARY KEY, name text, about text, created_at timestamptz DEFAULT now());\nINSERT INTO audit_events (id, name) VALUES (1, 'login'), (2, 'logout');",
+      migration:
+        "CREATE TABLE audit_events (id int PRIMARY KEY, name text, about text, created_at timestamptz DEFAULT now());\nINSERT INTO audit_events (id, name) VALUES (1, 'login'), (2, 'logout');",
       says: [],
     },
     {
       name: 'a queue is emptied as it fills',
       given: '',
-      migration: 'CREATE TABLE webhook_queue (id bigint PRIMARY KEY, payload jsonb, attempts int DEFAULT 0, locked_at timestamptz, created_at timestamptz DEFAULT now());',
+      migration:
+        'CREATE TABLE webhook_queue (id bigint PRIMARY KEY, payload jsonb, attempts int DEFAULT 0, locked_at timestamptz, created_at timestamptz DEFAULT now());',
       says: [],
     },
     {
@@ -112,7 +116,9 @@ function isLikely(facts: Facts, table: Table, growth: Growth): boolean {
 /** What partitioning would take away from this table. */
 function lost(table: Table): string {
   const unique = table.indexes.filter((index) => index.unique && !index.primary).map((index) => index.name);
-  return unique.length === 0 ? 'The primary key would have to contain the time column.' : `The primary key and ${unique.join(', ')} would have to contain the time column.`;
+  return unique.length === 0
+    ? 'The primary key would have to contain the time column.'
+    : `The primary key and ${unique.join(', ')} would have to contain the time column.`;
 }
 
 function fixOf(table: Table, time: Column): Fix {

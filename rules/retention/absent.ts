@@ -1,5 +1,16 @@
 // A new growing table that nothing ever deletes from, or a retention that is promised and not made.
-import { deletesAnything, deletionsOf, defineRule, growingTables, growthOf, type Problem, type Facts, qualified, statedRetentions, type Table } from '../../src/rule.ts';
+import {
+  defineRule,
+  deletesAnything,
+  deletionsOf,
+  type Facts,
+  growingTables,
+  growthOf,
+  type Problem,
+  qualified,
+  statedRetentions,
+  type Table,
+} from '../../src/rule.ts';
 
 export default defineRule({
   meta: {
@@ -10,9 +21,11 @@ export default defineRule({
   },
   docs: {
     title: 'Nothing deletes old rows',
-    condition: 'The change creates a table that looks like an event log, and no job, function, trigger, comment or declaration ends the life of its rows; or a comment states a retention that nothing carries out.',
+    condition:
+      'The change creates a table that looks like an event log, and no job, function, trigger, comment or declaration ends the life of its rows; or a comment states a retention that nothing carries out.',
     effect: 'The table grows until somebody has to clean it up by hand, under load; and what should be gone by law or promise is still there.',
-    remedy: 'Say how long rows are kept: under `tables:` in the configuration, in COMMENT ON TABLE, or by a scheduled job; `retention: none` says that they stay on purpose.',
+    remedy:
+      'Say how long rows are kept: under `tables:` in the configuration, in COMMENT ON TABLE, or by a scheduled job; `retention: none` says that they stay on purpose.',
     why: `Retention is a decision, and the cheapest day to take it is the day the table is made. The evidence is searched from strong to weak: the configuration, partition
 managers, scheduled jobs and the functions they call, other functions and triggers that delete, the comment of the table.
 
@@ -27,10 +40,24 @@ A comment in a migration (“keep 30 days”) is a promise. When nothing in the 
       if (table === null ? deletesAnything(facts.head) : deletionsOf(facts, table).length > 0) continue;
       if (table !== null) promised.add(table.oid);
       const what = table === null ? 'This comment' : `This comment on ${qualified(table)}`;
-      yield { object: table === null ? comment.place.path : qualified(table), message: `${what} promises a retention of ${period}, but nothing deletes or drops anything.`, place: comment.place, severity: 'warning', key: `promise ${period}`, evidence: evidence(facts) };
+      yield {
+        object: table === null ? comment.place.path : qualified(table),
+        message: `${what} promises a retention of ${period}, but nothing deletes or drops anything.`,
+        place: comment.place,
+        severity: 'warning',
+        key: `promise ${period}`,
+        evidence: evidence(facts),
+      };
     }
     for (const { table, place } of growingTables(facts)) {
-      if (!promised.has(table.oid) && isEndless(facts, table)) yield { object: qualified(table), message: `Nothing deletes old rows of ${qualified(table)}, and no retention is declared.`, place, evidence: evidence(facts), fix: fixOf(table) };
+      if (!promised.has(table.oid) && isEndless(facts, table))
+        yield {
+          object: qualified(table),
+          message: `Nothing deletes old rows of ${qualified(table)}, and no retention is declared.`,
+          place,
+          evidence: evidence(facts),
+          fix: fixOf(table),
+        };
     }
   },
 
@@ -105,5 +132,8 @@ function evidence(facts: Facts): string[] {
 }
 
 function fixOf(table: Table): Problem['fix'] {
-  return { description: 'Say how long rows live, here or under tables: in .github/headroom.yml; `none` is an answer too:', sql: `COMMENT ON TABLE ${qualified(table)} IS '@retention 90d';` };
+  return {
+    description: 'Say how long rows live, here or under tables: in .github/headroom.yml; `none` is an answer too:',
+    sql: `COMMENT ON TABLE ${qualified(table)} IS '@retention 90d';`,
+  };
 }

@@ -143,9 +143,7 @@ async function buildBase(
   stateKey: string,
 ): Promise<BaseState> {
   const baseline = await readBaseline(database.session);
-  const result = await applyBase(database, scripts, site.terms, (done, detail) =>
-    request.progress({ stage: 'base', done, total: scripts.length, detail }),
-  );
+  const result = await applyBase(database, scripts, site.terms, (done, detail) => request.progress({ stage: 'base', done, total: scripts.length, detail }));
   const state = { result, baseline };
   if (request.cacheDir !== null && scripts.length > 0) {
     const bytes = await database.snapshot();

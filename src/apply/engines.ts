@@ -54,7 +54,9 @@ async function betterServer(embedded: Engine, { postgresVersion, extensions }: E
     return server === undefined ? null : { engine: server, notes: standInNotes(server, { extensions }) };
   }
   // All that the embedded one has, and more: a server without pgvector is no gain for PostGIS's sake.
-  const server = candidates.find((one) => missing.some((name) => one.extensions.has(name)) && extensions.every((name) => one.extensions.has(name) || missing.includes(name)));
+  const server = candidates.find(
+    (one) => missing.some((name) => one.extensions.has(name)) && extensions.every((name) => one.extensions.has(name) || missing.includes(name)),
+  );
   if (server === undefined) return null;
   const gained = missing.filter((name) => server.extensions.has(name));
   const note = `PostgreSQL ${server.major} of this machine was used, because the embedded one lacks ${list(gained)}.`;
@@ -76,7 +78,9 @@ function versionNotes(engine: Engine, wanted: number | undefined): string[] {
 function standInNotes(engine: Engine, { extensions }: { readonly extensions: readonly string[] }): string[] {
   const missing = extensions.filter((name) => !engine.extensions.has(name));
   if (missing.length === 0) return [];
-  return [`${missing.length === 1 ? 'The extension' : 'The extensions'} ${list(missing)} could not be had here; what needs ${missing.length === 1 ? 'it' : 'them'} was judged on a stand-in or not at all.`];
+  return [
+    `${missing.length === 1 ? 'The extension' : 'The extensions'} ${list(missing)} could not be had here; what needs ${missing.length === 1 ? 'it' : 'them'} was judged on a stand-in or not at all.`,
+  ];
 }
 
 function list(names: readonly string[]): string {

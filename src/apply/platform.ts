@@ -1,26 +1,34 @@
 // Lays what a host provides, and what the engine lacks, under the migrations.
+import type { Script } from '../flow.ts';
 import { ident, literal } from '../rule.ts';
 import { requirements, type StandIn, standIns } from './extensions/known.ts';
 import { sqlFile } from './platform-files.ts';
 import type { ExtensionAsked } from './platforms/asked.ts';
 
-export { type ExtensionAsked, extensionsNeeded, rolesNeeded } from './platforms/asked.ts';
 export { standInSql, standInStatement } from './extensions/statements.ts';
+export { type ExtensionAsked, extensionsNeeded, rolesNeeded } from './platforms/asked.ts';
 
 /** What a platform consists of. */
 interface Platform {
   /** Texts in `platforms/`, in order. */
   readonly files: readonly string[];
+  /** One more text, and what in the migrations asks for it. */
+  readonly more: { readonly file: string; readonly when: RegExp } | null;
   /** Where extensions go that are there without being asked for. */
   readonly extensionSchema: string;
   /** Extensions that are there before the first migration. */
   readonly extensions: readonly string[];
 }
 
+const plain: Platform = { files: ['postgres'], more: null, extensionSchema: 'public', extensions: [] };
 const platforms: Readonly<Record<string, Platform>> = {
-  postgres: { files: ['postgres'], extensionSchema: 'public', extensions: [] },
+  postgres: plain,
   supabase: {
     files: ['supabase', 'supabase-auth', 'supabase-storage'],
+    more: {
+      file: 'supabase-more',
+      when: /\b(auth"?\."?(?!(users|identities|sessions|refresh_tokens|mfa_factors|audit_log_entries|uid|jwt|role|email)\b)|storage"?\."?(migrations|s3_|prefixes|buckets_|vector_|iceberg_)|realtime"?\."?(subscription|schema_|action|equality|user_)|supabase_functions"?\."?(hooks|migrations)|seed_files)/i,
+    },
     extensionSchema: 'extensions',
     extensions: ['pgcrypto', 'uuid-ossp', 'pg_stat_statements', 'pg_net', 'supabase_vault', 'pg_graphql'],
   },
@@ -40,9 +48,19 @@ export interface Prelude {
   readonly extensions: readonly string[];
 }
 
-/** The text that stands for a platform, with cron; unknown platforms are plain. */
-export function platformSql(name: string): string {
-  return [...platformNamed(name).files, 'cron'].map(sqlFile).join('\n');
+/**
+ * The text that stands for a platform, with cron; unknown platforms are plain.
+ * @param whole also what migrations seldom name
+ */
+export function platformSql(name: string, whole = true): string {
+  const { files, more } = platformNamed(name);
+  return [...files, ...(whole && more !== null ? [more.file] : []), 'cron'].map(sqlFile).join('\n');
+}
+
+/** Whether the migrations name what a platform seldom lends. */
+export function needsWholePlatform(platform: string, scripts: readonly Script[]): boolean {
+  const { more } = platformNamed(platform);
+  return more !== null && scripts.some((script) => more.when.test(script.text));
 }
 
 /**
@@ -75,13 +93,20 @@ function homeOf(known: StandIn, schema: string): string {
  * @param needed what the migrations ask for, as `extensionsNeeded` tells
  * @param engineHas extensions the engine can make
  * @param roles as `rolesNeeded` tells
+ * @param whole as `needsWholePlatform` tells; less is faster
  */
-export function preludeFor(platform: string, needed: readonly ExtensionAsked[], engineHas: ReadonlySet<string>, roles: readonly string[] = []): Prelude {
+export function preludeFor(
+  platform: string,
+  needed: readonly ExtensionAsked[],
+  engineHas: ReadonlySet<string>,
+  roles: readonly string[] = [],
+  whole = true,
+): Prelude {
   const { extensions: given, extensionSchema } = platformNamed(platform);
   const asked = withRequirements(needed);
   const implied = new Set(needed.filter((extension) => extension.implied === true).map((extension) => extension.name));
   const early = new Set([...given, ...implied]);
-  const parts = [sqlFile('_tools'), platformSql(platform), rolesSql(roles)];
+  const parts = [sqlFile('_tools'), platformSql(platform, whole), rolesSql(roles)];
   const notes: string[] = [];
   const provided = new Set(['pg_cron', 'schema cron']);
   const real: string[] = [];
@@ -89,7 +114,8 @@ export function preludeFor(platform: string, needed: readonly ExtensionAsked[], 
   for (const name of new Set([...early, ...asked.keys()])) {
     const schema = asked.get(name) ?? (early.has(name) ? extensionSchema : 'public');
     const known = standIns.get(name);
-    const have = engineHas.has(name) && known?.always !== true;
+    // What the host brings and nobody asks for is cheaper as a stand-in than as a library to load.
+    const have = asked.has(name) && engineHas.has(name) && known?.always !== true;
     if (have && !early.has(name)) continue;
     const substitute = standIn(name, schema);
     if (have) {
@@ -106,7 +132,7 @@ export function preludeFor(platform: string, needed: readonly ExtensionAsked[], 
 }
 
 function platformNamed(name: string): Platform {
-  return platforms[name] ?? { files: ['postgres'], extensionSchema: 'public', extensions: [] };
+  return platforms[name] ?? plain;
 }
 
 /** Name → schema asked for (the first that is said), requirements included. */

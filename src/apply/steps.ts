@@ -58,11 +58,10 @@ export class Stepper {
 
   async #statement(script: Script, statement: Statement, wrap: boolean): Promise<void> {
     const treatment = treat(statement, this.#ground.terms);
-    if (treatment.kind === 'provided') return this.#push(statement, 'applied', this.#catalog);
-    if (treatment.kind === 'refuse') return this.#push(statement, 'skipped', this.#catalog, { reason: treatment.why });
-    if (treatment.kind === 'transaction') return this.#transactionControl(script, statement, treatment.verb, wrap);
-    if (isTransactionSetting(statement)) return this.#push(statement, 'applied', this.#catalog);
-    this.#record(script, statement, await this.#execute(statement));
+    if (treatment.kind === 'refuse') this.#push(statement, 'skipped', this.#catalog, { reason: treatment.why });
+    else if (treatment.kind === 'transaction') await this.#transactionControl(script, statement, treatment.verb, wrap);
+    else if (treatment.kind === 'provided' || isTransactionSetting(statement)) this.#push(statement, 'applied', this.#catalog);
+    else this.#record(script, statement, await this.#execute(statement));
   }
 
   async #execute(statement: Statement): Promise<Ended> {
@@ -115,20 +114,24 @@ export class Stepper {
     const outcome = await this.#ground.database.run(statement.sql);
     this.#ground.database.committed();
     const after = await this.#ground.reader.changed(this.#catalog, since);
-    const effects = outcome.kind === 'done' ? unobserved('it cannot run inside a transaction, so its locks were gone when it ended', outcome.notices, outcome.durationMs) : null;
+    const effects =
+      outcome.kind === 'done'
+        ? unobserved('it cannot run inside a transaction, so its locks were gone when it ended', outcome.notices, outcome.durationMs)
+        : null;
     return { outcome, after, effects };
   }
 
   #record(script: Script, statement: Statement, { outcome, after, effects }: Ended): void {
-    if (outcome.kind === 'done') return this.#push(statement, 'applied', after, { effects });
     const index = this.steps.length;
-    if (outcome.kind === 'stopped') {
+    if (outcome.kind === 'done') this.#push(statement, 'applied', after, { effects });
+    else if (outcome.kind === 'stopped') {
       this.#failedThings.add(bringsNames(statement), index);
-      return this.#push(statement, 'stopped', after, { reason: outcome.message });
+      this.#push(statement, 'stopped', after, { reason: outcome.message });
+    } else {
+      const failure = this.#judgeFailure(script, statement, outcome.error);
+      this.#failedThings.add(bringsNames(statement), failure.follows ?? index);
+      this.#push(statement, 'failed', after, { failure });
     }
-    const failure = this.#judgeFailure(script, statement, outcome.error);
-    this.#failedThings.add(bringsNames(statement), failure.follows ?? index);
-    this.#push(statement, 'failed', after, { failure });
   }
 
   #judgeFailure(script: Script, statement: Statement, error: ServerError): Failure {
@@ -150,8 +153,8 @@ export class Stepper {
       await this.#rollback();
       this.#catalog = this.#atBegin;
     }
-    if (verb === 'savepoint') return this.#record(script, statement, await this.#execute(statement));
-    this.#push(statement, 'applied', this.#catalog);
+    if (verb === 'savepoint') this.#record(script, statement, await this.#execute(statement));
+    else this.#push(statement, 'applied', this.#catalog);
     if (wrap && !this.#open) await this.#begin();
   }
 
@@ -168,7 +171,12 @@ export class Stepper {
     const last = this.steps.at(-1);
     if (outcome.kind !== 'error' || last === undefined) return;
     // A deferred constraint speaks at COMMIT: everything of this transaction is gone.
-    this.steps[this.steps.length - 1] = { ...last, outcome: 'failed', failure: this.#judgeFailure(script, last.statement, outcome.error), after: this.#atBegin };
+    this.steps[this.steps.length - 1] = {
+      ...last,
+      outcome: 'failed',
+      failure: this.#judgeFailure(script, last.statement, outcome.error),
+      after: this.#atBegin,
+    };
     this.#catalog = this.#atBegin;
   }
 

@@ -31,7 +31,11 @@ export async function listFiles(root: string): Promise<string[]> {
   return result.ok ? split(result) : [];
 }
 
-const split = (result: GitResult) => result.out.toString().split('\0').filter((part) => part !== '');
+const split = (result: GitResult) =>
+  result.out
+    .toString()
+    .split('\0')
+    .filter((part) => part !== '');
 
 const resolves = async (root: string, ref: string) => (await git(root, ['rev-parse', '--verify', '--quiet', `${ref}^{commit}`])).ok;
 
@@ -49,7 +53,9 @@ export async function defaultBase(root: string): Promise<string> {
 export async function mergeBase(root: string, base: string, fetchMissing: boolean): Promise<string> {
   if (!(await resolves(root, base)) && !(fetchMissing && (await fetchCommit(root, base)))) {
     const shallow = text(await git(root, ['rev-parse', '--is-shallow-repository'])) === 'true';
-    const cure = shallow ? 'this clone is shallow: fetch the base too (in a workflow: actions/checkout with fetch-depth: 0)' : 'check the name, or fetch it first';
+    const cure = shallow
+      ? 'this clone is shallow: fetch the base too (in a workflow: actions/checkout with fetch-depth: 0)'
+      : 'check the name, or fetch it first';
     throw new Misuse(`The base ${base} is not known in ${root}; ${cure}.`);
   }
   const common = await git(root, ['merge-base', base, 'HEAD']);

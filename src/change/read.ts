@@ -4,11 +4,11 @@ import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { Misuse } from '../failure.ts';
 import type { Change, Migration, NotRead } from '../flow.ts';
 import { decode } from '../parse/decode.ts';
-import { changedSince, type Changed, defaultBase, fileAt, mergeBase, topFolder } from './git.ts';
-import { folderOf, type FoundSet, lexical, type Tree } from './layout.ts';
+import { type Changed, changedSince, defaultBase, fileAt, mergeBase, topFolder } from './git.ts';
+import { type FoundSet, folderOf, lexical, type Tree } from './layout.ts';
 import { layouts } from './layouts/index.ts';
-import { findSets, type FoundSets, neighbours, type WhereToLook } from './sets.ts';
-import { scanTree, type ScannedTree } from './tree.ts';
+import { type FoundSets, findSets, neighbours, type WhereToLook } from './sets.ts';
+import { type ScannedTree, scanTree } from './tree.ts';
 
 export interface ChangeRequest {
   /** Any folder of the repository. */
@@ -50,7 +50,8 @@ export async function readChange(request: ChangeRequest): Promise<Changes> {
   const found = findSets(repository.tree, request.config);
   const notRead = [...found.sets.flatMap((set) => set.notRead), ...repository.tree.notRead];
   if (request.files !== undefined && request.files.length > 0) return { changes: byFiles(request, repository, found, request.files), notRead };
-  if (!repository.isGit) throw new Misuse(`${request.repo} is not in a git repository, so there is no change to find; name the changed migrations: headroom review FILE…`);
+  if (!repository.isGit)
+    throw new Misuse(`${request.repo} is not in a git repository, so there is no change to find; name the changed migrations: headroom review FILE…`);
   if (found.sets.length === 0) throw new Misuse(nothingFound(repository.root));
   const commit = await mergeBase(repository.root, request.base ?? (await defaultBase(repository.root)), request.fetchBase === true);
   const changed = new Map((await changedSince(repository.root, commit)).map((change) => [change.path, change]));
@@ -93,7 +94,10 @@ function byFiles(request: ChangeRequest, repository: Repository, found: FoundSet
   const paths = [...new Set(files.map((file) => fromRoot(request.repo, repository.root, file)))];
   const sets = new Map<Set_, string[]>();
   for (const path of paths) {
-    const set = found.sets.find((candidate) => candidate.files.includes(path)) ?? [...sets.keys()].find((known) => known.files.includes(path)) ?? loose(repository.tree, found, path);
+    const set =
+      found.sets.find((candidate) => candidate.files.includes(path)) ??
+      [...sets.keys()].find((known) => known.files.includes(path)) ??
+      loose(repository.tree, found, path);
     sets.set(set, [...(sets.get(set) ?? []), path]);
   }
   return [...sets].map(([set, given]) => {
@@ -101,15 +105,29 @@ function byFiles(request: ChangeRequest, repository: Repository, found: FoundSet
     const first = set.files.findIndex((file) => given.includes(file));
     const last = Math.max(...given.map((file) => set.files.indexOf(file)));
     const base = set.files.slice(0, last).filter((file, at) => !given.includes(file) && (at < first || at < last));
-    return changeOf(request, repository, set, base.map((file) => read(file, 'base')), set.files.filter((file) => given.includes(file)).map((file) => read(file, 'added')));
+    return changeOf(
+      request,
+      repository,
+      set,
+      base.map((file) => read(file, 'base')),
+      set.files.filter((file) => given.includes(file)).map((file) => read(file, 'added')),
+    );
   });
 }
 
 /** A file outside every known set: its folder's numbered files are its history, or it stands alone. */
 function loose(tree: Tree, found: FoundSets, path: string): Set_ {
   const plain = layouts.find((layout) => layout.name === 'plain') as FoundSet['layout'];
-  const around = /^\d/.test(path.slice(path.lastIndexOf('/') + 1)) ? neighbours(tree, path).filter((file) => /^\d/.test(file.slice(file.lastIndexOf('/') + 1))) : [path];
-  return { layout: plain, root: folderOf(path), files: around.includes(path) ? around : [...around, path].sort(lexical), notRead: [], schemaDump: found.sets.find((set) => set.schemaDump !== null)?.schemaDump ?? null };
+  const around = /^\d/.test(path.slice(path.lastIndexOf('/') + 1))
+    ? neighbours(tree, path).filter((file) => /^\d/.test(file.slice(file.lastIndexOf('/') + 1)))
+    : [path];
+  return {
+    layout: plain,
+    root: folderOf(path),
+    files: around.includes(path) ? around : [...around, path].sort(lexical),
+    notRead: [],
+    schemaDump: found.sets.find((set) => set.schemaDump !== null)?.schemaDump ?? null,
+  };
 }
 
 function fromRoot(repo: string, root: string, file: string): string {

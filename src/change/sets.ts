@@ -1,7 +1,7 @@
 // Which migration sets a repository holds, by layout, told apart without configuration.
 import picomatch from 'picomatch';
 import { Misuse } from '../failure.ts';
-import { byFolder, folderOf, type FoundSet, type Layout, lexical, type Tree } from './layout.ts';
+import { byFolder, type FoundSet, folderOf, type Layout, lexical, type Tree } from './layout.ts';
 import { codeSets, schemaDumpFor } from './layouts/code.ts';
 import { layouts } from './layouts/index.ts';
 
@@ -52,11 +52,19 @@ function configured(tree: Tree, pattern: string, candidates: readonly Layout[]):
   const folder = pattern.replace(/\/+$/, '');
   const matches = /[*?[{]/.test(folder) ? picomatch(folder, { dot: true }) : (path: string) => path.startsWith(`${folder}/`) || path === folder;
   const paths = tree.paths.filter((path) => matches(path));
-  if (!paths.some((path) => path.endsWith('.sql'))) throw new Misuse(`migrations: ${pattern} matches no .sql file; give a folder or a glob from the repository's root.`);
+  if (!paths.some((path) => path.endsWith('.sql')))
+    throw new Misuse(`migrations: ${pattern} matches no .sql file; give a folder or a glob from the repository's root.`);
   const within: Tree = { paths: [...paths, ...tree.paths.filter((path) => !path.endsWith('.sql'))], read: tree.read };
   const found = detect(within, candidates).find((set) => set.files.length > 0 && set.files.some((file) => matches(file)));
   const asWritten = candidates.length === 1 && candidates[0] !== undefined ? candidates[0] : (layouts.at(-1) as Layout);
-  return found ?? { layout: asWritten, root: folder, files: paths.filter((path) => path.endsWith('.sql') && !/[._]down\.sql$/i.test(path)).sort(lexical), notRead: [] };
+  return (
+    found ?? {
+      layout: asWritten,
+      root: folder,
+      files: paths.filter((path) => path.endsWith('.sql') && !/[._]down\.sql$/i.test(path)).sort(lexical),
+      notRead: [],
+    }
+  );
 }
 
 /** Sets in a programming language stand on their schema dump, when there is one. */

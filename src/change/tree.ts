@@ -1,14 +1,15 @@
 // The files of a repository, as git lists them or, outside of git, as they lie on the disk.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { listFiles } from './git.ts';
 import type { NotRead } from '../flow.ts';
+import { listFiles } from './git.ts';
 import { folderOf, nameOf, type Tree } from './layout.ts';
 
 /** Folders whose migrations are somebody else's, or history nobody applies. */
 const foreign = /(^|\/)(node_modules|vendor|third_party|dist|build|target|\.git|testdata|fixtures|__fixtures__|__tests__)(\/|$)/i;
 const retired = /(^|\/)[._]*(archived?|disabled|backups?|old|deprecated|skipped|unused|rejected)(_?migrations?)?(\/|$)/i;
-const otherDialect = /(^|\/)(mysql|mariadb|sqlite3?|cockroach(db)?|mssql|sqlserver|oracle|clickhouse|cassandra|h2|spanner|tidb|planetscale|bigquery|snowflake)(\/|$)|\.(mysql|mariadb|sqlite3?|cockroach|mssql|oracle)\.(up\.)?sql$/i;
+const otherDialect =
+  /(^|\/)(mysql|mariadb|sqlite3?|cockroach(db)?|mssql|sqlserver|oracle|clickhouse|cassandra|h2|spanner|tidb|planetscale|bigquery|snowflake)(\/|$)|\.(mysql|mariadb|sqlite3?|cockroach|mssql|oracle)\.(up\.)?sql$/i;
 
 /** Largest marker file that is read while looking for layouts, in bytes. */
 const markerLimit = 1_000_000;

@@ -6,8 +6,8 @@ import { findSets } from '../change/sets.ts';
 import { configPath } from '../config.ts';
 import { Misuse } from '../failure.ts';
 import { schemaAddress } from '../links.ts';
-import { partitionsWorkflow, reviewWorkflow } from './workflows.ts';
 import { writeWhole } from '../write.ts';
+import { partitionsWorkflow, reviewWorkflow } from './workflows.ts';
 
 /** @throws Misuse when a file is there already and `force` is not given; then nothing is written */
 export async function initialise(folder: string, force: boolean, say: (line: string) => void): Promise<number> {
@@ -24,7 +24,8 @@ export async function initialise(folder: string, force: boolean, say: (line: str
     '.github/workflows/headroom-partitions.yml': partitionsWorkflow,
   };
   const there = Object.keys(files).filter((path) => existsSync(join(root, path)));
-  if (there.length > 0 && !force) throw new Misuse(`${there.join(', ')} ${there.length === 1 ? 'is' : 'are'} there already; nothing was written. Use --force to overwrite.`);
+  if (there.length > 0 && !force)
+    throw new Misuse(`${there.join(', ')} ${there.length === 1 ? 'is' : 'are'} there already; nothing was written. Use --force to overwrite.`);
   for (const [path, text] of Object.entries(files)) {
     writeWhole(join(root, path), text);
     say(`wrote ${path}`);
@@ -33,7 +34,10 @@ export async function initialise(folder: string, force: boolean, say: (line: str
 }
 
 function configText(roots: readonly string[]): string {
-  const migrations = roots.length === 0 ? '# migrations: [db/migrations]' : `# Found by itself; say it to be sure.\n# migrations: [${roots.map((root) => JSON.stringify(root)).join(', ')}]`;
+  const migrations =
+    roots.length === 0
+      ? '# migrations: [db/migrations]'
+      : `# Found by itself; say it to be sure.\n# migrations: [${roots.map((root) => JSON.stringify(root)).join(', ')}]`;
   return `# yaml-language-server: $schema=${schemaAddress('headroom.schema.json')}
 # Headroom reviews migrations by running them. Everything here is optional.
 

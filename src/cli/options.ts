@@ -72,7 +72,8 @@ export function readOptions(args: readonly string[]): Options {
   const [word, ...operands] = positionals;
   const version = values['postgres-version'];
   return {
-    command: values.help === true || (word === undefined && values.version !== true) || word === 'help' ? 'help' : values.version === true ? 'version' : command(word),
+    command:
+      values.help === true || (word === undefined && values.version !== true) || word === 'help' ? 'help' : values.version === true ? 'version' : command(word),
     operands,
     repo: values.repo ?? '.',
     base: values.base,
@@ -103,14 +104,16 @@ function parse(args: readonly string[]) {
 
 function command(word: string | undefined): Command {
   const found = commands.find((name) => name === word);
-  if (found === undefined) throw new Misuse(`There is no command ${word}${nearest(word ?? '', commands, (near) => `; did you mean ${near}?`)}; see headroom --help.`);
+  if (found === undefined)
+    throw new Misuse(`There is no command ${word}${nearest(word ?? '', commands, (near) => `; did you mean ${near}?`)}; see headroom --help.`);
   return found;
 }
 
 function pair(given: readonly string[], files: readonly string[]): Options['outputs'] {
   if (files.length > given.length) throw new Misuse(`--output is given ${files.length} times and --format ${given.length}; give each output its format.`);
   const outputs = given.map((format, at) => ({ format: oneOf('--format', format, formats), file: files[at] ?? null }));
-  if (outputs.filter((output) => output.file === null).length > 1) throw new Misuse('Only one format can go to standard output; give the others an --output FILE each.');
+  if (outputs.filter((output) => output.file === null).length > 1)
+    throw new Misuse('Only one format can go to standard output; give the others an --output FILE each.');
   return outputs;
 }
 

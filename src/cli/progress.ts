@@ -6,7 +6,12 @@ interface Sink {
   readonly isTTY?: boolean;
 }
 
-const words: Record<ProgressEvent['stage'], string> = { read: 'reading the change', base: 'building the history', apply: 'applying the change', judge: 'judging' };
+const words: Record<ProgressEvent['stage'], string> = {
+  read: 'reading the change',
+  base: 'building the history',
+  apply: 'applying the change',
+  judge: 'judging',
+};
 
 /** Before this many milliseconds nothing is said on a terminal. */
 const patience = 1000;

@@ -2,22 +2,22 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { loadConfig } from '../config.ts';
-import { messageOf, Misuse, Unavailable } from '../failure.ts';
+import { Misuse, messageOf, Unavailable } from '../failure.ts';
 import { nearest } from '../nearest.ts';
+import type { Shown } from '../report/surface.ts';
 import { json } from '../report/surfaces/json.ts';
 import { markdown } from '../report/surfaces/markdown.ts';
 import { pretty } from '../report/surfaces/pretty.ts';
 import { sarif } from '../report/surfaces/sarif.ts';
-import type { Shown } from '../report/surface.ts';
 import type { ReviewRequest, ReviewResult } from '../request.ts';
 import { review } from '../review.ts';
 import type { Rule } from '../rule.ts';
 import { version } from '../version.ts';
+import { writeWhole } from '../write.ts';
 import { explainRule, listRules } from './explain.ts';
 import { initialise } from './init.ts';
 import { type Format, type Options, readOptions, usage } from './options.ts';
 import { progressReporter } from './progress.ts';
-import { writeWhole } from '../write.ts';
 
 /** What the process gives a command. */
 export interface World {
@@ -70,7 +70,14 @@ function run(options: Options, world: World): Promise<number> | number {
 function ruleNamed(rules: readonly Rule[], id: string | undefined): Rule {
   if (id === undefined) throw new Misuse('headroom explain needs a rule’s id; headroom rules lists them.');
   const rule = rules.find((candidate) => candidate.id === id);
-  if (rule === undefined) throw new Misuse(`There is no rule ${id}${nearest(id, rules.map((known) => known.id), (near) => `; did you mean ${near}?`)}; headroom rules lists them.`);
+  if (rule === undefined)
+    throw new Misuse(
+      `There is no rule ${id}${nearest(
+        id,
+        rules.map((known) => known.id),
+        (near) => `; did you mean ${near}?`,
+      )}; headroom rules lists them.`,
+    );
   return rule;
 }
 

@@ -1,13 +1,13 @@
 // One run of the Action, told everything it needs of the runner.
 import { join, resolve } from 'node:path';
 import { loadConfig } from '../config.ts';
-import { messageOf, Misuse } from '../failure.ts';
+import { Misuse, messageOf } from '../failure.ts';
 import type { Report, Severity } from '../flow.ts';
+import { totals } from '../report/surface.ts';
 import { type Annotation, annotations } from '../report/surfaces/annotations.ts';
 import { json } from '../report/surfaces/json.ts';
 import { markdown } from '../report/surfaces/markdown.ts';
 import { sarif } from '../report/surfaces/sarif.ts';
-import { totals } from '../report/surface.ts';
 import type { ProgressEvent } from '../request.ts';
 import { review } from '../review.ts';
 import type { Rule } from '../rule.ts';
@@ -35,7 +35,8 @@ export async function runAction(runner: Runner): Promise<void> {
   try {
     const mode = runner.input('mode') ?? 'review';
     if (mode === 'review') await reviewMode(runner);
-    else if (['partitions', 'audit', 'report'].includes(mode)) runner.annotate({ level: 'notice', message: `mode: ${mode} is announced and not available in this version; nothing was done.` });
+    else if (['partitions', 'audit', 'report'].includes(mode))
+      runner.annotate({ level: 'notice', message: `mode: ${mode} is announced and not available in this version; nothing was done.` });
     else throw new Misuse(`mode: ${mode} is not one of review, partitions, audit, report.`);
   } catch (error) {
     runner.fail(messageOf(error));
@@ -46,8 +47,17 @@ async function reviewMode(runner: Runner): Promise<void> {
   const { input, environment } = runner;
   const { base } = comparisonOf(runner.context, input('base-ref'));
   const repo = resolve(environment.GITHUB_WORKSPACE ?? '.', input('working-directory') ?? '.');
-  const config = loadConfig(repo, input('config'), { engine: input('engine'), postgresVersion: majorOf(input('postgres-version')), failOn: failOnOf(input('fail-on')) }, runner.rules, new Date());
-  const files = (input('files') ?? '').split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  const config = loadConfig(
+    repo,
+    input('config'),
+    { engine: input('engine'), postgresVersion: majorOf(input('postgres-version')), failOn: failOnOf(input('fail-on')) },
+    runner.rules,
+    new Date(),
+  );
+  const files = (input('files') ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   const result = await review({
     repo,
     files,

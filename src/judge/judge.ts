@@ -1,7 +1,8 @@
 // Lets every rule look at what happened and stamps what it says: who, how severe, which identity.
-import type { Applied, Finding, NotJudged, Problem, Severity, Verdict } from '../flow.ts';
+
 import type { Config } from '../config.ts';
 import { messageOf } from '../failure.ts';
+import type { Applied, Finding, NotJudged, Problem, Severity, Verdict } from '../flow.ts';
 import { ruleDocs } from '../links.ts';
 import type { Facts, Rule } from '../rule.ts';
 import { Fingerprints } from './fingerprint.ts';
@@ -64,7 +65,11 @@ function stamp(rule: string, severity: Severity, problem: Problem, applied: Appl
 
 function byPlace(a: Finding, b: Finding): number {
   return (
-    compare(a.place.path, b.place.path) || a.place.line - b.place.line || a.place.column - b.place.column || ranks[a.severity] - ranks[b.severity] || compare(a.rule, b.rule)
+    compare(a.place.path, b.place.path) ||
+    a.place.line - b.place.line ||
+    a.place.column - b.place.column ||
+    ranks[a.severity] - ranks[b.severity] ||
+    compare(a.rule, b.rule)
   );
 }
 

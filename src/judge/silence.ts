@@ -1,7 +1,8 @@
 // Sets aside what the authors silenced, and reports directives that are wrong or do nothing.
-import type { Directive, Finding, Problem, Script, Silenced, Statement } from '../flow.ts';
-import type { Ignore } from '../config.ts';
+
 import picomatch from 'picomatch';
+import type { Ignore } from '../config.ts';
+import type { Directive, Finding, Problem, Script, Silenced, Statement } from '../flow.ts';
 
 export interface Sorted {
   readonly findings: readonly Finding[];
@@ -60,9 +61,7 @@ export function holds(statement: Statement, finding: { readonly place: Finding['
 
 function byConfiguration(finding: Finding, ignores: readonly Ignore[]): By | null {
   const match = (pattern: string | undefined, text: string) => pattern === undefined || picomatch.isMatch(text, pattern, { dot: true });
-  const found = ignores.find(
-    (ignore) => ignore.rule === finding.rule && match(ignore.path, finding.place.path) && match(ignore.object, finding.object),
-  );
+  const found = ignores.find((ignore) => ignore.rule === finding.rule && match(ignore.path, finding.place.path) && match(ignore.object, finding.object));
   return found === undefined ? null : { by: 'configuration', reason: found.reason };
 }
 

@@ -2,7 +2,7 @@
 import type { Comment, InnerStatement, Range, Script, Statement, Tree } from '../flow.ts';
 import { directivesOf } from './directives.ts';
 import { innerStatements } from './inner.ts';
-import { PgQuery, type Parsed } from './pgquery.ts';
+import { type Parsed, PgQuery } from './pgquery.ts';
 import { codePointToUtf16, placeOf } from './positions.ts';
 import { type Chunk, split } from './split.ts';
 

@@ -1,6 +1,7 @@
 // Puts verdicts together into the one report that every surface shows.
-import type { Applied, Change, Conclusion, Finding, NotJudged, NotRead, Report, SetReport, Severity, Verdict } from '../flow.ts';
+
 import type { Config } from '../config.ts';
+import type { Applied, Change, Conclusion, Finding, NotJudged, NotRead, Report, SetReport, Severity, Verdict } from '../flow.ts';
 import { version } from '../version.ts';
 
 export interface Composable {
@@ -25,7 +26,10 @@ export function compose({ sets, notRead, config, reading }: Composable): Report 
     silenced: sets.flatMap(({ verdict }) => verdict.silenced),
     notJudged: [...sets.flatMap(({ verdict }) => verdict.notJudged), ...notRead.map(({ path, reason }) => ({ what: path, why: reason })), ...expired(config)],
     totals: { error: count(findings, 'error'), warning: count(findings, 'warning'), info: count(findings, 'info') },
-    timings: sumTimings(reading, sets.map(({ applied }) => applied.timings)),
+    timings: sumTimings(
+      reading,
+      sets.map(({ applied }) => applied.timings),
+    ),
   };
 }
 
@@ -52,7 +56,10 @@ function setReport({ change, applied }: Composable['sets'][number]): SetReport {
 }
 
 function expired(config: Config): NotJudged[] {
-  return config.expired.map((entry) => ({ what: entry.rule, why: `its ignore entry (“${entry.reason}”) ended on ${entry.until} and no longer silences anything` }));
+  return config.expired.map((entry) => ({
+    what: entry.rule,
+    why: `its ignore entry (“${entry.reason}”) ended on ${entry.until} and no longer silences anything`,
+  }));
 }
 
 function sumTimings(reading: number, timings: readonly Readonly<Record<string, number>>[]): Record<string, number> {

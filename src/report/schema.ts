@@ -16,11 +16,12 @@ const finding = z.strictObject({
   place,
   because: z.strictObject({ message: z.string(), place: place.optional() }).optional(),
   evidence: z.array(z.string()).readonly(),
-  fix: z
-    .strictObject({ description: z.string(), sql: z.string().optional(), edit: z.strictObject({ place, text: z.string() }).optional() })
-    .optional(),
+  fix: z.strictObject({ description: z.string(), sql: z.string().optional(), edit: z.strictObject({ place, text: z.string() }).optional() }).optional(),
   key: z.string().optional(),
-  fingerprint: z.string().regex(/^[0-9a-f]{16}$/).describe('Stable across rebases: no line in it.'),
+  fingerprint: z
+    .string()
+    .regex(/^[0-9a-f]{16}$/)
+    .describe('Stable across rebases: no line in it.'),
   docs: z.string(),
 });
 

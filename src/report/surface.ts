@@ -39,7 +39,9 @@ export function howRun(report: Report): string[] {
 /** Base failures, assumed tables and notes of every set, one sentence each. */
 export function caveats(report: Report): string[] {
   return report.sets.flatMap((set) => [
-    ...(set.assumed.length === 0 ? [] : [`No history was given: ${set.assumed.join(', ')} ${set.assumed.length === 1 ? 'is' : 'are'} assumed to exist and to be large.`]),
+    ...(set.assumed.length === 0
+      ? []
+      : [`No history was given: ${set.assumed.join(', ')} ${set.assumed.length === 1 ? 'is' : 'are'} assumed to exist and to be large.`]),
     ...set.notes,
   ]);
 }

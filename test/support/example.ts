@@ -1,11 +1,11 @@
 // Runs a rule's example as a review would: its schema is the history, its migration the change.
 import { apply } from '../../src/apply/apply.ts';
 import type { Engine } from '../../src/apply/engine.ts';
+import { defaultConfig } from '../../src/config.ts';
 import type { Applied, Finding, Migration } from '../../src/flow.ts';
 import { judge } from '../../src/judge/judge.ts';
 import { loadReader } from '../../src/parse/parse.ts';
 import type { Example, Rule } from '../../src/rule.ts';
-import { defaultConfig } from '../../src/config.ts';
 
 export interface Tried {
   readonly applied: Applied;

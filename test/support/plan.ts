@@ -42,7 +42,8 @@ export function readStories(folder: string): Story[] {
 export async function reviewStory(story: Story, engine: string): Promise<Report> {
   const repo = mkdtempSync(join(tmpdir(), 'headroom-story-'));
   try {
-    const git = (...args: string[]) => execFileSync('git', ['-C', repo, '-c', 'user.name=Story', '-c', 'user.email=story@example.org', ...args], { stdio: 'pipe' });
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-C', repo, '-c', 'user.name=Story', '-c', 'user.email=story@example.org', ...args], { stdio: 'pipe' });
     git('init', '--quiet', '--initial-branch', 'main');
     for (const part of ['given', 'change']) {
       if (part === 'change') git('switch', '--quiet', '--create', 'change');

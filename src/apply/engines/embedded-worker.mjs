@@ -105,9 +105,7 @@ function seal(FS) {
     throw new WebAssembly.CompileError('this library did not come with the server');
   };
   const { Module } = WebAssembly;
-  WebAssembly.Module = /** @type {any} */ (function compile(/** @type {any} */ bytes) {
-    return known.has(digest(bytes)) ? new Module(bytes) : refuse();
-  });
+  WebAssembly.Module = new Proxy(Module, { construct: (_, [bytes]) => (known.has(digest(bytes)) ? new Module(bytes) : refuse()) });
   Object.assign(WebAssembly, { compile: refuse, instantiate: refuse, compileStreaming: refuse, instantiateStreaming: refuse });
   Object.assign(globalThis, { eval: refuse, WebSocket: undefined, EventSource: undefined, fetch: undefined });
 }

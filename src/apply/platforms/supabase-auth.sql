@@ -1,14 +1,7 @@
 -- Supabase Auth: its tables with the columns that migrations reference, and the functions that policies call.
 CREATE TYPE auth.aal_level AS ENUM ('aal1', 'aal2', 'aal3');
-CREATE TYPE auth.code_challenge_method AS ENUM ('s256', 'plain');
 CREATE TYPE auth.factor_status AS ENUM ('unverified', 'verified');
 CREATE TYPE auth.factor_type AS ENUM ('totp', 'webauthn', 'phone');
-CREATE TYPE auth.oauth_authorization_status AS ENUM ('pending', 'approved', 'denied', 'expired');
-CREATE TYPE auth.oauth_client_type AS ENUM ('public', 'confidential');
-CREATE TYPE auth.oauth_registration_type AS ENUM ('dynamic', 'manual');
-CREATE TYPE auth.oauth_response_type AS ENUM ('code');
-CREATE TYPE auth.one_time_token_type AS ENUM ('confirmation_token', 'reauthentication_token', 'recovery_token',
-  'email_change_token_new', 'email_change_token_current', 'phone_change_token');
 
 CREATE TABLE auth.users (
   instance_id uuid, id uuid PRIMARY KEY, aud varchar(255), role varchar(255), email varchar(255), encrypted_password varchar(255),
@@ -35,21 +28,13 @@ CREATE TABLE auth.identities (
   CONSTRAINT identities_provider_id_provider_unique UNIQUE (provider_id, provider)
 );
 CREATE INDEX identities_user_id_idx ON auth.identities (user_id);
-CREATE TABLE auth.instances (id uuid PRIMARY KEY, uuid uuid, raw_base_config text, created_at timestamptz, updated_at timestamptz);
 CREATE TABLE auth.audit_log_entries (
   instance_id uuid, id uuid PRIMARY KEY, payload json, created_at timestamptz, ip_address varchar(64) NOT NULL DEFAULT ''
-);
-CREATE TABLE auth.schema_migrations (version varchar(255) PRIMARY KEY);
-CREATE TABLE auth.oauth_clients (
-  id uuid PRIMARY KEY, client_secret_hash text, registration_type auth.oauth_registration_type NOT NULL, redirect_uris text NOT NULL,
-  grant_types text NOT NULL, client_name text, client_uri text, logo_uri text, created_at timestamptz NOT NULL DEFAULT now(),
-  updated_at timestamptz NOT NULL DEFAULT now(), deleted_at timestamptz,
-  client_type auth.oauth_client_type NOT NULL DEFAULT 'confidential', token_endpoint_auth_method text NOT NULL
 );
 CREATE TABLE auth.sessions (
   id uuid PRIMARY KEY, user_id uuid NOT NULL REFERENCES auth.users ON DELETE CASCADE, created_at timestamptz, updated_at timestamptz,
   factor_id uuid, aal auth.aal_level, not_after timestamptz, refreshed_at timestamp, user_agent text, ip inet, tag text,
-  oauth_client_id uuid REFERENCES auth.oauth_clients ON DELETE CASCADE, refresh_token_hmac_key text, refresh_token_counter bigint, scopes text
+  oauth_client_id uuid, refresh_token_hmac_key text, refresh_token_counter bigint, scopes text
 );
 CREATE INDEX sessions_user_id_idx ON auth.sessions (user_id);
 CREATE TABLE auth.refresh_tokens (
@@ -61,49 +46,6 @@ CREATE TABLE auth.mfa_factors (
   status auth.factor_status NOT NULL, created_at timestamptz NOT NULL, updated_at timestamptz NOT NULL, secret text, phone text,
   last_challenged_at timestamptz UNIQUE, web_authn_credential jsonb, web_authn_aaguid uuid, last_webauthn_challenge_data jsonb
 );
-CREATE TABLE auth.mfa_challenges (
-  id uuid PRIMARY KEY, factor_id uuid NOT NULL REFERENCES auth.mfa_factors ON DELETE CASCADE, created_at timestamptz NOT NULL,
-  verified_at timestamptz, ip_address inet NOT NULL, otp_code text, web_authn_session_data jsonb
-);
-CREATE TABLE auth.mfa_amr_claims (
-  session_id uuid NOT NULL REFERENCES auth.sessions ON DELETE CASCADE, created_at timestamptz NOT NULL, updated_at timestamptz NOT NULL,
-  authentication_method text NOT NULL, id uuid CONSTRAINT amr_id_pk PRIMARY KEY
-);
-CREATE TABLE auth.one_time_tokens (
-  id uuid PRIMARY KEY, user_id uuid NOT NULL REFERENCES auth.users ON DELETE CASCADE, token_type auth.one_time_token_type NOT NULL,
-  token_hash text NOT NULL, relates_to text NOT NULL, created_at timestamp NOT NULL DEFAULT now(), updated_at timestamp NOT NULL DEFAULT now()
-);
-CREATE TABLE auth.flow_state (
-  id uuid PRIMARY KEY, user_id uuid, auth_code text, code_challenge_method auth.code_challenge_method, code_challenge text, provider_type text NOT NULL,
-  provider_access_token text, provider_refresh_token text, created_at timestamptz, updated_at timestamptz, authentication_method text NOT NULL,
-  auth_code_issued_at timestamptz, invite_token text, referrer text, oauth_client_state_id uuid, linking_target_id uuid,
-  email_optional boolean NOT NULL DEFAULT false
-);
-CREATE TABLE auth.sso_providers (id uuid PRIMARY KEY, resource_id text, created_at timestamptz, updated_at timestamptz, disabled boolean);
-CREATE TABLE auth.sso_domains (
-  id uuid PRIMARY KEY, sso_provider_id uuid NOT NULL REFERENCES auth.sso_providers ON DELETE CASCADE, domain text NOT NULL,
-  created_at timestamptz, updated_at timestamptz
-);
-CREATE TABLE auth.saml_providers (
-  id uuid PRIMARY KEY, sso_provider_id uuid NOT NULL REFERENCES auth.sso_providers ON DELETE CASCADE, entity_id text NOT NULL UNIQUE,
-  metadata_xml text NOT NULL, metadata_url text, attribute_mapping jsonb, created_at timestamptz, updated_at timestamptz, name_id_format text
-);
-CREATE TABLE auth.saml_relay_states (
-  id uuid PRIMARY KEY, sso_provider_id uuid NOT NULL REFERENCES auth.sso_providers ON DELETE CASCADE, request_id text NOT NULL, for_email text,
-  redirect_to text, created_at timestamptz, updated_at timestamptz, flow_state_id uuid REFERENCES auth.flow_state ON DELETE CASCADE
-);
-CREATE TABLE auth.oauth_authorizations (
-  id uuid PRIMARY KEY, authorization_id text NOT NULL UNIQUE, client_id uuid NOT NULL REFERENCES auth.oauth_clients ON DELETE CASCADE,
-  user_id uuid REFERENCES auth.users ON DELETE CASCADE, redirect_uri text NOT NULL, scope text NOT NULL, state text, resource text, code_challenge text,
-  code_challenge_method auth.code_challenge_method, response_type auth.oauth_response_type NOT NULL DEFAULT 'code',
-  status auth.oauth_authorization_status NOT NULL DEFAULT 'pending', authorization_code text UNIQUE, created_at timestamptz NOT NULL DEFAULT now(),
-  expires_at timestamptz NOT NULL DEFAULT now() + interval '3 minutes', approved_at timestamptz, nonce text
-);
-CREATE TABLE auth.oauth_consents (
-  id uuid PRIMARY KEY, user_id uuid NOT NULL REFERENCES auth.users ON DELETE CASCADE, client_id uuid NOT NULL REFERENCES auth.oauth_clients ON DELETE CASCADE,
-  scopes text NOT NULL, granted_at timestamptz NOT NULL DEFAULT now(), revoked_at timestamptz, UNIQUE (user_id, client_id)
-);
-CREATE TABLE auth.oauth_client_states (id uuid PRIMARY KEY, provider_type text NOT NULL, code_verifier text, created_at timestamptz NOT NULL);
 
 -- A request's claims come as settings; none is set while migrations run, so these give NULL, as on the host.
 CREATE FUNCTION auth.jwt() RETURNS jsonb LANGUAGE sql STABLE AS

@@ -1,8 +1,5 @@
 -- Supabase Storage: buckets, objects, and the functions that policies call.
 CREATE TYPE storage.buckettype AS ENUM ('STANDARD', 'ANALYTICS', 'VECTOR');
-CREATE TABLE storage.migrations (
-  id integer PRIMARY KEY, name varchar(100) NOT NULL UNIQUE, hash varchar(40) NOT NULL, executed_at timestamp DEFAULT current_timestamp
-);
 CREATE TABLE storage.buckets (
   id text PRIMARY KEY, name text NOT NULL, owner uuid, created_at timestamptz DEFAULT now(), updated_at timestamptz DEFAULT now(),
   public boolean DEFAULT false, avif_autodetection boolean DEFAULT false, file_size_limit bigint, allowed_mime_types text[], owner_id text,
@@ -18,34 +15,6 @@ CREATE TABLE storage.objects (
 CREATE UNIQUE INDEX bucketid_objname ON storage.objects (bucket_id, name);
 CREATE INDEX name_prefix_search ON storage.objects (name text_pattern_ops);
 CREATE INDEX idx_objects_bucket_id_name ON storage.objects (bucket_id, name COLLATE "C");
-CREATE TABLE storage.s3_multipart_uploads (
-  id text PRIMARY KEY, in_progress_size bigint NOT NULL DEFAULT 0, upload_signature text NOT NULL, bucket_id text NOT NULL REFERENCES storage.buckets,
-  key text COLLATE "C" NOT NULL, version text NOT NULL, owner_id text, created_at timestamptz NOT NULL DEFAULT now(), user_metadata jsonb, metadata jsonb
-);
-CREATE TABLE storage.s3_multipart_uploads_parts (
-  id uuid PRIMARY KEY DEFAULT gen_random_uuid(), upload_id text NOT NULL REFERENCES storage.s3_multipart_uploads ON DELETE CASCADE,
-  size bigint NOT NULL DEFAULT 0, part_number integer NOT NULL, bucket_id text NOT NULL REFERENCES storage.buckets, key text COLLATE "C" NOT NULL,
-  etag text NOT NULL, owner_id text, version text NOT NULL, created_at timestamptz NOT NULL DEFAULT now()
-);
-CREATE TABLE storage.buckets_analytics (
-  name text NOT NULL, type storage.buckettype NOT NULL DEFAULT 'ANALYTICS', format text NOT NULL DEFAULT 'ICEBERG',
-  created_at timestamptz NOT NULL DEFAULT now(), updated_at timestamptz NOT NULL DEFAULT now(), id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
-  deleted_at timestamptz
-);
-CREATE TABLE storage.buckets_vectors (
-  id text PRIMARY KEY, type storage.buckettype NOT NULL DEFAULT 'VECTOR', created_at timestamptz NOT NULL DEFAULT now(),
-  updated_at timestamptz NOT NULL DEFAULT now()
-);
-CREATE TABLE storage.vector_indexes (
-  id text PRIMARY KEY DEFAULT gen_random_uuid(), name text NOT NULL, bucket_id text NOT NULL REFERENCES storage.buckets_vectors, data_type text NOT NULL,
-  dimension integer NOT NULL, distance_metric text NOT NULL, metadata_configuration jsonb, created_at timestamptz NOT NULL DEFAULT now(),
-  updated_at timestamptz NOT NULL DEFAULT now()
-);
--- Gone from newer projects, still named by dumps of older ones.
-CREATE TABLE storage.prefixes (
-  bucket_id text REFERENCES storage.buckets, name text COLLATE "C", level integer, created_at timestamptz DEFAULT now(),
-  updated_at timestamptz DEFAULT now(), PRIMARY KEY (bucket_id, level, name)
-);
 
 CREATE FUNCTION storage.foldername(name text) RETURNS text[] LANGUAGE sql IMMUTABLE AS
   $$ SELECT (string_to_array(name, '/'))[1:greatest(cardinality(string_to_array(name, '/')) - 1, 0)] $$;
@@ -67,5 +36,4 @@ CREATE TRIGGER update_objects_updated_at BEFORE UPDATE ON storage.objects FOR EA
 
 ALTER TABLE storage.buckets ENABLE ROW LEVEL SECURITY;
 ALTER TABLE storage.objects ENABLE ROW LEVEL SECURITY;
-ALTER TABLE storage.migrations ENABLE ROW LEVEL SECURITY;
 GRANT ALL ON ALL TABLES IN SCHEMA storage TO postgres, anon, authenticated, service_role, supabase_storage_admin, dashboard_user;

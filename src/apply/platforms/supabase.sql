@@ -33,6 +33,19 @@ CREATE SCHEMA IF NOT EXISTS supabase_migrations;
 GRANT USAGE ON SCHEMA public, extensions, auth, storage, realtime, graphql_public, supabase_functions
   TO postgres, anon, authenticated, service_role, dashboard_user;
 
+-- Settings that the host lets its owner set although only superusers may.
+DO $do$
+DECLARE
+  setting text;
+BEGIN
+  IF current_setting('server_version_num')::integer >= 150000 THEN
+    FOREACH setting IN ARRAY '{session_replication_role,log_statement,log_min_messages,log_min_duration_statement,track_io_timing}'::text[] LOOP
+      EXECUTE format('GRANT SET ON PARAMETER %I TO postgres, current_user', setting);
+    END LOOP;
+  END IF;
+END
+$do$;
+
 DO $do$
 BEGIN
   EXECUTE format('ALTER DATABASE %I SET search_path TO "$user", public, extensions', current_database());
@@ -48,18 +61,8 @@ SET client_min_messages = warning;
 
 -- The command-line tool's own record of what it applied.
 CREATE TABLE supabase_migrations.schema_migrations (version text PRIMARY KEY, statements text[], name text, created_by text, idempotency_key text);
-CREATE TABLE supabase_migrations.seed_files (path text PRIMARY KEY, hash text NOT NULL);
 
 -- Realtime
-CREATE TYPE realtime.action AS ENUM ('INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'ERROR');
-CREATE TYPE realtime.equality_op AS ENUM ('eq', 'neq', 'lt', 'lte', 'gt', 'gte', 'in', 'like', 'ilike', 'is', 'match', 'imatch', 'isdistinct');
-CREATE TYPE realtime.user_defined_filter AS (column_name text, op realtime.equality_op, value text, negate boolean);
-CREATE TABLE realtime.schema_migrations (version bigint PRIMARY KEY, inserted_at timestamp);
-CREATE TABLE realtime.subscription (
-  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, subscription_id uuid NOT NULL, entity regclass NOT NULL,
-  filters realtime.user_defined_filter[] NOT NULL DEFAULT '{}', claims jsonb NOT NULL,
-  created_at timestamp NOT NULL DEFAULT timezone('utc', now()), action_filter text DEFAULT '*', selected_columns text[]
-);
 CREATE TABLE realtime.messages (
   topic text NOT NULL, extension text NOT NULL, payload jsonb, event text, private boolean DEFAULT false,
   updated_at timestamp NOT NULL DEFAULT now(), inserted_at timestamp NOT NULL DEFAULT now(),
@@ -68,7 +71,6 @@ CREATE TABLE realtime.messages (
 CREATE TABLE realtime.messages_any PARTITION OF realtime.messages DEFAULT;
 ALTER TABLE realtime.messages ENABLE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT, UPDATE ON realtime.messages TO anon, authenticated, service_role;
-GRANT SELECT ON realtime.subscription TO anon, authenticated, service_role;
 
 CREATE FUNCTION realtime.topic() RETURNS text LANGUAGE sql STABLE AS $$ SELECT nullif(current_setting('realtime.topic', true), '') $$;
 CREATE FUNCTION realtime.send(payload jsonb, event text, topic text, private boolean DEFAULT true) RETURNS void LANGUAGE sql AS
@@ -84,10 +86,6 @@ END
 $$;
 
 -- Database webhooks: nothing leaves this database.
-CREATE TABLE supabase_functions.migrations (version text PRIMARY KEY, inserted_at timestamptz NOT NULL DEFAULT now());
-CREATE TABLE supabase_functions.hooks (
-  id bigserial PRIMARY KEY, hook_table_id integer NOT NULL, hook_name text NOT NULL, created_at timestamptz NOT NULL DEFAULT now(), request_id bigint
-);
 CREATE FUNCTION supabase_functions.http_request() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN coalesce(NEW, OLD); END $$;
 
 CREATE FUNCTION pgbouncer.get_auth(p_usename text) RETURNS TABLE (username text, password text) LANGUAGE sql AS $$ SELECT p_usename, NULL::text $$;

@@ -8,7 +8,12 @@ const versionOf = (path: string) => versioned.exec(nameOf(path))?.[1] ?? '';
 
 /** 1.10 comes after 1.9, and 1 equals 1.0; repeatables come last. */
 function order(a: string, b: string): number {
-  const [x, y] = [a, b].map((path) => versionOf(path).split(/[._]/).filter((part) => part !== '').map(BigInt)) as [bigint[], bigint[]];
+  const [x, y] = [a, b].map((path) =>
+    versionOf(path)
+      .split(/[._]/)
+      .filter((part) => part !== '')
+      .map(BigInt),
+  ) as [bigint[], bigint[]];
   if (x.length === 0 || y.length === 0) return x.length === y.length ? lexical(nameOf(a), nameOf(b)) : y.length - x.length;
   for (let at = 0; at < Math.max(x.length, y.length); at += 1) {
     const [left, right] = [x[at] ?? 0n, y[at] ?? 0n];

@@ -90,7 +90,8 @@ export const nodePgMigrate = marked({
   up: (text) => between(text, /^\s*--\s*Up Migration\b/i, /^\s*--\s*Down Migration\b/i),
   transaction: () => 'file',
   order: numeric(leadingDigits),
-  newFile: (existing, slug, now) => (leadingDigits(existing.at(-1) ?? '').length === 13 ? `${now.getTime()}_${slug}.sql` : `${nextLike(existing, now)}_${slug}.sql`),
+  newFile: (existing, slug, now) =>
+    leadingDigits(existing.at(-1) ?? '').length === 13 ? `${now.getTime()}_${slug}.sql` : `${nextLike(existing, now)}_${slug}.sql`,
 });
 
 /** Everything from the first changeset on but the `--rollback` lines, which are comments anyway. */

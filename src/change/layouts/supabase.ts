@@ -12,7 +12,10 @@ export const supabase: Layout = {
         // The CLI takes names that begin with digits and an underscore; it skips the rest aloud.
         const files = paths.filter((path) => /^\d+_.*\.sql$/.test(nameOf(path)));
         const others = paths.length - files.length;
-        const notRead = others === 0 ? [] : [{ path: root, reason: `${others} files whose names do not begin with a version and an underscore are skipped by the Supabase CLI` }];
+        const notRead =
+          others === 0
+            ? []
+            : [{ path: root, reason: `${others} files whose names do not begin with a version and an underscore are skipped by the Supabase CLI` }];
         return { root, files: files.sort(lexical), notRead };
       }),
   version: leadingDigits,

@@ -51,7 +51,9 @@ function coverKind(x: Index, y: Index): CoverKind | null {
 /** The keys of `x` begin `y`, in the same order or wholly the other way round. */
 function startsWith(x: Index, y: Index): boolean {
   if (!x.keys.every((key, at) => key === y.keys[at])) return false;
-  return x.options.every((option, at) => option === y.options[at]) || (x.method === 'btree' && x.options.every((option, at) => option === 3 - (y.options[at] ?? 0)));
+  return (
+    x.options.every((option, at) => option === y.options[at]) || (x.method === 'btree' && x.options.every((option, at) => option === 3 - (y.options[at] ?? 0)))
+  );
 }
 
 const uniqueToo = (x: Index, y: Index) => !x.unique || (y.unique && x.nullsNotDistinct === y.nullsNotDistinct);

@@ -13,9 +13,21 @@ export interface Growth {
   readonly referenced: number;
 }
 
-const busy = new Set('event events log logs audit history telemetry metric metrics impression impressions click clicks webhook webhooks activity ping pings sample samples reading readings trace traces tracking measurement measurements view views visit visits'.split(' '));
-const lively = new Set('message messages transaction transactions notification notifications payment payments session sessions queue outbox request requests transcript transcripts execution executions run runs delivery deliveries snapshot snapshots analytics interaction interactions'.split(' '));
-const settled = new Set('setting settings config configs configuration configurations category categories type types role roles profile profiles user users template templates flag flags permission permissions product products catalog plan plans registry state states preference preferences directory directories item items rule rules version versions policy policies cache subscription subscriptions destination destinations endpoint endpoints definition definitions schedule schedules key keys'.split(' '));
+const busy = new Set(
+  'event events log logs audit history telemetry metric metrics impression impressions click clicks webhook webhooks activity ping pings sample samples reading readings trace traces tracking measurement measurements view views visit visits'.split(
+    ' ',
+  ),
+);
+const lively = new Set(
+  'message messages transaction transactions notification notifications payment payments session sessions queue outbox request requests transcript transcripts execution executions run runs delivery deliveries snapshot snapshots analytics interaction interactions'.split(
+    ' ',
+  ),
+);
+const settled = new Set(
+  'setting settings config configs configuration configurations category categories type types role roles profile profiles user users template templates flag flags permission permissions product products catalog plan plans registry state states preference preferences directory directories item items rule rules version versions policy policies cache subscription subscriptions destination destinations endpoint endpoints definition definitions schedule schedules key keys'.split(
+    ' ',
+  ),
+);
 
 const timeTypes = new Set(['timestamptz', 'timestamp', 'date']);
 const clock = /now\(\)|current_timestamp|current_date|clock_timestamp|timezone\(/i;
@@ -27,7 +39,10 @@ const queueMarks = /^(locked_at|locked_by|attempts|attempt_count|retry_count|ret
 const snake = (name: string) => name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
 
 /** Words of a name: `DocumentAuditLog` and `document_audit_log` are the same. */
-export const wordsOf = (name: string) => snake(name).split(/[^a-z0-9]+/).filter((word) => word !== '');
+export const wordsOf = (name: string) =>
+  snake(name)
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
 
 /** Null for what has no age or is no ordinary table of its own: partitions, views, temporary and unlogged tables. */
 export function growthOf(table: Table, catalog: Catalog): Growth | null {
@@ -35,7 +50,9 @@ export function growthOf(table: Table, catalog: Catalog): Growth | null {
   const time = timeColumn(table);
   if (time === undefined) return null;
   const mentions = mentionsOf(table, catalog);
-  const referenced = Object.values(catalog.tables).filter((other) => other.oid !== table.oid && other.constraints.some((constraint) => constraint.references === table.oid)).length;
+  const referenced = Object.values(catalog.tables).filter(
+    (other) => other.oid !== table.oid && other.constraints.some((constraint) => constraint.references === table.oid),
+  ).length;
   const reasons: string[] = [];
   let score = 0;
   const add = (points: number, when: boolean, reason?: string) => {
@@ -56,11 +73,21 @@ export function growthOf(table: Table, catalog: Catalog): Growth | null {
   add(18, !rewritten, 'nothing updates its rows');
   add(-10, updatedAt);
   add(-5, mentions.updated);
-  add(7, table.columns.some((column) => column.baseType === 'jsonb' || column.baseType === 'json'), 'it carries JSON');
+  add(
+    7,
+    table.columns.some((column) => column.baseType === 'jsonb' || column.baseType === 'json'),
+    'it carries JSON',
+  );
   add(8, referenced === 0);
   add(-Math.min(24, 8 * referenced), referenced > 0);
-  add(3, table.constraints.some((constraint) => constraint.type === 'f'));
-  add(-8, table.indexes.some((index) => index.unique && !index.primary));
+  add(
+    3,
+    table.constraints.some((constraint) => constraint.type === 'f'),
+  );
+  add(
+    -8,
+    table.indexes.some((index) => index.unique && !index.primary),
+  );
   add(12, mentions.writtenByTrigger, 'a trigger writes it');
   add(12, mentions.deletedByTime, 'a function deletes it by age');
   add(-10, table.columns.length <= 3);
@@ -69,7 +96,10 @@ export function growthOf(table: Table, catalog: Catalog): Growth | null {
 
 /** The best candidate: with a default before without, names of arrival before others, first before later. */
 function timeColumn(table: Table): Column | undefined {
-  const candidates = table.columns.filter((column) => timeTypes.has(column.baseType) && !notArrival.test(snake(column.name)) && (clock.test(column.default ?? '') || timeName.test(snake(column.name))));
+  const candidates = table.columns.filter(
+    (column) =>
+      timeTypes.has(column.baseType) && !notArrival.test(snake(column.name)) && (clock.test(column.default ?? '') || timeName.test(snake(column.name))),
+  );
   const rank = (column: Column) => (clock.test(column.default ?? '') ? 0 : 2) + (/^(created|occurred|received|event|logged)/i.test(snake(column.name)) ? 0 : 1);
   return candidates.sort((a, b) => rank(a) - rank(b) || a.attnum - b.attnum)[0];
 }
@@ -86,8 +116,10 @@ interface Mentions {
 
 /** What the routines' sources do to a table, by its name. */
 function mentionsOf(table: Table, catalog: Catalog): Mentions {
-  const name = `(?:"?${escape(table.schema)}"?\\.)?"?${escape(table.name)}"?(?![\\w"])`;
-  const [insert, update, remove] = ['insert\\s+into\\s+', 'update\\s+(?:only\\s+)?', 'delete\\s+from\\s+(?:only\\s+)?'].map((verb) => new RegExp(`${verb}${name}`, 'i')) as [RegExp, RegExp, RegExp];
+  const name = `(?:"?${escapeRegExp(table.schema)}"?\\.)?"?${escapeRegExp(table.name)}"?(?![\\w"])`;
+  const [insert, update, remove] = ['insert\\s+into\\s+', 'update\\s+(?:only\\s+)?', 'delete\\s+from\\s+(?:only\\s+)?'].map(
+    (verb) => new RegExp(`${verb}${name}`, 'i'),
+  ) as [RegExp, RegExp, RegExp];
   const routines = Object.values(catalog.routines);
   return {
     updated: routines.some((routine) => update.test(routine.source)),
@@ -99,4 +131,4 @@ function mentionsOf(table: Table, catalog: Catalog): Mentions {
   };
 }
 
-const escape = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const escapeRegExp = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -2,7 +2,7 @@
 import type { Catalog, Comment, Routine, Script, Table } from '../../flow.ts';
 import type { Facts } from '../../rule.ts';
 
-const escape = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const escapeRegExp = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Why the rows of a table do not stay for ever, as sentences; empty when nothing says so. */
 export function deletionsOf(facts: Facts, table: Table): string[] {
@@ -20,7 +20,7 @@ export function deletionsOf(facts: Facts, table: Table): string[] {
 }
 
 function removal(table: Table): RegExp {
-  const name = `(?:"?${escape(table.schema)}"?\\.)?"?${escape(table.name)}"?(?![\\w"])`;
+  const name = `(?:"?${escapeRegExp(table.schema)}"?\\.)?"?${escapeRegExp(table.name)}"?(?![\\w"])`;
   return new RegExp(`(?:delete\\s+from|truncate(?:\\s+table)?)\\s+(?:only\\s+)?${name}`, 'i');
 }
 
@@ -42,7 +42,8 @@ export interface StatedRetention {
   readonly table: Table | null;
 }
 
-const stated = /\b(?:retain(?:ed|s)?|retention(?: policy| period)?|keep(?:s|ing)?|kept|purge[ds]?|delete[ds]?|drop(?:ped|s)?|expire[ds]?)\b[^.;\n]{0,30}?(\d+\s*(?:day|week|month|year)s?)\b/i;
+const stated =
+  /\b(?:retain(?:ed|s)?|retention(?: policy| period)?|keep(?:s|ing)?|kept|purge[ds]?|delete[ds]?|drop(?:ped|s)?|expire[ds]?)\b[^.;\n]{0,30}?(\d+\s*(?:day|week|month|year)s?)\b/i;
 
 /** Retentions that comments of the change promise: above a CREATE TABLE, or in a comment that belongs to no statement. */
 export function statedRetentions(facts: Facts): StatedRetention[] {

@@ -31,7 +31,12 @@ export function annotations(report: Report): Annotation[] {
 }
 
 function annotation({ place, rule, message, evidence, fix, docs }: Finding, level: Annotation['level']): Annotation {
-  const body = [message, ...evidence.map((said) => `• ${said}`), ...(fix === undefined ? [] : [`Fix: ${fix.description}`, ...(fix.sql === undefined ? [] : [fix.sql])]), docs].join('\n');
+  const body = [
+    message,
+    ...evidence.map((said) => `• ${said}`),
+    ...(fix === undefined ? [] : [`Fix: ${fix.description}`, ...(fix.sql === undefined ? [] : [fix.sql])]),
+    docs,
+  ].join('\n');
   // Columns are only taken for annotations of one line.
   const columns = place.line === place.endLine ? { startColumn: place.column, endColumn: place.endColumn } : {};
   return { level, message: body, title: rule, file: place.path, startLine: place.line, endLine: place.endLine, ...columns };

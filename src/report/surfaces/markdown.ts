@@ -38,7 +38,12 @@ const place = ({ place: { path, line: at } }: Finding) => code(`${path}:${at}`);
 
 function section(finding: Finding, detail: Detail): string {
   const head = `${marks[finding.severity]} **${finding.severity}** ${place(finding)} · [${finding.rule}](${finding.docs})`;
-  const because = finding.because === undefined ? [] : [`- ${message(finding.because.message)}${finding.because.place === undefined ? '' : ` (${code(`${finding.because.place.path}:${finding.because.place.line}`)})`}`];
+  const because =
+    finding.because === undefined
+      ? []
+      : [
+          `- ${message(finding.because.message)}${finding.because.place === undefined ? '' : ` (${code(`${finding.because.place.path}:${finding.because.place.line}`)})`}`,
+        ];
   const evidence = [...finding.evidence.map((said) => `- ${message(said)}`), ...because];
   const fix = finding.fix === undefined ? [] : [`**Fix:** ${message(finding.fix.description)}`];
   const sql = finding.fix?.sql === undefined || detail === 'short' ? [] : [block('sql', finding.fix.sql)];

@@ -1,6 +1,7 @@
 // The report on a terminal: where, the line with a caret span, what is wrong, why we know, what to do.
-import stringWidth from 'string-width';
+
 import { styleText } from 'node:util';
+import stringWidth from 'string-width';
 import type { Finding, Place, Report, Severity } from '../../flow.ts';
 import { caveats, howRun, plural, type Shown, totals } from '../surface.ts';
 
@@ -24,7 +25,10 @@ export function pretty({ report, sources }: Shown, colour: boolean): string {
 function block(finding: Finding, sources: ReadonlyMap<string, string>, paint: Paint): string {
   const { place } = finding;
   const head = `${paint('bold', `${clean(place.path)}:${place.line}:${place.column}`)}  ${paint(colours[finding.severity], finding.severity)}  ${paint('dim', finding.rule)}`;
-  const because = finding.because === undefined ? [] : [`    ${paint('dim', 'because:')} ${clean(finding.because.message)}${finding.because.place === undefined ? '' : ` (${where(finding.because.place)})`}`];
+  const because =
+    finding.because === undefined
+      ? []
+      : [`    ${paint('dim', 'because:')} ${clean(finding.because.message)}${finding.because.place === undefined ? '' : ` (${where(finding.because.place)})`}`];
   const fix = finding.fix === undefined ? [] : [`    ${paint('green', 'fix:')} ${clean(finding.fix.description)}`, ...sqlLines(finding.fix.sql, paint)];
   return [
     head,
@@ -84,7 +88,11 @@ function baseFailures(report: Report, paint: Paint): string[] {
     if (base.failures.length === 0) return [];
     const named = base.failures.slice(0, namedFailures).map(({ path, line, message }) => `    ${paint('dim', `${clean(path)}:${line}: ${clean(message)}`)}`);
     const more = base.failures.length - named.length;
-    return [`  ${plural(base.failures.length, 'statement')} of the history could not be applied:`, ...named, ...(more > 0 ? [`    ${paint('dim', `and ${more} more`)}`] : [])];
+    return [
+      `  ${plural(base.failures.length, 'statement')} of the history could not be applied:`,
+      ...named,
+      ...(more > 0 ? [`    ${paint('dim', `and ${more} more`)}`] : []),
+    ];
   });
 }
 

@@ -9,7 +9,10 @@ const levels: Record<Severity, string> = { error: 'error', warning: 'warning', i
 export function sarif({ report, rules }: Shown): string {
   const described = rules.map(descriptor);
   const indexes = new Map(rules.map((rule, index) => [rule.id, index]));
-  const results = [...report.findings.map((finding) => result(finding, indexes, null)), ...report.silenced.map((silenced) => result(silenced.finding, indexes, silenced))];
+  const results = [
+    ...report.findings.map((finding) => result(finding, indexes, null)),
+    ...report.silenced.map((silenced) => result(silenced.finding, indexes, silenced)),
+  ];
   const run = {
     tool: { driver: { name: 'Headroom', semanticVersion: report.tool.version, informationUri: project, rules: described } },
     columnKind: 'utf16CodeUnits',
@@ -25,7 +28,10 @@ function descriptor({ id, meta, docs }: Rule) {
   const help = [docs.condition, docs.effect, docs.remedy, docs.why].join('\n\n');
   return {
     id,
-    name: id.split(/[/-]/).map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(''),
+    name: id
+      .split(/[/-]/)
+      .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+      .join(''),
     shortDescription: { text: docs.title },
     fullDescription: { text: `${docs.condition} ${docs.effect}` },
     help: { text: help, markdown: `${help}\n\n**Not when:** ${docs.unless}\n\n${docs.sources.map((source) => `- <${source}>`).join('\n')}` },
@@ -44,7 +50,9 @@ function result(finding: Finding, indexes: ReadonlyMap<string, number>, silenced
     level: levels[finding.severity],
     message: { text },
     locations: [{ physicalLocation: physical(finding.place), logicalLocations: [{ fullyQualifiedName: finding.object }] }],
-    ...(finding.because?.place === undefined ? {} : { relatedLocations: [{ id: 1, physicalLocation: physical(finding.because.place), message: { text: finding.because.message } }] }),
+    ...(finding.because?.place === undefined
+      ? {}
+      : { relatedLocations: [{ id: 1, physicalLocation: physical(finding.because.place), message: { text: finding.because.message } }] }),
     partialFingerprints: { 'headroom/v1': finding.fingerprint },
     ...(silenced === null ? {} : { suppressions: [{ kind: silenced.by === 'directive' ? 'inSource' : 'external', justification: silenced.reason }] }),
   };
@@ -54,6 +62,11 @@ function physical(place: Place) {
   const uri = place.path.split('/').map(encodeURIComponent).join('/');
   return {
     artifactLocation: { uri, uriBaseId: '%SRCROOT%' },
-    region: { startLine: place.line, startColumn: place.column, endLine: place.endLine, endColumn: Math.max(place.endColumn, place.endLine === place.line ? place.column + 1 : 1) },
+    region: {
+      startLine: place.line,
+      startColumn: place.column,
+      endLine: place.endLine,
+      endColumn: Math.max(place.endColumn, place.endLine === place.line ? place.column + 1 : 1),
+    },
   };
 }
