@@ -5,6 +5,7 @@ import type { Applied, Change, Verdict } from './flow.ts';
 import { judge } from './judge/judge.ts';
 import { loadReader, type Reader } from './parse/parse.ts';
 import { compose } from './report/compose.ts';
+import { gateEdits } from './report/gate.ts';
 import type { ReviewRequest, ReviewResult } from './request.ts';
 
 /**
@@ -21,7 +22,8 @@ export async function review(request: ReviewRequest): Promise<ReviewResult> {
   for (const change of changes) {
     const applied = await applyChange(request, reader, change);
     request.progress({ stage: 'judge', detail: change.root });
-    sets.push({ change, applied, verdict: judge(applied, request.rules, request.config) });
+    const verdict = judge(applied, request.rules, request.config);
+    sets.push({ change, applied, verdict: { ...verdict, findings: gateEdits(verdict.findings, applied.scripts, reader) } });
   }
   const report = compose({ sets, notRead, config: request.config, reading });
   const sources = new Map(changes.flatMap((change) => change.changed.map((migration) => [migration.path, migration.text] as const)));

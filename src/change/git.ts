@@ -72,12 +72,13 @@ export interface Changed {
   readonly status: 'added' | 'modified';
 }
 
-/** Files added or edited since a commit, the work tree and untracked files included; pure renames are no change. */
+/** SQL files added or edited since a commit, the work tree and untracked files included; pure renames are no change. */
 export async function changedSince(root: string, commit: string): Promise<Changed[]> {
-  const diff = await git(root, ['diff', '--name-status', '--find-renames', '-z', commit, '--']);
+  // Only SQL files: renames are found by content, and reading every other file of a large repository takes long.
+  const diff = await git(root, ['diff', '--name-status', '--find-renames', '-z', commit, '--', '*.sql']);
   if (!diff.ok) throw new Misuse(`git could not compare with ${commit}: ${diff.error}`);
   const changed = readNameStatus(split(diff));
-  const untracked = await git(root, ['ls-files', '-z', '--others', '--exclude-standard']);
+  const untracked = await git(root, ['ls-files', '-z', '--others', '--exclude-standard', '--', '*.sql']);
   return [...changed, ...split(untracked).map((path): Changed => ({ path, status: 'added' }))];
 }
 
