@@ -27,7 +27,7 @@ const platforms: Readonly<Record<string, Platform>> = {
     files: ['supabase', 'supabase-auth', 'supabase-storage'],
     more: {
       file: 'supabase-more',
-      when: /\b(auth"?\."?(?!(users|identities|sessions|refresh_tokens|mfa_factors|audit_log_entries|uid|jwt|role|email)\b)|storage"?\."?(migrations|s3_|prefixes|buckets_|vector_|iceberg_)|realtime"?\."?(subscription|schema_|action|equality|user_)|supabase_functions"?\."?(hooks|migrations)|seed_files)/i,
+      when: /\b(auth"?\."?(?!"|(users|identities|sessions|refresh_tokens|mfa_factors|audit_log_entries|uid|jwt|role|email)\b)|storage"?\."?(migrations|s3_|prefixes|buckets_|vector_|iceberg_)|realtime"?\."?(subscription|schema_|action|equality|user_)|supabase_functions"?\."?(hooks|migrations)|seed_files)/i,
     },
     extensionSchema: 'extensions',
     extensions: ['pgcrypto', 'uuid-ossp', 'pg_stat_statements', 'pg_net', 'supabase_vault', 'pg_graphql'],
@@ -73,7 +73,7 @@ export function standIn(extension: string, schema = 'public'): { readonly sql: s
   if (known === undefined) return null;
   const home = homeOf(known, schema);
   const name = ident(home);
-  const body = known.file === null ? '' : sqlFile(known.file).replaceAll('@extschema@', name).replaceAll('@extname@', ident(extension));
+  const body = known.files.map(sqlFile).join('\n').replaceAll('@extschema@', name).replaceAll('@extname@', ident(extension));
   const place = home === 'pg_catalog' ? '' : `CREATE SCHEMA IF NOT EXISTS ${name};\nGRANT USAGE ON SCHEMA ${name} TO PUBLIC;\nSET search_path = ${name};\n`;
   const own = ownSchemas[extension] ?? [];
   const others = own.map((schemaName) => `CREATE SCHEMA IF NOT EXISTS ${schemaName};\nGRANT USAGE ON SCHEMA ${schemaName} TO PUBLIC;\n`).join('');

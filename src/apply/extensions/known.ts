@@ -1,8 +1,8 @@
 // The extensions that have a stand-in: where it is, what it is called, and what it does not do.
 
 export interface StandIn {
-  /** Text in `extensions/FILE.sql`; null when the name alone is satisfied. */
-  readonly file: string | null;
+  /** Texts in `extensions/FILE.sql`, in order; none when the name alone is satisfied. */
+  readonly files: readonly string[];
   /** The schema it cannot leave; null when CREATE EXTENSION chooses. */
   readonly schema: string | null;
   readonly version: string;
@@ -13,28 +13,28 @@ export interface StandIn {
 }
 
 interface Options {
-  readonly file?: string | null;
+  readonly files?: readonly string[];
   readonly schema?: string;
   readonly version?: string;
   readonly always?: boolean;
 }
 
-function standIn(name: string, limits: string, { file = name, schema, version = '1.0', always = false }: Options = {}): readonly [string, StandIn] {
-  return [name, { file, schema: schema ?? null, version, limits, always }];
+function standIn(name: string, limits: string, { files = [name], schema, version = '1.0', always = false }: Options = {}): readonly [string, StandIn] {
+  return [name, { files, schema: schema ?? null, version, limits, always }];
 }
 
-const foreign = (name: string) => standIn(name, 'foreign tables can be declared and not read', { file: '_fdw', always: true });
-const language = (name: string) => standIn(name, 'functions in this language are not checked and cannot be called', { file: '_language', always: true });
-const nameOnly = (name: string, schema?: string) => standIn(name, 'only its name is known, its functions and types are missing', { file: null, schema });
+const foreign = (name: string) => standIn(name, 'foreign tables can be declared and not read', { files: ['_fdw'], always: true });
+const language = (name: string) => standIn(name, 'functions in this language are not checked and cannot be called', { files: ['_language'], always: true });
+const nameOnly = (name: string, schema?: string) => standIn(name, 'only its name is known, its functions and types are missing', { files: [], schema });
 
 const nothingSent = 'no request leaves the database';
 
 export const standIns: ReadonlyMap<string, StandIn> = new Map([
-  standIn('pg_cron', 'jobs are recorded and not run', { file: null, schema: 'pg_catalog', version: '1.6', always: true }),
+  standIn('pg_cron', 'jobs are recorded and not run', { files: [], schema: 'pg_catalog', version: '1.6', always: true }),
   standIn('pg_net', nothingSent, { schema: 'extensions', version: '0.14.0', always: true }),
   standIn('http', nothingSent, { version: '1.6', always: true }),
   standIn('dblink', nothingSent, { version: '1.2', always: true }),
-  standIn('postgis', 'shapes are not checked, and only points are computed on', { version: '3.4.0' }),
+  standIn('postgis', 'shapes are not checked, and only points are computed on', { files: ['postgis', 'postgis-operators'], version: '3.4.0' }),
   standIn('vector', 'vectors are not checked, and every distance is 0', { version: '0.8.0' }),
   standIn('pgmq', 'queues work, partitioned ones are plain', { schema: 'pgmq', version: '1.5.1' }),
   standIn('pgjwt', 'tokens carry no true signature', { version: '0.2.0' }),

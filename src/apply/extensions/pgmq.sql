@@ -57,7 +57,8 @@ BEGIN
   RETURN rows;
 END
 $$;
-CREATE FUNCTION pgmq.list_queues() RETURNS SETOF pgmq.queue_record LANGUAGE sql AS $$ SELECT m::pgmq.meta FROM pgmq.meta m $$;
+CREATE FUNCTION pgmq.list_queues() RETURNS SETOF pgmq.queue_record LANGUAGE sql AS 
+  $$ SELECT queue_name, is_partitioned, is_unlogged, created_at FROM pgmq.meta $$;
 CREATE FUNCTION pgmq.metrics(queue_name text) RETURNS pgmq.metrics_result LANGUAGE sql AS
   $$ SELECT ROW($1, 0, NULL, NULL, 0, now(), 0)::pgmq.metrics_result $$;
 CREATE FUNCTION pgmq.metrics_all() RETURNS SETOF pgmq.metrics_result LANGUAGE sql AS $$ SELECT pgmq.metrics(m.queue_name) FROM pgmq.meta m $$;

@@ -39,7 +39,7 @@ function setsTimescaleOption(command: Tree): boolean {
 const isTimescale = (namespace: unknown) => namespace === 'timescaledb' || namespace === 'tsdb';
 
 /** WITH and its parenthesised options, which may hold one level of parentheses and strings. */
-const withClause = /\bWITH\s*\((?:[^()']|'[^']*'|\([^()]*\))*\)/gi;
+const withClause = /\bWITH\s*\((?:[^()']|'[^']*'|\([^()]*\))*\)/i;
 
 /**
  * What to send in a statement's stead: the same text, of the same length, with options blanked that only the real

@@ -54,9 +54,12 @@ CREATE FUNCTION create_hypertable(
   associated_table_prefix name DEFAULT NULL, chunk_time_interval anyelement DEFAULT NULL::bigint, create_default_indexes boolean DEFAULT true,
   if_not_exists boolean DEFAULT false, partitioning_func regproc DEFAULT NULL, migrate_data boolean DEFAULT false, chunk_target_size text DEFAULT NULL,
   chunk_sizing_func regproc DEFAULT NULL, time_partitioning_func regproc DEFAULT NULL
-) RETURNS TABLE (hypertable_id integer, schema_name name, table_name name, created boolean) LANGUAGE sql AS $$
-  SELECT h.id, h.schema_name, h.table_name, true FROM _timescaledb_catalog.hypertable h
-  WHERE h.id = _timescaledb_internal.headroom_hypertable($1, $2, $7::text, $8, $9)
+) RETURNS TABLE (hypertable_id integer, schema_name name, table_name name, created boolean) LANGUAGE plpgsql AS $$
+DECLARE
+  number integer := _timescaledb_internal.headroom_hypertable($1, $2, $7::text, $8, $9);
+BEGIN
+  RETURN QUERY SELECT h.id, h.schema_name, h.table_name, true FROM _timescaledb_catalog.hypertable h WHERE h.id = number;
+END
 $$;
 CREATE FUNCTION create_hypertable(relation regclass, dimension _timescaledb_internal.dimension_info, create_default_indexes boolean DEFAULT true,
   if_not_exists boolean DEFAULT false, migrate_data boolean DEFAULT false) RETURNS TABLE (hypertable_id integer, created boolean) LANGUAGE sql AS

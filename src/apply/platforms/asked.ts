@@ -36,7 +36,7 @@ const schemasOf: Readonly<Record<string, string>> = { pgmq: 'pgmq', partman: 'pg
 function makesOwn(scripts: readonly Script[], extension: string): boolean {
   const signs = [...Object.entries(typesOf), ...Object.entries(schemasOf)].filter(([, name]) => name === extension).map(([sign]) => sign);
   for (const { kind, tree } of everyTree(scripts)) {
-    const names: Tree[] = [...(tree?.typeName ?? []), ...(tree?.domainname ?? []), ...(kind === 'DefineStmt' ? (tree?.defnames ?? []) : [])];
+    const names: Tree[] = [tree?.typeName, tree?.domainname, kind === 'DefineStmt' ? tree?.defnames : undefined].flatMap((list) => (Array.isArray(list) ? list : []));
     const made = [...names.map((name) => name?.String?.sval), tree?.typevar?.relname, kind === 'CreateSchemaStmt' ? tree?.schemaname : undefined];
     if (made.some((name) => signs.includes(name))) return true;
   }
