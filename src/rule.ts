@@ -156,12 +156,12 @@ export function statements(facts: Facts): Statement[] {
 
 export { type Cause, causeOf } from './judge/questions/causes.ts';
 export { type Cover, type CoverKind, coverSeverity, coversOf } from './judge/questions/covers.ts';
-export { folded, followersOf, type OwnFailure, ownFailures, serverWords } from './judge/questions/failures.ts';
+export { explainedFailures, folded, followersOf, type OwnFailure, ownFailures, serverWords } from './judge/questions/failures.ts';
 export { growingTables, indexOrigin, type NewColumn, type NewTable, newColumns, spelledAt } from './judge/questions/fresh.ts';
 export { type Growth, growthOf, wordsOf } from './judge/questions/growth.ts';
 export { listed } from './judge/questions/nearest.ts';
 export { targetName } from './judge/questions/relations.ts';
 export { deletesAnything, deletionsOf, type StatedRetention, statedRetentions } from './judge/questions/retention.ts';
-export { standInFor } from './judge/questions/stand-in.ts';
+export { referencesTo, standInFor } from './judge/questions/stand-in.ts';
 export { isFalse, leavesOf, type SetParameter, setParameters } from './judge/questions/storage-parameters.ts';
 export { correctedValue, type PaceProblem, paceProblems } from './judge/questions/vacuum-pace.ts';

@@ -1,6 +1,5 @@
 // Uniqueness that a partitioned table cannot keep, because the key does not contain the partition key.
 import {
-  type Constraint,
   causeOf,
   defineRule,
   type Facts,
@@ -12,6 +11,7 @@ import {
   type Place,
   type Problem,
   qualified,
+  referencesTo,
   serverWords,
   spelledAt,
   standInFor,
@@ -159,7 +159,7 @@ function* lostKeys(facts: Facts, table: Table, key: PartitionKey, source: Table)
       evidence: [index.definition],
     };
   }
-  for (const { from: other, constraint } of incoming(facts, source)) {
+  for (const { from: other, constraint } of referencesTo(facts.base, source)) {
     const target = /REFERENCES \S+\s*\(([^)]*)\)/.exec(constraint.definition)?.[1] ?? '';
     if (lacks(target.split(', ')).length === 0) continue;
     yield {
@@ -171,10 +171,4 @@ function* lostKeys(facts: Facts, table: Table, key: PartitionKey, source: Table)
       evidence: [constraint.definition],
     };
   }
-}
-
-function incoming(facts: Facts, source: Table): { from: Table; constraint: Constraint }[] {
-  return Object.values(facts.base.tables).flatMap((from) =>
-    from.constraints.filter((constraint) => constraint.references === source.oid).map((constraint) => ({ from, constraint })),
-  );
 }

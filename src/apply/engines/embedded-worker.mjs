@@ -1,5 +1,5 @@
-// @ts-check
 // The embedded Postgres in a thread of its own: wire bytes in, wire bytes out, and nothing of the host within reach of SQL.
+// @ts-check
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -20,9 +20,9 @@ const { data, archives, settings, initdb } = workerData;
 const root = '/pglite/data';
 const mebibyte = 1024 * 1024;
 /** What Postgres itself may allocate, in WebAssembly's pages of 64 KiB. */
-const heapPages = 768 * 16;
+const heapPages = 512 * 16;
 /** What its files may take. */
-const diskBytes = 1024 * mebibyte;
+const diskBytes = 512 * mebibyte;
 
 /** Pglite's file system in memory, holding a cluster from the start. */
 class Disk {

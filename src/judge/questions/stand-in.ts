@@ -1,5 +1,5 @@
 // Which older table a new partitioned one is meant to replace.
-import type { Table } from '../../flow.ts';
+import type { Catalog, Constraint, Table } from '../../flow.ts';
 import { type Facts, stepThatCreated } from '../../rule.ts';
 import { findTable } from './relations.ts';
 
@@ -15,4 +15,11 @@ export function standInFor(facts: Facts, table: Table): Table | undefined {
   const older = bare === table.name ? undefined : findTable(facts.base, { schema: table.schema, name: bare });
   const names = new Set(table.columns.map((column) => column.name));
   return older?.kind === 'r' && older.columns.every((column) => names.has(column.name)) ? older : undefined;
+}
+
+/** Foreign keys of any table that point at one, with the table they stand on. */
+export function referencesTo(catalog: Catalog, table: Table): { from: Table; constraint: Constraint }[] {
+  return Object.values(catalog.tables).flatMap((from) =>
+    from.constraints.filter((constraint) => constraint.references === table.oid).map((constraint) => ({ from, constraint })),
+  );
 }
