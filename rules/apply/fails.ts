@@ -1,5 +1,5 @@
 // A statement of the change that Postgres refuses, with the cause and the remedy.
-import { causeOf, defineRule, type Facts, folded, followersOf, ownFailures, type Problem, serverWords, targetName } from '../../src/rule.ts';
+import { defineRule, explainedFailures, type Facts, folded, followersOf, type Problem, serverWords, targetName } from '../../src/rule.ts';
 
 export default defineRule({
   meta: { family: 'apply', severity: 'error', needs: ['catalog'] },
@@ -11,15 +11,14 @@ export default defineRule({
     why: `Nothing is guessed here: the statement was sent to a real Postgres, and this is its answer. The finding puts the answer into
 the words of the migration: which name is not there and which is near it, which file creates it too late, which extension brings it.
 
-Statements that fail only because an earlier one did are not reported again; the first finding counts them. Failures that come from a base
+Statements that fail only because an earlier one did, or that miss the same thing in the same file, are not reported again; the first finding counts them. Failures that come from a base
 which could not be built completely are not the author's and are listed in the summary instead.`,
     unless: 'The migration runs on a server that differs from the earlier migrations, for instance because something was created by hand there.',
     sources: ['https://www.postgresql.org/docs/current/errcodes-appendix.html', 'https://www.postgresql.org/docs/current/sql-commands.html'],
   },
 
   *check(facts) {
-    for (const own of ownFailures(facts)) {
-      const cause = causeOf(own.failure, own.step, facts);
+    for (const { cause, again, ...own } of explainedFailures(facts)) {
       if (cause.rule !== undefined) continue;
       yield {
         object: cause.object,
@@ -27,7 +26,7 @@ which could not be built completely are not the author's and are listed in the s
         place: own.failure.place,
         key: cause.kind,
         ...(cause.engine === true ? { severity: 'info' } : {}),
-        evidence: [...serverWords(own), ...cause.evidence],
+        evidence: [...serverWords(own), ...folded(again, own.failure.place.path, 'for the same reason'), ...cause.evidence],
         ...(cause.fix === undefined ? {} : { fix: cause.fix }),
       };
     }
@@ -38,11 +37,8 @@ which could not be built completely are not the author's and are listed in the s
     {
       name: 'a column that is not there',
       given: 'CREATE TABLE orders (id bigint PRIMARY KEY, status text NOT NULL, processed_at timestamptz);',
-      migration: "CREATE INDEX orders_open ON orders (id) WHERE procesed_at IS NULL;\nCREATE INDEX orders_user ON orders (user_id);",
-      says: [
-        '1: public.orders has no column procesed_at; the nearest is processed_at.',
-        '2: public.orders has no column user_id.',
-      ],
+      migration: 'CREATE INDEX orders_open ON orders (id) WHERE procesed_at IS NULL;\nCREATE INDEX orders_user ON orders (user_id);',
+      says: ['1: public.orders has no column procesed_at; the nearest is processed_at.', '2: public.orders has no column user_id.'],
     },
     {
       name: 'the column that was meant',
@@ -60,7 +56,8 @@ which could not be built completely are not the author's and are listed in the s
     {
       name: 'a server setting as a storage parameter',
       given: 'CREATE TABLE orders (id bigint PRIMARY KEY);',
-      migration: 'ALTER TABLE orders SET (\n  autovacuum_vacuum_scale_factor = 0.05,\n  autovacuum_naptime = 30\n);\nALTER TABLE orders SET (autovacum_enabled = true);',
+      migration:
+        'ALTER TABLE orders SET (\n  autovacuum_vacuum_scale_factor = 0.05,\n  autovacuum_naptime = 30\n);\nALTER TABLE orders SET (autovacum_enabled = true);',
       says: [
         "3: autovacuum_naptime is a setting of the whole server, not a storage parameter of a table. Remove it here; it can only be changed in the server's configuration.",
         '5: Postgres has no storage parameter autovacum_enabled; the nearest is autovacuum_enabled.',
@@ -69,7 +66,8 @@ which could not be built completely are not the author's and are listed in the s
     {
       name: 'created too late, dropped too early, called otherwise',
       given: 'CREATE TABLE "OrderItem" (id bigint PRIMARY KEY);\nCREATE TABLE carts (id bigint PRIMARY KEY);',
-      migration: 'CREATE INDEX ON refunds (id);\nCREATE TABLE refunds (id bigint PRIMARY KEY);\nALTER TABLE OrderItem ADD COLUMN note text;\nDROP TABLE carts;\nALTER TABLE carts ADD COLUMN note text;',
+      migration:
+        'CREATE INDEX ON refunds (id);\nCREATE TABLE refunds (id bigint PRIMARY KEY);\nALTER TABLE OrderItem ADD COLUMN note text;\nDROP TABLE carts;\nALTER TABLE carts ADD COLUMN note text;',
       says: [
         '1: refunds is created only later in this change, in 2_change.sql:2. Move that before this statement.',
         '3: Names without quotes are folded to lower case, so Postgres looks for orderitem; the table is called "OrderItem", with its quotes.',
@@ -77,9 +75,27 @@ which could not be built completely are not the author's and are listed in the s
       ],
     },
     {
+      name: 'CREATE TABLE IF NOT EXISTS that did nothing',
+      given: 'CREATE TABLE agents (id bigint PRIMARY KEY, name text);',
+      migration: `CREATE TABLE IF NOT EXISTS agents (
+  id bigint PRIMARY KEY,
+  config jsonb NOT NULL
+);
+CREATE INDEX ON agents ((config ->> 'kind'));
+UPDATE agents SET config = '{}';
+INSERT INTO sessions (id) VALUES (1);
+DELETE FROM sessions;`,
+      says: [
+        '5: public.agents has no column config at this point: CREATE TABLE IF NOT EXISTS in 2_change.sql:1 would bring it, but found the table there and did nothing.',
+        '6: public.agents has no column config at this point: CREATE TABLE IF NOT EXISTS in 2_change.sql:1 would bring it, but found the table there and did nothing.',
+        '7: There is no table sessions at this point: nothing that runs before this statement creates it.',
+      ],
+    },
+    {
       name: 'already there',
       given: "CREATE TABLE orders (id bigint PRIMARY KEY, status text);\nCREATE TYPE mood AS ENUM ('ok');\nCREATE POLICY own ON orders USING (true);",
-      migration: "CREATE TABLE orders (id bigint);\nALTER TABLE orders ADD COLUMN status text;\nCREATE TYPE mood AS ENUM ('ok');\nCREATE POLICY own ON orders USING (true);",
+      migration:
+        "CREATE TABLE orders (id bigint);\nALTER TABLE orders ADD COLUMN status text;\nCREATE TYPE mood AS ENUM ('ok');\nCREATE POLICY own ON orders USING (true);",
       says: [
         '1: There is a table orders already: an earlier migration brings it. Leave this statement out, or write CREATE TABLE IF NOT EXISTS, which keeps what is there.',
         '2: orders has a column status already, of type text: an earlier migration brings it. Leave it out, or write ADD COLUMN IF NOT EXISTS.',
@@ -92,7 +108,9 @@ which could not be built completely are not the author's and are listed in the s
       given: 'CREATE TABLE orders (id bigint PRIMARY KEY, status text);',
       migration: 'CREATE INDEX CONCURRENTLY orders_status ON orders (status);\nALTER TABLE orders ADD COLUMN note text;',
       transaction: 'file',
-      says: ['1: CREATE INDEX CONCURRENTLY cannot run inside a transaction, and the migration tool sends this file as one. Put it alone into a migration that runs without a transaction.'],
+      says: [
+        '1: CREATE INDEX CONCURRENTLY cannot run inside a transaction, and the migration tool sends this file as one. Put it alone into a migration that runs without a transaction.',
+      ],
     },
     {
       name: 'outside a transaction',
@@ -106,14 +124,18 @@ which could not be built completely are not the author's and are listed in the s
       given: "CREATE TYPE mood AS ENUM ('ok');\nCREATE TABLE people (id bigint, mood mood);",
       migration: "ALTER TYPE mood ADD VALUE 'sad';\nUPDATE people SET mood = 'sad';",
       transaction: 'file',
-      says: ['2: The value sad was added to mood in this same transaction (2_change.sql:1) and can be used only after it ends. Add it in a migration of its own, before this one.'],
+      says: [
+        '2: The value sad was added to mood in this same transaction (2_change.sql:1) and can be used only after it ends. Add it in a migration of its own, before this one.',
+      ],
     },
     {
       name: 'CONCURRENTLY on a partitioned table',
       given: `CREATE TABLE events (id bigint, kind text, at timestamptz NOT NULL) PARTITION BY RANGE (at);
 CREATE TABLE events_2026_01 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');`,
       migration: 'CREATE INDEX CONCURRENTLY events_kind ON events (kind);',
-      says: ['1: CREATE INDEX CONCURRENTLY does not work on a partitioned table. Create the index on the parent with ON ONLY, on each partition with CONCURRENTLY, and attach them.'],
+      says: [
+        '1: CREATE INDEX CONCURRENTLY does not work on a partitioned table. Create the index on the parent with ON ONLY, on each partition with CONCURRENTLY, and attach them.',
+      ],
     },
     {
       name: 'the same index, partition by partition',

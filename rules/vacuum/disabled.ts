@@ -6,12 +6,16 @@ export default defineRule({
   docs: {
     title: 'Autovacuum left off',
     condition: 'The change sets autovacuum_enabled (or toast.autovacuum_enabled) to false and does not turn it on again.',
-    effect: 'Space of deleted and updated rows is never used again, the planner’s statistics grow old, and the one vacuum that still comes, against transaction wraparound, comes late and long.',
+    effect:
+      'Space of deleted and updated rows is never used again, the planner’s statistics grow old, and the one vacuum that still comes, against transaction wraparound, comes late and long.',
     remedy: 'Turn it on again at the end of the migration; to vacuum more gently or more often, tune its parameters instead.',
     why: `Turning autovacuum off for a bulk load is sound as long as it ends with the load. What stays off is forgotten: nothing complains until the
 table is many times its size. Vacuum against wraparound ignores the parameter and then has to read everything at once.`,
     unless: 'A job of yours runs VACUUM and ANALYZE on this table on schedule.',
-    sources: ['https://www.postgresql.org/docs/current/sql-createtable.html#RELOPTION-AUTOVACUUM-ENABLED', 'https://www.postgresql.org/docs/current/routine-vacuuming.html'],
+    sources: [
+      'https://www.postgresql.org/docs/current/sql-createtable.html#RELOPTION-AUTOVACUUM-ENABLED',
+      'https://www.postgresql.org/docs/current/routine-vacuuming.html',
+    ],
   },
 
   *check(facts) {

@@ -1,5 +1,17 @@
 // Storage parameters set on a partitioned table, which stores nothing.
-import { causeOf, defineRule, type Fix, leavesOf, ownFailures, qualified, serverWords, setParameters, type Step, type Table, type SetParameter } from '../../src/rule.ts';
+import {
+  causeOf,
+  defineRule,
+  type Fix,
+  leavesOf,
+  ownFailures,
+  qualified,
+  type SetParameter,
+  type Step,
+  serverWords,
+  setParameters,
+  type Table,
+} from '../../src/rule.ts';
 
 const id = 'vacuum/invalid-parameter-on-parent';
 
@@ -15,7 +27,10 @@ of their siblings, so what makes the next partition must set them too. A script 
 
 Autovacuum does not analyze the parent either: run ANALYZE on it after loading data.`,
     unless: 'Never: it fails on every version that has partitions.',
-    sources: ['https://www.postgresql.org/docs/current/sql-createtable.html#SQL-CREATETABLE-STORAGE-PARAMETERS', 'https://www.postgresql.org/docs/current/ddl-partitioning.html'],
+    sources: [
+      'https://www.postgresql.org/docs/current/sql-createtable.html#SQL-CREATETABLE-STORAGE-PARAMETERS',
+      'https://www.postgresql.org/docs/current/ddl-partitioning.html',
+    ],
   },
 
   *check(facts) {

@@ -15,7 +15,10 @@ A scale factor is the share of the table that must be dead before vacuum comes: 
 The parameters work in pairs, and a pair is judged together: a longer delay with a limit raised as much, or a higher threshold with a lower scale
 factor (the usual tuning of large tables), is silent.`,
     unless: 'The table hardly changes and is known to; say so with traffic: low under tables: in the configuration.',
-    sources: ['https://www.postgresql.org/docs/current/runtime-config-vacuum.html', 'https://www.postgresql.org/docs/current/routine-vacuuming.html#AUTOVACUUM'],
+    sources: [
+      'https://www.postgresql.org/docs/current/runtime-config-vacuum.html',
+      'https://www.postgresql.org/docs/current/routine-vacuuming.html#AUTOVACUUM',
+    ],
   },
 
   *check(facts) {
@@ -40,7 +43,9 @@ factor (the usual tuning of large tables), is silent.`,
   autovacuum_vacuum_scale_factor = 0.05,  -- at 5% dead rows
   autovacuum_vacuum_cost_delay = 10       -- Faster vacuum
 );`,
-      says: ['3: With autovacuum_vacuum_cost_delay = 10, autovacuum of public.events pauses 10 ms where the default is 2 ms: it runs up to 5 times slower. The comment beside it says “Faster vacuum”.'],
+      says: [
+        '3: With autovacuum_vacuum_cost_delay = 10, autovacuum of public.events pauses 10 ms where the default is 2 ms: it runs up to 5 times slower. The comment beside it says “Faster vacuum”.',
+      ],
     },
     {
       name: 'a delay below the default',
@@ -71,7 +76,9 @@ factor (the usual tuning of large tables), is silent.`,
 ALTER TABLE logs SET (
   autovacuum_vacuum_scale_factor = 0.1  -- More aggressive for logs
 );`,
-      says: ['3: The comment says “More aggressive for logs”, but autovacuum_vacuum_scale_factor = 0.1 makes autovacuum of public.logs come later than this change makes it for public.events (0.05): a higher value means less often.'],
+      says: [
+        '3: The comment says “More aggressive for logs”, but autovacuum_vacuum_scale_factor = 0.1 makes autovacuum of public.logs come later than this change makes it for public.events (0.05): a higher value means less often.',
+      ],
     },
     {
       name: 'rarer and smaller portions on a new table and its TOAST table',

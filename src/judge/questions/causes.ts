@@ -3,7 +3,9 @@ import type { Failure, Fix, Step } from '../../flow.ts';
 import type { Facts } from '../../rule.ts';
 import { dataCauses } from './causes/data.ts';
 import { dependentCauses } from './causes/dependents.ts';
+import { misreadCauses } from './causes/misread-columns.ts';
 import { columnCauses } from './causes/missing-columns.ts';
+import { functionCauses } from './causes/missing-functions.ts';
 import { objectCauses } from './causes/missing-objects.ts';
 import { relationCauses } from './causes/missing-relations.ts';
 import { parameterCauses } from './causes/parameters.ts';
@@ -55,7 +57,9 @@ const known: readonly Known[] = [
   ...partitionCauses,
   ...parameterCauses,
   ...relationCauses,
+  ...misreadCauses,
   ...columnCauses,
+  ...functionCauses,
   ...objectCauses,
   ...presentCauses,
   ...transactionCauses,

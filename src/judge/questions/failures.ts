@@ -1,6 +1,7 @@
 // The failures a rule speaks of: the authors' own, each with those that only follow from it.
 import type { Failure, Step } from '../../flow.ts';
 import type { Facts } from '../../rule.ts';
+import { type Cause, causeOf } from './causes.ts';
 import { listed } from './nearest.ts';
 
 export interface OwnFailure {
@@ -24,6 +25,26 @@ export function followersOf(facts: Facts, index: number): Step[] {
   return facts.steps.filter((step) => step.failure?.follows === index);
 }
 
+export interface ExplainedFailure extends OwnFailure {
+  readonly cause: Cause;
+  /** Later steps of the same file that miss the same thing. */
+  readonly again: readonly Step[];
+}
+
+/** Own failures with their causes; what is missed again and again in one file is told once. */
+export function explainedFailures(facts: Facts): ExplainedFailure[] {
+  const told = new Map<string, ExplainedFailure & { again: Step[] }>();
+  for (const [ordinal, own] of ownFailures(facts).entries()) {
+    const cause = causeOf(own.failure, own.step, facts);
+    const same = cause.kind.startsWith('missing-') && cause.fix === undefined;
+    const key = same ? `${own.failure.place.path} ${own.failure.message}` : String(ordinal);
+    const first = told.get(key);
+    if (first === undefined) told.set(key, { ...own, cause, again: [] });
+    else first.again.push(own.step, ...own.followers);
+  }
+  return [...told.values()];
+}
+
 /** What the server said, field by field, then how many statements fall with this one. */
 export function serverWords({ failure, followers }: Pick<OwnFailure, 'failure' | 'followers'>): string[] {
   const { message, detail, hint, code } = failure;
@@ -36,9 +57,9 @@ export function serverWords({ failure, followers }: Pick<OwnFailure, 'failure' |
 }
 
 /** One sentence for the statements that fall with a failure in the file at `path`; none for none. */
-export function folded(followers: readonly Step[], path: string): string[] {
+export function folded(followers: readonly Step[], path: string, why = 'only because of this one'): string[] {
   if (followers.length === 0) return [];
   const places = followers.map(({ statement: { place } }) => (place.path === path ? `line ${place.line}` : `${place.path}:${place.line}`));
   const subject = followers.length === 1 ? '1 later statement fails' : `${followers.length} later statements fail`;
-  return [`${subject} only because of this one: ${listed(places, 4)}.`];
+  return [`${subject} ${why}: ${listed(places, 4)}.`];
 }

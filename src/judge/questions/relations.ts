@@ -1,6 +1,6 @@
 // Which relations a statement names, and what became of them in this change.
 import type { Catalog, Statement, Step, Table, Tree } from '../../flow.ts';
-import { createdNames, walk } from '../../parse/tree.ts';
+import { type CreatedKind, createdNames, walk } from '../../parse/tree.ts';
 import { type Facts, ident, qualified } from '../../rule.ts';
 
 export interface RelationName {
@@ -51,10 +51,12 @@ export function targetName(step: Step): string {
   const [first] = relationsOf(step.statement);
   if (first !== undefined) return nameOfRelation(step, first);
   const [created] = createdNames(step.statement);
-  if (created !== undefined) return created.schema === null ? ident(created.name) : `${ident(created.schema)}.${ident(created.name)}`;
+  if (created !== undefined) return inSchema.has(created.kind) ? `${ident(created.schema ?? 'public')}.${ident(created.name)}` : ident(created.name);
   const parts = namedParts(step.statement.tree);
-  return parts.length === 0 ? step.statement.path : parts.map(ident).join('.');
+  return parts.length === 0 ? step.statement.path : (parts.length === 1 ? ['public', ...parts] : parts).map(ident).join('.');
 }
+
+const inSchema: ReadonlySet<CreatedKind> = new Set(['table', 'view', 'index', 'function', 'type', 'sequence']);
 
 /** The name of what COMMENT, ALTER TYPE, ALTER FUNCTION, DROP FUNCTION and the like speak of. */
 function namedParts(tree: Tree): string[] {

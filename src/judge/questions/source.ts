@@ -63,7 +63,10 @@ export function withoutElement(facts: Facts, statement: Statement, place: Place)
   const after = tokens[from + inside.length];
   const comma = before?.text === ',' ? before : after?.text === ',' ? after : undefined;
   if (from === -1 || comma === undefined) return null;
-  const text = rewritten(statement, [comma, ...inside].map((token) => ({ token, text: '' })));
+  const text = rewritten(
+    statement,
+    [comma, ...inside].map((token) => ({ token, text: '' })),
+  );
   const lines = text.split('\n');
   const at = place.line - statement.place.line;
   return lines.filter((line, index) => index !== at || !/^\s*(--.*)?$/.test(line)).join('\n');

@@ -83,7 +83,7 @@ function parametersOf(facts: Facts, step: Step, { kind, tree, place }: { kind: s
       table: table === undefined ? nameOfRelation(step, named) : qualified(table),
       oid: table?.oid ?? null,
       name: `${namespace}${element.defname}`,
-      value: valueOf(element.arg),
+      value: parameterValue(element.arg),
       place: found === null ? place : placeOfTokens(facts, place.path, found.name, found.value ?? found.name),
       valueToken: found?.value ?? null,
     };
@@ -112,7 +112,7 @@ function spelled(tokens: readonly Token[], name: string): { name: Token; value: 
   return { name: token, value: after === undefined || after.kind === 'symbol' ? null : after };
 }
 
-function valueOf(arg: Tree): string {
+function parameterValue(arg: Tree): string {
   let value = '';
   walk(arg, (node) => {
     if (value !== '') return;

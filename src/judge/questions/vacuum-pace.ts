@@ -55,7 +55,7 @@ const bare = ({ name }: SetParameter) => name.replace(/^toast\./, '');
 /** The server's own default; the cost limit's -1 means the one of VACUUM. */
 function defaultOf(facts: Facts, name: string): number {
   const value = Number(facts.settings[name]?.value ?? Number.NaN);
-  return value === -1 && name.endsWith('cost_limit') ? Number(facts.settings['vacuum_cost_limit']?.value ?? 200) : value;
+  return value === -1 && name.endsWith('cost_limit') ? Number(facts.settings.vacuum_cost_limit?.value ?? 200) : value;
 }
 
 /** What holds for the partner: set beside it, there at the end, or the default. */
@@ -82,7 +82,10 @@ function slowerThanDefault(facts: Facts, parameter: SetParameter, claim: string 
     says: describe(facts, parameter, kind, value, usual) + (claim === null ? '' : ` The comment beside it says “${claim}”.`),
     evidence: [`The server's own default of ${name} is ${usual}${unit === '' ? '' : ` ${unit}`}.`, ...(kind === 'delay' ? [measured] : [])],
     better: String(better),
-    remedy: claim === null ? `The default is ${usual}; leave the parameter out, or write:` : `The default is ${usual}. To be faster than that, ${kind === 'limit' ? 'raise' : 'lower'} it:`,
+    remedy:
+      claim === null
+        ? `The default is ${usual}; leave the parameter out, or write:`
+        : `The default is ${usual}. To be faster than that, ${kind === 'limit' ? 'raise' : 'lower'} it:`,
   };
 }
 
@@ -102,10 +105,13 @@ function describe(facts: Facts, parameter: SetParameter, kind: Kind, value: numb
   const set = `${parameter.name} = ${parameter.value}`;
   const table = parameter.table;
   const percent = (factor: number) => `${Number((factor * 100).toFixed(2))} %`;
-  if (kind === 'delay') return `With ${set}, autovacuum of ${table} pauses ${value} ms where the default is ${usual} ms: it runs ${times(facts, parameter, value, usual)} slower.`;
-  if (kind === 'limit') return `With ${set}, autovacuum of ${table} does ${value} units of work between two pauses where the default is ${usual}: it runs ${times(facts, parameter, usual, value)} slower.`;
+  if (kind === 'delay')
+    return `With ${set}, autovacuum of ${table} pauses ${value} ms where the default is ${usual} ms: it runs ${times(facts, parameter, value, usual)} slower.`;
+  if (kind === 'limit')
+    return `With ${set}, autovacuum of ${table} does ${value} units of work between two pauses where the default is ${usual}: it runs ${times(facts, parameter, usual, value)} slower.`;
   if (kind === 'factor') return `With ${set}, ${table} waits until ${percent(value)} of its rows ${counted}, where the default is ${percent(usual)}.`;
-  if (value === -1) return `With ${set}, inserts alone never bring autovacuum to ${table}, where the default is after ${usual} new rows and ${percent(defaultOf(facts, partner))} of the table.`;
+  if (value === -1)
+    return `With ${set}, inserts alone never bring autovacuum to ${table}, where the default is after ${usual} new rows and ${percent(defaultOf(facts, partner))} of the table.`;
   return `With ${set}, ${table} waits until ${value} rows ${counted}, where the default is ${usual}, and nothing makes up for it.`;
 }
 

@@ -5,12 +5,19 @@ import type { About, Explained, Known } from '../causes.ts';
 import { findTable, nameOfRelation } from '../relations.ts';
 
 export const dataCauses: readonly Known[] = [
-  { kind: 'not-null-on-rows', code: '23502', message: /^column "(.+?)"(?: of relation "(.+)")? contains null values$/, explain: ([, column = '', table], about) => nullsThere(column, table, about) },
+  {
+    kind: 'not-null-on-rows',
+    code: '23502',
+    message: /^column "(.+?)"(?: of relation "(.+)")? contains null values$/,
+    explain: ([, column = '', table], about) => nullsThere(column, table, about),
+  },
   {
     kind: 'null-written',
     code: '23502',
     message: /^null value in column "(.+?)"(?: of relation "(.+)")? violates not-null constraint$/,
-    explain: ([, column, table]) => ({ says: `${column}${table === undefined ? '' : ` of ${table}`} must not be NULL, and a row that this statement writes leaves it so.` }),
+    explain: ([, column, table]) => ({
+      says: `${column}${table === undefined ? '' : ` of ${table}`} must not be NULL, and a row that this statement writes leaves it so.`,
+    }),
   },
   {
     kind: 'duplicates-there',
@@ -22,19 +29,25 @@ export const dataCauses: readonly Known[] = [
     kind: 'duplicate-written',
     code: '23505',
     message: /^duplicate key value violates unique constraint "(.+)"$/,
-    explain: ([, name], { failure }) => ({ says: `A row with the same key is already there${keyOf(failure.detail)}, and ${name} allows one. Add ON CONFLICT … DO NOTHING, or correct the row.` }),
+    explain: ([, name], { failure }) => ({
+      says: `A row with the same key is already there${keyOf(failure.detail)}, and ${name} allows one. Add ON CONFLICT … DO NOTHING, or correct the row.`,
+    }),
   },
   {
     kind: 'foreign-key-broken',
     code: '23503',
     message: /^insert or update on table "(.+)" violates foreign key constraint "(.+)"$/,
-    explain: ([, table, name], { failure }) => ({ says: `A row of ${table} points at one that is not there${keyOf(failure.detail)}, which ${name} forbids. Write the other row first, or remove this one.` }),
+    explain: ([, table, name]) => ({
+      says: `A row of ${table} points at one that is not there, which ${name} forbids. Write the other row first, or remove this one.`,
+    }),
   },
   {
     kind: 'still-referenced',
     code: '23503 23001',
     message: /^update or delete on table "(.+?)" violates (?:RESTRICT setting of )?foreign key constraint "(.+?)" on table "(.+)"$/,
-    explain: ([, table, name, other]) => ({ says: `Rows of ${other} still point at the rows of ${table} that this statement removes or changes (${name}). Change those first.` }),
+    explain: ([, table, name, other]) => ({
+      says: `Rows of ${other} still point at the rows of ${table} that this statement removes or changes (${name}). Change those first.`,
+    }),
   },
   {
     kind: 'check-broken-by-rows',
@@ -51,7 +64,12 @@ export const dataCauses: readonly Known[] = [
       return { says: `A row that this statement writes to ${table} breaks ${name}${check === undefined ? '' : `, ${check.definition}`}.` };
     },
   },
-  { kind: 'column-count', code: '42601', message: /^INSERT has more (expressions than target columns|target columns than expressions)$/, explain: ([, what = ''], about) => columnCount(what, about) },
+  {
+    kind: 'column-count',
+    code: '42601',
+    message: /^INSERT has more (expressions than target columns|target columns than expressions)$/,
+    explain: ([, what = ''], about) => columnCount(what, about),
+  },
   {
     kind: 'raised',
     code: 'P0001 P0004',
@@ -70,7 +88,11 @@ function nullsThere(column: string, table: string | undefined, { step, facts }: 
   const isNew = found !== undefined && !found.columns.some((candidate) => candidate.name === column);
   const name = found === undefined ? (table ?? 'the table') : qualified(found);
   const who = found !== undefined && found.oid in facts.base.tables ? 'has rows already' : 'has rows by now';
-  if (isNew) return { object: `${name}.${column}`, says: `${name} ${who}, and the new column ${column} would be NULL in them. Give it a default, or add it without NOT NULL, fill it, and set NOT NULL then.` };
+  if (isNew)
+    return {
+      object: `${name}.${column}`,
+      says: `${name} ${who}, and the new column ${column} would be NULL in them. Give it a default, or add it without NOT NULL, fill it, and set NOT NULL then.`,
+    };
   return { object: `${name}.${column}`, says: `${name} holds rows in which ${column} is NULL. Fill them before it becomes NOT NULL.` };
 }
 
@@ -86,9 +108,15 @@ function columnCount(what: string, { step }: About): Explained {
   if (into === undefined || target === null) return { says: `The INSERT gives ${more ? 'more' : 'fewer'} values than columns.` };
   const object = nameOfRelation(step, target);
   if (from !== undefined && !listed) {
-    return { object, says: `SELECT * gives the ${from.columns.length} columns of ${qualified(from)}, and ${object} has ${into.columns.length}. Name the columns on both sides, which also keeps them from being swapped.` };
+    return {
+      object,
+      says: `SELECT * gives the ${from.columns.length} columns of ${qualified(from)}, and ${object} has ${into.columns.length}. Name the columns on both sides, which also keeps them from being swapped.`,
+    };
   }
-  return { object, says: `The INSERT gives ${more ? 'more' : 'fewer'} values than ${listed ? 'the columns it names' : `${object} has columns (${into.columns.length})`}.${listed ? '' : ' Name the columns.'}` };
+  return {
+    object,
+    says: `The INSERT gives ${more ? 'more' : 'fewer'} values than ${listed ? 'the columns it names' : `${object} has columns (${into.columns.length})`}.${listed ? '' : ' Name the columns.'}`,
+  };
 }
 
 const relationName = (range: Tree) => (range?.relname === undefined ? null : { schema: range.schemaname ?? null, name: String(range.relname) });

@@ -14,7 +14,12 @@ export const dependentCauses: readonly Known[] = [
       fix: { description: 'To drop both:', sql: `ALTER TABLE ${table} DROP CONSTRAINT ${constraint};` },
     }),
   },
-  { kind: 'dependents', code: '2BP01', message: /^cannot drop (.+?) because other objects depend on it$/, explain: ([, what = ''], { failure }) => dependents(what, failure.detail) },
+  {
+    kind: 'dependents',
+    code: '2BP01',
+    message: /^cannot drop (.+?) because other objects depend on it$/,
+    explain: ([, what = ''], { failure }) => dependents(what, failure.detail),
+  },
   {
     kind: 'dependents',
     code: '2BP01',
@@ -25,18 +30,22 @@ export const dependentCauses: readonly Known[] = [
     kind: 'type-in-use',
     code: '0A000',
     message: /^cannot alter type of a column used (?:by|in) (?:a |an )?(.+)$/,
-    explain: ([, by], { failure }) => ({ says: `A ${by} uses this column${user(failure.detail)}, so its type cannot change. Drop that before and create it again after, in the same migration.` }),
+    explain: ([, by], { failure }) => ({
+      says: `A ${by} uses this column${user(failure.detail)}, so its type cannot change. Drop that before and create it again after, in the same migration.`,
+    }),
   },
   {
     kind: 'view-shape',
     code: '42P16',
-    message: /^cannot (drop columns from view|change name of view column "(.+?)" to "(.+?)"|change data type of view column "(.+?)" from (.+) to (.+)|change collation of view column.*)$/,
+    message:
+      /^cannot (drop columns from view|change name of view column "(.+?)" to "(.+?)"|change data type of view column "(.+?)" from (.+) to (.+)|change collation of view column.*)$/,
     explain: ([, what = ''], { step }) => viewShape(what, relationsOf(step.statement)[0]?.name),
   },
   {
     kind: 'function-shape',
     code: '42P13',
-    message: /^cannot (change return type of existing function|change name of input parameter ".+"|remove parameter defaults from existing function|change routine kind)$/,
+    message:
+      /^cannot (change return type of existing function|change name of input parameter ".+"|remove parameter defaults from existing function|change routine kind)$/,
     explain: ([, what], { failure }) => {
       const drop = /Use (DROP (?:FUNCTION|PROCEDURE|AGGREGATE|ROUTINE) .+) first/.exec(failure.hint ?? '')?.[1];
       const fix = drop === undefined ? {} : { fix: { description: 'Before this statement:', sql: `${drop};` } };
@@ -47,7 +56,9 @@ export const dependentCauses: readonly Known[] = [
     kind: 'truncate-referenced',
     code: '0A000',
     message: /^cannot truncate a table referenced in a foreign key constraint$/,
-    explain: (_, { failure }) => ({ says: `Another table points at this one, so it cannot be truncated alone.${failure.detail === undefined ? '' : ` ${failure.detail}`} Name both in one TRUNCATE.` }),
+    explain: (_, { failure }) => ({
+      says: `Another table points at this one, so it cannot be truncated alone.${failure.detail === undefined ? '' : ` ${failure.detail}`} Name both in one TRUNCATE.`,
+    }),
   },
   {
     kind: 'inherited',
@@ -59,9 +70,16 @@ export const dependentCauses: readonly Known[] = [
     kind: 'partition-key-column',
     code: '42P16',
     message: /^cannot (alter|drop) column "(.+?)" because it is part of the partition key of relation "(.+)"$/,
-    explain: ([, verb, column, table]) => ({ says: `${table} is partitioned by ${column}, so Postgres cannot ${verb} that column. Make a new partitioned table and move the rows.` }),
+    explain: ([, verb, column, table]) => ({
+      says: `${table} is partitioned by ${column}, so Postgres cannot ${verb} that column. Make a new partitioned table and move the rows.`,
+    }),
   },
-  { kind: 'partition-shape', code: '42809', message: /^cannot add column to a partition$/, explain: () => ({ says: 'A partition has the columns of its parent. Add the column to the partitioned table.' }) },
+  {
+    kind: 'partition-shape',
+    code: '42809',
+    message: /^cannot add column to a partition$/,
+    explain: () => ({ says: 'A partition has the columns of its parent. Add the column to the partitioned table.' }),
+  },
   {
     kind: 'primary-key-column',
     code: '42P16',
@@ -72,7 +90,9 @@ export const dependentCauses: readonly Known[] = [
     kind: 'wrong-kind',
     code: '42809',
     message: /^(?:"(.+)" is not an? (.+)|(?:ALTER action (.+) cannot be performed on|cannot create index on) relation "(.+)"|"(.+)" is an? (.+))$/,
-    explain: ([message], { failure }) => ({ says: `${(message ?? '').replace(/^[a-z]/, (letter) => letter.toUpperCase())}.${failure.hint === undefined ? (failure.detail === undefined ? '' : ` ${failure.detail}`) : ` ${failure.hint}`}` }),
+    explain: ([message], { failure }) => ({
+      says: `${(message ?? '').replace(/^[a-z]/, (letter) => letter.toUpperCase())}.${failure.hint === undefined ? (failure.detail === undefined ? '' : ` ${failure.detail}`) : ` ${failure.hint}`}`,
+    }),
   },
   {
     kind: 'no-unique-for-refresh',
@@ -91,7 +111,9 @@ function dependents(what: string, detail: string | undefined): Explained {
   const unique = [...new Set(names)];
   if (unique.length === 0) return { says: `Other objects depend on ${what}.` };
   const verb = unique.length === 1 ? 'depends' : 'depend';
-  return { says: `${sentenceCase(listed(unique, 6))} ${verb} on ${what}. Drop or change ${unique.length === 1 ? 'it' : 'them'} first; CASCADE would drop ${unique.length === 1 ? 'it' : 'them'} without asking.` };
+  return {
+    says: `${sentenceCase(listed(unique, 6))} ${verb} on ${what}. Drop or change ${unique.length === 1 ? 'it' : 'them'} first; CASCADE would drop ${unique.length === 1 ? 'it' : 'them'} without asking.`,
+  };
 }
 
 const sentenceCase = (text: string) => `The ${text}`;

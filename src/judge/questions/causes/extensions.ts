@@ -1,4 +1,6 @@
 // Which extension brings a function, type, operator class or schema that people expect to be there.
+import { ident } from '../../../rule.ts';
+import type { Explained } from '../causes.ts';
 
 /** Types by the extension that brings them. */
 export const extensionOfType: Readonly<Record<string, string>> = {
@@ -69,3 +71,9 @@ export const typeOfOthers: Readonly<Record<string, string>> = {
   uniqueidentifier: 'uuid',
   guid: 'uuid',
 };
+
+/** What to say of a thing whose extension is not there. */
+export const needs = (what: string, extension: string): Explained => ({
+  says: `${what} comes with the extension ${extension}, which is not installed at this point.`,
+  fix: { description: 'Before this statement:', sql: `CREATE EXTENSION IF NOT EXISTS ${ident(extension)};` },
+});

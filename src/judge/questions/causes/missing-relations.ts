@@ -39,7 +39,12 @@ function missing(what: string, spelled: string, about: About): Explained {
   const object = `${ident(wanted.schema ?? 'public')}.${ident(wanted.name)}`;
   const says = fromLater(facts, about, wanted) ?? gone(facts, about, wanted) ?? ofExtension(wanted, spelled);
   if (says !== null) return { object, says };
-  return otherwise(what, spelled, wanted, about) ?? { object, says: `There is no ${what} ${spelled} at this point: ${noneBrings(step.statement.kind, what, spelled)}` };
+  return (
+    otherwise(what, spelled, wanted, about) ?? {
+      object,
+      says: `There is no ${what} ${spelled} at this point: ${noneBrings(step.statement.kind, what, spelled)}`,
+    }
+  );
 }
 
 function noneBrings(kind: string, what: string, name: string): string {
@@ -61,7 +66,9 @@ function gone(facts: Facts, { step }: About, wanted: RelationName): string | nul
 
 function ofExtension({ schema }: RelationName, spelled: string): string | null {
   const extension = schema === null ? undefined : extensionOfSchema[schema];
-  return extension === undefined ? null : `${spelled} belongs to the extension ${extension}, which is not installed at this point. Write CREATE EXTENSION IF NOT EXISTS ${extension}; before it.`;
+  return extension === undefined
+    ? null
+    : `${spelled} belongs to the extension ${extension}, which is not installed at this point. Write CREATE EXTENSION IF NOT EXISTS ${extension}; before it.`;
 }
 
 /** A name that is there and was probably meant. */
@@ -87,10 +94,18 @@ function otherwise(what: string, spelled: string, wanted: RelationName, about: A
 function missingSchema(name: string, about: About): Explained {
   const later = createdLater(about.facts, about.step, name);
   const extension = extensionOfSchema[name];
-  const meant = nearest(name, Object.values(about.step.before.tables).map((table) => table.schema));
+  const meant = nearest(
+    name,
+    Object.values(about.step.before.tables).map((table) => table.schema),
+  );
   const object = ident(name);
-  if (later !== undefined) return { object, says: `The schema ${name} is created only later in this change, in ${spot(later.statement.place)}. Move that before this statement.` };
-  if (extension !== undefined) return { object, says: `The schema ${name} belongs to the extension ${extension}, which is not installed at this point. Write CREATE EXTENSION IF NOT EXISTS ${extension}; before it.` };
+  if (later !== undefined)
+    return { object, says: `The schema ${name} is created only later in this change, in ${spot(later.statement.place)}. Move that before this statement.` };
+  if (extension !== undefined)
+    return {
+      object,
+      says: `The schema ${name} belongs to the extension ${extension}, which is not installed at this point. Write CREATE EXTENSION IF NOT EXISTS ${extension}; before it.`,
+    };
   if (meant !== null) return { object, says: `There is no schema ${name}; the nearest name is ${meant}.` };
   return { object, says: `There is no schema ${name} at this point. Write CREATE SCHEMA IF NOT EXISTS ${ident(name)}; before it.` };
 }

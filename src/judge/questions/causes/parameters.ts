@@ -9,8 +9,18 @@ import { otherParameters, setParameters, tableParameters } from '../storage-para
 export const parentRule = 'vacuum/invalid-parameter-on-parent';
 
 export const parameterCauses: readonly Known[] = [
-  { kind: 'storage-parameter-on-partitioned-parent', code: '42809', message: /^cannot specify storage parameters for a partitioned table/, explain: () => onParent },
-  { kind: 'storage-parameter-on-partitioned-parent', code: '22023', message: /^unrecognized parameter "/, explain: (_, about) => (isPartitioned(about) ? onParent : null) },
+  {
+    kind: 'storage-parameter-on-partitioned-parent',
+    code: '42809',
+    message: /^cannot specify storage parameters for a partitioned table/,
+    explain: () => onParent,
+  },
+  {
+    kind: 'storage-parameter-on-partitioned-parent',
+    code: '22023',
+    message: /^unrecognized parameter "/,
+    explain: (_, about) => (isPartitioned(about) ? onParent : null),
+  },
   { kind: 'unknown-storage-parameter', code: '22023', message: /^unrecognized parameter "(.+)"$/, explain: ([, name = ''], about) => unknown(name, about) },
   {
     kind: 'unknown-parameter-namespace',
@@ -30,7 +40,12 @@ export const parameterCauses: readonly Known[] = [
     message: /^invalid value for (\w+)(?: point)? option "(.+)": (.*)$/,
     explain: ([, type, name, value]) => ({ says: `${name} takes a ${type === 'floating' ? 'number' : type} value; ${value} is none.` }),
   },
-  { kind: 'unknown-setting', code: '42704', message: /^unrecognized configuration parameter "(.+)"$/, explain: ([, name = ''], about) => unknownSetting(name, about) },
+  {
+    kind: 'unknown-setting',
+    code: '42704',
+    message: /^unrecognized configuration parameter "(.+)"$/,
+    explain: ([, name = ''], about) => unknownSetting(name, about),
+  },
   {
     kind: 'setting-value',
     code: '22023',
@@ -55,7 +70,8 @@ function isPartitioned({ step, facts }: About): boolean {
   const { tree } = step.statement;
   if (tree?.partspec !== undefined) return true;
   const [set] = setParameters(facts).filter((parameter) => parameter.step === step && parameter.oid !== null);
-  const named = tree?.relation?.relname === undefined ? undefined : findTable(step.before, { schema: tree.relation.schemaname ?? null, name: tree.relation.relname });
+  const named =
+    tree?.relation?.relname === undefined ? undefined : findTable(step.before, { schema: tree.relation.schemaname ?? null, name: tree.relation.relname });
   return (named ?? (set?.oid == null ? undefined : step.before.tables[set.oid]))?.kind === 'p';
 }
 
@@ -65,13 +81,22 @@ function unknown(name: string, about: About): Explained {
   const meant = nearest(name, [...Object.keys(tableParameters), ...Object.keys(otherParameters)]);
   const since = tableParameters[name] ?? 0;
   if (name in facts.settings && !(name in tableParameters)) {
-    return { object, says: `${name} is a setting of the whole server, not a storage parameter of a table. Remove it here; it can only be changed in the server's configuration.`, ...without(name, about) };
+    return {
+      object,
+      says: `${name} is a setting of the whole server, not a storage parameter of a table. Remove it here; it can only be changed in the server's configuration.`,
+      ...without(name, about),
+    };
   }
   if (since > facts.major) return { object, says: `${name} exists since Postgres ${since}; this review ran on ${facts.major}.` };
   if (name in otherParameters) return { object, says: `${name} is a parameter of ${otherParameters[name]}, and this is none.` };
   if (name in tableParameters) return { object, says: inWrongPlace(name, about) };
   if (meant === null) return { object, says: `Postgres has no storage parameter ${name}. Remove it.`, ...without(name, about) };
-  const fix = replaceTokens(facts, step.statement, `Write ${meant}.`, tokensNamed(facts, step.statement, name).map((token) => ({ token, text: meant })));
+  const fix = replaceTokens(
+    facts,
+    step.statement,
+    `Write ${meant}.`,
+    tokensNamed(facts, step.statement, name).map((token) => ({ token, text: meant })),
+  );
   return { object, says: `Postgres has no storage parameter ${name}; the nearest is ${meant}.`, ...(fix === undefined ? {} : { fix }) };
 }
 
@@ -89,7 +114,12 @@ function inWrongPlace(name: string, { facts, step }: About): string {
 function unknownSetting(name: string, { facts, step }: About): Explained {
   const meant = nearest(name, Object.keys(facts.settings));
   if (meant === null) return { says: `Postgres has no setting ${name}. Settings of one's own need a prefix with a dot, as in app.${name}.` };
-  const fix = replaceTokens(facts, step.statement, `Write ${meant}.`, tokensNamed(facts, step.statement, name).map((token) => ({ token, text: meant })));
+  const fix = replaceTokens(
+    facts,
+    step.statement,
+    `Write ${meant}.`,
+    tokensNamed(facts, step.statement, name).map((token) => ({ token, text: meant })),
+  );
   return { says: `Postgres has no setting ${name}; the nearest is ${meant}.`, ...(fix === undefined ? {} : { fix }) };
 }
 

@@ -12,7 +12,8 @@ export const partitionCauses: readonly Known[] = [
   {
     kind: 'partition-key-not-in-unique',
     code: '0A000',
-    message: /^unique constraint on partitioned table must include all partitioning columns|^unsupported (?:PRIMARY KEY|UNIQUE) constraint with partition key definition/,
+    message:
+      /^unique constraint on partitioned table must include all partitioning columns|^unsupported (?:PRIMARY KEY|UNIQUE) constraint with partition key definition/,
     explain: (_, { failure }) => ({
       says: 'A unique constraint of a partitioned table must contain every column of the partition key.',
       rule: keyRule,
@@ -29,19 +30,25 @@ export const partitionCauses: readonly Known[] = [
     kind: 'concurrent-drop-of-partitioned-index',
     code: '0A000',
     message: /^cannot drop partitioned index "(.+)" concurrently$/,
-    explain: ([, name]) => ({ says: `${name} is the index of a partitioned table: it can only be dropped without CONCURRENTLY, which locks every partition until the transaction ends.` }),
+    explain: ([, name]) => ({
+      says: `${name} is the index of a partitioned table: it can only be dropped without CONCURRENTLY, which locks every partition until the transaction ends.`,
+    }),
   },
   {
     kind: 'no-partition-for-row',
     code: '23514',
     message: /^no partition of relation "(.+)" found for row$/,
-    explain: ([, table], { failure }) => ({ says: `${table} has no partition for a row that this statement writes${keyOf(failure.detail)}. Create that partition first.` }),
+    explain: ([, table], { failure }) => ({
+      says: `${table} has no partition for a row that this statement writes${keyOf(failure.detail)}. Create that partition first.`,
+    }),
   },
   {
     kind: 'partition-overlap',
     code: '42P17',
     message: /^partition "(.+)" would overlap partition "(.+)"$/,
-    explain: ([, one, other], { step }) => ({ says: `The bounds of ${one} overlap those of ${other}${boundOf(step, other)}. The upper bound is exclusive: start where the other ends.` }),
+    explain: ([, one, other], { step }) => ({
+      says: `The bounds of ${one} overlap those of ${other}${boundOf(step, other)}. The upper bound is exclusive: start where the other ends.`,
+    }),
   },
   {
     kind: 'partition-empty',
@@ -53,13 +60,18 @@ export const partitionCauses: readonly Known[] = [
     kind: 'not-partitioned',
     code: '42P17 42809',
     message: /^(?:table )?"(.+)" is not partitioned$/,
-    explain: ([, name]) => ({ says: `${name} is an ordinary table, and Postgres cannot turn one into a partitioned table: make a new partitioned table and attach ${name} as its first partition.` }),
+    explain: ([, name]) => ({
+      says: `${name} is an ordinary table, and Postgres cannot turn one into a partitioned table: make a new partitioned table and attach ${name} as its first partition.`,
+    }),
   },
   {
     kind: 'partition-shape',
     code: '42804',
-    message: /^(?:column "(.+)" in child table(?: ".+")? must be marked NOT NULL|table ".+" contains column ".+" not found in parent ".+"|child table(?: ".+")? (?:is missing column|has different type for column|is missing constraint) ".+")$/,
-    explain: ([message]) => ({ says: `A partition must have the columns of its parent, with the same types, NOT NULL and checks; here ${message}. CREATE TABLE … (LIKE parent INCLUDING ALL) makes one that fits.` }),
+    message:
+      /^(?:column "(.+)" in child table(?: ".+")? must be marked NOT NULL|table ".+" contains column ".+" not found in parent ".+"|child table(?: ".+")? (?:is missing column|has different type for column|is missing constraint) ".+")$/,
+    explain: ([message]) => ({
+      says: `A partition must have the columns of its parent, with the same types, NOT NULL and checks; here ${message}. CREATE TABLE … (LIKE parent INCLUDING ALL) makes one that fits.`,
+    }),
   },
   {
     kind: 'partition-rows-outside',
@@ -95,7 +107,9 @@ function indexPerPartition(facts: Facts, step: Step, parent: Table): string {
   const after = tokens.slice(on).find((token) => token.text === '(' || nameOf(token) === 'using');
   const tail = after === undefined ? '' : step.statement.text.slice(after.start - step.statement.start).trimEnd();
   const unique = tree.unique === true ? 'UNIQUE ' : '';
-  const name: string = tree.idxname ?? `${parent.name}_${(tree.indexParams ?? []).map((param: { IndexElem?: { name?: string } }) => param.IndexElem?.name ?? 'expr').join('_')}_idx`;
+  const name: string =
+    tree.idxname ??
+    `${parent.name}_${(tree.indexParams ?? []).map((param: { IndexElem?: { name?: string } }) => param.IndexElem?.name ?? 'expr').join('_')}_idx`;
   return tree.indexParams === undefined ? '' : build({ facts, step, unique, tail }, parent, name).join('\n');
 }
 

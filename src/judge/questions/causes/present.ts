@@ -5,12 +5,23 @@ import { createdEarlier, findTable, parseName } from '../relations.ts';
 import { spot } from '../source.ts';
 
 export const presentCauses: readonly Known[] = [
-  { kind: 'already-there', code: '42701', message: /^column "(.+)" of relation "(.+)" already exists$/, explain: ([, name = '', table = ''], about) => column(name, table, about) },
-  { kind: 'named-twice', code: '42701 42712', message: /^(column|table name) "(.+)" specified more than once$/, explain: ([, what, name]) => ({ says: `The ${what} ${name} is given twice in this statement.` }) },
+  {
+    kind: 'already-there',
+    code: '42701',
+    message: /^column "(.+)" of relation "(.+)" already exists$/,
+    explain: ([, name = '', table = ''], about) => column(name, table, about),
+  },
+  {
+    kind: 'named-twice',
+    code: '42701 42712',
+    message: /^(column|table name) "(.+)" specified more than once$/,
+    explain: ([, what, name]) => ({ says: `The ${what} ${name} is given twice in this statement.` }),
+  },
   {
     kind: 'already-there',
     code: '42P07 42710 42723 42P06',
-    message: /^(relation|type|schema|role|extension|function|enum label|publication|collation|language|event trigger|server) "(.+?)" already exists(?: with same argument types)?$/,
+    message:
+      /^(relation|type|schema|role|extension|function|enum label|publication|collation|language|event trigger|server) "(.+?)" already exists(?: with same argument types)?$/,
     explain: ([, what = '', name = ''], about) => thing(what, name, about),
   },
   {
@@ -39,7 +50,11 @@ export const presentCauses: readonly Known[] = [
     kind: 'already-there',
     code: '55000',
     message: /^column "(.+)" of relation "(.+)" (?:is already an identity column|already has a default value)$/,
-    explain: ([message, name]) => ({ says: message.includes('default') ? `${name} has a default, which an identity column cannot have. Drop the default in the same ALTER TABLE first.` : `${name} is an identity column already. Leave this out.` }),
+    explain: ([message, name]) => ({
+      says: message.includes('default')
+        ? `${name} has a default, which an identity column cannot have. Drop the default in the same ALTER TABLE first.`
+        : `${name} is an identity column already. Leave this out.`,
+    }),
   },
 ];
 
@@ -53,7 +68,9 @@ function column(name: string, table: string, about: About): Explained {
   const found = findTable(about.step.before, { schema: null, name: table })?.columns.find((candidate) => candidate.name === name);
   if (about.step.statement.kind === 'RenameStmt') return { says: `${table} has a column ${name} already, so nothing can be renamed to it.` };
   const what = found === undefined ? 'already' : `already, of type ${found.type}`;
-  const since = about.facts.base.tables[findTable(about.step.before, { schema: null, name: table })?.oid ?? '']?.columns.some((candidate) => candidate.name === name);
+  const since = about.facts.base.tables[findTable(about.step.before, { schema: null, name: table })?.oid ?? '']?.columns.some(
+    (candidate) => candidate.name === name,
+  );
   const by = since === true ? 'an earlier migration brings it' : 'an earlier statement of this change brings it';
   return { says: `${table} has a column ${name} ${what}: ${by}. Leave it out, or write ADD COLUMN IF NOT EXISTS.` };
 }
@@ -73,17 +90,24 @@ const unless: Readonly<Record<string, string>> = {
 function thing(what: string, name: string, about: About): Explained {
   const { statement, before } = about.step;
   const otherwise = unless[statement.kind];
-  const way = otherwise === undefined ? `Postgres has no IF NOT EXISTS for this: ${dropFirst(what, name)}` : `Leave this statement out, or write ${otherwise}, which keeps what is there.`;
+  const way =
+    otherwise === undefined
+      ? `Postgres has no IF NOT EXISTS for this: ${dropFirst(what, name)}`
+      : `Leave this statement out, or write ${otherwise}, which keeps what is there.`;
   const isIndex = statement.kind === 'IndexStmt';
   const holder = Object.values(before.tables).find((table) => table.indexes.some((index) => index.name === name));
   const kind = what === 'relation' ? kindOf(name, about) : what;
   const where = holder !== undefined ? ` on ${holder.name}` : '';
-  if (isIndex && holder === undefined && what === 'relation') return { says: `The name ${name} is taken by a ${kind}: indexes, tables, views and sequences of a schema share their names. Choose another.` };
+  if (isIndex && holder === undefined && what === 'relation')
+    return { says: `The name ${name} is taken by a ${kind}: indexes, tables, views and sequences of a schema share their names. Choose another.` };
   const replacing = statement.kind === 'ViewStmt' || statement.kind === 'CreateFunctionStmt' ? `Write ${otherwise} to replace it.` : way;
   return { says: `There is ${/^[aeio]/.test(kind) ? 'an' : 'a'} ${kind} ${name}${where} already: ${origin(name, about)}. ${replacing}` };
 }
 
-const dropFirst = (what: string, name: string) => (what === 'type' || what === 'role' ? 'leave the statement out, or make it only when the catalog does not have it.' : `drop it before, or leave the statement out (${what} ${name}).`);
+const dropFirst = (what: string, name: string) =>
+  what === 'type' || what === 'role'
+    ? 'leave the statement out, or make it only when the catalog does not have it.'
+    : `drop it before, or leave the statement out (${what} ${name}).`;
 
 function kindOf(name: string, { step }: About): string {
   const table = findTable(step.before, parseName(name));
@@ -97,5 +121,8 @@ function part(what: string, name: string, table: string, about: About): Explaine
   if (what === 'constraint') return { says: `${says} Leave this out, or drop the old one first.` };
   const target = findTable(about.step.before, { schema: null, name: table });
   const on = target === undefined ? ident(table) : `${ident(target.schema)}.${ident(target.name)}`;
-  return { says: `${says} To replace it, drop it first.`, fix: { description: 'Before this statement:', sql: `DROP ${what.toUpperCase()} IF EXISTS ${ident(name)} ON ${on};` } };
+  return {
+    says: `${says} To replace it, drop it first.`,
+    fix: { description: 'Before this statement:', sql: `DROP ${what.toUpperCase()} IF EXISTS ${ident(name)} ON ${on};` },
+  };
 }

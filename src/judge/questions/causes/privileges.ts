@@ -12,7 +12,9 @@ export const privilegeCauses: readonly Known[] = [
     kind: 'no-privilege',
     code: '42501',
     message: /^permission denied (for|to) (.+)$/,
-    explain: ([, word, what], { failure }) => ({ says: `The migrating role ${word === 'to' ? `may not ${what}` : `has no privilege on ${what}`}.${superuser(failure.hint ?? failure.detail)}` }),
+    explain: ([, word, what], { failure }) => ({
+      says: `The migrating role ${word === 'to' ? `may not ${what}` : `has no privilege on ${what}`}.${superuser(failure.hint ?? failure.detail)}`,
+    }),
   },
   {
     kind: 'no-privilege',
@@ -24,13 +26,17 @@ export const privilegeCauses: readonly Known[] = [
     kind: 'row-security',
     code: '42501',
     message: /^new row violates row-level security policy(?: "(.+)")? for table "(.+)"$/,
-    explain: ([, , table]) => ({ says: `The row policies of ${table} refuse a row that this statement writes. Write it as the table's owner, or add a policy.` }),
+    explain: ([, , table]) => ({
+      says: `The row policies of ${table} refuse a row that this statement writes. Write it as the table's owner, or add a policy.`,
+    }),
   },
   {
     kind: 'reserved-name',
     code: '42939',
     message: /^(.+) name "(.+)" is reserved$|^unacceptable schema name "(.+)"$/,
-    explain: ([, what, name, schema]) => ({ says: `${name ?? schema} is a reserved name${what === undefined ? ' for a schema' : ''}: those that begin with pg_ belong to the system.` }),
+    explain: ([, what, name, schema]) => ({
+      says: `${name ?? schema} is a reserved name${what === undefined ? ' for a schema' : ''}: those that begin with pg_ belong to the system.`,
+    }),
   },
   {
     kind: 'engine-lacks',

@@ -40,7 +40,10 @@ export const referenceCauses: readonly Known[] = [
 ];
 
 function incompatible(detail: string | undefined): Explained {
-  const [, here, there, left, right] = /Key columns "(.+?)"(?: of the referencing table)? and "(.+?)"(?: of the referenced table)? are of incompatible types: (.+) and (.+)\.$/.exec(detail ?? '') ?? [];
+  const [, here, there, left, right] =
+    /Key columns "(.+?)"(?: of the referencing table)? and "(.+?)"(?: of the referenced table)? are of incompatible types: (.+) and (.+)\.$/.exec(
+      detail ?? '',
+    ) ?? [];
   if (here === undefined) return { says: 'The two sides of this foreign key have types that cannot be compared. Give both the same type.' };
   return { says: `The foreign key compares ${here}, ${left}, with ${there}, ${right}: Postgres has no equality for the two. Declare ${here} as ${right}.` };
 }
@@ -63,7 +66,14 @@ function noUnique(name: string, { step }: About): Explained {
     object: qualified(table),
     says: `A foreign key needs a unique constraint on ${columns} of ${qualified(table)}, and there is none.`,
     evidence,
-    ...(wanted.length === 0 ? {} : { fix: { description: 'If they are unique, before this statement:', sql: `ALTER TABLE ${qualified(table)} ADD UNIQUE (${wanted.map(ident).join(', ')});` } }),
+    ...(wanted.length === 0
+      ? {}
+      : {
+          fix: {
+            description: 'If they are unique, before this statement:',
+            sql: `ALTER TABLE ${qualified(table)} ADD UNIQUE (${wanted.map(ident).join(', ')});`,
+          },
+        }),
   };
 }
 
@@ -83,14 +93,24 @@ function noConflictTarget({ step }: About): Explained {
   const relation = insert?.relation;
   const table = relation === undefined ? undefined : findTable(step.before, { schema: relation.schemaname ?? null, name: relation.relname });
   const target = `ON CONFLICT (${columns.join(', ')})`;
-  if (table === undefined) return { says: `${columns.length === 0 ? 'ON CONFLICT' : target} needs a unique constraint on exactly those columns, and there is none.` };
+  if (table === undefined)
+    return { says: `${columns.length === 0 ? 'ON CONFLICT' : target} needs a unique constraint on exactly those columns, and there is none.` };
   const object = qualified(table);
   const sets = uniqueSets(table);
-  const evidence = [`Unique in ${object}: ${sets.length === 0 ? 'nothing' : listed(sets.map((set) => `(${set.columns.join(', ')})${set.predicate === null ? '' : ` WHERE ${set.predicate}`}`))}.`];
-  const partial = sets.find((set) => set.predicate !== null && set.columns.length === columns.length && columns.every((column) => set.columns.includes(column)));
-  if (partial !== undefined) return { object, evidence, says: `The unique index ${partial.name} is partial: repeat its condition, ${target} WHERE ${partial.predicate}.` };
+  const evidence = [
+    `Unique in ${object}: ${sets.length === 0 ? 'nothing' : listed(sets.map((set) => `(${set.columns.join(', ')})${set.predicate === null ? '' : ` WHERE ${set.predicate}`}`))}.`,
+  ];
+  const partial = sets.find(
+    (set) => set.predicate !== null && set.columns.length === columns.length && columns.every((column) => set.columns.includes(column)),
+  );
+  if (partial !== undefined)
+    return { object, evidence, says: `The unique index ${partial.name} is partial: repeat its condition, ${target} WHERE ${partial.predicate}.` };
   if (table.partitionKey !== null) {
-    return { object, evidence, says: `${target} needs a unique constraint on exactly those columns. ${object} is partitioned, and none can exist without its partition key (${keyNames(table)}): what it kept unique is no longer kept so.` };
+    return {
+      object,
+      evidence,
+      says: `${target} needs a unique constraint on exactly those columns. ${object} is partitioned, and none can exist without its partition key (${keyNames(table)}): what it kept unique is no longer kept so.`,
+    };
   }
   return { object, evidence, says: `${target} needs a unique constraint on exactly those columns of ${object}, and there is none.` };
 }

@@ -1,27 +1,40 @@
 // Causes: what cannot run inside a transaction, what must wait for its end, and what it waited for in vain.
-import { listed } from '../nearest.ts';
+
 import type { About, Explained, Known } from '../causes.ts';
+import { listed } from '../nearest.ts';
 import { spot } from '../source.ts';
 
 export const transactionCauses: readonly Known[] = [
-  { kind: 'in-transaction', code: '25001', message: /^(.+) cannot run inside a transaction block$/, explain: ([, what = ''], about) => insideTransaction(what, about) },
+  {
+    kind: 'in-transaction',
+    code: '25001',
+    message: /^(.+) cannot run inside a transaction block$/,
+    explain: ([, what = ''], about) => insideTransaction(what, about),
+  },
   {
     kind: 'in-function',
     code: '25001',
     message: /^(.+) cannot be executed from a function(?: or procedure)?$/,
-    explain: ([, what]) => ({ says: `${what} cannot run inside a DO block or a function, which are part of a transaction. Write it as a statement of its own, in a migration without a transaction.` }),
+    explain: ([, what]) => ({
+      says: `${what} cannot run inside a DO block or a function, which are part of a transaction. Write it as a statement of its own, in a migration without a transaction.`,
+    }),
   },
   {
     kind: 'commit-in-transaction',
     code: '2D000',
     message: /^invalid transaction termination$/,
-    explain: () => ({ says: 'COMMIT and ROLLBACK work in a DO block or procedure only when no transaction is open around it. Run this in a migration without a transaction, or leave them out.' }),
+    explain: () => ({
+      says: 'COMMIT and ROLLBACK work in a DO block or procedure only when no transaction is open around it. Run this in a migration without a transaction, or leave them out.',
+    }),
   },
   {
     kind: 'enum-value-in-same-transaction',
     code: '55P04',
     message: /^unsafe use of new value "(.+)" of enum type "?(.+?)"?$/,
-    explain: ([, value, type], about) => ({ object: type ?? '', says: `The value ${value} was added to ${type} in this same transaction${addedAt(about, value ?? '')} and can be used only after it ends. Add it in a migration of its own, before this one.` }),
+    explain: ([, value, type], about) => ({
+      object: type ?? '',
+      says: `The value ${value} was added to ${type} in this same transaction${addedAt(about, value ?? '')} and can be used only after it ends. Add it in a migration of its own, before this one.`,
+    }),
   },
   {
     kind: 'aborted',
@@ -33,7 +46,9 @@ export const transactionCauses: readonly Known[] = [
     kind: 'pending-trigger-events',
     code: '55006',
     message: /^cannot (.+) "(.+)" because it has pending trigger events$/,
-    explain: ([, verb, table]) => ({ says: `Rows of ${table} written earlier in this transaction still wait for deferred checks, so it cannot ${verb}. Write SET CONSTRAINTS ALL IMMEDIATE; before it, or use two migrations.` }),
+    explain: ([, verb, table]) => ({
+      says: `Rows of ${table} written earlier in this transaction still wait for deferred checks, so it cannot ${verb}. Write SET CONSTRAINTS ALL IMMEDIATE; before it, or use two migrations.`,
+    }),
   },
   {
     kind: 'timeout',
@@ -59,12 +74,16 @@ function insideTransaction(what: string, about: About): Explained {
 
 /** The BEGIN of the file before the statement that no COMMIT has closed. */
 function openedBy({ facts, step }: About): string | null {
-  const before = facts.steps.slice(0, facts.steps.indexOf(step)).filter(({ statement }) => statement.path === step.statement.path && statement.kind === 'TransactionStmt');
+  const before = facts.steps
+    .slice(0, facts.steps.indexOf(step))
+    .filter(({ statement }) => statement.path === step.statement.path && statement.kind === 'TransactionStmt');
   const last = before.at(-1)?.statement;
   return last !== undefined && /^\s*(begin|start)\b/i.test(last.text) ? spot(last.place) : null;
 }
 
 function addedAt({ facts, step }: About, value: string): string {
-  const added = facts.steps.slice(0, facts.steps.indexOf(step)).filter(({ statement }) => statement.kind === 'AlterEnumStmt' && statement.tree?.newVal === value);
+  const added = facts.steps
+    .slice(0, facts.steps.indexOf(step))
+    .filter(({ statement }) => statement.kind === 'AlterEnumStmt' && statement.tree?.newVal === value);
   return added.length === 0 ? '' : ` (${listed(added.map(({ statement }) => spot(statement.place)))})`;
 }

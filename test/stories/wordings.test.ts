@@ -1,0 +1,93 @@
+// Messages as other major versions word them, which no engine at hand can be made to say.
+import { expect, test } from 'vitest';
+import type { Failure, Step } from '../../src/flow.ts';
+import { loadReader } from '../../src/parse/parse.ts';
+import { causeOf, type Facts } from '../../src/rule.ts';
+
+const nothing = { tables: {}, routines: {}, jobs: [] };
+const reader = await loadReader();
+
+/** The cause of an error of a statement on an empty schema. */
+function cause(sql: string, error: Pick<Failure, 'code' | 'message' | 'detail'>) {
+  const script = reader.parse({ path: '1.sql', text: sql });
+  const [statement] = script.statements;
+  if (statement === undefined) throw new Error(`no statement in ${sql}`);
+  const failure: Failure = { ...error, place: statement.place, follows: null, excused: null };
+  const step: Step = { statement, before: nothing, after: nothing, outcome: 'failed', failure, reason: null, effects: null };
+  const facts: Facts = {
+    steps: [step],
+    scripts: [script],
+    base: nothing,
+    head: nothing,
+    settings: {},
+    major: 13,
+    assumed: [],
+    options: {},
+    declared: () => undefined,
+  };
+  return causeOf(failure, step, facts);
+}
+
+test.each([
+  [
+    '13 and 14: extension',
+    'CREATE EXTENSION rdkit',
+    '58P01',
+    'could not open extension control file "/usr/share/postgresql/13/extension/rdkit.control": No such file or directory',
+    'missing-extension',
+  ],
+  [
+    'up to 15: parameter on a parent',
+    'CREATE TABLE e (id int) PARTITION BY RANGE (id) WITH (fillfactor = 70)',
+    '22023',
+    'unrecognized parameter "fillfactor"',
+    'storage-parameter-on-partitioned-parent',
+  ],
+  [
+    'from 16: parameter on a parent',
+    'ALTER TABLE e SET (fillfactor = 70)',
+    '42809',
+    'cannot specify storage parameters for a partitioned table',
+    'storage-parameter-on-partitioned-parent',
+  ],
+  ['up to 17: partition that does not fit', 'ALTER TABLE e ATTACH PARTITION f DEFAULT', '42804', 'child table is missing column "kind"', 'partition-shape'],
+  ['18: partition that does not fit', 'ALTER TABLE e ATTACH PARTITION f DEFAULT', '42804', 'child table "f" is missing column "kind"', 'partition-shape'],
+  [
+    '18: RESTRICT',
+    'DELETE FROM a',
+    '23001',
+    'update or delete on table "a" violates RESTRICT setting of foreign key constraint "b_fk" on table "b"',
+    'still-referenced',
+  ],
+  [
+    'up to 17: CASCADE or not',
+    'DELETE FROM a',
+    '23503',
+    'update or delete on table "a" violates foreign key constraint "b_fk" on table "b"',
+    'still-referenced',
+  ],
+  ['13: index on a view', 'CREATE INDEX ON v (id)', '42809', '"v" is not a table or materialized view', 'wrong-kind'],
+  ['12: NOT NULL', 'ALTER TABLE a ALTER b SET NOT NULL', '23502', 'column "b" contains null values', 'not-null-on-rows'],
+  ['any: a failed transaction', 'SELECT 1', '25P02', 'current transaction is aborted, commands ignored until end of transaction block', 'aborted'],
+  ['any: something nobody explains', 'SELECT 1', 'XX000', 'cache lookup failed for relation 16384', 'other'],
+])('%s', (_, sql, code, message, kind) => {
+  expect(cause(sql, { code, message }).kind).toBe(kind);
+});
+
+test.each([
+  ['up to 17', 'Key columns "customer_id" and "id" are of incompatible types: bigint and uuid.'],
+  ['18', 'Key columns "customer_id" of the referencing table and "id" of the referenced table are of incompatible types: bigint and uuid.'],
+])('foreign key types, %s', (_, detail) => {
+  const { says } = cause('ALTER TABLE a ADD FOREIGN KEY (customer_id) REFERENCES b (id)', {
+    code: '42804',
+    message: 'foreign key constraint "a_fk" cannot be implemented',
+    detail,
+  });
+  expect(says).toBe('The foreign key compares customer_id, bigint, with id, uuid: Postgres has no equality for the two. Declare customer_id as uuid.');
+});
+
+test('what nobody explains keeps the words of the server', () => {
+  expect(cause('SELECT 1', { code: 'XX000', message: 'cache lookup failed for relation 16384' }).says).toBe(
+    'Postgres refuses this statement: cache lookup failed for relation 16384.',
+  );
+});
