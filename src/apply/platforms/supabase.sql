@@ -33,14 +33,15 @@ CREATE SCHEMA IF NOT EXISTS supabase_migrations;
 GRANT USAGE ON SCHEMA public, extensions, auth, storage, realtime, graphql_public, supabase_functions
   TO postgres, anon, authenticated, service_role, dashboard_user;
 
--- Settings that the host lets its owner set although only superusers may.
+-- Settings that the host lets its owner set although only superusers may. Such grants outlive the database: only on a server of our own.
 DO $do$
 DECLARE
   setting text;
 BEGIN
-  IF current_setting('server_version_num')::integer >= 150000 THEN
-    FOREACH setting IN ARRAY '{session_replication_role,log_statement,log_min_messages,log_min_duration_statement,track_io_timing}'::text[] LOOP
-      EXECUTE format('GRANT SET ON PARAMETER %I TO postgres, current_user', setting);
+  IF current_setting('server_version_num')::integer >= 150000 AND current_user = 'postgres' THEN
+    FOREACH setting IN ARRAY '{session_replication_role,log_statement,log_min_messages,log_min_duration_statement,track_io_timing,
+      pgrst.db_schemas,pgrst.db_extra_search_path,pgrst.db_max_rows,pgrst.db_pre_request,pgrst.db_aggregates_enabled,pgrst.db_plan_enabled,pgrst.server_timing_enabled,pgrst.jwt_aud}'::text[] LOOP
+      EXECUTE format('GRANT SET ON PARAMETER %s TO postgres', setting);
     END LOOP;
   END IF;
 END
