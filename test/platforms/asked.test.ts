@@ -18,9 +18,16 @@ test('extensions, also in bodies, with the first schema that is said', () => {
 });
 
 test('established scripts give extensions away by their use, unless they made the type themselves', () => {
-  const used = read('CREATE TABLE t (a geography(Point), b public.citext); CREATE TABLE u (at timestamptz) WITH (tsdb.hypertable); SELECT pgmq.send($$q$$, $${}$$);');
+  const used = read(
+    'CREATE TABLE t (a geography(Point), b public.citext); CREATE TABLE u (at timestamptz) WITH (tsdb.hypertable); SELECT pgmq.send($$q$$, $${}$$);',
+  );
   expect(extensionsNeeded(used)).toEqual([]);
-  expect(extensionsNeeded(used, true).map(({ name, implied }) => [name, implied])).toEqual([['postgis', true], ['citext', true], ['timescaledb', true], ['pgmq', true]]);
+  expect(extensionsNeeded(used, true).map(({ name, implied }) => [name, implied])).toEqual([
+    ['postgis', true],
+    ['citext', true],
+    ['timescaledb', true],
+    ['pgmq', true],
+  ]);
   expect(extensionsNeeded(read("CREATE TYPE vector AS ENUM ('a'); CREATE DOMAIN citext AS text; CREATE TABLE t (v vector, c citext);"), true)).toEqual([]);
 });
 
@@ -47,14 +54,23 @@ test.each([
   ['ALTER TABLE t SET (fillfactor = 70)', false],
   ['CREATE TABLE t ()', false],
 ])('%s: done by stand-ins is %s', (sql, done) => {
-  const { provided } = preludeFor('postgres', [{ name: 'postgis', schema: 'gis' }, { name: 'timescaledb', schema: null }], new Set());
+  const { provided } = preludeFor(
+    'postgres',
+    [
+      { name: 'postgis', schema: 'gis' },
+      { name: 'timescaledb', schema: null },
+    ],
+    new Set(),
+  );
   expect(standInStatement(first(sql), provided)).toBe(done);
 });
 
 test('options that only the real extension knows are blanked, nothing else moves', () => {
   const provided = new Set(['vector', 'timescaledb']);
   const index = first("CREATE INDEX i ON t USING hnsw (e vector_l2_ops) WITH (m = 16, ef_construction = 64) WHERE a = 'WITH (x)'");
-  expect(standInSql(index, provided)).toBe(index.sql.replace('WITH (m = 16, ef_construction = 64)', '    '.padEnd(35)).replace(/\s{35,}/, (gap) => gap.padEnd(37)));
+  expect(standInSql(index, provided)).toBe(
+    index.sql.replace('WITH (m = 16, ef_construction = 64)', '    '.padEnd(35)).replace(/\s{35,}/, (gap) => gap.padEnd(37)),
+  );
   expect(standInSql(index, provided)).toHaveLength(index.sql.length);
   expect(standInSql(index, new Set())).toBe(index.sql);
   const table = first("CREATE TABLE t (at timestamptz) WITH (tsdb.hypertable, tsdb.partition_column = 'at')");

@@ -1,7 +1,7 @@
 // Opens a database with a prelude laid, on each engine of this machine.
 import { afterAll } from 'vitest';
-import { chooseEngine } from '../../src/apply/engines.ts';
 import type { Engine, Session } from '../../src/apply/engine.ts';
+import { chooseEngine } from '../../src/apply/engines.ts';
 import { type ExtensionAsked, type Prelude, preludeFor } from '../../src/apply/platform.ts';
 import { serverThere } from '../support/server.ts';
 
@@ -23,7 +23,13 @@ export interface Laid {
 }
 
 /** @param without extensions that the engine is to be thought to lack */
-export async function lay(engineName: string, platform: string, asked: readonly ExtensionAsked[], without: readonly string[] = [], roles: readonly string[] = []): Promise<Laid> {
+export async function lay(
+  engineName: string,
+  platform: string,
+  asked: readonly ExtensionAsked[],
+  without: readonly string[] = [],
+  roles: readonly string[] = [],
+): Promise<Laid> {
   const engine: Engine = (await chooseEngine({ engine: engineName, extensions: [] })).engine;
   const has = new Set([...engine.extensions].filter((name) => !without.includes(name)));
   const prelude = preludeFor(platform, asked, has, roles);

@@ -27,7 +27,14 @@ export function extensionsNeeded(scripts: readonly Script[], established = false
 
 /** Types that only an extension brings. */
 const typesOf: Readonly<Record<string, string>> = {
-  geography: 'postgis', geometry: 'postgis', vector: 'vector', halfvec: 'vector', sparsevec: 'vector', citext: 'citext', hstore: 'hstore', ltree: 'ltree',
+  geography: 'postgis',
+  geometry: 'postgis',
+  vector: 'vector',
+  halfvec: 'vector',
+  sparsevec: 'vector',
+  citext: 'citext',
+  hstore: 'hstore',
+  ltree: 'ltree',
 };
 /** Schemas of functions, and namespaces of options, that only an extension brings. */
 const schemasOf: Readonly<Record<string, string>> = { pgmq: 'pgmq', partman: 'pg_partman', net: 'pg_net', tsdb: 'timescaledb', timescaledb: 'timescaledb' };
@@ -36,7 +43,9 @@ const schemasOf: Readonly<Record<string, string>> = { pgmq: 'pgmq', partman: 'pg
 function makesOwn(scripts: readonly Script[], extension: string): boolean {
   const signs = [...Object.entries(typesOf), ...Object.entries(schemasOf)].filter(([, name]) => name === extension).map(([sign]) => sign);
   for (const { kind, tree } of everyTree(scripts)) {
-    const names: Tree[] = [tree?.typeName, tree?.domainname, kind === 'DefineStmt' ? tree?.defnames : undefined].flatMap((list) => (Array.isArray(list) ? list : []));
+    const names: Tree[] = [tree?.typeName, tree?.domainname, kind === 'DefineStmt' ? tree?.defnames : undefined].flatMap((list) =>
+      Array.isArray(list) ? list : [],
+    );
     const made = [...names.map((name) => name?.String?.sval), tree?.typevar?.relname, kind === 'CreateSchemaStmt' ? tree?.schemaname : undefined];
     if (made.some((name) => signs.includes(name))) return true;
   }
