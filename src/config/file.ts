@@ -1,0 +1,123 @@
+// What the repository's file may say, key by key; the editors' JSON Schema is made from it.
+import { z } from 'zod';
+import { layouts } from '../change/layouts/index.ts';
+
+// The messages of checks are what a value is not: they follow “… is not”.
+
+const duration = z
+  .string()
+  .regex(/^(none|P(\d+[YMWD])+|\d+\s*(h|hours?|d|days?|w|weeks?|months?|y|years?))$/, 'a duration; write 30d, 30 days, 6 months or P30D, or none')
+  .describe('A duration: 30d, 30 days, 6 months, P30D; `none` where it makes sense.');
+
+const inside = z.string().refine((path) => !/^([/\\]|\w:)/.test(path) && !path.split(/[/\\]/).includes('..'), 'a path inside the repository');
+
+const zone = z.string().refine(isTimeZone, 'a time zone; write UTC or one such as Europe/Berlin');
+
+const table = z
+  .strictObject({
+    traffic: z.enum(['low', 'high']).optional().describe('Whether the table is busy: `high` makes blocking locks errors, `low` keeps growth rules silent.'),
+    rows: z.number().int().nonnegative().optional().describe('How many rows it holds today.'),
+    'rows-per-day': z.number().nonnegative().optional().describe('How many rows are inserted each day.'),
+    retention: duration.optional().describe('How long rows are kept; `none` says: for ever, on purpose.'),
+    partition: z
+      .strictObject({
+        by: z.string().optional().describe('The column that the table is or should be partitioned by.'),
+        every: z.enum(['hour', 'day', 'week', 'month', 'quarter', 'year']).optional().describe('The interval of one partition.'),
+        premake: z.number().int().positive().optional().describe('How many partitions are made ahead.'),
+        zone: zone.optional().describe('The time zone of the bounds.'),
+      })
+      .optional()
+      .describe('How it is partitioned.'),
+    tiers: z
+      .strictObject({
+        hot: duration.optional().describe('How long rows stay as they are.'),
+        warm: z
+          .strictObject({
+            after: duration.describe('The age from which rows are warm.'),
+            do: z.array(z.string()).optional().describe('What is done then, such as replace-indexes.'),
+          })
+          .optional()
+          .describe('Rows that are read now and then.'),
+        cold: z
+          .strictObject({
+            after: duration.describe('The age from which rows are cold.'),
+            do: z.enum(['detach', 'drop']).optional().describe('What is done with their partition.'),
+            schema: z.string().optional().describe('The schema that detached partitions move to.'),
+          })
+          .optional()
+          .describe('Rows that nobody reads.'),
+      })
+      .optional()
+      .describe('Hot, warm and cold: what happens to rows of which age.'),
+    'drop-after': duration.optional().describe('When detached partitions are dropped.'),
+  })
+  .describe('What the team knows about one table.');
+
+const severity = z.enum(['off', 'error', 'warning', 'info']);
+
+const ruleSetting = z
+  .union([
+    severity,
+    z.strictObject({
+      severity: severity.optional().describe('How severe its findings are; `off` silences it.'),
+      options: z.record(z.string(), z.unknown()).optional().describe('The rule’s own options; `headroom explain RULE` lists them.'),
+    }),
+  ])
+  .describe('A severity, `off`, or a mapping with severity and options.');
+
+const ignore = z.strictObject({
+  rule: z.string().describe('The id of the rule, such as indexes/redundant.'),
+  path: z.string().optional().describe('A glob of migration paths.'),
+  object: z.string().optional().describe('A glob of objects, such as public.events*.'),
+  reason: z.string().min(1).describe('Why it is set aside.'),
+  until: z.iso.date('a date; write one such as 2030-01-31').optional().describe('The day from which it speaks again.'),
+});
+
+/** How a table is named; checked apart, since a name refused here would hide what is wrong under it. */
+export const tableName = /^.+\..+$/;
+
+export const fileSchema = z.strictObject({
+  migrations: z
+    .union([inside, z.array(inside)])
+    .optional()
+    .describe('Folders or globs of migrations; found without this where the layout is known.'),
+  layout: z
+    .enum(layouts.map(({ name }) => name))
+    .optional()
+    .describe('The migration tool, where it is not recognised.'),
+  platform: z.enum(['postgres', 'supabase']).optional().describe('What the host lays under the migrations.'),
+  engine: z
+    .string()
+    .regex(/^(auto|embedded|server|postgres(ql)?:\/\/.+)$/, 'auto, embedded, server, or a postgres:// URL')
+    .optional()
+    .describe('auto, embedded, server, or a postgres:// URL of a scratch server.'),
+  'postgres-version': z.number().int().min(13).max(18).optional().describe('The major version that production runs.'),
+  preload: z.array(inside).optional().describe('SQL files applied before the first migration.'),
+  'fail-on': z.enum(['error', 'warning', 'info', 'never']).optional().describe('The least severity that fails the check; error by default.'),
+  'statement-timeout': z.number().positive().max(3600).optional().describe('Seconds one statement may take; 30 by default.'),
+  'allow-non-empty': z.boolean().optional().describe('Whether a database given by URL may hold something.'),
+  rules: z.record(z.string(), ruleSetting.optional()).optional().describe('Severity, `off` or options by rule.'),
+  tables: z
+    .record(z.string().meta({ pattern: tableName.source }), table.optional())
+    .optional()
+    .describe('What the team knows about tables, by schema.table.'),
+  ignore: z.array(ignore).optional().describe('Findings that are set aside, with a reason.'),
+});
+
+export type ConfigFile = z.infer<typeof fileSchema>;
+export type TableFile = z.infer<typeof table>;
+export type Ignore = Readonly<z.infer<typeof ignore>>;
+
+/** The JSON Schema of the file, for editors. */
+export function configJsonSchema(): object {
+  return { title: 'Headroom configuration', ...z.toJSONSchema(fileSchema, { io: 'input' }) };
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
