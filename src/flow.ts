@@ -61,6 +61,8 @@ export interface Change {
   readonly root: string;
   /** What the host provides under the migrations, such as `supabase`. */
   readonly platform: string;
+  /** SQL that makes the tool's own table of applied migrations; '' for none. */
+  readonly bookkeeping: string;
   /** A dump that stands for the history when the migrations are not SQL. */
   readonly schemaDump: Migration | null;
   /** SQL files applied before everything else, from the configuration. */
@@ -371,6 +373,8 @@ export interface Applied {
   readonly assumed: readonly string[];
   /** Extensions that were replaced by stand-ins, and other limits of this run, as sentences. */
   readonly notes: readonly string[];
+  /** Changed files that were not run, and why. */
+  readonly unrun: readonly NotJudged[];
   readonly timings: Readonly<Record<string, number>>;
 }
 

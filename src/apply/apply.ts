@@ -1,5 +1,5 @@
 // Builds the schema as it stands before the change, applies the change step by step, and tells what happened.
-import type { Applied, BaseSummary, Change, Migration, Script } from '../flow.ts';
+import type { Applied, BaseSummary, Change, Migration, NotJudged, Script } from '../flow.ts';
 import type { Reader } from '../parse/parse.ts';
 import { Assumptions } from './assume.ts';
 import { applyBase, type BaseResult } from './base.ts';
@@ -8,7 +8,7 @@ import { catalogReader, readBaseline, readSettings } from './catalog.ts';
 import { Database } from './database.ts';
 import type { Engine, Limits } from './engine.ts';
 import { chooseEngine } from './engines.ts';
-import { extensionsNeeded, preludeFor, rolesNeeded } from './platform.ts';
+import { extensionsNeeded, needsWholePlatform, preludeFor, rolesNeeded } from './platform.ts';
 import type { Terms } from './runnable.ts';
 import { Stepper } from './steps.ts';
 
@@ -29,6 +29,8 @@ export interface ApplyRequest {
 interface Asked {
   readonly extensions: { readonly name: string; readonly schema: string | null }[];
   readonly roles: string[];
+  /** Whether they name the platform's seldom used tables. */
+  readonly whole: boolean;
 }
 
 /** Everything that lies under the migrations. */
@@ -46,7 +48,8 @@ export async function apply(request: ApplyRequest): Promise<Applied> {
   const history = [...change.preload, ...(change.schemaDump === null ? [] : [change.schemaDump]), ...change.base];
   const texts = [...history, ...change.changed].map((migration) => migration.text);
   const { engine, notes } = await pickEngine(request, extensionsSpelled(texts));
-  const changed = change.changed.map((migration) => onlyNew(reader, migration));
+  const unrun: NotJudged[] = [];
+  const changed = change.changed.map((migration) => onlyNew(reader, migration, unrun));
   const parseHistory = once(() => history.map((migration) => reader.parse(migration)));
   const historyKey = baseKey([change.platform], history);
   const known = await recallJson<Asked>(request.cacheDir, `asked-${historyKey}`);
@@ -55,9 +58,9 @@ export async function apply(request: ApplyRequest): Promise<Applied> {
   const options = { limits: request.limits, extensions: loaded };
   const started = known === null ? engine.open(options) : undefined;
   started?.catch(() => undefined); // Told where it is awaited.
-  const asked = known ?? ask(parseHistory());
+  const asked = known ?? ask(parseHistory(), change.platform, true);
   clock.lap('parse');
-  const site = layGround(request, engine, notes, asked, ask(changed));
+  const site = layGround(request, engine, notes, asked, ask(changed, change.platform, false));
   const stateKey = baseKey([engine.identity, site.prelude, String(request.limits.timeMs)], history);
   const cached = known === null ? null : await recallState(request.cacheDir, stateKey, history.length);
   const enough = site.extensions.every((name) => loaded.includes(name));
@@ -86,6 +89,7 @@ export async function apply(request: ApplyRequest): Promise<Applied> {
     steps: stepper.steps,
     assumed: assumptions?.tables ?? [],
     notes: site.notes,
+    unrun,
     timings: clock.laps,
   };
 }
@@ -107,23 +111,45 @@ async function pickEngine({ engine, postgresVersion, allowNonEmpty }: ApplyReque
   return typeof engine === 'string' ? chooseEngine({ engine, postgresVersion, extensions, allowNonEmpty }) : { engine, notes: [] };
 }
 
-/** Of an edited file, only the statements that its earlier text does not have. */
-function onlyNew(reader: Reader, migration: Migration): Script {
+/**
+ * Of an edited file, only the statements that its earlier text does not have. Where the edit took statements away, what
+ * stands in their place cannot be run on a schema that already has them: then nothing of the file is, and `unrun` says so.
+ */
+function onlyNew(reader: Reader, migration: Migration, unrun: NotJudged[]): Script {
   const script = reader.parse(migration);
   if (migration.baseText === undefined) return script;
-  const before = reader.parse({ path: migration.path, text: migration.baseText, up: migration.baseUp });
-  const known = new Set(before.statements.map((statement) => statement.text.replace(/\s+/g, ' ')));
-  return { ...script, statements: script.statements.filter((statement) => !known.has(statement.text.replace(/\s+/g, ' '))) };
+  const plain = (text: string) => text.replace(/\s+/g, ' ');
+  const texts = (statements: Script['statements']) => new Set(statements.map((statement) => plain(statement.text)));
+  const known = texts(reader.parse({ path: migration.path, text: migration.baseText, up: migration.baseUp }).statements);
+  const now = texts(script.statements);
+  if ([...known].every((text) => now.has(text))) return { ...script, statements: script.statements.filter((statement) => !known.has(plain(statement.text))) };
+  unrun.push({
+    what: migration.path,
+    why: 'it was there before this change, which edits statements of it: where it has run, the edit will not, and it was not tried',
+  });
+  return { ...script, statements: [], directives: [] };
 }
 
-function ask(scripts: readonly Script[]): Asked {
-  return { extensions: [...extensionsNeeded(scripts)], roles: [...rolesNeeded(scripts)] };
+/** @param established the scripts ran long ago: what they use must have come from somewhere */
+function ask(scripts: readonly Script[], platform: string, established: boolean): Asked {
+  return { extensions: [...extensionsNeeded(scripts, established)], roles: [...rolesNeeded(scripts)], whole: needsWholePlatform(platform, scripts) };
 }
 
 function layGround(request: ApplyRequest, engine: Engine, notes: readonly string[], history: Asked, change: Asked): Site {
   const needed = [...history.extensions, ...change.extensions];
-  const prelude = preludeFor(request.change.platform, needed, engine.extensions, [...new Set([...history.roles, ...change.roles])]);
-  return { terms: { provided: prelude.provided }, prelude: prelude.sql, extensions: prelude.extensions, notes: [...notes, ...prelude.notes] };
+  const prelude = preludeFor(
+    request.change.platform,
+    needed,
+    engine.extensions,
+    [...new Set([...history.roles, ...change.roles])],
+    history.whole || change.whole,
+  );
+  return {
+    terms: { provided: prelude.provided },
+    prelude: `${prelude.sql}\n;${request.change.bookkeeping}`,
+    extensions: prelude.extensions,
+    notes: [...notes, ...prelude.notes],
+  };
 }
 
 async function recallState(folder: string | null, key: string, migrations: number): Promise<{ state: BaseState; bytes: Uint8Array } | null> {

@@ -3,7 +3,7 @@ import type { BaseFailure, Script, ServerError, Statement } from '../flow.ts';
 import { bringsNames } from './blame.ts';
 import type { Database } from './database.ts';
 import { locate } from './locate.ts';
-import { type Terms, treat } from './runnable.ts';
+import { sentFor, type Terms, treat } from './runnable.ts';
 
 export interface BaseResult {
   readonly migrations: number;
@@ -48,43 +48,43 @@ async function applyFile(database: Database, script: Script, terms: Terms, tally
     if (treatment.kind !== 'transaction') tally.statements += 1;
   }
   if (sendable.length === 0) return;
-  const whole = await database.run(`BEGIN;\n${sendable.map((statement) => statement.sql).join('\n;\n')}\n;COMMIT`);
+  const whole = await database.run(`BEGIN;\n${sendable.map((statement) => sentFor(statement, terms)).join('\n;\n')}\n;COMMIT`);
   if (whole.kind !== 'done') {
     if (whole.kind === 'error') await database.control('ROLLBACK');
-    await applyEach(database, script, sendable, tally);
+    await applyEach(database, script, sendable, terms, tally);
   }
   await database.resetSession();
 }
 
-async function applyEach(database: Database, script: Script, statements: readonly Statement[], tally: Tally): Promise<void> {
+async function applyEach(database: Database, script: Script, statements: readonly Statement[], terms: Terms, tally: Tally): Promise<void> {
   await database.control('BEGIN');
   for (const statement of statements) {
-    const error = await applyOne(database, statement);
+    const error = await applyOne(database, sentFor(statement, terms));
     if (error !== null) record(tally, script, statement, error);
   }
   const end = await database.run('COMMIT');
   if (end.kind === 'error' && statements[0] !== undefined) record(tally, script, statements[0], end.error);
 }
 
-async function applyOne(database: Database, statement: Statement): Promise<ServerError | null> {
+async function applyOne(database: Database, sql: string): Promise<ServerError | null> {
   await database.control('SAVEPOINT headroom');
-  const outcome = await database.run(statement.sql);
+  const outcome = await database.run(sql);
   if (outcome.kind === 'stopped') return { code: '57014', message: outcome.message };
   if (outcome.kind === 'done') {
     await database.control('RELEASE SAVEPOINT headroom');
     return null;
   }
   await database.control('ROLLBACK TO SAVEPOINT headroom; RELEASE SAVEPOINT headroom');
-  return needsOwnTransaction(outcome.error.code) ? applyAlone(database, statement) : outcome.error;
+  return needsOwnTransaction(outcome.error.code) ? applyAlone(database, sql) : outcome.error;
 }
 
 /** CREATE INDEX CONCURRENTLY and the like, or a new enum value used at once: history ran them, whatever the wrapping. */
 const needsOwnTransaction = (code: string) => code === '25001' || code === '55P04';
 
-async function applyAlone(database: Database, statement: Statement): Promise<ServerError | null> {
+async function applyAlone(database: Database, sql: string): Promise<ServerError | null> {
   await database.control('COMMIT');
   database.committed();
-  const outcome = await database.run(statement.sql);
+  const outcome = await database.run(sql);
   await database.control('BEGIN');
   if (outcome.kind === 'done') return null;
   return outcome.kind === 'error' ? outcome.error : { code: '57014', message: outcome.message };

@@ -1,7 +1,7 @@
 // Which statements are sent to Postgres as they are, and what becomes of the others.
 import type { Statement } from '../flow.ts';
 import { copiesClientData, createdNames, forbiddenEverywhere, isTransactionControl } from '../parse/tree.ts';
-import { standInStatement } from './platform.ts';
+import { standInSql, standInStatement } from './platform.ts';
 
 export type Treatment =
   | { readonly kind: 'send' }
@@ -9,6 +9,11 @@ export type Treatment =
   | { readonly kind: 'provided' }
   | { readonly kind: 'transaction'; readonly verb: 'begin' | 'commit' | 'rollback' | 'savepoint' }
   | { readonly kind: 'refuse'; readonly why: string };
+
+/** What is sent for a statement: itself, less what only a real extension would understand. */
+export function sentFor(statement: Statement, terms: Terms): string {
+  return standInSql(statement, terms.provided);
+}
 
 /** What a run provides and forbids. */
 export interface Terms {

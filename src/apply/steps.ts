@@ -7,7 +7,7 @@ import type { Database } from './database.ts';
 import { type Held, locksAdded, nothingHeld, readLocks, rewrites, unobserved } from './effects.ts';
 import type { Outcome } from './engine.ts';
 import { locate } from './locate.ts';
-import { type Terms, treat } from './runnable.ts';
+import { sentFor, type Terms, treat } from './runnable.ts';
 
 /** What the stage needs to know to apply a change. */
 export interface Ground {
@@ -102,7 +102,7 @@ export class Stepper {
   async #attempt(statement: Statement): Promise<Outcome> {
     const { database } = this.#ground;
     await database.control('SAVEPOINT headroom');
-    const outcome = await database.run(statement.sql);
+    const outcome = await database.run(sentFor(statement, this.#ground.terms));
     if (outcome.kind === 'error') await database.control('ROLLBACK TO SAVEPOINT headroom; RELEASE SAVEPOINT headroom');
     if (outcome.kind === 'done') await database.control('RELEASE SAVEPOINT headroom');
     return outcome;
@@ -111,7 +111,7 @@ export class Stepper {
   /** Outside any transaction, because the server insists; locks are gone when it returns. */
   async #alone(statement: Statement): Promise<Ended> {
     const since = await this.#transactionId();
-    const outcome = await this.#ground.database.run(statement.sql);
+    const outcome = await this.#ground.database.run(sentFor(statement, this.#ground.terms));
     this.#ground.database.committed();
     const after = await this.#ground.reader.changed(this.#catalog, since);
     const effects =

@@ -36,6 +36,8 @@ export interface Layout {
   read(path: string, text: string, tree: Tree): FileReading;
   /** The path, from the set's root, of a new migration. `now` is UTC. */
   newFile(existing: readonly string[], slug: string, now: Date): string;
+  /** The table in which the tool writes down what it applied; migrations may name it. */
+  readonly bookkeeping?: string;
   /** A file of checksums beside the migrations that a new migration must be added to. */
   readonly checksums?: string;
 }

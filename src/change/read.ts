@@ -168,6 +168,7 @@ function changeOf(request: ChangeRequest, repository: Repository, set: Set_, bas
     layoutTitle: set.layout.title,
     root: set.root,
     platform: request.config.platform ?? set.layout.platform ?? platformOf(repository.tree),
+    bookkeeping: set.layout.bookkeeping ?? '',
     schemaDump: set.schemaDump === null ? null : plain(set.schemaDump),
     preload: (request.config.preload ?? []).map(plain),
     base,

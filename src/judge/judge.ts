@@ -16,7 +16,7 @@ const ranks: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 /** Pure: the same facts and rules give the same verdict. */
 export function judge(applied: Applied, rules: readonly Rule[], config: Config): Verdict {
   const prints = new Fingerprints();
-  const notJudged: NotJudged[] = unjudgedStatements(applied);
+  const notJudged: NotJudged[] = [...applied.unrun, ...unjudgedStatements(applied)];
   const findings: Finding[] = [];
   const judged = new Set<string>();
   for (const rule of rules) {

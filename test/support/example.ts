@@ -34,6 +34,7 @@ export async function applyExample(engine: Engine, rules: readonly Rule[], examp
       layoutTitle: 'Plain SQL',
       root: '',
       platform: 'postgres',
+      bookkeeping: '',
       schemaDump: null,
       preload: [],
       base: [file('1_given.sql', example.given === '' ? 'SELECT 1;' : example.given, 'base')],

@@ -6,6 +6,7 @@ const versionOf = (path: string) => (nameOf(folderOf(path)).split('_')[0] ?? '')
 export const diesel: Layout = {
   name: 'diesel',
   title: 'Diesel',
+  bookkeeping: 'CREATE TABLE public.__diesel_schema_migrations (version varchar(50) PRIMARY KEY, run_on timestamp NOT NULL DEFAULT now())',
   find: (tree) => {
     const files = tree.paths.filter((path) => nameOf(path) === 'up.sql' && /^\d/.test(nameOf(folderOf(path))));
     const roots = [...new Set(files.map((path) => folderOf(folderOf(path))))];

@@ -6,6 +6,7 @@ const form = /^\d+_.*\.up\.sql$/;
 export const golangMigrate: Layout = {
   name: 'golang-migrate',
   title: 'golang-migrate',
+  bookkeeping: 'CREATE TABLE public.schema_migrations (version bigint PRIMARY KEY, dirty boolean NOT NULL)',
   find: (tree) =>
     [...byFolder(tree.paths.filter((path) => form.test(nameOf(path))))].map(([root, files]) => ({ root, files: files.sort(numeric(leadingDigits)) })),
   version: leadingDigits,

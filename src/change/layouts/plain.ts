@@ -2,8 +2,9 @@
 import { byFolder, type Layout, leadingDigits, lexical, nameOf, nextLike, numeric, whole } from '../layout.ts';
 
 /** Folders that people put migrations in. */
-const folders = /(^|\/)(migrations?|migrate|sql|schema|db|database|changes|patches|updates|versions|deltas?)$/i;
-const form = /^(?:[vV]?\d+|\d{4}-\d{2}-\d{2}).*\.sql$/;
+const folders = /(^|\/)(migrations?|migrate|sql|db|database|changes|patches|updates|versions|deltas?)$/i;
+/** A number or a date, then a name: `001_users.sql`, `2026-11-24-users.sql`. */
+const form = /^\d+[-_.].*\.sql$/;
 
 /** Numbers of different width are meant as numbers; equal widths sort the same either way. */
 function order(files: readonly string[]): (a: string, b: string) => number {

@@ -12,6 +12,8 @@ function provider(tree: Tree, root: string): string {
 export const prisma: Layout = {
   name: 'prisma',
   title: 'Prisma',
+  bookkeeping:
+    'CREATE TABLE public._prisma_migrations (id varchar(36) PRIMARY KEY, checksum varchar(64) NOT NULL, finished_at timestamptz, migration_name varchar(255) NOT NULL, logs text, rolled_back_at timestamptz, started_at timestamptz NOT NULL DEFAULT now(), applied_steps_count integer NOT NULL DEFAULT 0)',
   find: (tree) => {
     const roots = new Set(tree.paths.filter((path) => form.test(`/${path}`)).map((path) => folderOf(folderOf(path))));
     return [...roots].map((root) => {

@@ -13,6 +13,8 @@ function isSqlx(tree: Tree, root: string, files: readonly string[]): boolean {
 export const sqlx: Layout = {
   name: 'sqlx',
   title: 'sqlx',
+  bookkeeping:
+    'CREATE TABLE public._sqlx_migrations (version bigint PRIMARY KEY, description text NOT NULL, installed_on timestamptz NOT NULL DEFAULT now(), success boolean NOT NULL, checksum bytea NOT NULL, execution_time bigint NOT NULL)',
   find: (tree) =>
     [...byFolder(tree.paths.filter((path) => /^\d+_.*\.sql$/.test(nameOf(path)) && !path.endsWith('.down.sql')))]
       .filter(([root, files]) => /(^|\/)migrations$/.test(root) && isSqlx(tree, root, files))
