@@ -1,6 +1,7 @@
 // The embedded Postgres: PGlite in a watched worker, started from a ready cluster.
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { brotliDecompress } from 'node:zlib';
 import pg from 'pg';
@@ -37,6 +38,7 @@ const settings = [
   'max_wal_senders=0',
   'wal_recycle=off',
   'wal_init_zero=off',
+  'temp_file_limit=256MB',
   'log_checkpoints=off',
 ];
 
@@ -61,8 +63,12 @@ export async function makeCluster(): Promise<Uint8Array> {
 const { compile } = WebAssembly as unknown as { compile(bytes: Uint8Array): Promise<object> };
 
 let compiled: Promise<object> | undefined;
-/** Compiled once for the process; workers share the code. */
+/**
+ * Compiled once for the process; workers share the code. Without V8's second, optimizing compilation: migrations run little code often enough to
+ * earn it back (a third less processor time and 100 MB less memory over 190 real files, and no slower with 100 000 rows of seeds).
+ */
 function serverModule(): Promise<object> {
+  for (const flag of ['--no-wasm-tier-up', '--no-wasm-dynamic-tiering']) setFlagsFromString(flag);
   compiled ??= readFile(asset('pglite.wasm')).then(compile);
   return compiled;
 }

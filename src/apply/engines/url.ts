@@ -84,6 +84,7 @@ async function openScratch(server: Server, options: OpenOptions): Promise<Sessio
   const password = randomBytes(24).toString('base64url');
   const confinement: Confinement | null = server.superuser ? { role: database, password, major: server.major, ours: false } : null;
   const here = { ...server.config, database };
+  const dispose = onlyOnce((roles: readonly string[]) => clean(server, database, confinement === null ? roles : [...roles, confinement.role]));
   const site: Site = {
     engine: 'url',
     extensions: server.extensions,
@@ -92,7 +93,7 @@ async function openScratch(server: Server, options: OpenOptions): Promise<Sessio
     confined: confinement?.role ?? null,
     kill: async () => undefined,
     pack: async () => null,
-    dispose: (roles) => clean(server, database, confinement === null ? roles : [...roles, confinement.role]),
+    dispose,
   };
   try {
     await prepare(server, site, database, confinement);
@@ -101,6 +102,27 @@ async function openScratch(server: Server, options: OpenOptions): Promise<Sessio
     throw new Unavailable(`A scratch database could not be made beside ${server.shown}: ${messageOf(error)}.`);
   }
   return RemoteSession.open(site, options);
+}
+
+/** Scratch databases that are still there. */
+const open = new Set<() => Promise<void>>();
+
+/** Does the cleaning once: when told to, or when a signal ends the process, which then waits a little for it. */
+function onlyOnce(cleaning: (roles: readonly string[]) => Promise<void>): (roles: readonly string[]) => Promise<void> {
+  let done: Promise<void> | undefined;
+  const once = (roles: readonly string[]) => {
+    open.delete(onSignal);
+    done ??= cleaning(roles);
+    return done;
+  };
+  const onSignal = () => once([]);
+  if (open.size === 0) for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, endWith);
+  open.add(onSignal);
+  return once;
+}
+
+function endWith(signal: NodeJS.Signals): void {
+  void Promise.allSettled([...open].map((clean) => clean())).then(() => process.kill(process.pid, signal));
 }
 
 async function prepare(server: Server, site: Site, database: string, confinement: Confinement | null): Promise<void> {

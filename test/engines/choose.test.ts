@@ -1,0 +1,70 @@
+// Which engine serves which wish, and what the report is told.
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { assetFolders, embeddedExtensions } from '../../src/apply/engines/assets.ts';
+import { embeddedEngine, embeddedRelease } from '../../src/apply/engines/embedded.ts';
+import { chooseEngine } from '../../src/apply/engines.ts';
+import { Misuse } from '../../src/failure.ts';
+import { binaries } from './all.ts';
+
+const notThere = 97;
+
+test.each(['auto', 'embedded'])('%s is the embedded engine', async (engine) => {
+  const choice = await chooseEngine({ engine, extensions: ['pgcrypto', 'vector', 'uuid-ossp'] });
+  expect(choice.engine.name).toBe('embedded');
+  expect(choice.notes).toEqual([]);
+});
+
+test('a version nobody has is noted', async () => {
+  const { engine, notes } = await chooseEngine({ engine: 'auto', postgresVersion: notThere, extensions: [] });
+  expect(engine.name).toBe('embedded');
+  expect(notes).toEqual([`PostgreSQL ${notThere} was not found on this machine: the migrations ran on PostgreSQL ${engine.major}, which may accept or refuse other things.`]);
+});
+
+test('an extension nobody has is noted', async () => {
+  const { engine, notes } = await chooseEngine({ engine: 'auto', extensions: ['pgcrypto', 'no_such', 'nor_this'] });
+  expect(engine.name).toBe('embedded');
+  expect(notes).toEqual(['The extensions no_such and nor_this could not be had here; what needs them was judged on a stand-in or not at all.']);
+});
+
+test('an engine that does not exist is a mistake', async () => {
+  await expect(chooseEngine({ engine: 'oracle', extensions: [] })).rejects.toThrow(Misuse);
+});
+
+describe.skipIf(binaries === undefined)('with a server here', () => {
+  test('another version than the embedded one is served by it', async () => {
+    const { engine, notes } = await chooseEngine({ engine: 'auto', postgresVersion: binaries?.major, extensions: ['pgcrypto'] });
+    expect(engine).toMatchObject({ name: binaries?.major === embeddedRelease.major ? 'embedded' : 'server', major: binaries?.major });
+    expect(notes).toEqual([]);
+  });
+
+  test('an extension that only it has is served by it', async () => {
+    const only = [...(binaries?.extensions ?? [])].find((name) => !embeddedExtensions().has(name));
+    if (only === undefined) return console.warn('The server here has no extension that the embedded one lacks.');
+    const { engine, notes } = await chooseEngine({ engine: 'auto', extensions: ['pgcrypto', only] });
+    expect(engine.name).toBe('server');
+    expect(notes).toEqual([`PostgreSQL ${engine.major} of this machine was used, because the embedded one lacks ${only}.`]);
+  });
+
+  test('server means it, whatever the version', async () => {
+    const { engine, notes } = await chooseEngine({ engine: 'server', postgresVersion: notThere, extensions: [] });
+    expect(engine.name).toBe('server');
+    expect(notes).toHaveLength(1);
+  });
+});
+
+test('the committed cluster belongs to the installed release', async () => {
+  const folder = assetFolders()[0] ?? '';
+  const { version } = createRequire(import.meta.url)(join(folder, '../package.json')) as { version: string };
+  expect(version).toBe(embeddedRelease.pglite);
+  await using session = await embeddedEngine().open({ limits: { timeMs: 20_000, outputBytes: 1_000_000 }, extensions: [] });
+  expect(session.version).toBe(embeddedRelease.postgres);
+});
+
+test('every extension said to be embedded can be created', async () => {
+  const extensions = [...embeddedExtensions()];
+  await using session = await embeddedEngine().open({ limits: { timeMs: 20_000, outputBytes: 1_000_000 }, extensions });
+  for (const name of extensions) expect(await session.run(`CREATE EXTENSION IF NOT EXISTS "${name}" CASCADE`), name).toMatchObject({ kind: 'done' });
+});
+
