@@ -149,21 +149,21 @@ ALTER INDEX public.events_kind ATTACH PARTITION public.events_2026_01_kind;`,
     },
     {
       name: 'types, rows and keys that do not fit',
-      given: `CREATE TABLE customers (id uuid PRIMARY KEY DEFAULT gen_random_uuid(), email text, age text);
+      given: `CREATE TABLE customers (id uuid PRIMARY KEY DEFAULT gen_random_uuid(), email text, code text, age text);
 INSERT INTO customers (email) VALUES ('a@example.org'), ('a@example.org');`,
       migration: `ALTER TABLE customers ALTER COLUMN age TYPE integer;
 ALTER TABLE customers ADD COLUMN country text NOT NULL;
 CREATE UNIQUE INDEX ON customers (email);
 CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint REFERENCES customers (id));
-CREATE TABLE mails (email text REFERENCES customers (email));
-INSERT INTO customers (email) VALUES ('b@example.org') ON CONFLICT (email) DO NOTHING;`,
+CREATE TABLE coupons (code text REFERENCES customers (code));
+INSERT INTO customers (code) VALUES ('b') ON CONFLICT (code) DO NOTHING;`,
       says: [
         '1: Postgres does not convert age to integer by itself: say how, with USING age::integer. It fails on the first value that cannot be converted.',
         '2: public.customers has rows already, and the new column country would be NULL in them. Give it a default, or add it without NOT NULL, fill it, and set NOT NULL then.',
         '3: Rows that are already there are not unique (email = a@example.org). Remove the duplicates first.',
         '4: The foreign key compares customer_id, bigint, with id, uuid: Postgres has no equality for the two. Declare customer_id as uuid.',
-        '5: A foreign key needs a unique constraint on (email) of public.customers, and there is none.',
-        '6: ON CONFLICT (email) needs a unique constraint on exactly those columns of public.customers, and there is none.',
+        '5: A foreign key needs a unique constraint on (code) of public.customers, and there is none.',
+        '6: ON CONFLICT (code) needs a unique constraint on exactly those columns of public.customers, and there is none.',
       ],
     },
     {

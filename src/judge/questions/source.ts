@@ -88,13 +88,13 @@ export function tokenAt(facts: Facts, statement: Statement, place: Place): Token
  * Offers a near name in the place of the one that is not there, where the failure points at it or the statement
  * spells it once. Never for what removes something: a guess must not drop the wrong thing.
  */
-export function correctedName({ facts, step, failure }: Pointed, name: string, by: string): { readonly fix?: Fix } {
+export function correctedName({ facts, step, failure }: Pointed, name: string, by: string, description = `If ${by} was meant:`): { readonly fix?: Fix } {
   const { statement } = step;
   const spelled = tokensNamed(facts, statement, name);
   const pointed = tokenAt(facts, statement, failure.place);
   const token = spelled.find((candidate) => candidate.start === pointed?.start) ?? (spelled.length === 1 ? spelled[0] : undefined);
   if (token === undefined || /\b(drop|truncate|delete)\b/i.test(statement.text)) return {};
-  const fix = replaceTokens(facts, statement, `If ${by} was meant:`, [{ token, text: by }]);
+  const fix = replaceTokens(facts, statement, description, [{ token, text: by }]);
   return fix === undefined ? {} : { fix };
 }
 

@@ -63,7 +63,8 @@ function missingFunction(what: string, name: string, given: string, about: About
   const meant = nearest(bare, names);
   const call = `${what} ${name}(${given})`;
   if (bare === 'uuidv7' && about.facts.major < 18) return { says: `uuidv7() is built in since Postgres 18; this review ran on ${about.facts.major}.` };
-  if (extension !== undefined) return functionOf(call, bare, extension);
+  if (name === 'uuid_generate_v4') return randomUuid(call, about);
+  if (extension !== undefined) return needs(`The ${call}`, extension);
   if (later !== undefined) return { says: `${name} is created only later in this change, in ${spot(later.statement.place)}. Move that before this statement.` };
   if (same.length > 0)
     return {
@@ -73,9 +74,13 @@ function missingFunction(what: string, name: string, given: string, about: About
   return { says: `There is no ${call}: Postgres does not bring it, and nothing that runs before this statement creates it.` };
 }
 
-function functionOf(call: string, bare: string, extension: string): Explained {
-  const explained = needs(`The ${call}`, extension);
-  return /^uuid_generate_v4$/.test(bare) ? { ...explained, says: `${explained.says} gen_random_uuid() does the same and is built in.` } : explained;
+/** The built-in one does the same, so the extension is not needed for it. */
+function randomUuid(call: string, about: About): Explained {
+  const { says } = needs(`The ${call}`, 'uuid-ossp');
+  return {
+    says: `${says} gen_random_uuid() does the same and is built in.`,
+    ...correctedName(about, 'uuid_generate_v4', 'gen_random_uuid', 'With the built-in function:'),
+  };
 }
 
 const plainTypes = 'text integer bigint smallint boolean numeric timestamptz timestamp date jsonb uuid varchar bytea interval'.split(' ');
