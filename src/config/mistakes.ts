@@ -19,14 +19,14 @@ export function parseConfig(text: string, path: string, rules: readonly Rule[]):
   const at = (offset: number) => `${path}:${lines.linePos(offset).line}`;
   const broken = document.errors.map((error) => `${at(error.pos[0])}: ${error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '')}`);
   if (broken.length > 0) throw new Misuse(broken.join('\n'));
-  const value = valueOf(document, path);
+  const value = contentOf(document, path);
   const parsed = fileSchema.safeParse(withoutNull(value), { reportInput: true });
   const mistakes = [...(parsed.error?.issues ?? []).flatMap((issue) => mistakesOf(issue)), ...nameMistakes(value), ...ruleMistakes(value, rules)];
   if (mistakes.length > 0) throw new Misuse(inOrder(mistakes, document, at).join('\n'));
   return parsed.data as ConfigFile;
 }
 
-function valueOf(document: Document, path: string): unknown {
+function contentOf(document: Document, path: string): unknown {
   try {
     return document.toJS() ?? {};
   } catch (error) {

@@ -1,17 +1,24 @@
 // Makes text that came from SQL harmless in Markdown: no mentions, links, HTML or broken tables.
+import { oneLine, visible } from './harmless.ts';
 
-/** Plain text for a Markdown paragraph or table cell. */
+/**
+ * Plain text for a Markdown paragraph or table cell. A backslash keeps Markdown out; GitHub looks for mentions, issues and addresses only
+ * after it has read the Markdown, so these are broken by a character without width.
+ */
 export function text(source: string): string {
   return oneLine(source)
-    .replace(/[\\`*_{}[\]<>()#+!|~]/g, (mark) => (mark === '<' ? '&lt;' : mark === '>' ? '&gt;' : `\\${mark}`))
-    .replace(/@/g, '@\u200b')
-    .replace(/:(?=:)/g, ':\u200b')
+    .replace(/[\\`*_{}[\]()#+!|~$]/g, '\\$&')
+    .replace(/^(\d+)([.)])|^([-=])/, (_, digits: string | undefined, mark: string | undefined, dash: string | undefined) => `${digits ?? ''}\\${mark ?? dash}`)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replace(/[@#]|\bGH-(?=\d)|:(?=:|\/\/)|\bwww(?=\.)/gi, '$&\u200b')
     .replace(/--/g, '-\u200b-');
 }
 
 /** A code span that nothing inside can close. */
 export function code(source: string): string {
-  const line = oneLine(source).replaceAll('|', '\\|');
+  const line = oneLine(source);
   const fence = '`'.repeat(longestRun(line) + 1);
   const pad = line.startsWith('`') || line.endsWith('`') || line === '' ? ' ' : '';
   return `${fence}${pad}${line}${pad}${fence}`;
@@ -26,17 +33,15 @@ export function block(language: string, source: string): string {
 /** A message with its quoted names as code: `"wa_events"` and `public.wa_events` read as names, the rest as text. */
 export function message(source: string): string {
   return oneLine(source)
-    .split(/(`[^`]*`|"[^"]+"|\b\w+\.\w+(?:\.\w+)?\b)/)
-    .map((part, at) => (at % 2 === 0 ? text(part) : code(part.replace(/^`|`$/g, ''))))
+    .split(/(`[^`]*`|"[^"]+"|\b[a-z_]\w*\.[a-z_]\w*(?:\.[a-z_]\w*)?\b)/i)
+    .map((part, at) => (at % 2 === 0 ? words(part) : code(part.replace(/^`|`$/g, ''))))
     .join('');
 }
 
-const oneLine = (source: string) => visible(source).replace(/\s*[\r\n]+\s*/g, ' ');
-
-/** Control characters and direction marks made visible. */
-function visible(source: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is removed
-  return source.replace(/\r\n/g, '\n').replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+/** Text between two names keeps the spaces at its ends. */
+function words(part: string): string {
+  const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(part) ?? [];
+  return `${before}${text(inner)}${after}`;
 }
 
 function longestRun(source: string): number {

@@ -6,22 +6,38 @@ import { bySeverity, caveats, howRun, plural, type Shown, totals } from '../surf
 /** Unicode rather than :names:, which not every renderer knows. */
 const marks: Record<Severity, string> = { error: '🔴', warning: '🟠', info: '🔵' };
 
-/** How much is told of each finding, from all to next to nothing. */
+/** How much is told of each finding. */
 type Detail = 'whole' | 'short' | 'line';
 
 /** @param budget UTF-8 bytes the text may take; less is told until it fits, and what was left out is said */
 export function markdown({ report }: Shown, budget = Number.POSITIVE_INFINITY): string {
+  const findings = bySeverity(report.findings);
   for (const detail of ['whole', 'short', 'line'] as const) {
-    const page = compose(report, detail);
+    const page = compose(report, findings, detail);
     if (Buffer.byteLength(page) <= budget) return page;
   }
-  return `${verdict(report)}\n\nThe findings are too many to be shown here; the JSON report has them all.\n`;
+  return asManyAsFit(report, findings, budget);
 }
 
-function compose(report: Report, detail: Detail): string {
-  const findings = bySeverity(report.findings).map((finding) => (detail === 'line' ? line(finding) : section(finding, detail)));
+function compose(report: Report, findings: readonly Finding[], detail: Detail): string {
+  const told = findings.map((finding) => (detail === 'line' ? line(finding) : section(finding, detail)));
   const left = detail === 'whole' ? [] : ['_Shortened to fit; the JSON report has everything._'];
-  return `${[verdict(report), ...left, findings.join(detail === 'line' ? '\n' : '\n\n'), footer(report)].filter((part) => part !== '').join('\n\n')}\n`;
+  return `${[verdict(report), ...left, told.join(detail === 'line' ? '\n' : '\n\n'), footer(report)].filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** The verdict, and the most severe findings in a line each. */
+function asManyAsFit(report: Report, findings: readonly Finding[], budget: number): string {
+  const lines: string[] = [];
+  const page = () =>
+    `${[verdict(report), lines.join('\n'), `_${plural(findings.length - lines.length, 'more finding')} in the JSON report._`].filter((part) => part !== '').join('\n\n')}\n`;
+  let room = budget - Buffer.byteLength(page());
+  for (const finding of findings) {
+    const next = line(finding);
+    room -= Buffer.byteLength(next) + 1;
+    if (room < 0) break;
+    lines.push(next);
+  }
+  return page();
 }
 
 function verdict(report: Report): string {
