@@ -1,11 +1,12 @@
-// Every example of every rule, applied to a real Postgres and judged.
+// Every example of every rule, applied to a real Postgres and judged; and every remedy they offer, applied too.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { rules } from '../rules/index.ts';
 import type { Engine } from '../src/apply/engine.ts';
 import { sharedEngine } from './support/engine.ts';
-import { tryExample } from './support/example.ts';
+import { applyExample } from './support/example.ts';
+import { serverThere } from './support/server.ts';
 
-const engines = ['embedded'];
+const engines = ['embedded', ...(serverThere() ? ['server'] : [])];
 
 describe.each(engines)('on the %s engine', (name) => {
   let engine: Engine & AsyncDisposable;
@@ -18,7 +19,15 @@ describe.each(engines)('on the %s engine', (name) => {
     test.each(rule.examples)('$name', async (example) => {
       const { from = 0, to = 99 } = example.postgres ?? {};
       if (engine.major < from || engine.major > to) return;
-      expect(await tryExample(engine, rule, example)).toEqual(example.says);
+      const { findings } = await applyExample(engine, [rule], example);
+      expect(findings.filter((finding) => finding.rule === rule.id).map(({ place, message }) => `${place.line}: ${message}`)).toEqual(example.says);
+      for (const { fix } of findings) {
+        if (fix?.sql === undefined) continue;
+        const { applied } = await applyExample(engine, [], { ...example, migration: `${example.migration}\n;\n${fix.sql}`, transaction: 'none' });
+        const added = applied.steps.filter((step) => step.statement.start > example.migration.length);
+        expect(added.length, `a remedy without a statement: ${fix.sql}`).toBeGreaterThan(0);
+        expect(added.flatMap((step) => (step.failure === null ? [] : [`${fix.sql}: ${step.failure.message}`]))).toEqual([]);
+      }
     });
   });
 });

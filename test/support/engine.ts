@@ -20,7 +20,7 @@ export async function sharedEngine(wish: string): Promise<Engine & AsyncDisposab
   const { engine } = await chooseEngine({ engine: wish, extensions: [] });
   let kept: Session | null = null;
   const open: Engine['open'] = async (options) => {
-    const session: Session = kept === null || kept.lost ? await engine.open(options) : kept;
+    const session: Session = kept === null || kept.lost ? await engine.open({ ...options, extensions: ['uuid-ossp', 'pgcrypto'] }) : kept;
     kept = session;
     const { query, run, admin, snapshot } = session;
     return {
