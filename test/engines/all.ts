@@ -10,6 +10,7 @@ import type { EngineName, ServerError } from '../../src/flow.ts';
 
 const [binaries] = await findBinaries();
 if (binaries === undefined) console.warn('No PostgreSQL server was found: the engines `server` and `url` are not tested here.');
+
 export { binaries };
 
 export const engineNames: readonly EngineName[] = binaries === undefined ? ['embedded'] : ['embedded', 'server', 'url'];

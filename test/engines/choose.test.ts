@@ -19,7 +19,9 @@ test.each(['auto', 'embedded'])('%s is the embedded engine', async (engine) => {
 test('a version nobody has is noted', async () => {
   const { engine, notes } = await chooseEngine({ engine: 'auto', postgresVersion: notThere, extensions: [] });
   expect(engine.name).toBe('embedded');
-  expect(notes).toEqual([`PostgreSQL ${notThere} was not found on this machine: the migrations ran on PostgreSQL ${engine.major}, which may accept or refuse other things.`]);
+  expect(notes).toEqual([
+    `PostgreSQL ${notThere} was not found on this machine: the migrations ran on PostgreSQL ${engine.major}, which may accept or refuse other things.`,
+  ]);
 });
 
 test('an extension nobody has is noted', async () => {
@@ -67,4 +69,3 @@ test('every extension said to be embedded can be created', async () => {
   await using session = await embeddedEngine().open({ limits: { timeMs: 20_000, outputBytes: 1_000_000 }, extensions });
   for (const name of extensions) expect(await session.run(`CREATE EXTENSION IF NOT EXISTS "${name}" CASCADE`), name).toMatchObject({ kind: 'done' });
 });
-

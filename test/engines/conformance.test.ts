@@ -16,7 +16,9 @@ onEveryEngine('conformance', { timeMs: 20_000, outputBytes: 10_000_000 }, ['pgcr
   });
 
   test('names each command of a query, with its rows', async () => {
-    const { results, durationMs } = await done('CREATE TABLE counted (a int); INSERT INTO counted SELECT generate_series(1, 3); SELECT * FROM counted; UPDATE counted SET a = 0 WHERE a = 1');
+    const { results, durationMs } = await done(
+      'CREATE TABLE counted (a int); INSERT INTO counted SELECT generate_series(1, 3); SELECT * FROM counted; UPDATE counted SET a = 0 WHERE a = 1',
+    );
     expect(results).toEqual([
       { command: 'CREATE TABLE', rowCount: null },
       { command: 'INSERT', rowCount: 3 },
@@ -38,16 +40,30 @@ onEveryEngine('conformance', { timeMs: 20_000, outputBytes: 10_000_000 }, ['pgcr
   test('keeps the names in an error', async () => {
     await done('CREATE SCHEMA named; CREATE TABLE named.t (a int CONSTRAINT positive CHECK (a > 0), b int NOT NULL, u int UNIQUE)');
     expect(await bench.fails('INSERT INTO named.t VALUES (-1, 1)')).toMatchObject({ code: '23514', schema: 'named', table: 't', constraint: 'positive' });
-    expect(await bench.fails('INSERT INTO named.t VALUES (1)')).toMatchObject({ code: '23502', table: 't', column: 'b', detail: 'Failing row contains (1, null, null).' });
-    expect(await bench.fails('INSERT INTO named.t VALUES (1, 1, 7), (1, 1, 7)')).toMatchObject({ code: '23505', constraint: 't_u_key', detail: 'Key (u)=(7) already exists.' });
-    await done("CREATE DOMAIN named.short AS text CONSTRAINT few CHECK (length(value) < 3)");
+    expect(await bench.fails('INSERT INTO named.t VALUES (1)')).toMatchObject({
+      code: '23502',
+      table: 't',
+      column: 'b',
+      detail: 'Failing row contains (1, null, null).',
+    });
+    expect(await bench.fails('INSERT INTO named.t VALUES (1, 1, 7), (1, 1, 7)')).toMatchObject({
+      code: '23505',
+      constraint: 't_u_key',
+      detail: 'Key (u)=(7) already exists.',
+    });
+    await done('CREATE DOMAIN named.short AS text CONSTRAINT few CHECK (length(value) < 3)');
     expect(await bench.fails("SELECT 'long'::named.short")).toMatchObject({ code: '23514', schema: 'named', dataType: 'short', constraint: 'few' });
   });
 
   test('keeps hints, and the inner query of a function', async () => {
     expect(await bench.fails('SELECT nosuch(1)')).toMatchObject({ code: '42883', position: 8, hint: expect.stringContaining('function') });
     const error = await bench.fails('DO $$BEGIN PERFORM nothing FROM nowhere; END$$');
-    expect(error).toMatchObject({ code: '42P01', internalPosition: 21, internalQuery: 'SELECT nothing FROM nowhere', where: expect.stringContaining('line 1 at PERFORM') });
+    expect(error).toMatchObject({
+      code: '42P01',
+      internalPosition: 21,
+      internalQuery: 'SELECT nothing FROM nowhere',
+      where: expect.stringContaining('line 1 at PERFORM'),
+    });
     expect(error.position).toBeUndefined();
   });
 
@@ -103,14 +119,18 @@ onEveryEngine('conformance', { timeMs: 20_000, outputBytes: 10_000_000 }, ['pgcr
   });
 
   test('what admin makes belongs to the migrations', async () => {
-    await bench.session.admin("CREATE ROLE headroom_tester; CREATE SCHEMA platform; CREATE TABLE platform.t (a int); ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO headroom_tester");
+    await bench.session.admin(
+      'CREATE ROLE headroom_tester; CREATE SCHEMA platform; CREATE TABLE platform.t (a int); ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO headroom_tester',
+    );
     await done('ALTER TABLE platform.t ADD b int; CREATE TABLE platform.own (a int)');
     await done('SET ROLE headroom_tester');
     await bench.session.admin('CREATE TABLE platform.later (a int)');
     expect(await bench.rows('SELECT current_user::text AS me')).toEqual([{ me: 'headroom_tester' }]);
     await done('RESET ROLE');
     expect(await bench.rows("SELECT has_table_privilege('headroom_tester', 'platform.own', 'SELECT') AS granted")).toEqual([{ granted: true }]);
-    expect(await bench.rows("SELECT count(DISTINCT relowner)::int AS owners FROM pg_class WHERE relnamespace = 'platform'::regnamespace")).toEqual([{ owners: 1 }]);
+    expect(await bench.rows("SELECT count(DISTINCT relowner)::int AS owners FROM pg_class WHERE relnamespace = 'platform'::regnamespace")).toEqual([
+      { owners: 1 },
+    ]);
   });
 
   test('admin tells what the server refuses', async () => {

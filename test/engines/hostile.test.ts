@@ -52,7 +52,7 @@ onEveryEngine('hostile', limits, [], (bench) => {
   });
 
   test.each([
-    'COPY (SELECT 1) TO PROGRAM \'env > /tmp/headroom-leak\'',
+    "COPY (SELECT 1) TO PROGRAM 'env > /tmp/headroom-leak'",
     "CREATE TABLE IF NOT EXISTS leak (line text); COPY leak FROM PROGRAM 'env'",
     "SELECT pg_read_file('/proc/self/environ')",
     "SELECT pg_read_file('/etc/passwd')",
@@ -60,7 +60,7 @@ onEveryEngine('hostile', limits, [], (bench) => {
     "SELECT pg_ls_dir('/etc')",
     "SELECT lo_import('/etc/passwd')",
     "CREATE TABLE IF NOT EXISTS leak (line text); COPY leak FROM '/etc/passwd'",
-    "CREATE TABLE IF NOT EXISTS leak (line text); COPY leak FROM STDIN",
+    'CREATE TABLE IF NOT EXISTS leak (line text); COPY leak FROM STDIN',
     "CREATE FUNCTION c_system(text) RETURNS int LANGUAGE c AS '/lib/x86_64-linux-gnu/libc.so.6', 'system'",
     "LOAD '/tmp/nothing'",
     "CREATE SUBSCRIPTION s CONNECTION 'host=127.0.0.1 dbname=postgres' PUBLICATION p",

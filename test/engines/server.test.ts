@@ -23,8 +23,11 @@ describe.skipIf(binaries === undefined)('server', () => {
     const pid = readFileSync(join(folder, 'data/postmaster.pid'), 'utf8').split('\n')[0];
     expect(statSync(folder).mode & 0o777).toBe(0o700);
     if (existsSync('/proc/self/environ')) {
-      const names = readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0').map((line) => line.split('=')[0]);
-      for (const name of Object.keys(process.env)) if (!['PATH', 'TZ', 'LC_ALL', 'PWD', 'OLDPWD', 'SHLVL', '_'].includes(name)) expect(names).not.toContain(name);
+      const names = readFileSync(`/proc/${pid}/environ`, 'utf8')
+        .split('\0')
+        .map((line) => line.split('=')[0]);
+      for (const name of Object.keys(process.env))
+        if (!['PATH', 'TZ', 'LC_ALL', 'PWD', 'OLDPWD', 'SHLVL', '_'].includes(name)) expect(names).not.toContain(name);
       expect(/^Uid:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]).not.toBe('0');
     }
     await cluster[Symbol.asyncDispose]();
@@ -71,7 +74,11 @@ describe.skipIf(binaries === undefined)('server', () => {
   test('roles that the migrations make can be used', async () => {
     await using session = await serverEngine(here).open(options);
     await session.admin('CREATE ROLE anon');
-    expect(await session.run('CREATE ROLE reader; GRANT reader TO anon; CREATE SCHEMA s; GRANT CREATE ON SCHEMA s TO anon; CREATE TABLE s.t (a int); ALTER TABLE s.t OWNER TO anon; SET ROLE anon')).toMatchObject({ kind: 'done' });
+    expect(
+      await session.run(
+        'CREATE ROLE reader; GRANT reader TO anon; CREATE SCHEMA s; GRANT CREATE ON SCHEMA s TO anon; CREATE TABLE s.t (a int); ALTER TABLE s.t OWNER TO anon; SET ROLE anon',
+      ),
+    ).toMatchObject({ kind: 'done' });
   });
 
   test('a server that died is told as a crash, and comes back or is lost', async () => {
@@ -108,7 +115,10 @@ function leftovers(): string[] {
 
 test.each([
   ['CREATE EXTENSION earthdistance', "SELECT pg_catalog.headroom_create_extension('earthdistance', ARRAY['', NULL, NULL, ''])"],
-  ['create extension if not exists "moddatetime" with schema "Ext" cascade;', "SELECT pg_catalog.headroom_create_extension('moddatetime', ARRAY['IF NOT EXISTS ', 'Ext', NULL, ' CASCADE'])"],
+  [
+    'create extension if not exists "moddatetime" with schema "Ext" cascade;',
+    "SELECT pg_catalog.headroom_create_extension('moddatetime', ARRAY['IF NOT EXISTS ', 'Ext', NULL, ' CASCADE'])",
+  ],
   ["CREATE EXTENSION postgis VERSION '3.3' SCHEMA Public", "SELECT pg_catalog.headroom_create_extension('postgis', ARRAY['', 'public', '3.3', ''])"],
   ['CREATE EXTENSION dblink', null],
   ['CREATE EXTENSION vector; DROP TABLE t', null],

@@ -24,7 +24,9 @@ describe.skipIf(binaries === undefined)('url', () => {
     await cluster?.[Symbol.asyncDispose]();
   });
   const leftovers = () =>
-    link.query("SELECT datname::text AS name FROM pg_database WHERE datname ~ '^headroom' UNION ALL SELECT rolname FROM pg_roles WHERE rolname !~ '^pg_' AND rolname NOT IN ('headroom_admin', 'plain')");
+    link.query(
+      "SELECT datname::text AS name FROM pg_database WHERE datname ~ '^headroom' UNION ALL SELECT rolname FROM pg_roles WHERE rolname !~ '^pg_' AND rolname NOT IN ('headroom_admin', 'plain')",
+    );
 
   test('leaves the server as it was', async () => {
     const engine = await urlEngine(clusterUrl(cluster), false);
@@ -45,7 +47,9 @@ describe.skipIf(binaries === undefined)('url', () => {
     await urlEngine(clusterUrl(cluster, 'precious'), false);
     await inside.query('CREATE VIEW v AS SELECT 1 AS a');
     await inside.end();
-    await expect(urlEngine(clusterUrl(cluster, 'precious'), false)).rejects.toThrow(/The database precious at .* holds an object of its own; .*allow-non-empty/);
+    await expect(urlEngine(clusterUrl(cluster, 'precious'), false)).rejects.toThrow(
+      /The database precious at .* holds an object of its own; .*allow-non-empty/,
+    );
     expect((await urlEngine(clusterUrl(cluster, 'precious'), true)).major).toBe(cluster.binaries.major);
   });
 

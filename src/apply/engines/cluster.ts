@@ -19,10 +19,25 @@ const environment = { LC_ALL: 'C', TZ: 'UTC', PATH: '/usr/bin:/bin' };
 /** Whole-machine protection: address space of one backend in KiB, temporary files of one. */
 const memoryKilobytes = 4 * 1024 * 1024;
 const settings = [
-  'listen_addresses=', 'unix_socket_permissions=0700', 'fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'wal_level=minimal',
-  'max_wal_senders=0', 'wal_recycle=off', 'min_wal_size=2MB', 'max_wal_size=256MB', 'autovacuum=off', 'max_connections=20',
-  'dynamic_shared_memory_type=mmap', 'max_locks_per_transaction=1024', 'max_parallel_workers_per_gather=0', 'jit=off', 'temp_file_limit=1GB', 'timezone=UTC',
-]; // biome-ignore format: a table of settings
+  'listen_addresses=',
+  'unix_socket_permissions=0700',
+  'fsync=off',
+  'full_page_writes=off',
+  'synchronous_commit=off',
+  'wal_level=minimal',
+  'max_wal_senders=0',
+  'wal_recycle=off',
+  'min_wal_size=2MB',
+  'max_wal_size=256MB',
+  'autovacuum=off',
+  'max_connections=20',
+  'dynamic_shared_memory_type=mmap',
+  'max_locks_per_transaction=1024',
+  'max_parallel_workers_per_gather=0',
+  'jit=off',
+  'temp_file_limit=1GB',
+  'timezone=UTC',
+];
 
 /**
  * A shell becomes the server and leaves a guard beside it, which waits for our end of the pipe to close: that happens however we die. Then it

@@ -62,7 +62,10 @@ export async function ordinaryRoles(link: Link): Promise<string[]> {
 }
 
 const name = String.raw`("(?:[^"]|"")+"|[a-z_][\w$]*)`;
-const statement = new RegExp(String.raw`^\s*create\s+extension\s+(if\s+not\s+exists\s+)?${name}(?:\s+with)?((?:\s+(?:schema\s+${name}|version\s+(?:'[^']*'|${name})|cascade))*)\s*;?\s*$`, 'i');
+const statement = new RegExp(
+  String.raw`^\s*create\s+extension\s+(if\s+not\s+exists\s+)?${name}(?:\s+with)?((?:\s+(?:schema\s+${name}|version\s+(?:'[^']*'|${name})|cascade))*)\s*;?\s*$`,
+  'i',
+);
 
 /**
  * The call that stands for a lone CREATE EXTENSION of the list; null for any other SQL.

@@ -53,7 +53,8 @@ async function look(url: string, allowNonEmpty: boolean): Promise<Server> {
       const what = facts.objects === 1 ? 'an object' : `${facts.objects} objects`;
       throw new Misuse(`The database ${shown} holds ${what} of its own; name an empty one, or set allow-non-empty: true if this server may be used.`);
     }
-    if (!facts.creates) throw new Misuse(`The role in the URL of ${shown} may not create databases; name one that may, so that a scratch database can be used.`);
+    if (!facts.creates)
+      throw new Misuse(`The role in the URL of ${shown} may not create databases; name one that may, so that a scratch database can be used.`);
     const { superuser } = facts;
     const version = /^\S+/.exec(facts.version)?.[0] ?? '';
     return { config, shown, version, major: Number.parseInt(version, 10), superuser, extensions: await extensionsOf(link) };
@@ -75,7 +76,9 @@ function personal(namespace: string, catalog: string): string {
 }
 
 async function extensionsOf(link: Link): Promise<ReadonlySet<string>> {
-  const rows = await link.query<{ name: string; trusted: boolean }>('SELECT DISTINCT name::text AS name, trusted FROM pg_available_extension_versions');
+  const rows = await link.query<{ name: string; trusted: boolean }>(
+    "SELECT DISTINCT name::text AS name, (to_jsonb(v) ->> 'trusted')::bool AS trusted FROM pg_available_extension_versions v",
+  );
   return new Set(rows.filter(({ name, trusted }) => trusted || confinable.has(name)).map(({ name }) => name));
 }
 
