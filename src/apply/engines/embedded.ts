@@ -48,7 +48,7 @@ export function embeddedEngine(): Engine {
     identity: `pglite ${embeddedRelease.pglite}`,
     major: embeddedRelease.major,
     extensions: embeddedExtensions(),
-    open: async (options) => EmbeddedSession.open(options, options.from ?? (await committedCluster())),
+    open: (options) => EmbeddedSession.open(options, options.from ?? committedCluster()),
   };
 }
 
@@ -106,13 +106,15 @@ class EmbeddedSession implements Session {
     this.extensions = new Set(['plpgsql', ...options.extensions.filter((name) => embeddedExtensions().has(name))]);
   }
 
-  /** @param cluster null runs initdb */
-  static async open(options: OpenOptions, cluster: Uint8Array | null): Promise<EmbeddedSession> {
+  /** @param from null runs initdb */
+  static async open(options: OpenOptions, from: Uint8Array | Promise<Uint8Array> | null): Promise<EmbeddedSession> {
     const worker = startWorker(options.extensions);
+    const ready = answer(worker, 'ready');
+    ready.catch(() => undefined); // Told where it is awaited.
     try {
-      const module = await serverModule();
+      const [module, cluster] = await Promise.all([serverModule(), from]); // While the worker starts.
       worker.postMessage({ kind: 'start', module, cluster: cluster && { ...readPack(cluster), bytes: cluster } });
-      await answer(worker, 'ready');
+      await ready;
       const wire = new WorkerWire(worker, options.limits.outputBytes);
       const client = new pg.Client({ stream: () => wire, user: 'postgres', database: 'postgres', host: 'localhost', ssl: false, options: '-c jit=off' });
       const link = new Link(client, wire, async () => void (await worker.terminate()));
