@@ -133,7 +133,7 @@ function remedy(detail = ''): Pick<Problem, 'fix'> {
     ? {}
     : {
         fix: {
-          description: `Add ${column} to the key: PRIMARY KEY (id, ${column}). With LIKE … INCLUDING ALL, write EXCLUDING INDEXES and give the key yourself.`,
+          description: `Add ${column} to the key: PRIMARY KEY (…, ${column}). With LIKE … INCLUDING ALL, write EXCLUDING INDEXES and give the key yourself.`,
         },
       };
 }

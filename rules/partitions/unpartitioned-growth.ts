@@ -34,7 +34,7 @@ The score adds signs that were calibrated on schemas whose busy tables were know
         object: qualified(table),
         message: `${qualified(table)} looks like it will grow without end and is not partitioned; by ${growth.time.name} it can be cheaply now, while it is empty.`,
         place,
-        evidence: [`${growth.reasons.join(', ')} (${growth.score} points of ${facts.options.score}).`, lost(table)],
+        evidence: [`${growth.reasons.join(', ')} (score ${growth.score}; spoken of from ${facts.options.score}).`, lost(table)],
         fix: fixOf(table, growth.time),
       };
     }

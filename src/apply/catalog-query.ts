@@ -7,22 +7,47 @@ const ours = (relation: string, baseline: string) => `${relation}.oid::bigint > 
 /** Rows written by transaction `since` or a later one. */
 const fresh = (since: string, row = '') => `age(${row}xmin) <= (SELECT age('${since}'::xid))`;
 
-/** Tables with a catalog row written by transaction `since` or a later one. */
-const touched = (since: string) => `
-  SELECT oid AS t FROM pg_class WHERE ${fresh(since)}
-  UNION SELECT attrelid FROM pg_attribute WHERE ${fresh(since)}
-  UNION SELECT adrelid FROM pg_attrdef WHERE ${fresh(since)}
-  UNION SELECT conrelid FROM pg_constraint WHERE ${fresh(since)}
-  UNION SELECT confrelid FROM pg_constraint WHERE ${fresh(since)}
-  UNION SELECT indrelid FROM pg_index WHERE ${fresh(since)}
-  UNION SELECT i.indrelid FROM pg_index i JOIN pg_class ic ON ic.oid = i.indexrelid WHERE ${fresh(since, 'ic.')}
-  UNION SELECT polrelid FROM pg_policy WHERE ${fresh(since)}
-  UNION SELECT tgrelid FROM pg_trigger WHERE ${fresh(since)}
-  UNION SELECT partrelid FROM pg_partitioned_table WHERE ${fresh(since)}
-  UNION SELECT inhrelid FROM pg_inherits WHERE ${fresh(since)}
-  UNION SELECT inhparent FROM pg_inherits WHERE ${fresh(since)}
-  UNION SELECT i.indrelid FROM pg_index i JOIN pg_inherits h ON h.inhrelid = i.indexrelid WHERE ${fresh(since, 'h.')}
-  UNION SELECT objoid FROM pg_description WHERE classoid = 'pg_class'::regclass AND ${fresh(since)}`;
+/** Catalogs whose rows make up what is read; a statement that writes none of them changes nothing here. */
+export const watchedCatalogs = [
+  'pg_class',
+  'pg_attribute',
+  'pg_attrdef',
+  'pg_constraint',
+  'pg_index',
+  'pg_policy',
+  'pg_trigger',
+  'pg_partitioned_table',
+  'pg_inherits',
+  'pg_description',
+  'pg_proc',
+] as const;
+
+/** A name out of `watchedCatalogs`, or `cron.job`. */
+export type Watched = (typeof watchedCatalogs)[number] | 'cron.job';
+
+/** Per catalog, the tables that its fresh rows belong to. */
+const owners = (since: string): readonly (readonly [Watched, string])[] => [
+  ['pg_class', `SELECT oid AS t FROM pg_class WHERE ${fresh(since)}`],
+  ['pg_class', `SELECT i.indrelid FROM pg_index i JOIN pg_class ic ON ic.oid = i.indexrelid WHERE ${fresh(since, 'ic.')}`],
+  ['pg_attribute', `SELECT attrelid FROM pg_attribute WHERE ${fresh(since)}`],
+  ['pg_attrdef', `SELECT adrelid FROM pg_attrdef WHERE ${fresh(since)}`],
+  ['pg_constraint', `SELECT conrelid FROM pg_constraint WHERE ${fresh(since)}`],
+  ['pg_constraint', `SELECT confrelid FROM pg_constraint WHERE ${fresh(since)}`],
+  ['pg_index', `SELECT indrelid FROM pg_index WHERE ${fresh(since)}`],
+  ['pg_policy', `SELECT polrelid FROM pg_policy WHERE ${fresh(since)}`],
+  ['pg_trigger', `SELECT tgrelid FROM pg_trigger WHERE ${fresh(since)}`],
+  ['pg_partitioned_table', `SELECT partrelid FROM pg_partitioned_table WHERE ${fresh(since)}`],
+  ['pg_inherits', `SELECT inhrelid FROM pg_inherits WHERE ${fresh(since)}`],
+  ['pg_inherits', `SELECT inhparent FROM pg_inherits WHERE ${fresh(since)}`],
+  ['pg_inherits', `SELECT i.indrelid FROM pg_index i JOIN pg_inherits h ON h.inhrelid = i.indexrelid WHERE ${fresh(since, 'h.')}`],
+  ['pg_description', `SELECT objoid FROM pg_description WHERE classoid = 'pg_class'::regclass AND ${fresh(since)}`],
+];
+
+/** Tables with a row in one of the `written` catalogs that transaction `since` or a later one made. */
+function touched(since: string, written: ReadonlySet<Watched>): string {
+  const parts = owners(since).filter(([catalog]) => written.has(catalog));
+  return parts.length === 0 ? 'SELECT NULL::oid' : parts.map(([, sql]) => sql).join(' UNION ');
+}
 
 const columns = `(SELECT json_agg(json_build_object(
     'attnum', a.attnum, 'name', a.attname, 'type', format_type(a.atttypid, a.atttypmod),
@@ -96,18 +121,36 @@ const routines = (baseline: string, filter: string) => `(SELECT coalesce(json_ag
 
 const jobs = `(SELECT coalesce(json_agg(json_build_object('id', jobid, 'name', coalesce(jobname, jobid::text), 'schedule', schedule, 'command', command) ORDER BY jobid), '[]') FROM cron.job)`;
 
+/** What to read again: rows that transaction `since` or later ones wrote into some catalogs. */
+export interface Fresh {
+  readonly since: string;
+  readonly written: ReadonlySet<Watched>;
+}
+
 /**
  * @param baseline the highest object id of what was there before the first migration
- * @param since read only tables and routines written by this transaction id or later ones; null reads all
+ * @param only read just this; null reads all
  * @param withJobs whether `cron.job` exists
  */
-export function catalogQuery(baseline: string, since: string | null, withJobs: boolean): string {
-  const all = since === null;
+export function catalogQuery(baseline: string, only: Fresh | null, withJobs: boolean): string {
+  const reads = (catalog: Watched) => only === null || only.written.has(catalog);
+  const tableOids = `(SELECT coalesce(json_agg(c.oid::text), '[]') FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f') AND ${ours('c', baseline)})`;
+  const routineOids = `(SELECT coalesce(json_agg(f.oid::text), '[]') FROM pg_proc f JOIN pg_namespace n ON n.oid = f.pronamespace WHERE ${routineFilter(baseline)})`;
   return `SELECT
-    (SELECT coalesce(json_agg(c.oid::text), '[]') FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-      WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f') AND ${ours('c', baseline)}) AS "tableOids",
-    ${tables(baseline, all ? '' : `AND c.oid IN (${touched(since)})`)} AS tables,
-    (SELECT coalesce(json_agg(f.oid::text), '[]') FROM pg_proc f JOIN pg_namespace n ON n.oid = f.pronamespace WHERE ${routineFilter(baseline)}) AS "routineOids",
-    ${routines(baseline, all ? '' : `AND ${fresh(since, 'f.')}`)} AS routines,
-    ${withJobs ? jobs : "'[]'::json"} AS jobs`;
+    ${reads('pg_class') ? tableOids : 'NULL::json'} AS "tableOids",
+    ${tables(baseline, only === null ? '' : `AND c.oid IN (${touched(only.since, only.written)})`)} AS tables,
+    ${reads('pg_proc') ? routineOids : 'NULL::json'} AS "routineOids",
+    ${reads('pg_proc') ? routines(baseline, only === null ? '' : `AND ${fresh(only.since, 'f.')}`) : "'[]'::json"} AS routines,
+    ${withJobs ? (reads('cron.job') ? jobs : 'NULL::json') : "'[]'::json"} AS jobs`;
+}
+
+/**
+ * Rows written so far in the open transaction, per watched catalog. The server counts them itself, so most statements
+ * that change no schema are told from those that do without looking.
+ */
+export function writesQuery(withJobs: boolean): string {
+  const names = [...watchedCatalogs, ...(withJobs ? ['cron.job'] : [])].map((name) => `'${name}'`);
+  return `SELECT name, (pg_stat_get_xact_tuples_inserted(c.oid) + pg_stat_get_xact_tuples_updated(c.oid) + pg_stat_get_xact_tuples_deleted(c.oid))::int AS rows
+    FROM unnest(ARRAY[${names.join(', ')}]) name, LATERAL (SELECT name::regclass::oid AS oid) c`;
 }

@@ -1,6 +1,6 @@
 // Reads the schema at one moment, re-reading only what the open transaction touched.
 import type { Catalog, Job, Oid, Routine, Setting, Table } from '../flow.ts';
-import { catalogQuery } from './catalog-query.ts';
+import { catalogQuery, type Fresh, type Watched, watchedCatalogs, writesQuery } from './catalog-query.ts';
 import type { Session } from './engine.ts';
 
 export const emptyCatalog: Catalog = { tables: {}, routines: {}, jobs: [] };
@@ -12,10 +12,22 @@ export interface CatalogReader {
   /** Everything. */
   all(): Promise<Catalog>;
   /** `previous`, with what transaction `since` and later ones wrote read again. */
-  changed(previous: Catalog, since: string): Promise<Catalog>;
+  changed(previous: Catalog, since: string, written?: ReadonlySet<Watched>): Promise<Catalog>;
+  /** Rows that the open transaction has written so far, by catalog. */
+  writes(): Promise<Writes>;
 }
 
-type Row = { tableOids: Oid[]; tables: Table[]; routineOids: Oid[]; routines: Routine[]; jobs: Job[] } & Record<string, unknown>;
+/** Rows written by catalog. */
+export type Writes = ReadonlyMap<Watched, number>;
+
+export const noWrites: Writes = new Map();
+
+/** The catalogs written between two countings of one transaction. */
+export function writtenSince(before: Writes, now: Writes): ReadonlySet<Watched> {
+  return new Set([...now].filter(([catalog, rows]) => rows !== (before.get(catalog) ?? 0)).map(([catalog]) => catalog));
+}
+
+type Row = { tableOids: Oid[] | null; tables: Table[]; routineOids: Oid[] | null; routines: Routine[]; jobs: Job[] | null } & Record<string, unknown>;
 
 /** The baseline of a session at this moment. Ids are given in rising order, so all that comes later is above it. */
 export async function readBaseline(session: Session): Promise<string> {
@@ -28,23 +40,29 @@ export async function readBaseline(session: Session): Promise<string> {
 /** A reader for a session whose platform is already laid. */
 export async function catalogReader(session: Session, baseline: string): Promise<CatalogReader> {
   const [cron] = await session.query<{ there: boolean }>("SELECT to_regclass('cron.job') IS NOT NULL AS there");
-  const read = async (since: string | null) => {
-    const [row] = await session.query<Row>(catalogQuery(baseline, since, cron?.there === true));
+  const withJobs = cron?.there === true;
+  const everything: ReadonlySet<Watched> = new Set<Watched>([...watchedCatalogs, 'cron.job']);
+  const read = async (only: Fresh | null) => {
+    const [row] = await session.query<Row>(catalogQuery(baseline, only, withJobs));
     if (row === undefined) throw new Error('the catalog query gave no row');
     return row;
   };
   return {
     baseline,
     all: async () => merge(emptyCatalog, await read(null)),
-    changed: async (previous, since) => merge(previous, await read(since)),
+    changed: async (previous, since, written = everything) => (written.size === 0 ? previous : merge(previous, await read({ since, written }))),
+    writes: async () => {
+      const rows = await session.query<{ name: Watched; rows: number }>(writesQuery(withJobs));
+      return new Map(rows.map((row) => [row.name, row.rows]));
+    },
   };
 }
 
 function merge(previous: Catalog, row: Row): Catalog {
   return {
-    tables: keep(row.tableOids, previous.tables, row.tables.map(completeTable)),
-    routines: keep(row.routineOids, previous.routines, row.routines),
-    jobs: row.jobs,
+    tables: keep(row.tableOids ?? Object.keys(previous.tables), previous.tables, row.tables.map(completeTable)),
+    routines: row.routineOids === null ? previous.routines : keep(row.routineOids, previous.routines, row.routines),
+    jobs: row.jobs ?? previous.jobs,
   };
 }
 

@@ -2,7 +2,7 @@
 import type { Catalog, Effects, Failure, Migration, Script, ServerError, Statement, Step } from '../flow.ts';
 import { type Assumptions, dependsOnTheUnknown } from './assume.ts';
 import { bringsNames, MissingThings } from './blame.ts';
-import type { CatalogReader } from './catalog.ts';
+import { type CatalogReader, noWrites, type Writes, writtenSince } from './catalog.ts';
 import type { Database } from './database.ts';
 import { type Held, locksAdded, nothingHeld, readLocks, rewrites, unobserved } from './effects.ts';
 import type { Outcome } from './engine.ts';
@@ -36,6 +36,7 @@ export class Stepper {
   #open = false;
   #transaction = '0';
   #held: Held = nothingHeld;
+  #writes: Writes = noWrites;
 
   constructor(ground: Ground) {
     this.#ground = ground;
@@ -83,11 +84,13 @@ export class Stepper {
     const outcome = assumptions === null ? await attempt() : await assumptions.run(database, statement, attempt);
     if (outcome.kind === 'stopped') {
       this.#transaction = await this.#transactionId();
+      this.#writes = noWrites;
       return { outcome, after: this.#catalog, effects: null };
     }
     if (outcome.kind === 'error') return { outcome, after: this.#catalog, effects: null };
     const held = await readLocks(database, this.#ground.reader.baseline);
-    const after = await this.#ground.reader.changed(this.#catalog, this.#transaction);
+    const writes = await this.#ground.reader.writes();
+    const after = await this.#ground.reader.changed(this.#catalog, this.#transaction, writtenSince(this.#writes, writes));
     const effects: Effects = {
       locks: locksAdded(this.#held, held, this.#ground.base),
       rewrites: statement.kind === 'TruncateStmt' ? [] : rewrites(this.#catalog, after, this.#ground.base),
@@ -96,6 +99,7 @@ export class Stepper {
       unobserved: null,
     };
     this.#held = held;
+    this.#writes = writes;
     return { outcome, after, effects };
   }
 
@@ -162,6 +166,7 @@ export class Stepper {
     await this.#ground.database.control('BEGIN');
     this.#open = true;
     this.#held = nothingHeld;
+    this.#writes = noWrites;
     this.#atBegin = this.#catalog;
     this.#transaction = await this.#transactionId();
   }
