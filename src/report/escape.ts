@@ -12,7 +12,7 @@ export function text(source: string): string {
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
-    .replace(/[@#]|\bGH-(?=\d)|:(?=:|\/\/)|\bwww(?=\.)/gi, '$&\u200b')
+    .replace(/[@#]|GH-(?=\d)|:(?=:|\/\/)|www(?=\.)/gi, '$&\u200b')
     .replace(/--/g, '-\u200b-');
 }
 
@@ -33,7 +33,7 @@ export function block(language: string, source: string): string {
 /** A message with its quoted names as code: `"wa_events"` and `public.wa_events` read as names, the rest as text. */
 export function message(source: string): string {
   return oneLine(source)
-    .split(/(`[^`]*`|"[^"]+"|\b[a-z_]\w*\.[a-z_]\w*(?:\.[a-z_]\w*)?\b)/i)
+    .split(/(`[^`]+`|"[^"]+"|\b[a-z_]\w*\.[a-z_]\w*(?:\.[a-z_]\w*)?\b)/i)
     .map((part, at) => (at % 2 === 0 ? words(part) : code(part.replace(/^`|`$/g, ''))))
     .join('');
 }
