@@ -1,4 +1,5 @@
 // Builds the schema as it stands before the change, applies the change step by step, and tells what happened.
+import { Unavailable } from '../failure.ts';
 import type { Applied, BaseSummary, Change, Migration, NotJudged, Script } from '../flow.ts';
 import type { Reader } from '../parse/parse.ts';
 import { Assumptions } from './assume.ts';
@@ -6,7 +7,7 @@ import { applyBase, type BaseResult } from './base.ts';
 import { type BaseState, baseKey, recallBytes, recallJson, remember } from './cache.ts';
 import { catalogReader, readBaseline, readSettings } from './catalog.ts';
 import { Database } from './database.ts';
-import type { Engine, Limits } from './engine.ts';
+import type { Engine, Limits, OpenOptions, Session } from './engine.ts';
 import { chooseEngine } from './engines.ts';
 import { extensionsNeeded, needsWholePlatform, preludeFor, rolesNeeded } from './platform.ts';
 import type { Terms } from './runnable.ts';
@@ -62,11 +63,12 @@ export async function apply(request: ApplyRequest): Promise<Applied> {
   clock.lap('parse');
   const site = layGround(request, engine, notes, asked, ask(changed, change.platform, false));
   const stateKey = baseKey([engine.identity, site.prelude, String(request.limits.timeMs)], history);
-  const cached = known === null ? null : await recallState(request.cacheDir, stateKey, history.length);
+  const recalled = known === null ? null : await recallState(request.cacheDir, stateKey, history.length);
   const enough = site.extensions.every((name) => loaded.includes(name));
   if (!enough) await started?.then((session) => session[Symbol.asyncDispose]());
   const wanted = { ...options, extensions: [...new Set([...loaded, ...site.extensions])] };
-  await using database = await Database.open(engine, wanted, { prelude: site.prelude, from: cached?.bytes ?? null }, enough ? started : undefined);
+  const { cached, ...opened } = await openDatabase(engine, wanted, site.prelude, recalled, enough ? started : undefined);
+  await using database = opened.database;
   clock.lap('start');
   const state = cached?.state ?? (await buildBase(request, site, database, parseHistory(), asked, historyKey, stateKey));
   const catalogs = await catalogReader(database.session, state.baseline);
@@ -145,14 +147,31 @@ function layGround(request: ApplyRequest, engine: Engine, notes: readonly string
     history.whole || change.whole,
   );
   return {
-    terms: { provided: prelude.provided },
+    terms: { provided: prelude.provided, confined: engine.name !== 'embedded' },
     prelude: `${prelude.sql}\n;${request.change.bookkeeping}`,
     extensions: prelude.extensions,
     notes: [...notes, ...prelude.notes],
   };
 }
 
-async function recallState(folder: string | null, key: string, migrations: number): Promise<{ state: BaseState; bytes: Uint8Array } | null> {
+/** From the cache where it is sound; bytes that no server starts from are as good as none. */
+async function openDatabase(engine: Engine, options: OpenOptions, prelude: string, cached: Recalled | null, started: Promise<Session> | undefined) {
+  if (cached !== null) {
+    try {
+      return { database: await Database.open(engine, options, { prelude, from: cached.bytes }), cached };
+    } catch (error) {
+      if (!(error instanceof Unavailable)) throw error;
+    }
+  }
+  return { database: await Database.open(engine, options, { prelude, from: null }, started), cached: null };
+}
+
+interface Recalled {
+  readonly state: BaseState;
+  readonly bytes: Uint8Array;
+}
+
+async function recallState(folder: string | null, key: string, migrations: number): Promise<Recalled | null> {
   if (migrations === 0) return null;
   const state = await recallJson<BaseState>(folder, key);
   const bytes = state === null ? null : await recallBytes(folder, key);
@@ -179,10 +198,10 @@ async function buildBase(
   return state;
 }
 
-/** No history at all where there must have been one: what the change names is assumed to be there. */
+/** One file alone, of no tool's set: what it names is assumed to be there. */
 function historyUnknown(change: Change): boolean {
   const given = change.base.length + change.preload.length + (change.schemaDump === null ? 0 : 1);
-  return given === 0 && (change.layout === 'plain' || change.notRead.length > 0);
+  return given === 0 && change.layout === 'plain' && change.changed.length === 1;
 }
 
 /** Names whose absence is the base's doing, each with the sentence that says so. */

@@ -17,7 +17,9 @@ export class Assumptions {
     for (let tries = 0; tries < 40 && outcome.kind === 'error'; tries += 1) {
       const sql = this.#cure(outcome.error, statement);
       if (sql === null) return outcome;
+      await database.control('SAVEPOINT assumed');
       const made = await database.run(sql);
+      if (made.kind === 'error') await database.control('ROLLBACK TO SAVEPOINT assumed');
       if (made.kind !== 'done') return outcome;
       outcome = await attempt();
     }

@@ -19,6 +19,8 @@ export function sentFor(statement: Statement, terms: Terms): string {
 export interface Terms {
   /** Extensions that stand-ins replace. */
   readonly provided: ReadonlySet<string>;
+  /** The migrating role is no superuser here. */
+  readonly confined: boolean;
 }
 
 export function treat(statement: Statement, terms: Terms): Treatment {

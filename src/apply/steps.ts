@@ -141,8 +141,10 @@ export class Stepper {
   #judgeFailure(script: Script, statement: Statement, error: ServerError): Failure {
     const follows = this.#failedThings.sourceOf(error);
     const lost = this.#lostThings.sourceOf(error);
-    const unknown = this.#ground.assumptions !== null && dependsOnTheUnknown(error) ? 'its truth depends on tables whose history was not given' : null;
-    return { ...error, place: locate(script.text, statement, error), follows, excused: lost === null ? unknown : (this.#reasons[lost] ?? null) };
+    const { assumptions, terms } = this.#ground;
+    const unknown = assumptions !== null && dependsOnTheUnknown(error) ? 'its truth depends on tables whose history was not given' : null;
+    const rights = terms.confined && error.code === '42501' ? 'the review runs migrations without superuser rights' : null;
+    return { ...error, place: locate(script.text, statement, error), follows, excused: lost === null ? (unknown ?? rights) : (this.#reasons[lost] ?? null) };
   }
 
   #push(statement: Statement, outcome: Step['outcome'], after: Catalog, more: Partial<Pick<Step, 'failure' | 'reason' | 'effects'>> = {}): void {
