@@ -9,7 +9,7 @@ import { catalogReader, readBaseline, readSettings } from './catalog.ts';
 import { Database } from './database.ts';
 import type { Engine, Limits, OpenOptions, Session } from './engine.ts';
 import { chooseEngine } from './engines.ts';
-import { extensionsNeeded, needsWholePlatform, preludeFor, rolesNeeded } from './platform.ts';
+import { alwaysStandIn, extensionsNeeded, needsWholePlatform, preludeFor, rolesNeeded } from './platform.ts';
 import type { Terms } from './runnable.ts';
 import { Stepper } from './steps.ts';
 
@@ -48,7 +48,10 @@ export async function apply(request: ApplyRequest): Promise<Applied> {
   const clock = stopwatch();
   const history = [...change.preload, ...(change.schemaDump === null ? [] : [change.schemaDump]), ...change.base];
   const texts = [...history, ...change.changed].map((migration) => migration.text);
-  const { engine, notes } = await pickEngine(request, extensionsSpelled(texts));
+  const { engine, notes } = await pickEngine(
+    request,
+    extensionsSpelled(texts).filter((name) => !alwaysStandIn(name)),
+  );
   const unrun: NotJudged[] = [];
   const changed = change.changed.map((migration) => onlyNew(reader, migration, unrun));
   const parseHistory = once(() => history.map((migration) => reader.parse(migration)));

@@ -30,7 +30,7 @@ export async function chooseEngine(wish: EngineWish): Promise<EngineChoice> {
   if (engine !== 'auto' && engine !== 'embedded') throw new Misuse(`There is no engine ${engine}; use auto, embedded, server or a postgres:// URL.`);
   const embedded = await embeddedOne();
   const better = engine === 'auto' ? await betterServer(embedded, wish) : null;
-  return better ?? { engine: embedded, notes: [...versionNotes(embedded, postgresVersion), ...standInNotes(embedded, wish)] };
+  return better ?? { engine: embedded, notes: versionNotes(embedded, postgresVersion) };
 }
 
 async function embeddedOne(): Promise<Engine> {
@@ -51,7 +51,7 @@ async function betterServer(embedded: Engine, { postgresVersion, extensions }: E
   const candidates = (await servers()).filter((server) => postgresVersion === undefined || server.major === postgresVersion);
   if (wanted !== embedded.major) {
     const [server] = candidates;
-    return server === undefined ? null : { engine: server, notes: standInNotes(server, { extensions }) };
+    return server === undefined ? null : { engine: server, notes: [] };
   }
   // All that the embedded one has, and more: a server without pgvector is no gain for PostGIS's sake.
   const server = candidates.find(
@@ -60,27 +60,19 @@ async function betterServer(embedded: Engine, { postgresVersion, extensions }: E
   if (server === undefined) return null;
   const gained = missing.filter((name) => server.extensions.has(name));
   const note = `PostgreSQL ${server.major} of this machine was used, because the embedded one lacks ${list(gained)}.`;
-  return { engine: server, notes: [note, ...standInNotes(server, { extensions })] };
+  return { engine: server, notes: [note] };
 }
 
-async function chooseServer({ postgresVersion, extensions }: EngineWish): Promise<EngineChoice> {
+async function chooseServer({ postgresVersion }: EngineWish): Promise<EngineChoice> {
   const found = await servers();
   const engine = found.find((server) => server.major === postgresVersion) ?? found[0];
   if (engine === undefined) throw new Unavailable('No PostgreSQL server binaries were found on this machine; install them, or use the embedded engine.');
-  return { engine, notes: [...versionNotes(engine, postgresVersion), ...standInNotes(engine, { extensions })] };
+  return { engine, notes: versionNotes(engine, postgresVersion) };
 }
 
 function versionNotes(engine: Engine, wanted: number | undefined): string[] {
   if (wanted === undefined || wanted === engine.major) return [];
   return [`PostgreSQL ${wanted} was not found on this machine: the migrations ran on PostgreSQL ${engine.major}, which may accept or refuse other things.`];
-}
-
-function standInNotes(engine: Engine, { extensions }: { readonly extensions: readonly string[] }): string[] {
-  const missing = extensions.filter((name) => !engine.extensions.has(name));
-  if (missing.length === 0) return [];
-  return [
-    `${missing.length === 1 ? 'The extension' : 'The extensions'} ${list(missing)} could not be had here; what needs ${missing.length === 1 ? 'it' : 'them'} was judged on a stand-in or not at all.`,
-  ];
 }
 
 function list(names: readonly string[]): string {

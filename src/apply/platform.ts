@@ -48,6 +48,11 @@ export interface Prelude {
   readonly extensions: readonly string[];
 }
 
+/** Whether an extension is stood in for even where the real one is there: a server with it is no gain. */
+export function alwaysStandIn(extension: string): boolean {
+  return standIns.get(extension)?.always === true;
+}
+
 /**
  * The text that stands for a platform, with cron; unknown platforms are plain.
  * @param whole also what migrations seldom name
@@ -126,7 +131,7 @@ export function preludeFor(
       provided.add(name);
       if (schema !== 'public') provided.add(`schema ${schema}`);
     }
-    if (!have && asked.has(name) && substitute !== null) notes.push(substitute.note);
+    if (!have && asked.has(name)) notes.push(substitute?.note ?? `The extension ${name} could not be had here; what needs it was not judged.`);
   }
   return { sql: wrap(parts), notes, provided, extensions: real };
 }
