@@ -74,7 +74,7 @@ export function readOptions(args: readonly string[]): Options {
   return {
     command:
       values.help === true || (word === undefined && values.version !== true) || word === 'help' ? 'help' : values.version === true ? 'version' : command(word),
-    operands,
+    operands: operandsFor(word, operands),
     repo: values.repo ?? '.',
     base: values.base,
     outputs: pair(values.format ?? ['pretty'], values.output ?? []),
@@ -109,6 +109,15 @@ function command(word: string | undefined): Command {
   return found;
 }
 
+/** How many words each command takes after its name; those not named take any number. */
+const most: Readonly<Record<string, number>> = { explain: 1, rules: 0, init: 0 };
+
+function operandsFor(command: string | undefined, operands: readonly string[]): readonly string[] {
+  const extra = operands[most[command ?? ''] ?? operands.length];
+  if (extra !== undefined) throw new Misuse(`headroom ${command} does not take ${extra}; see headroom --help.`);
+  return operands;
+}
+
 function pair(given: readonly string[], files: readonly string[]): Options['outputs'] {
   if (files.length > given.length) throw new Misuse(`--output is given ${files.length} times and --format ${given.length}; give each output its format.`);
   const outputs = given.map((format, at) => ({ format: oneOf('--format', format, formats), file: files[at] ?? null }));
@@ -119,12 +128,14 @@ function pair(given: readonly string[], files: readonly string[]): Options['outp
 
 function oneOf<Name extends string>(option: string, value: string, names: readonly Name[]): Name {
   const found = names.find((name) => name === value);
-  if (found === undefined) throw new Misuse(`${option} ${value} is not one of ${names.join(', ')}.`);
+  if (found === undefined)
+    throw new Misuse(`${option} ${value} is not one of ${names.join(', ')}${nearest(value, names, (near) => `; did you mean ${near}?`) || '.'}`);
   return found;
 }
 
 function engine(value: string): string {
-  return /^postgres(ql)?:\/\//.test(value) ? value : oneOf('--engine', value, ['auto', 'embedded', 'server'] as const);
+  if (/^(auto|embedded|server|postgres(ql)?:\/\/.+)$/.test(value)) return value;
+  throw new Misuse(`--engine ${value} is not one of auto, embedded, server, or a postgres:// URL.`);
 }
 
 function major(value: string): number {

@@ -3,7 +3,9 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { loadConfig } from '../config.ts';
 import { Misuse, messageOf, Unavailable } from '../failure.ts';
+import { Interrupted } from '../interrupt.ts';
 import { nearest } from '../nearest.ts';
+import { visible } from '../report/harmless.ts';
 import type { Shown } from '../report/surface.ts';
 import { json } from '../report/surfaces/json.ts';
 import { markdown } from '../report/surfaces/markdown.ts';
@@ -17,33 +19,39 @@ import { writeWhole } from '../write.ts';
 import { explainRule, listRules } from './explain.ts';
 import { initialise } from './init.ts';
 import { type Format, type Options, readOptions, usage } from './options.ts';
-import { progressReporter } from './progress.ts';
+import { progressReporter, type Sink } from './progress.ts';
 
 /** What the process gives a command. */
 export interface World {
   readonly rules: readonly Rule[];
   readonly environment: Readonly<Record<string, string | undefined>>;
-  readonly stdout: { write(text: string): unknown; readonly isTTY?: boolean };
-  readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean };
+  readonly stdout: Sink;
+  readonly stderr: Sink;
+  /** Aborted with an `Interrupted` when the person has had enough. */
+  readonly signal?: AbortSignal;
   /** The pipeline; tests give their own. */
   readonly review?: (request: ReviewRequest) => Promise<ReviewResult>;
 }
 
-/** @returns 0 clean, 1 findings at or above `--fail-on`, 2 misuse or our failure */
+/** @returns 0 clean, 1 findings at or above `--fail-on`, 2 misuse or our failure, 128 and its number for a signal */
 export async function runCli(args: readonly string[], world: World): Promise<number> {
   try {
     const options = readOptions(args);
     return await run(options, world);
   } catch (error) {
-    world.stderr.write(complaint(error, world.environment.HEADROOM_DEBUG !== undefined));
+    const ended: unknown = world.signal?.reason;
+    if (ended instanceof Interrupted) return ended.status;
+    world.stderr.write(complaint(error, world.environment));
     return 2;
   }
 }
 
-function complaint(error: unknown, debug: boolean): string {
+/** One sentence for what went wrong; an apology when it is our fault, the stack only on demand. */
+export function complaint(error: unknown, environment: World['environment']): string {
+  const debug = (environment.HEADROOM_DEBUG ?? '') !== '';
   const ours = !(error instanceof Misuse || error instanceof Unavailable);
   const stack = debug && error instanceof Error ? `${error.stack}\n` : '';
-  return `headroom: ${ours ? 'sorry, this is a fault of Headroom: ' : ''}${messageOf(error)}\n${stack}`;
+  return visible(`headroom: ${ours ? 'sorry, this is a fault of Headroom: ' : ''}${messageOf(error)}\n${stack}`);
 }
 
 function run(options: Options, world: World): Promise<number> | number {
@@ -70,14 +78,10 @@ function run(options: Options, world: World): Promise<number> | number {
 function ruleNamed(rules: readonly Rule[], id: string | undefined): Rule {
   if (id === undefined) throw new Misuse('headroom explain needs a rule’s id; headroom rules lists them.');
   const rule = rules.find((candidate) => candidate.id === id);
-  if (rule === undefined)
-    throw new Misuse(
-      `There is no rule ${id}${nearest(
-        id,
-        rules.map((known) => known.id),
-        (near) => `; did you mean ${near}?`,
-      )}; headroom rules lists them.`,
-    );
+  if (rule === undefined) {
+    const ids = rules.map((known) => known.id);
+    throw new Misuse(`There is no rule ${id}${nearest(id, ids, (near) => `; did you mean ${near}?`)}; headroom rules lists them.`);
+  }
   return rule;
 }
 
@@ -92,9 +96,13 @@ async function reviewCommand(options: Options, world: World): Promise<number> {
     config,
     rules: world.rules,
     cacheDir: options.cache ? cacheFolder(world.environment) : null,
-    progress: progress.report,
+    progress: (event) => {
+      world.signal?.throwIfAborted(); // Between two files the work can be broken off; what it borrowed it gives back.
+      progress.report(event);
+    },
   };
   const result = await (world.review ?? review)(request).finally(progress.clear);
+  world.signal?.throwIfAborted();
   const shown: Shown = { ...result, rules: world.rules };
   for (const { format, file } of options.outputs) {
     const text = render(format, shown, options.color && file === null && usesColour(world));

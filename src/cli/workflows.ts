@@ -41,6 +41,9 @@ on:
 permissions:
   contents: write
   pull-requests: write
+concurrency:
+  group: headroom-partitions
+  cancel-in-progress: false
 jobs:
   partitions:
     name: headroom-partitions
