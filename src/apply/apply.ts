@@ -74,13 +74,13 @@ export async function apply(request: ApplyRequest): Promise<Applied> {
   await using database = opened.database;
   clock.lap('start');
   const state = cached?.state ?? (await buildBase(request, site, database, parseHistory(), asked, historyKey, stateKey));
-  const catalogs = await catalogReader(database.session, state.baseline);
+  const catalogs = await catalogReader(database, state.baseline);
   const base = await catalogs.all();
   clock.lap('base');
   const assumptions = historyUnknown(change) ? new Assumptions() : null;
   const stepper = new Stepper({ database, reader: catalogs, base, terms: site.terms, lost: lostThings(state.result), assumptions });
   await applyChange(request, stepper, changed);
-  const settings = await readSettings(database.session);
+  const settings = await readSettings(database);
   clock.lap('apply');
   return {
     engine: engine.name,
@@ -190,7 +190,7 @@ async function buildBase(
   historyKey: string,
   stateKey: string,
 ): Promise<BaseState> {
-  const baseline = await readBaseline(database.session);
+  const baseline = await readBaseline(database);
   const result = await applyBase(database, scripts, site.terms, (done, detail) => request.progress({ stage: 'base', done, total: scripts.length, detail }));
   const state = { result, baseline };
   if (request.cacheDir !== null && scripts.length > 0) {

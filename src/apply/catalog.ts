@@ -3,6 +3,9 @@ import type { Catalog, Job, Oid, Routine, Setting, Table } from '../flow.ts';
 import { catalogQuery, type Fresh, type Watched, watchedCatalogs, writesQuery } from './catalog-query.ts';
 import type { Session } from './engine.ts';
 
+/** Whatever asks the session of the moment: a session may be replaced while a change is applied. */
+type Asked = Pick<Session, 'query'>;
+
 export const emptyCatalog: Catalog = { tables: {}, routines: {}, jobs: [] };
 
 /** Reads catalogs of one session; `baseline` hides what the platform brought. */
@@ -30,7 +33,7 @@ export function writtenSince(before: Writes, now: Writes): ReadonlySet<Watched> 
 type Row = { tableOids: Oid[] | null; tables: Table[]; routineOids: Oid[] | null; routines: Routine[]; jobs: Job[] | null } & Record<string, unknown>;
 
 /** The baseline of a session at this moment. Ids are given in rising order, so all that comes later is above it. */
-export async function readBaseline(session: Session): Promise<string> {
+export async function readBaseline(session: Asked): Promise<string> {
   const sources = ['pg_class', 'pg_proc', 'pg_type', 'pg_namespace', 'pg_constraint', 'pg_operator', 'pg_opclass', 'pg_am', 'pg_extension'];
   const union = sources.map((name) => `SELECT max(oid::bigint) AS oid FROM ${name}`).join(' UNION ALL ');
   const [row] = await session.query<{ baseline: string }>(`SELECT max(oid)::text AS baseline FROM (${union}) x`);
@@ -38,7 +41,7 @@ export async function readBaseline(session: Session): Promise<string> {
 }
 
 /** A reader for a session whose platform is already laid. */
-export async function catalogReader(session: Session, baseline: string): Promise<CatalogReader> {
+export async function catalogReader(session: Asked, baseline: string): Promise<CatalogReader> {
   const [cron] = await session.query<{ there: boolean }>("SELECT to_regclass('cron.job') IS NOT NULL AS there");
   const withJobs = cron?.there === true;
   const everything: ReadonlySet<Watched> = new Set<Watched>([...watchedCatalogs, 'cron.job']);
@@ -92,7 +95,7 @@ function completeTable(table: Table): Table {
 }
 
 /** Every setting with the server's own default, for rules that compare a value with it. */
-export async function readSettings(session: Session): Promise<Record<string, Setting>> {
+export async function readSettings(session: Asked): Promise<Record<string, Setting>> {
   const rows = await session.query<{ name: string; value: string; unit: string }>(
     `SELECT name, boot_val AS value, coalesce(unit, '') AS unit FROM pg_settings WHERE name LIKE '%vacuum%' OR name LIKE '%partition%' OR name LIKE '%timeout%'`,
   );

@@ -19,8 +19,9 @@ CREATE SCHEMA public; GRANT ALL ON SCHEMA public TO PUBLIC;`;
 export async function sharedEngine(wish: string): Promise<Engine & AsyncDisposable> {
   const { engine } = await chooseEngine({ engine: wish, extensions: [] });
   let kept: Session | null = null;
-  const open: Engine['open'] = async (options) => {
-    const session: Session = kept === null || kept.lost ? await engine.open({ ...options, extensions: ['uuid-ossp', 'pgcrypto'] }) : kept;
+  const open: Engine['open'] = async () => {
+    const session: Session =
+      kept === null || kept.lost ? await engine.open({ limits: { timeMs: 3000, outputBytes: 4_000_000 }, extensions: ['uuid-ossp', 'pgcrypto'] }) : kept;
     kept = session;
     const { query, run, admin, snapshot } = session;
     return {
