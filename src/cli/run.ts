@@ -5,6 +5,7 @@ import { loadConfig } from '../config.ts';
 import { Misuse, messageOf, Unavailable } from '../failure.ts';
 import { Interrupted } from '../interrupt.ts';
 import { nearest } from '../nearest.ts';
+import { progressReporter, type Sink } from '../progress.ts';
 import { visible } from '../report/harmless.ts';
 import type { Shown } from '../report/surface.ts';
 import { json } from '../report/surfaces/json.ts';
@@ -19,7 +20,6 @@ import { writeWhole } from '../write.ts';
 import { explainRule, listRules } from './explain.ts';
 import { initialise } from './init.ts';
 import { type Format, type Options, readOptions, usage } from './options.ts';
-import { progressReporter, type Sink } from './progress.ts';
 
 /** What the process gives a command. */
 export interface World {

@@ -1,4 +1,5 @@
 // From the event that started the workflow to what is compared with what.
+import { git } from '../change/git.ts';
 import { Misuse } from '../failure.ts';
 
 /** The part of the Action's context that is read; `@actions/github` gives it. */
@@ -35,4 +36,15 @@ export function comparisonOf({ eventName, payload }: EventContext, baseInput: st
 function required(sha: string | undefined, event: string): string {
   if (sha === undefined) throw new Misuse(`The payload of ${event} names no base commit; give the input base-ref.`);
   return sha;
+}
+
+/**
+ * What a pull request was merged into for this run: the first parent of the merge commit that was checked out. The payload's base may be
+ * older, and what others merged since then is not this change. Null when something else is checked out, or a shallow clone cannot tell.
+ */
+export async function mergedInto(repo: string, { payload }: EventContext): Promise<string | null> {
+  const head = payload.pull_request?.head?.sha;
+  if (head === undefined) return null;
+  const second = await git(repo, ['rev-parse', '--verify', '--quiet', 'HEAD^2']);
+  return second.ok && second.out.toString().trim() === head ? 'HEAD^1' : null;
 }

@@ -1,6 +1,6 @@
 // Progress: nothing in the first second on a terminal, one line per stage in a log.
 import { expect, test } from 'vitest';
-import { progressReporter } from '../../src/cli/progress.ts';
+import { progressReporter } from '../../src/progress.ts';
 import type { ProgressEvent } from '../../src/request.ts';
 
 const events: ProgressEvent[] = [

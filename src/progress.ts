@@ -1,6 +1,6 @@
 // Says on a terminal what is going on when it takes over a second; in CI one line per stage.
-import { oneLine } from '../report/harmless.ts';
-import type { ProgressEvent } from '../request.ts';
+import { oneLine } from './report/harmless.ts';
+import type { ProgressEvent } from './request.ts';
 
 export interface Sink {
   write(text: string): unknown;

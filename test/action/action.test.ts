@@ -1,0 +1,190 @@
+// One run of the Action with a runner of our own: inputs, outputs, annotations, and what fails the step.
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { Misuse } from '../../src/failure.ts';
+import { type Runner, runAction } from '../../src/github/action.ts';
+import { Interrupted } from '../../src/interrupt.ts';
+import type { Annotation } from '../../src/report/surfaces/annotations.ts';
+import type { ReviewRequest } from '../../src/request.ts';
+import { everything, report, rule } from '../surfaces/given.ts';
+import { contextOf } from './payloads.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'headroom-action-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Seen {
+  readonly asked: ReviewRequest[];
+  readonly annotated: Annotation[];
+  readonly summaries: string[];
+  readonly outputs: Record<string, string | number>;
+  readonly failures: string[];
+  readonly said: string[];
+}
+
+async function run(inputs: Readonly<Record<string, string>> = {}, given: Partial<Runner> = {}): Promise<Seen> {
+  const seen: Seen = { asked: [], annotated: [], summaries: [], outputs: {}, failures: [], said: [] };
+  await runAction({
+    input: (name) => inputs[name],
+    context: contextOf('pull_request'),
+    environment: { GITHUB_WORKSPACE: folder, RUNNER_TEMP: join(folder, 'temp'), GITHUB_STEP_SUMMARY: 'set' },
+    rules: [rule],
+    annotate: (annotation) => seen.annotated.push(annotation),
+    summarise: async (text) => seen.summaries.push(text),
+    output: (name, value) => {
+      seen.outputs[name] = value;
+    },
+    fail: (message) => seen.failures.push(message),
+    say: (line) => seen.said.push(line),
+    review: async (request) => {
+      seen.asked.push(request);
+      request.progress({ stage: 'base', done: 0, total: 3 });
+      return everything();
+    },
+    ...given,
+  });
+  return seen;
+}
+
+const action = parse(readFileSync(new URL('../../action.yml', import.meta.url), 'utf8'));
+const clean = async () => ({ ...everything(), report: report() });
+
+describe('a review', () => {
+  test('tells everything that needs no token, and fails by the findings', async () => {
+    const { outputs, annotated, summaries, failures, said } = await run();
+    const paths = { report: join(folder, 'temp/headroom-report.json'), sarif: join(folder, 'temp/headroom.sarif') };
+    expect(outputs).toEqual({
+      conclusion: 'failure',
+      'findings-total': 3,
+      'findings-error': 1,
+      'findings-warning': 1,
+      'findings-new': 3,
+      'migrations-checked': 1,
+      'report-file': paths.report,
+      'sarif-file': paths.sarif,
+    });
+    expect(JSON.parse(readFileSync(paths.report, 'utf8')).conclusion).toBe('failure');
+    expect(JSON.parse(readFileSync(paths.sarif, 'utf8')).version).toBe('2.1.0');
+    expect(annotated.map(({ level }) => level)).toEqual(['error', 'warning', 'notice']);
+    expect(summaries).toEqual([expect.stringMatching(/^### ❌ Headroom: 1 error/)]);
+    expect(failures).toEqual(['Headroom: 1 error, 1 warning, 1 note.']);
+    expect(said).toEqual(['headroom: building the history (3 files)']);
+  });
+
+  test('that finds nothing passes', async () => {
+    const { outputs, annotated, failures, said } = await run({}, { review: clean });
+    expect(outputs).toMatchObject({ conclusion: 'success', 'findings-total': 0, 'migrations-checked': 1 });
+    expect({ annotated, failures, said }).toEqual({ annotated: [], failures: [], said: ['Headroom: no findings.'] });
+  });
+
+  test('asks the pipeline for what the event and the inputs say', async () => {
+    const [plain] = (await run()).asked;
+    expect(plain).toMatchObject({
+      repo: folder,
+      files: [],
+      base: 'f95f852bd8fca8fcc58a9a2d6c842781e32a215e',
+      fetchBase: true,
+      cacheDir: join(folder, '.headroom-cache'),
+      config: { engine: 'auto', failOn: 'error' },
+    });
+    mkdirSync(join(folder, 'api/.github'), { recursive: true });
+    writeFileSync(join(folder, 'api/.github/headroom.yml'), 'fail-on: info\npostgres-version: 16\n');
+    const [told] = (
+      await run({
+        'working-directory': 'api',
+        files: 'a.sql\n\n b.sql \n',
+        'base-ref': 'release',
+        engine: 'server',
+        'postgres-version': '15',
+        'cache-directory': 'c',
+        'report-file': join(folder, 'r.json'),
+        'sarif-file': join(folder, 's.json'),
+      })
+    ).asked;
+    expect(told).toMatchObject({
+      repo: join(folder, 'api'),
+      files: ['a.sql', 'b.sql'],
+      base: 'release',
+      cacheDir: join(folder, 'c'),
+      config: { engine: 'server', failOn: 'info', postgresVersion: 15 },
+    });
+    expect(JSON.parse(readFileSync(join(folder, 'r.json'), 'utf8')).schemaVersion).toBe(1);
+    expect(JSON.parse(readFileSync(join(folder, 's.json'), 'utf8')).version).toBe('2.1.0');
+  });
+
+  test('keeps its verdict when the summary cannot be written', async () => {
+    const { failures, said } = await run({}, { review: clean, summarise: () => Promise.reject(new Error('::error::no such file')) });
+    expect(failures).toEqual([]);
+    expect(said[0]).toBe('The job summary could not be written: ::error::no such file');
+  });
+});
+
+describe('what cannot be reviewed', () => {
+  const outputs = {
+    conclusion: 'error',
+    'findings-total': 0,
+    'findings-error': 0,
+    'findings-warning': 0,
+    'findings-new': 0,
+    'migrations-checked': 0,
+    'report-file': '',
+    'sarif-file': '',
+  };
+
+  test.each([
+    ['a mode that does not exist', { mode: 'revue' }, {}, 'mode: revue is not one of review, partitions, audit, report.'],
+    ['a version that does not exist', { 'postgres-version': '9' }, {}, 'postgres-version: 9 is not a major version from 13 to 18.'],
+    ['a severity that does not exist', { 'fail-on': 'none' }, {}, 'fail-on: none is not one of error, warning, info, never.'],
+    ['a configuration that is not there', { config: 'gone.yml' }, {}, 'gone.yml does not exist; give the path of a headroom.yml.'],
+    ['an event that must not', {}, { context: contextOf('pull_request_target', 'pull_request') }, expect.stringContaining('Use pull_request.')],
+    ['a mistake of the person', {}, { review: () => Promise.reject(new Misuse('No migrations were found.')) }, 'No migrations were found.'],
+    ['a fault of ours', {}, { review: () => Promise.reject(new TypeError('x is undefined')) }, 'Sorry, this is a fault of Headroom: x is undefined'],
+  ])('%s is one sentence, and every output is set', async (_name, inputs, given: Partial<Runner>, sentence) => {
+    const seen = await run(inputs, given);
+    expect(seen.failures).toEqual([sentence]);
+    expect(seen.outputs).toEqual(outputs);
+    expect(seen.summaries[0]).toMatch(/^### ⚠️ Headroom: nothing was reviewed\n\n```\n/);
+    expect(seen.annotated).toEqual([]);
+  });
+
+  test('a cancelled job breaks off between two files', async () => {
+    const signal = AbortSignal.abort(new Interrupted(130));
+    const { failures } = await run({}, { signal });
+    expect(failures).toEqual(['interrupted']);
+  });
+
+  test.each(['partitions', 'audit', 'report'])('mode %s is announced: a notice, and the step passes', async (mode) => {
+    const { annotated, failures, asked, outputs: set } = await run({ mode }, { context: contextOf('schedule', 'workflow_dispatch') });
+    expect(annotated).toEqual([{ level: 'notice', message: `mode: ${mode} is announced and not available in this version; nothing was done.` }]);
+    expect({ failures, asked }).toEqual({ failures: [], asked: [] });
+    expect(set).toEqual({ ...outputs, conclusion: 'success' });
+  });
+});
+
+describe('action.yml', () => {
+  const source = readFileSync(new URL('../../src/github/action.ts', import.meta.url), 'utf8');
+
+  test('names the inputs that are read, and no other', () => {
+    const read = new Set([...source.matchAll(/input\('([\w-]+)'\)/g)].map((match) => match[1]));
+    expect(Object.keys(action.inputs).sort()).toEqual([...read].sort());
+  });
+
+  test('names the outputs that are set, and no other', async () => {
+    expect(Object.keys(action.outputs)).toEqual(Object.keys((await run()).outputs));
+  });
+
+  test('describes them, and gives no default that would win over the configuration', () => {
+    for (const [name, input] of Object.entries<{ description: string; default?: string; required: boolean }>(action.inputs)) {
+      expect(input.description.length, name).toBeGreaterThan(10);
+      expect(input.default, name).toBeUndefined();
+      expect(input.required, name).toBe(false);
+    }
+    for (const output of Object.values<{ description: string }>(action.outputs)) expect(output.description.length).toBeGreaterThan(10);
+    expect(action.runs).toEqual({ using: 'node24', main: 'dist/main.js' });
+  });
+});

@@ -1,0 +1,12 @@
+// Recorded payloads of the events that start a workflow, cut to what is about commits.
+import { readFileSync } from 'node:fs';
+import type { EventContext } from '../../src/github/context.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: recorded, whatever it is
+export const payload = (name: string): any => JSON.parse(readFileSync(new URL(`payloads/${name}.json`, import.meta.url), 'utf8'));
+
+export const contextOf = (eventName: string, recorded = eventName): EventContext => ({
+  eventName,
+  sha: 'ffac537e6cbbf934b08745a378932722df287a53',
+  payload: payload(recorded),
+});
