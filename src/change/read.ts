@@ -1,19 +1,21 @@
 // From a repository to its changed migrations and everything that came before them.
-import { readFileSync, realpathSync, statSync } from 'node:fs';
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { realpathSync, statSync } from 'node:fs';
+import { relative, sep } from 'node:path';
 import { Misuse } from '../failure.ts';
 import type { Change, Migration, NotRead } from '../flow.ts';
 import { decode } from '../parse/decode.ts';
 import { type Changed, changedSince, defaultBase, fileAt, mergeBase, topFolder } from './git.ts';
-import { type FoundSet, folderOf, lexical, type Tree } from './layout.ts';
+import { whole } from './layout.ts';
 import { layouts } from './layouts/index.ts';
-import { type FoundSets, findSets, neighbours, type WhereToLook } from './sets.ts';
-import { type ScannedTree, scanTree } from './tree.ts';
+import { byFiles } from './named.ts';
+import { findSets, type MigrationSet, type WhereToLook } from './sets.ts';
+import { readText } from './text.ts';
+import { isUsable, type ScannedTree, scanTree } from './tree.ts';
 
 export interface ChangeRequest {
   /** Any folder of the repository. */
   readonly repo: string;
-  /** Changed migrations by path, from the current folder or `repo`. */
+  /** Changed migrations by path, from the current folder, from `repo` or from the repository's root. */
   readonly files?: readonly string[] | undefined;
   /** A ref or commit to compare with. */
   readonly base?: string | undefined;
@@ -31,9 +33,10 @@ export interface Repository {
 
 export async function openRepository(folder: string): Promise<Repository> {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) throw new Misuse(`${folder} is not a folder; give --repo a repository.`);
-  const top = await topFolder(folder);
-  const root = realpathSync(top ?? folder);
-  return { root, isGit: top !== null, tree: await scanTree(root, top !== null) };
+  const asked = realpathSync(folder);
+  const top = await topFolder(asked);
+  const root = top === null ? asked : realpathSync(top);
+  return { root, isGit: top !== null, tree: await scanTree(root, top !== null, relative(root, asked).split(sep).join('/')) };
 }
 
 /** What a request comes to. */
@@ -47,15 +50,19 @@ export interface Changes {
 /** @throws Misuse for what the person can mend */
 export async function readChange(request: ChangeRequest): Promise<Changes> {
   const repository = await openRepository(request.repo);
-  const found = findSets(repository.tree, request.config);
-  const notRead = [...found.sets.flatMap((set) => set.notRead), ...repository.tree.notRead];
-  if (request.files !== undefined && request.files.length > 0) return { changes: byFiles(request, repository, found, request.files), notRead };
+  const { root, tree } = repository;
+  const { sets } = findSets(tree, request.config);
+  const notRead = [...sets.flatMap((set) => set.notRead), ...tree.notRead];
+  if (request.files !== undefined && request.files.length > 0) {
+    const named = byFiles({ root, tree, repo: request.repo, sets }, request.files);
+    return { changes: named.map((of) => changeOf(request, repository, of.set, of.base, of.changed)), notRead };
+  }
   if (!repository.isGit)
     throw new Misuse(`${request.repo} is not in a git repository, so there is no change to find; name the changed migrations: headroom review FILE…`);
-  if (found.sets.length === 0) throw new Misuse(nothingFound(repository.root));
-  const commit = await mergeBase(repository.root, request.base ?? (await defaultBase(repository.root)), request.fetchBase === true);
-  const changed = new Map((await changedSince(repository.root, commit)).map((change) => [change.path, change]));
-  const changes = await Promise.all(found.sets.map((set) => bySet(request, repository, set, changed, commit)));
+  if (sets.length === 0) throw new Misuse(nothingFound(root));
+  const commit = await mergeBase(root, request.base ?? (await defaultBase(root)), request.fetchBase === true);
+  const changed = new Map((await changedSince(root, commit)).map((change) => [change.path, change]));
+  const changes = await Promise.all(sets.map((set) => bySet(request, repository, set, changed, commit)));
   return { changes: changes.filter((change) => change !== null), notRead };
 }
 
@@ -63,111 +70,56 @@ function nothingFound(root: string): string {
   return `No migrations were found in ${root}: looked for ${layouts.map((layout) => layout.title).join(', ')}. Name their folder under migrations: in .github/headroom.yml, or give files.`;
 }
 
-type Set_ = FoundSets['sets'][number];
+type ByPath = ReadonlyMap<string, Changed>;
 
-async function bySet(request: ChangeRequest, repository: Repository, set: Set_, changed: ReadonlyMap<string, Changed>, commit: string): Promise<Change | null> {
-  const touched = set.files.filter((file) => changed.has(file));
-  if (touched.length === 0) return null;
-  const read = reading(repository, set);
+async function bySet(request: ChangeRequest, repository: Repository, set: MigrationSet, changed: ByPath, commit: string): Promise<Change | null> {
+  if (!set.files.some((file) => statusOf(changed, file) !== 'base')) return null;
   const base: Migration[] = [];
   const added: Migration[] = [];
   for (const file of set.files) {
-    const change = changed.get(file);
-    const before = change?.status === 'modified' ? await fileAt(repository.root, commit, file) : null;
-    if (change === undefined) base.push(read(file, 'base'));
-    else if (before === null) added.push(read(file, 'added'));
-    else {
-      const baseText = decode(before, file);
-      const { up: baseUp } = set.layout.read(file, baseText, repository.tree);
-      const now = read(file, 'modified');
-      if (now.text === baseText) base.push(now);
-      else {
-        base.push({ ...now, text: baseText, up: baseUp, status: 'base' });
-        added.push({ ...now, baseText, baseUp });
-      }
-    }
+    const now = readMigration(repository, set, file, statusOf(changed, file));
+    if (now.status === 'base') base.push(now);
+    else if (set.layout.isDraft?.(file) === true) added.push({ ...now, status: 'added' });
+    else if (now.status === 'added') added.push(now);
+    else await sortEdited(repository, set, now, commit, base, added);
   }
   return added.length === 0 ? null : changeOf(request, repository, set, base, added);
 }
 
-function byFiles(request: ChangeRequest, repository: Repository, found: FoundSets, files: readonly string[]): Change[] {
-  const paths = [...new Set(files.map((file) => fromRoot(request.repo, repository.root, file)))];
-  const sets = new Map<Set_, string[]>();
-  for (const path of paths) {
-    const set =
-      found.sets.find((candidate) => candidate.files.includes(path)) ??
-      [...sets.keys()].find((known) => known.files.includes(path)) ??
-      loose(repository.tree, found, path);
-    sets.set(set, [...(sets.get(set) ?? []), path]);
-  }
-  return [...sets].map(([set, given]) => {
-    const read = reading(repository, set);
-    const first = set.files.findIndex((file) => given.includes(file));
-    const last = Math.max(...given.map((file) => set.files.indexOf(file)));
-    const base = set.files.slice(0, last).filter((file, at) => !given.includes(file) && (at < first || at < last));
-    return changeOf(
-      request,
-      repository,
-      set,
-      base.map((file) => read(file, 'base')),
-      set.files.filter((file) => given.includes(file)).map((file) => read(file, 'added')),
-    );
-  });
+/** A file that was only renamed is no change, unless it comes out of a folder that is not history. */
+function statusOf(changed: ByPath, file: string): Migration['status'] {
+  const change = changed.get(file);
+  if (change === undefined) return 'base';
+  if (change.status === 'renamed') return isUsable(change.from ?? '', '') ? 'base' : 'added';
+  return change.status;
 }
 
-/** A file outside every known set: its folder's numbered files are its history, or it stands alone. */
-function loose(tree: Tree, found: FoundSets, path: string): Set_ {
-  const plain = layouts.find((layout) => layout.name === 'plain') as FoundSet['layout'];
-  const around = /^\d/.test(path.slice(path.lastIndexOf('/') + 1))
-    ? neighbours(tree, path).filter((file) => /^\d/.test(file.slice(file.lastIndexOf('/') + 1)))
-    : [path];
-  return {
-    layout: plain,
-    root: folderOf(path),
-    files: around.includes(path) ? around : [...around, path].sort(lexical),
-    notRead: [],
-    schemaDump: found.sets.find((set) => set.schemaDump !== null)?.schemaDump ?? null,
-  };
+/** An edited file is in the history as it was, and in the change as it is; one of which only bytes around the text differ is no change. */
+async function sortEdited({ root, tree }: Repository, set: MigrationSet, now: Migration, commit: string, base: Migration[], added: Migration[]) {
+  const before = await fileAt(root, commit, now.path);
+  if (before === null) return void added.push({ ...now, status: 'added' });
+  const baseText = decode(before, now.path);
+  if (now.text === baseText) return void base.push({ ...now, status: 'base' });
+  const then = set.layout.read(now.path, baseText, tree);
+  base.push({ ...now, text: baseText, ...then, status: 'base' });
+  added.push({ ...now, baseText, baseUp: then.up });
 }
 
-function fromRoot(repo: string, root: string, file: string): string {
-  const tried = isAbsolute(file) ? [file] : [resolve(file), resolve(repo, file), join(root, file)];
-  const found = tried.find((path) => statSync(path, { throwIfNoEntry: false }) !== undefined);
-  if (found === undefined) throw new Misuse(`${file} does not exist; give paths from the current folder or from the repository's root.`);
-  if (statSync(found).isDirectory()) throw new Misuse(`${file} is a folder; give the changed migration files themselves.`);
-  const path = relative(root, realpathSync(found)).split(sep).join('/');
-  if (path.startsWith('../')) throw new Misuse(`${file} lies outside ${root}; give --repo the folder that holds it.`);
-  return path;
+function readMigration({ root, tree }: Repository, set: MigrationSet, path: string, status: Migration['status']): Migration {
+  const text = readText(root, path);
+  return { path, version: set.layout.version(path), text, ...set.layout.read(path, text, tree), status };
 }
 
-function reading(repository: Repository, set: FoundSet) {
-  return (path: string, status: Migration['status']): Migration => {
-    const text = readText(repository.root, path);
-    return { path, version: set.layout.version(path), text, ...set.layout.read(path, text, repository.tree), status };
-  };
-}
-
-function readText(root: string, path: string): string {
-  try {
-    return decode(readFileSync(join(root, path)), path);
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === undefined) throw error;
-    const why: Record<string, string> = { EISDIR: 'is a folder named like a migration', EACCES: 'may not be read by this user', ENOENT: 'points to nothing' };
-    throw new Misuse(`${path} ${why[code] ?? `cannot be read (${code})`}; mend or remove it.`);
-  }
-}
-
-function changeOf(request: ChangeRequest, repository: Repository, set: Set_, base: readonly Migration[], changed: readonly Migration[]): Change {
+function changeOf(request: ChangeRequest, { root, tree }: Repository, set: MigrationSet, base: readonly Migration[], changed: readonly Migration[]): Change {
   const plain = (path: string): Migration => {
-    const text = readText(repository.root, path);
-    return { path, version: '', text, up: [{ start: 0, end: text.length }], transaction: 'query', status: 'base' };
+    const text = readText(root, path);
+    return { path, version: '', text, up: whole(text), transaction: 'query', status: 'base' };
   };
   return {
     layout: set.layout.name,
     layoutTitle: set.layout.title,
     root: set.root,
-    platform: request.config.platform ?? set.layout.platform ?? platformOf(repository.tree),
+    platform: request.config.platform ?? set.layout.platform ?? platformOf(tree),
     bookkeeping: set.layout.bookkeeping ?? '',
     schemaDump: set.schemaDump === null ? null : plain(set.schemaDump),
     preload: (request.config.preload ?? []).map(plain),
@@ -178,6 +130,6 @@ function changeOf(request: ChangeRequest, repository: Repository, set: Set_, bas
 }
 
 /** A repository with a Supabase folder runs on Supabase, whoever writes its migrations. */
-function platformOf(tree: Tree): string {
+function platformOf(tree: ScannedTree): string {
   return tree.paths.some((path) => /(^|\/)supabase\/config\.toml$/.test(path)) ? 'supabase' : 'postgres';
 }

@@ -1,9 +1,11 @@
 // Which migration sets a repository holds, by layout, told apart without configuration.
 import picomatch from 'picomatch';
 import { Misuse } from '../failure.ts';
-import { byFolder, type FoundSet, folderOf, type Layout, lexical, type Tree } from './layout.ts';
+import { type Found, type FoundSet, folderOf, inside, isUnder, type Layout, type Tree } from './layout.ts';
 import { codeSets, schemaDumpFor } from './layouts/code.ts';
 import { layouts } from './layouts/index.ts';
+import { plain } from './layouts/plain.ts';
+import { isUsable, type ScannedTree } from './tree.ts';
 
 /** The part of the configuration that says where migrations are. */
 export interface WhereToLook {
@@ -14,19 +16,32 @@ export interface WhereToLook {
   readonly preload?: readonly string[] | undefined;
 }
 
+export interface MigrationSet extends FoundSet {
+  /** A dump that stands for a history which is not SQL. */
+  readonly schemaDump: string | null;
+}
+
 export interface FoundSets {
-  readonly sets: readonly (FoundSet & { readonly schemaDump: string | null })[];
+  readonly sets: readonly MigrationSet[];
 }
 
-/** @throws Misuse for an unknown layout, or folders that hold nothing */
-export function findSets(tree: Tree, where: WhereToLook): FoundSets {
-  const candidates = where.layout === undefined ? layouts : [layoutNamed(where.layout)];
-  if (where.migrations !== undefined) return { sets: where.migrations.map((pattern) => configured(tree, pattern, candidates)).map(withoutDump) };
-  const found = detect(tree, candidates);
-  return { sets: [...found.map(withoutDump), ...codeOnly(tree)] };
+/**
+ * The sets of the folder that was asked for or, when it holds none, of the whole repository.
+ * Migrations in a programming language are a set without files, with one line that names them.
+ * @throws Misuse for an unknown layout, or configured folders that hold nothing
+ */
+export function findSets(tree: ScannedTree, where: WhereToLook): FoundSets {
+  const layout = where.layout === undefined ? null : layoutNamed(where.layout);
+  if (where.migrations !== undefined) return { sets: apart(where.migrations.flatMap((pattern) => configured(tree, pattern, layout))).map(withoutDump) };
+  const found = [...(layout === null ? detect(tree, layouts) : asLayout(tree, layout)).map(withoutDump), ...codeOnly(tree)];
+  const asked = found.filter((set) => tree.within === '' || set.root === tree.within || isUnder(tree.within, set.root));
+  return { sets: asked.length > 0 ? asked : found };
 }
 
-const withoutDump = (set: FoundSet) => ({ ...set, schemaDump: null });
+const withoutDump = (set: FoundSet): MigrationSet => ({ ...set, schemaDump: null });
+
+/** Folders named twice are one set. */
+const apart = (sets: readonly FoundSet[]) => sets.filter((set, at) => sets.findIndex((other) => other.root === set.root && other.layout === set.layout) === at);
 
 function layoutNamed(name: string): Layout {
   const layout = layouts.find((candidate) => candidate.name === name);
@@ -34,49 +49,58 @@ function layoutNamed(name: string): Layout {
   return layout;
 }
 
-function detect(tree: Tree, candidates: readonly Layout[]): FoundSet[] {
+/** Asks each layout for its sets among what the ones before it left. */
+export function detect(tree: Tree, candidates: readonly Layout[]): FoundSet[] {
   const taken = new Set<string>();
   const roots = new Set<string>();
   return candidates.flatMap((layout) => {
-    const rest: Tree = { paths: tree.paths.filter((path) => !taken.has(path) && !roots.has(folderOf(path))), read: tree.read };
-    return layout.find(rest).flatMap(({ root, files, notRead = [] }) => {
-      for (const file of files) taken.add(file);
-      roots.add(root);
-      return files.length === 0 && notRead.length === 0 ? [] : [{ layout, root, files, notRead }];
+    const rest: Tree = { paths: tree.paths.filter((path) => !taken.has(path) && !(path.endsWith('.sql') && roots.has(folderOf(path)))), read: tree.read };
+    return layout.find(rest).flatMap((found) => {
+      for (const file of found.files) taken.add(file);
+      roots.add(found.root);
+      return asSet(tree, layout, found);
     });
   });
 }
 
+function asSet(tree: Tree, layout: Layout, { root, files, notRead = [] }: Found): FoundSet[] {
+  const sums = tree.paths.includes(inside(root, 'atlas.sum')) ? 'atlas.sum' : null;
+  return files.length === 0 && notRead.length === 0 ? [] : [{ layout, root, files, notRead, checksums: layout.checksums ?? sums }];
+}
+
+/** The team says which layout it is: where its tell-tales are missing, every folder that looks like migrations is its. */
+function asLayout(tree: Tree, layout: Layout): FoundSet[] {
+  const told = detect(tree, [layout]);
+  if (told.length > 0) return told;
+  const roots = new Set(plain.find(tree).map(({ root }) => root));
+  const paths = tree.paths.filter((path) => roots.has(folderOf(path)));
+  return layout.find({ paths, read: tree.read }, true).flatMap((found) => asSet(tree, layout, found));
+}
+
 /** A folder or glob the team names: read by the layout that fits, as plain SQL when none does. */
-function configured(tree: Tree, pattern: string, candidates: readonly Layout[]): FoundSet {
-  const folder = pattern.replace(/\/+$/, '');
-  const matches = /[*?[{]/.test(folder) ? picomatch(folder, { dot: true }) : (path: string) => path.startsWith(`${folder}/`) || path === folder;
-  const paths = tree.paths.filter((path) => matches(path));
-  if (!paths.some((path) => path.endsWith('.sql')))
-    throw new Misuse(`migrations: ${pattern} matches no .sql file; give a folder or a glob from the repository's root.`);
-  const within: Tree = { paths: [...paths, ...tree.paths.filter((path) => !path.endsWith('.sql'))], read: tree.read };
-  const found = detect(within, candidates).find((set) => set.files.length > 0 && set.files.some((file) => matches(file)));
-  const asWritten = candidates.length === 1 && candidates[0] !== undefined ? candidates[0] : (layouts.at(-1) as Layout);
-  return (
-    found ?? {
-      layout: asWritten,
-      root: folder,
-      files: paths.filter((path) => path.endsWith('.sql') && !/[._]down\.sql$/i.test(path)).sort(lexical),
-      notRead: [],
-    }
-  );
+function configured(tree: ScannedTree, pattern: string, layout: Layout | null): FoundSet[] {
+  const folder = pattern.replace(/^\.\//, '').replace(/\/+$/, '');
+  const { base, isGlob } = picomatch.scan(folder);
+  const matches = isGlob ? picomatch([folder, `${folder}/**`], { dot: true }) : (path: string) => folder === '.' || path === folder || isUnder(folder, path);
+  const from = isGlob ? base : folder === '.' ? '' : folder;
+  const scripts = tree.all.filter((path) => path.endsWith('.sql') && matches(path) && isUsable(path, from));
+  if (scripts.length === 0) throw new Misuse(`migrations: ${pattern} matches no .sql file; give a folder or a glob from the repository's root.`);
+  const within: Tree = { paths: [...scripts, ...tree.all.filter((path) => !path.endsWith('.sql'))], read: tree.read };
+  const found = layout === null ? detect(within, layouts) : layout.find(within, true).flatMap((each) => asSet(tree, layout, each));
+  const sets = found.filter((set) => set.files.length > 0);
+  if (sets.length > 0) return sets;
+  if (layout !== null) throw new Misuse(`migrations: ${pattern} holds no file that ${layout.title} would apply; check layout: ${layout.name}.`);
+  return plain.find(within, true).flatMap((each) => asSet(tree, plain, each));
 }
 
 /** Sets in a programming language stand on their schema dump, when there is one. */
-function codeOnly(tree: Tree): FoundSets['sets'] {
-  const plain = layouts.at(-1) as Layout;
-  return codeSets(tree).map(({ root, notRead }) => {
-    const schemaDump = schemaDumpFor(tree, root);
-    return { layout: plain, root, files: [], notRead: [notRead], schemaDump };
-  });
-}
-
-/** The neighbours of a file that belongs to no known set: numbered .sql files of its folder. */
-export function neighbours(tree: Tree, path: string): string[] {
-  return (byFolder(tree.paths.filter((file) => file.endsWith('.sql') && !/[._]down\.sql$/i.test(file))).get(folderOf(path)) ?? [path]).sort(lexical);
+function codeOnly(tree: Tree): MigrationSet[] {
+  return codeSets(tree).map(({ root, notRead }) => ({
+    layout: plain,
+    root,
+    files: [],
+    notRead: [notRead],
+    checksums: null,
+    schemaDump: schemaDumpFor(tree, root),
+  }));
 }

@@ -1,24 +1,32 @@
-// Diesel: <version>_name/up.sql ordered by the version without dashes; a transaction per file unless metadata.toml says no.
-import { folderOf, type Layout, lexical, nameOf, whole } from '../layout.ts';
+// Diesel: <version>_name/up.sql by the version without its dashes; a transaction per file unless metadata.toml says no.
+import { byFolder, folderOf, inside, type Layout, leadingDigits, lexical, nameOf, whole } from '../layout.ts';
 
 const versionOf = (path: string) => (nameOf(folderOf(path)).split('_')[0] ?? '').replaceAll('-', '');
+const order = (a: string, b: string) => lexical(versionOf(a), versionOf(b)) || lexical(a, b);
+
+/** `2026-11-24-153000`, one second after the newest where that is later than now. */
+function nextVersion(existing: readonly string[], now: Date): string {
+  const written = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)/.exec(existing.map(versionOf).sort(lexical).at(-1) ?? '');
+  const [year = 0, month = 1, day, hour, minute, second = 0] = written?.slice(1).map(Number) ?? [];
+  const newest = written === null ? 0 : Date.UTC(year, month - 1, day, hour, minute, second);
+  const time = new Date(Math.max(now.getTime(), newest + 1000)).toISOString();
+  return `${time.slice(0, 10)}-${time.slice(11, 19).replaceAll(':', '')}`;
+}
 
 export const diesel: Layout = {
   name: 'diesel',
   title: 'Diesel',
   bookkeeping: 'CREATE TABLE public.__diesel_schema_migrations (version varchar(50) PRIMARY KEY, run_on timestamp NOT NULL DEFAULT now())',
   find: (tree) => {
-    const files = tree.paths.filter((path) => nameOf(path) === 'up.sql' && /^\d/.test(nameOf(folderOf(path))));
-    const roots = [...new Set(files.map((path) => folderOf(folderOf(path))))];
-    return roots.map((root) => ({
-      root,
-      files: files.filter((path) => folderOf(folderOf(path)) === root).sort((a, b) => lexical(versionOf(a), versionOf(b)) || lexical(a, b)),
-    }));
+    const folders = tree.paths.filter((path) => nameOf(path) === 'up.sql' && leadingDigits(folderOf(path)) !== '').map(folderOf);
+    return [...byFolder(folders)].map(([root, inRoot]) => ({ root, files: inRoot.map((folder) => inside(folder, 'up.sql')).sort(order) }));
   },
   version: versionOf,
   read: (path, text, tree) => {
-    const metadata = tree.read(`${folderOf(path)}/metadata.toml`) ?? '';
-    return { up: whole(text), transaction: /^\s*run_in_transaction\s*=\s*false/m.test(metadata) ? 'none' : 'file' };
+    const metadata = tree.read(inside(folderOf(path), 'metadata.toml'));
+    // A file that does not name the setting turns it off too. The SQL still goes to the server as one query.
+    const wrapped = metadata === null || /^\s*run_in_transaction\s*=\s*true/m.test(metadata);
+    return { up: whole(text), transaction: wrapped ? 'file' : 'query' };
   },
-  newFile: (_existing, slug, now) => `${now.toISOString().slice(0, 10)}-${now.toISOString().slice(11, 19).replaceAll(':', '')}_${slug}/up.sql`,
+  newFile: (existing, slug, now) => `${nextVersion(existing, now)}_${slug}/up.sql`,
 };

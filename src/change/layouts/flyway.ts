@@ -1,53 +1,61 @@
-// Flyway: V<version>__name.sql by numeric parts, then R__name.sql by name; U files undo. A transaction per file.
-import { folderOf, type Layout, lexical, nameOf, stamp, whole } from '../layout.ts';
+// Flyway: V<version>__name.sql by the version's parts, then R__name.sql by name; U files undo. A transaction per file.
+import { standingAlone } from '../alone.ts';
+import { isUnder, type Layout, lexical, nameOf, type Tree, topFolders, whole } from '../layout.ts';
+import { stamp } from '../naming.ts';
 
-const versioned = /^V([0-9][0-9._]*)__.*\.sql$/;
-const repeatable = /^R__.*\.sql$/;
+const versioned = /^V(\d+(?:[._]\d+)*)(?:__.*)?\.sql$/i;
+const repeatable = /^R__(.*)\.sql$/;
+
+/** What Flyway itself takes as unable to run in a transaction; a file of nothing else runs without one. */
+const alone =
+  /^((create|drop)\s+(database|tablespace|subscription)|alter\s+system|(create|drop)(\s+unique)?\s+index\s+concurrently|reindex(\s+verbose)?\s+(schema|database|system)|vacuum|discard\s+all)\b/i;
 
 const versionOf = (path: string) => versioned.exec(nameOf(path))?.[1] ?? '';
+const describe = (path: string) => (repeatable.exec(nameOf(path))?.[1] ?? '').replaceAll('_', ' ');
 
 /** 1.10 comes after 1.9, and 1 equals 1.0; repeatables come last. */
 function order(a: string, b: string): number {
-  const [x, y] = [a, b].map((path) =>
-    versionOf(path)
-      .split(/[._]/)
-      .filter((part) => part !== '')
-      .map(BigInt),
-  ) as [bigint[], bigint[]];
-  if (x.length === 0 || y.length === 0) return x.length === y.length ? lexical(nameOf(a), nameOf(b)) : y.length - x.length;
-  for (let at = 0; at < Math.max(x.length, y.length); at += 1) {
-    const [left, right] = [x[at] ?? 0n, y[at] ?? 0n];
-    if (left !== right) return left < right ? -1 : 1;
-  }
-  return lexical(a, b);
+  const [x, y] = [versionOf(a), versionOf(b)];
+  if (x === '' || y === '') return x === y ? lexical(describe(a), describe(b)) || lexical(a, b) : x === '' ? 1 : -1;
+  return compare(x.split(/[._]/), y.split(/[._]/)) || lexical(a, b);
 }
 
-/** Flyway reads a location with its sub-folders: sets are told apart by the folder the first V file lies in. */
-function rootsOf(paths: readonly string[]): string[] {
-  const folders = [...new Set(paths.map(folderOf))].sort((a, b) => a.length - b.length);
-  return folders.filter((folder, at) => !folders.slice(0, at).some((above) => above === '' || folder.startsWith(`${above}/`)));
+function compare(x: readonly string[], y: readonly string[]): number {
+  for (let at = 0; at < Math.max(x.length, y.length); at += 1) {
+    const [left, right] = [BigInt(x[at] ?? 0), BigInt(y[at] ?? 0)];
+    if (left !== right) return left < right ? -1 : 1;
+  }
+  return 0;
+}
+
+/** `1.2` → `1.3`, `007` → `008`; a date stays a date. */
+function nextOf(last: string, now: Date): string {
+  if (last === '' || /^20\d{10}/.test(last)) {
+    const fresh = stamp(now, last === '' ? 14 : last.length);
+    if (last === '' || BigInt(fresh) > BigInt(last.replace(/\D.*/, ''))) return fresh;
+  }
+  const end = /\d+$/.exec(last)?.[0] ?? '0';
+  return last.slice(0, -end.length) + String(BigInt(end) + 1n).padStart(end.length, '0');
+}
+
+function transactionOf(path: string, text: string, tree: Tree) {
+  const said = /^\s*executeInTransaction\s*=\s*(true|false)/im.exec(tree.read(`${path}.conf`) ?? '')?.[1]?.toLowerCase();
+  if (said !== undefined) return said === 'false' ? 'none' : 'file';
+  // With other statements beside them Flyway refuses the file.
+  return standingAlone(text, alone) === 'all' ? 'none' : 'file';
 }
 
 export const flyway: Layout = {
   name: 'flyway',
   title: 'Flyway',
-  find: (tree) => {
+  find: (tree, sure = false) => {
     const mine = tree.paths.filter((path) => versioned.test(nameOf(path)) || repeatable.test(nameOf(path)));
-    return rootsOf(mine.filter((path) => versioned.test(nameOf(path)))).map((root) => ({
-      root,
-      files: mine.filter((path) => root === '' || path.startsWith(`${root}/`)).sort(order),
-    }));
+    // Two underscores are Flyway's; a lone V1.sql is anybody's.
+    const own = mine.filter((path) => versionOf(path) !== '' && (sure || nameOf(path).includes('__')));
+    return topFolders(own).map((root) => ({ root, files: mine.filter((path) => isUnder(root, path)).sort(order) }));
   },
   version: versionOf,
-  read: (path, text, tree) => {
-    const conf = tree.read(`${path}.conf`) ?? '';
-    return { up: whole(text), transaction: /^\s*executeInTransaction\s*=\s*false/im.test(conf) ? 'none' : 'file' };
-  },
-  newFile: (existing, slug, now) => {
-    const last = versionOf(existing.filter((path) => versioned.test(nameOf(path))).at(-1) ?? '');
-    if (last === '' || last.length >= 12) return `V${stamp(now)}__${slug}.sql`;
-    const parts = last.split(/([._])/);
-    const end = parts.at(-1) ?? '0';
-    return `V${[...parts.slice(0, -1), String(BigInt(end) + 1n).padStart(end.length, '0')].join('')}__${slug}.sql`;
-  },
+  read: (path, text, tree) => ({ up: whole(text), transaction: transactionOf(path, text, tree) }),
+  newFile: (existing, slug, now) => `V${nextOf(versionOf(existing.filter((path) => versionOf(path) !== '').at(-1) ?? ''), now)}__${slug}.sql`,
+  isDraft: (path) => repeatable.test(nameOf(path)),
 };

@@ -1,25 +1,40 @@
-// Plain .sql files whose names begin with a number or a date, in name order.
-import { byFolder, type Layout, leadingDigits, lexical, nameOf, nextLike, numeric, whole } from '../layout.ts';
+// Plain .sql files whose names begin with a number or a date, in the order of it.
+import { byFolder, isDown, type Layout, leadingDigits, lexical, nameOf, whole } from '../layout.ts';
+import { joinOf, nextVersion } from '../naming.ts';
 
 /** Folders that people put migrations in. */
 const folders = /(^|\/)(migrations?|migrate|sql|db|database|changes|patches|updates|versions|deltas?)$/i;
 /** A number or a date, then a name: `001_users.sql`, `2026-11-24-users.sql`. */
 const form = /^\d+[-_.].*\.sql$/;
 
-/** Numbers of different width are meant as numbers; equal widths sort the same either way. */
-function order(files: readonly string[]): (a: string, b: string) => number {
-  const widths = new Set(files.map((path) => leadingDigits(path).length));
-  return widths.size > 1 && !widths.has(0) ? numeric(leadingDigits) : lexical;
+const date = /^(\d{4})([-_.])(\d\d)\2(\d\d)/;
+
+/** `2026-11-24` in one piece; else the digits the name begins with. */
+const versionOf = (path: string) => date.exec(nameOf(path))?.[0] ?? leadingDigits(path);
+
+/** Numbers by value, dates as they stand; names without either last. */
+function order(a: string, b: string): number {
+  const [x, y] = [versionOf(a).replace(/\D/g, ''), versionOf(b).replace(/\D/g, '')];
+  if (x === '' || y === '') return x === y ? lexical(a, b) : x === '' ? 1 : -1;
+  const [left, right] = [BigInt(x), BigInt(y)];
+  return left < right ? -1 : left > right ? 1 : lexical(a, b);
 }
 
 export const plain: Layout = {
   name: 'plain',
   title: 'Plain SQL',
-  find: (tree) =>
-    [...byFolder(tree.paths.filter((path) => form.test(nameOf(path)) && !/[._]down\.sql$/i.test(path)))]
-      .filter(([root, files]) => folders.test(root) && files.length > 0)
-      .map(([root, files]) => ({ root, files: files.sort(order(files)) })),
-  version: leadingDigits,
+  find: (tree, sure = false) =>
+    [...byFolder(tree.paths.filter((path) => (sure ? path.endsWith('.sql') : form.test(nameOf(path))) && !isDown(path)))]
+      .filter(([root]) => sure || folders.test(root))
+      .map(([root, files]) => ({ root, files: files.sort(order) })),
+  version: versionOf,
   read: (_path, text) => ({ up: whole(text), transaction: 'query' }),
-  newFile: (existing, slug, now) => `${nextLike(existing.map(nameOf), now)}_${slug}.sql`,
+  newFile: (existing, slug, now) => {
+    const dashed = date.exec(nameOf(existing.at(-1) ?? ''));
+    if (dashed === null) return `${nextVersion(existing, now)}${joinOf(existing)}${slug}.sql`;
+    const [, , join = '-'] = dashed;
+    const today = now.toISOString().slice(0, 10).replaceAll('-', join);
+    const latest = [today, dashed[0]].sort(lexical).at(-1);
+    return `${latest}${/^\d{4}\D\d\d\D\d\d([^\da-z]+)/i.exec(nameOf(existing.at(-1) ?? ''))?.[1] ?? '_'}${slug}.sql`;
+  },
 };

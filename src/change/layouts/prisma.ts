@@ -1,12 +1,13 @@
-// Prisma Migrate: <root>/migrations/<14 digits>_name/migration.sql, in folder order, each file sent as one query.
-import { folderOf, type Layout, leadingDigits, lexical, nameOf, stamp, type Tree, whole } from '../layout.ts';
-
-const form = /\/[^/]+\/migration\.sql$/;
+// Prisma Migrate: <root>/<name>/migration.sql in the order of the folders' names, each file sent as one query.
+import { byFolder, folderOf, inside, type Layout, leadingDigits, lexical, nameOf, type Tree, whole } from '../layout.ts';
+import { nextStamp } from '../naming.ts';
 
 /** The provider in migration_lock.toml or in the schema beside the folder. */
-function provider(tree: Tree, root: string): string {
-  const lock = tree.read(`${root}/migration_lock.toml`) ?? tree.read(`${folderOf(root)}/schema.prisma`) ?? '';
-  return /provider\s*=\s*"(\w+)"/.exec(lock)?.[1] ?? 'postgresql';
+function providerOf(tree: Tree, root: string): string {
+  const lock = tree.read(inside(root, 'migration_lock.toml')) ?? tree.read(inside(folderOf(root), 'schema.prisma')) ?? '';
+  // The datasource's provider; a schema also has generators, which come with providers of their own.
+  const source = /datasource\s+\w+\s*\{[^}]*\}/.exec(lock)?.[0] ?? lock;
+  return /\bprovider\s*=\s*"(\w+)"/.exec(source)?.[1] ?? 'postgresql';
 }
 
 export const prisma: Layout = {
@@ -15,15 +16,15 @@ export const prisma: Layout = {
   bookkeeping:
     'CREATE TABLE public._prisma_migrations (id varchar(36) PRIMARY KEY, checksum varchar(64) NOT NULL, finished_at timestamptz, migration_name varchar(255) NOT NULL, logs text, rolled_back_at timestamptz, started_at timestamptz NOT NULL DEFAULT now(), applied_steps_count integer NOT NULL DEFAULT 0)',
   find: (tree) => {
-    const roots = new Set(tree.paths.filter((path) => form.test(`/${path}`)).map((path) => folderOf(folderOf(path))));
-    return [...roots].map((root) => {
-      const files = tree.paths.filter((path) => folderOf(folderOf(path)) === root && nameOf(path) === 'migration.sql').sort(lexical);
-      const dialect = provider(tree, root);
-      if (dialect === 'postgresql' || dialect === 'postgres' || dialect === 'cockroachdb') return { root, files };
-      return { root, files: [], notRead: [{ path: root, reason: `${files.length} Prisma migrations are for ${dialect}` }] };
+    const scripts = tree.paths.filter((path) => nameOf(path) === 'migration.sql' && path.split('/').length > 1);
+    return [...byFolder(scripts.map(folderOf))].map(([root, folders]) => {
+      const files = folders.sort(lexical).map((folder) => inside(folder, 'migration.sql'));
+      const provider = providerOf(tree, root);
+      if (/^postgres(ql)?$/.test(provider)) return { root, files };
+      return { root, files: [], notRead: [{ path: root, reason: `${files.length} Prisma migrations are for ${provider}` }] };
     });
   },
-  version: (path) => leadingDigits(nameOf(folderOf(path))),
+  version: (path) => leadingDigits(folderOf(path)),
   read: (_path, text) => ({ up: whole(text), transaction: 'query' }),
-  newFile: (_existing, slug, now) => `${stamp(now)}_${slug}/migration.sql`,
+  newFile: (existing, slug, now) => `${nextStamp(existing.map(folderOf), now)}_${slug}/migration.sql`,
 };

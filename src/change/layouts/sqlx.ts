@@ -1,13 +1,16 @@
-// sqlx: <version>_name.sql or .up.sql by number, a transaction per file unless its first line says `-- no-transaction`.
-import { byFolder, folderOf, type Layout, leadingDigits, nameOf, nextLike, numeric, type Tree, whole } from '../layout.ts';
+// sqlx: <number>_name.sql or .up.sql by number, a transaction per file unless it begins with `-- no-transaction`.
+import { byFolder, folderOf, inside, isDown, isUnder, type Layout, leadingDigits, nameOf, numeric, type Tree, whole } from '../layout.ts';
+import { nextVersion } from '../naming.ts';
 
-/** Only sqlx has this folder, this build script or these sayings. */
+const unwrapped = '-- no-transaction';
+
+/** Only sqlx has this folder, this configuration, this dependency or this saying. */
 function isSqlx(tree: Tree, root: string, files: readonly string[]): boolean {
-  const near = [root, folderOf(root)].map((folder) => (folder === '' ? '' : `${folder}/`));
-  const offline = tree.paths.some((path) => near.some((folder) => path.startsWith(`${folder}.sqlx/`)) || path === 'sqlx.toml' || path === 'sqlx-data.json');
-  if (offline) return true;
-  const cargo = near.some((folder) => /\bsqlx\b/.test(tree.read(`${folder}Cargo.toml`) ?? ''));
-  return cargo || files.slice(-20).some((path) => /^-- no-transaction\b/.test(tree.read(path) ?? ''));
+  const near = [root, folderOf(root)];
+  if (tree.paths.some((path) => near.some((folder) => isUnder(inside(folder, '.sqlx'), path)))) return true;
+  if (['sqlx.toml', 'sqlx-data.json'].some((name) => near.some((folder) => tree.read(inside(folder, name)) !== null))) return true;
+  if (near.some((folder) => /^\s*\[?.*\bsqlx\b/m.test(tree.read(inside(folder, 'Cargo.toml')) ?? ''))) return true;
+  return files.slice(-20).some((path) => tree.read(path)?.startsWith(unwrapped) === true);
 }
 
 export const sqlx: Layout = {
@@ -15,11 +18,12 @@ export const sqlx: Layout = {
   title: 'sqlx',
   bookkeeping:
     'CREATE TABLE public._sqlx_migrations (version bigint PRIMARY KEY, description text NOT NULL, installed_on timestamptz NOT NULL DEFAULT now(), success boolean NOT NULL, checksum bytea NOT NULL, execution_time bigint NOT NULL)',
-  find: (tree) =>
-    [...byFolder(tree.paths.filter((path) => /^\d+_.*\.sql$/.test(nameOf(path)) && !path.endsWith('.down.sql')))]
-      .filter(([root, files]) => /(^|\/)migrations$/.test(root) && isSqlx(tree, root, files))
-      .map(([root, files]) => ({ root, files: files.sort(numeric(leadingDigits)) })),
+  find: (tree, sure = false) =>
+    [...byFolder(tree.paths.filter((path) => /(^|\/)\d+_[^/]*\.sql$/.test(path) && !isDown(path)))]
+      .filter(([root, files]) => sure || (/migrations?$/.test(nameOf(root)) && isSqlx(tree, root, files.sort(numeric))))
+      .map(([root, files]) => ({ root, files: files.sort(numeric) })),
   version: leadingDigits,
-  read: (_path, text) => ({ up: whole(text), transaction: text.startsWith('-- no-transaction') ? 'none' : 'file' }),
-  newFile: (existing, slug, now) => `${nextLike(existing, now)}_${slug}${existing.at(-1)?.endsWith('.up.sql') === true ? '.up.sql' : '.sql'}`,
+  // Without a transaction the file still goes to the server as one query.
+  read: (_path, text) => ({ up: whole(text), transaction: text.startsWith(unwrapped) ? 'query' : 'file' }),
+  newFile: (existing, slug, now) => `${nextVersion(existing, now)}_${slug}${existing.at(-1)?.endsWith('.up.sql') === true ? '.up.sql' : '.sql'}`,
 };

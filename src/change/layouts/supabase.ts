@@ -1,24 +1,27 @@
-// Supabase CLI: supabase/migrations/<14 digits>_name.sql, in name order, each file in one implicit transaction.
-import { byFolder, type Layout, leadingDigits, lexical, nameOf, stamp, whole } from '../layout.ts';
+// Supabase CLI: supabase/migrations/<number>_name.sql in name order, each file in one transaction with its own record.
+import { standingAlone } from '../alone.ts';
+import { byFolder, type Layout, leadingDigits, lexical, nameOf } from '../layout.ts';
+import { nextStamp } from '../naming.ts';
+
+/** What the CLI (since 2.109; DROP INDEX since August 2026) sends by itself, between the batches of the rest. */
+const alone = /^(create\s+(unique\s+)?index\s+concurrently|drop\s+index\s+concurrently|reindex\b[^;]*\sconcurrently|vacuum|alter\s+system|cluster)\b/i;
 
 export const supabase: Layout = {
   name: 'supabase',
   title: 'Supabase',
   platform: 'supabase',
-  find: (tree) =>
+  bookkeeping:
+    'CREATE SCHEMA IF NOT EXISTS supabase_migrations; CREATE TABLE IF NOT EXISTS supabase_migrations.schema_migrations (version text PRIMARY KEY, statements text[], name text)',
+  find: (tree, sure = false) =>
     [...byFolder(tree.paths.filter((path) => path.endsWith('.sql')))]
-      .filter(([folder]) => /(^|\/)supabase\/migrations$/.test(folder))
+      .filter(([folder]) => sure || /(^|\/)supabase\/migrations$/.test(folder))
       .map(([root, paths]) => {
-        // The CLI takes names that begin with digits and an underscore; it skips the rest aloud.
         const files = paths.filter((path) => /^\d+_.*\.sql$/.test(nameOf(path)));
         const others = paths.length - files.length;
-        const notRead =
-          others === 0
-            ? []
-            : [{ path: root, reason: `${others} files whose names do not begin with a version and an underscore are skipped by the Supabase CLI` }];
-        return { root, files: files.sort(lexical), notRead };
+        const reason = `${others} ${others === 1 ? 'file whose name does' : 'files whose names do'} not begin with a version and an underscore: the Supabase CLI skips such files`;
+        return { root, files: files.sort(lexical), notRead: others === 0 ? [] : [{ path: root, reason }] };
       }),
   version: leadingDigits,
-  read: (_path, text) => ({ up: whole(text), transaction: 'query' }),
-  newFile: (_existing, slug, now) => `${stamp(now)}_${slug}.sql`,
+  read: (_path, text) => ({ up: [{ start: 0, end: text.length }], transaction: standingAlone(text, alone) === 'none' ? 'file' : 'none' }),
+  newFile: (existing, slug, now) => `${nextStamp(existing, now)}_${slug}.sql`,
 };

@@ -1,0 +1,89 @@
+// Liquibase's formatted SQL: changesets of a file in turn, files in the order of the changelog that includes them.
+import type { Range, TransactionMode } from '../../flow.ts';
+import { type Found, folderOf, inside, isUnder, type Layout, leadingDigits, lexical, nameOf, type Tree, topFolders } from '../layout.ts';
+import { linesOf, markedFolders } from '../marked.ts';
+import { joinOf, nextVersion } from '../naming.ts';
+
+const header = /^\s*--\s*liquibase\s*formatted/i;
+const changeset = /^\s*--\s*changeset\s+\S/i;
+const rollback = /^\s*--\s*rollback\b/i;
+
+/** Whether a changeset is for Postgres: `dbms:` lists databases, with `!` those it is not for. */
+function isOurs(line: string): boolean {
+  if (/\bignore:true\b/i.test(line)) return false;
+  const listed = /\bdbms:"?([\w!,]+)/i.exec(line)?.[1]?.toLowerCase().split(',') ?? [];
+  if (listed.includes('!postgresql') || listed.includes('none')) return false;
+  return listed.length === 0 || listed.includes('postgresql') || listed.includes('all') || listed.every((name) => name.startsWith('!'));
+}
+
+/** From each changeset's line to the next one; rollback lines at its end, and lines that are to be ignored, are left out. */
+function changesets(text: string): Range[] {
+  const parts: Range[] = [];
+  let start: number | null = header.test(text) ? null : 0;
+  let end = 0;
+  let ignored = false;
+  const close = () => {
+    if (start !== null && end > start) parts.push({ start, end });
+  };
+  for (const line of linesOf(text)) {
+    const ignore = /^--\s*ignoreLines:(start|end)/i.exec(line.text)?.[1]?.toLowerCase();
+    if (changeset.test(line.text) || ignore !== undefined) {
+      close();
+      ignored = ignore === undefined ? !isOurs(line.text) : ignore === 'start';
+      start = ignored ? null : line.end;
+      end = line.end;
+    } else if (!ignored && !rollback.test(line.text)) end = line.end;
+  }
+  close();
+  return parts;
+}
+
+/** Each changeset has a transaction of its own; one that has none decides for the file. */
+const transactionOf = (text: string): TransactionMode => (/^\s*--\s*changeset\b.*\brunInTransaction:false/im.test(text) ? 'none' : 'file');
+
+/** The SQL files that a changelog includes, in its order, through the changelogs that it includes. */
+function included(tree: Tree, path: string, seen = new Set<string>()): string[] {
+  if (seen.has(path)) return [];
+  seen.add(path);
+  const known = new Set(tree.paths);
+  return [...(tree.read(path) ?? '').matchAll(/[\w./-]+(?:\.sql|\.xml|\.ya?ml|\.json|\/)(?=["'\s,}]|$)/g)].flatMap(([name]) => {
+    const targets = [inside(folderOf(path), name.replace(/^\.\//, '')), name.replace(/^\.?\//, '')];
+    const file = targets.find((target) => known.has(target)) ?? tree.paths.find((known) => known.endsWith(`/${targets[1]}`));
+    if (file !== undefined) return file.endsWith('.sql') ? [file] : included(tree, file, seen);
+    if (!name.endsWith('/')) return [];
+    return tree.paths
+      .filter((known) => known.endsWith('.sql') && targets.some((folder) => `${folderOf(known)}/`.endsWith(`/${folder}`) || `${folderOf(known)}/` === folder))
+      .sort(lexical);
+  });
+}
+
+/** The main changelog is the one that most often bears that name. */
+function changelogOrder(tree: Tree): Map<string, number> {
+  const logs = tree.paths.filter((path) => /changelog[^/]*\.(xml|ya?ml|json)$/i.test(nameOf(path)));
+  const main = (path: string) => (/master|root|main/i.test(nameOf(path)) ? 0 : 1);
+  const files = logs.sort((a, b) => main(a) - main(b) || a.length - b.length || lexical(a, b)).flatMap((path) => included(tree, path));
+  return new Map([...new Set(files)].map((path, at) => [path, at]));
+}
+
+export const liquibase: Layout = {
+  name: 'liquibase',
+  title: 'Liquibase formatted SQL',
+  bookkeeping:
+    'CREATE TABLE public.databasechangelog (id varchar(255) NOT NULL, author varchar(255) NOT NULL, filename varchar(255) NOT NULL, dateexecuted timestamp NOT NULL, orderexecuted integer NOT NULL, exectype varchar(10) NOT NULL, md5sum varchar(35), description varchar(255), comments varchar(255), tag varchar(255), liquibase varchar(20), contexts varchar(255), labels varchar(255), deployment_id varchar(10))',
+  find: (tree, sure = false) => {
+    const folders = markedFolders(tree, /\.sql$/, new RegExp(header.source, 'im'), lexical, sure);
+    const files = folders.flatMap((folder) => folder.files).filter((path) => sure || header.test(tree.read(path) ?? ''));
+    return files.length === 0 ? [] : inOrder(files, changelogOrder(tree));
+  },
+  version: leadingDigits,
+  read: (_path, text) => ({ up: changesets(text), transaction: transactionOf(text) }),
+  newFile: (existing, slug, now) => `${nextVersion(existing, now)}${joinOf(existing)}${slug}.sql`,
+};
+
+function inOrder(files: readonly string[], ranks: ReadonlyMap<string, number>): Found[] {
+  const rank = (path: string) => ranks.get(path) ?? Number.MAX_SAFE_INTEGER;
+  return topFolders(files).map((root) => ({
+    root,
+    files: files.filter((path) => isUnder(root, path)).sort((a, b) => rank(a) - rank(b) || lexical(a, b)),
+  }));
+}

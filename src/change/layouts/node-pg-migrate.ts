@@ -1,0 +1,26 @@
+// node-pg-migrate's SQL: <time>_name.sql by time, `-- Up Migration` and `-- Down Migration`; always in a transaction.
+import { type Layout, leadingDigits, lexical, nameOf } from '../layout.ts';
+import { markedFolders, upParts } from '../marked.ts';
+import { joinOf, nextVersion } from '../naming.ts';
+
+const up = /^\s*--[\s-]*up\s+migration/im;
+const down = /^\s*--[\s-]*down\s+migration/im;
+
+/** 17 digits are a date to the millisecond; everything else is a number, as it stands. */
+function timeOf(path: string): number {
+  const digits = leadingDigits(path);
+  const date = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d{3})$/.exec(digits)?.slice(1).map(Number);
+  if (date === undefined) return Number(digits);
+  const [year = 0, month = 1, day, hour, minute, second, milli] = date;
+  return Date.UTC(year, month - 1, day, hour, minute, second, milli);
+}
+
+export const nodePgMigrate: Layout = {
+  name: 'node-pg-migrate',
+  title: 'node-pg-migrate',
+  bookkeeping: 'CREATE TABLE public.pgmigrations (id serial PRIMARY KEY, name varchar(255) NOT NULL, run_on timestamp NOT NULL)',
+  find: (tree, sure) => markedFolders(tree, /(^|\/)\d+[^/]*(?<!\.down)\.sql$/, up, (a, b) => timeOf(a) - timeOf(b) || lexical(nameOf(a), nameOf(b)), sure),
+  version: leadingDigits,
+  read: (_path, text) => ({ up: upParts(text, up, down), transaction: 'file' }),
+  newFile: (existing, slug, now) => `${existing.length === 0 ? now.getTime() : nextVersion(existing, now)}${joinOf(existing)}${slug}.sql`,
+};

@@ -1,0 +1,32 @@
+// tern: <number>_name.sql by number from 1 without gaps, up above `---- create above / drop below ----`; a transaction per file.
+import { byFolder, type Layout, leadingDigits, nameOf, numeric, type Tree } from '../layout.ts';
+import { markedFolders } from '../marked.ts';
+import { nextNumber } from '../naming.ts';
+
+const divider = '---- create above / drop below ----';
+const disabled = /^---- tern: disable-tx ----$/m;
+const tell = /^---- (create above \/ drop below|tern: disable-tx) ----/m;
+
+/** Irreversible migrations have no divider; then the tool's own configuration tells. */
+const isTerns = (tree: Tree, root: string) => tree.paths.includes(root === '' ? 'tern.conf' : `${root}/tern.conf`);
+
+export const tern: Layout = {
+  name: 'tern',
+  title: 'tern',
+  bookkeeping: 'CREATE TABLE public.schema_version (version int4 NOT NULL PRIMARY KEY)',
+  find: (tree, sure) => {
+    const form = /(^|\/)\d+_[^/]+\.sql$/;
+    const found = markedFolders(tree, form, tell, numeric, sure);
+    const known = new Set(found.map(({ root }) => root));
+    const configured = [...byFolder(tree.paths.filter((path) => form.test(path)))].filter(([root]) => !known.has(root) && isTerns(tree, root));
+    return [...found, ...configured.map(([root, files]) => ({ root, files: files.sort(numeric) }))];
+  },
+  version: leadingDigits,
+  read: (_path, text) => {
+    const at = text.indexOf(divider);
+    const end = at === -1 ? text.length : at;
+    // Without a transaction it sends each statement by itself.
+    return { up: [{ start: 0, end }], transaction: disabled.test(text.slice(0, end)) ? 'none' : 'file' };
+  },
+  newFile: (existing, slug) => `${nextNumber(existing.map(nameOf), 3)}_${slug}.sql`,
+};
