@@ -82,7 +82,7 @@ export const fileSchema = z.strictObject({
     .optional()
     .describe('Folders or globs of migrations; found without this where the layout is known.'),
   layout: z
-    .enum(layouts.map(({ name }) => name))
+    .enum(layouts.map(({ name }) => name).sort())
     .optional()
     .describe('The migration tool, where it is not recognised.'),
   platform: z.enum(['postgres', 'supabase']).optional().describe('What the host lays under the migrations.'),
