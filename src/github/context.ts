@@ -1,5 +1,6 @@
 // From the event that started the workflow to what is compared with what.
-import { git } from '../change/git.ts';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { Misuse } from '../failure.ts';
 
 /** The part of the Action's context that is read; `@actions/github` gives it. */
@@ -45,6 +46,7 @@ function required(sha: string | undefined, event: string): string {
 export async function mergedInto(repo: string, { payload }: EventContext): Promise<string | null> {
   const head = payload.pull_request?.head?.sha;
   if (head === undefined) return null;
-  const second = await git(repo, ['rev-parse', '--verify', '--quiet', 'HEAD^2']);
-  return second.ok && second.out.toString().trim() === head ? 'HEAD^1' : null;
+  const asked = promisify(execFile)('git', ['-C', repo, 'rev-parse', '--verify', '--quiet', 'HEAD^2']);
+  const second = await asked.then(({ stdout }) => stdout.trim()).catch(() => null); // One parent only, or no git: the payload must do.
+  return second === head ? 'HEAD^1' : null;
 }
