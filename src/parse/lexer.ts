@@ -3,60 +3,85 @@ import type { Token } from '../flow.ts';
 
 /** One piece of text; together the pieces cover the input without a gap. */
 export interface Piece {
-  readonly kind: Token['kind'] | 'space' | 'comment' | 'placeholder' | 'psql';
+  /** `dropped`: what Postgres never sees, such as psql's `\` lines and template marks that stand for nothing. */
+  readonly kind: Token['kind'] | 'space' | 'comment' | 'placeholder' | 'dropped';
   readonly start: number;
   readonly end: number;
   /** The piece runs to the end of the text because its closing mark is missing. */
   readonly open?: 'quote' | 'dollar' | 'comment';
 }
 
-const isWordStart = (char: string) => /[A-Za-z_\u0080-\uffff]/.test(char);
-const wordRest = /[A-Za-z0-9_$\u0080-\uffff]*/y;
-const numberRest = /(?:0[xob][0-9a-f_]+|[0-9][0-9_]*(?:\.[0-9_]*)?(?:e[+-]?[0-9]+)?|\.[0-9][0-9_]*(?:e[+-]?[0-9]+)?)/iy;
-const dollarOpen = /\$(?:[A-Za-z_\u0080-\uffff][A-Za-z0-9_\u0080-\uffff]*)?\$/y;
-const space = /\s+/y;
-const operator = /(?:::|:=|=>|\.\.|[-+*/<>=~!@#%^&|`?]+|.)/sy;
-/** Template marks of Go, Handlebars, JavaScript, Ruby, ERB and extension scripts. */
-const placeholder = /\{\{[\s\S]*?\}\}|\$\{[^}\n]*\}|#\{[^}\n]*\}|<%[\s\S]*?%>|@[A-Za-z_][A-Za-z0-9_:]*@/y;
+// Postgres's own notion of space and of names: a no-break space is part of a name to it.
+const space = /[ \t\n\r\f\v]+/y;
+const word = /[A-Za-z_\u0080-\uffff][A-Za-z0-9_$\u0080-\uffff]*/y;
+const number = /(?:0[xob][0-9a-f_]+|[0-9][0-9_]*(?:\.(?!\.)[0-9_]*)?(?:e[+-]?[0-9]+)?|\.[0-9][0-9_]*(?:e[+-]?[0-9]+)?)/iy;
+const stringStart = /(?:[eEbBxXnN]|[uU]&)?'|(?:[uU]&)?"/y;
+const dollarStart = /\$(?:[A-Za-z_\u0080-\uffff][A-Za-z0-9_\u0080-\uffff]*)?\$/y;
+const parameter = /\$[0-9]+/y;
+const operator = /::|:=|=>|\.\.|[-+*/<>=~!@#%^&|`?]+|[\s\S]/y;
+/** Template marks of Go, Handlebars, JavaScript, Ruby, ERB and extension scripts. `<%` alone is an operator of pg_trgm. */
+const placeholder = /\{\{[\s\S]*?\}\}|\$\{[^}\n]*\}|#\{[^}\n]*\}|<%=[^\n]*?%>|@[A-Za-z_][A-Za-z0-9_:]*@/y;
+/** Template marks that steer and print nothing, and an ERB mark that has its line for itself. */
+const control = /\{\{[-~]?\s*(?:[#/^!>]|(?:if|else|end|range|with|define|block|template)\b)[\s\S]*?\}\}|(?<=(?:^|\n)[ \t]*)<%[^\n]*%>(?=[ \t]*(?:\r?\n|$))/y;
 
-/** Splits text into pieces; never throws, loses nothing. */
+/** Splits the stretch [from, to) into pieces; never throws, loses nothing. */
 export function* pieces(text: string, from = 0, to = text.length): Generator<Piece> {
-  let at = from;
-  let lineStart = true;
-  while (at < to) {
-    const piece = next(text, at, to, lineStart);
-    yield piece;
-    if (piece.kind !== 'space' && piece.kind !== 'comment') lineStart = false;
-    if (piece.kind === 'symbol' && text[piece.start] === ';') lineStart = true;
+  for (let at = from; at < to; ) {
+    const piece = next(text, at, to);
+    yield piece.end <= to ? piece : { ...piece, end: to };
     at = piece.end;
   }
 }
 
-function next(text: string, at: number, to: number, statementStart: boolean): Piece {
+function next(text: string, at: number, to: number): Piece {
+  const piece = (kind: Piece['kind'], end: number): Piece => ({ kind, start: at, end });
   const char = text[at] as string;
-  const pair = text.slice(at, at + 2);
-  if (/\s/.test(char)) return { kind: 'space', start: at, end: Math.min(to, matchEnd(space, text, at)) };
-  if (pair === '--') return { kind: 'comment', start: at, end: lineEnd(text, at, to) };
-  if (pair === '/*') return blockComment(text, at, to);
-  if (char === '\\' && statementStart) return { kind: 'psql', start: at, end: lineEnd(text, at, to) };
-  const template = matchEnd(placeholder, text, at);
-  if (template > at && template <= to) return { kind: 'placeholder', start: at, end: template };
-  if (char === '$') return dollar(text, at, to);
-  return quoted(text, at, to) ?? plain(text, at, to);
+  const spaces = matchEnd(space, text, at);
+  if (spaces > at) return piece('space', spaces);
+  if (text.startsWith('--', at)) return piece('comment', lineEnd(text, at));
+  if (text.startsWith('/*', at)) return blockComment(text, at, to);
+  // Outside quotes a backslash is no SQL: it speaks to psql, up to the end of the line.
+  if (char === '\\') return piece('dropped', lineEnd(text, at));
+  if ('{$#<@'.includes(char)) {
+    const template = templateMark(text, at, to);
+    if (template !== null) return template;
+  }
+  const opened = matchEnd(dollarStart, text, at);
+  if (opened > at) return dollarQuote(text, at, opened, to);
+  const quoted = matchEnd(stringStart, text, at);
+  if (quoted > at) return untilMark(text, at, quoted, to);
+  for (const [kind, pattern] of plain) {
+    const end = matchEnd(pattern, text, at);
+    if (end > at) return piece(kind, end);
+  }
+  const end = matchEnd(operator, text, at);
+  // A comment or a template mark ends an operator: `a+--b`, `=@extschema@`.
+  const cut = /--|\/\*|#\{|<%=|@[A-Za-z_]/.exec(text.slice(at + 1, end + 1))?.index;
+  return piece('symbol', cut === undefined ? end : at + 1 + cut);
 }
 
-function quoted(text: string, at: number, to: number): Piece | null {
-  const prefix = /^(?:[eE]|[bBxXnN]|[uU]&)?(?=['"])/.exec(text.slice(at, at + 3))?.[0];
-  if (prefix === undefined) return null;
-  const mark = text[at + prefix.length] as string;
-  if (mark === '"' && prefix !== '' && !/^u&$/i.test(prefix)) return null;
-  return untilMark(text, at, at + prefix.length + 1, to, mark, /^e$/i.test(prefix));
+const plain = [
+  ['word', word],
+  ['number', number],
+  ['symbol', parameter],
+] as const;
+
+function templateMark(text: string, at: number, to: number): Piece | null {
+  for (const [kind, pattern] of [
+    ['dropped', control],
+    ['placeholder', placeholder],
+  ] as const) {
+    const end = matchEnd(pattern, text, at);
+    if (end > at && end <= to) return { kind, start: at, end };
+  }
+  return null;
 }
 
-function untilMark(text: string, start: number, from: number, to: number, mark: string, escapes: boolean): Piece {
+function untilMark(text: string, start: number, from: number, to: number): Piece {
+  const mark = text[from - 1] as string;
   const kind = mark === '"' ? 'quoted' : 'string';
-  let at = from;
-  while (at < to) {
+  const escapes = /e/i.test(text[start] as string);
+  for (let at = from; at < to; ) {
     if (escapes && text[at] === '\\') at += 2;
     else if (text[at] !== mark) at += 1;
     else if (text[at + 1] === mark && at + 1 < to) at += 2;
@@ -65,46 +90,27 @@ function untilMark(text: string, start: number, from: number, to: number, mark: 
   return { kind, start, end: to, open: 'quote' };
 }
 
-function dollar(text: string, at: number, to: number): Piece {
-  const opened = matchEnd(dollarOpen, text, at);
-  if (opened > at) {
-    const close = text.indexOf(text.slice(at, opened), opened);
-    const end = close === -1 ? -1 : close + (opened - at);
-    return end === -1 || end > to ? { kind: 'string', start: at, end: to, open: 'dollar' } : { kind: 'string', start: at, end };
-  }
-  const parameter = /\$[0-9]+/y;
-  const end = matchEnd(parameter, text, at);
-  return { kind: 'symbol', start: at, end: end > at ? end : at + 1 };
+function dollarQuote(text: string, start: number, opened: number, to: number): Piece {
+  const close = text.indexOf(text.slice(start, opened), opened);
+  const end = close + opened - start;
+  return close === -1 || end > to ? { kind: 'string', start, end: to, open: 'dollar' } : { kind: 'string', start, end };
 }
 
-function plain(text: string, at: number, to: number): Piece {
-  const char = text[at] as string;
-  const clip = (kind: Piece['kind'], end: number): Piece => ({ kind, start: at, end: Math.min(to, Math.max(end, at + 1)) });
-  if (isWordStart(char)) return clip('word', matchEnd(wordRest, text, at));
-  if (/[0-9]/.test(char) || (char === '.' && /[0-9]/.test(text[at + 1] ?? ''))) return clip('number', matchEnd(numberRest, text, at));
-  const end = matchEnd(operator, text, at);
-  // A comment ends an operator: `a+--b`, `*/*`.
-  const cut = /--|\/\*/.exec(text.slice(at + 1, end))?.index;
-  return clip('symbol', cut === undefined ? end : at + 1 + cut);
-}
-
-function blockComment(text: string, at: number, to: number): Piece {
+function blockComment(text: string, start: number, to: number): Piece {
+  const mark = /\/\*|\*\//g;
+  mark.lastIndex = start;
   let depth = 0;
-  for (let i = at; i < to; i += 1) {
-    const pair = text.slice(i, i + 2);
-    if (pair === '/*') depth += 1;
-    else if (pair === '*/') depth -= 1;
-    else continue;
-    i += 1;
-    if (depth === 0) return { kind: 'comment', start: at, end: Math.min(to, i + 1) };
+  for (let found = mark.exec(text); found !== null && mark.lastIndex <= to; found = mark.exec(text)) {
+    depth += found[0] === '/*' ? 1 : -1;
+    if (depth === 0) return { kind: 'comment', start, end: mark.lastIndex };
   }
-  return { kind: 'comment', start: at, end: to, open: 'comment' };
+  return { kind: 'comment', start, end: to, open: 'comment' };
 }
 
-function lineEnd(text: string, at: number, to: number): number {
-  const newline = text.indexOf('\n', at);
-  const end = newline === -1 ? to : Math.min(newline, to);
-  return end > at + 1 && text[end - 1] === '\r' ? end - 1 : end;
+function lineEnd(text: string, at: number): number {
+  const newline = /[\r\n]/g;
+  newline.lastIndex = at;
+  return newline.exec(text)?.index ?? text.length;
 }
 
 function matchEnd(pattern: RegExp, text: string, at: number): number {
@@ -112,11 +118,11 @@ function matchEnd(pattern: RegExp, text: string, at: number): number {
   return pattern.test(text) ? pattern.lastIndex : at;
 }
 
-/** The words, literals and symbols of a stretch of text, with offsets in the whole text. */
+/** The words, literals and symbols of a stretch of text, with offsets in the whole text. A placeholder counts as a word. */
 export function tokenize(text: string, start = 0, end = text.length): Token[] {
   const tokens: Token[] = [];
   for (const piece of pieces(text, start, end)) {
-    if (piece.kind === 'space' || piece.kind === 'comment' || piece.kind === 'psql') continue;
+    if (piece.kind === 'space' || piece.kind === 'comment' || piece.kind === 'dropped') continue;
     const kind = piece.kind === 'placeholder' ? 'word' : piece.kind;
     tokens.push({ text: text.slice(piece.start, piece.end), kind, start: piece.start, end: piece.end });
   }

@@ -1,5 +1,12 @@
 // An independent second reader: an edit is only offered where both readers understand it the same way.
-import { type AlterTableStatement, type CreateColumnDef, type CreateIndexStatement, type CreateTableStatement, parse, type Statement as SecondTree } from 'pgsql-ast-parser';
+import {
+  type AlterTableStatement,
+  type CreateColumnDef,
+  type CreateIndexStatement,
+  type CreateTableStatement,
+  parse,
+  type Statement as SecondTree,
+} from 'pgsql-ast-parser';
 import type { Tree } from '../flow.ts';
 import type { Reader } from './parse.ts';
 
@@ -39,13 +46,24 @@ function firstFacts(reader: Reader, sql: string): Facts | null {
   const parsed = reader.tree(sql);
   const statement: Tree = 'tree' in parsed && parsed.tree.stmts?.length === 1 ? parsed.tree.stmts[0].stmt : {};
   const relation = (range: Tree) => [range?.schemaname ?? null, range?.relname ?? null];
-  if (statement.CreateStmt !== undefined) return facts(['table', ...relation(statement.CreateStmt.relation), firstColumns(statement.CreateStmt.tableElts ?? [])]);
+  if (statement.CreateStmt !== undefined)
+    return facts(['table', ...relation(statement.CreateStmt.relation), firstColumns(statement.CreateStmt.tableElts ?? [])]);
   if (statement.IndexStmt !== undefined) {
     const { idxname, relation: on, unique, concurrent, indexParams = [], whereClause, accessMethod } = statement.IndexStmt;
     const columns = indexParams.map((param: Tree) => param.IndexElem?.name ?? 'expression');
-    return facts(['index', idxname ?? null, ...relation(on), unique === true, concurrent === true, accessMethod ?? 'btree', columns, whereClause !== undefined]);
+    return facts([
+      'index',
+      idxname ?? null,
+      ...relation(on),
+      unique === true,
+      concurrent === true,
+      accessMethod ?? 'btree',
+      columns,
+      whereClause !== undefined,
+    ]);
   }
-  if (statement.AlterTableStmt !== undefined) return facts(['alter', ...relation(statement.AlterTableStmt.relation), statement.AlterTableStmt.cmds?.length ?? 0]);
+  if (statement.AlterTableStmt !== undefined)
+    return facts(['alter', ...relation(statement.AlterTableStmt.relation), statement.AlterTableStmt.cmds?.length ?? 0]);
   return null;
 }
 
@@ -53,7 +71,10 @@ function firstFacts(reader: Reader, sql: string): Facts | null {
 function firstColumns(elements: readonly Tree[]): unknown[] {
   return elements
     .filter((element) => element.ColumnDef !== undefined)
-    .map(({ ColumnDef: column }) => [column.colname, (column.constraints ?? []).some((constraint: Tree) => constraint.Constraint?.contype === 'CONSTR_NOTNULL')]);
+    .map(({ ColumnDef: column }) => [
+      column.colname,
+      (column.constraints ?? []).some((constraint: Tree) => constraint.Constraint?.contype === 'CONSTR_NOTNULL'),
+    ]);
 }
 
 function secondFacts(sql: string): Facts | null {
@@ -83,7 +104,17 @@ function secondTable({ name, columns }: CreateTableStatement): Facts {
 
 function secondIndex({ indexName, table, unique, concurrently, using, expressions, where }: CreateIndexStatement): Facts {
   const columns = expressions.map(({ expression }) => (expression.type === 'ref' ? expression.name : 'expression'));
-  return facts(['index', indexName?.name ?? null, table.schema ?? null, table.name, unique === true, concurrently === true, using?.name ?? 'btree', columns, where !== undefined]);
+  return facts([
+    'index',
+    indexName?.name ?? null,
+    table.schema ?? null,
+    table.name,
+    unique === true,
+    concurrently === true,
+    using?.name ?? 'btree',
+    columns,
+    where !== undefined,
+  ]);
 }
 
 function secondAlter({ table, changes }: AlterTableStatement): Facts {

@@ -3,37 +3,57 @@ import type { Comment, Range } from '../flow.ts';
 import { type Piece, pieces } from './lexer.ts';
 import { placeOf } from './positions.ts';
 
-export interface Chunk {
-  /** Offsets in the file's text, from the first token to the end of the last one. */
-  readonly start: number;
-  readonly end: number;
+/** A stretch that is not sent as it stands: a placeholder becomes a name of the same length, what is dropped becomes blanks. */
+export interface Mark extends Range {
+  readonly kind: 'placeholder' | 'dropped';
+}
+
+/** From its first token to the end of its last one, as UTF-16 offsets in the file's text. */
+export interface Chunk extends Range {
   readonly comments: readonly Comment[];
-  /** Template placeholders, to be replaced by names of the same length. */
-  readonly placeholders: readonly Range[];
+  /** Comments inside its body, where that is SQL and holds a directive. */
+  readonly bodyComments: readonly Comment[];
+  readonly marks: readonly Mark[];
+  /** Dollar quotes are in it. */
+  readonly dollars: boolean;
   /** Something is never closed. */
   readonly open: Piece['open'] | null;
+  /** Where the next one is looked for. */
+  readonly next: number;
 }
 
 /** Comments that end a statement for the tools that write them. */
 const breaks = /^--(?:> statement-breakpoint|\s*\+goose\s+StatementEnd)/i;
+/** psql commands that send the statement before them. */
+const sends = /^\\(?:g(?:x|set|exec|desc)?|crosstabview|watch)\b/;
 
-/** @returns the statements, and the comments that come after the last of them */
+const otherLanguages = /^(?:c|internal|pl(?!pgsql$).*)$/;
+/** What makes a body worth a look: a template mark or a directive. */
+const remarkable = /\{\{|\$\{|#\{|<%=|@[A-Za-z_]|headroom:/;
+
+/** @returns the first statement of [from, to), or the comments in it when there is none */
+export function nextChunk(path: string, text: string, from: number, to: number): Chunk | { readonly rest: readonly Comment[] } {
+  const cutter = new Cutter(path, text);
+  for (const piece of pieces(text, from, to)) {
+    if (cutter.take(piece)) return cutter.chunk(piece, to);
+  }
+  return cutter.chunk({ kind: 'space', start: to, end: to }, to);
+}
+
+/** @returns the statements of some stretches, and the comments that come after the last of them */
 export function split(path: string, text: string, ranges: readonly Range[]): { chunks: Chunk[]; rest: Comment[] } {
   const chunks: Chunk[] = [];
   const rest: Comment[] = [];
-  for (const range of ranges) {
-    const cutter = new Cutter(path, text, chunks);
-    let at = range.start;
-    while (at < range.end) {
-      let jump = -1;
-      for (const piece of pieces(text, at, range.end)) {
-        at = piece.end;
-        jump = cutter.take(piece, range.end);
-        if (jump !== -1) break;
+  for (const { start, end } of ranges) {
+    for (let at = start; ; ) {
+      const chunk = nextChunk(path, text, at, end);
+      if ('rest' in chunk) {
+        rest.push(...chunk.rest);
+        break;
       }
-      if (jump !== -1) at = jump;
+      chunks.push(chunk);
+      at = chunk.next;
     }
-    rest.push(...cutter.finish());
   }
   return { chunks, rest };
 }
@@ -41,95 +61,104 @@ export function split(path: string, text: string, ranges: readonly Range[]): { c
 class Cutter {
   readonly #path: string;
   readonly #text: string;
-  readonly #chunks: Chunk[];
+  readonly #comments: Comment[] = [];
+  readonly #bodyComments: Comment[] = [];
+  readonly #marks: Mark[] = [];
+  readonly #dollars: Piece[] = [];
+  readonly #words: string[] = [];
   #start = -1;
   #end = -1;
-  #comments: Comment[] = [];
-  #placeholders: Range[] = [];
-  #words: string[] = [];
   #parens = 0;
   /** Open BEGIN ATOMIC and CASE blocks, inside which semicolons do not end the statement. */
   #blocks = 0;
   #open: Piece['open'] | null = null;
 
-  constructor(path: string, text: string, chunks: Chunk[]) {
+  constructor(path: string, text: string) {
     this.#path = path;
     this.#text = text;
-    this.#chunks = chunks;
   }
 
-  /** @returns an offset to jump to (past COPY data), or -1 */
-  take(piece: Piece, limit: number): number {
-    if (piece.kind === 'space' || piece.kind === 'psql') return -1;
-    if (piece.kind === 'comment') return this.#comment(piece);
-    if (piece.kind === 'symbol' && this.#text[piece.start] === ';' && this.#parens <= 0 && this.#blocks === 0) return this.#semicolon(piece, limit);
+  /** @returns true when the piece ends a statement */
+  take(piece: Piece): boolean {
+    const source = this.#text.slice(piece.start, piece.end);
+    if (piece.kind === 'space') return false;
+    if (piece.kind === 'comment') return this.#comment(piece, source);
+    if (piece.kind === 'placeholder' || piece.kind === 'dropped') this.#marks.push({ kind: piece.kind, start: piece.start, end: piece.end });
+    if (piece.kind === 'dropped') return this.#start !== -1 && sends.test(source);
+    if (source === ';' && this.#parens <= 0 && this.#blocks === 0) return this.#start !== -1;
     if (this.#start === -1) this.#start = piece.start;
     this.#end = piece.end;
     this.#open ??= piece.open ?? null;
-    if (piece.kind === 'placeholder') this.#placeholders.push(piece);
-    if (piece.kind === 'symbol') this.#symbol(piece);
-    if (piece.kind === 'word') this.#word(this.#text.slice(piece.start, piece.end).toLowerCase());
-    return -1;
+    if (source === '(') this.#parens += 1;
+    if (source === ')') this.#parens -= 1;
+    if (piece.kind === 'string' && source.startsWith('$')) this.#dollars.push(piece);
+    if (piece.kind === 'word') this.#word(source.toLowerCase());
+    return false;
   }
 
-  finish(): Comment[] {
-    this.#cut();
-    return this.#comments;
+  /** @param last the piece that ended it */
+  chunk(last: Piece, to: number): Chunk | { readonly rest: readonly Comment[] } {
+    if (this.#start === -1) return { rest: this.#comments };
+    if (this.#isCode()) for (const dollar of this.#dollars) this.#body(dollar);
+    const next = this.#text[last.start] === ';' ? this.#trailing(this.#afterData(last.end, to), to) : last.end;
+    const [start, end] = [this.#start, this.#end];
+    const marks = this.#marks.filter((mark) => start <= mark.start && mark.end <= end).sort((a, b) => a.start - b.start);
+    return { start, end, comments: this.#comments, bodyComments: this.#bodyComments, marks, dollars: this.#dollars.length > 0, open: this.#open, next };
   }
 
-  #comment(piece: Piece): number {
-    const source = this.#text.slice(piece.start, piece.end);
-    if (breaks.test(source)) {
-      this.#cut();
-      return -1;
-    }
+  #comment(piece: Piece, source: string): boolean {
+    if (breaks.test(source)) return this.#start !== -1;
+    this.#comments.push(this.#commentOf(piece, source));
+    return false;
+  }
+
+  #commentOf(piece: Piece, source: string): Comment {
     const inner = source.startsWith('--') ? source.slice(2) : source.replace(/^\/\*|\*\/$/g, '');
-    const comment = { text: inner.trim(), place: placeOf(this.#path, this.#text, piece.start, piece.end) };
-    const previous = this.#chunks.at(-1);
-    // After a statement on its last line, a comment speaks of that statement.
-    const trails = this.#start === -1 && previous !== undefined && !this.#text.slice(previous.end, piece.start).includes('\n');
-    if (trails) this.#chunks[this.#chunks.length - 1] = { ...previous, comments: [...previous.comments, comment] };
-    else this.#comments.push(comment);
-    return -1;
-  }
-
-  #symbol(piece: Piece): void {
-    const source = this.#text.slice(piece.start, piece.end);
-    for (const char of source) {
-      if (char === '(') this.#parens += 1;
-      if (char === ')') this.#parens -= 1;
-    }
+    return { text: inner.trim(), place: placeOf(this.#path, this.#text, piece.start, piece.end) };
   }
 
   #word(word: string): void {
-    const previous = this.#words.at(-1);
-    if (word === 'atomic' && previous === 'begin' && this.#words[0] === 'create') this.#blocks = 1;
+    if (word === 'atomic' && this.#words.at(-1) === 'begin' && this.#words[0] === 'create') this.#blocks = 1;
     else if (this.#blocks > 0 && word === 'case') this.#blocks += 1;
     else if (this.#blocks > 0 && word === 'end') this.#blocks -= 1;
     this.#words.push(word);
   }
 
-  /** `COPY t FROM stdin;` is followed by data up to a line with `\.`. */
-  #semicolon(piece: Piece, limit: number): number {
-    const copy = this.#words[0] === 'copy' && this.#words.some((word, at) => word === 'from' && this.#words[at + 1] === 'stdin');
-    this.#cut();
-    if (!copy) return -1;
-    const end = /^\\\.\r?$/m;
-    const data = this.#text.slice(piece.end, limit);
-    const found = end.exec(data);
-    return found === null ? limit : piece.end + found.index + found[0].length;
+  /** A dollar quote in it is a body in SQL or PL/pgSQL, not a text. */
+  #isCode(): boolean {
+    const [first, ...words] = this.#words;
+    if (otherLanguages.test(words[words.indexOf('language') + 1] ?? '')) return false;
+    return first === 'do' || (first === 'create' && /^(?:or replace )?(?:function|procedure)\b/.test(words.slice(0, 3).join(' ')));
   }
 
-  #cut(): void {
-    if (this.#start !== -1) {
-      this.#chunks.push({ start: this.#start, end: this.#end, comments: this.#comments, placeholders: this.#placeholders, open: this.#open });
-      this.#comments = [];
+  #body({ start, end, open }: Piece): void {
+    if (!remarkable.test(this.#text.slice(start, end))) return;
+    const quote = this.#text.indexOf('$', start + 1) + 1 - start;
+    for (const piece of pieces(this.#text, start + quote, open === undefined ? end - quote : end)) {
+      if (piece.kind === 'placeholder') this.#marks.push({ kind: 'placeholder', start: piece.start, end: piece.end });
+      if (piece.kind === 'comment') this.#bodyComments.push(this.#commentOf(piece, this.#text.slice(piece.start, piece.end)));
     }
-    this.#start = -1;
-    this.#placeholders = [];
-    this.#words = [];
-    this.#parens = 0;
-    this.#blocks = 0;
-    this.#open = null;
+  }
+
+  /** `COPY t FROM stdin;` is followed by data up to a line with `\.`. */
+  #afterData(at: number, to: number): number {
+    if (this.#words[0] !== 'copy' || !this.#words.some((word, index) => word === 'from' && this.#words[index + 1] === 'stdin')) return at;
+    const end = /^\\\.\r?$/gm;
+    end.lastIndex = at;
+    const found = end.exec(this.#text);
+    return found === null ? to : Math.min(to, end.lastIndex);
+  }
+
+  /** After a statement on its last line, a comment speaks of that statement. */
+  #trailing(from: number, to: number): number {
+    let at = from;
+    for (const piece of pieces(this.#text, from, to)) {
+      const source = this.#text.slice(piece.start, piece.end);
+      if (piece.kind === 'comment' && !breaks.test(source)) this.#comments.push(this.#commentOf(piece, source));
+      else if (piece.kind !== 'space') break;
+      at = piece.end;
+      if (source.includes('\n')) break;
+    }
+    return at;
   }
 }
