@@ -8,50 +8,28 @@ import { type BaseState, baseKey, recallBytes, recallJson, remember } from './ca
 import { catalogReader, readBaseline, readSettings } from './catalog.ts';
 import { Database } from './database.ts';
 import type { Engine, Limits, OpenOptions, Session } from './engine.ts';
-import { chooseEngine } from './engines.ts';
-import { alwaysStandIn, extensionsNeeded, needsWholePlatform, preludeFor, rolesNeeded } from './platform.ts';
-import type { Terms } from './runnable.ts';
+import { preludeFor } from './platform.ts';
+import { type Asked, ask, type EngineRequest, extensionsSpelled, layGround, pickEngine, type Site } from './site.ts';
 import { Stepper } from './steps.ts';
 
-export interface ApplyRequest {
+export interface ApplyRequest extends EngineRequest {
   readonly change: Change;
   readonly reader: Reader;
-  /** `auto`, `embedded`, `server`, a URL, or an engine that is already there. */
-  readonly engine: string | Engine;
-  readonly postgresVersion: number | undefined;
-  readonly allowNonEmpty: boolean;
   readonly limits: Limits;
   /** Folder for base states; null keeps none. */
   readonly cacheDir: string | null;
   readonly progress: (event: { stage: 'base' | 'apply'; done: number; total: number; detail: string }) => void;
 }
 
-/** Extensions and roles that the history asks for; kept so that a cached review need not parse it. */
-interface Asked {
-  readonly extensions: { readonly name: string; readonly schema: string | null }[];
-  readonly roles: string[];
-  /** Whether they name the platform's seldom used tables. */
-  readonly whole: boolean;
-}
-
-/** Everything that lies under the migrations. */
-interface Site {
-  readonly terms: Terms;
-  readonly prelude: string;
-  /** Extensions that the prelude makes for real. */
-  readonly extensions: readonly string[];
-  readonly notes: readonly string[];
-}
+/** What applying a whole change may take, in milliseconds; what is left then is not judged. */
+const changeTimeMs = 240_000;
 
 export async function apply(request: ApplyRequest): Promise<Applied> {
   const { change, reader } = request;
   const clock = stopwatch();
   const history = [...change.preload, ...(change.schemaDump === null ? [] : [change.schemaDump]), ...change.base];
   const texts = [...history, ...change.changed].map((migration) => migration.text);
-  const { engine, notes } = await pickEngine(
-    request,
-    extensionsSpelled(texts).filter((name) => !alwaysStandIn(name)),
-  );
+  const { engine, notes } = await pickEngine(request, extensionsSpelled(texts));
   const unrun: NotJudged[] = [];
   const changed = change.changed.map((migration) => onlyNew(reader, migration, unrun));
   const parseHistory = once(() => history.map((migration) => reader.parse(migration)));
@@ -64,7 +42,7 @@ export async function apply(request: ApplyRequest): Promise<Applied> {
   started?.catch(() => undefined); // Told where it is awaited.
   const asked = known ?? ask(parseHistory(), change.platform, true);
   clock.lap('parse');
-  const site = layGround(request, engine, notes, asked, ask(changed, change.platform, false));
+  const site = layGround(change, engine, notes, asked, ask(changed, change.platform, false));
   const stateKey = baseKey([engine.identity, site.prelude, String(request.limits.timeMs)], history);
   const recalled = known === null ? null : await recallState(request.cacheDir, stateKey, history.length);
   const enough = site.extensions.every((name) => loaded.includes(name));
@@ -78,7 +56,15 @@ export async function apply(request: ApplyRequest): Promise<Applied> {
   const base = await catalogs.all();
   clock.lap('base');
   const assumptions = historyUnknown(change) ? new Assumptions() : null;
-  const stepper = new Stepper({ database, reader: catalogs, base, terms: site.terms, lost: lostThings(state.result), assumptions });
+  const stepper = new Stepper({
+    database,
+    reader: catalogs,
+    base,
+    terms: site.terms,
+    lost: lostThings(state.result),
+    assumptions,
+    deadline: performance.now() + changeTimeMs,
+  });
   await applyChange(request, stepper, changed);
   const settings = await readSettings(database);
   clock.lap('apply');
@@ -106,16 +92,6 @@ async function applyChange({ change, progress }: ApplyRequest, stepper: Stepper,
   }
 }
 
-/** Names after CREATE EXTENSION, read without parsing: one too many costs a little time, none too few. */
-function extensionsSpelled(texts: readonly string[]): string[] {
-  const spelled = texts.flatMap((text) => [...text.matchAll(/create\s+extension\s+(?:if\s+not\s+exists\s+)?"?([\w-]+)/gi)]);
-  return [...new Set(spelled.map((match) => (match[1] as string).toLowerCase()))];
-}
-
-async function pickEngine({ engine, postgresVersion, allowNonEmpty }: ApplyRequest, extensions: readonly string[]) {
-  return typeof engine === 'string' ? chooseEngine({ engine, postgresVersion, extensions, allowNonEmpty }) : { engine, notes: [] };
-}
-
 /**
  * Of an edited file, only the statements that its earlier text does not have. Where the edit took statements away, what
  * stands in their place cannot be run on a schema that already has them: then nothing of the file is, and `unrun` says so.
@@ -133,28 +109,6 @@ function onlyNew(reader: Reader, migration: Migration, unrun: NotJudged[]): Scri
     why: 'it was there before this change, which edits statements of it: where it has run, the edit will not, and it was not tried',
   });
   return { ...script, statements: [], directives: [] };
-}
-
-/** @param established the scripts ran long ago: what they use must have come from somewhere */
-function ask(scripts: readonly Script[], platform: string, established: boolean): Asked {
-  return { extensions: [...extensionsNeeded(scripts, established)], roles: [...rolesNeeded(scripts)], whole: needsWholePlatform(platform, scripts) };
-}
-
-function layGround(request: ApplyRequest, engine: Engine, notes: readonly string[], history: Asked, change: Asked): Site {
-  const needed = [...history.extensions, ...change.extensions];
-  const prelude = preludeFor(
-    request.change.platform,
-    needed,
-    engine.extensions,
-    [...new Set([...history.roles, ...change.roles])],
-    history.whole || change.whole,
-  );
-  return {
-    terms: { provided: prelude.provided, confined: engine.name !== 'embedded' },
-    prelude: `${prelude.sql}\n;${request.change.bookkeeping}`,
-    extensions: prelude.extensions,
-    notes: [...notes, ...prelude.notes],
-  };
 }
 
 /** From the cache where it is sound; bytes that no server starts from are as good as none. */

@@ -5,7 +5,7 @@ const ours = (relation: string, baseline: string) => `${relation}.oid::bigint > 
   AND n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname !~ '^pg_(toast|temp)'`;
 
 /** Rows written by transaction `since` or a later one. */
-const fresh = (since: string, row = '') => `age(${row}xmin) <= (SELECT age('${since}'::xid))`;
+const fresh = (since: string, row: string) => `age(${row}xmin) <= (SELECT age('${since}'::xid))`;
 
 /** Catalogs whose rows make up what is read; a statement that writes none of them changes nothing here. */
 export const watchedCatalogs = [
@@ -25,28 +25,31 @@ export const watchedCatalogs = [
 /** A name out of `watchedCatalogs`, or `cron.job`. */
 export type Watched = (typeof watchedCatalogs)[number] | 'cron.job';
 
-/** Per catalog, the tables that its fresh rows belong to. */
-const owners = (since: string): readonly (readonly [Watched, string])[] => [
-  ['pg_class', `SELECT oid AS t FROM pg_class WHERE ${fresh(since)}`],
-  ['pg_class', `SELECT i.indrelid FROM pg_index i JOIN pg_class ic ON ic.oid = i.indexrelid WHERE ${fresh(since, 'ic.')}`],
-  ['pg_attribute', `SELECT attrelid FROM pg_attribute WHERE ${fresh(since)}`],
-  ['pg_attrdef', `SELECT adrelid FROM pg_attrdef WHERE ${fresh(since)}`],
-  ['pg_constraint', `SELECT conrelid FROM pg_constraint WHERE ${fresh(since)}`],
-  ['pg_constraint', `SELECT confrelid FROM pg_constraint WHERE ${fresh(since)}`],
-  ['pg_index', `SELECT indrelid FROM pg_index WHERE ${fresh(since)}`],
-  ['pg_policy', `SELECT polrelid FROM pg_policy WHERE ${fresh(since)}`],
-  ['pg_trigger', `SELECT tgrelid FROM pg_trigger WHERE ${fresh(since)}`],
-  ['pg_partitioned_table', `SELECT partrelid FROM pg_partitioned_table WHERE ${fresh(since)}`],
-  ['pg_inherits', `SELECT inhrelid FROM pg_inherits WHERE ${fresh(since)}`],
-  ['pg_inherits', `SELECT inhparent FROM pg_inherits WHERE ${fresh(since)}`],
-  ['pg_inherits', `SELECT i.indrelid FROM pg_index i JOIN pg_inherits h ON h.inhrelid = i.indexrelid WHERE ${fresh(since, 'h.')}`],
-  ['pg_description', `SELECT objoid FROM pg_description WHERE classoid = 'pg_class'::regclass AND ${fresh(since)}`],
+/** Per catalog, how to find the tables that its fresh rows belong to; `x` is the transaction that wrote the row. */
+const owners: readonly (readonly [Watched, string, string])[] = [
+  ['pg_class', 'oid', 'pg_class r'],
+  ['pg_class', 'i.indrelid', 'pg_index i JOIN pg_class r ON r.oid = i.indexrelid'],
+  ['pg_attribute', 'attrelid', 'pg_attribute r'],
+  ['pg_attrdef', 'adrelid', 'pg_attrdef r'],
+  ['pg_constraint', 'conrelid', 'pg_constraint r'],
+  ['pg_constraint', 'confrelid', 'pg_constraint r'],
+  ['pg_index', 'indrelid', 'pg_index r'],
+  ['pg_policy', 'polrelid', 'pg_policy r'],
+  ['pg_trigger', 'tgrelid', 'pg_trigger r'],
+  ['pg_partitioned_table', 'partrelid', 'pg_partitioned_table r'],
+  ['pg_inherits', 'inhrelid', 'pg_inherits r'],
+  ['pg_inherits', 'inhparent', 'pg_inherits r'],
+  ['pg_inherits', 'i.indrelid', 'pg_index i JOIN pg_inherits r ON r.inhrelid = i.indexrelid'],
+  ['pg_description', "CASE WHEN classoid = 'pg_class'::regclass THEN objoid END", 'pg_description r'],
+  ['pg_proc', 'NULL::oid', 'pg_proc r'],
 ];
 
 /** Tables with a row in one of the `written` catalogs that transaction `since` or a later one made. */
-function touched(since: string, written: ReadonlySet<Watched>): string {
-  const parts = owners(since).filter(([catalog]) => written.has(catalog));
-  return parts.length === 0 ? 'SELECT NULL::oid' : parts.map(([, sql]) => sql).join(' UNION ');
+function touched({ since, written }: Fresh): string {
+  const parts = owners
+    .filter(([catalog]) => written.has(catalog))
+    .map(([, table, from]) => `SELECT ${table} AS t, r.xmin::text::bigint AS x FROM ${from} WHERE ${fresh(since, 'r.')}`);
+  return parts.length === 0 ? 'SELECT NULL::oid AS t, NULL::bigint AS x' : parts.join(' UNION ALL ');
 }
 
 const columns = `(SELECT json_agg(json_build_object(
@@ -137,9 +140,10 @@ export function catalogQuery(baseline: string, only: Fresh | null, withJobs: boo
   const tableOids = `(SELECT coalesce(json_agg(c.oid::text), '[]') FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
       WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f') AND ${ours('c', baseline)})`;
   const routineOids = `(SELECT coalesce(json_agg(f.oid::text), '[]') FROM pg_proc f JOIN pg_namespace n ON n.oid = f.pronamespace WHERE ${routineFilter(baseline)})`;
-  return `SELECT
+  return `${only === null ? '' : `WITH touched AS MATERIALIZED (${touched(only)})`} SELECT
+    ${only === null ? 'NULL' : '(SELECT max(x) FROM touched)::text'} AS newest,
     ${reads('pg_class') ? tableOids : 'NULL::json'} AS "tableOids",
-    ${tables(baseline, only === null ? '' : `AND c.oid IN (${touched(only.since, only.written)})`)} AS tables,
+    ${tables(baseline, only === null ? '' : 'AND c.oid IN (SELECT t FROM touched)')} AS tables,
     ${reads('pg_proc') ? routineOids : 'NULL::json'} AS "routineOids",
     ${reads('pg_proc') ? routines(baseline, only === null ? '' : `AND ${fresh(only.since, 'f.')}`) : "'[]'::json"} AS routines,
     ${withJobs ? (reads('cron.job') ? jobs : 'NULL::json') : "'[]'::json"} AS jobs`;

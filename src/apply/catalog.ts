@@ -14,8 +14,8 @@ export interface CatalogReader {
   readonly baseline: string;
   /** Everything. */
   all(): Promise<Catalog>;
-  /** `previous`, with what transaction `since` and later ones wrote read again. */
-  changed(previous: Catalog, since: string, written?: ReadonlySet<Watched>): Promise<Catalog>;
+  /** `previous`, with what transaction `since` and later ones wrote read again; and from which transaction on to look next. */
+  changed(previous: Catalog, since: string, written?: ReadonlySet<Watched>): Promise<{ readonly catalog: Catalog; readonly next: string }>;
   /** Rows that the open transaction has written so far, by catalog. */
   writes(): Promise<Writes>;
 }
@@ -30,7 +30,10 @@ export function writtenSince(before: Writes, now: Writes): ReadonlySet<Watched> 
   return new Set([...now].filter(([catalog, rows]) => rows !== (before.get(catalog) ?? 0)).map(([catalog]) => catalog));
 }
 
-type Row = { tableOids: Oid[] | null; tables: Table[]; routineOids: Oid[] | null; routines: Routine[]; jobs: Job[] | null } & Record<string, unknown>;
+type Row = { newest: string | null; tableOids: Oid[] | null; tables: Table[]; routineOids: Oid[] | null; routines: Routine[]; jobs: Job[] | null } & Record<
+  string,
+  unknown
+>;
 
 /** The baseline of a session at this moment. Ids are given in rising order, so all that comes later is above it. */
 export async function readBaseline(session: Asked): Promise<string> {
@@ -53,7 +56,12 @@ export async function catalogReader(session: Asked, baseline: string): Promise<C
   return {
     baseline,
     all: async () => merge(emptyCatalog, await read(null)),
-    changed: async (previous, since, written = everything) => (written.size === 0 ? previous : merge(previous, await read({ since, written }))),
+    changed: async (previous, since, written = everything) => {
+      if (written.size === 0) return { catalog: previous, next: since };
+      const row = await read({ since, written });
+      // Each statement has a subtransaction of its own, numbered in rising order.
+      return { catalog: merge(previous, row), next: row.newest === null ? since : String(BigInt(row.newest) + 1n) };
+    },
     writes: async () => {
       const rows = await session.query<{ name: Watched; rows: number }>(writesQuery(withJobs));
       return new Map(rows.map((row) => [row.name, row.rows]));

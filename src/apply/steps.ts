@@ -17,6 +17,8 @@ export interface Ground {
   readonly terms: Terms;
   /** Things that failed base statements would have brought, and the reason in words. */
   readonly lost: ReadonlyMap<string, string>;
+  /** When the change's time is up, on performance.now()'s clock. */
+  readonly deadline: number;
   /** Present when no history was given. */
   readonly assumptions: Assumptions | null;
 }
@@ -52,9 +54,21 @@ export class Stepper {
   async file(migration: Migration, script: Script): Promise<void> {
     const wrap = migration.transaction === 'file' || (migration.transaction === 'query' && script.statements.length > 1);
     if (wrap) await this.#begin();
-    for (const statement of script.statements) await this.#statement(script, statement, wrap);
+    for (const group of groupsOf(script.statements, this.#ground.terms)) {
+      if (performance.now() > this.#ground.deadline) for (const statement of group) this.#push(statement, 'skipped', this.#catalog, { reason: tooLate });
+      else if (group.length === 1 || !(await this.#together(group))) for (const statement of group) await this.#statement(script, statement, wrap);
+    }
     if (this.#open) await this.#commit(script);
     await this.#ground.database.resetSession();
+  }
+
+  /** Many rows one after the other, in one go; false when that fails, and each must be tried by itself. */
+  async #together(group: readonly Statement[]): Promise<boolean> {
+    const whole = { ...(group[0] as Statement), sql: group.map((statement) => statement.sql).join('\n;\n') };
+    const { outcome, after, effects } = await this.#execute(whole);
+    if (outcome.kind !== 'done') return false;
+    for (const statement of group) this.#push(statement, 'applied', after, { effects });
+    return true;
   }
 
   async #statement(script: Script, statement: Statement, wrap: boolean): Promise<void> {
@@ -90,7 +104,7 @@ export class Stepper {
     if (outcome.kind === 'error') return { outcome, after: this.#catalog, effects: null };
     const held = await readLocks(database, this.#ground.reader.baseline);
     const writes = await this.#ground.reader.writes();
-    const after = await this.#ground.reader.changed(this.#catalog, this.#transaction, writtenSince(this.#writes, writes));
+    const { catalog: after, next } = await this.#ground.reader.changed(this.#catalog, this.#transaction, writtenSince(this.#writes, writes));
     const effects: Effects = {
       locks: locksAdded(this.#held, held, this.#ground.base),
       rewrites: statement.kind === 'TruncateStmt' ? [] : rewrites(this.#catalog, after, this.#ground.base),
@@ -100,6 +114,7 @@ export class Stepper {
     };
     this.#held = held;
     this.#writes = writes;
+    this.#transaction = next;
     return { outcome, after, effects };
   }
 
@@ -117,7 +132,7 @@ export class Stepper {
     const since = await this.#transactionId();
     const outcome = await this.#ground.database.run(sentFor(statement, this.#ground.terms));
     this.#ground.database.committed();
-    const after = await this.#ground.reader.changed(this.#catalog, since);
+    const { catalog: after } = await this.#ground.reader.changed(this.#catalog, since);
     const effects =
       outcome.kind === 'done'
         ? unobserved('it cannot run inside a transaction, so its locks were gone when it ended', outcome.notices, outcome.durationMs)
@@ -204,6 +219,24 @@ export class Stepper {
     return row?.id ?? '0';
   }
 }
+
+const tooLate = 'the time for the whole change was up before its turn came';
+
+/** Rows are sent in groups where there are many of them; everything else stands alone. */
+function groupsOf(statements: readonly Statement[], terms: Terms): Statement[][] {
+  const groups: Statement[][] = [];
+  for (const statement of statements) {
+    const last = groups.at(-1);
+    const data = dataKinds.has(statement.kind) && treat(statement, terms).kind === 'send';
+    if (data && last?.[0] !== undefined && dataKinds.has(last[0].kind) && last.length < groupLimit) last.push(statement);
+    else groups.push([statement]);
+  }
+  // A few are worth their own step each: their effects are then their own.
+  return groups.flatMap((group) => (group.length < 20 ? group.map((statement) => [statement]) : [group]));
+}
+
+const dataKinds = new Set(['InsertStmt', 'UpdateStmt', 'DeleteStmt']);
+const groupLimit = 2000;
 
 /** SET TRANSACTION must come before any query, which our savepoints are: it changes nothing that is judged. */
 function isTransactionSetting(statement: Statement): boolean {
