@@ -14,8 +14,12 @@ function after(versions: readonly string[], version: string): string {
 
 const numbersOf = (existing: readonly string[]) => existing.map(leadingDigits).filter((digits) => digits !== '');
 
-/** A time stamp after all others. */
-export const nextStamp = (existing: readonly string[], now: Date, digits = 14) => after(numbersOf(existing), stamp(now, digits));
+/** A time stamp after all others; `99999999999999` and the like are no time, and nothing can come after them. */
+export const nextStamp = (existing: readonly string[], now: Date) =>
+  after(
+    numbersOf(existing).filter((digits) => digits.length <= 14 && isDate(digits)),
+    stamp(now),
+  );
 
 /** The next number, as wide as the newest. */
 export function nextNumber(existing: readonly string[], width: number): string {
@@ -41,5 +45,16 @@ export function nextVersion(existing: readonly string[], now: Date, width?: numb
   return nextNumber(existing, last.length);
 }
 
-/** What stands between version and words in the newest name: `_`, `-` or `.`. */
-export const joinOf = (existing: readonly string[], usual = '_') => /^\d+([_.-]+)/.exec(nameOf(existing.at(-1) ?? ''))?.[1] ?? usual;
+const dashed = /^(\d{4})([-_.])\d\d\2\d\d(?:\.(\d+))?([-_.]*)/;
+
+/** Version and what parts it from the words, in the newest name's way: `003_`, `2026-11-24-`, `2026-11-24.1-`. */
+export function nextPrefix(existing: readonly string[], now: Date, join = '_'): string {
+  const newest = nameOf(existing.at(-1) ?? '');
+  const found = dashed.exec(newest);
+  if (found === null) return `${nextVersion(existing, now)}${/^\d+([_.-]+)/.exec(newest)?.[1] ?? join}`;
+  const [, , dash = '-', count, after = join] = found;
+  const [today, last] = [now.toISOString().slice(0, 10).replaceAll('-', dash), newest.slice(0, 10)];
+  // A later day that is there already stays the day; only a count can tell two of one day apart.
+  const day = [today, last].sort().at(-1);
+  return `${day}${count === undefined ? '' : `.${day === last ? Number(count) + 1 : 0}`}${after}`;
+}

@@ -53,8 +53,10 @@ function layoutNamed(name: string): Layout {
 export function detect(tree: Tree, candidates: readonly Layout[]): FoundSet[] {
   const taken = new Set<string>();
   const roots = new Set<string>();
+  // A sub-folder of migrations that its tool passes over is not history of another tool's.
+  const isClaimed = (folder: string) => roots.has(folder) || (/migrations?$/.test(folderOf(folder)) && roots.has(folderOf(folder)));
   return candidates.flatMap((layout) => {
-    const rest: Tree = { paths: tree.paths.filter((path) => !taken.has(path) && !(path.endsWith('.sql') && roots.has(folderOf(path)))), read: tree.read };
+    const rest: Tree = { paths: tree.paths.filter((path) => !taken.has(path) && !(path.endsWith('.sql') && isClaimed(folderOf(path)))), read: tree.read };
     return layout.find(rest).flatMap((found) => {
       for (const file of found.files) taken.add(file);
       roots.add(found.root);

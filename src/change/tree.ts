@@ -7,10 +7,18 @@ import { byFolder, inside, isUnder, nameOf, type Tree } from './layout.ts';
 
 /** Folders whose migrations are somebody else's, or there to test with. */
 const foreign =
-  /(^|\/)(node_modules|bower_components|vendor|third_party|dist|build|target|\.git|testdata|fixtures|__fixtures__|__tests__|tests?|spec|e2e)(\/|$)/i;
+  /(^|\/)(node_modules|bower_components|vendor|third_party|dist|build|target|\.git|testdata|fixtures|__fixtures__|__tests__|tests?([-_]\w*migrations?)?|spec|e2e)(\/|$)/i;
 /** Folders and names of history that nobody applies. */
-const retired =
-  /(^|\/)[._]*((migrations?[-_])?(archived?|disabled|backups?|bak|old|deprecated|skip(ped)?|unused|rejected|obsolete)([-_]?migrations?)?)(\/|$)|\.(skip|bak|backup|disabled|old|orig)(\.sql)?$/i;
+const away = 'archived?|disabled|backups?|bak|old|deprecated|skip(?:ped)?|unused|rejected|obsolete';
+const retired = new RegExp(
+  [
+    `(^|/)[._]*((migrations?[-_])?(${away})([-_]?migrations?)?)(/|$)`,
+    // `migrations/backup_20251114`, but not `backup-service/migrations`.
+    `(^|/)(migrations?/(.*/)?[._]*|[._]+)(${away})[-_.][^/]*/`,
+    '\\.(skip|bak|backup|disabled|old|orig)(\\.sql)?$',
+  ].join('|'),
+  'i',
+);
 const dialect = 'mysql|mariadb|sqlite3?|cockroach(?:db)?|crdb|mssql|sqlserver|clickhouse|cassandra|h2|spanner|tidb|planetscale|bigquery|snowflake';
 const otherDialect = new RegExp(
   `(^|/)((${dialect})([-_]?(migrations?|migrate|schema|db))?|(migrations?|migrate|schema|db)[-_](${dialect}))(/|$)|\\.(${dialect})\\.((up|down)\\.)?sql$`,

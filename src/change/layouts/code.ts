@@ -25,7 +25,7 @@ const tools: readonly CodeTool[] = [
   { title: 'Kysely', form: new RegExp(`(^|/)migrations/[\\w-]+${script}`), tell: /\bKysely\b/ },
   { title: 'knex', form: new RegExp(`(^|/)migrations/\\d+_[\\w-]+${script}`), tell: /exports\.up|export\s+(async\s+)?(function|const)\s+up\b/ },
   { title: 'goose’s Go', form: /(^|\/)\d+_\w+\.go$/, tell: /goose\.AddMigration|goose\.AddNamedMigration/ },
-  { title: 'Go', form: /(^|\/)migrations?\/\d+_\w+\.go$/, tell: /\bfunc\b/ },
+  { title: 'Go', form: /(^|\/)migrations?\/\d+_\w+(\.up)?\.go$/, tell: /\bfunc\b/ },
   { title: 'Flyway’s Java', form: /(^|\/)[VR]\w*__\w+\.(java|kt)$/, tell: /BaseJavaMigration|JavaMigration/ },
   { title: 'Liquibase changelog', form: /changelog[\w./-]*\.(xml|ya?ml|json)$/i, tell: /<createTable|<addColumn|<changeSet|\bchangeSet\b/ },
 ];

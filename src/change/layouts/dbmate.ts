@@ -2,7 +2,7 @@
 import type { Range, TransactionMode } from '../../flow.ts';
 import { type Layout, leadingDigits, lexical, nameOf } from '../layout.ts';
 import { linesOf, markedFolders, upParts } from '../marked.ts';
-import { joinOf, nextStamp } from '../naming.ts';
+import { nextStamp } from '../naming.ts';
 
 const up = /^--\s*migrate:up(\s|$)/m;
 const down = /^--\s*migrate:down(\s|$)/m;
@@ -27,5 +27,5 @@ export const dbmate: Layout = {
     const parts = upParts(text, up, down);
     return { up: parts, transaction: transactionOf(text, parts) };
   },
-  newFile: (existing, slug, now) => `${nextStamp(existing, now)}${joinOf(existing)}${slug}.sql`,
+  newFile: (existing, slug, now) => `${nextStamp(existing, now)}_${slug}.sql`,
 };

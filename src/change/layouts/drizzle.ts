@@ -21,7 +21,7 @@ export const drizzle: Layout = {
   bookkeeping: 'CREATE SCHEMA IF NOT EXISTS drizzle; CREATE TABLE drizzle.__drizzle_migrations (id serial PRIMARY KEY, hash text NOT NULL, created_at bigint)',
   find: (tree) => {
     const journals = tree.paths.filter((path) => /(^|\/)meta\/_journal\.json$/.test(path));
-    return [...journals.map((path) => byJournal(tree, path)), ...bySnapshots(tree)];
+    return [...journals.flatMap((path) => byJournal(tree, path) ?? []), ...bySnapshots(tree)];
   },
   version: (path) => leadingDigits(isFolded(path) ? folderOf(path) : path),
   // One transaction around everything that is pending.
@@ -34,7 +34,8 @@ export const drizzle: Layout = {
 
 const isFolded = (path: string) => nameOf(path) === 'migration.sql';
 
-function byJournal(tree: Tree, path: string): Found {
+/** null: the journal lists nothing that is there, so its files are applied in some other way. */
+function byJournal(tree: Tree, path: string): Found | null {
   const root = folderOf(folderOf(path));
   const there = tree.paths.filter((file) => folderOf(file) === root && file.endsWith('.sql'));
   const journal = parseJournal(tree.read(path));
@@ -43,6 +44,7 @@ function byJournal(tree: Tree, path: string): Found {
   if (!forPostgres(journal.dialect)) return otherDialect(root, there.length, journal.dialect);
   const known = new Set(there);
   const files = (journal.entries ?? []).map(({ tag }) => inside(root, `${tag}.sql`)).filter((file) => known.delete(file));
+  if (files.length === 0) return null;
   const left = [...known].sort(lexical);
   const names = left.length > 3 ? `${left.slice(0, 3).map(nameOf).join(', ')} …` : left.map(nameOf).join(', ');
   return { root, files, notRead: left.length === 0 ? [] : [{ path: root, reason: `not in meta/_journal.json, so Drizzle never applies it: ${names}` }] };

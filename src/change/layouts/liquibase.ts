@@ -2,7 +2,7 @@
 import type { Range, TransactionMode } from '../../flow.ts';
 import { type Found, folderOf, inside, isUnder, type Layout, leadingDigits, lexical, nameOf, type Tree, topFolders } from '../layout.ts';
 import { linesOf, markedFolders } from '../marked.ts';
-import { joinOf, nextVersion } from '../naming.ts';
+import { nextPrefix } from '../naming.ts';
 
 const header = /^\s*--\s*liquibase\s*formatted/i;
 const changeset = /^\s*--\s*changeset\s+\S/i;
@@ -77,7 +77,7 @@ export const liquibase: Layout = {
   },
   version: leadingDigits,
   read: (_path, text) => ({ up: changesets(text), transaction: transactionOf(text) }),
-  newFile: (existing, slug, now) => `${nextVersion(existing, now)}${joinOf(existing)}${slug}.sql`,
+  newFile: (existing, slug, now) => `${nextPrefix(existing, now)}${slug}.sql`,
 };
 
 function inOrder(files: readonly string[], ranks: ReadonlyMap<string, number>): Found[] {

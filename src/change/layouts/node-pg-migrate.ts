@@ -1,7 +1,7 @@
 // node-pg-migrate's SQL: <time>_name.sql by time, `-- Up Migration` and `-- Down Migration`; always in a transaction.
 import { type Layout, leadingDigits, lexical, nameOf } from '../layout.ts';
 import { markedFolders, upParts } from '../marked.ts';
-import { joinOf, nextVersion } from '../naming.ts';
+import { nextPrefix } from '../naming.ts';
 
 const up = /^\s*--[\s-]*up\s+migration/im;
 const down = /^\s*--[\s-]*down\s+migration/im;
@@ -22,5 +22,5 @@ export const nodePgMigrate: Layout = {
   find: (tree, sure) => markedFolders(tree, /(^|\/)\d+[^/]*(?<!\.down)\.sql$/, up, (a, b) => timeOf(a) - timeOf(b) || lexical(nameOf(a), nameOf(b)), sure),
   version: leadingDigits,
   read: (_path, text) => ({ up: upParts(text, up, down), transaction: 'file' }),
-  newFile: (existing, slug, now) => `${existing.length === 0 ? now.getTime() : nextVersion(existing, now)}${joinOf(existing)}${slug}.sql`,
+  newFile: (existing, slug, now) => `${existing.length === 0 ? `${now.getTime()}_` : nextPrefix(existing, now)}${slug}.sql`,
 };

@@ -1,9 +1,9 @@
 // Plain .sql files whose names begin with a number or a date, in the order of it.
 import { byFolder, isDown, type Layout, leadingDigits, lexical, nameOf, whole } from '../layout.ts';
-import { joinOf, nextVersion } from '../naming.ts';
+import { nextPrefix } from '../naming.ts';
 
 /** Folders that people put migrations in. */
-const folders = /(^|\/)(migrations?|migrate|sql|db|database|changes|patches|updates|versions|deltas?)$/i;
+const folders = /(^|\/)(migrations?|migrate|sql|db|database|changes|patches|updates|versions|deltas?|(migrations?|deltas?)\/[^/]+)$/i;
 /** A number or a date, then a name: `001_users.sql`, `2026-11-24-users.sql`. */
 const form = /^\d+[-_.].*\.sql$/;
 
@@ -29,12 +29,5 @@ export const plain: Layout = {
       .map(([root, files]) => ({ root, files: files.sort(order) })),
   version: versionOf,
   read: (_path, text) => ({ up: whole(text), transaction: 'query' }),
-  newFile: (existing, slug, now) => {
-    const dashed = date.exec(nameOf(existing.at(-1) ?? ''));
-    if (dashed === null) return `${nextVersion(existing, now)}${joinOf(existing)}${slug}.sql`;
-    const [, , join = '-'] = dashed;
-    const today = now.toISOString().slice(0, 10).replaceAll('-', join);
-    const latest = [today, dashed[0]].sort(lexical).at(-1);
-    return `${latest}${/^\d{4}\D\d\d\D\d\d([^\da-z]+)/i.exec(nameOf(existing.at(-1) ?? ''))?.[1] ?? '_'}${slug}.sql`;
-  },
+  newFile: (existing, slug, now) => `${nextPrefix(existing, now)}${slug}.sql`,
 };

@@ -1,7 +1,7 @@
 // sql-migrate: numbered names by number, then the others by name; `-- +migrate Up` and `Down`, a transaction unless `notransaction`.
 import { type Layout, leadingDigits, numeric } from '../layout.ts';
 import { linesOf, markedFolders, upParts } from '../marked.ts';
-import { joinOf, nextVersion } from '../naming.ts';
+import { nextPrefix } from '../naming.ts';
 
 // The tool wants exactly this spelling.
 const up = /^-- \+migrate +Up(\s|$)/m;
@@ -18,5 +18,5 @@ export const sqlMigrate: Layout = {
     // Without a transaction it sends each statement by itself.
     transaction: linesOf(text).some((line) => up.test(line.text) && /\snotransaction(\s|$)/.test(line.text)) ? 'none' : 'file',
   }),
-  newFile: (existing, slug, now) => `${nextVersion(existing, now)}${joinOf(existing, '-')}${slug}.sql`,
+  newFile: (existing, slug, now) => `${nextPrefix(existing, now, '-')}${slug}.sql`,
 };

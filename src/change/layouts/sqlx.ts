@@ -4,12 +4,15 @@ import { nextVersion } from '../naming.ts';
 
 const unwrapped = '-- no-transaction';
 
+/** A folder and those it lies in. */
+const above = (folder: string): string[] => (folder === '' ? [''] : [folder, ...above(folderOf(folder))]);
+
 /** Only sqlx has this folder, this configuration, this dependency or this saying. */
 function isSqlx(tree: Tree, root: string, files: readonly string[]): boolean {
   const near = [root, folderOf(root)];
   if (tree.paths.some((path) => near.some((folder) => isUnder(inside(folder, '.sqlx'), path)))) return true;
   if (['sqlx.toml', 'sqlx-data.json'].some((name) => near.some((folder) => tree.read(inside(folder, name)) !== null))) return true;
-  if (near.some((folder) => /^\s*\[?.*\bsqlx\b/m.test(tree.read(inside(folder, 'Cargo.toml')) ?? ''))) return true;
+  if (above(root).some((folder) => /^[^#\n]*\bsqlx\b/m.test(tree.read(inside(folder, 'Cargo.toml')) ?? ''))) return true;
   return files.slice(-20).some((path) => tree.read(path)?.startsWith(unwrapped) === true);
 }
 
