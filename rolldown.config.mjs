@@ -27,7 +27,9 @@ const shared = {
 };
 
 const licences = (file) =>
-  license({ thirdParty: { includePrivate: false, allow: { test: allowed, failOnViolation: true, failOnUnlicensed: true }, output: { file: join(dist, file) } } });
+  license({
+    thirdParty: { includePrivate: false, allow: { test: allowed, failOnViolation: true, failOnUnlicensed: true }, output: { file: join(dist, file) } },
+  });
 
 function assets() {
   return {

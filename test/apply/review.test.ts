@@ -124,7 +124,7 @@ CREATE TABLE profiles (id uuid PRIMARY KEY REFERENCES auth.users (id), embedding
 ALTER TABLE profiles ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own ON profiles USING (auth.uid() = id);`,
     'supabase/migrations/20260102000000_b.sql': `CREATE EXTENSION IF NOT EXISTS pg_cron;
-CREATE TABLE request_logs (id bigint PRIMARY KEY, path text, created_at timestamptz NOT NULL DEFAULT now());
+CREATE TABLE request_logs (id bigint PRIMARY KEY, path text, status int, created_at timestamptz NOT NULL DEFAULT now());
 SELECT cron.schedule('clean', '0 3 * * *', $$DELETE FROM request_logs WHERE created_at < now() - interval '30 days'$$);
 GRANT SELECT ON request_logs TO service_role;`,
   });
