@@ -54,7 +54,7 @@ export interface Layout {
   isDraft?(path: string): boolean;
   /** The table in which the tool writes down what it applied; migrations may name it. */
   readonly bookkeeping?: string;
-  /** As in `FoundSet`. */
+  /** A file, from a set's root, that lists its migrations, where it is there. */
   readonly checksums?: string;
 }
 

@@ -39,9 +39,10 @@ export function nextVersion(existing: readonly string[], now: Date, width?: numb
   const numbers = numbersOf(existing);
   const last = numbers.at(-1);
   if (last === undefined) return width === undefined ? stamp(now) : '1'.padStart(width, '0');
-  if ([8, 12, 14, 17].includes(last.length) && isDate(last)) return after(numbers, stamp(now, last.length));
-  if (/^1\d{9}$/.test(last)) return after(numbers, String(Math.floor(now.getTime() / 1000)));
-  if (/^1\d{12}$/.test(last)) return after(numbers, String(now.getTime()));
+  const alike = numbers.filter((digits) => digits.length === last.length);
+  if ([8, 12, 14, 17].includes(last.length) && isDate(last)) return after(alike, stamp(now, last.length));
+  if (/^1\d{9}$/.test(last)) return after(alike, String(Math.floor(now.getTime() / 1000)));
+  if (/^1\d{12}$/.test(last)) return after(alike, String(now.getTime()));
   return nextNumber(existing, last.length);
 }
 

@@ -66,8 +66,10 @@ export function detect(tree: Tree, candidates: readonly Layout[]): FoundSet[] {
 }
 
 function asSet(tree: Tree, layout: Layout, { root, files, notRead = [] }: Found): FoundSet[] {
-  const sums = tree.paths.includes(inside(root, 'atlas.sum')) ? 'atlas.sum' : null;
-  return files.length === 0 && notRead.length === 0 ? [] : [{ layout, root, files, notRead, checksums: layout.checksums ?? sums }];
+  if (files.length === 0 && notRead.length === 0) return [];
+  // Atlas keeps sums for folders of other tools' form, too.
+  const checksums = [layout.checksums, 'atlas.sum'].find((name) => name !== undefined && tree.paths.includes(inside(root, name))) ?? null;
+  return [{ layout, root, files, notRead, checksums }];
 }
 
 /** The team says which layout it is: where its tell-tales are missing, every folder that looks like migrations is its. */

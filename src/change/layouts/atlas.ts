@@ -41,5 +41,4 @@ export const atlas: Layout = {
       .split('_')[0] ?? '',
   read: (_path, text) => ({ up: whole(text), transaction: says(text, /^[ -~]*atlas:txmode +none\b/m) ? 'none' : 'file' }),
   newFile: (existing, slug, now) => `${nextStamp(existing, now)}_${slug}.sql`,
-  checksums: sumFile,
 };

@@ -30,6 +30,7 @@ export const drizzle: Layout = {
     if (existing.some(isFolded)) return `${nextStamp(existing.map(folderOf), now)}_${slug}/migration.sql`;
     return `${nextVersion(existing, now, 4)}_${slug}.sql`;
   },
+  checksums: 'meta/_journal.json',
 };
 
 const isFolded = (path: string) => nameOf(path) === 'migration.sql';

@@ -32,7 +32,7 @@ function changesets(text: string): Range[] {
       ignored = ignore === undefined ? !isOurs(line.text) : ignore === 'start';
       start = ignored ? null : line.end;
       end = line.end;
-    } else if (!ignored && !rollback.test(line.text)) end = line.end;
+    } else if (!ignored && line.text.trim() !== '' && !rollback.test(line.text)) end = line.end;
   }
   close();
   return parts;
