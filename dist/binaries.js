@@ -1,0 +1,95 @@
+import { createRequire as __createRequire } from "node:module";
+import { fileURLToPath as __fileURLToPath } from "node:url";
+__createRequire(import.meta.url);
+__fileURLToPath(import.meta.url);
+__fileURLToPath(new URL(".", import.meta.url));
+import { t as confinable } from "./extension-list.js";
+import { dirname, join } from "node:path";
+import { promisify } from "node:util";
+import { readFile, readdir, realpath } from "node:fs/promises";
+import { execFile } from "node:child_process";
+// src/apply/engines/binaries.ts
+/** Folders of versioned installations; `*` stands for one folder name. */
+const installations = [
+	"/usr/lib/postgresql/*/bin",
+	"/usr/pgsql-*/bin",
+	"/opt/homebrew/opt/postgresql*/bin",
+	"/usr/local/opt/postgresql*/bin",
+	"/opt/homebrew/bin",
+	"/usr/local/pgsql/bin",
+	"/Applications/Postgres.app/Contents/Versions/*/bin"
+];
+const run = promisify(execFile);
+let found;
+/** Every installation, the newest first. Looked for once per process. */
+function findBinaries() {
+	found ??= search();
+	return found;
+}
+async function search() {
+	if (process.platform === "win32") return [];
+	const candidates = await Promise.all([
+		output("pg_config", "--bindir"),
+		programFolders(),
+		...installations.map(expand)
+	]);
+	const real = await Promise.all(candidates.flat().map((folder) => realpath(join(folder, "postgres")).then(dirname, () => null)));
+	const folders = [...new Set(real)].filter((folder) => folder !== null);
+	return (await Promise.all(folders.map(describe))).filter((binaries) => binaries !== null).sort((a, b) => b.major - a.major || b.version.localeCompare(a.version, "en", { numeric: true }));
+}
+/** Lines a program prints; none when it cannot be run. */
+async function output(program, ...args) {
+	return (await run(program, args, { timeout: 1e4 }).catch(() => ({ stdout: "" }))).stdout.split("\n").filter((line) => line !== "");
+}
+async function programFolders() {
+	return (await output("which", "-a", "initdb")).map((path) => dirname(path));
+}
+/** The folders that a pattern with at most one `*` stands for. */
+async function expand(pattern) {
+	const parts = pattern.split("/");
+	const at = parts.findIndex((part) => part.includes("*"));
+	if (at === -1) return [pattern];
+	const parent = parts.slice(0, at).join("/");
+	const prefix = parts[at]?.replace("*", "") ?? "";
+	return (await readdir(parent).catch(() => [])).filter((name) => name.startsWith(prefix)).map((name) => [
+		parent,
+		name,
+		...parts.slice(at + 1)
+	].join("/"));
+}
+async function describe(folder) {
+	const [line = ""] = await output(join(folder, "postgres"), "--version");
+	const version = /\(PostgreSQL\) (\d+[.\d]*)/.exec(line)?.[1];
+	const [hasInitdb] = await output(join(folder, "initdb"), "--version");
+	if (version === void 0 || hasInitdb === void 0) return null;
+	const major = Number.parseInt(version, 10);
+	return {
+		folder,
+		version,
+		major,
+		extensions: await extensionsOf(folder, major)
+	};
+}
+async function extensionsOf(folder, major) {
+	const [configured] = await output(join(folder, "pg_config"), "--sharedir");
+	const shares = [
+		configured,
+		`/usr/share/postgresql/${major}`,
+		join(folder, "../share/postgresql"),
+		join(folder, "../share")
+	];
+	for (const share of shares) {
+		if (share === void 0) continue;
+		const names = await readdir(join(share, "extension")).catch(() => []);
+		if (names.includes("plpgsql.control")) return new Set(await allowed(join(share, "extension"), names));
+	}
+	return /* @__PURE__ */ new Set(["plpgsql"]);
+}
+async function allowed(folder, names) {
+	const controls = names.filter((name) => name.endsWith(".control") && !name.includes("--"));
+	return (await Promise.all(controls.map(async (file) => {
+		const name = file.slice(0, -8);
+		return /^\s*trusted\s*=\s*'?(true|on|yes|1)/m.test(await readFile(join(folder, file), "utf8").catch(() => "")) || confinable.has(name) ? [name] : [];
+	}))).flat();
+}
+export { findBinaries };

@@ -1,0 +1,46 @@
+import { createRequire as __createRequire } from "node:module";
+import { fileURLToPath as __fileURLToPath } from "node:url";
+__createRequire(import.meta.url);
+__fileURLToPath(import.meta.url);
+__fileURLToPath(new URL(".", import.meta.url));
+// src/apply/engines/extension-list.ts
+/** Left out on purpose: dblink, file_fdw, postgres_fdw, adminpack, untrusted languages, postgis_raster (reads files), pg_cron (needs preloading). */
+const confinable = /* @__PURE__ */ new Set([
+	"address_standardizer",
+	"amcheck",
+	"autoinc",
+	"bloom",
+	"dict_xsyn",
+	"earthdistance",
+	"hypopg",
+	"insert_username",
+	"intagg",
+	"ip4r",
+	"moddatetime",
+	"periods",
+	"pg_buffercache",
+	"pg_freespacemap",
+	"pg_hashids",
+	"pg_ivm",
+	"pg_partman",
+	"pg_prewarm",
+	"pg_stat_statements",
+	"pg_uuidv7",
+	"pg_visibility",
+	"pgrowlocks",
+	"pgstattuple",
+	"pgtap",
+	"plpgsql",
+	"postgis",
+	"postgis_topology",
+	"prefix",
+	"refint",
+	"rum",
+	"semver",
+	"sslinfo",
+	"temporal_tables",
+	"timetravel",
+	"unit",
+	"vector"
+]);
+export { confinable as t };

@@ -1,0 +1,56 @@
+import { createRequire as __createRequire } from "node:module";
+import { fileURLToPath as __fileURLToPath } from "node:url";
+__createRequire(import.meta.url);
+__fileURLToPath(import.meta.url);
+__fileURLToPath(new URL(".", import.meta.url));
+import { createHash } from "node:crypto";
+// src/apply/engines/packed.ts
+/** Layout: four bytes little-endian with the index's length, the index as JSON, then the distinct contents. */
+function pack(folders, files) {
+	const index = [];
+	const places = /* @__PURE__ */ new Map();
+	const contents = [];
+	let at = 0;
+	for (const { name, data } of files) {
+		const bytes = data.subarray(0, lengthWithoutZeros(data));
+		const hash = createHash("sha1").update(bytes).digest("base64");
+		const known = places.get(hash);
+		index.push([
+			name,
+			data.length,
+			known ?? at,
+			bytes.length
+		]);
+		if (known !== void 0) continue;
+		places.set(hash, at);
+		contents.push(bytes);
+		at += bytes.length;
+	}
+	const head = Buffer.from(JSON.stringify({
+		folders,
+		files: index
+	}));
+	const length = Buffer.alloc(4);
+	length.writeUInt32LE(head.length);
+	return Buffer.concat([
+		length,
+		head,
+		...contents
+	]);
+}
+/** The index and where the contents begin. Throws when the bytes are no pack or are cut short. */
+function readPack(bytes) {
+	const start = 4 + new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0, true);
+	const index = JSON.parse(new TextDecoder().decode(bytes.subarray(4, start)));
+	if (start + index.files.reduce((most, [, , at, stored]) => Math.max(most, at + stored), 0) > bytes.length) throw new Error("the stored database is cut short");
+	return {
+		...index,
+		start
+	};
+}
+function lengthWithoutZeros(data) {
+	let end = data.length;
+	while (end > 0 && data[end - 1] === 0) end -= 1;
+	return end;
+}
+export { readPack as n, pack as t };

@@ -1,0 +1,1 @@
+-- The plain platform: nothing lies under the migrations but Postgres itself.
