@@ -83,6 +83,8 @@ function untilMark(text: string, start: number, from: number, to: number): Piece
   const escapes = /e/i.test(text[start] as string);
   for (let at = from; at < to; ) {
     if (escapes && text[at] === '\\') at += 2;
+    // `"{{ index .Options "Namespace" }}"` is one name.
+    else if (mark === '"' && text.startsWith('{{', at)) at = Math.max(at + 2, matchEnd(placeholder, text, at));
     else if (text[at] !== mark) at += 1;
     else if (text[at + 1] === mark && at + 1 < to) at += 2;
     else return { kind, start, end: at + 1 };

@@ -83,7 +83,7 @@ class Cutter {
     const source = this.#text.slice(piece.start, piece.end);
     if (piece.kind === 'space') return false;
     if (piece.kind === 'comment') return this.#comment(piece, source);
-    if (piece.kind === 'placeholder' || piece.kind === 'dropped') this.#marks.push({ kind: piece.kind, start: piece.start, end: piece.end });
+    if (piece.kind === 'placeholder' || piece.kind === 'dropped') this.#mark(piece.kind, piece.start, source.length);
     if (piece.kind === 'dropped') return this.#start !== -1 && sends.test(source);
     if (source === ';' && this.#parens <= 0 && this.#blocks === 0) return this.#start !== -1;
     if (this.#start === -1) this.#start = piece.start;
@@ -91,6 +91,8 @@ class Cutter {
     this.#open ??= piece.open ?? null;
     if (source === '(') this.#parens += 1;
     if (source === ')') this.#parens -= 1;
+    if (piece.kind === 'quoted')
+      for (const { index, 0: mark } of source.matchAll(/\{\{[^\n]*?\}\}/g)) this.#mark('placeholder', piece.start + index, mark.length);
     if (piece.kind === 'string' && source.startsWith('$')) this.#dollars.push(piece);
     if (piece.kind === 'word') this.#word(source.toLowerCase());
     return false;
@@ -104,6 +106,10 @@ class Cutter {
     const [start, end] = [this.#start, this.#end];
     const marks = this.#marks.filter((mark) => start <= mark.start && mark.end <= end).sort((a, b) => a.start - b.start);
     return { start, end, comments: this.#comments, bodyComments: this.#bodyComments, marks, dollars: this.#dollars.length > 0, open: this.#open, next };
+  }
+
+  #mark(kind: Mark['kind'], start: number, length: number): void {
+    this.#marks.push({ kind, start, end: start + length });
   }
 
   #comment(piece: Piece, source: string): boolean {
@@ -135,7 +141,7 @@ class Cutter {
     if (!remarkable.test(this.#text.slice(start, end))) return;
     const quote = this.#text.indexOf('$', start + 1) + 1 - start;
     for (const piece of pieces(this.#text, start + quote, open === undefined ? end - quote : end)) {
-      if (piece.kind === 'placeholder') this.#marks.push({ kind: 'placeholder', start: piece.start, end: piece.end });
+      if (piece.kind === 'placeholder') this.#mark('placeholder', piece.start, piece.end - piece.start);
       if (piece.kind === 'comment') this.#bodyComments.push(this.#commentOf(piece, this.#text.slice(piece.start, piece.end)));
     }
   }
