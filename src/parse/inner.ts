@@ -1,29 +1,36 @@
 // The SQL inside DO blocks and function bodies, each statement at its own place in the file.
-import type { InnerStatement, Range, Token, Tree } from '../flow.ts';
+import type { InnerStatement, Place, Range, Tree } from '../flow.ts';
+import { dynamicText } from './dynamic.ts';
 import { tokenize } from './lexer.ts';
 import type { PgQuery } from './pgquery.ts';
 import { placeOf } from './positions.ts';
 import { split } from './split.ts';
 
 interface Outer {
+  /** Where its text begins in the file. */
   readonly start: number;
+  /** As long as its text in the file. */
   readonly sql: string;
   readonly kind: string;
   readonly tree: Tree;
 }
 
+type Read = Pick<InnerStatement, 'kind' | 'tree' | 'text'>;
+
 /** Reads the body of a DO block or of a PL/pgSQL or SQL function; empty for other languages and unreadable bodies. */
 export function innerStatements(query: PgQuery, path: string, text: string, outer: Outer): InnerStatement[] {
   const body = bodyOf(outer);
   if (body === null) return [];
+  const place = ({ start, end }: Range): Place => placeOf(path, text, outer.start + start, outer.start + end);
   const language = languageOf(outer);
-  if (language === 'sql') return sqlBody(query, path, text, body);
+  if (language === 'sql') return sqlBody(query, outer.sql, body).map(({ range, ...read }) => ({ ...read, place: place(range), dynamic: false }));
   if (language !== 'plpgsql') return [];
-  const parsed = query.parsePlPgSql(outer.sql);
   const found: InnerStatement[] = [];
-  walk(parsed, 0, (line, sql, dynamic) => {
-    const statement = dynamic ? dynamicStatement(query, sql) : staticStatement(query, sql);
-    if (statement !== null) found.push({ ...statement, place: placeInBody(path, text, body, line, dynamic ? null : sql), dynamic });
+  walk(query.parsePlPgSql(outer.sql), 0, (line, sql, dynamic) => {
+    const reads = dynamic ? dynamicStatements(query, sql) : statementsOf(query, sql);
+    if (reads.length === 0) return;
+    const at = place(rangeInBody(outer.sql, body, line, sql));
+    found.push(...reads.map((read) => ({ ...read, place: at, dynamic })));
   });
   return found;
 }
@@ -34,92 +41,90 @@ function languageOf({ kind, tree }: Outer): string {
   return (language ?? (kind === 'DoStmt' ? 'plpgsql' : 'sql')).toLowerCase();
 }
 
-/** The stretch of the file inside the body's quotes. */
-function bodyOf({ start, sql, kind }: Outer): Range | null {
+/** The stretch of the statement inside the body's quotes, or between BEGIN ATOMIC and END. */
+function bodyOf({ sql, kind, tree }: Outer): Range | null {
   const tokens = tokenize(sql);
-  const as = kind === 'DoStmt' ? 0 : tokens.findIndex((token) => token.kind === 'word' && token.text.toLowerCase() === 'as');
-  const token = as === -1 ? undefined : tokens.slice(as).find((candidate: Token) => candidate.kind === 'string');
+  const wordAt = (index: number) => (tokens[index]?.kind === 'word' ? tokens[index].text.toLowerCase() : '');
+  if (tree.sql_body !== undefined) {
+    const atomic = tokens.findIndex((_, index) => wordAt(index - 1) === 'begin' && wordAt(index) === 'atomic');
+    const end = tokens.findLast((_, index) => wordAt(index) === 'end');
+    return atomic === -1 || end === undefined ? null : { start: tokens[atomic]?.end ?? 0, end: end.start };
+  }
+  const token = tokens.find(({ kind: of }, index) => of === 'string' && (kind === 'DoStmt' ? wordAt(index - 1) !== 'language' : wordAt(index - 1) === 'as'));
   if (token === undefined) return null;
-  const quote = /^(?:\$[^$]*\$|[eE]?')/.exec(token.text)?.[0] ?? "'";
-  const closing = quote.startsWith('$') ? quote.length : 1;
-  return { start: start + token.start + quote.length, end: start + token.end - closing };
+  const quote = /^(?:\$[^$]*\$|\w?')/.exec(token.text)?.[0] ?? "'";
+  return { start: token.start + quote.length, end: token.end - (quote.startsWith('$') ? quote.length : 1) };
 }
 
-function sqlBody(query: PgQuery, path: string, text: string, body: Range): InnerStatement[] {
-  return split(path, text, [body]).chunks.flatMap((chunk) => {
-    const statement = staticStatement(query, text.slice(chunk.start, chunk.end));
-    return statement === null ? [] : [{ ...statement, place: placeOf(path, text, chunk.start, chunk.end), dynamic: false }];
-  });
+function sqlBody(query: PgQuery, sql: string, body: Range): (Read & { range: Range })[] {
+  // In single quotes every quote of the body is doubled.
+  const plain = (source: string) => (sql[body.end] === "'" ? source.replaceAll("''", "'") : source);
+  return split('', sql, [body]).chunks.flatMap((range) => statementsOf(query, plain(sql.slice(range.start, range.end))).map((read) => ({ ...read, range })));
 }
 
 /** Visits the SQL of each PL/pgSQL node with the line of the body it stands on, 1-based. */
 function walk(node: Tree, line: number, visit: (line: number, sql: string, dynamic: boolean) => void): void {
   if (node === null || typeof node !== 'object') return;
-  if (Array.isArray(node)) {
-    for (const item of node) walk(item, line, visit);
-    return;
-  }
   for (const [name, value] of Object.entries<Tree>(node)) {
     const here = value?.lineno ?? line;
-    const dynamic = name === 'PLpgSQL_stmt_dynexecute' || name === 'PLpgSQL_stmt_dynfors';
-    const sql = dynamic ? value.query?.PLpgSQL_expr?.query : sqlOf(name, value);
-    if (typeof sql === 'string') visit(here, sql, dynamic);
+    const [holder, dynamic = false] = holders[name] ?? [];
+    const sql = holder
+      ?.split(' ')
+      .map((key) => value[key]?.PLpgSQL_expr?.query)
+      .find((text) => typeof text === 'string');
+    if (sql !== undefined) visit(here, sql, dynamic || value.dynquery !== undefined);
     walk(value, here, visit);
   }
 }
 
-function sqlOf(name: string, value: Tree): string | undefined {
-  if (name === 'PLpgSQL_stmt_execsql') return value.sqlstmt?.PLpgSQL_expr?.query;
-  if (name === 'PLpgSQL_stmt_perform') return value.expr?.PLpgSQL_expr?.query;
-  if (name === 'PLpgSQL_stmt_fors' || name === 'PLpgSQL_stmt_return_query') return value.query?.PLpgSQL_expr?.query;
-  return undefined;
-}
+/** Where each kind of node keeps its SQL, and whether that is an expression that makes the SQL. */
+const holders: Readonly<Record<string, [keys: string, dynamic?: boolean]>> = {
+  PLpgSQL_stmt_execsql: ['sqlstmt'],
+  PLpgSQL_stmt_perform: ['expr'],
+  PLpgSQL_stmt_call: ['expr'],
+  PLpgSQL_stmt_fors: ['query'],
+  PLpgSQL_stmt_return_query: ['query dynquery'],
+  PLpgSQL_stmt_open: ['query dynquery'],
+  PLpgSQL_stmt_dynexecute: ['query', true],
+  PLpgSQL_stmt_dynfors: ['query', true],
+};
 
-type Read = Pick<InnerStatement, 'kind' | 'tree' | 'text'>;
-
-function staticStatement(query: PgQuery, sql: string): Read | null {
+function statementsOf(query: PgQuery, sql: string): Read[] {
   const parsed = query.parse(sql);
-  if ('failure' in parsed) return null;
-  const [kind, tree] = Object.entries<Tree>(parsed.tree.stmts?.[0]?.stmt ?? {})[0] ?? [];
-  return kind === undefined ? null : { kind, tree, text: sql };
+  if ('failure' in parsed) return [];
+  return (parsed.tree.stmts ?? []).flatMap(({ stmt }: Tree) => Object.entries<Tree>(stmt ?? {}).map(([kind, tree]) => ({ kind, tree, text: sql })));
 }
 
-/** What EXECUTE runs, as far as its literal parts tell; names and values that only run time knows are filled in. */
-function dynamicStatement(query: PgQuery, expression: string): Read | null {
+/** What EXECUTE runs, as far as its literal parts tell. */
+function dynamicStatements(query: PgQuery, expression: string): Read[] {
   const parsed = query.parse(`SELECT ${expression}`);
-  if ('failure' in parsed) return null;
-  const sql = literalOf(parsed.tree.stmts?.[0]?.stmt?.SelectStmt?.targetList?.[0]?.ResTarget?.val);
-  if (sql === null) return null;
-  return staticStatement(query, sql) ?? { kind: 'Unread', tree: null, text: sql };
+  const sql = 'failure' in parsed ? null : dynamicText(parsed.tree.stmts?.[0]?.stmt?.SelectStmt?.targetList?.[0]?.ResTarget?.val);
+  if (sql === null) return [];
+  const statements = statementsOf(query, sql);
+  return statements.length === 0 ? [{ kind: 'Unread', tree: null, text: sql }] : statements;
 }
 
-function literalOf(node: Tree): string | null {
-  const constant = node?.A_Const?.sval;
-  if (constant !== undefined) return constant.sval ?? '';
-  const call = node?.FuncCall;
-  if (call?.funcname?.at(-1)?.String?.sval === 'format') {
-    const template = literalOf(call.args?.[0]);
-    return template?.replace(/%(?:\d+\$)?-?\d*([IsL%])/g, (_, form) => (form === 'L' ? "'0'" : form === '%' ? '%' : 'x')) ?? null;
-  }
-  const operator = node?.A_Expr;
-  if (operator?.name?.[0]?.String?.sval === '||') {
-    const left = literalOf(operator.lexpr);
-    return left === null ? null : left + (literalOf(operator.rexpr) ?? 'x');
-  }
-  return null;
-}
-
-function placeInBody(path: string, text: string, body: Range, line: number, sql: string | null) {
+/** The stretch of a body's statement: its own words where they are found, else from its line's first word to its semicolon. */
+function rangeInBody(sql: string, body: Range, line: number, words: string): Range {
   let start = body.start;
   for (let seen = 1; seen < line; seen += 1) {
-    const newline = text.indexOf('\n', start);
+    const newline = sql.indexOf('\n', start);
     if (newline === -1 || newline >= body.end) break;
     start = newline + 1;
   }
-  const exact = sql === null ? -1 : text.indexOf(sql, start);
-  if (sql !== null && exact !== -1 && exact < body.end) return placeOf(path, text, exact, exact + sql.length);
-  const newline = text.indexOf('\n', start);
-  const end = newline === -1 ? body.end : Math.min(newline, body.end);
-  const lead = /^\s*/.exec(text.slice(start, end))?.[0].length ?? 0;
-  return placeOf(path, text, start + lead, end);
+  // PERFORM is kept as SELECT, so what follows the first word is looked for.
+  const tail = words.trim().replace(/^SELECT\b\s*/, '');
+  const exact = sql.indexOf(tail, start);
+  const inBody = tail !== '' && exact !== -1 && exact + tail.length <= body.end;
+  const end = inBody ? exact + tail.length : statementEnd(sql, start, body.end);
+  const tokens = tokenize(sql, start, inBody ? exact : end);
+  const before = tokens.at(-1);
+  const verb = inBody && /^(?:perform|execute|select|call)$/i.test(before?.text ?? '') ? before : undefined;
+  return { start: verb?.start ?? (inBody ? exact : (tokens[0]?.start ?? start)), end };
+}
+
+function statementEnd(sql: string, start: number, end: number): number {
+  const tokens = tokenize(sql, start, end);
+  const semicolon = tokens.findIndex((token) => token.text === ';');
+  return (semicolon === -1 ? tokens.at(-1) : tokens[semicolon - 1])?.end ?? end;
 }
