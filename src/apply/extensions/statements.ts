@@ -9,7 +9,7 @@ import { standIns } from './known.ts';
  */
 export function standInStatement(statement: Statement, provided: ReadonlySet<string> = new Set(standIns.keys())): boolean {
   const check = byKind[statement.kind];
-  return statement.tree && check?.(statement.tree, provided);
+  return statement.tree !== null && check?.(statement.tree, provided) === true;
 }
 
 type Check = (tree: Tree, provided: ReadonlySet<string>) => boolean;
