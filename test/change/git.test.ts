@@ -62,6 +62,13 @@ describe('since the merge base', () => {
     expect((await read(repo)).map(shape)).toEqual([{ base: ['003_b.sql'], changed: ['+004_d.sql'] }]);
   });
 
+  test('a file that is renamed and edited is new under its name', async () => {
+    using repo = new GitRepository({ ...history, 'migrations/003_c.sql': table('c').repeat(9) });
+    repo.git('mv', 'migrations/003_c.sql', 'migrations/004_c.sql');
+    repo.write({ 'migrations/004_c.sql': `${table('c').repeat(9)}${table('d')}` });
+    expect((await read(repo)).map(shape)).toEqual([{ base: ['001_a.sql', '002_b.sql'], changed: ['+004_c.sql'] }]);
+  });
+
   test('a file deleted without telling git is not there either', async () => {
     using repo = new GitRepository(history);
     repo.write({ 'migrations/001_a.sql': null, 'migrations/003_c.sql': table('c') });
@@ -162,6 +169,7 @@ describe('the base', () => {
     origin.commit('mine', { 'migrations/003_c.sql': table('c') });
     using clone = origin.clone('--depth=1', '--branch=change');
     await expect(read(clone, { base })).rejects.toThrow('fetch-depth: 0');
+    await expect(read(clone, { base: 'main', fetchBase: true })).rejects.toThrow('fetch-depth: 0');
     expect((await read(clone, { base, fetchBase: true })).map(shape)).toEqual([{ base: ['001_a.sql', '002_b.sql'], changed: ['+003_c.sql'] }]);
   });
 });
