@@ -23,7 +23,8 @@ const settings = [
   'unix_socket_permissions=0700',
   'fsync=off',
   'full_page_writes=off',
-  'synchronous_commit=off',
+  // A backend that is killed takes the server through recovery: what was committed must be there after it.
+  'synchronous_commit=on',
   'wal_level=minimal',
   'max_wal_senders=0',
   'wal_recycle=off',
