@@ -97,5 +97,17 @@ export function numeric(a: string, b: string): number {
   return left < right ? -1 : left > right ? 1 : lexical(a, b);
 }
 
-/** Names that say of themselves that they undo. */
-export const isDown = (path: string) => /(^|[._-])(down|undo|rollback|revert)\.sql$/i.test(nameOf(path));
+/**
+ * Files that do not undo another one: `a.down.sql` does by its name, `a_down.sql` and the like only beside `a.sql` or
+ * `a_up.sql` (`010_shut_down.sql` is a migration).
+ */
+export function withoutDowns(paths: readonly string[]): string[] {
+  const known = new Set(paths);
+  const undone = /[._-](down|undo|rollback|revert)\.sql$/i;
+  return paths.filter((path) => {
+    const word = undone.exec(path)?.[0];
+    if (word === undefined) return true;
+    const stem = path.slice(0, -word.length);
+    return !word.startsWith('.') && ![`${stem}.sql`, `${stem}_up.sql`, `${stem}-up.sql`].some((other) => known.has(other));
+  });
+}

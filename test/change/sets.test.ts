@@ -49,9 +49,12 @@ describe('what is not history', () => {
     expect((await look(texts('migrations/001_a.sql', path))).sets).toEqual(['plain migrations: migrations/001_a.sql']);
   });
 
-  test.each(['backup-service/migrations/001_x.sql', 'packages/oldest/migrations/001_x.sql', 'contest/migrations/001_x.sql'])('but %s is', async (path) => {
-    expect((await look(texts(path))).sets).toEqual([`plain ${path.slice(0, -10)}: ${path}`]);
-  });
+  test.each(['backup-service/migrations/001_x.sql', 'packages/oldest/migrations/001_x.sql', 'contest/migrations/001_x.sql', 'migrations/010_shut_down.sql'])(
+    'but %s is',
+    async (path) => {
+      expect((await look(texts(path))).sets).toEqual([`plain ${path.slice(0, path.lastIndexOf('/'))}: ${path}`]);
+    },
+  );
 });
 
 describe('other databases', () => {

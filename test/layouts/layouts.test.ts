@@ -1,4 +1,5 @@
 // Each layout: told without configuration, in its tool's order, with what is applied and how, and the next file's name.
+import { PGlite } from '@electric-sql/pglite';
 import { describe, expect, test } from 'vitest';
 import { layouts } from '../../src/change/layouts/index.ts';
 import { openRepository } from '../../src/change/read.ts';
@@ -51,4 +52,10 @@ describe.each(cases)('$title', ({ layout, root, files, order, reads, next, notRe
 
 test('every layout has a case', () => {
   expect([...new Set(cases.map((one) => one.layout))].sort()).toEqual(layouts.map(({ name }) => name).sort());
+});
+
+test('the tools’ own tables can be made', { timeout: 60_000 }, async () => {
+  const database = await PGlite.create();
+  for (const { bookkeeping = '' } of layouts) await database.exec(`BEGIN; ${bookkeeping}; ROLLBACK`);
+  await database.close();
 });

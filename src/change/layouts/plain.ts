@@ -1,5 +1,5 @@
 // Plain .sql files whose names begin with a number or a date, in the order of it.
-import { byFolder, isDown, type Layout, leadingDigits, lexical, nameOf, whole } from '../layout.ts';
+import { byFolder, type Layout, leadingDigits, lexical, nameOf, whole, withoutDowns } from '../layout.ts';
 import { nextPrefix } from '../naming.ts';
 
 /** Folders that people put migrations in. */
@@ -24,7 +24,7 @@ export const plain: Layout = {
   name: 'plain',
   title: 'Plain SQL',
   find: (tree, sure = false) =>
-    [...byFolder(tree.paths.filter((path) => (sure ? path.endsWith('.sql') : form.test(nameOf(path))) && !isDown(path)))]
+    [...byFolder(withoutDowns(tree.paths.filter((path) => (sure ? path.endsWith('.sql') : form.test(nameOf(path))))))]
       .filter(([root]) => sure || folders.test(root))
       .map(([root, files]) => ({ root, files: files.sort(order) })),
   version: versionOf,

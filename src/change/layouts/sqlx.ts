@@ -1,5 +1,5 @@
 // sqlx: <number>_name.sql or .up.sql by number, a transaction per file unless it begins with `-- no-transaction`.
-import { byFolder, folderOf, inside, isDown, isUnder, type Layout, leadingDigits, nameOf, numeric, type Tree, whole } from '../layout.ts';
+import { byFolder, folderOf, inside, isUnder, type Layout, leadingDigits, nameOf, numeric, type Tree, whole } from '../layout.ts';
 import { nextVersion } from '../naming.ts';
 
 const unwrapped = '-- no-transaction';
@@ -22,7 +22,7 @@ export const sqlx: Layout = {
   bookkeeping:
     'CREATE TABLE public._sqlx_migrations (version bigint PRIMARY KEY, description text NOT NULL, installed_on timestamptz NOT NULL DEFAULT now(), success boolean NOT NULL, checksum bytea NOT NULL, execution_time bigint NOT NULL)',
   find: (tree, sure = false) =>
-    [...byFolder(tree.paths.filter((path) => /(^|\/)\d+_[^/]*\.sql$/.test(path) && !isDown(path)))]
+    [...byFolder(tree.paths.filter((path) => /(^|\/)\d+_[^/]*\.sql$/.test(path) && !path.endsWith('.down.sql')))]
       .filter(([root, files]) => sure || (/migrations?$/.test(nameOf(root)) && isSqlx(tree, root, files.sort(numeric))))
       .map(([root, files]) => ({ root, files: files.sort(numeric) })),
   version: leadingDigits,
