@@ -104,7 +104,9 @@ async function main(): Promise<void> {
   const cached = { ...process.env, HEADROOM_CACHE: join(scratch, 'cache') };
   await measure('node', [cli, ...review, ...changed], cached);
   const samples: Record<string, Sample[]> = {};
-  const take = async (name: string, sample: Promise<Sample>) => void (samples[name] ??= []).push(await sample);
+  const take = async (name: string, sample: Promise<Sample>) => {
+    samples[name] = [...(samples[name] ?? []), await sample];
+  };
   for (let round = 0; round < rounds; round += 1) {
     await take('cold review', measure('node', [cli, ...review, '--no-cache', ...changed]));
     if (server !== undefined) await take('by hand, one psql', byHand(server.folder, prelude, files, false));

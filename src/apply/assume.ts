@@ -9,7 +9,7 @@ export class Assumptions {
   readonly tables: string[] = [];
 
   /**
-   * Runs a statement inside a savepoint, assuming what it misses, at most 40 things.
+   * Runs a statement in a transaction of `Database.begin`, assuming what it misses, at most 40 things.
    * @returns the outcome of the last try
    */
   async run(database: Database, statement: Statement, attempt: () => Promise<Outcome>): Promise<Outcome> {
@@ -17,9 +17,7 @@ export class Assumptions {
     for (let tries = 0; tries < 40 && outcome.kind === 'error'; tries += 1) {
       const sql = this.#cure(outcome.error, statement);
       if (sql === null) return outcome;
-      await database.control('SAVEPOINT assumed');
-      const made = await database.run(sql);
-      if (made.kind === 'error') await database.control('ROLLBACK TO SAVEPOINT assumed');
+      const made = await database.runGuarded(sql);
       if (made.kind !== 'done') return outcome;
       outcome = await attempt();
     }

@@ -57,7 +57,7 @@ async function applyFile(database: Database, script: Script, terms: Terms, tally
 }
 
 async function applyEach(database: Database, script: Script, statements: readonly Statement[], terms: Terms, tally: Tally): Promise<void> {
-  await database.control('BEGIN');
+  await database.begin();
   for (const statement of statements) {
     const error = await applyOne(database, sentFor(statement, terms));
     if (error !== null) record(tally, script, statement, error);
@@ -67,14 +67,9 @@ async function applyEach(database: Database, script: Script, statements: readonl
 }
 
 async function applyOne(database: Database, sql: string): Promise<ServerError | null> {
-  await database.control('SAVEPOINT headroom');
-  const outcome = await database.run(sql);
+  const outcome = await database.runGuarded(sql);
   if (outcome.kind === 'stopped') return { code: '57014', message: outcome.message };
-  if (outcome.kind === 'done') {
-    await database.control('RELEASE SAVEPOINT headroom');
-    return null;
-  }
-  await database.control('ROLLBACK TO SAVEPOINT headroom; RELEASE SAVEPOINT headroom');
+  if (outcome.kind === 'done') return null;
   return needsOwnTransaction(outcome.error.code) ? applyAlone(database, sql) : outcome.error;
 }
 
@@ -85,7 +80,7 @@ async function applyAlone(database: Database, sql: string): Promise<ServerError 
   await database.control('COMMIT');
   database.committed();
   const outcome = await database.run(sql);
-  await database.control('BEGIN');
+  await database.begin();
   if (outcome.kind === 'done') return null;
   return outcome.kind === 'error' ? outcome.error : { code: '57014', message: outcome.message };
 }

@@ -51,6 +51,21 @@ export class Database implements AsyncDisposable {
     return outcome;
   }
 
+  /** Opens a transaction for `runGuarded`. */
+  begin(): Promise<void> {
+    return this.control('BEGIN; SAVEPOINT headroom');
+  }
+
+  /**
+   * A stranger's SQL in a transaction of `begin`, undone alone when the server refuses it. The savepoint stands before the
+   * message is sent: a syntax error refuses a message whole.
+   */
+  async runGuarded(sql: string): Promise<Outcome> {
+    const outcome = await this.run(`${sql}\n;RELEASE SAVEPOINT headroom; SAVEPOINT headroom`);
+    if (outcome.kind === 'error') await this.control('ROLLBACK TO SAVEPOINT headroom');
+    return outcome;
+  }
+
   /** Our own transaction control and settings; remembered like the rest. Throws when the server refuses. */
   async control(sql: string): Promise<void> {
     const outcome = await this.run(sql);

@@ -94,7 +94,7 @@ export class Stepper {
   /** In the open transaction, behind a savepoint. */
   async #inside(statement: Statement): Promise<Ended> {
     const { database, assumptions } = this.#ground;
-    const attempt = () => this.#attempt(statement);
+    const attempt = () => database.runGuarded(sentFor(statement, this.#ground.terms));
     const outcome = assumptions === null ? await attempt() : await assumptions.run(database, statement, attempt);
     if (outcome.kind === 'stopped') {
       this.#transaction = await this.#transactionId();
@@ -116,15 +116,6 @@ export class Stepper {
     this.#writes = writes;
     this.#transaction = next;
     return { outcome, after, effects };
-  }
-
-  async #attempt(statement: Statement): Promise<Outcome> {
-    const { database } = this.#ground;
-    await database.control('SAVEPOINT headroom');
-    const outcome = await database.run(sentFor(statement, this.#ground.terms));
-    if (outcome.kind === 'error') await database.control('ROLLBACK TO SAVEPOINT headroom; RELEASE SAVEPOINT headroom');
-    if (outcome.kind === 'done') await database.control('RELEASE SAVEPOINT headroom');
-    return outcome;
   }
 
   /** Outside any transaction, because the server insists; locks are gone when it returns. */
@@ -174,13 +165,13 @@ export class Stepper {
       await this.#rollback();
       this.#catalog = this.#atBegin;
     }
-    if (verb === 'savepoint') this.#record(script, statement, await this.#execute(statement));
-    else this.#push(statement, 'applied', this.#catalog);
+    // Savepoints of the file's own would fall with ours: they are passed over.
+    this.#push(statement, 'applied', this.#catalog);
     if (wrap && !this.#open) await this.#begin();
   }
 
   async #begin(): Promise<void> {
-    await this.#ground.database.control('BEGIN');
+    await this.#ground.database.begin();
     this.#open = true;
     this.#held = nothingHeld;
     this.#writes = noWrites;

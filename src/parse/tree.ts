@@ -1,70 +1,14 @@
 // Small questions about the parser's tree, so that nobody else need know its shape.
 import type { Place, Statement, Tree } from '../flow.ts';
+import { type Bodied, withInner } from './names.ts';
 
-export type CreatedKind = 'table' | 'view' | 'index' | 'function' | 'type' | 'schema' | 'extension' | 'role' | 'sequence' | 'trigger' | 'policy';
+export { type CreatedKind, createdNames, type Named } from './names.ts';
 
-export interface Created {
-  readonly kind: CreatedKind;
-  readonly schema: string | null;
-  readonly name: string;
-}
-
-interface Bodied {
-  readonly kind: string;
-  readonly tree: Tree;
-}
-
-/** The statement and what its body holds. */
-function* withInner(statement: Statement): Generator<Bodied> {
-  yield statement;
-  yield* statement.inner;
-}
-
-/** What a statement would bring, also inside its body. */
-export function createdNames(statement: Statement): Created[] {
-  return [...withInner(statement)].flatMap(({ kind, tree }) => (tree === null ? [] : created(kind, tree)));
-}
-
-const relation = (kind: CreatedKind, range: Tree): Created[] =>
-  range?.relname === undefined ? [] : [{ kind, schema: range.schemaname ?? null, name: range.relname }];
-
-const plain = (kind: CreatedKind, name: string | undefined): Created[] => (name === undefined ? [] : [{ kind, schema: null, name }]);
-
-function dotted(kind: CreatedKind, names: Tree[] | undefined): Created[] {
-  const parts = (names ?? []).map((part) => part.String?.sval as string);
-  const name = parts.at(-1);
-  return name === undefined ? [] : [{ kind, schema: parts.at(-2) ?? null, name }];
-}
-
-function created(kind: string, tree: Tree): Created[] {
-  const readers: Record<string, () => Created[]> = {
-    CreateStmt: () => relation('table', tree.relation),
-    CreateForeignTableStmt: () => relation('table', tree.base?.relation),
-    CreateTableAsStmt: () => relation(tree.objtype === 'OBJECT_MATVIEW' ? 'view' : 'table', tree.into?.rel),
-    ViewStmt: () => relation('view', tree.view),
-    IndexStmt: () => plain('index', tree.idxname),
-    CreateFunctionStmt: () => dotted('function', tree.funcname),
-    CreateEnumStmt: () => dotted('type', tree.typeName),
-    CompositeTypeStmt: () => relation('type', tree.typevar),
-    CreateDomainStmt: () => dotted('type', tree.domainname),
-    CreateRangeStmt: () => dotted('type', tree.typeName),
-    DefineStmt: () => dotted(tree.kind === 'OBJECT_TYPE' ? 'type' : 'function', tree.defnames),
-    CreateSchemaStmt: () => plain('schema', tree.schemaname),
-    CreateExtensionStmt: () => plain('extension', tree.extname),
-    CreateRoleStmt: () => plain('role', tree.role),
-    CreateSeqStmt: () => relation('sequence', tree.sequence),
-    CreateTrigStmt: () => plain('trigger', tree.trigname),
-    CreatePolicyStmt: () => plain('policy', tree.policy_name),
-    RenameStmt: () => plain(tree.renameType === 'OBJECT_TABLE' ? 'table' : 'index', tree.newname),
-  };
-  return readers[kind]?.() ?? [];
-}
-
-/** Every relation that a statement names, outside its body. */
-export function namedRelations(statement: Statement): { schema: string | null; name: string }[] {
+/** Every relation that a statement or a part of its body names, outside DROP. */
+export function namedRelations({ tree }: Bodied): { schema: string | null; name: string }[] {
   const found: { schema: string | null; name: string }[] = [];
-  walk(statement.tree, (node) => {
-    if (typeof node.relname === 'string' && node.inh !== undefined) found.push({ schema: node.schemaname ?? null, name: node.relname });
+  walk(tree, (node) => {
+    if (typeof node.relname === 'string' && node.relpersistence !== undefined) found.push({ schema: node.schemaname ?? null, name: node.relname });
   });
   return found;
 }
@@ -141,7 +85,7 @@ function forbidden(kind: string, tree: Tree): string | null {
   return reasons[kind] ?? null;
 }
 
-/** COPY from or to the client: its rows are not sent. */
+/** COPY from or to the client, also inside a body: nobody sends or takes the rows, and the embedded server waits for them for ever. */
 export function copiesClientData(statement: Statement): boolean {
-  return statement.kind === 'CopyStmt' && statement.tree !== null && statement.tree.filename === undefined && statement.tree.is_program !== true;
+  return [...withInner(statement)].some(({ kind, tree }) => kind === 'CopyStmt' && tree !== null && tree.filename === undefined && tree.is_program !== true);
 }
