@@ -1,31 +1,40 @@
-// The name somebody probably meant.
+// The name a person most likely meant, by the number of letters to change.
 
-/** The closest of some names by edit distance, put into words; '' when none is close. */
-export function nearest(name: string, names: Iterable<string>, say: (near: string) => string): string {
-  const found = closest(name, names);
-  return found === null ? '' : say(found);
-}
-
-/** The closest name within a third of its length, or null. */
-export function closest(name: string, names: Iterable<string>): string | null {
-  let best: { name: string; distance: number } | null = null;
-  for (const candidate of names) {
-    const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
-    if (distance <= Math.max(1, Math.floor(name.length / 3)) && (best === null || distance < best.distance)) best = { name: candidate, distance };
-  }
-  return best?.name ?? null;
-}
-
-/** Levenshtein's distance. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const swap = (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min((row[j] as number) + 1, (next[j - 1] as number) + 1, swap));
+/** Letters to insert, delete, replace or swap with the next to get from one text to the other. */
+export function distance(from: string, to: string): number {
+  let before: number[] = [];
+  let last = Array.from({ length: to.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= from.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= to.length; j += 1) {
+      const same = from[i - 1] === to[j - 1] ? 0 : 1;
+      let best = Math.min((last[j] as number) + 1, (row[j - 1] as number) + 1, (last[j - 1] as number) + same);
+      if (from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1] && j > 1 && i > 1) best = Math.min(best, (before[j - 2] as number) + 1);
+      row.push(best);
     }
-    row = next;
+    before = last;
+    last = row;
   }
-  return row[b.length] as number;
+  return last[to.length] as number;
+}
+
+/** The one candidate within a third of the name's length, at most three letters away; null when none or several are as near. */
+export function nearest(name: string, candidates: Iterable<string>): string | null {
+  const reach = Math.min(3, Math.floor(name.length / 3));
+  let best: string[] = [];
+  let least = reach;
+  for (const candidate of new Set(candidates)) {
+    if (candidate === name || Math.abs(candidate.length - name.length) > least) continue;
+    const away = distance(name.toLowerCase(), candidate.toLowerCase());
+    if (away > least) continue;
+    best = away < least ? [candidate] : [...best, candidate];
+    least = away;
+  }
+  return best.length === 1 ? (best[0] as string) : null;
+}
+
+/** `; did you mean NAME?`, or '' when no name is near. */
+export function didYouMean(name: string, names: Iterable<string>): string {
+  const near = nearest(name, names);
+  return near === null ? '' : `; did you mean ${near}?`;
 }

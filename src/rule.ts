@@ -159,7 +159,7 @@ export { type Cover, type CoverKind, coverSeverity, coversOf } from './judge/que
 export { explainedFailures, folded, followersOf, type OwnFailure, ownFailures, serverWords } from './judge/questions/failures.ts';
 export { growingTables, indexOrigin, type NewColumn, type NewTable, newColumns, spelledAt } from './judge/questions/fresh.ts';
 export { type Growth, growthOf, wordsOf } from './judge/questions/growth.ts';
-export { listed } from './judge/questions/nearest.ts';
+export { listed } from './judge/questions/listed.ts';
 export { targetName } from './judge/questions/relations.ts';
 export { deletesAnything, deletionsOf, type StatedRetention, statedRetentions } from './judge/questions/retention.ts';
 export { referencesTo, standInFor } from './judge/questions/stand-in.ts';

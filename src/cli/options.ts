@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { Misuse } from '../failure.ts';
 import type { Severity } from '../flow.ts';
-import { nearest } from '../nearest.ts';
+import { didYouMean } from '../nearest.ts';
 
 export const formats = ['pretty', 'json', 'sarif', 'markdown'] as const;
 export type Format = (typeof formats)[number];
@@ -97,15 +97,14 @@ function parse(args: readonly string[]) {
     const option = /'(--?[\w-]+)/.exec(message)?.[1];
     const names = Object.keys(known).map((name) => `--${name}`);
     if (option !== undefined && !names.includes(option) && option.length > 2)
-      throw new Misuse(`There is no option ${option}${nearest(option, names, (near) => `; did you mean ${near}?`)}; see headroom --help.`);
+      throw new Misuse(`There is no option ${option}${didYouMean(option, names)}; see headroom --help.`);
     throw new Misuse(`${message.split('. ')[0]}; see headroom --help.`);
   }
 }
 
 function command(word: string | undefined): Command {
   const found = commands.find((name) => name === word);
-  if (found === undefined)
-    throw new Misuse(`There is no command ${word}${nearest(word ?? '', commands, (near) => `; did you mean ${near}?`)}; see headroom --help.`);
+  if (found === undefined) throw new Misuse(`There is no command ${word}${didYouMean(word ?? '', commands)}; see headroom --help.`);
   return found;
 }
 
@@ -128,8 +127,7 @@ function pair(given: readonly string[], files: readonly string[]): Options['outp
 
 function oneOf<Name extends string>(option: string, value: string, names: readonly Name[]): Name {
   const found = names.find((name) => name === value);
-  if (found === undefined)
-    throw new Misuse(`${option} ${value} is not one of ${names.join(', ')}${nearest(value, names, (near) => `; did you mean ${near}?`) || '.'}`);
+  if (found === undefined) throw new Misuse(`${option} ${value} is not one of ${names.join(', ')}${didYouMean(value, names) || '.'}`);
   return found;
 }
 

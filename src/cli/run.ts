@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { loadConfig } from '../config.ts';
 import { Misuse, messageOf, Unavailable } from '../failure.ts';
 import { Interrupted } from '../interrupt.ts';
-import { nearest } from '../nearest.ts';
+import { didYouMean } from '../nearest.ts';
 import { progressReporter, type Sink } from '../progress.ts';
 import { visible } from '../report/harmless.ts';
 import type { Shown } from '../report/surface.ts';
@@ -80,7 +80,7 @@ function ruleNamed(rules: readonly Rule[], id: string | undefined): Rule {
   const rule = rules.find((candidate) => candidate.id === id);
   if (rule === undefined) {
     const ids = rules.map((known) => known.id);
-    throw new Misuse(`There is no rule ${id}${nearest(id, ids, (near) => `; did you mean ${near}?`)}; headroom rules lists them.`);
+    throw new Misuse(`There is no rule ${id}${didYouMean(id, ids)}; headroom rules lists them.`);
   }
   return rule;
 }

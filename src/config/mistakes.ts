@@ -2,7 +2,7 @@
 import { type Document, isMap, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { Misuse, messageOf } from '../failure.ts';
-import { nearest } from '../nearest.ts';
+import { didYouMean } from '../nearest.ts';
 import type { Rule } from '../rule.ts';
 import { type ConfigFile, configJsonSchema, fileSchema, tableName } from './file.ts';
 
@@ -87,7 +87,7 @@ function nearestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[
 
 function noSuchKey(key: string, keys: readonly string[]): string {
   const allowed = keysAt(configJsonSchema(), keys);
-  return `there is no such key${nearest(key, allowed, (near) => `; did you mean ${near}?`) || `; there are ${allowed.join(', ')}`}`;
+  return `there is no such key${didYouMean(key, allowed) || `; there are ${allowed.join(', ')}`}`;
 }
 
 function saying(issue: Issue): string {
@@ -95,7 +95,7 @@ function saying(issue: Issue): string {
   if (issue.code === 'invalid_type') return issue.input === undefined ? 'is missing' : `${given} is not ${kinds[issue.expected] ?? issue.expected}`;
   if (issue.code === 'invalid_value') {
     const names = issue.values.map(String);
-    return `${given} is not one of ${names.join(', ')}${nearest(String(issue.input), names, (near) => `; did you mean ${near}?`)}`;
+    return `${given} is not one of ${names.join(', ')}${didYouMean(String(issue.input), names)}`;
   }
   if (issue.code === 'too_small')
     return issue.origin === 'string'
@@ -145,9 +145,7 @@ function ruleMistakes(value: unknown, rules: readonly Rule[]): Mistake[] {
   ];
   const ids = rules.map((rule) => rule.id);
   const unknown = named.flatMap(({ id, keys }) =>
-    typeof id !== 'string' || ids.includes(id)
-      ? []
-      : [{ keys, says: `there is no rule ${id}${nearest(id, ids, (near) => `; did you mean ${near}?`) || '; headroom rules lists them'}` }],
+    typeof id !== 'string' || ids.includes(id) ? [] : [{ keys, says: `there is no rule ${id}${didYouMean(id, ids) || '; headroom rules lists them'}` }],
   );
   return [
     ...unknown,
@@ -169,7 +167,7 @@ function optionMistakes(rule: Rule | undefined, setting: unknown): Mistake[] {
   return Object.entries(given).flatMap(([name, value]) => {
     const keys = ['rules', rule.id, 'options', name];
     const option = Object.hasOwn(options, name) ? options[name] : undefined;
-    if (option === undefined) return [{ keys, says: `${rule.id} has no such option${nearest(name, names, (near) => `; did you mean ${near}?`) || has}` }];
+    if (option === undefined) return [{ keys, says: `${rule.id} has no such option${didYouMean(name, names) || has}` }];
     const wanted = kindOf(option.default);
     return value === null || kindOf(value) === wanted ? [] : [{ keys, says: `${shown(value)} is not ${kinds[wanted]}` }];
   });

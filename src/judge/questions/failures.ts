@@ -2,7 +2,7 @@
 import type { Failure, Step } from '../../flow.ts';
 import type { Facts } from '../../rule.ts';
 import { type Cause, causeOf } from './causes.ts';
-import { listed } from './nearest.ts';
+import { listed } from './listed.ts';
 
 export interface OwnFailure {
   readonly step: Step;

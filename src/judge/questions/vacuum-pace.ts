@@ -1,7 +1,7 @@
 // Whether the storage parameters of a change make autovacuum slower or rarer than the server's own default.
 import type { Fix } from '../../flow.ts';
 import type { Facts } from '../../rule.ts';
-import { listed } from './nearest.ts';
+import { listed } from './listed.ts';
 import { placeOfTokens } from './source.ts';
 import { type SetParameter, setParameters } from './storage-parameters.ts';
 

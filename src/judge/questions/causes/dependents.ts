@@ -1,7 +1,7 @@
 // Causes: other objects hold on to what the statement would drop or change.
 import { ident } from '../../../rule.ts';
 import type { Explained, Known } from '../causes.ts';
-import { listed } from '../nearest.ts';
+import { listed } from '../listed.ts';
 import { relationsOf } from '../relations.ts';
 
 export const dependentCauses: readonly Known[] = [

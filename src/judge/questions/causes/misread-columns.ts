@@ -1,6 +1,7 @@
 // Causes: a column name that was meant otherwise: a text in double quotes, a name of another system view.
+
+import { nearest } from '../../../nearest.ts';
 import type { About, Explained, Known } from '../causes.ts';
-import { nearest } from '../nearest.ts';
 import { relationsOf, tablesOf } from '../relations.ts';
 import { nameOf, type Replacement, replaceTokens, tokenAt, tokensIn } from '../source.ts';
 

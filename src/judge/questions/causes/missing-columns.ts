@@ -1,9 +1,10 @@
 // Causes: a column that the tables of the statement do not have.
 import type { Table, Tree } from '../../../flow.ts';
+import { distance, nearest } from '../../../nearest.ts';
 import { walk } from '../../../parse/tree.ts';
 import { ident, qualified } from '../../../rule.ts';
 import type { About, Explained, Known } from '../causes.ts';
-import { distance, listed, nearest } from '../nearest.ts';
+import { listed } from '../listed.ts';
 import { findTable, relationsOf, tablesOf, targetName } from '../relations.ts';
 import { correctedName, spot } from '../source.ts';
 

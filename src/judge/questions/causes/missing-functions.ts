@@ -1,7 +1,9 @@
 // Causes: a type or function that is not there when the statement runs, or not with these arguments.
+
+import { nearest } from '../../../nearest.ts';
 import { ident } from '../../../rule.ts';
 import type { About, Explained, Known } from '../causes.ts';
-import { listed, nearest } from '../nearest.ts';
+import { listed } from '../listed.ts';
 import { createdLater } from '../relations.ts';
 import { correctedName, spot } from '../source.ts';
 import { extensionOfFunction, extensionOfType, needs, typeOfOthers } from './extensions.ts';

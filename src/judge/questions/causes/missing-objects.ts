@@ -1,7 +1,9 @@
 // Causes: an extension, role, operator class, constraint or other named thing that is not there when the statement runs.
+
+import { nearest } from '../../../nearest.ts';
 import { ident } from '../../../rule.ts';
 import type { About, Explained, Known } from '../causes.ts';
-import { listed, nearest } from '../nearest.ts';
+import { listed } from '../listed.ts';
 import { createdLater, findTable } from '../relations.ts';
 import { spot } from '../source.ts';
 import { extensionOfMethod, extensionOfOperatorClass, needs } from './extensions.ts';

@@ -1,7 +1,8 @@
 // Causes: a table, view, index or sequence that is not there when the statement runs.
+
+import { nearest } from '../../../nearest.ts';
 import { type Facts, ident, qualified } from '../../../rule.ts';
 import type { About, Explained, Known } from '../causes.ts';
-import { nearest } from '../nearest.ts';
 import { createdLater, findTable, goneSince, nounFor, parseName, type RelationName } from '../relations.ts';
 import { correctedName, spot } from '../source.ts';
 import { extensionOfSchema } from './extensions.ts';

@@ -1,6 +1,7 @@
 // Causes: storage parameters and settings that the server does not know or does not accept.
+
+import { nearest } from '../../../nearest.ts';
 import type { About, Explained, Known } from '../causes.ts';
-import { nearest } from '../nearest.ts';
 import { findTable, targetName } from '../relations.ts';
 import { replaceTokens, tokensNamed, withoutElement } from '../source.ts';
 import { otherParameters, setParameters, tableParameters } from '../storage-parameters.ts';

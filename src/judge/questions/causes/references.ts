@@ -3,7 +3,7 @@ import type { Table, Tree } from '../../../flow.ts';
 import { walk } from '../../../parse/tree.ts';
 import { ident, qualified } from '../../../rule.ts';
 import type { About, Explained, Known } from '../causes.ts';
-import { listed } from '../nearest.ts';
+import { listed } from '../listed.ts';
 import { findTable, parseName } from '../relations.ts';
 
 export const referenceCauses: readonly Known[] = [

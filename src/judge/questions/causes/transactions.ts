@@ -1,7 +1,7 @@
 // Causes: what cannot run inside a transaction, what must wait for its end, and what it waited for in vain.
 
 import type { About, Explained, Known } from '../causes.ts';
-import { listed } from '../nearest.ts';
+import { listed } from '../listed.ts';
 import { spot } from '../source.ts';
 
 export const transactionCauses: readonly Known[] = [
