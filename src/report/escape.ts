@@ -16,6 +16,11 @@ export function text(source: string): string {
     .replace(/--/g, '-\u200b-');
 }
 
+/** Text inside an HTML element, where Markdown is not read. */
+export function html(source: string): string {
+  return oneLine(source).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
+
 /** A code span that nothing inside can close. */
 export function code(source: string): string {
   const line = oneLine(source);

@@ -1,0 +1,108 @@
+// Brings a pull request up to date with a report: comments on lines, then what is fixed, then the summary. Never throws.
+import type { Finding, Report } from '../flow.ts';
+import { type Conversation, converse, type Thread, type WayOut } from '../report/conversation.ts';
+import { isLater, readFindingMarker } from '../report/markers.ts';
+import { anchorOf } from '../report/place.ts';
+import { comment } from '../report/surfaces/comment.ts';
+import { deltaOf } from '../report/surfaces/summary.ts';
+import { Attempts } from './attempts.ts';
+import type { GitHub } from './client.ts';
+import { readComments, readFiles, readHead, readThreads, type Target } from './pull.ts';
+import { converseOn } from './reviewing.ts';
+import { keepSummary, standing, statusOf } from './sticky.ts';
+
+export type CommentStatus = 'posted' | 'updated' | 'unchanged' | 'none' | 'read-only' | 'forbidden' | 'stale' | 'dry-run' | 'error';
+
+export interface PublishTerms {
+  readonly github: GitHub;
+  readonly dryRun: boolean;
+  readonly target: Target;
+  /** The commit that was reviewed. */
+  readonly head: string;
+  readonly key: string;
+  /** `id.attempt` of the workflow's run. */
+  readonly run: string;
+  readonly runUrl: string;
+  readonly lineUrl: (path: string, line: number) => string;
+  readonly reviewComments: boolean;
+  readonly mostComments: number;
+  readonly suggestions: boolean;
+  readonly onFixed: WayOut;
+  readonly commentMode: 'always' | 'on-findings' | 'never';
+  /** The file as it was reviewed: git's name of its content, and its text for suggestions. */
+  readonly reviewed: (path: string) => { readonly blob: string | null; readonly text: string | undefined };
+}
+
+export interface Published {
+  readonly status: CommentStatus;
+  readonly commentId: string;
+  readonly commentUrl: string;
+  readonly reviewId: string;
+  readonly fresh: number;
+  readonly fixed: number;
+  /** Findings that have a comment on their line now. */
+  readonly commented: ReadonlySet<Finding>;
+  readonly warnings: readonly string[];
+}
+
+/** What is told when nothing was written. */
+export function unpublished(report: Report, status: CommentStatus, warnings: readonly string[] = []): Published {
+  return { status, commentId: '', commentUrl: '', reviewId: '', fresh: report.findings.length, fixed: 0, commented: new Set(), warnings };
+}
+
+export async function publish(report: Report, terms: PublishTerms): Promise<Published> {
+  const { github, target, head } = terms;
+  const attempts = new Attempts();
+  const read = await attempts.try('read the pull request', async () => {
+    const now = await readHead(github, target);
+    if (now.sha !== head || !now.open) return null;
+    return { threads: await readThreads(github, target), comments: await readComments(github, target), files: await readFiles(github, target) };
+  });
+  if (!read.ok) return unpublished(report, statusOf(attempts), attempts.warnings);
+  if (read.value === null) return unpublished(report, 'stale');
+  const { files } = read.value;
+  const before = standing(terms, read.value.comments);
+  if (before !== null && before.marker.head === head && isLater(before.marker.run, terms.run)) return unpublished(report, 'stale');
+  const plan = converse(terms.reviewComments ? report.findings : [], terms.reviewComments ? read.value.threads : [], {
+    ...terms,
+    most: terms.mostComments,
+    anchor: (finding) =>
+      anchorOf(
+        finding.fix?.edit !== undefined ? finding.fix.edit.place : finding.place,
+        files.get(finding.place.path),
+        terms.reviewed(finding.place.path).blob,
+      ),
+    body: (finding, anchor) => comment(finding, anchor, { ...terms, source: terms.reviewed(finding.place.path).text }),
+  });
+  const review = await converseOn({ ...terms, attempts }, plan);
+  const comments = await standingComments(terms, attempts, plan, report.findings);
+  const written = await keepSummary(report, terms, attempts, before, comments, plan.acknowledged);
+  const { fresh, fixed } = deltaOf(report.findings, before?.marker ?? null, head);
+  return {
+    ...written,
+    reviewId: review === null ? '' : String(review),
+    fresh: fresh.length,
+    fixed: fixed.length,
+    commented: new Set(comments.keys()),
+    warnings: attempts.warnings,
+  };
+}
+
+/** Address of each finding's comment, read again when some were posted. */
+async function standingComments(terms: PublishTerms, attempts: Attempts, plan: Conversation, findings: readonly Finding[]): Promise<Map<Finding, string>> {
+  const known = new Map(plan.standing);
+  if (plan.posts.length === 0 || terms.dryRun) return known;
+  const again = await attempts.try('read the review comments', () => readThreads(terms.github, terms.target));
+  if (!again.ok) return known;
+  const urls = new Map(
+    again.value.flatMap((thread: Thread) => {
+      const marker = readFindingMarker(terms.key, thread.comment.body);
+      return marker === null || marker.fixed ? [] : [[marker.fingerprint, thread.comment.url] as const];
+    }),
+  );
+  for (const finding of findings) {
+    const url = urls.get(finding.fingerprint);
+    if (url !== undefined) known.set(finding, url);
+  }
+  return known;
+}

@@ -1,0 +1,79 @@
+// The hidden lines by which Headroom knows its own words again: everything it remembers of a pull request stands in them.
+import { createHash } from 'node:crypto';
+import type { Finding } from '../flow.ts';
+
+/** Of an inline comment: which finding it is about, and whether that was fixed. */
+export interface FindingMarker {
+  readonly fingerprint: string;
+  /** The finding without its statement's text, so that an edit of the statement is not another finding. */
+  readonly subject: string;
+  readonly fixed: boolean;
+}
+
+/** Of the summary: which run wrote it about which head, and what it said. */
+export interface SummaryMarker {
+  readonly head: string;
+  readonly run: string;
+  /** Fingerprints told, those new at this head, and those of the head before that were gone. */
+  readonly told: readonly string[];
+  readonly fresh: readonly string[];
+  readonly fixed: readonly string[];
+}
+
+const findingLine = /<!-- headroom:finding v=1 key=(\S+) fp=([0-9a-f]{16}) on=([0-9a-f]{16}) state=(open|fixed) -->/;
+const summaryLine =
+  /^<!-- headroom:summary v=1 key=(\S+) head=([0-9a-f]+) run=([\d.]+) -->\n<!-- headroom:told new=([0-9a-f,]*) old=([0-9a-f,]*) fixed=([0-9a-f,]*) -->/;
+
+/** What tells two jobs of one repository apart; no space, no end of a comment. */
+export function keyOf(given: string): string {
+  const plain = given.replace(/[^\w./]+/g, '-').replace(/^-+|-+$/g, '');
+  return plain === '' ? 'default' : plain;
+}
+
+export function subjectOf({ rule, place, object, key }: Finding): string {
+  return createHash('sha256')
+    .update(['v1', rule, place.path, object, key ?? ''].join('\0'))
+    .digest('hex')
+    .slice(0, 16);
+}
+
+export function findingMarker(key: string, { fingerprint, subject, fixed }: FindingMarker): string {
+  return `<!-- headroom:finding v=1 key=${key} fp=${fingerprint} on=${subject} state=${fixed ? 'fixed' : 'open'} -->`;
+}
+
+/** Null when the comment is not ours, or of another key. */
+export function readFindingMarker(key: string, body: string): FindingMarker | null {
+  const [, found, fingerprint, subject, state] = findingLine.exec(body) ?? [];
+  if (found !== key || fingerprint === undefined || subject === undefined) return null;
+  return { fingerprint, subject, fixed: state === 'fixed' };
+}
+
+export function summaryMarker(key: string, { head, run, told, fresh, fixed }: SummaryMarker): string {
+  const old = told.filter((print) => !fresh.includes(print));
+  return `<!-- headroom:summary v=1 key=${key} head=${head} run=${run} -->\n<!-- headroom:told new=${fresh} old=${old} fixed=${fixed} -->`;
+}
+
+/** Null unless the comment begins as ours of this key. */
+export function readSummaryMarker(key: string, body: string): SummaryMarker | null {
+  const [, found, head, run, fresh, old, fixed] = summaryLine.exec(body.replaceAll('\r\n', '\n')) ?? [];
+  if (found !== key || head === undefined || run === undefined) return null;
+  const list = (text: string | undefined) => (text ?? '').split(',').filter((print) => print !== '');
+  return { head, run, told: [...list(fresh), ...list(old)], fresh: list(fresh), fixed: list(fixed) };
+}
+
+/** The same summary, whichever run wrote it. */
+export function withoutRun(body: string): string {
+  return body
+    .replace(/ run=[\d.]+ -->/, ' -->')
+    .replace(/\/actions\/runs\/\d+/g, '')
+    .replaceAll(', from the cache', '')
+    .replaceAll('\r\n', '\n')
+    .trimEnd();
+}
+
+/** True when a run came after another: run ids grow, attempts too. */
+export function isLater(run: string, than: string): boolean {
+  const [id = 0, attempt = 0] = run.split('.').map(Number);
+  const [otherId = 0, otherAttempt = 0] = than.split('.').map(Number);
+  return id > otherId || (id === otherId && attempt > otherAttempt);
+}

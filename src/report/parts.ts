@@ -1,0 +1,54 @@
+// The pieces that every Markdown surface is made of.
+import type { Finding, Report, Severity } from '../flow.ts';
+import { block, code, message, text } from './escape.ts';
+import { caveats, howRun, plural, totals } from './surface.ts';
+
+/** Unicode rather than :names:, which not every renderer knows. */
+export const marks: Record<Severity, string> = { error: '🔴', warning: '🟠', info: '🔵' };
+
+/** The verdict as a heading. */
+export function headline(report: Report): string {
+  const files = report.sets.reduce((sum, set) => sum + set.checked.length, 0);
+  if (files === 0) return '### ✅ Headroom: no migration changed';
+  const mark = report.conclusion === 'failure' ? '❌' : '✅';
+  const silenced = report.silenced.length === 0 ? '' : `, ${report.silenced.length} silenced`;
+  return `### ${mark} Headroom: ${totals(report)} in ${plural(files, 'migration')}${silenced}`;
+}
+
+/** A finding as an item of a list. */
+export const line = (finding: Finding) => `- ${marks[finding.severity]} ${place(finding)} ${message(finding.message)} ([${finding.rule}](${finding.docs}))`;
+
+export const place = ({ place: { path, line: at } }: Finding) => code(`${path}:${at}`);
+
+/** A finding in full; `short` leaves its SQL out. */
+export function section(finding: Finding, detail: 'whole' | 'short'): string {
+  const head = `${marks[finding.severity]} **${finding.severity}** ${place(finding)} · [${finding.rule}](${finding.docs})`;
+  return [head, message(finding.message), evidence(finding), ...fixOf(finding, detail)].filter((part) => part !== '').join('\n\n');
+}
+
+/** What was seen, as a list; '' for nothing. */
+export function evidence({ evidence: seen, because }: Finding): string {
+  const where = because?.place === undefined ? '' : ` (${code(`${because.place.path}:${because.place.line}`)})`;
+  const more = because === undefined ? [] : [`- ${message(because.message)}${where}`];
+  return [...seen.map((said) => `- ${message(said)}`), ...more].join('\n');
+}
+
+/** The remedy's paragraphs. */
+export function fixOf({ fix }: Finding, detail: 'whole' | 'short'): string[] {
+  if (fix === undefined) return [];
+  return [`**Fix:** ${message(fix.description)}`, ...(fix.sql === undefined || detail === 'short' ? [] : [block('sql', fix.sql)])];
+}
+
+/** How it was run, folded; '' when there is nothing to tell. */
+export function footer(report: Report): string {
+  const failures = report.sets.flatMap(({ base }) => base.failures);
+  const lines = [
+    ...howRun(report).map(text),
+    ...caveats(report).map(text),
+    ...failures.slice(0, 20).map(({ path, line: at, message: said }) => `history: ${code(`${path}:${at}`)} ${message(said)}`),
+    ...(failures.length > 20 ? [`and ${failures.length - 20} more statements of the history that could not be applied`] : []),
+    ...report.notJudged.map(({ what, why }) => `not judged: ${code(what)} ${message(why)}`),
+  ];
+  if (lines.length === 0) return '';
+  return `<details><summary>How it was run</summary>\n\n${lines.map((said) => `- ${said}`).join('\n')}\n\n</details>`;
+}

@@ -1,0 +1,112 @@
+// The one comment of a pull request that is kept up to date: the verdict, what is new and what is fixed, each finding, how it was run.
+import type { Finding, Report } from '../../flow.ts';
+import { code, html, message, text } from '../escape.ts';
+import { type SummaryMarker, summaryMarker } from '../markers.ts';
+import { footer, headline, marks, section } from '../parts.ts';
+import { bySeverity, plural } from '../surface.ts';
+
+export interface SummaryTerms {
+  readonly key: string;
+  readonly head: string;
+  readonly run: string;
+  /** What the summary that stands there says; null for none. */
+  readonly before: SummaryMarker | null;
+  /** Address of each finding's own comment. */
+  readonly comments: ReadonlyMap<Finding, string>;
+  /** Fingerprints of findings whose thread somebody resolved. */
+  readonly acknowledged: ReadonlySet<string>;
+  /** Address of a line at the head of the pull request. */
+  readonly lineUrl: (path: string, line: number) => string;
+  /** Where the whole report can be read. */
+  readonly runUrl: string;
+  /** What could not be done on GitHub, one sentence each. */
+  readonly warnings: readonly string[];
+}
+
+/** GitHub takes 65,536 characters. */
+const budget = 60_000;
+/** More fingerprints than this are not remembered; their findings would be called new again. */
+const mostTold = 1000;
+
+/** What changed since the last head that was told of: fingerprints. */
+export interface Delta {
+  readonly told: readonly string[];
+  readonly fresh: readonly string[];
+  readonly fixed: readonly string[];
+}
+
+/** A second run on the same head finds what the first found: it compares with the head before. */
+export function deltaOf(findings: readonly Finding[], before: SummaryMarker | null, head: string): Delta {
+  const told = [...new Set(findings.map(({ fingerprint }) => fingerprint))].slice(0, mostTold);
+  const earlier =
+    before === null ? [] : before.head === head ? [...before.told.filter((print) => !before.fresh.includes(print)), ...before.fixed] : before.told;
+  return { told, fresh: told.filter((print) => !earlier.includes(print)), fixed: earlier.filter((print) => !told.includes(print)) };
+}
+
+export function summary(report: Report, terms: SummaryTerms): string {
+  const delta = deltaOf(report.findings, terms.before, terms.head);
+  const findings = bySeverity(report.findings);
+  const pages = [
+    () => page(report, terms, delta, [table(findings, terms, delta), details(findings, terms, 'whole')]),
+    () => page(report, terms, delta, [table(findings, terms, delta), details(findings, terms, 'short'), left('the SQL of fixes')]),
+    () => page(report, terms, delta, [table(findings, terms, delta), left('the evidence of each finding')]),
+    () => page(report, terms, delta, [table(findings.slice(0, 50), terms, delta), left(plural(Math.max(0, findings.length - 50), 'further finding'))]),
+  ];
+  const fitting = pages.map((make) => make()).find((made) => Buffer.byteLength(made) <= budget);
+  return fitting ?? page({ ...report, sets: report.sets.map(withoutFailures), notJudged: [] }, terms, delta, [left('every finding')]);
+
+  function left(what: string): string {
+    return `_Left out here to fit: ${what}. [The job summary](${terms.runUrl}) has more, the JSON report everything._`;
+  }
+}
+
+const withoutFailures = (set: Report['sets'][number]): Report['sets'][number] => ({ ...set, base: { ...set.base, failures: [] } });
+
+function page(report: Report, terms: SummaryTerms, delta: Delta, middle: readonly string[]): string {
+  const marker = summaryMarker(terms.key, { head: terms.head, run: terms.run, ...delta });
+  const warnings = terms.warnings.map((said) => `> ${text(said)}`).join('\n');
+  const parts = [`${marker}\n${headline(report)}`, progress(report, terms, delta), warnings, ...middle, footer(report), signature(terms)];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** `1 new · 2 still there · 1 fixed`, and nothing on a first quiet run. */
+function progress(report: Report, { before, acknowledged }: SummaryTerms, { told, fresh, fixed }: Delta): string {
+  const old = told.length - fresh.length;
+  const known = report.findings.filter(({ fingerprint }) => acknowledged.has(fingerprint)).length;
+  const parts = [
+    ...(fresh.length > 0 && before !== null ? [`**${fresh.length} new**`] : []),
+    ...(old > 0 ? [`${old} still there`] : []),
+    ...(fixed.length > 0 ? [`${fixed.length} fixed`] : []),
+    ...(known > 0 ? [`${known} acknowledged by resolving the conversation; the check still counts ${known === 1 ? 'it' : 'them'}`] : []),
+  ];
+  return parts.join(' · ');
+}
+
+function table(findings: readonly Finding[], { comments, acknowledged, lineUrl }: SummaryTerms, { fresh }: Delta): string {
+  if (findings.length === 0) return '';
+  const rows = findings.map((finding) => {
+    const { path, line } = finding.place;
+    const state = acknowledged.has(finding.fingerprint) ? 'acknowledged' : fresh.includes(finding.fingerprint) ? 'new' : '';
+    const said = comments.get(finding);
+    const where = `[${code(`${path.split('/').at(-1)}:${line}`)}](${said ?? lineUrl(path, line)})`;
+    return `| ${marks[finding.severity]} | ${cell(message(finding.message))} | ${where} | [${finding.rule}](${finding.docs}) | ${state} |`;
+  });
+  return ['| | Finding | Where | Rule | |', '|---|---|---|---|---|', ...rows].join('\n');
+}
+
+/** A bar ends a cell, in a code span too. */
+const cell = (markdown: string) => markdown.replace(/(?<!\\)\|/g, '\\|');
+
+/** The findings that have no comment of their own, file by file. */
+function details(findings: readonly Finding[], { comments }: SummaryTerms, detail: 'whole' | 'short'): string {
+  const byFile = new Map<string, Finding[]>();
+  for (const finding of findings) if (!comments.has(finding)) byFile.set(finding.place.path, [...(byFile.get(finding.place.path) ?? []), finding]);
+  return [...byFile]
+    .map(([path, own]) => {
+const title = `<code>${html(path)}</code>: ${plural(own.length, 'finding')}`;
+      return `<details><summary>${title}</summary>\n\n${own.map((finding) => section(finding, detail)).join('\n\n---\n\n')}\n\n</details>`;
+    })
+    .join('\n\n');
+}
+
+const signature = ({ head, runUrl }: SummaryTerms) => `<sub>Headroom ran these migrations at ${head.slice(0, 7)} · [the run](${runUrl})</sub>`;
