@@ -1,7 +1,9 @@
 // Inputs and the repository's file become one frozen Config; every mistake is reported at once.
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { type BaselineEntry, baselinePath, holding, readBaseline } from './baseline.ts';
 import type { ConfigFile, Ignore, TableFile } from './config/file.ts';
+import { type GitHubConfig, type GivenGitHub, githubConfig } from './config/github.ts';
 import { parseConfig } from './config/mistakes.ts';
 import { Misuse } from './failure.ts';
 import type { Severity } from './flow.ts';
@@ -40,6 +42,11 @@ export interface Config {
   readonly ignore: readonly Ignore[];
   /** Entries of `ignore` whose day has passed. */
   readonly expired: readonly Ignore[];
+  /** Path of the baseline, from the repository. */
+  readonly baselineFile: string;
+  /** Its entries that still hold. */
+  readonly baseline: readonly BaselineEntry[];
+  readonly github: GitHubConfig;
   readonly limits: { readonly timeMs: number; readonly outputBytes: number };
 }
 
@@ -48,11 +55,15 @@ export interface Inputs {
   readonly engine?: string | undefined;
   readonly postgresVersion?: number | undefined;
   readonly failOn?: Severity | 'never' | undefined;
+  readonly baseline?: string | undefined;
+  /** The baseline is about to be written anew: what stands there is not read. */
+  readonly renewBaseline?: boolean;
+  readonly github?: GivenGitHub;
 }
 
 const outputLimit = 16_000_000;
 
-export const defaultConfig: Config = configFrom({}, {}, new Date(0));
+export const defaultConfig: Config = configFrom({}, {}, [], new Date(0));
 
 /**
  * @param repo any folder of the repository; its own file is looked for from here up to the repository's root
@@ -60,15 +71,23 @@ export const defaultConfig: Config = configFrom({}, {}, new Date(0));
  * @throws Misuse with every mistake, each with its line
  */
 export function loadConfig(repo: string, file: string | undefined, inputs: Inputs, rules: readonly Rule[], today: Date): Config {
-  const path = file ?? ownFile(repo);
-  if (path === undefined) return configFrom({}, inputs, today);
-  const name = file ?? relative(repo, path);
-  return configFrom(parseConfig(textOf(path, name), name, rules), inputs, today);
+  const path = file ?? ownFile(repo, [configPath, configPath.replace(/yml$/, 'yaml')]);
+  const name = path === undefined ? configPath : (file ?? relative(repo, path));
+  const given = path === undefined ? {} : parseConfig(textOf(path, name, 'a headroom.yml'), name, rules);
+  return configFrom(given, inputs, inputs.renewBaseline === true ? [] : baselineOf(repo, inputs.baseline ?? given.baseline), today);
 }
 
-function ownFile(folder: string): string | undefined {
+/** The file where it is said to be, from the repository's root; else the repository's own, if there is one. */
+function baselineOf(repo: string, said: string | undefined): BaselineEntry[] {
+  const path = ownFile(repo, [said ?? baselinePath]);
+  if (path === undefined && said === undefined) return [];
+  const name = said ?? baselinePath;
+  return readBaseline(textOf(path ?? join(repo, name), name, 'a baseline written by headroom baseline'), name);
+}
+
+function ownFile(folder: string, names: readonly string[]): string | undefined {
   return foldersUp(folder)
-    .flatMap((above) => [configPath, configPath.replace(/yml$/, 'yaml')].map((name) => join(above, name)))
+    .flatMap((above) => names.map((name) => join(above, name)))
     .find((path) => existsSync(path));
 }
 
@@ -82,19 +101,19 @@ function foldersUp(folder: string): string[] {
   return all;
 }
 
-function textOf(path: string, name: string): string {
+function textOf(path: string, name: string, wanted: string): string {
   try {
     return decode(readFileSync(path), name);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === undefined) throw error;
-    if (code === 'ENOENT') throw new Misuse(`${name} does not exist; give the path of a headroom.yml.`);
+    if (code === 'ENOENT') throw new Misuse(`${name} does not exist; give the path of ${wanted}.`);
     const why: Record<string, string> = { EISDIR: 'is a folder', EACCES: 'may not be read by this user', ENOTDIR: 'lies under a file' };
-    throw new Misuse(`${name} ${why[code] ?? `cannot be read (${code})`}; give the path of a headroom.yml.`);
+    throw new Misuse(`${name} ${why[code] ?? `cannot be read (${code})`}; give the path of ${wanted}.`);
   }
 }
 
-function configFrom(file: ConfigFile, inputs: Inputs, today: Date): Config {
+function configFrom(file: ConfigFile, inputs: Inputs, baseline: readonly BaselineEntry[], today: Date): Config {
   const day = today.toISOString().slice(0, 10);
   const all = file.ignore ?? [];
   const isOver = (entry: Ignore) => entry.until !== undefined && entry.until <= day;
@@ -111,6 +130,9 @@ function configFrom(file: ConfigFile, inputs: Inputs, today: Date): Config {
     tables: entries(file.tables, declared),
     ignore: all.filter((entry) => !isOver(entry)),
     expired: all.filter(isOver),
+    baselineFile: inputs.baseline ?? file.baseline ?? baselinePath,
+    baseline: [...holding(baseline, day).values()],
+    github: githubConfig(spoken(file.github ?? {}), inputs.github ?? {}),
     limits: { timeMs: (file['statement-timeout'] ?? 30) * 1000, outputBytes: outputLimit },
   });
 }
@@ -118,6 +140,18 @@ function configFrom(file: ConfigFile, inputs: Inputs, today: Date): Config {
 /** The entries that say something, each made into what it means. */
 function entries<Given, Meant>(given: Readonly<Record<string, Given | undefined>> | undefined, mean: (one: Given) => Meant): Record<string, Meant> {
   return Object.fromEntries(Object.entries(given ?? {}).flatMap(([name, one]) => (one === undefined ? [] : [[name, mean(one)]])));
+}
+
+function spoken(file: NonNullable<ConfigFile['github']>): GivenGitHub {
+  return {
+    reviewComments: file['review-comments'],
+    maxReviewComments: file['max-review-comments'],
+    suggestions: file.suggestions,
+    onFixed: file['on-fixed'],
+    commentMode: file['comment-mode'],
+    annotations: file.annotations,
+    jobSummary: file['job-summary'],
+  };
 }
 
 function declared({ 'rows-per-day': rowsPerDay, 'drop-after': dropAfter, ...rest }: TableFile): DeclaredTable {

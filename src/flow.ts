@@ -414,7 +414,7 @@ export interface Finding extends Problem {
 
 export interface Silenced {
   readonly finding: Finding;
-  readonly by: 'directive' | 'configuration';
+  readonly by: 'directive' | 'configuration' | 'baseline';
   readonly reason: string;
 }
 

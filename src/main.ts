@@ -16,7 +16,7 @@ const annotate = { error: core.error, warning: core.warning, notice: core.notice
 
 await runAction({
   input: (name) => core.getInput(name) || undefined,
-  context: { eventName: context.eventName, sha: context.sha, payload: context.payload as EventContext['payload'] },
+  context: { eventName: context.eventName, sha: context.sha, actor: context.actor, payload: context.payload as EventContext['payload'] },
   environment: process.env,
   rules,
   annotate: ({ level, message, ...properties }) => annotate[level](message, properties),

@@ -16,6 +16,8 @@ export interface ReviewRequest {
   readonly base?: string;
   /** Whether a base missing from a shallow clone may be fetched. */
   readonly fetchBase?: boolean;
+  /** Take every migration as changed: what would be said of the whole repository. */
+  readonly everything?: boolean;
   readonly config: Config;
   readonly rules: readonly Rule[];
   /** Folder for base states; null keeps none. */
@@ -24,6 +26,8 @@ export interface ReviewRequest {
 }
 
 export interface ReviewResult {
+  /** The repository's top folder. */
+  readonly root: string;
   readonly report: Report;
   /** Text of each changed file, by path. */
   readonly sources: ReadonlyMap<string, string>;

@@ -15,7 +15,7 @@ import type { ReviewRequest, ReviewResult } from './request.ts';
 export async function review(request: ReviewRequest): Promise<ReviewResult> {
   const started = performance.now();
   request.progress({ stage: 'read' });
-  const { changes, notRead } = await readChange(request);
+  const { root, changes, notRead } = await readChange(request);
   const reading = Math.round(performance.now() - started);
   const reader = await loadReader();
   const sets: { change: Change; applied: Applied; verdict: Verdict }[] = [];
@@ -27,7 +27,7 @@ export async function review(request: ReviewRequest): Promise<ReviewResult> {
   }
   const report = compose({ sets, notRead, config: request.config, reading });
   const sources = new Map(changes.flatMap((change) => change.changed.map((migration) => [migration.path, migration.text] as const)));
-  return { report, sources };
+  return { root, report, sources };
 }
 
 function applyChange({ config, cacheDir, progress }: ReviewRequest, reader: Reader, change: Change): Promise<Applied> {

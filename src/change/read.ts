@@ -21,6 +21,8 @@ export interface ChangeRequest {
   readonly base?: string | undefined;
   /** Whether a base missing from a shallow clone may be fetched. */
   readonly fetchBase?: boolean | undefined;
+  /** Take every migration of every set as changed. */
+  readonly everything?: boolean | undefined;
   readonly config: WhereToLook;
 }
 
@@ -41,6 +43,8 @@ export async function openRepository(folder: string): Promise<Repository> {
 
 /** What a request comes to. */
 export interface Changes {
+  /** The repository's top folder. */
+  readonly root: string;
   /** The migration sets that the change touches, each with its history; empty when no migration changed. */
   readonly changes: readonly Change[];
   /** Migrations of the repository that no layout reads. */
@@ -55,7 +59,12 @@ export async function readChange(request: ChangeRequest): Promise<Changes> {
   const notRead = [...sets.flatMap((set) => set.notRead), ...tree.notRead];
   if (request.files !== undefined && request.files.length > 0) {
     const named = byFiles({ root, tree, repo: request.repo, sets }, request.files);
-    return { changes: named.map((of) => changeOf(request, repository, of.set, of.base, of.changed)), notRead };
+    return { root, changes: named.map((of) => changeOf(request, repository, of.set, of.base, of.changed)), notRead };
+  }
+  if (request.everything === true) {
+    if (sets.length === 0) throw new Misuse(nothingFound(root));
+    const all = (set: MigrationSet) => set.files.map((file) => readMigration(repository, set, file, 'added'));
+    return { root, changes: sets.map((set) => changeOf(request, repository, set, [], all(set))), notRead };
   }
   if (!repository.isGit)
     throw new Misuse(`${request.repo} is not in a git repository, so there is no change to find; name the changed migrations: headroom review FILE…`);
@@ -63,7 +72,7 @@ export async function readChange(request: ChangeRequest): Promise<Changes> {
   const commit = await mergeBase(root, request.base ?? (await defaultBase(root)), request.fetchBase === true);
   const changed = new Map((await changedSince(root, commit)).map((change) => [change.path, change]));
   const changes = await Promise.all(sets.map((set) => bySet(request, repository, set, changed, commit)));
-  return { changes: changes.filter((change) => change !== null), notRead };
+  return { root, changes: changes.filter((change) => change !== null), notRead };
 }
 
 function nothingFound(root: string): string {

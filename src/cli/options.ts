@@ -7,7 +7,7 @@ import { didYouMean } from '../nearest.ts';
 export const formats = ['pretty', 'json', 'sarif', 'markdown'] as const;
 export type Format = (typeof formats)[number];
 
-export const commands = ['review', 'explain', 'rules', 'init'] as const;
+export const commands = ['review', 'baseline', 'explain', 'rules', 'init'] as const;
 export type Command = (typeof commands)[number];
 
 export interface Options {
@@ -47,6 +47,7 @@ const known = {
 export const usage = `headroom: reviews Postgres migrations by running them
 
   headroom review [FILE…]   review the changed migrations (without FILE: what git says has changed)
+  headroom baseline         write down what is found today, so that only new findings are told
   headroom explain RULE     a rule's page
   headroom rules            every rule in a line
   headroom init             write the configuration and the workflows for this repository
@@ -109,7 +110,7 @@ function command(word: string | undefined): Command {
 }
 
 /** How many words each command takes after its name; those not named take any number. */
-const most: Readonly<Record<string, number>> = { explain: 1, rules: 0, init: 0 };
+const most: Readonly<Record<string, number>> = { baseline: 0, explain: 1, rules: 0, init: 0 };
 
 function operandsFor(command: string | undefined, operands: readonly string[]): readonly string[] {
   const extra = operands[most[command ?? ''] ?? operands.length];

@@ -6,8 +6,9 @@ import { Misuse, messageOf, Unavailable } from '../failure.ts';
 import { Interrupted } from '../interrupt.ts';
 import { didYouMean } from '../nearest.ts';
 import { progressReporter, type Sink } from '../progress.ts';
+import { renewBaseline } from '../renew-baseline.ts';
 import { visible } from '../report/harmless.ts';
-import type { Shown } from '../report/surface.ts';
+import { plural, type Shown } from '../report/surface.ts';
 import { json } from '../report/surfaces/json.ts';
 import { markdown } from '../report/surfaces/markdown.ts';
 import { pretty } from '../report/surfaces/pretty.ts';
@@ -72,6 +73,8 @@ function run(options: Options, world: World): Promise<number> | number {
       return initialise(options.repo, options.force, (line) => world.stdout.write(`${line}\n`));
     case 'review':
       return reviewCommand(options, world);
+    case 'baseline':
+      return baselineCommand(options, world);
   }
 }
 
@@ -86,13 +89,36 @@ function ruleNamed(rules: readonly Rule[], id: string | undefined): Rule {
 }
 
 async function reviewCommand(options: Options, world: World): Promise<number> {
-  const { repo, operands, base, engine, postgresVersion, failOn } = options;
-  const config = loadConfig(resolve(repo), options.config, { engine, postgresVersion, failOn }, world.rules, new Date());
+  const { operands, base } = options;
+  const result = await reviewing(options, world, (request, run) => run({ ...request, files: operands, ...(base === undefined ? {} : { base }) }));
+  const shown: Shown = { ...result, rules: world.rules };
+  for (const { format, file } of options.outputs) {
+    const text = render(format, shown, options.color && file === null && usesColour(world));
+    if (file === null) world.stdout.write(text);
+    else writeWhole(file, text);
+  }
+  return result.report.conclusion === 'failure' ? 1 : 0;
+}
+
+async function baselineCommand(options: Options, world: World): Promise<number> {
+  let name = '';
+  const { entries, until } = await reviewing(options, world, (request, run) => {
+    name = options.outputs[0]?.file ?? join(options.repo, request.config.baselineFile);
+    return renewBaseline(run, request, resolve(name), new Date());
+  });
+  world.stdout.write(
+    `${plural(entries, 'finding')} written to ${name}; ${entries === 1 ? 'it is' : 'they are'} set aside until ${until} once the file is committed.\n`,
+  );
+  return 0;
+}
+
+/** Gives the pipeline what the options say, shows how far it is, and ends in time when the person has had enough. */
+async function reviewing<Value>(options: Options, world: World, act: (request: ReviewRequest, run: typeof review) => Promise<Value>): Promise<Value> {
+  const { command, repo, engine, postgresVersion, failOn } = options;
+  const config = loadConfig(resolve(repo), options.config, { engine, postgresVersion, failOn, renewBaseline: command === 'baseline' }, world.rules, new Date());
   const progress = progressReporter(world.stderr, options.quiet, world.environment.CI !== undefined);
   const request: ReviewRequest = {
     repo: resolve(repo),
-    files: operands,
-    ...(base === undefined ? {} : { base }),
     config,
     rules: world.rules,
     cacheDir: options.cache ? cacheFolder(world.environment) : null,
@@ -101,15 +127,9 @@ async function reviewCommand(options: Options, world: World): Promise<number> {
       progress.report(event);
     },
   };
-  const result = await (world.review ?? review)(request).finally(progress.clear);
+  const value = await act(request, world.review ?? review).finally(progress.clear);
   world.signal?.throwIfAborted();
-  const shown: Shown = { ...result, rules: world.rules };
-  for (const { format, file } of options.outputs) {
-    const text = render(format, shown, options.color && file === null && usesColour(world));
-    if (file === null) world.stdout.write(text);
-    else writeWhole(file, text);
-  }
-  return result.report.conclusion === 'failure' ? 1 : 0;
+  return value;
 }
 
 function render(format: Format, shown: Shown, colour: boolean): string {

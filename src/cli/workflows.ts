@@ -10,6 +10,7 @@ on:
   merge_group:
 permissions:
   contents: read
+  pull-requests: write
 concurrency:
   group: headroom-\${{ github.ref }}
   cancel-in-progress: \${{ github.event_name == 'pull_request' }}

@@ -1,6 +1,7 @@
 // What the repository's file may say, key by key; the editors' JSON Schema is made from it.
 import { z } from 'zod';
 import { layouts } from '../change/layouts/index.ts';
+import { annotationModes, commentModes, waysOut } from './github.ts';
 
 // The messages of checks are what a value is not: they follow “… is not”.
 
@@ -73,6 +74,26 @@ const ignore = z.strictObject({
   until: z.iso.date('a date; write one such as 2030-01-31').optional().describe('The day from which it speaks again.'),
 });
 
+const github = z
+  .strictObject({
+    'review-comments': z.boolean().optional().describe('Whether findings are said on their lines; true by default.'),
+    'max-review-comments': z.number().int().min(0).max(100).optional().describe('Most comments on lines at one time, the most severe first; 20 by default.'),
+    suggestions: z.boolean().optional().describe('Whether exact fixes are offered as suggestions; true by default.'),
+    'on-fixed': z
+      .enum(waysOut)
+      .optional()
+      .describe(
+        'What happens to a comment whose finding is gone; `auto` (the default) resolves where it may, deletes where it may not, and keeps what was answered.',
+      ),
+    'comment-mode': z
+      .enum(commentModes)
+      .optional()
+      .describe('When the summary comment is first written; on-findings by default. One that stands is always kept up to date.'),
+    annotations: z.enum(annotationModes).optional().describe('Annotations of the run; `auto` (the default) for findings without a comment of their own.'),
+    'job-summary': z.boolean().optional().describe('Whether the job’s summary is written; true by default.'),
+  })
+  .describe('How it speaks on GitHub.');
+
 /** How a table is named; checked apart, since a name refused here would hide what is wrong under it. */
 export const tableName = /^.+\..+$/;
 
@@ -102,6 +123,10 @@ export const fileSchema = z.strictObject({
     .optional()
     .describe('What the team knows about tables, by schema.table.'),
   ignore: z.array(ignore).optional().describe('Findings that are set aside, with a reason.'),
+  baseline: inside
+    .optional()
+    .describe('Findings that were there before Headroom was; .github/headroom-baseline.json by default, written by `headroom baseline`.'),
+  github: github.optional(),
 });
 
 export type ConfigFile = z.infer<typeof fileSchema>;

@@ -1,6 +1,7 @@
 // Brings a pull request up to date with a report: comments on lines, then what is fixed, then the summary. Never throws.
+import type { GitHubConfig } from '../config/github.ts';
 import type { Finding, Report } from '../flow.ts';
-import { type Conversation, converse, type Thread, type WayOut } from '../report/conversation.ts';
+import { type Conversation, converse, type Thread } from '../report/conversation.ts';
 import { isLater, readFindingMarker } from '../report/markers.ts';
 import { anchorOf } from '../report/place.ts';
 import { comment } from '../report/surfaces/comment.ts';
@@ -24,11 +25,7 @@ export interface PublishTerms {
   readonly run: string;
   readonly runUrl: string;
   readonly lineUrl: (path: string, line: number) => string;
-  readonly reviewComments: boolean;
-  readonly mostComments: number;
-  readonly suggestions: boolean;
-  readonly onFixed: WayOut;
-  readonly commentMode: 'always' | 'on-findings' | 'never';
+  readonly config: GitHubConfig;
   /** The file as it was reviewed: git's name of its content, and its text for suggestions. */
   readonly reviewed: (path: string) => { readonly blob: string | null; readonly text: string | undefined };
 }
@@ -51,7 +48,7 @@ export function unpublished(report: Report, status: CommentStatus, warnings: rea
 }
 
 export async function publish(report: Report, terms: PublishTerms): Promise<Published> {
-  const { github, target, head } = terms;
+  const { github, target, head, config } = terms;
   const attempts = new Attempts();
   const read = await attempts.try('read the pull request', async () => {
     const now = await readHead(github, target);
@@ -63,16 +60,17 @@ export async function publish(report: Report, terms: PublishTerms): Promise<Publ
   const { files } = read.value;
   const before = standing(terms, read.value.comments);
   if (before !== null && before.marker.head === head && isLater(before.marker.run, terms.run)) return unpublished(report, 'stale');
-  const plan = converse(terms.reviewComments ? report.findings : [], terms.reviewComments ? read.value.threads : [], {
+  const plan = converse(config.reviewComments ? report.findings : [], config.reviewComments ? read.value.threads : [], {
     ...terms,
-    most: terms.mostComments,
+    onFixed: config.onFixed,
+    most: config.maxReviewComments,
     anchor: (finding) =>
       anchorOf(
         finding.fix?.edit !== undefined ? finding.fix.edit.place : finding.place,
         files.get(finding.place.path),
         terms.reviewed(finding.place.path).blob,
       ),
-    body: (finding, anchor) => comment(finding, anchor, { ...terms, source: terms.reviewed(finding.place.path).text }),
+    body: (finding, anchor) => comment(finding, anchor, { ...terms, suggestions: config.suggestions, source: terms.reviewed(finding.place.path).text }),
   });
   const review = await converseOn({ ...terms, attempts }, plan);
   const comments = await standingComments(terms, attempts, plan, report.findings);

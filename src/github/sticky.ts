@@ -35,11 +35,11 @@ export async function keepSummary(
   comments: ReadonlyMap<Finding, string>,
   acknowledged: ReadonlySet<string>,
 ): Promise<Written> {
-  const { github, target, commentMode } = terms;
+  const { github, target, config } = terms;
   const nothing = { commentId: before?.comment.id ?? '', commentUrl: before?.comment.url ?? '' };
   if (attempts.stopped !== null) return { ...nothing, status: statusOf(attempts) };
-  const wanted = before !== null || commentMode === 'always' || report.findings.length > 0;
-  if (commentMode === 'never' || !wanted) return { ...nothing, status: 'none' };
+  const wanted = before !== null || config.commentMode === 'always' || report.findings.length > 0;
+  if (config.commentMode === 'never' || !wanted) return { ...nothing, status: 'none' };
   const body = summary(report, { ...terms, before: before?.marker ?? null, comments, acknowledged, warnings: attempts.warnings });
   if (before === null) {
     const made = await attempts.create(

@@ -31,7 +31,7 @@ export function judge(applied: Applied, rules: readonly Rule[], config: Config):
     }
   }
   const known = new Set(rules.map((rule) => rule.id));
-  const sorted = silence(findings, applied.scripts, config.ignore, known, judged);
+  const sorted = silence(findings, applied.scripts, config, known, judged);
   const aboutDirectives = sorted.problems.map((problem) => stamp(directiveRule, 'warning', problem, applied, prints));
   return { findings: [...sorted.findings, ...aboutDirectives].sort(byPlace), silenced: sorted.silenced, notJudged };
 }

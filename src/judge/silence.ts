@@ -1,6 +1,7 @@
 // Sets aside what the authors silenced, and reports directives that are wrong or do nothing.
 
 import picomatch from 'picomatch';
+import type { BaselineEntry } from '../baseline.ts';
 import type { Ignore } from '../config.ts';
 import type { Directive, Finding, Problem, Script, Silenced, Statement } from '../flow.ts';
 
@@ -18,7 +19,7 @@ export interface Sorted {
 export function silence(
   findings: readonly Finding[],
   scripts: readonly Script[],
-  ignores: readonly Ignore[],
+  { ignore, baseline }: { readonly ignore: readonly Ignore[]; readonly baseline: readonly BaselineEntry[] },
   known: ReadonlySet<string>,
   judged: ReadonlySet<string>,
 ): Sorted {
@@ -26,7 +27,7 @@ export function silence(
   const kept: Finding[] = [];
   const silenced: Silenced[] = [];
   for (const finding of findings) {
-    const by = byDirective(finding, scripts, used) ?? byConfiguration(finding, ignores);
+    const by = byDirective(finding, scripts, used) ?? byConfiguration(finding, ignore) ?? byBaseline(finding, baseline);
     if (by === null) kept.push(finding);
     else silenced.push({ finding, ...by });
   }
@@ -63,6 +64,11 @@ function byConfiguration(finding: Finding, ignores: readonly Ignore[]): By | nul
   const match = (pattern: string | undefined, text: string) => pattern === undefined || picomatch.isMatch(text, pattern, { dot: true });
   const found = ignores.find((ignore) => ignore.rule === finding.rule && match(ignore.path, finding.place.path) && match(ignore.object, finding.object));
   return found === undefined ? null : { by: 'configuration', reason: found.reason };
+}
+
+function byBaseline({ fingerprint }: Finding, baseline: readonly BaselineEntry[]): By | null {
+  const entry = baseline.find((candidate) => candidate.fingerprint === fingerprint);
+  return entry === undefined ? null : { by: 'baseline', reason: entry.reason ?? `it was there before; the baseline says so until ${entry.until}` };
 }
 
 function directiveProblems(script: Script, known: ReadonlySet<string>, judged: ReadonlySet<string>, used: ReadonlySet<string>): Problem[] {

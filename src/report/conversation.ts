@@ -1,4 +1,5 @@
 // What to say, to change and to take back in a pull request, from the findings and what was said before. Pure.
+import type { WayOut } from '../config/github.ts';
 import type { Finding } from '../flow.ts';
 import { findingMarker, readFindingMarker, subjectOf } from './markers.ts';
 import type { Anchor } from './place.ts';
@@ -14,10 +15,6 @@ export interface Thread {
   readonly replies: number;
   readonly comment: { readonly id: string; readonly body: string; readonly minimized: boolean; readonly url: string };
 }
-
-/** Values of `on-fixed`: what happens to a comment whose finding is gone. */
-export const waysOut = ['auto', 'resolve', 'minimize', 'delete', 'keep'] as const;
-export type WayOut = (typeof waysOut)[number];
 
 /** A comment to be posted. */
 export interface Post {

@@ -52,7 +52,7 @@ export const reportSchema = z.strictObject({
   failOn: z.enum(['error', 'warning', 'info', 'never']),
   sets: z.array(set).readonly(),
   findings: z.array(finding).readonly(),
-  silenced: z.array(z.strictObject({ finding, by: z.enum(['directive', 'configuration']), reason: z.string() })).readonly(),
+  silenced: z.array(z.strictObject({ finding, by: z.enum(['directive', 'configuration', 'baseline']), reason: z.string() })).readonly(),
   notJudged: z.array(z.strictObject({ what: z.string(), why: z.string() })).readonly(),
   totals: z.record(severity, z.int()),
   timings: z.record(z.string(), z.number()).describe('Milliseconds per stage.'),

@@ -1,11 +1,12 @@
 // One run of the Action with a runner of our own: inputs, outputs, annotations, and what fails the step.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { Misuse } from '../../src/failure.ts';
-import { type Runner, runAction } from '../../src/github/action.ts';
+import { runAction } from '../../src/github/action.ts';
+import type { Runner } from '../../src/github/runner.ts';
 import { Interrupted } from '../../src/interrupt.ts';
 import type { Annotation } from '../../src/report/surfaces/annotations.ts';
 import type { ReviewRequest } from '../../src/request.ts';
@@ -17,6 +18,17 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'headroom-action-'));
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Outputs about a pull request, on runs that write to none. */
+const unwritten = {
+  'baseline-file': '',
+  'comment-id': '',
+  'comment-url': '',
+  'review-id': '',
+  'comment-status': 'none',
+  'findings-info': 0,
+  'findings-fixed': 0,
+};
 
 interface Seen {
   readonly asked: ReviewRequest[];
@@ -67,19 +79,26 @@ describe('a review', () => {
       'migrations-checked': 1,
       'report-file': paths.report,
       'sarif-file': paths.sarif,
+      ...unwritten,
+      'findings-info': 1,
+      'comment-status': 'read-only',
     });
     expect(JSON.parse(readFileSync(paths.report, 'utf8')).conclusion).toBe('failure');
     expect(JSON.parse(readFileSync(paths.sarif, 'utf8')).version).toBe('2.1.0');
     expect(annotated.map(({ level }) => level)).toEqual(['error', 'warning', 'notice']);
     expect(summaries).toEqual([expect.stringMatching(/^### ❌ Headroom: 1 error/)]);
     expect(failures).toEqual(['Headroom: 1 error, 1 warning, 1 note.']);
-    expect(said).toEqual(['headroom: building the history (3 files)']);
+    expect(said).toEqual(['headroom: building the history (3 files)', 'Nothing is written to the pull request: the input github-token is empty.']);
   });
 
   test('that finds nothing passes', async () => {
     const { outputs, annotated, failures, said } = await run({}, { review: clean });
     expect(outputs).toMatchObject({ conclusion: 'success', 'findings-total': 0, 'migrations-checked': 1 });
-    expect({ annotated, failures, said }).toEqual({ annotated: [], failures: [], said: ['Headroom: no findings.'] });
+    expect({ annotated, failures, said }).toEqual({
+      annotated: [],
+      failures: [],
+      said: ['Nothing is written to the pull request: the input github-token is empty.', 'Headroom: no findings.'],
+    });
   });
 
   test('asks the pipeline for what the event and the inputs say', async () => {
@@ -120,7 +139,7 @@ describe('a review', () => {
   test('keeps its verdict when the summary cannot be written', async () => {
     const { failures, said } = await run({}, { review: clean, summarise: () => Promise.reject(new Error('::error::no such file')) });
     expect(failures).toEqual([]);
-    expect(said[0]).toBe('The job summary could not be written: ::error::no such file');
+    expect(said).toContain('The job summary could not be written: ::error::no such file');
   });
 });
 
@@ -134,6 +153,7 @@ describe('what cannot be reviewed', () => {
     'migrations-checked': 0,
     'report-file': '',
     'sarif-file': '',
+    ...unwritten,
   };
 
   test.each([
@@ -158,7 +178,7 @@ describe('what cannot be reviewed', () => {
     expect(failures).toEqual(['interrupted']);
   });
 
-  test.each(['partitions', 'audit', 'report'])('mode %s is announced: a notice, and the step passes', async (mode) => {
+  test.each(['partitions', 'audit'])('mode %s is announced: a notice, and the step passes', async (mode) => {
     const { annotated, failures, asked, outputs: set } = await run({ mode }, { context: contextOf('schedule', 'workflow_dispatch') });
     expect(annotated).toEqual([{ level: 'notice', message: `mode: ${mode} is announced and not available in this version; nothing was done.` }]);
     expect({ failures, asked }).toEqual({ failures: [], asked: [] });
@@ -167,10 +187,13 @@ describe('what cannot be reviewed', () => {
 });
 
 describe('action.yml', () => {
-  const source = readFileSync(new URL('../../src/github/action.ts', import.meta.url), 'utf8');
+  const folder = new URL('../../src/github/', import.meta.url);
+  const source = readdirSync(folder)
+    .map((name) => readFileSync(new URL(name, folder), 'utf8'))
+    .join('\n');
 
   test('names the inputs that are read, and no other', () => {
-    const read = new Set([...source.matchAll(/input\('([\w-]+)'\)/g)].map((match) => match[1]));
+    const read = new Set([...source.matchAll(/input(?:\('|, ')([\w-]+)'/g)].map((match) => match[1]));
     expect(Object.keys(action.inputs).sort()).toEqual([...read].sort());
   });
 
@@ -181,7 +204,7 @@ describe('action.yml', () => {
   test('describes them, and gives no default that would win over the configuration', () => {
     for (const [name, input] of Object.entries<{ description: string; default?: string; required: boolean }>(action.inputs)) {
       expect(input.description.length, name).toBeGreaterThan(10);
-      expect(input.default, name).toBeUndefined();
+      expect(input.default, name).toBe(name === 'github-token' ? '${{ github.token }}' : undefined);
       expect(input.required, name).toBe(false);
     }
     for (const output of Object.values<{ description: string }>(action.outputs)) expect(output.description.length).toBeGreaterThan(10);

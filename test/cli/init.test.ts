@@ -103,7 +103,7 @@ describe('the workflows it writes', () => {
     const { on, permissions, concurrency, jobs } = await workflow('headroom.yml');
     // A path filter would leave a required check waiting for ever.
     expect(on).toEqual({ pull_request: null, merge_group: null });
-    expect(permissions).toEqual({ contents: 'read' });
+    expect(permissions).toEqual({ contents: 'read', 'pull-requests': 'write' });
     expect(concurrency['cancel-in-progress']).toBe("${{ github.event_name == 'pull_request' }}");
     expect(Object.keys(jobs)).toEqual(['headroom']);
     expect(jobs.headroom.name).toBe('headroom');

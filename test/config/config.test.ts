@@ -41,11 +41,20 @@ tables:
 ignore:
   - { rule: indexes/redundant, path: "db/**", object: "public.events*", reason: dropped next week, until: 2026-11-24 }
   - { rule: vacuum/disabled, reason: by hand, until: 2026-11-25 }
+baseline: db/known.json
+github: { max-review-comments: 5, on-fixed: keep, comment-mode: always }
 `;
+const known = JSON.stringify({
+  schemaVersion: 1,
+  entries: [
+    { fingerprint: '0123456789abcdef', rule: 'jsonb/unbounded', path: 'db/1.sql', object: 'public.a.b', until: '2026-11-25' },
+    { fingerprint: 'fedcba9876543210', rule: 'jsonb/unbounded', path: 'db/2.sql', object: 'public.a.c', until: '2026-11-24' },
+  ],
+});
 
 describe('a file without mistakes', () => {
   test('becomes a frozen Config with everything in it', () => {
-    const config = inFolder({ [path]: whole }, (folder) => loadConfig(folder, undefined, {}, rules, today));
+    const config = inFolder({ [path]: whole, 'db/known.json': known }, (folder) => loadConfig(folder, undefined, {}, rules, today));
     expect(config).toEqual({
       migrations: ['db/migrations', 'services/*/migrations'],
       layout: 'flyway',
@@ -69,6 +78,17 @@ describe('a file without mistakes', () => {
       },
       ignore: [{ rule: 'vacuum/disabled', reason: 'by hand', until: '2026-11-25' }],
       expired: [{ rule: 'indexes/redundant', path: 'db/**', object: 'public.events*', reason: 'dropped next week', until: '2026-11-24' }],
+      baselineFile: 'db/known.json',
+      baseline: [{ fingerprint: '0123456789abcdef', rule: 'jsonb/unbounded', path: 'db/1.sql', object: 'public.a.b', until: '2026-11-25' }],
+      github: {
+        reviewComments: true,
+        maxReviewComments: 5,
+        suggestions: true,
+        onFixed: 'keep',
+        commentMode: 'always',
+        annotations: 'auto',
+        jobSummary: true,
+      },
       limits: { timeMs: 2500, outputBytes: 16_000_000 },
     });
     expect(() => Object.assign(config.tables['public.wa_events'] ?? {}, { traffic: 'low' })).toThrow(TypeError);
@@ -87,8 +107,17 @@ describe('a file without mistakes', () => {
 
   test('gives way to what the caller says', () => {
     const said = { engine: 'server', postgresVersion: 15, failOn: 'never' } as const;
-    const config = inFolder({ [path]: whole }, (folder) => loadConfig(folder, undefined, said, rules, today));
+    const config = inFolder({ [path]: whole, 'db/known.json': known }, (folder) => loadConfig(folder, undefined, said, rules, today));
     expect(config).toMatchObject(said);
+  });
+
+  test('names a baseline that is not there, or is none, unless it is about to be written', () => {
+    const load = (files: Readonly<Record<string, string>>, renewBaseline = false) =>
+      inFolder({ [path]: whole, ...files }, (folder) => loadConfig(folder, undefined, { renewBaseline }, rules, today));
+    expect(() => load({})).toThrow('db/known.json does not exist; give the path of a baseline written by headroom baseline.');
+    expect(() => load({ 'db/known.json': '{' })).toThrow(/^db\/known\.json is not JSON .*; write it anew with headroom baseline\.$/);
+    expect(() => load({ 'db/known.json': '{"schemaVersion":1,"entries":[{}]}' })).toThrow(/^db\/known\.json is not a baseline: entries\.0\./);
+    expect(load({}, true)).toMatchObject({ baseline: [], baselineFile: 'db/known.json' });
   });
 });
 

@@ -2,6 +2,7 @@
 import type { Finding, Report, SetReport } from '../../src/flow.ts';
 import { ruleDocs } from '../../src/links.ts';
 import type { Shown } from '../../src/report/surface.ts';
+import type { ReviewResult } from '../../src/request.ts';
 import type { Rule } from '../../src/rule.ts';
 
 const path = 'db/migrations/002_events.sql';
@@ -62,7 +63,7 @@ export const rule: Rule = {
 };
 
 /** Every part of a report that a surface shows. */
-export function everything(): Shown {
+export function everything(): ReviewResult & Shown {
   const findings = [
     finding({
       fix: { description: 'Bound it:', sql: 'ALTER TABLE public.events\n  ADD CHECK (octet_length(payload::text) <= 65536);' },
@@ -92,6 +93,7 @@ export function everything(): Shown {
   }));
   return {
     rules: [rule],
+    root: '/repository',
     sources: new Map([[path, source]]),
     report: report({
       conclusion: 'failure',
@@ -122,7 +124,7 @@ export const hostile = [
 ]; // biome-ignore format: a table of strings
 
 /** A report in which one text is everywhere that a text can be. */
-export function everywhere(text: string): Shown {
+export function everywhere(text: string): ReviewResult & Shown {
   const place = { path: `db/${text}.sql`, line: 1, column: 1, endLine: 1, endColumn: 4 };
   const one = finding({
     object: text,
@@ -134,6 +136,7 @@ export function everywhere(text: string): Shown {
   });
   return {
     rules: [rule],
+    root: '/repository',
     sources: new Map([[place.path, text]]),
     report: report({
       findings: [one],

@@ -103,7 +103,7 @@ function details(findings: readonly Finding[], { comments }: SummaryTerms, detai
   for (const finding of findings) if (!comments.has(finding)) byFile.set(finding.place.path, [...(byFile.get(finding.place.path) ?? []), finding]);
   return [...byFile]
     .map(([path, own]) => {
-const title = `<code>${html(path)}</code>: ${plural(own.length, 'finding')}`;
+      const title = `<code>${html(path)}</code>: ${plural(own.length, 'finding')}`;
       return `<details><summary>${title}</summary>\n\n${own.map((finding) => section(finding, detail)).join('\n\n---\n\n')}\n\n</details>`;
     })
     .join('\n\n');

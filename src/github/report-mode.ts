@@ -1,0 +1,109 @@
+// mode: report. Posts what an unprivileged run found on a pull request from a fork; its report file is a stranger's and trusted in nothing.
+import { readFileSync, statSync } from 'node:fs';
+import { loadConfig } from '../config.ts';
+import { Misuse, messageOf } from '../failure.ts';
+import type { Finding, Report } from '../flow.ts';
+import { directiveRule } from '../judge/judge.ts';
+import { ruleDocs } from '../links.ts';
+import { conclusion } from '../report/compose.ts';
+import { reportSchema } from '../report/schema.ts';
+import { totals } from '../report/surface.ts';
+import type { Rule } from '../rule.ts';
+import { type Address, addressOf } from './address.ts';
+import { attemptTo } from './attempts.ts';
+import { connect, type GitHub } from './client.ts';
+import type { RunPayload } from './context.ts';
+import { flag, inputsOf } from './inputs.ts';
+import { type Published, publish, unpublished } from './publish.ts';
+import { readFiles } from './pull.ts';
+import { type Runner, setOutputs } from './runner.ts';
+
+const largest = 5 * 1024 * 1024;
+
+export async function reportMode(runner: Runner): Promise<void> {
+  const { input, environment, context } = runner;
+  const run = context.payload.workflow_run;
+  if (context.eventName !== 'workflow_run' || run === undefined) throw new Misuse(`mode: report runs on workflow_run alone, not on ${context.eventName}.`);
+  const file = input('report-file');
+  if (file === undefined)
+    throw new Misuse('mode: report needs the input report-file: the report that the reviewing run uploaded, downloaded by an earlier step.');
+  const report = readReport(file, runner.rules);
+  const token = input('github-token') ?? '';
+  if (token === '') throw new Misuse('mode: report needs the input github-token.');
+  const address = addressOf(environment, input);
+  const dryRun = flag(input, 'dry-run') ?? false;
+  const { github, planned } = connect({ token, apiUrl: address.apiUrl, dryRun, say: runner.say, paced: runner.paced ?? true });
+  const published = await post(runner, report, github, address, run, dryRun);
+  if (dryRun) for (const { method, path, body } of planned) runner.say(`${method} ${path}\n${JSON.stringify(body, null, 2)}`);
+  for (const message of published.warnings) runner.annotate({ level: 'warning', message });
+  setOutputs(runner, { conclusion: report.conclusion, report, published, files: { report: file, sarif: '' } });
+  runner.say(`Headroom: ${totals(report)}; comment: ${published.status}.`);
+}
+
+async function post(runner: Runner, report: Report, github: GitHub, address: Address, run: RunPayload, dryRun: boolean): Promise<Published> {
+  const found = await attemptTo('find the pull request of the run', () => pullOfRun(github, address, run));
+  if (!found.ok) return unpublished(report, found.refusal.kind === 'forbidden' ? 'forbidden' : 'error', [found.refusal.sentence]);
+  if (found.value === null || run.head_sha === undefined) {
+    runner.say('No open pull request has the run’s commit as its head; nothing is posted.');
+    return unpublished(report, 'stale');
+  }
+  const target = { owner: address.owner, repo: address.repo, number: found.value };
+  const files = await attemptTo('read the files of the pull request', () => readFiles(github, target));
+  const config = loadConfig('.', undefined, inputsOf(runner.input), runner.rules, new Date()).github;
+  return publish(report, {
+    ...address,
+    github,
+    dryRun,
+    target,
+    head: run.head_sha,
+    lineUrl: address.lineUrl(run.head_sha),
+    // A suggestion is text in our name that somebody commits with a click: not from a stranger's file.
+    config: { ...config, suggestions: false },
+    reviewed: (path) => ({ blob: files.ok ? (files.value.get(path)?.blob ?? null) : null, text: undefined }),
+  });
+}
+
+/** The one open pull request whose head is the run's commit, from the run's repository; null for none or several. */
+async function pullOfRun(github: GitHub, { owner, repo }: Address, run: RunPayload): Promise<number | null> {
+  const login = run.head_repository?.owner?.login;
+  if (login === undefined || run.head_branch == null) return null;
+  const pulls = await github.paginate(github.rest.pulls.list, { owner, repo, state: 'open', head: `${login}:${run.head_branch}`, per_page: 100 });
+  const same = pulls.filter((pull) => pull.state === 'open' && pull.head.sha === run.head_sha && pull.head.repo?.id === run.head_repository?.id);
+  return same.length === 1 ? (same[0]?.number ?? null) : null;
+}
+
+/** @throws Misuse unless the file is a report of this version's shape about known rules and paths inside the repository */
+export function readReport(file: string, rules: readonly Rule[]): Report {
+  const bad = (why: string) => new Misuse(`${file} is not a report that can be posted: ${why}.`);
+  const size = statSync(file, { throwIfNoEntry: false })?.size;
+  if (size === undefined) throw bad('it does not exist');
+  if (size > largest) throw bad(`it has ${size} bytes, more than ${largest}`);
+  let value: unknown;
+  try {
+    value = JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw bad(messageOf(error));
+  }
+  const read = reportSchema.safeParse(value);
+  if (!read.success) throw bad(`${read.error.issues[0]?.path.join('.')}: ${read.error.issues[0]?.message}`);
+  const known = new Set([...rules.map(({ id }) => id), directiveRule]);
+  const findings = read.data.findings.map((finding) => checked(finding as Finding, known, bad));
+  const silenced = read.data.silenced.map(({ finding, ...by }) => ({ ...by, finding: checked(finding as Finding, known, bad) }));
+  const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length;
+  return {
+    ...(read.data as Report),
+    findings,
+    silenced,
+    conclusion: conclusion(findings, read.data.failOn),
+    totals: { error: count('error'), warning: count('warning'), info: count('info') },
+  };
+}
+
+function checked(finding: Finding, known: ReadonlySet<string>, bad: (why: string) => Misuse): Finding {
+  if (!known.has(finding.rule)) throw bad(`there is no rule ${finding.rule}`);
+  for (const path of [finding.place.path, finding.because?.place?.path, finding.fix?.edit?.place.path])
+    if (path !== undefined && (path === '' || /^[/\\]|^\w:|(^|[/\\])\.\.([/\\]|$)|[\0\r\n]/.test(path))) throw bad('a path leads out of the repository');
+  const { fix, ...rest } = finding;
+  const kept = fix === undefined ? {} : { fix: { description: fix.description, ...(fix.sql === undefined ? {} : { sql: fix.sql }) } };
+  return { ...rest, ...kept, docs: ruleDocs(finding.rule) };
+}

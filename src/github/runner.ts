@@ -1,0 +1,76 @@
+// What the runner gives and takes, and the ways of telling that need no token: outputs, job summary, annotations.
+import { messageOf } from '../failure.ts';
+import type { Finding, Report } from '../flow.ts';
+import { withoutCommands } from '../report/harmless.ts';
+import { type Annotation, annotations } from '../report/surfaces/annotations.ts';
+import type { ReviewRequest, ReviewResult } from '../request.ts';
+import type { Rule } from '../rule.ts';
+import type { EventContext } from './context.ts';
+import type { Input } from './inputs.ts';
+import type { Published } from './publish.ts';
+
+export interface Runner {
+  readonly input: Input;
+  readonly context: EventContext;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly rules: readonly Rule[];
+  readonly annotate: (annotation: Annotation) => void;
+  readonly summarise: (text: string) => Promise<unknown>;
+  readonly output: (name: string, value: string | number) => void;
+  readonly fail: (message: string) => void;
+  readonly say: (line: string) => void;
+  /** Aborted when the job is cancelled. */
+  readonly signal?: AbortSignal;
+  /** The pipeline; tests give their own. */
+  readonly review?: (request: ReviewRequest) => Promise<ReviewResult>;
+  /** False sends to GitHub without pauses; for tests. */
+  readonly paced?: boolean;
+}
+
+/** A summary over a mebibyte is dropped by the runner. */
+export const summaryLimit = 900 * 1024;
+
+export interface Told {
+  readonly conclusion: 'success' | 'failure' | 'error';
+  readonly report?: Report;
+  readonly published?: Published;
+  readonly files?: { readonly report: string; readonly sarif: string };
+  readonly baseline?: string;
+}
+
+/** Every output on every path, so that a workflow never reads one that is not there. */
+export function setOutputs(runner: Runner, { conclusion, report, published, files, baseline }: Told): void {
+  const { error, warning, info } = report?.totals ?? { error: 0, warning: 0, info: 0 };
+  const total = error + warning + info;
+  const outputs: Record<string, string | number> = {
+    conclusion,
+    'findings-total': total,
+    'findings-error': error,
+    'findings-warning': warning,
+    'findings-info': info,
+    'findings-new': published?.fresh ?? total,
+    'findings-fixed': published?.fixed ?? 0,
+    'migrations-checked': report?.sets.reduce((sum, set) => sum + set.checked.length, 0) ?? 0,
+    'report-file': files?.report ?? '',
+    'sarif-file': files?.sarif ?? '',
+    'baseline-file': baseline ?? '',
+    'comment-id': published?.commentId ?? '',
+    'comment-url': published?.commentUrl ?? '',
+    'review-id': published?.reviewId ?? '',
+    'comment-status': published?.status ?? 'none',
+  };
+  for (const [name, value] of Object.entries(outputs)) runner.output(name, value);
+}
+
+/** A summary that cannot be written never changes the verdict. */
+export async function summarise(runner: Runner, text: string): Promise<void> {
+  if (runner.environment.GITHUB_STEP_SUMMARY === undefined) return;
+  await runner.summarise(text).catch((error: unknown) => runner.say(withoutCommands(`The job summary could not be written: ${messageOf(error)}`)));
+}
+
+/** Annotations of the findings that are not said on their lines already. */
+export function annotate(runner: Runner, report: Report, mode: 'auto' | 'always' | 'never', commented: ReadonlySet<Finding>): void {
+  if (mode === 'never') return;
+  const findings = mode === 'always' ? report.findings : report.findings.filter((finding) => !commented.has(finding));
+  for (const annotation of annotations({ ...report, findings })) runner.annotate(annotation);
+}
