@@ -1,6 +1,7 @@
 // The main job as a pipeline: read, parse, apply, judge, compose.
 import { apply } from './apply/apply.ts';
 import { readChange } from './change/read.ts';
+import { proveEdits } from './experiment/proof.ts';
 import type { Applied, Change, Verdict } from './flow.ts';
 import { judge } from './judge/judge.ts';
 import { loadReader, type Reader } from './parse/parse.ts';
@@ -23,7 +24,9 @@ export async function review(request: ReviewRequest): Promise<ReviewResult> {
     const applied = await applyChange(request, reader, change);
     request.progress({ stage: 'judge', detail: change.root });
     const verdict = judge(applied, request.rules, request.config);
-    sets.push({ change, applied, verdict: { ...verdict, findings: gateEdits(verdict.findings, applied.scripts, reader) } });
+    const gated = gateEdits(verdict.findings, applied.scripts, reader);
+    const findings = await proveEdits(gated, change, async (edited) => judge(await applyChange(request, reader, edited), request.rules, request.config));
+    sets.push({ change, applied, verdict: { ...verdict, findings } });
   }
   const report = compose({ sets, notRead, config: request.config, reading });
   const sources = new Map(changes.flatMap((change) => change.changed.map((migration) => [migration.path, migration.text] as const)));
