@@ -25,7 +25,7 @@ export async function review(request: ReviewRequest): Promise<ReviewResult> {
     request.progress({ stage: 'judge', detail: change.root });
     const verdict = judge(applied, request.rules, request.config);
     const gated = gateEdits(verdict.findings, applied.scripts, reader);
-    const findings = await proveEdits(gated, change, async (edited) => judge(await applyChange(request, reader, edited), request.rules, request.config));
+    const findings = request.everything === true ? gated : await proveEdits(gated, change, (edited) => verdictOn(quietly(request), reader, edited));
     sets.push({ change, applied, verdict: { ...verdict, findings } });
   }
   const report = compose({ sets, notRead, config: request.config, reading });
@@ -45,3 +45,10 @@ function applyChange({ config, cacheDir, progress }: ReviewRequest, reader: Read
     progress,
   });
 }
+
+async function verdictOn(request: ReviewRequest, reader: Reader, change: Change): Promise<Verdict> {
+  return judge(await applyChange(request, reader, change), request.rules, request.config);
+}
+
+/** A second application is part of judging. */
+const quietly = (request: ReviewRequest): ReviewRequest => ({ ...request, progress: () => request.progress({ stage: 'judge' }) });
