@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type DefinitionNode, type FieldDefinitionNode, Kind, type NameNode, parse, print, type TypeNode } from 'graphql';
+import { assertValidSchema, buildSchema, type DefinitionNode, type FieldDefinitionNode, Kind, type NameNode, parse, print, type TypeNode } from 'graphql';
 import { fieldsKept, operationsKept } from './github-api-kept.ts';
 
 const sources = { rest: '@octokit/openapi@23.0.2', graphql: '@octokit/graphql-schema@15.26.1' };
@@ -86,7 +86,17 @@ function cutRest({ paths, components }: Description): Json {
   }
   const missing = operationsKept.filter((id) => !(id in operations));
   if (missing.length > 0) throw new Error(`not in the description: ${missing.join(', ')}`);
+  for (const name of ['pull-request', 'pull-request-simple']) schemas[name] = orphaned(schemas[name] as Schema);
   return { source: sources.rest, operations, schemas };
+}
+
+/** The description forgets that a pull request's fork may have been deleted. */
+function orphaned(pull: Schema): Schema {
+  const repository = { $ref: '#/schemas/repository' };
+  const found = JSON.stringify(pull);
+  const cut = found.replace(`"repo":${JSON.stringify(repository)}`, `"repo":${JSON.stringify({ anyOf: [repository, { type: 'null' }] })}`);
+  if (cut === found) throw new Error('the head repository is described in another way now');
+  return JSON.parse(cut) as Schema;
 }
 
 const namesOf = (type: TypeNode): string => (type.kind === Kind.NAMED_TYPE ? type.name.value : namesOf(type.type));
@@ -104,8 +114,9 @@ function cutGraphql(sdl: string): string {
       if (wanted === undefined) throw new Error(`no fields are kept of ${name}`);
       const gone = wanted.filter((field) => !found.fields?.some((each) => each.name.value === field));
       if (gone.length > 0) throw new Error(`${name} has no ${gone.join(', ')}`);
-      const fields = (found.fields ?? []).filter((each) => wanted.includes(each.name.value));
       const interfaces = (found.interfaces ?? []).filter((each) => each.name.value in fieldsKept);
+      const promised = interfaces.flatMap((each) => fieldsKept[each.name.value] ?? []);
+      const fields = (found.fields ?? []).filter((each) => wanted.includes(each.name.value) || promised.includes(each.name.value));
       kept.set(name, { ...found, fields, interfaces });
       for (const each of interfaces) visit(each.name.value);
       for (const field of fields) for (const type of typesOf(field)) visit(type);
@@ -118,7 +129,9 @@ function cutGraphql(sdl: string): string {
   };
   for (const name of Object.keys(fieldsKept)) visit(name);
   const bare = [...kept.values()].map((each) => print(silent(each)));
-  return `# From ${sources.graphql}, cut by scripts/github-api.ts.\n${bare.join('\n\n')}\n`;
+  const cut = `# From ${sources.graphql}, cut by scripts/github-api.ts.\n${bare.join('\n\n')}\n`;
+  assertValidSchema(buildSchema(cut));
+  return cut;
 }
 
 const typesOf = (field: FieldDefinitionNode): string[] => [namesOf(field.type), ...(field.arguments ?? []).map((each) => namesOf(each.type))];

@@ -6,10 +6,10 @@ import type { Person, Pull, Remark, Review, ReviewComment, Thread } from './stat
 import type { World } from './world.ts';
 
 interface PageArguments {
-  readonly first?: number;
-  readonly last?: number;
-  readonly after?: string;
-  readonly before?: string;
+  readonly first?: number | null;
+  readonly last?: number | null;
+  readonly after?: string | null;
+  readonly before?: string | null;
 }
 
 const mostNodes = 100;
@@ -21,14 +21,14 @@ function connection<T>(name: string, items: () => readonly T[], shape: (item: T)
   return ({ first, last, after, before }: PageArguments) => {
     const asked = first ?? last;
     const none = `You must provide a \`first\` or \`last\` value to properly paginate the \`${name}\` connection.`;
-    if (asked === undefined) throw problem('MISSING_PAGINATION_BOUNDARIES', none);
+    if (asked == null) throw problem('MISSING_PAGINATION_BOUNDARIES', none);
     const many = `Requesting ${asked} records on the \`${name}\` connection exceeds the \`first\` limit of ${mostNodes} records.`;
     if (asked > mostNodes) throw problem('EXCESSIVE_PAGINATION', many);
     const all = items();
-    const low = after === undefined ? 0 : position(after) + 1;
-    const high = before === undefined ? all.length : position(before);
-    const from = first === undefined ? Math.max(low, high - asked) : low;
-    const to = first === undefined ? high : Math.min(high, low + asked);
+    const low = after == null ? 0 : position(after) + 1;
+    const high = before == null ? all.length : position(before);
+    const from = first == null ? Math.max(low, high - asked) : low;
+    const to = first == null ? high : Math.min(high, low + asked);
     const isEmpty = from >= to;
     const ends = { startCursor: isEmpty ? null : cursor(from), endCursor: isEmpty ? null : cursor(to - 1) };
     const pageInfo = { hasNextPage: to < all.length, hasPreviousPage: from > 0, ...ends };
@@ -37,7 +37,12 @@ function connection<T>(name: string, items: () => readonly T[], shape: (item: T)
 }
 
 /** A bot's login goes without its suffix here. */
-const actor = ({ login, type }: Person) => ({ __typename: type, id: `U_${login}`, login: login.replace(/\[bot\]$/, ''), url: `${web}/${login}` });
+const actor = ({ login, type }: Person) => ({
+  __typename: type,
+  id: `U_${login}`,
+  login: login.replace(/\[bot\]$/, ''),
+  url: `${web}/${encodeURIComponent(login)}`,
+});
 
 export function shownRemark(world: World, each: Remark): object {
   const kind = 'thread' in each ? 'PullRequestReviewComment' : 'commit' in each ? 'PullRequestReview' : 'IssueComment';

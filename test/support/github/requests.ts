@@ -43,6 +43,15 @@ export class Requests {
   }
 
   async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    try {
+      await this.#serve(request, response);
+    } catch (error) {
+      this.violations.push(`the stand-in itself: ${error instanceof Error ? error.stack : error}`);
+      send(response, { status: 500, body: { message: String(error) } });
+    }
+  }
+
+  async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const asking = await this.#read(request);
     this.seen.push(asking.seen);
     this.violations.push(...asking.mistakes);

@@ -5,7 +5,13 @@ import { forkOwner, type World } from './world.ts';
 
 export const web = 'https://github.test';
 
-export const person = ({ login, type }: Person) => ({ login, type, id: login.length, url: `${web}/users/${login}`, html_url: `${web}/${login}` });
+export const person = ({ login, type }: Person) => ({
+  login,
+  type,
+  id: login.length,
+  url: `${web}/users/${encodeURIComponent(login)}`,
+  html_url: `${web}/${encodeURIComponent(login)}`,
+});
 
 const named = (login: string) => person({ login, type: 'User' });
 
