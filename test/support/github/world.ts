@@ -149,29 +149,28 @@ export class World implements Disposable {
     return wrong;
   }
 
-  /** Finds the thread's place at the pull request's present head, from where it was put. */
+  /** Finds the thread's place at the pull request's present head, from where it was put: outdated when one of its lines was touched or is shown no more. */
   place(thread: Thread): void {
     const { original, commit } = thread;
     const pull = this.pull(thread.pull);
     const file = this.changes(pull).find((each) => each.path === original.path);
-    const to = (line: number | null) => (line === null ? undefined : this.#lineNow(thread, pull, line));
-    const first = to(original.startLine ?? original.line);
-    const line = to(original.line);
-    const span = (original.line ?? 0) - (original.startLine ?? original.line ?? 0);
-    const isWhole = first !== undefined && line !== undefined && line - first === span;
-    const isShown = line !== undefined && hunkAt(hunksOf(file?.patch), original.side, line) !== undefined;
-    thread.outdated = file === undefined || (original.subject === 'LINE' && commit !== pull.head.sha && !(isWhole && isShown));
-    const isPlaced = original.subject === 'LINE' && !thread.outdated;
-    thread.line = isPlaced ? (line ?? null) : null;
-    thread.startLine = isPlaced && original.startLine !== null ? (first ?? null) : null;
+    const end = original.line ?? 0;
+    const start = original.startLine ?? end;
+    const patch = commit === pull.head.sha ? undefined : this.#changeOf(original, pull, commit);
+    const now = Array.from({ length: end - start + 1 }, (_, at) => lineAfter(patch, start + at));
+    const [first] = now;
+    const isWhole = first !== undefined && now.every((line, at) => line === first + at);
+    const isShown = isWhole && hunkAt(hunksOf(file?.patch), original.side, first + end - start) !== undefined;
+    const isLine = original.subject === 'LINE';
+    thread.outdated = file === undefined || (isLine && !isShown);
+    thread.line = isLine && isShown ? first + end - start : null;
+    thread.startLine = isLine && isShown && original.startLine !== null ? first : null;
   }
 
-  #lineNow({ original, commit }: Thread, pull: Pull, line: number): number | undefined {
-    if (commit === pull.head.sha) return line;
-    const sideOf = (head: string) => (original.side === 'RIGHT' ? head : (this.objects.mergeBase(pull.base.sha, head) ?? pull.base.sha));
-    const [from, to] = [sideOf(commit), sideOf(pull.head.sha)];
-    const patch = this.objects.git(['diff', '--unified=0', '--no-renames', from, to, '--', original.path]);
-    return lineAfter(patch, line);
+  /** What happened to the file, on the anchor's side, since the commit it was put at. */
+  #changeOf({ path, side }: Anchor, pull: Pull, commit: string): string {
+    const sideOf = (head: string) => (side === 'RIGHT' ? head : (this.objects.mergeBase(pull.base.sha, head) ?? pull.base.sha));
+    return this.objects.git(['diff', '--unified=0', '--no-renames', sideOf(commit), sideOf(pull.head.sha), '--', path]);
   }
 
   /** @throws 422 when someone else's branch, or no branch, is named */
