@@ -1,6 +1,5 @@
 // GraphQL's entry points: what can be asked and what can be changed.
-import { GraphQLError } from 'graphql';
-import { shownPull, shownRemark, shownThread } from './graphql-shapes.ts';
+import { problem, shownPull, shownRemark, shownThread } from './graphql-shapes.ts';
 import { allows, demand, fieldNeeds } from './permissions.ts';
 import { Refusal } from './refusal.ts';
 import { removeIssueComment } from './rest/issues.ts';
@@ -9,7 +8,6 @@ import { web } from './shapes.ts';
 import type { Pull, Thread } from './state.ts';
 import type { World } from './world.ts';
 
-const problem = (type: string, message: string) => new GraphQLError(message, { extensions: { type } });
 const unknown = (id: string) => problem('NOT_FOUND', `Could not resolve to a node with the global id of '${id}'`);
 
 export function queries(world: World) {

@@ -15,7 +15,8 @@ interface PageArguments {
 const mostNodes = 100;
 const cursor = (at: number) => Buffer.from(`cursor:${at}`).toString('base64');
 const position = (given: string) => Number(Buffer.from(given, 'base64').toString().replace('cursor:', ''));
-const problem = (type: string, message: string) => new GraphQLError(message, { extensions: { type } });
+/** An error as GitHub's GraphQL tells it. */
+export const problem = (type: string, message: string) => new GraphQLError(message, { extensions: { type } });
 
 function connection<T>(name: string, items: () => readonly T[], shape: (item: T) => object) {
   return ({ first, last, after, before }: PageArguments) => {
@@ -95,7 +96,7 @@ export function shownPull(world: World, pull: Pull): object {
     ...{ isDraft: pull.draft, locked: pull.locked, author: actor(pull.author), url: `${web}/pull/${pull.number}` },
     ...{ headRefName: pull.head.ref, headRefOid: pull.head.sha, baseRefName: pull.base.ref, baseRefOid: pull.base.sha },
     isCrossRepository: pull.head.home !== 'own',
-    mergeable: () => (pull.state === 'closed' ? 'UNKNOWN' : world.objects.merges(pull.base.sha, pull.head.sha) ? 'MERGEABLE' : 'CONFLICTING'),
+    mergeable: () => (pull.state === 'closed' || pull.undecided ? 'UNKNOWN' : world.objects.merges(pull.base.sha, pull.head.sha) ? 'MERGEABLE' : 'CONFLICTING'),
     isInMergeQueue: pull.inQueue,
     mergeQueueEntry: pull.inQueue ? { id: `MQE_${pull.number}`, position: 1, state: 'QUEUED' } : null,
     comments: connection('comments', () => of(state.issueComments), remark),

@@ -49,7 +49,7 @@ export class Human {
 
   /** A commit on top of the branch. @returns its name */
   commit(branch: string, files: Files, message = 'By hand'): string {
-    return this.#world.commit('own', branch, files, { message });
+    return this.#world.commit(this.#world.homeOf(branch), branch, files, { message });
   }
 
   /** A new branch from the base, and a pull request for it. */

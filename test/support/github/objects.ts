@@ -39,6 +39,7 @@ const statuses = { A: 'added', D: 'removed', M: 'modified', R: 'renamed', C: 'co
 export class Objects implements Disposable {
   readonly #folder = mkdtempSync(join(tmpdir(), 'headroom-github-'));
   readonly #changes = new Map<string, readonly FileChange[]>();
+  readonly #answers = new Map<string, string>();
 
   constructor() {
     this.git(['init', '--quiet', '--bare']);
@@ -57,12 +58,20 @@ export class Objects implements Disposable {
     return out;
   }
 
+  /** The same for questions about named objects, which never change: each is asked once. */
+  asked(args: readonly string[]): string | undefined {
+    const key = args.join('\0');
+    const answer = this.#answers.get(key) ?? this.tried(args);
+    if (answer !== undefined) this.#answers.set(key, answer);
+    return answer;
+  }
+
   has(name: string, kind: 'commit' | 'tree' | 'blob'): boolean {
-    return this.tried(['cat-file', '-t', name])?.trim() === kind;
+    return this.asked(['cat-file', '-t', name])?.trim() === kind;
   }
 
   treeOf(commit: string): string {
-    return this.git(['rev-parse', `${commit}^{tree}`]).trim();
+    return this.#sure(['rev-parse', `${commit}^{tree}`]).trim();
   }
 
   /** @returns the new tree; undefined when an entry names an object that is not there */
@@ -111,7 +120,7 @@ export class Objects implements Disposable {
   }
 
   #commits(args: readonly string[]): CommitData[] {
-    const out = this.git([...args, '--format=%H%x00%T%x00%P%x00%an%x00%ae%x00%aI%x00%B%x01']);
+    const out = this.#sure([...args, '--format=%H%x00%T%x00%P%x00%an%x00%ae%x00%aI%x00%B%x01']);
     return out
       .split('\x01')
       .map((each) => each.replace(/^\n/, '').split('\0'))
@@ -123,20 +132,31 @@ export class Objects implements Disposable {
   }
 
   mergeBase(one: string, other: string): string | undefined {
-    return this.tried(['merge-base', one, other])?.trim();
+    return this.asked(['merge-base', one, other])?.trim();
   }
 
   isAncestor(older: string, younger: string): boolean {
-    return this.tried(['merge-base', '--is-ancestor', older, younger]) !== undefined;
+    return this.mergeBase(older, younger) === older;
   }
 
   merges(one: string, other: string): boolean {
-    return this.tried(['merge-tree', '--write-tree', one, other]) !== undefined;
+    return this.asked(['merge-tree', '--write-tree', one, other]) !== undefined;
   }
 
   bytes(blob: string): Buffer | undefined {
     const { status, stdout } = spawnSync('git', ['cat-file', 'blob', blob], { cwd: this.#folder, maxBuffer: 1 << 28 });
     return status === 0 ? stdout : undefined;
+  }
+
+  /** A file's change without context lines. */
+  bareChange(from: string, to: string, path: string): string {
+    return this.#sure(['diff', '--unified=0', '--no-renames', from, to, '--', path]);
+  }
+
+  #sure(args: readonly string[]): string {
+    const out = this.asked(args);
+    if (out === undefined) throw new Error(`git ${args.join(' ')} failed`);
+    return out;
   }
 
   /** Changed files between two commits, renamings found, in the order of their paths. */

@@ -1,9 +1,9 @@
 // One HTTP request's way: written down, checked, delayed or broken as the test asked, then answered.
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
 import { type Call, complete, readCall, statusOf } from './description.ts';
 import { Asked, type Fault, type Seen } from './faults.ts';
 import { answerGraphql, type ReadDocument, readDocument } from './graphql.ts';
-import { demand, fieldNeeds, missing, needsOf } from './permissions.ts';
+import { demand, missing, needsOf } from './permissions.ts';
 import { notFound, Refusal } from './refusal.ts';
 import { Listed, type Operations, Plain } from './rest/answer.ts';
 import { gitOperations } from './rest/git.ts';
@@ -62,9 +62,7 @@ export class Requests {
     const answered = fault === undefined || isLost || fault.forbidden ? await this.#answer(asking, fault?.forbidden ?? false) : undefined;
     if (fault?.timeout === true) return void request.socket.destroy();
     const isFaulty = fault !== undefined && !fault.forbidden && (!isLost || (answered?.status ?? 0) < 400);
-    const reply: Reply = isFaulty
-      ? { status: fault.status ?? 500, body: fault.body ?? { message: 'Server Error' }, headers: fault.headers ?? {} }
-      : (answered ?? { status: 500 });
+    const reply = isFaulty ? broken(fault) : (answered ?? { status: 500 });
     asking.seen.status = reply.status;
     send(response, reply);
   }
@@ -126,7 +124,10 @@ export class Requests {
 
   async #graphql(document: ReadDocument, { body, fields, isWrite }: Seen, mistakes: readonly string[], forbidden: boolean): Promise<Reply> {
     if (mistakes.length > 0) return { status: 200, body: { errors: mistakes.map((message) => ({ message })) } };
-    if (forbidden && !isWrite) throw missing(fieldNeeds(fields[0] ?? ''));
+    if (forbidden && !isWrite) {
+      const errors = fields.map((field) => ({ type: 'FORBIDDEN', path: [field], message: 'Resource not accessible by integration' }));
+      return { status: 200, body: { data: null, errors } };
+    }
     const { answer, mistakes: more } = await answerGraphql(this.#world, document, body, forbidden);
     this.violations.push(...more.map((each) => `graphql: ${each}`));
     return { status: 200, body: answer };
@@ -150,6 +151,10 @@ export class Requests {
     const body = complete(operation, answer.slice((page - 1) * size, page * size));
     return { status, body, headers: links.length > 0 ? { link: links.join(', ') } : {} };
   }
+}
+
+function broken({ status = 500, headers = {}, body }: Fault): Reply {
+  return { status, headers, body: body ?? { message: STATUS_CODES[status] ?? '', documentation_url: 'https://docs.github.com/rest', status: `${status}` } };
 }
 
 function send(response: ServerResponse, { status, body, headers = {} }: Reply): void {

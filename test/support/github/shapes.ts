@@ -42,7 +42,11 @@ export function pull(world: World, each: Pull) {
     requested_teams: each.teams.map((slug) => ({ slug, name: slug })),
     milestone: milestone(world, each.milestone),
     ...{ created_at: each.createdAt, updated_at: each.updatedAt, closed_at: each.closedAt, merged_at: each.merged ? each.closedAt : null },
-    ...{ merged: each.merged, mergeable: each.state === 'open' ? world.objects.merges(base.sha, head.sha) : null, author_association: 'MEMBER' },
+    ...{
+      merged: each.merged,
+      mergeable: each.state === 'open' && !each.undecided ? world.objects.merges(base.sha, head.sha) : null,
+      author_association: 'MEMBER',
+    },
     ...{ changed_files: files.length, additions: total('additions'), deletions: total('deletions') },
     commits: world.objects.log(base.sha, head.sha).length,
   };

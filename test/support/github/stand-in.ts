@@ -6,7 +6,7 @@ import type { Fault, Match, Seen } from './faults.ts';
 import { Human } from './human.ts';
 import type { Permissions } from './permissions.ts';
 import { Requests } from './requests.ts';
-import type { Home, Pull, State } from './state.ts';
+import type { Pull, State } from './state.ts';
 import { forkOwner, type Terms, World } from './world.ts';
 import { zip } from './zip.ts';
 
@@ -91,10 +91,9 @@ export class GitHubStandIn implements AsyncDisposable {
   }
 
   /** A new commit with these files over the branch. @returns its name */
-  push(files: Files, { branch, onto, message = 'Change' }: PushTerms = {}): string {
-    const { headBranch } = this.world.terms;
-    const home: Home = (branch === undefined || branch === headBranch) && this.world.state.forkRefs.has(`heads/${headBranch}`) ? 'fork' : 'own';
-    return this.world.commit(home, branch ?? headBranch, files, { message, onto: onto === undefined ? undefined : this.world.resolve(onto) });
+  push(files: Files, { branch = this.world.terms.headBranch, onto, message = 'Change' }: PushTerms = {}): string {
+    const { world } = this;
+    return world.commit(world.homeOf(branch), branch, files, { message, onto: onto === undefined ? undefined : world.resolve(onto) });
   }
 
   /** The pull request's changes as one new commit on the base branch's tip. @returns its name */

@@ -20,6 +20,8 @@ export interface Pull {
   draft: boolean;
   locked: boolean;
   inQueue: boolean;
+  /** GitHub is still finding out whether it merges: neither yes nor no. */
+  undecided: boolean;
   readonly author: Person;
   readonly head: { home: Home; readonly ref: string; sha: string };
   readonly base: { ref: string; sha: string };

@@ -120,7 +120,26 @@ export class World implements Disposable {
     }
     // Without the branch, or without a commit of its own, nothing is left to ask for.
     if (sha === null || this.objects.isAncestor(sha, base)) this.close(pull);
-    else for (const thread of this.state.threads) if (thread.pull === pull.number) this.place(thread);
+    else this.#placeAll(pull);
+  }
+
+  #placeAll(pull: Pull): void {
+    for (const thread of this.state.threads) if (thread.pull === pull.number) this.place(thread);
+  }
+
+  /** @returns whether it could be: its branch must still be there */
+  reopen(pull: Pull): boolean {
+    const sha = pull.merged || pull.head.home === 'gone' ? undefined : this.refs(pull.head.home).get(`heads/${pull.head.ref}`);
+    if (sha === undefined) return false;
+    Object.assign(pull, { state: 'open', closedAt: null });
+    pull.head.sha = sha;
+    this.#placeAll(pull);
+    return true;
+  }
+
+  /** Where a branch is: the first pull request's, when it comes from a fork, is there. */
+  homeOf(branch: string): Home {
+    return this.state.forkRefs.has(`heads/${branch}`) && !this.state.refs.has(`heads/${branch}`) ? 'fork' : 'own';
   }
 
   #baseMoved(pull: Pull, sha: string | null): void {
@@ -170,7 +189,7 @@ export class World implements Disposable {
   /** What happened to the file, on the anchor's side, since the commit it was put at. */
   #changeOf({ path, side }: Anchor, pull: Pull, commit: string): string {
     const sideOf = (head: string) => (side === 'RIGHT' ? head : (this.objects.mergeBase(pull.base.sha, head) ?? pull.base.sha));
-    return this.objects.git(['diff', '--unified=0', '--no-renames', sideOf(commit), sideOf(pull.head.sha), '--', path]);
+    return this.objects.bareChange(sideOf(commit), sideOf(pull.head.sha), path);
   }
 
   /** @throws 422 when someone else's branch, or no branch, is named */
@@ -187,7 +206,7 @@ export class World implements Disposable {
     const pull: Pull = {
       ...this.ids('PR'),
       ...{ number: this.state.pulls.length + 1, title, body, draft, author, head },
-      ...{ state: 'open', merged: false, locked: false, inQueue: false, milestone: null },
+      ...{ state: 'open', merged: false, locked: false, inQueue: false, undecided: false, milestone: null },
       base: { ref: base, sha: this.state.refs.get(`heads/${base}`) ?? '' },
       ...{ labels: [], assignees: [], reviewers: [], teams: [] },
       ...{ createdAt: at, updatedAt: at, closedAt: null, withoutPatch: new Set<string>() },

@@ -60,12 +60,7 @@ function update(world: World, pull: Pull, { title, body, state, base }: ChangedP
     Object.assign(pull.base, { ref: base, sha });
   }
   if (state === 'closed' && pull.state === 'open') world.close(pull);
-  if (state === 'open' && pull.state === 'closed') {
-    const sha = pull.merged ? undefined : world.refs(pull.head.home).get(`heads/${pull.head.ref}`);
-    if (sha === undefined) throw invalid('PullRequest', 'state', 'invalid', 'state cannot be changed.');
-    Object.assign(pull, { state: 'open', closedAt: null });
-    pull.head.sha = sha;
-  }
+  if (state === 'open' && pull.state === 'closed' && !world.reopen(pull)) throw invalid('PullRequest', 'state', 'invalid', 'state cannot be changed.');
   pull.updatedAt = world.now();
 }
 
