@@ -1,5 +1,5 @@
 // The SQL inside DO blocks and function bodies, each statement at its own place in the file.
-import type { InnerStatement, Place, Range, Tree } from '../flow.ts';
+import type { InnerStatement, Place, Range, Token, Tree } from '../flow.ts';
 import { dynamicText } from './dynamic.ts';
 import { tokenize } from './lexer.ts';
 import type { PgQuery } from './pgquery.ts';
@@ -21,15 +21,21 @@ type Read = Pick<InnerStatement, 'kind' | 'tree' | 'text'>;
 export function innerStatements(query: PgQuery, path: string, text: string, outer: Outer): InnerStatement[] {
   const body = bodyOf(outer);
   if (body === null) return [];
-  const place = ({ start, end }: Range): Place => placeOf(path, text, outer.start + start, outer.start + end);
+  const source = outer.sql.slice(body.start, body.end);
+  // In single quotes every quote of the body is doubled.
+  const doubled = outer.sql[body.end] === "'";
+  const plain = doubled ? source.replaceAll("''", "'") : source;
+  const offset = (at: number) => outer.start + body.start + at + (doubled ? plain.slice(0, at).split("'").length - 1 : 0);
+  const place = ({ start, end }: Range): Place => placeOf(path, text, offset(start), offset(end));
   const language = languageOf(outer);
-  if (language === 'sql') return sqlBody(query, outer.sql, body).map(({ range, ...read }) => ({ ...read, place: place(range), dynamic: false }));
+  if (language === 'sql') return sqlBody(query, plain).map(({ range, ...read }) => ({ ...read, place: place(range), dynamic: false }));
   if (language !== 'plpgsql') return [];
+  const find = finder(plain);
   const found: InnerStatement[] = [];
   walk(query.parsePlPgSql(outer.sql), 0, (line, sql, dynamic) => {
     const reads = dynamic ? dynamicStatements(query, sql) : statementsOf(query, sql);
     if (reads.length === 0) return;
-    const at = place(rangeInBody(outer.sql, body, line, sql));
+    const at = place(find(line, sql));
     found.push(...reads.map((read) => ({ ...read, place: at, dynamic })));
   });
   return found;
@@ -56,10 +62,9 @@ function bodyOf({ sql, kind, tree }: Outer): Range | null {
   return { start: token.start + quote.length, end: token.end - (quote.startsWith('$') ? quote.length : 1) };
 }
 
-function sqlBody(query: PgQuery, sql: string, body: Range): (Read & { range: Range })[] {
-  // In single quotes every quote of the body is doubled.
-  const plain = (source: string) => (sql[body.end] === "'" ? source.replaceAll("''", "'") : source);
-  return split('', sql, [body]).chunks.flatMap((range) => statementsOf(query, plain(sql.slice(range.start, range.end))).map((read) => ({ ...read, range })));
+function sqlBody(query: PgQuery, body: string): (Read & { range: Range })[] {
+  const { chunks } = split('', body, [{ start: 0, end: body.length }]);
+  return chunks.flatMap((range) => statementsOf(query, body.slice(range.start, range.end)).map((read) => ({ ...read, range })));
 }
 
 /** Visits the SQL of each PL/pgSQL node with the line of the body it stands on, 1-based. */
@@ -104,27 +109,36 @@ function dynamicStatements(query: PgQuery, expression: string): Read[] {
   return statements.length === 0 ? [{ kind: 'Unread', tree: null, text: sql }] : statements;
 }
 
-/** The stretch of a body's statement: its own words where they are found, else from its line's first word to its semicolon. */
-function rangeInBody(sql: string, body: Range, line: number, words: string): Range {
-  let start = body.start;
-  for (let seen = 1; seen < line; seen += 1) {
-    const newline = sql.indexOf('\n', start);
-    if (newline === -1 || newline >= body.end) break;
-    start = newline + 1;
-  }
-  // PERFORM is kept as SELECT, so what follows the first word is looked for.
-  const tail = words.trim().replace(/^SELECT\b\s*/, '');
-  const exact = sql.indexOf(tail, start);
-  const inBody = tail !== '' && exact !== -1 && exact + tail.length <= body.end;
-  const end = inBody ? exact + tail.length : statementEnd(sql, start, body.end);
-  const tokens = tokenize(sql, start, inBody ? exact : end);
-  const before = tokens.at(-1);
-  const verb = inBody && /^(?:perform|execute|select|call)$/i.test(before?.text ?? '') ? before : undefined;
-  return { start: verb?.start ?? (inBody ? exact : (tokens[0]?.start ?? start)), end };
+/** Finds the stretches of a body's statements by line and words; one that comes twice is found at one place after the other. */
+function finder(body: string): (line: number, words: string) => Range {
+  const tokens = tokenize(body);
+  const taken = new Set<number>();
+  return (line, words) => {
+    const from = lineStart(body, line);
+    // PERFORM is kept as SELECT, so what follows the first word is looked for.
+    const tail = words.trim().replace(/^SELECT\b\s*/, '');
+    const first = tokens.findIndex(({ start }) => start >= from && !taken.has(start) && body.startsWith(tail, start));
+    if (tail === '' || first === -1) return wholeStatement(tokens, from, body.length);
+    const [before, { start } = { start: from }] = [tokens[first - 1], tokens[first]];
+    taken.add(start);
+    const verb = before !== undefined && before.start >= from && /^(?:perform|execute|select|call)$/i.test(before.text) ? before : undefined;
+    return { start: verb?.start ?? start, end: start + tail.length };
+  };
 }
 
-function statementEnd(sql: string, start: number, end: number): number {
-  const tokens = tokenize(sql, start, end);
-  const semicolon = tokens.findIndex((token) => token.text === ';');
-  return (semicolon === -1 ? tokens.at(-1) : tokens[semicolon - 1])?.end ?? end;
+function lineStart(body: string, line: number): number {
+  let start = 0;
+  for (let seen = 1; seen < line; seen += 1) {
+    const newline = body.indexOf('\n', start);
+    if (newline === -1) break;
+    start = newline + 1;
+  }
+  return start;
+}
+
+/** From a line's first word to its semicolon. */
+function wholeStatement(tokens: readonly Token[], from: number, end: number): Range {
+  const rest = tokens.filter(({ start }) => start >= from);
+  const semicolon = rest.findIndex(({ text }) => text === ';');
+  return { start: rest[0]?.start ?? from, end: (semicolon === -1 ? rest.at(-1) : rest[semicolon - 1])?.end ?? end };
 }
