@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Tree } from '../flow.ts';
 import { factsOf } from './facts.ts';
+import { pieces } from './lexer.ts';
 import type { Reader } from './parse.ts';
 import { secondFacts } from './second-facts.ts';
 
@@ -20,13 +21,16 @@ export function readersAgree(reader: Reader, sql: string): Agreement {
 }
 
 /**
- * Whether a statement's edited text may be offered: it is still one statement of the same kind, and no reader disagrees
- * on what it says.
+ * Whether a statement's edited text may be offered: it is still one statement of the same kind, nothing of it has become
+ * a comment, and no reader disagrees on what it says.
  */
 export function editIsSafe(reader: Reader, original: string, edited: string): boolean {
   const [before, after] = [original, edited].map((sql) => statementsOf(reader, sql)?.flatMap((statement) => Object.keys(statement)));
-  return after?.length === 1 && before?.[0] === after[0] && readersAgree(reader, edited) !== 'differ';
+  const sameKind = before?.length === 1 && after?.length === 1 && before[0] === after[0];
+  return sameKind && isDeepStrictEqual(commentsOf(original), commentsOf(edited)) && readersAgree(reader, edited) !== 'differ';
 }
+
+const commentsOf = (sql: string): string[] => [...pieces(sql)].flatMap(({ kind, start, end }) => (kind === 'comment' ? [sql.slice(start, end)] : []));
 
 /** The trees of some SQL, or null when it does not parse. */
 function statementsOf(reader: Reader, sql: string): Tree[] | null {
