@@ -4,8 +4,9 @@ import { fileURLToPath as __fileURLToPath } from "node:url";
 __createRequire(import.meta.url);
 __fileURLToPath(import.meta.url);
 __fileURLToPath(new URL(".", import.meta.url));
-import { C as Interrupted, D as nearest, E as loadConfig, O as rules, S as withoutCommands, T as configPath, _ as json, a as findSets, b as oneLine, c as ruleDocs, f as caveats, h as totals, i as openRepository, l as schemaAddress, m as plural, n as review, o as sarif, p as howRun, r as version, s as project, t as writeWhole, u as markdown, w as interruption, x as visible, y as progressReporter } from "./write.js";
+import { A as writeWhole, C as json, D as plural, E as howRun, F as withoutCommands, I as Interrupted, L as interruption, M as progressReporter, N as oneLine, O as totals, P as visible, Q as rules, R as configPath, T as caveats, a as openRepository, c as project, d as markdown, k as renewBaseline, l as ruleDocs, o as findSets, r as version, s as sarif, t as review, u as schemaAddress, z as loadConfig } from "./review.js";
 import { n as Unavailable, r as messageOf, t as Misuse } from "./failure.js";
+import { j as didYouMean } from "./rule.js";
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 import { existsSync } from "node:fs";
@@ -972,6 +973,7 @@ on:
   merge_group:
 permissions:
   contents: read
+  pull-requests: write
 concurrency:
   group: headroom-\${{ github.ref }}
   cancel-in-progress: \${{ github.event_name == 'pull_request' }}
@@ -1082,6 +1084,7 @@ const formats = [
 ];
 const commands = [
 	"review",
+	"baseline",
 	"explain",
 	"rules",
 	"init"
@@ -1117,6 +1120,7 @@ const known = {
 const usage = `headroom: reviews Postgres migrations by running them
 
   headroom review [FILE…]   review the changed migrations (without FILE: what git says has changed)
+  headroom baseline         write down what is found today, so that only new findings are told
   headroom explain RULE     a rule's page
   headroom rules            every rule in a line
   headroom init             write the configuration and the workflows for this repository
@@ -1173,17 +1177,18 @@ function parse(args) {
 		const message = error.message;
 		const option = /'(--?[\w-]+)/.exec(message)?.[1];
 		const names = Object.keys(known).map((name) => `--${name}`);
-		if (option !== void 0 && !names.includes(option) && option.length > 2) throw new Misuse(`There is no option ${option}${nearest(option, names, (near) => `; did you mean ${near}?`)}; see headroom --help.`);
+		if (option !== void 0 && !names.includes(option) && option.length > 2) throw new Misuse(`There is no option ${option}${didYouMean(option, names)}; see headroom --help.`);
 		throw new Misuse(`${message.split(". ")[0]}; see headroom --help.`);
 	}
 }
 function command(word) {
 	const found = commands.find((name) => name === word);
-	if (found === void 0) throw new Misuse(`There is no command ${word}${nearest(word ?? "", commands, (near) => `; did you mean ${near}?`)}; see headroom --help.`);
+	if (found === void 0) throw new Misuse(`There is no command ${word}${didYouMean(word ?? "", commands)}; see headroom --help.`);
 	return found;
 }
 /** How many words each command takes after its name; those not named take any number. */
 const most = {
+	baseline: 0,
 	explain: 1,
 	rules: 0,
 	init: 0
@@ -1204,7 +1209,7 @@ function pair(given, files) {
 }
 function oneOf(option, value, names) {
 	const found = names.find((name) => name === value);
-	if (found === void 0) throw new Misuse(`${option} ${value} is not one of ${names.join(", ")}${nearest(value, names, (near) => `; did you mean ${near}?`) || "."}`);
+	if (found === void 0) throw new Misuse(`${option} ${value} is not one of ${names.join(", ")}${didYouMean(value, names) || "."}`);
 	return found;
 }
 function engine(value) {
@@ -1251,6 +1256,7 @@ function run(options, world) {
 			return 0;
 		case "init": return initialise(options.repo, options.force, (line) => world.stdout.write(`${line}\n`));
 		case "review": return reviewCommand(options, world);
+		case "baseline": return baselineCommand(options, world);
 	}
 }
 function ruleNamed(rules, id) {
@@ -1258,32 +1264,17 @@ function ruleNamed(rules, id) {
 	const rule = rules.find((candidate) => candidate.id === id);
 	if (rule === void 0) {
 		const ids = rules.map((known) => known.id);
-		throw new Misuse(`There is no rule ${id}${nearest(id, ids, (near) => `; did you mean ${near}?`)}; headroom rules lists them.`);
+		throw new Misuse(`There is no rule ${id}${didYouMean(id, ids)}; headroom rules lists them.`);
 	}
 	return rule;
 }
 async function reviewCommand(options, world) {
-	const { repo, operands, base, engine, postgresVersion, failOn } = options;
-	const config = loadConfig(resolve(repo), options.config, {
-		engine,
-		postgresVersion,
-		failOn
-	}, world.rules, /* @__PURE__ */ new Date());
-	const progress = progressReporter(world.stderr, options.quiet, world.environment.CI !== void 0);
-	const request = {
-		repo: resolve(repo),
+	const { operands, base } = options;
+	const result = await reviewing(options, world, (request, run) => run({
+		...request,
 		files: operands,
-		...base === void 0 ? {} : { base },
-		config,
-		rules: world.rules,
-		cacheDir: options.cache ? cacheFolder(world.environment) : null,
-		progress: (event) => {
-			world.signal?.throwIfAborted();
-			progress.report(event);
-		}
-	};
-	const result = await (world.review ?? review)(request).finally(progress.clear);
-	world.signal?.throwIfAborted();
+		...base === void 0 ? {} : { base }
+	}));
 	const shown = {
 		...result,
 		rules: world.rules
@@ -1294,6 +1285,38 @@ async function reviewCommand(options, world) {
 		else writeWhole(file, text);
 	}
 	return result.report.conclusion === "failure" ? 1 : 0;
+}
+async function baselineCommand(options, world) {
+	let name = "";
+	const { entries, until } = await reviewing(options, world, (request, run) => {
+		name = options.outputs[0]?.file ?? join(options.repo, request.config.baselineFile);
+		return renewBaseline(run, request, resolve(name), /* @__PURE__ */ new Date());
+	});
+	world.stdout.write(`${plural(entries, "finding")} written to ${name}; ${entries === 1 ? "it is" : "they are"} set aside until ${until} once the file is committed.\n`);
+	return 0;
+}
+/** Gives the pipeline what the options say, shows how far it is, and ends in time when the person has had enough. */
+async function reviewing(options, world, act) {
+	const { command, repo, engine, postgresVersion, failOn } = options;
+	const config = loadConfig(resolve(repo), options.config, {
+		engine,
+		postgresVersion,
+		failOn,
+		renewBaseline: command === "baseline"
+	}, world.rules, /* @__PURE__ */ new Date());
+	const progress = progressReporter(world.stderr, options.quiet, world.environment.CI !== void 0);
+	const value = await act({
+		repo: resolve(repo),
+		config,
+		rules: world.rules,
+		cacheDir: options.cache ? cacheFolder(world.environment) : null,
+		progress: (event) => {
+			world.signal?.throwIfAborted();
+			progress.report(event);
+		}
+	}, world.review ?? review).finally(progress.clear);
+	world.signal?.throwIfAborted();
+	return value;
 }
 function render(format, shown, colour) {
 	return {

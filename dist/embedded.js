@@ -10,10 +10,10 @@ import { basename, dirname, join } from "node:path";
 import { existsSync, readdirSync } from "node:fs";
 import { promisify } from "node:util";
 import { readFile } from "node:fs/promises";
+import { setFlagsFromString } from "node:v8";
 import { Duplex } from "node:stream";
 import { brotliDecompress } from "node:zlib";
 import { Worker } from "node:worker_threads";
-import { setFlagsFromString } from "node:v8";
 // src/apply/engines/assets.ts
 const here = dirname(fileURLToPath(import.meta.url));
 const bundled = join(here, "assets");

@@ -4,16 +4,18 @@ __createRequire(import.meta.url);
 __fileURLToPath(import.meta.url);
 __fileURLToPath(new URL(".", import.meta.url));
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { E as loadConfig, O as rules, S as withoutCommands, _ as json, d as bySeverity, g as block, h as totals, m as plural, n as review, o as sarif, t as writeWhole, u as markdown, v as byStage, w as interruption, x as visible } from "./write.js";
+import { A as writeWhole, B as annotationModes, C as json, D as plural, F as withoutCommands, G as boolean, H as waysOut, J as number, K as int, L as interruption, O as totals, P as visible, Q as rules, S as text, U as _enum, V as commentModes, W as array, X as strictObject, Y as record, Z as string, _ as section, b as html, d as markdown, f as evidence, g as marks, h as headline, i as directiveRule, j as byStage, k as renewBaseline, l as ruleDocs, m as footer, n as conclusion, p as fixOf, q as literal, r as version, s as sarif, t as review, v as block, w as bySeverity, x as message, y as code, z as loadConfig } from "./review.js";
 import { n as Unavailable, r as messageOf, t as Misuse } from "./failure.js";
-import { join, resolve } from "node:path";
+import { join, resolve as resolve$1 } from "node:path";
+import { readFileSync, statSync } from "node:fs";
+import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { execFile } from "node:child_process";
 import * as os from "os";
 import os$1, { EOL } from "os";
 import * as crypto from "crypto";
 import * as fs from "fs";
-import { constants, existsSync, promises, readFileSync } from "fs";
+import { constants, existsSync as existsSync$1, promises, readFileSync as readFileSync$1 } from "fs";
 import "path";
 import * as events from "events";
 import "child_process";
@@ -16455,7 +16457,7 @@ var Summary = class {
 		return this.addRaw(element).addEOL();
 	}
 };
-const summary = new Summary();
+const summary$1 = new Summary();
 const { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs.promises;
 process.platform;
 fs.constants.O_RDONLY;
@@ -16553,7 +16555,7 @@ var Context = class {
 		var _a, _b, _c;
 		this.payload = {};
 		if (process.env.GITHUB_EVENT_PATH) {
-			if (existsSync(process.env.GITHUB_EVENT_PATH)) this.payload = JSON.parse(readFileSync(process.env.GITHUB_EVENT_PATH, { encoding: "utf8" }));
+			if (existsSync$1(process.env.GITHUB_EVENT_PATH)) this.payload = JSON.parse(readFileSync$1(process.env.GITHUB_EVENT_PATH, { encoding: "utf8" }));
 			else {
 				const path = process.env.GITHUB_EVENT_PATH;
 				process.stdout.write(`GITHUB_EVENT_PATH ${path} does not exist${EOL}`);
@@ -16645,8 +16647,8 @@ var require_proxy = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 }));
 // node_modules/@actions/github/lib/internal/utils.js
-var import_lib = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module, this$1) => {
-	var __createBinding = this$1 && this$1.__createBinding || (Object.create ? (function(o, m, k, k2) {
+var import_lib = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module, this$2) => {
+	var __createBinding = this$2 && this$2.__createBinding || (Object.create ? (function(o, m, k, k2) {
 		if (k2 === void 0) k2 = k;
 		var desc = Object.getOwnPropertyDescriptor(m, k);
 		if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) desc = {
@@ -16660,7 +16662,7 @@ var import_lib = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((export
 		if (k2 === void 0) k2 = k;
 		o[k2] = m[k];
 	}));
-	var __setModuleDefault = this$1 && this$1.__setModuleDefault || (Object.create ? (function(o, v) {
+	var __setModuleDefault = this$2 && this$2.__setModuleDefault || (Object.create ? (function(o, v) {
 		Object.defineProperty(o, "default", {
 			enumerable: true,
 			value: v
@@ -16668,7 +16670,7 @@ var import_lib = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((export
 	}) : function(o, v) {
 		o["default"] = v;
 	});
-	var __importStar = this$1 && this$1.__importStar || (function() {
+	var __importStar = this$2 && this$2.__importStar || (function() {
 		var ownKeys = function(o) {
 			ownKeys = Object.getOwnPropertyNames || function(o) {
 				var ar = [];
@@ -16687,7 +16689,7 @@ var import_lib = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((export
 			return result;
 		};
 	})();
-	var __awaiter = this$1 && this$1.__awaiter || function(thisArg, _arguments, P, generator) {
+	var __awaiter = this$2 && this$2.__awaiter || function(thisArg, _arguments, P, generator) {
 		function adopt(value) {
 			return value instanceof P ? value : new P(function(resolve) {
 				resolve(value);
@@ -18169,7 +18171,7 @@ function isPlainObject(value) {
 	const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
 	return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
 }
-var noop$1 = () => "";
+var noop$2 = () => "";
 async function fetchWrapper(requestOptions) {
 	const fetch = requestOptions.request?.fetch || globalThis.fetch;
 	if (!fetch) throw new Error("fetch is not set. Please pass a fetch implementation as new Octokit({ request: { fetch }}). Learn more at https://github.com/octokit/octokit.js/#fetch-missing");
@@ -18246,7 +18248,7 @@ async function fetchWrapper(requestOptions) {
 }
 async function getResponseData(response) {
 	const contentType = response.headers.get("content-type");
-	if (!contentType) return response.text().catch(noop$1);
+	if (!contentType) return response.text().catch(noop$2);
 	const mimetype = parse(contentType);
 	if (isJSONResponse(mimetype)) {
 		let text = "";
@@ -18256,7 +18258,7 @@ async function getResponseData(response) {
 		} catch (err) {
 			return text;
 		}
-	} else if (mimetype.type.startsWith("text/") || mimetype.parameters.charset?.toLowerCase() === "utf-8" && mimetype.type !== "application/octet-stream") return response.text().catch(noop$1);
+	} else if (mimetype.type.startsWith("text/") || mimetype.parameters.charset?.toLowerCase() === "utf-8" && mimetype.type !== "application/octet-stream") return response.text().catch(noop$2);
 	else return response.arrayBuffer().catch(
 		/* v8 ignore next -- @preserve */
 		() => /* @__PURE__ */ new ArrayBuffer(0)
@@ -18298,7 +18300,7 @@ var request = withDefaults$1(endpoint, defaults_default);
 /* v8 ignore next -- @preserve */
 /* v8 ignore else -- @preserve */
 // node_modules/@octokit/graphql/dist-bundle/index.js
-var VERSION$3 = "0.0.0-development";
+var VERSION$7 = "0.0.0-development";
 function _buildMessageForResponseErrors(data) {
 	return `Request failed due to following response errors:
 ` + data.errors.map((e) => ` - ${e.message}`).join("\n");
@@ -18336,7 +18338,7 @@ var FORBIDDEN_VARIABLE_OPTIONS = [
 	"url"
 ];
 var GHES_V3_SUFFIX_REGEX = /\/api\/v3\/?$/;
-function graphql(request2, query, options) {
+function graphql$1(request2, query, options) {
 	if (options) {
 		if (typeof query === "string" && "query" in options) return Promise.reject(/* @__PURE__ */ new Error(`[@octokit/graphql] "query" cannot be used as variable name`));
 		for (const key in options) {
@@ -18368,7 +18370,7 @@ function graphql(request2, query, options) {
 function withDefaults(request2, newDefaults) {
 	const newRequest = request2.defaults(newDefaults);
 	const newApi = (query, options) => {
-		return graphql(newRequest, query, options);
+		return graphql$1(newRequest, query, options);
 	};
 	return Object.assign(newApi, {
 		defaults: withDefaults.bind(null, newRequest),
@@ -18376,7 +18378,7 @@ function withDefaults(request2, newDefaults) {
 	});
 }
 withDefaults(request, {
-	headers: { "user-agent": `octokit-graphql.js/${VERSION$3} ${getUserAgent()}` },
+	headers: { "user-agent": `octokit-graphql.js/${VERSION$7} ${getUserAgent()}` },
 	method: "POST",
 	url: "/graphql"
 });
@@ -18418,21 +18420,21 @@ var createTokenAuth = function createTokenAuth2(token) {
 	return Object.assign(auth.bind(null, token), { hook: hook.bind(null, token) });
 };
 // node_modules/@octokit/core/dist-src/version.js
-const VERSION$2 = "7.0.8";
+const VERSION$6 = "7.0.8";
 // node_modules/@octokit/core/dist-src/index.js
-const noop = () => {};
+const noop$1 = () => {};
 const consoleWarn = console.warn.bind(console);
 const consoleError = console.error.bind(console);
 function createLogger(logger = {}) {
-	if (typeof logger.debug !== "function") logger.debug = noop;
-	if (typeof logger.info !== "function") logger.info = noop;
+	if (typeof logger.debug !== "function") logger.debug = noop$1;
+	if (typeof logger.info !== "function") logger.info = noop$1;
 	if (typeof logger.warn !== "function") logger.warn = consoleWarn;
 	if (typeof logger.error !== "function") logger.error = consoleError;
 	return logger;
 }
-const userAgentTrail = `octokit-core.js/${VERSION$2} ${getUserAgent()}`;
-var Octokit = class {
-	static VERSION = VERSION$2;
+const userAgentTrail = `octokit-core.js/${VERSION$6} ${getUserAgent()}`;
+var Octokit$1 = class {
+	static VERSION = VERSION$6;
 	static defaults(defaults) {
 		const OctokitWithDefaults = class extends this {
 			constructor(...args) {
@@ -18507,7 +18509,7 @@ var Octokit = class {
 	auth;
 };
 // node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/version.js
-const VERSION$1 = "17.0.0";
+const VERSION$5 = "17.0.0";
 // node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/generated/endpoints.js
 var endpoints_default = {
 	actions: {
@@ -19896,7 +19898,7 @@ function decorate(octokit, scope, methodName, defaults, decorations) {
 function restEndpointMethods(octokit) {
 	return { rest: endpointsToMethods(octokit) };
 }
-restEndpointMethods.VERSION = VERSION$1;
+restEndpointMethods.VERSION = VERSION$5;
 function legacyRestEndpointMethods(octokit) {
 	const api = endpointsToMethods(octokit);
 	return {
@@ -19904,9 +19906,9 @@ function legacyRestEndpointMethods(octokit) {
 		rest: api
 	};
 }
-legacyRestEndpointMethods.VERSION = VERSION$1;
+legacyRestEndpointMethods.VERSION = VERSION$5;
 // node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js
-var VERSION = "0.0.0-development";
+var VERSION$4 = "0.0.0-development";
 function normalizePaginatedListResponse(response) {
 	if (!response.data) return {
 		...response,
@@ -19988,7 +19990,7 @@ Object.assign(paginate, { iterator });
 function paginateRest(octokit) {
 	return { paginate: Object.assign(paginate.bind(null, octokit), { iterator: iterator.bind(null, octokit) }) };
 }
-paginateRest.VERSION = VERSION;
+paginateRest.VERSION = VERSION$4;
 new Context();
 const baseUrl = getApiBaseUrl();
 const defaults = {
@@ -19998,9 +20000,2403 @@ const defaults = {
 		fetch: getProxyFetch(baseUrl)
 	}
 };
-Octokit.plugin(restEndpointMethods, paginateRest).defaults(defaults);
+Octokit$1.plugin(restEndpointMethods, paginateRest).defaults(defaults);
 // node_modules/@actions/github/lib/github.js
 const context = new Context();
+// src/report/markers.ts
+const findingLine = /<!-- headroom:finding v=1 key=(\S+) fp=([0-9a-f]{16}) on=([0-9a-f]{16}) state=(open|fixed) -->/;
+const summaryLine = /^<!-- headroom:summary v=1 key=(\S+) head=([0-9a-f]+) run=([\d.]+) -->\n<!-- headroom:told new=([0-9a-f,]*) old=([0-9a-f,]*) fixed=([0-9a-f,]*) -->/;
+/** What tells two jobs of one repository apart; no space, no end of a comment. */
+function keyOf(given) {
+	const plain = given.replace(/[^\w./]+/g, "-").replace(/^-+|-+$/g, "");
+	return plain === "" ? "default" : plain;
+}
+function subjectOf({ rule, place, object, key }) {
+	return createHash("sha256").update([
+		"v1",
+		rule,
+		place.path,
+		object,
+		key ?? ""
+	].join("\0")).digest("hex").slice(0, 16);
+}
+function findingMarker(key, { fingerprint, subject, fixed }) {
+	return `<!-- headroom:finding v=1 key=${key} fp=${fingerprint} on=${subject} state=${fixed ? "fixed" : "open"} -->`;
+}
+/** Null when the comment is not ours, or of another key. */
+function readFindingMarker(key, body) {
+	const [, found, fingerprint, subject, state] = findingLine.exec(body) ?? [];
+	if (found !== key || fingerprint === void 0 || subject === void 0) return null;
+	return {
+		fingerprint,
+		subject,
+		fixed: state === "fixed"
+	};
+}
+function summaryMarker(key, { head, run, told, fresh, fixed }) {
+	return `<!-- headroom:summary v=1 key=${key} head=${head} run=${run} -->\n<!-- headroom:told new=${fresh} old=${told.filter((print) => !fresh.includes(print))} fixed=${fixed} -->`;
+}
+/** Null unless the comment begins as ours of this key. */
+function readSummaryMarker(key, body) {
+	const [, found, head, run, fresh, old, fixed] = summaryLine.exec(body.replaceAll("\r\n", "\n")) ?? [];
+	if (found !== key || head === void 0 || run === void 0) return null;
+	const list = (text) => (text ?? "").split(",").filter((print) => print !== "");
+	return {
+		head,
+		run,
+		told: [...list(fresh), ...list(old)],
+		fresh: list(fresh),
+		fixed: list(fixed)
+	};
+}
+/** The same summary, whichever run wrote it. */
+function withoutRun(body) {
+	return body.replace(/ run=[\d.]+ -->/, " -->").replace(/\/actions\/runs\/\d+/g, "").replaceAll(", from the cache", "").replaceAll("\r\n", "\n").trimEnd();
+}
+/** True when a run came after another: run ids grow, attempts too. */
+function isLater(run, than) {
+	const [id = 0, attempt = 0] = run.split(".").map(Number);
+	const [otherId = 0, otherAttempt = 0] = than.split(".").map(Number);
+	return id > otherId || id === otherId && attempt > otherAttempt;
+}
+// src/github/address.ts
+/** @throws Misuse outside of a repository's run */
+function addressOf(environment, input) {
+	const [owner, repo] = (environment.GITHUB_REPOSITORY ?? "").split("/");
+	if (owner === void 0 || owner === "" || repo === void 0) throw new Misuse("GITHUB_REPOSITORY does not name a repository; run this as a step of a workflow.");
+	const server = `${environment.GITHUB_SERVER_URL ?? "https://github.com"}/${owner}/${repo}`;
+	const id = environment.GITHUB_RUN_ID ?? "0";
+	return {
+		owner,
+		repo,
+		apiUrl: (input("github-api-url") ?? environment.GITHUB_API_URL ?? "https://api.github.com").replace(/\/$/, ""),
+		run: `${id}.${environment.GITHUB_RUN_ATTEMPT ?? "1"}`,
+		runUrl: `${server}/actions/runs/${id}`,
+		key: keyOf(input("comment-key") ?? input("working-directory") ?? "default"),
+		lineUrl: (head) => (path, line) => `${server}/blob/${head}/${path.split("/").map(encodeURIComponent).join("/")}#L${line}`
+	};
+}
+// node_modules/@octokit/plugin-retry/dist-bundle/index.js
+var import_light = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module, this$1) => {
+	/**
+	* This file contains the Bottleneck library (MIT), compiled to ES2017, and without Clustering support.
+	* https://github.com/SGrondin/bottleneck
+	*/
+	(function(global, factory) {
+		typeof exports === "object" && typeof module !== "undefined" ? module.exports = factory() : typeof define === "function" && define.amd ? define(factory) : global.Bottleneck = factory();
+	})(this$1, (function() {
+		"use strict";
+		var commonjsGlobal = typeof globalThis !== "undefined" ? globalThis : typeof window !== "undefined" ? window : typeof global !== "undefined" ? global : typeof self !== "undefined" ? self : {};
+		function getCjsExportFromNamespace(n) {
+			return n && n["default"] || n;
+		}
+		var load = function(received, defaults, onto = {}) {
+			var k, ref, v;
+			for (k in defaults) {
+				v = defaults[k];
+				onto[k] = (ref = received[k]) != null ? ref : v;
+			}
+			return onto;
+		};
+		var overwrite = function(received, defaults, onto = {}) {
+			var k, v;
+			for (k in received) {
+				v = received[k];
+				if (defaults[k] !== void 0) onto[k] = v;
+			}
+			return onto;
+		};
+		var parser = {
+			load,
+			overwrite
+		};
+		var DLList_1 = class DLList {
+			constructor(incr, decr) {
+				this.incr = incr;
+				this.decr = decr;
+				this._first = null;
+				this._last = null;
+				this.length = 0;
+			}
+			push(value) {
+				var node;
+				this.length++;
+				if (typeof this.incr === "function") this.incr();
+				node = {
+					value,
+					prev: this._last,
+					next: null
+				};
+				if (this._last != null) {
+					this._last.next = node;
+					this._last = node;
+				} else this._first = this._last = node;
+			}
+			shift() {
+				var value;
+				if (this._first == null) return;
+				else {
+					this.length--;
+					if (typeof this.decr === "function") this.decr();
+				}
+				value = this._first.value;
+				if ((this._first = this._first.next) != null) this._first.prev = null;
+				else this._last = null;
+				return value;
+			}
+			first() {
+				if (this._first != null) return this._first.value;
+			}
+			getArray() {
+				var node = this._first, ref, results = [];
+				while (node != null) results.push((ref = node, node = node.next, ref.value));
+				return results;
+			}
+			forEachShift(cb) {
+				var node = this.shift();
+				while (node != null) cb(node), node = this.shift();
+			}
+			debug() {
+				var node = this._first, ref, ref1, ref2, results = [];
+				while (node != null) results.push((ref = node, node = node.next, {
+					value: ref.value,
+					prev: (ref1 = ref.prev) != null ? ref1.value : void 0,
+					next: (ref2 = ref.next) != null ? ref2.value : void 0
+				}));
+				return results;
+			}
+		};
+		var Events_1 = class Events {
+			constructor(instance) {
+				this.instance = instance;
+				this._events = {};
+				if (this.instance.on != null || this.instance.once != null || this.instance.removeAllListeners != null) throw new Error("An Emitter already exists for this object");
+				this.instance.on = (name, cb) => {
+					return this._addListener(name, "many", cb);
+				};
+				this.instance.once = (name, cb) => {
+					return this._addListener(name, "once", cb);
+				};
+				this.instance.removeAllListeners = (name = null) => {
+					if (name != null) return delete this._events[name];
+					else return this._events = {};
+				};
+			}
+			_addListener(name, status, cb) {
+				var base;
+				if ((base = this._events)[name] == null) base[name] = [];
+				this._events[name].push({
+					cb,
+					status
+				});
+				return this.instance;
+			}
+			listenerCount(name) {
+				if (this._events[name] != null) return this._events[name].length;
+				else return 0;
+			}
+			async trigger(name, ...args) {
+				var e, promises;
+				try {
+					if (name !== "debug") this.trigger("debug", `Event triggered: ${name}`, args);
+					if (this._events[name] == null) return;
+					this._events[name] = this._events[name].filter(function(listener) {
+						return listener.status !== "none";
+					});
+					promises = this._events[name].map(async (listener) => {
+						var e, returned;
+						if (listener.status === "none") return;
+						if (listener.status === "once") listener.status = "none";
+						try {
+							returned = typeof listener.cb === "function" ? listener.cb(...args) : void 0;
+							if (typeof (returned != null ? returned.then : void 0) === "function") return await returned;
+							else return returned;
+						} catch (error) {
+							e = error;
+							this.trigger("error", e);
+							return null;
+						}
+					});
+					return (await Promise.all(promises)).find(function(x) {
+						return x != null;
+					});
+				} catch (error) {
+					e = error;
+					this.trigger("error", e);
+					return null;
+				}
+			}
+		};
+		var DLList$1 = DLList_1, Events$1 = Events_1;
+		var Queues_1 = class Queues {
+			constructor(num_priorities) {
+				this.Events = new Events$1(this);
+				this._length = 0;
+				this._lists = (function() {
+					var j, ref, results = [];
+					for (j = 1, ref = num_priorities; 1 <= ref ? j <= ref : j >= ref; 1 <= ref ? ++j : --j) results.push(new DLList$1((() => {
+						return this.incr();
+					}), (() => {
+						return this.decr();
+					})));
+					return results;
+				}).call(this);
+			}
+			incr() {
+				if (this._length++ === 0) return this.Events.trigger("leftzero");
+			}
+			decr() {
+				if (--this._length === 0) return this.Events.trigger("zero");
+			}
+			push(job) {
+				return this._lists[job.options.priority].push(job);
+			}
+			queued(priority) {
+				if (priority != null) return this._lists[priority].length;
+				else return this._length;
+			}
+			shiftAll(fn) {
+				return this._lists.forEach(function(list) {
+					return list.forEachShift(fn);
+				});
+			}
+			getFirst(arr = this._lists) {
+				var j = 0, len = arr.length, list;
+				for (; j < len; j++) {
+					list = arr[j];
+					if (list.length > 0) return list;
+				}
+				return [];
+			}
+			shiftLastFrom(priority) {
+				return this.getFirst(this._lists.slice(priority).reverse()).shift();
+			}
+		};
+		var BottleneckError_1 = class BottleneckError extends Error {};
+		var BottleneckError$1, DEFAULT_PRIORITY, Job, NUM_PRIORITIES = 10, parser$1;
+		DEFAULT_PRIORITY = 5;
+		parser$1 = parser;
+		BottleneckError$1 = BottleneckError_1;
+		Job = class Job {
+			constructor(task, args, options, jobDefaults, rejectOnDrop, Events, _states, Promise) {
+				this.task = task;
+				this.args = args;
+				this.rejectOnDrop = rejectOnDrop;
+				this.Events = Events;
+				this._states = _states;
+				this.Promise = Promise;
+				this.options = parser$1.load(options, jobDefaults);
+				this.options.priority = this._sanitizePriority(this.options.priority);
+				if (this.options.id === jobDefaults.id) this.options.id = `${this.options.id}-${this._randomIndex()}`;
+				this.promise = new this.Promise((_resolve, _reject) => {
+					this._resolve = _resolve;
+					this._reject = _reject;
+				});
+				this.retryCount = 0;
+			}
+			_sanitizePriority(priority) {
+				var sProperty = ~~priority !== priority ? DEFAULT_PRIORITY : priority;
+				if (sProperty < 0) return 0;
+				else if (sProperty > NUM_PRIORITIES - 1) return NUM_PRIORITIES - 1;
+				else return sProperty;
+			}
+			_randomIndex() {
+				return Math.random().toString(36).slice(2);
+			}
+			doDrop({ error, message = "This job has been dropped by Bottleneck" } = {}) {
+				if (this._states.remove(this.options.id)) {
+					if (this.rejectOnDrop) this._reject(error != null ? error : new BottleneckError$1(message));
+					this.Events.trigger("dropped", {
+						args: this.args,
+						options: this.options,
+						task: this.task,
+						promise: this.promise
+					});
+					return true;
+				} else return false;
+			}
+			_assertStatus(expected) {
+				var status = this._states.jobStatus(this.options.id);
+				if (!(status === expected || expected === "DONE" && status === null)) throw new BottleneckError$1(`Invalid job status ${status}, expected ${expected}. Please open an issue at https://github.com/SGrondin/bottleneck/issues`);
+			}
+			doReceive() {
+				this._states.start(this.options.id);
+				return this.Events.trigger("received", {
+					args: this.args,
+					options: this.options
+				});
+			}
+			doQueue(reachedHWM, blocked) {
+				this._assertStatus("RECEIVED");
+				this._states.next(this.options.id);
+				return this.Events.trigger("queued", {
+					args: this.args,
+					options: this.options,
+					reachedHWM,
+					blocked
+				});
+			}
+			doRun() {
+				if (this.retryCount === 0) {
+					this._assertStatus("QUEUED");
+					this._states.next(this.options.id);
+				} else this._assertStatus("EXECUTING");
+				return this.Events.trigger("scheduled", {
+					args: this.args,
+					options: this.options
+				});
+			}
+			async doExecute(chained, clearGlobalState, run, free) {
+				var error, eventInfo, passed;
+				if (this.retryCount === 0) {
+					this._assertStatus("RUNNING");
+					this._states.next(this.options.id);
+				} else this._assertStatus("EXECUTING");
+				eventInfo = {
+					args: this.args,
+					options: this.options,
+					retryCount: this.retryCount
+				};
+				this.Events.trigger("executing", eventInfo);
+				try {
+					passed = await (chained != null ? chained.schedule(this.options, this.task, ...this.args) : this.task(...this.args));
+					if (clearGlobalState()) {
+						this.doDone(eventInfo);
+						await free(this.options, eventInfo);
+						this._assertStatus("DONE");
+						return this._resolve(passed);
+					}
+				} catch (error1) {
+					error = error1;
+					return this._onFailure(error, eventInfo, clearGlobalState, run, free);
+				}
+			}
+			doExpire(clearGlobalState, run, free) {
+				var error, eventInfo;
+				if (this._states.jobStatus(this.options.id === "RUNNING")) this._states.next(this.options.id);
+				this._assertStatus("EXECUTING");
+				eventInfo = {
+					args: this.args,
+					options: this.options,
+					retryCount: this.retryCount
+				};
+				error = new BottleneckError$1(`This job timed out after ${this.options.expiration} ms.`);
+				return this._onFailure(error, eventInfo, clearGlobalState, run, free);
+			}
+			async _onFailure(error, eventInfo, clearGlobalState, run, free) {
+				var retry, retryAfter;
+				if (clearGlobalState()) {
+					retry = await this.Events.trigger("failed", error, eventInfo);
+					if (retry != null) {
+						retryAfter = ~~retry;
+						this.Events.trigger("retry", `Retrying ${this.options.id} after ${retryAfter} ms`, eventInfo);
+						this.retryCount++;
+						return run(retryAfter);
+					} else {
+						this.doDone(eventInfo);
+						await free(this.options, eventInfo);
+						this._assertStatus("DONE");
+						return this._reject(error);
+					}
+				}
+			}
+			doDone(eventInfo) {
+				this._assertStatus("EXECUTING");
+				this._states.next(this.options.id);
+				return this.Events.trigger("done", eventInfo);
+			}
+		};
+		var Job_1 = Job;
+		var BottleneckError$2, LocalDatastore, parser$2 = parser;
+		BottleneckError$2 = BottleneckError_1;
+		LocalDatastore = class LocalDatastore {
+			constructor(instance, storeOptions, storeInstanceOptions) {
+				this.instance = instance;
+				this.storeOptions = storeOptions;
+				this.clientId = this.instance._randomIndex();
+				parser$2.load(storeInstanceOptions, storeInstanceOptions, this);
+				this._nextRequest = this._lastReservoirRefresh = this._lastReservoirIncrease = Date.now();
+				this._running = 0;
+				this._done = 0;
+				this._unblockTime = 0;
+				this.ready = this.Promise.resolve();
+				this.clients = {};
+				this._startHeartbeat();
+			}
+			_startHeartbeat() {
+				var base;
+				if (this.heartbeat == null && (this.storeOptions.reservoirRefreshInterval != null && this.storeOptions.reservoirRefreshAmount != null || this.storeOptions.reservoirIncreaseInterval != null && this.storeOptions.reservoirIncreaseAmount != null)) return typeof (base = this.heartbeat = setInterval(() => {
+					var amount, incr, maximum, now = Date.now(), reservoir;
+					if (this.storeOptions.reservoirRefreshInterval != null && now >= this._lastReservoirRefresh + this.storeOptions.reservoirRefreshInterval) {
+						this._lastReservoirRefresh = now;
+						this.storeOptions.reservoir = this.storeOptions.reservoirRefreshAmount;
+						this.instance._drainAll(this.computeCapacity());
+					}
+					if (this.storeOptions.reservoirIncreaseInterval != null && now >= this._lastReservoirIncrease + this.storeOptions.reservoirIncreaseInterval) {
+						({reservoirIncreaseAmount: amount, reservoirIncreaseMaximum: maximum, reservoir} = this.storeOptions);
+						this._lastReservoirIncrease = now;
+						incr = maximum != null ? Math.min(amount, maximum - reservoir) : amount;
+						if (incr > 0) {
+							this.storeOptions.reservoir += incr;
+							return this.instance._drainAll(this.computeCapacity());
+						}
+					}
+				}, this.heartbeatInterval)).unref === "function" ? base.unref() : void 0;
+				else return clearInterval(this.heartbeat);
+			}
+			async __publish__(message) {
+				await this.yieldLoop();
+				return this.instance.Events.trigger("message", message.toString());
+			}
+			async __disconnect__(flush) {
+				await this.yieldLoop();
+				clearInterval(this.heartbeat);
+				return this.Promise.resolve();
+			}
+			yieldLoop(t = 0) {
+				return new this.Promise(function(resolve, reject) {
+					return setTimeout(resolve, t);
+				});
+			}
+			computePenalty() {
+				var ref;
+				return (ref = this.storeOptions.penalty) != null ? ref : 15 * this.storeOptions.minTime || 5e3;
+			}
+			async __updateSettings__(options) {
+				await this.yieldLoop();
+				parser$2.overwrite(options, options, this.storeOptions);
+				this._startHeartbeat();
+				this.instance._drainAll(this.computeCapacity());
+				return true;
+			}
+			async __running__() {
+				await this.yieldLoop();
+				return this._running;
+			}
+			async __queued__() {
+				await this.yieldLoop();
+				return this.instance.queued();
+			}
+			async __done__() {
+				await this.yieldLoop();
+				return this._done;
+			}
+			async __groupCheck__(time) {
+				await this.yieldLoop();
+				return this._nextRequest + this.timeout < time;
+			}
+			computeCapacity() {
+				var maxConcurrent, reservoir;
+				({maxConcurrent, reservoir} = this.storeOptions);
+				if (maxConcurrent != null && reservoir != null) return Math.min(maxConcurrent - this._running, reservoir);
+				else if (maxConcurrent != null) return maxConcurrent - this._running;
+				else if (reservoir != null) return reservoir;
+				else return null;
+			}
+			conditionsCheck(weight) {
+				var capacity = this.computeCapacity();
+				return capacity == null || weight <= capacity;
+			}
+			async __incrementReservoir__(incr) {
+				var reservoir;
+				await this.yieldLoop();
+				reservoir = this.storeOptions.reservoir += incr;
+				this.instance._drainAll(this.computeCapacity());
+				return reservoir;
+			}
+			async __currentReservoir__() {
+				await this.yieldLoop();
+				return this.storeOptions.reservoir;
+			}
+			isBlocked(now) {
+				return this._unblockTime >= now;
+			}
+			check(weight, now) {
+				return this.conditionsCheck(weight) && this._nextRequest - now <= 0;
+			}
+			async __check__(weight) {
+				var now;
+				await this.yieldLoop();
+				now = Date.now();
+				return this.check(weight, now);
+			}
+			async __register__(index, weight, expiration) {
+				var now, wait;
+				await this.yieldLoop();
+				now = Date.now();
+				if (this.conditionsCheck(weight)) {
+					this._running += weight;
+					if (this.storeOptions.reservoir != null) this.storeOptions.reservoir -= weight;
+					wait = Math.max(this._nextRequest - now, 0);
+					this._nextRequest = now + wait + this.storeOptions.minTime;
+					return {
+						success: true,
+						wait,
+						reservoir: this.storeOptions.reservoir
+					};
+				} else return { success: false };
+			}
+			strategyIsBlock() {
+				return this.storeOptions.strategy === 3;
+			}
+			async __submit__(queueLength, weight) {
+				var blocked, now, reachedHWM;
+				await this.yieldLoop();
+				if (this.storeOptions.maxConcurrent != null && weight > this.storeOptions.maxConcurrent) throw new BottleneckError$2(`Impossible to add a job having a weight of ${weight} to a limiter having a maxConcurrent setting of ${this.storeOptions.maxConcurrent}`);
+				now = Date.now();
+				reachedHWM = this.storeOptions.highWater != null && queueLength === this.storeOptions.highWater && !this.check(weight, now);
+				blocked = this.strategyIsBlock() && (reachedHWM || this.isBlocked(now));
+				if (blocked) {
+					this._unblockTime = now + this.computePenalty();
+					this._nextRequest = this._unblockTime + this.storeOptions.minTime;
+					this.instance._dropAllQueued();
+				}
+				return {
+					reachedHWM,
+					blocked,
+					strategy: this.storeOptions.strategy
+				};
+			}
+			async __free__(index, weight) {
+				await this.yieldLoop();
+				this._running -= weight;
+				this._done += weight;
+				this.instance._drainAll(this.computeCapacity());
+				return { running: this._running };
+			}
+		};
+		var LocalDatastore_1 = LocalDatastore;
+		var BottleneckError$3 = BottleneckError_1;
+		var States_1 = class States {
+			constructor(status1) {
+				this.status = status1;
+				this._jobs = {};
+				this.counts = this.status.map(function() {
+					return 0;
+				});
+			}
+			next(id) {
+				var current = this._jobs[id], next = current + 1;
+				if (current != null && next < this.status.length) {
+					this.counts[current]--;
+					this.counts[next]++;
+					return this._jobs[id]++;
+				} else if (current != null) {
+					this.counts[current]--;
+					return delete this._jobs[id];
+				}
+			}
+			start(id) {
+				var initial = 0;
+				this._jobs[id] = initial;
+				return this.counts[initial]++;
+			}
+			remove(id) {
+				var current = this._jobs[id];
+				if (current != null) {
+					this.counts[current]--;
+					delete this._jobs[id];
+				}
+				return current != null;
+			}
+			jobStatus(id) {
+				var ref;
+				return (ref = this.status[this._jobs[id]]) != null ? ref : null;
+			}
+			statusJobs(status) {
+				var k, pos, ref, results, v;
+				if (status != null) {
+					pos = this.status.indexOf(status);
+					if (pos < 0) throw new BottleneckError$3(`status must be one of ${this.status.join(", ")}`);
+					ref = this._jobs;
+					results = [];
+					for (k in ref) {
+						v = ref[k];
+						if (v === pos) results.push(k);
+					}
+					return results;
+				} else return Object.keys(this._jobs);
+			}
+			statusCounts() {
+				return this.counts.reduce(((acc, v, i) => {
+					acc[this.status[i]] = v;
+					return acc;
+				}), {});
+			}
+		};
+		var DLList$2 = DLList_1;
+		var Sync_1 = class Sync {
+			constructor(name, Promise) {
+				this.schedule = this.schedule.bind(this);
+				this.name = name;
+				this.Promise = Promise;
+				this._running = 0;
+				this._queue = new DLList$2();
+			}
+			isEmpty() {
+				return this._queue.length === 0;
+			}
+			async _tryToRun() {
+				var args, cb, error, reject, resolve, returned, task;
+				if (this._running < 1 && this._queue.length > 0) {
+					this._running++;
+					({task, args, resolve, reject} = this._queue.shift());
+					cb = await (async function() {
+						try {
+							returned = await task(...args);
+							return function() {
+								return resolve(returned);
+							};
+						} catch (error1) {
+							error = error1;
+							return function() {
+								return reject(error);
+							};
+						}
+					})();
+					this._running--;
+					this._tryToRun();
+					return cb();
+				}
+			}
+			schedule(task, ...args) {
+				var promise, reject, resolve = reject = null;
+				promise = new this.Promise(function(_resolve, _reject) {
+					resolve = _resolve;
+					return reject = _reject;
+				});
+				this._queue.push({
+					task,
+					args,
+					resolve,
+					reject
+				});
+				this._tryToRun();
+				return promise;
+			}
+		};
+		var version = "2.19.5";
+		var version$2 = /*#__PURE__*/ Object.freeze({
+			version,
+			default: { version }
+		});
+		var require$$2 = () => console.log("You must import the full version of Bottleneck in order to use this feature.");
+		var require$$3 = () => console.log("You must import the full version of Bottleneck in order to use this feature.");
+		var require$$4 = () => console.log("You must import the full version of Bottleneck in order to use this feature.");
+		var Events$2, Group, IORedisConnection$1, RedisConnection$1, Scripts$1, parser$3 = parser;
+		Events$2 = Events_1;
+		RedisConnection$1 = require$$2;
+		IORedisConnection$1 = require$$3;
+		Scripts$1 = require$$4;
+		Group = (function() {
+			class Group {
+				constructor(limiterOptions = {}) {
+					this.deleteKey = this.deleteKey.bind(this);
+					this.limiterOptions = limiterOptions;
+					parser$3.load(this.limiterOptions, this.defaults, this);
+					this.Events = new Events$2(this);
+					this.instances = {};
+					this.Bottleneck = Bottleneck_1;
+					this._startAutoCleanup();
+					this.sharedConnection = this.connection != null;
+					if (this.connection == null) {
+						if (this.limiterOptions.datastore === "redis") this.connection = new RedisConnection$1(Object.assign({}, this.limiterOptions, { Events: this.Events }));
+						else if (this.limiterOptions.datastore === "ioredis") this.connection = new IORedisConnection$1(Object.assign({}, this.limiterOptions, { Events: this.Events }));
+					}
+				}
+				key(key = "") {
+					var ref;
+					return (ref = this.instances[key]) != null ? ref : (() => {
+						var limiter = this.instances[key] = new this.Bottleneck(Object.assign(this.limiterOptions, {
+							id: `${this.id}-${key}`,
+							timeout: this.timeout,
+							connection: this.connection
+						}));
+						this.Events.trigger("created", limiter, key);
+						return limiter;
+					})();
+				}
+				async deleteKey(key = "") {
+					var deleted, instance = this.instances[key];
+					if (this.connection) deleted = await this.connection.__runCommand__(["del", ...Scripts$1.allKeys(`${this.id}-${key}`)]);
+					if (instance != null) {
+						delete this.instances[key];
+						await instance.disconnect();
+					}
+					return instance != null || deleted > 0;
+				}
+				limiters() {
+					var k, ref = this.instances, results = [], v;
+					for (k in ref) {
+						v = ref[k];
+						results.push({
+							key: k,
+							limiter: v
+						});
+					}
+					return results;
+				}
+				keys() {
+					return Object.keys(this.instances);
+				}
+				async clusterKeys() {
+					var cursor, end, found, i, k, keys, len, next, start;
+					if (this.connection == null) return this.Promise.resolve(this.keys());
+					keys = [];
+					cursor = null;
+					start = `b_${this.id}-`.length;
+					end = 9;
+					while (cursor !== 0) {
+						[next, found] = await this.connection.__runCommand__([
+							"scan",
+							cursor != null ? cursor : 0,
+							"match",
+							`b_${this.id}-*_settings`,
+							"count",
+							1e4
+						]);
+						cursor = ~~next;
+						for (i = 0, len = found.length; i < len; i++) {
+							k = found[i];
+							keys.push(k.slice(start, -end));
+						}
+					}
+					return keys;
+				}
+				_startAutoCleanup() {
+					var base;
+					clearInterval(this.interval);
+					return typeof (base = this.interval = setInterval(async () => {
+						var e, k, ref, results, time = Date.now(), v;
+						ref = this.instances;
+						results = [];
+						for (k in ref) {
+							v = ref[k];
+							try {
+								if (await v._store.__groupCheck__(time)) results.push(this.deleteKey(k));
+								else results.push(void 0);
+							} catch (error) {
+								e = error;
+								results.push(v.Events.trigger("error", e));
+							}
+						}
+						return results;
+					}, this.timeout / 2)).unref === "function" ? base.unref() : void 0;
+				}
+				updateSettings(options = {}) {
+					parser$3.overwrite(options, this.defaults, this);
+					parser$3.overwrite(options, options, this.limiterOptions);
+					if (options.timeout != null) return this._startAutoCleanup();
+				}
+				disconnect(flush = true) {
+					var ref;
+					if (!this.sharedConnection) return (ref = this.connection) != null ? ref.disconnect(flush) : void 0;
+				}
+			}
+			Group.prototype.defaults = {
+				timeout: 3e5,
+				connection: null,
+				Promise,
+				id: "group-key"
+			};
+			return Group;
+		}).call(commonjsGlobal);
+		var Group_1 = Group;
+		var Batcher, Events$3, parser$4 = parser;
+		Events$3 = Events_1;
+		Batcher = (function() {
+			class Batcher {
+				constructor(options = {}) {
+					this.options = options;
+					parser$4.load(this.options, this.defaults, this);
+					this.Events = new Events$3(this);
+					this._arr = [];
+					this._resetPromise();
+					this._lastFlush = Date.now();
+				}
+				_resetPromise() {
+					return this._promise = new this.Promise((res, rej) => {
+						return this._resolve = res;
+					});
+				}
+				_flush() {
+					clearTimeout(this._timeout);
+					this._lastFlush = Date.now();
+					this._resolve();
+					this.Events.trigger("batch", this._arr);
+					this._arr = [];
+					return this._resetPromise();
+				}
+				add(data) {
+					var ret;
+					this._arr.push(data);
+					ret = this._promise;
+					if (this._arr.length === this.maxSize) this._flush();
+					else if (this.maxTime != null && this._arr.length === 1) this._timeout = setTimeout(() => {
+						return this._flush();
+					}, this.maxTime);
+					return ret;
+				}
+			}
+			Batcher.prototype.defaults = {
+				maxTime: null,
+				maxSize: null,
+				Promise
+			};
+			return Batcher;
+		}).call(commonjsGlobal);
+		var Batcher_1 = Batcher;
+		var require$$4$1 = () => console.log("You must import the full version of Bottleneck in order to use this feature.");
+		var require$$8 = getCjsExportFromNamespace(version$2);
+		var Bottleneck, DEFAULT_PRIORITY$1, Events$4, Job$1, LocalDatastore$1, NUM_PRIORITIES$1, Queues$1, RedisDatastore$1, States$1, Sync$1, parser$5, splice = [].splice;
+		NUM_PRIORITIES$1 = 10;
+		DEFAULT_PRIORITY$1 = 5;
+		parser$5 = parser;
+		Queues$1 = Queues_1;
+		Job$1 = Job_1;
+		LocalDatastore$1 = LocalDatastore_1;
+		RedisDatastore$1 = require$$4$1;
+		Events$4 = Events_1;
+		States$1 = States_1;
+		Sync$1 = Sync_1;
+		Bottleneck = (function() {
+			class Bottleneck {
+				constructor(options = {}, ...invalid) {
+					var storeInstanceOptions, storeOptions;
+					this._addToQueue = this._addToQueue.bind(this);
+					this._validateOptions(options, invalid);
+					parser$5.load(options, this.instanceDefaults, this);
+					this._queues = new Queues$1(NUM_PRIORITIES$1);
+					this._scheduled = {};
+					this._states = new States$1([
+						"RECEIVED",
+						"QUEUED",
+						"RUNNING",
+						"EXECUTING"
+					].concat(this.trackDoneStatus ? ["DONE"] : []));
+					this._limiter = null;
+					this.Events = new Events$4(this);
+					this._submitLock = new Sync$1("submit", this.Promise);
+					this._registerLock = new Sync$1("register", this.Promise);
+					storeOptions = parser$5.load(options, this.storeDefaults, {});
+					this._store = (function() {
+						if (this.datastore === "redis" || this.datastore === "ioredis" || this.connection != null) {
+							storeInstanceOptions = parser$5.load(options, this.redisStoreDefaults, {});
+							return new RedisDatastore$1(this, storeOptions, storeInstanceOptions);
+						} else if (this.datastore === "local") {
+							storeInstanceOptions = parser$5.load(options, this.localStoreDefaults, {});
+							return new LocalDatastore$1(this, storeOptions, storeInstanceOptions);
+						} else throw new Bottleneck.prototype.BottleneckError(`Invalid datastore type: ${this.datastore}`);
+					}).call(this);
+					this._queues.on("leftzero", () => {
+						var ref;
+						return (ref = this._store.heartbeat) != null ? typeof ref.ref === "function" ? ref.ref() : void 0 : void 0;
+					});
+					this._queues.on("zero", () => {
+						var ref;
+						return (ref = this._store.heartbeat) != null ? typeof ref.unref === "function" ? ref.unref() : void 0 : void 0;
+					});
+				}
+				_validateOptions(options, invalid) {
+					if (!(options != null && typeof options === "object" && invalid.length === 0)) throw new Bottleneck.prototype.BottleneckError("Bottleneck v2 takes a single object argument. Refer to https://github.com/SGrondin/bottleneck#upgrading-to-v2 if you're upgrading from Bottleneck v1.");
+				}
+				ready() {
+					return this._store.ready;
+				}
+				clients() {
+					return this._store.clients;
+				}
+				channel() {
+					return `b_${this.id}`;
+				}
+				channel_client() {
+					return `b_${this.id}_${this._store.clientId}`;
+				}
+				publish(message) {
+					return this._store.__publish__(message);
+				}
+				disconnect(flush = true) {
+					return this._store.__disconnect__(flush);
+				}
+				chain(_limiter) {
+					this._limiter = _limiter;
+					return this;
+				}
+				queued(priority) {
+					return this._queues.queued(priority);
+				}
+				clusterQueued() {
+					return this._store.__queued__();
+				}
+				empty() {
+					return this.queued() === 0 && this._submitLock.isEmpty();
+				}
+				running() {
+					return this._store.__running__();
+				}
+				done() {
+					return this._store.__done__();
+				}
+				jobStatus(id) {
+					return this._states.jobStatus(id);
+				}
+				jobs(status) {
+					return this._states.statusJobs(status);
+				}
+				counts() {
+					return this._states.statusCounts();
+				}
+				_randomIndex() {
+					return Math.random().toString(36).slice(2);
+				}
+				check(weight = 1) {
+					return this._store.__check__(weight);
+				}
+				_clearGlobalState(index) {
+					if (this._scheduled[index] != null) {
+						clearTimeout(this._scheduled[index].expiration);
+						delete this._scheduled[index];
+						return true;
+					} else return false;
+				}
+				async _free(index, job, options, eventInfo) {
+					var e, running;
+					try {
+						({running} = await this._store.__free__(index, options.weight));
+						this.Events.trigger("debug", `Freed ${options.id}`, eventInfo);
+						if (running === 0 && this.empty()) return this.Events.trigger("idle");
+					} catch (error1) {
+						e = error1;
+						return this.Events.trigger("error", e);
+					}
+				}
+				_run(index, job, wait) {
+					var clearGlobalState, free, run;
+					job.doRun();
+					clearGlobalState = this._clearGlobalState.bind(this, index);
+					run = this._run.bind(this, index, job);
+					free = this._free.bind(this, index, job);
+					return this._scheduled[index] = {
+						timeout: setTimeout(() => {
+							return job.doExecute(this._limiter, clearGlobalState, run, free);
+						}, wait),
+						expiration: job.options.expiration != null ? setTimeout(function() {
+							return job.doExpire(clearGlobalState, run, free);
+						}, wait + job.options.expiration) : void 0,
+						job
+					};
+				}
+				_drainOne(capacity) {
+					return this._registerLock.schedule(() => {
+						var args, index, next, options, queue;
+						if (this.queued() === 0) return this.Promise.resolve(null);
+						queue = this._queues.getFirst();
+						({options, args} = next = queue.first());
+						if (capacity != null && options.weight > capacity) return this.Promise.resolve(null);
+						this.Events.trigger("debug", `Draining ${options.id}`, {
+							args,
+							options
+						});
+						index = this._randomIndex();
+						return this._store.__register__(index, options.weight, options.expiration).then(({ success, wait, reservoir }) => {
+							var empty;
+							this.Events.trigger("debug", `Drained ${options.id}`, {
+								success,
+								args,
+								options
+							});
+							if (success) {
+								queue.shift();
+								empty = this.empty();
+								if (empty) this.Events.trigger("empty");
+								if (reservoir === 0) this.Events.trigger("depleted", empty);
+								this._run(index, next, wait);
+								return this.Promise.resolve(options.weight);
+							} else return this.Promise.resolve(null);
+						});
+					});
+				}
+				_drainAll(capacity, total = 0) {
+					return this._drainOne(capacity).then((drained) => {
+						var newCapacity;
+						if (drained != null) {
+							newCapacity = capacity != null ? capacity - drained : capacity;
+							return this._drainAll(newCapacity, total + drained);
+						} else return this.Promise.resolve(total);
+					}).catch((e) => {
+						return this.Events.trigger("error", e);
+					});
+				}
+				_dropAllQueued(message) {
+					return this._queues.shiftAll(function(job) {
+						return job.doDrop({ message });
+					});
+				}
+				stop(options = {}) {
+					var done, waitForExecuting;
+					options = parser$5.load(options, this.stopDefaults);
+					waitForExecuting = (at) => {
+						var finished = () => {
+							var counts = this._states.counts;
+							return counts[0] + counts[1] + counts[2] + counts[3] === at;
+						};
+						return new this.Promise((resolve, reject) => {
+							if (finished()) return resolve();
+							else return this.on("done", () => {
+								if (finished()) {
+									this.removeAllListeners("done");
+									return resolve();
+								}
+							});
+						});
+					};
+					done = options.dropWaitingJobs ? (this._run = function(index, next) {
+						return next.doDrop({ message: options.dropErrorMessage });
+					}, this._drainOne = () => {
+						return this.Promise.resolve(null);
+					}, this._registerLock.schedule(() => {
+						return this._submitLock.schedule(() => {
+							var k, ref = this._scheduled, v;
+							for (k in ref) {
+								v = ref[k];
+								if (this.jobStatus(v.job.options.id) === "RUNNING") {
+									clearTimeout(v.timeout);
+									clearTimeout(v.expiration);
+									v.job.doDrop({ message: options.dropErrorMessage });
+								}
+							}
+							this._dropAllQueued(options.dropErrorMessage);
+							return waitForExecuting(0);
+						});
+					})) : this.schedule({
+						priority: NUM_PRIORITIES$1 - 1,
+						weight: 0
+					}, () => {
+						return waitForExecuting(1);
+					});
+					this._receive = function(job) {
+						return job._reject(new Bottleneck.prototype.BottleneckError(options.enqueueErrorMessage));
+					};
+					this.stop = () => {
+						return this.Promise.reject(new Bottleneck.prototype.BottleneckError("stop() has already been called"));
+					};
+					return done;
+				}
+				async _addToQueue(job) {
+					var args, blocked, error, options, reachedHWM, shifted, strategy;
+					({args, options} = job);
+					try {
+						({reachedHWM, blocked, strategy} = await this._store.__submit__(this.queued(), options.weight));
+					} catch (error1) {
+						error = error1;
+						this.Events.trigger("debug", `Could not queue ${options.id}`, {
+							args,
+							options,
+							error
+						});
+						job.doDrop({ error });
+						return false;
+					}
+					if (blocked) {
+						job.doDrop();
+						return true;
+					} else if (reachedHWM) {
+						shifted = strategy === Bottleneck.prototype.strategy.LEAK ? this._queues.shiftLastFrom(options.priority) : strategy === Bottleneck.prototype.strategy.OVERFLOW_PRIORITY ? this._queues.shiftLastFrom(options.priority + 1) : strategy === Bottleneck.prototype.strategy.OVERFLOW ? job : void 0;
+						if (shifted != null) shifted.doDrop();
+						if (shifted == null || strategy === Bottleneck.prototype.strategy.OVERFLOW) {
+							if (shifted == null) job.doDrop();
+							return reachedHWM;
+						}
+					}
+					job.doQueue(reachedHWM, blocked);
+					this._queues.push(job);
+					await this._drainAll();
+					return reachedHWM;
+				}
+				_receive(job) {
+					if (this._states.jobStatus(job.options.id) != null) {
+						job._reject(new Bottleneck.prototype.BottleneckError(`A job with the same id already exists (id=${job.options.id})`));
+						return false;
+					} else {
+						job.doReceive();
+						return this._submitLock.schedule(this._addToQueue, job);
+					}
+				}
+				submit(...args) {
+					var cb, fn, job, options, ref, ref1, task;
+					if (typeof args[0] === "function") {
+						ref = args, [fn, ...args] = ref, [cb] = splice.call(args, -1);
+						options = parser$5.load({}, this.jobDefaults);
+					} else {
+						ref1 = args, [options, fn, ...args] = ref1, [cb] = splice.call(args, -1);
+						options = parser$5.load(options, this.jobDefaults);
+					}
+					task = (...args) => {
+						return new this.Promise(function(resolve, reject) {
+							return fn(...args, function(...args) {
+								return (args[0] != null ? reject : resolve)(args);
+							});
+						});
+					};
+					job = new Job$1(task, args, options, this.jobDefaults, this.rejectOnDrop, this.Events, this._states, this.Promise);
+					job.promise.then(function(args) {
+						return typeof cb === "function" ? cb(...args) : void 0;
+					}).catch(function(args) {
+						if (Array.isArray(args)) return typeof cb === "function" ? cb(...args) : void 0;
+						else return typeof cb === "function" ? cb(args) : void 0;
+					});
+					return this._receive(job);
+				}
+				schedule(...args) {
+					var job, options, task;
+					if (typeof args[0] === "function") {
+						[task, ...args] = args;
+						options = {};
+					} else [options, task, ...args] = args;
+					job = new Job$1(task, args, options, this.jobDefaults, this.rejectOnDrop, this.Events, this._states, this.Promise);
+					this._receive(job);
+					return job.promise;
+				}
+				wrap(fn) {
+					var schedule = this.schedule.bind(this), wrapped = function(...args) {
+						return schedule(fn.bind(this), ...args);
+					};
+					wrapped.withOptions = function(options, ...args) {
+						return schedule(options, fn, ...args);
+					};
+					return wrapped;
+				}
+				async updateSettings(options = {}) {
+					await this._store.__updateSettings__(parser$5.overwrite(options, this.storeDefaults));
+					parser$5.overwrite(options, this.instanceDefaults, this);
+					return this;
+				}
+				currentReservoir() {
+					return this._store.__currentReservoir__();
+				}
+				incrementReservoir(incr = 0) {
+					return this._store.__incrementReservoir__(incr);
+				}
+			}
+			Bottleneck.default = Bottleneck;
+			Bottleneck.Events = Events$4;
+			Bottleneck.version = Bottleneck.prototype.version = require$$8.version;
+			Bottleneck.strategy = Bottleneck.prototype.strategy = {
+				LEAK: 1,
+				OVERFLOW: 2,
+				OVERFLOW_PRIORITY: 4,
+				BLOCK: 3
+			};
+			Bottleneck.BottleneckError = Bottleneck.prototype.BottleneckError = BottleneckError_1;
+			Bottleneck.Group = Bottleneck.prototype.Group = Group_1;
+			Bottleneck.RedisConnection = Bottleneck.prototype.RedisConnection = require$$2;
+			Bottleneck.IORedisConnection = Bottleneck.prototype.IORedisConnection = require$$3;
+			Bottleneck.Batcher = Bottleneck.prototype.Batcher = Batcher_1;
+			Bottleneck.prototype.jobDefaults = {
+				priority: DEFAULT_PRIORITY$1,
+				weight: 1,
+				expiration: null,
+				id: "<no-id>"
+			};
+			Bottleneck.prototype.storeDefaults = {
+				maxConcurrent: null,
+				minTime: 0,
+				highWater: null,
+				strategy: Bottleneck.prototype.strategy.LEAK,
+				penalty: null,
+				reservoir: null,
+				reservoirRefreshInterval: null,
+				reservoirRefreshAmount: null,
+				reservoirIncreaseInterval: null,
+				reservoirIncreaseAmount: null,
+				reservoirIncreaseMaximum: null
+			};
+			Bottleneck.prototype.localStoreDefaults = {
+				Promise,
+				timeout: null,
+				heartbeatInterval: 250
+			};
+			Bottleneck.prototype.redisStoreDefaults = {
+				Promise,
+				timeout: null,
+				heartbeatInterval: 5e3,
+				clientTimeout: 1e4,
+				Redis: null,
+				clientOptions: {},
+				clusterNodes: null,
+				clearDatastore: false,
+				connection: null
+			};
+			Bottleneck.prototype.instanceDefaults = {
+				datastore: "local",
+				connection: null,
+				id: "<no-id>",
+				rejectOnDrop: true,
+				trackDoneStatus: false,
+				Promise
+			};
+			Bottleneck.prototype.stopDefaults = {
+				enqueueErrorMessage: "This limiter has been stopped and cannot accept new jobs.",
+				dropWaitingJobs: true,
+				dropErrorMessage: "This limiter has been stopped."
+			};
+			return Bottleneck;
+		}).call(commonjsGlobal);
+		var Bottleneck_1 = Bottleneck;
+		return Bottleneck_1;
+	}));
+})))(), 1);
+var VERSION$3 = "0.0.0-development";
+function isRequestError(error) {
+	return error.request !== void 0;
+}
+async function errorRequest(state, octokit, error, options) {
+	if (!isRequestError(error) || !error?.request.request) throw error;
+	if (error.status >= 400 && !state.doNotRetry.includes(error.status)) {
+		const retries = options.request.retries != null ? options.request.retries : state.retries;
+		const retryAfter = Math.pow((options.request.retryCount || 0) + 1, 2);
+		throw octokit.retry.retryRequest(error, retries, retryAfter);
+	}
+	throw error;
+}
+async function wrapRequest$1(state, octokit, request, options) {
+	const limiter = new import_light.default();
+	limiter.on("failed", function(error, info) {
+		const maxRetries = ~~error.request.request?.retries;
+		const after = ~~error.request.request?.retryAfter;
+		options.request.retryCount = info.retryCount + 1;
+		if (maxRetries > info.retryCount) return after * state.retryAfterBaseValue;
+	});
+	return limiter.schedule(requestWithGraphqlErrorHandling.bind(null, state, octokit, request), options);
+}
+async function requestWithGraphqlErrorHandling(state, octokit, request, options) {
+	const response = await request(options);
+	if (response.data && response.data.errors && response.data.errors.length > 0 && /Something went wrong while executing your query/.test(response.data.errors[0].message)) return errorRequest(state, octokit, new RequestError(response.data.errors[0].message, 500, {
+		request: options,
+		response
+	}), options);
+	return response;
+}
+function retry(octokit, octokitOptions) {
+	const state = Object.assign({
+		enabled: true,
+		retryAfterBaseValue: 1e3,
+		doNotRetry: [
+			400,
+			401,
+			403,
+			404,
+			410,
+			422,
+			451
+		],
+		retries: 3
+	}, octokitOptions.retry);
+	const retryPlugin = { retry: { retryRequest: (error, retries, retryAfter) => {
+		error.request.request = Object.assign({}, error.request.request, {
+			retries,
+			retryAfter
+		});
+		return error;
+	} } };
+	if (state.enabled) {
+		octokit.hook.error("request", errorRequest.bind(null, state, retryPlugin));
+		octokit.hook.wrap("request", wrapRequest$1.bind(null, state, retryPlugin));
+	}
+	return retryPlugin;
+}
+retry.VERSION = VERSION$3;
+// node_modules/@octokit/plugin-throttling/dist-bundle/index.js
+var VERSION$2 = "0.0.0-development";
+var noop = () => Promise.resolve();
+function wrapRequest(state, request, options) {
+	return state.retryLimiter.schedule(doRequest, state, request, options);
+}
+async function doRequest(state, request, options) {
+	const { pathname } = new URL(options.url, "http://github.test");
+	const isAuth = isAuthRequest(options.method, pathname);
+	const isWrite = !isAuth && options.method !== "GET" && options.method !== "HEAD";
+	const isSearch = options.method === "GET" && pathname.startsWith("/search/");
+	const isGraphQL = pathname.startsWith("/graphql");
+	const jobOptions = ~~request.retryCount > 0 ? {
+		priority: 0,
+		weight: 0
+	} : {};
+	if (state.clustering) jobOptions.expiration = 6e4;
+	if (isWrite || isGraphQL) await state.write.key(state.id).schedule(jobOptions, noop);
+	if (isWrite && state.triggersNotification(pathname)) await state.notifications.key(state.id).schedule(jobOptions, noop);
+	if (isSearch) await state.search.key(state.id).schedule(jobOptions, noop);
+	const req = (isAuth ? state.auth : state.global).key(state.id).schedule(jobOptions, request, options);
+	if (isGraphQL) {
+		const res = await req;
+		if (res.data.errors != null && res.data.errors.some((error) => error.type === "RATE_LIMITED")) throw Object.assign(/* @__PURE__ */ new Error("GraphQL Rate Limit Exceeded"), {
+			response: res,
+			data: res.data
+		});
+	}
+	return req;
+}
+function isAuthRequest(method, pathname) {
+	return method === "PATCH" && /^\/applications\/[^/]+\/token\/scoped$/.test(pathname) || method === "POST" && (/^\/applications\/[^/]+\/token$/.test(pathname) || /^\/app\/installations\/[^/]+\/access_tokens$/.test(pathname) || pathname === "/login/oauth/access_token");
+}
+var triggers_notification_paths_default = [
+	"/orgs/{org}/invitations",
+	"/orgs/{org}/invitations/{invitation_id}",
+	"/orgs/{org}/teams/{team_slug}/discussions",
+	"/orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments",
+	"/repos/{owner}/{repo}/collaborators/{username}",
+	"/repos/{owner}/{repo}/commits/{commit_sha}/comments",
+	"/repos/{owner}/{repo}/issues",
+	"/repos/{owner}/{repo}/issues/{issue_number}/comments",
+	"/repos/{owner}/{repo}/issues/{issue_number}/sub_issue",
+	"/repos/{owner}/{repo}/issues/{issue_number}/sub_issues/priority",
+	"/repos/{owner}/{repo}/pulls",
+	"/repos/{owner}/{repo}/pulls/{pull_number}/comments",
+	"/repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies",
+	"/repos/{owner}/{repo}/pulls/{pull_number}/merge",
+	"/repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers",
+	"/repos/{owner}/{repo}/pulls/{pull_number}/reviews",
+	"/repos/{owner}/{repo}/releases",
+	"/teams/{team_id}/discussions",
+	"/teams/{team_id}/discussions/{discussion_number}/comments"
+];
+function routeMatcher(paths) {
+	const regex2 = `^(?:${paths.map((path) => path.split("/").map((c) => c.startsWith("{") ? "(?:.+?)" : c).join("/")).map((r) => `(?:${r})`).join("|")})[^/]*$`;
+	return new RegExp(regex2, "i");
+}
+var regex = routeMatcher(triggers_notification_paths_default);
+var triggersNotification = regex.test.bind(regex);
+var groups = {};
+var createGroups = function(Bottleneck, common) {
+	groups.global = new Bottleneck.Group({
+		id: "octokit-global",
+		maxConcurrent: 10,
+		...common
+	});
+	groups.auth = new Bottleneck.Group({
+		id: "octokit-auth",
+		maxConcurrent: 1,
+		...common
+	});
+	groups.search = new Bottleneck.Group({
+		id: "octokit-search",
+		maxConcurrent: 1,
+		minTime: 2e3,
+		...common
+	});
+	groups.write = new Bottleneck.Group({
+		id: "octokit-write",
+		maxConcurrent: 1,
+		minTime: 1e3,
+		...common
+	});
+	groups.notifications = new Bottleneck.Group({
+		id: "octokit-notifications",
+		maxConcurrent: 1,
+		minTime: 3e3,
+		...common
+	});
+};
+function throttling(octokit, octokitOptions) {
+	const { enabled = true, Bottleneck = import_light.default, id = "no-id", timeout = 12e4, connection } = octokitOptions.throttle || {};
+	if (!enabled) return {};
+	const common = { timeout };
+	if (typeof connection !== "undefined") common.connection = connection;
+	const state = Object.assign({
+		clustering: connection != null,
+		triggersNotification,
+		fallbackSecondaryRateRetryAfter: 60,
+		retryAfterBaseValue: 1e3,
+		id
+	}, octokitOptions.throttle);
+	if (typeof state.onSecondaryRateLimit !== "function" || typeof state.onRateLimit !== "function") throw new Error(`octokit/plugin-throttling error:
+        You must pass the onSecondaryRateLimit and onRateLimit error handlers.
+        See https://octokit.github.io/rest.js/#throttling
+
+        const octokit = new Octokit({
+          throttle: {
+            onSecondaryRateLimit: (retryAfter, options) => {/* ... */},
+            onRateLimit: (retryAfter, options) => {/* ... */}
+          }
+        })
+    `);
+	let initialized = false;
+	const initializeBottleneck = () => {
+		if (initialized) return;
+		initialized = true;
+		if (groups.global == null) createGroups(Bottleneck, common);
+		state.global = state.global ?? groups.global;
+		state.auth = state.auth ?? groups.auth;
+		state.search = state.search ?? groups.search;
+		state.write = state.write ?? groups.write;
+		state.notifications = state.notifications ?? groups.notifications;
+		state.retryLimiter = state.retryLimiter ?? new Bottleneck();
+		const events = {};
+		const emitter = new Bottleneck.Events(events);
+		events.on("secondary-limit", state.onSecondaryRateLimit);
+		events.on("rate-limit", state.onRateLimit);
+		events.on("error", (e) => octokit.log.warn("Error in throttling-plugin limit handler", e));
+		state.retryLimiter.on("failed", async function(error, info) {
+			const [state2, request, options] = info.args;
+			const { pathname } = new URL(options.url, "http://github.test");
+			if (!(pathname.startsWith("/graphql") && error.status !== 401 || error.status === 403 || error.status === 429)) return;
+			const retryCount = ~~request.retryCount;
+			request.retryCount = retryCount;
+			options.request.retryCount = retryCount;
+			const { wantRetry, retryAfter = 0 } = await (async function() {
+				if (/\bsecondary rate\b/i.test(error.message)) {
+					const retryAfter2 = Number(error.response.headers["retry-after"]) || state2.fallbackSecondaryRateRetryAfter;
+					return {
+						wantRetry: await emitter.trigger("secondary-limit", retryAfter2, options, octokit, retryCount),
+						retryAfter: retryAfter2
+					};
+				}
+				if (error.response.headers != null && error.response.headers["x-ratelimit-remaining"] === "0" || (error.response.data?.errors ?? []).some((error2) => error2.type === "RATE_LIMITED")) {
+					const rateLimitReset = (/* @__PURE__ */ new Date(~~error.response.headers["x-ratelimit-reset"] * 1e3)).getTime();
+					const retryAfter2 = Math.max(Math.ceil((rateLimitReset - Date.now()) / 1e3) + 1, 0);
+					return {
+						wantRetry: await emitter.trigger("rate-limit", retryAfter2, options, octokit, retryCount),
+						retryAfter: retryAfter2
+					};
+				}
+				return {};
+			})();
+			if (wantRetry) {
+				request.retryCount++;
+				return retryAfter * state2.retryAfterBaseValue;
+			}
+		});
+	};
+	octokit.hook.wrap("request", (request, options) => {
+		initializeBottleneck();
+		return wrapRequest(state, request, options);
+	});
+	return {};
+}
+throttling.VERSION = VERSION$2;
+throttling.triggersNotification = triggersNotification;
+// node_modules/@octokit/plugin-request-log/dist-src/version.js
+const VERSION$1 = "6.0.0";
+// node_modules/@octokit/plugin-request-log/dist-src/index.js
+function requestLog(octokit) {
+	octokit.hook.wrap("request", (request, options) => {
+		octokit.log.debug("request", options);
+		const start = Date.now();
+		const requestOptions = octokit.request.endpoint.parse(options);
+		const path = requestOptions.url.replace(options.baseUrl, "");
+		return request(options).then((response) => {
+			const requestId = response.headers["x-github-request-id"];
+			octokit.log.info(`${requestOptions.method} ${path} - ${response.status} with id ${requestId} in ${Date.now() - start}ms`);
+			return response;
+		}).catch((error) => {
+			const requestId = error.response?.headers["x-github-request-id"] || "UNKNOWN";
+			octokit.log.error(`${requestOptions.method} ${path} - ${error.status} with id ${requestId} in ${Date.now() - start}ms`);
+			throw error;
+		});
+	});
+}
+requestLog.VERSION = VERSION$1;
+// src/github/client.ts
+const Client = Octokit$1.plugin(requestLog, legacyRestEndpointMethods, paginateRest).defaults({ userAgent: `octokit-rest.js/22.0.1` }).plugin(throttling, retry);
+/** Waiting longer for a limit to pass is not worth a comment. */
+const longestWait = 60;
+/** GitHub itself cuts a request after ten seconds. */
+const timeoutMs = 2e4;
+function connect({ token, apiUrl, dryRun, say, paced = true }) {
+	const wait = (what) => (after, _options, _octokit, tried) => {
+		const waits = tried < 2 && after <= longestWait;
+		say(`GitHub’s ${what} is reached; ${waits ? `waiting ${after} s` : "not waiting for it"}.`);
+		return waits;
+	};
+	const github = new Client({
+		auth: token,
+		baseUrl: apiUrl,
+		userAgent: `headroom/${version}`,
+		log: {
+			debug: () => {},
+			info: () => {},
+			warn: () => {},
+			error: () => {}
+		},
+		request: { fetch: patient },
+		throttle: {
+			enabled: paced,
+			onRateLimit: wait("rate limit"),
+			onSecondaryRateLimit: wait("secondary rate limit")
+		},
+		retry: { doNotRetry: [
+			400,
+			401,
+			403,
+			404,
+			409,
+			410,
+			422,
+			429,
+			451
+		] }
+	});
+	const planned = [];
+	github.hook.wrap("request", async (request, options) => {
+		if (!isWrite(options)) return request(options);
+		options.request = {
+			...options.request,
+			retries: 0
+		};
+		if (!dryRun) return request(options);
+		const { method, url, body } = github.request.endpoint(options);
+		planned.push({
+			method,
+			path: new URL(url).pathname,
+			body
+		});
+		return {
+			status: 200,
+			headers: {},
+			url,
+			data: options.url === "/graphql" ? { data: {} } : {
+				id: 0,
+				node_id: "",
+				html_url: "",
+				number: 0
+			}
+		};
+	});
+	return {
+		github,
+		planned
+	};
+}
+function isWrite({ method, url, query }) {
+	return url === "/graphql" ? String(query).trimStart().startsWith("mutation") : method !== "GET" && method !== "HEAD";
+}
+/** Through the runner's proxy, and never for ever. */
+const patient = (input, init) => {
+	const own = AbortSignal.timeout(timeoutMs);
+	const signal = init?.signal == null ? own : AbortSignal.any([init.signal, own]);
+	return (defaults.request?.fetch ?? fetch)(input, {
+		...init,
+		signal
+	});
+};
+// src/github/context.ts
+/** @throws Misuse for an event that a review must not run on */
+function comparisonOf({ eventName, payload }, baseInput) {
+	if (eventName === "pull_request_target") throw new Misuse("Headroom does not review on pull_request_target: applying a migration executes it, and this event hands a stranger’s pull request a write token and secrets. Use pull_request.");
+	if (eventName === "workflow_run") throw new Misuse("Headroom does not review on workflow_run: this event runs with a write token. Review on pull_request, and post from here with mode: report.");
+	if (baseInput !== void 0) return { base: baseInput };
+	if (eventName === "pull_request") return { base: required(payload.pull_request?.base?.sha, eventName) };
+	if (eventName === "merge_group") return { base: required(payload.merge_group?.base_sha, eventName) };
+	if (eventName === "push" && payload.before !== void 0 && !/^0+$/.test(payload.before)) return { base: payload.before };
+	const branch = payload.repository?.default_branch;
+	return { base: branch === void 0 ? void 0 : `origin/${branch}` };
+}
+function required(sha, event) {
+	if (sha === void 0) throw new Misuse(`The payload of ${event} names no base commit; give the input base-ref.`);
+	return sha;
+}
+/**
+* The pull request of the event, or the one that a manual run names; null where there is none.
+* @param numberInput the input `pr-number`
+*/
+function pullOf({ eventName, sha, actor, payload }, numberInput) {
+	const { pull_request: pull } = payload;
+	if (eventName === "workflow_dispatch" && numberInput !== void 0) {
+		const number = Number(numberInput);
+		if (!Number.isInteger(number) || number < 1) throw new Misuse(`pr-number: ${numberInput} is not the number of a pull request.`);
+		return {
+			number,
+			head: sha,
+			readOnly: null
+		};
+	}
+	if (eventName !== "pull_request" || pull?.number === void 0 || pull.head?.sha === void 0) return null;
+	const { head, base, number } = pull;
+	const readOnly = actor === "dependabot[bot]" ? "Dependabot’s runs have a token that can only read" : head.repo?.full_name === void 0 || head.repo.full_name !== (base?.repo?.full_name ?? payload.repository?.full_name) ? "the pull request comes from a fork, whose runs have a token that can only read" : null;
+	return {
+		number,
+		head: head.sha,
+		readOnly
+	};
+}
+/**
+* What a pull request was merged into for this run: the first parent of the merge commit that was checked out. The payload's base may be
+* older, and what others merged since then is not this change. Null when something else is checked out, or a shallow clone cannot tell.
+*/
+async function mergedInto(repo, { payload }) {
+	const head = payload.pull_request?.head?.sha;
+	if (head === void 0) return null;
+	return await promisify(execFile)("git", [
+		"-C",
+		repo,
+		"rev-parse",
+		"--verify",
+		"--quiet",
+		"HEAD^2"
+	]).then(({ stdout }) => stdout.trim()).catch(() => null) === head ? "HEAD^1" : null;
+}
+// src/github/inputs.ts
+/** What is given over the repository's file. */
+function inputsOf(input) {
+	return {
+		engine: input("engine"),
+		postgresVersion: majorOf(input("postgres-version")),
+		failOn: choice(input, "fail-on", [
+			"error",
+			"warning",
+			"info",
+			"never"
+		]),
+		baseline: input("baseline"),
+		github: {
+			reviewComments: flag(input, "review-comments"),
+			maxReviewComments: countOf(input, "max-review-comments", 100),
+			suggestions: flag(input, "suggestions"),
+			onFixed: choice(input, "on-fixed", waysOut),
+			commentMode: choice(input, "comment-mode", commentModes),
+			annotations: choice(input, "annotations", annotationModes),
+			jobSummary: flag(input, "job-summary")
+		}
+	};
+}
+function choice(input, name, names) {
+	const given = input(name);
+	if (given === void 0) return void 0;
+	const found = names.find((known) => known === given);
+	if (found === void 0) throw new Misuse(`${name}: ${given} is not one of ${names.join(", ")}.`);
+	return found;
+}
+/** YAML's own spellings of true and false. */
+function flag(input, name) {
+	const given = input(name);
+	if (given === void 0) return void 0;
+	if (/^(true|True|TRUE)$/.test(given)) return true;
+	if (/^(false|False|FALSE)$/.test(given)) return false;
+	throw new Misuse(`${name}: ${given} is not one of true, false.`);
+}
+function countOf(input, name, most) {
+	const given = input(name);
+	if (given === void 0) return void 0;
+	if (!/^\d+$/.test(given) || Number(given) > most) throw new Misuse(`${name}: ${given} is not a number from 0 to ${most}.`);
+	return Number(given);
+}
+function majorOf(text) {
+	if (text === void 0) return void 0;
+	const major = Number(text);
+	if (!Number.isInteger(major) || major < 13 || major > 18) throw new Misuse(`postgres-version: ${text} is not a major version from 13 to 18.`);
+	return major;
+}
+// src/report/conversation.ts
+function converse(findings, threads, terms) {
+	const { paired, left } = pair(findings, threads, terms.key);
+	const standing = /* @__PURE__ */ new Map();
+	const acknowledged = /* @__PURE__ */ new Set();
+	const updates = [];
+	const moved = [];
+	const wanted = [];
+	for (const finding of bySeverity(findings)) {
+		const thread = paired.get(finding);
+		const anchor = terms.anchor(finding);
+		if (thread === void 0) wanted.push(finding);
+		else if (thread.resolved) {
+			acknowledged.add(finding.fingerprint);
+			standing.set(finding, thread.comment.url);
+		} else if (thread.outdated && thread.replies === 0 && anchor.on === "lines") {
+			moved.push(thread);
+			wanted.push(finding);
+		} else {
+			const body = terms.body(finding, anchor);
+			standing.set(finding, thread.comment.url);
+			if (!sameText(thread.comment.body, body)) updates.push({
+				thread,
+				body
+			});
+		}
+	}
+	const room = Math.max(0, terms.most - standing.size);
+	return {
+		posts: wanted.flatMap((finding) => {
+			const anchor = terms.anchor(finding);
+			return anchor.on === "summary" ? [] : [{
+				finding,
+				anchor,
+				body: terms.body(finding, anchor)
+			}];
+		}).slice(0, room),
+		updates,
+		moved,
+		cleanUps: left.flatMap((thread) => cleanUp(thread, terms)),
+		standing,
+		acknowledged
+	};
+}
+/** Each finding with its thread: by fingerprint, else by what it is about; and the threads whose finding is gone. */
+function pair(findings, threads, key) {
+	const open = threads.flatMap((thread) => {
+		const marker = readFindingMarker(key, thread.comment.body);
+		return marker === null || marker.fixed || thread.comment.minimized ? [] : [{
+			thread,
+			marker
+		}];
+	});
+	const paired = /* @__PURE__ */ new Map();
+	const take = (finding, matches) => {
+		const at = paired.has(finding) ? -1 : open.findIndex(matches);
+		const [found] = at < 0 ? [] : open.splice(at, 1);
+		if (found !== void 0) paired.set(finding, found.thread);
+	};
+	for (const finding of findings) take(finding, ({ marker }) => marker.fingerprint === finding.fingerprint);
+	for (const finding of findings) take(finding, ({ marker }) => marker.subject === subjectOf(finding));
+	return {
+		paired,
+		left: open.map(({ thread }) => thread)
+	};
+}
+/** A thread that somebody answered stays, and says that it is fixed. */
+function cleanUp(thread, { onFixed, head, key }) {
+	if (onFixed === "keep") return [];
+	const body = fixedBody(thread.comment.body, head, key);
+	if (thread.replies > 0) return [{
+		thread,
+		by: "fix",
+		body
+	}];
+	if (onFixed !== "auto") return thread.resolved && onFixed === "resolve" ? [] : [{
+		thread,
+		by: onFixed,
+		body
+	}];
+	if (thread.resolved) return [];
+	return [{
+		thread,
+		by: thread.canResolve ? "resolve" : "delete",
+		body
+	}];
+}
+function fixedBody(body, head, key) {
+	const marker = readFindingMarker(key, body);
+	const said = body.replace(/<!-- headroom:finding [^>]*-->\s*$/, "").trimEnd();
+	return marker === null ? body : `✅ Fixed in ${head.slice(0, 7)}.\n\n${said}\n\n${findingMarker(key, {
+		...marker,
+		fixed: true
+	})}`;
+}
+const sameText = (a, b) => a.replaceAll("\r\n", "\n").trimEnd() === b.replaceAll("\r\n", "\n").trimEnd();
+// src/report/place.ts
+/** A comment on more lines hides the change it is about. */
+const longest$1 = 12;
+/**
+* @param file the pull request's entry of the finding's file; absent: the file is not part of it
+* @param blob git's name of the content that was reviewed; lines of another content mean nothing
+*/
+function anchorOf(place, file, blob) {
+	if (file === void 0 || file.blob === null) return { on: "summary" };
+	if (file.patch === null || file.blob !== blob) return { on: "file" };
+	const { start, end } = linesOf(place);
+	const hunks = hunksOf(file.patch);
+	const shown = (first, last) => hunks.some((hunk) => hunk.first <= first && last <= hunk.last);
+	if (end - start < longest$1 && shown(start, end)) return {
+		on: "lines",
+		start,
+		end
+	};
+	if (shown(start, start)) return {
+		on: "lines",
+		start,
+		end: start
+	};
+	return { on: "file" };
+}
+/** First and last line of a place; an end before a line's first character belongs to the line before. */
+function linesOf({ line, endLine, endColumn }) {
+	return {
+		start: line,
+		end: Math.max(line, endColumn === 1 ? endLine - 1 : endLine)
+	};
+}
+/** The new side of each hunk is a run of lines without a gap: context and additions. */
+function hunksOf(patch) {
+	return [...patch.matchAll(/^@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@/gm)].map(([, first, count]) => ({
+		first: Number(first),
+		last: Number(first) + Number(count ?? 1) - 1
+	}));
+}
+// src/report/surfaces/comment.ts
+function comment(finding, anchor, { key, suggestions, source }) {
+	const suggested = suggestions && source !== void 0 ? suggestion(finding, anchor, source) : null;
+	const at = anchor.on === "file" ? ` · line ${finding.place.line}` : "";
+	const seen = evidence(finding);
+	return [
+		`${marks[finding.severity]} **${finding.severity}** · [${finding.rule}](${finding.docs})${at}`,
+		message(finding.message),
+		...seen === "" ? [] : [seen],
+		...fixOf(finding, suggested === null ? "whole" : "short"),
+		...suggested === null ? [] : [suggested],
+		findingMarker(key, {
+			fingerprint: finding.fingerprint,
+			subject: subjectOf(finding),
+			fixed: false
+		})
+	].join("\n\n");
+}
+/** The edited lines; null unless the comment stands on exactly the lines that the edit touches. */
+function suggestion({ fix }, anchor, source) {
+	if (fix?.edit === void 0 || anchor.on !== "lines") return null;
+	const { place, text } = fix.edit;
+	const { start, end } = linesOf(place);
+	if (start !== anchor.start || end !== anchor.end || place.endLine !== end) return null;
+	const lines = source.split("\n").slice(start - 1, end);
+	const [first, last] = [lines[0], lines.at(-1)];
+	if (first === void 0 || last === void 0) return null;
+	const edited = `${first.slice(0, place.column - 1)}${text}${last.slice(place.endColumn - 1)}`;
+	const fence = "`".repeat(Math.max(3, ...[...edited.matchAll(/`+/g)].map(([run]) => run.length + 1)));
+	return `${fence}suggestion\n${edited}\n${fence}`;
+}
+// src/report/surfaces/summary.ts
+/** GitHub takes 65,536 characters. */
+const budget = 6e4;
+/** More fingerprints than this are not remembered; their findings would be called new again. */
+const mostTold = 1e3;
+/** A second run on the same head finds what the first found: it compares with the head before. */
+function deltaOf(findings, before, head) {
+	const told = [...new Set(findings.map(({ fingerprint }) => fingerprint))].slice(0, mostTold);
+	const earlier = before === null ? [] : before.head === head ? [...before.told.filter((print) => !before.fresh.includes(print)), ...before.fixed] : before.told;
+	return {
+		told,
+		fresh: told.filter((print) => !earlier.includes(print)),
+		fixed: earlier.filter((print) => !told.includes(print))
+	};
+}
+function summary(report, terms) {
+	const delta = deltaOf(report.findings, terms.before, terms.head);
+	const findings = bySeverity(report.findings);
+	return [
+		() => page(report, terms, delta, [table(findings, terms, delta), details(findings, terms, "whole")]),
+		() => page(report, terms, delta, [
+			table(findings, terms, delta),
+			details(findings, terms, "short"),
+			left("the SQL of fixes")
+		]),
+		() => page(report, terms, delta, [table(findings, terms, delta), left("the evidence of each finding")]),
+		() => page(report, terms, delta, [table(findings.slice(0, 50), terms, delta), left(plural(Math.max(0, findings.length - 50), "further finding"))])
+	].map((make) => make()).find((made) => Buffer.byteLength(made) <= budget) ?? page({
+		...report,
+		sets: report.sets.map(withoutFailures),
+		notJudged: []
+	}, terms, delta, [left("every finding")]);
+	function left(what) {
+		return `_Left out here to fit: ${what}. [The job summary](${terms.runUrl}) has more, the JSON report everything._`;
+	}
+}
+const withoutFailures = (set) => ({
+	...set,
+	base: {
+		...set.base,
+		failures: []
+	}
+});
+function page(report, terms, delta, middle) {
+	const marker = summaryMarker(terms.key, {
+		head: terms.head,
+		run: terms.run,
+		...delta
+	});
+	const warnings = terms.warnings.map((said) => `> ${text(said)}`).join("\n");
+	return `${[
+		`${marker}\n${headline(report)}`,
+		progress(report, terms, delta),
+		warnings,
+		...middle,
+		footer(report),
+		signature(terms)
+	].filter((part) => part !== "").join("\n\n")}\n`;
+}
+/** `1 new · 2 still there · 1 fixed`, and nothing on a first quiet run. */
+function progress(report, { before, acknowledged }, { told, fresh, fixed }) {
+	const old = told.length - fresh.length;
+	const known = report.findings.filter(({ fingerprint }) => acknowledged.has(fingerprint)).length;
+	return [
+		...fresh.length > 0 && before !== null ? [`**${fresh.length} new**`] : [],
+		...old > 0 ? [`${old} still there`] : [],
+		...fixed.length > 0 ? [`${fixed.length} fixed`] : [],
+		...known > 0 ? [`${known} acknowledged by resolving the conversation; the check still counts ${known === 1 ? "it" : "them"}`] : []
+	].join(" · ");
+}
+function table(findings, { comments, acknowledged, lineUrl }, { fresh }) {
+	if (findings.length === 0) return "";
+	return [
+		"| | Finding | Where | Rule | |",
+		"|---|---|---|---|---|",
+		...findings.map((finding) => {
+			const { path, line } = finding.place;
+			const state = acknowledged.has(finding.fingerprint) ? "acknowledged" : fresh.includes(finding.fingerprint) ? "new" : "";
+			const said = comments.get(finding);
+			const where = `[${code(`${path.split("/").at(-1)}:${line}`)}](${said ?? lineUrl(path, line)})`;
+			return `| ${marks[finding.severity]} | ${cell(message(finding.message))} | ${where} | [${finding.rule}](${finding.docs}) | ${state} |`;
+		})
+	].join("\n");
+}
+/** A bar ends a cell, in a code span too. */
+const cell = (markdown) => markdown.replace(/(?<!\\)\|/g, "\\|");
+/** The findings that have no comment of their own, file by file. */
+function details(findings, { comments }, detail) {
+	const byFile = /* @__PURE__ */ new Map();
+	for (const finding of findings) if (!comments.has(finding)) byFile.set(finding.place.path, [...byFile.get(finding.place.path) ?? [], finding]);
+	return [...byFile].map(([path, own]) => {
+		return `<details><summary>${`<code>${html(path)}</code>: ${plural(own.length, "finding")}`}</summary>\n\n${own.map((finding) => section(finding, detail)).join("\n\n---\n\n")}\n\n</details>`;
+	}).join("\n\n");
+}
+const signature = ({ head, runUrl }) => `<sub>Headroom ran these migrations at ${head.slice(0, 7)} · [the run](${runUrl})</sub>`;
+// src/github/refusal.ts
+/** @param doing what was tried, as in “could not …” */
+function refusalOf(error, doing) {
+	const { status, response, errors } = typeof error === "object" && error !== null ? error : {};
+	const headers = response?.headers ?? {};
+	const said = firstLine(messageOf(error));
+	if (errors !== void 0) return graphql(errors, doing);
+	if (status === 429 || status === 403 && isLimit(said, headers)) return {
+		kind: "limited",
+		sentence: `GitHub’s rate limit is reached: could not ${doing}.`
+	};
+	if (status === 403 && /locked/i.test(said)) return {
+		kind: "locked",
+		sentence: `The conversation is locked: could not ${doing}.`
+	};
+	if (status === 401) return {
+		kind: "forbidden",
+		sentence: `GitHub does not accept the token: could not ${doing}.`
+	};
+	if (status === 403 || status === 404) return {
+		kind: "forbidden",
+		sentence: permission(doing, headers["x-accepted-github-permissions"])
+	};
+	if (status === 422) return {
+		kind: "invalid",
+		sentence: `GitHub refused to ${doing}: ${said}.`
+	};
+	if (status === void 0 || status >= 500) return {
+		kind: "lost",
+		sentence: `GitHub gave no proper answer when asked to ${doing}: ${said}.`
+	};
+	return {
+		kind: "other",
+		sentence: `Could not ${doing}: ${said}.`
+	};
+}
+function graphql(errors, doing) {
+	if (errors.some(({ type }) => type === "FORBIDDEN" || type === "INSUFFICIENT_SCOPES")) return {
+		kind: "forbidden",
+		sentence: permission(doing, void 0)
+	};
+	if (errors.some(({ type }) => type === "RATE_LIMITED")) return {
+		kind: "limited",
+		sentence: `GitHub’s rate limit is reached: could not ${doing}.`
+	};
+	return {
+		kind: "other",
+		sentence: `Could not ${doing}: ${firstLine(errors[0]?.message ?? "no reason given")}.`
+	};
+}
+function isLimit(said, headers) {
+	return headers["retry-after"] !== void 0 || headers["x-ratelimit-remaining"] === "0" || /rate limit/i.test(said);
+}
+/** `;` separates alternatives, `,` what is needed together. */
+function permission(doing, accepted) {
+	return `Could not ${doing}: this job’s token may not. Give the job \`permissions: ${(accepted ?? "pull_requests=write").split(";").map((all) => all.split(",").map((one) => one.trim().replaceAll("_", "-").replace("=", ": ")).join(" and ")).join(", or ")}\`; on pull requests from forks and from Dependabot the token can only read.`;
+}
+/** GitHub's messages end with a link to its documentation. */
+const firstLine = (message) => (message.split(/\n| - https?:/)[0] ?? "").replace(/\.$/, "").slice(0, 300);
+// src/github/attempts.ts
+/** After one of these, no further write has a chance. */
+const final = /* @__PURE__ */ new Set([
+	"forbidden",
+	"locked",
+	"limited",
+	"lost"
+]);
+var Attempts = class {
+	#warnings = /* @__PURE__ */ new Map();
+	/** Why nothing more is tried; null while there is hope. */
+	stopped = null;
+	get warnings() {
+		return [...this.#warnings.values()];
+	}
+	/** One try; its refusal is remembered. @param doing continues “could not …” */
+	async try(doing, act) {
+		const attempt = await attemptTo(doing, act);
+		if (!attempt.ok) this.give(attempt.refusal);
+		return attempt;
+	}
+	/**
+	* A creation: when its answer is lost, looks whether it was done, and tries once more if it was not.
+	* @param look what was created, or null
+	*/
+	async create(doing, act, look) {
+		const first = await attemptTo(doing, act);
+		if (first.ok || first.refusal.kind !== "lost") return this.#told(first);
+		const found = await attemptTo(doing, look);
+		if (!found.ok) return this.#told(found);
+		if (found.value !== null) return {
+			ok: true,
+			value: found.value
+		};
+		return this.#told(await attemptTo(doing, act));
+	}
+	give({ kind, sentence }) {
+		if (!this.#warnings.has(kind)) this.#warnings.set(kind, sentence);
+		if (final.has(kind)) this.stopped ??= kind;
+	}
+	#told(attempt) {
+		if (!attempt.ok) this.give(attempt.refusal);
+		return attempt;
+	}
+};
+/** One try without consequences. */
+async function attemptTo(doing, act) {
+	try {
+		return {
+			ok: true,
+			value: await act()
+		};
+	} catch (error) {
+		return {
+			ok: false,
+			refusal: refusalOf(error, doing)
+		};
+	}
+}
+// src/github/pull.ts
+async function readHead(github, { owner, repo, number }) {
+	const { data } = await github.rest.pulls.get({
+		owner,
+		repo,
+		pull_number: number
+	});
+	return {
+		sha: data.head.sha,
+		open: data.state === "open"
+	};
+}
+/** Every file, by path; GitHub lists 3,000 at most. */
+async function readFiles(github, { owner, repo, number }) {
+	const files = await github.paginate(github.rest.pulls.listFiles, {
+		owner,
+		repo,
+		pull_number: number,
+		per_page: 100
+	});
+	return new Map(files.map((file) => [file.filename, {
+		path: file.filename,
+		blob: file.status === "removed" ? null : file.sha,
+		patch: file.patch ?? null
+	}]));
+}
+/** Threads whose first comment is of this token's; the markers in it tell which are Headroom's. */
+async function readThreads(github, target) {
+	return (await readAll(github, target, "reviewThreads", threadFields)).flatMap(({ id, isResolved, isOutdated, viewerCanResolve, comments }) => {
+		const [first] = comments.nodes;
+		if (first?.viewerDidAuthor !== true) return [];
+		const own = comments.nodes.filter((comment) => comment.viewerDidAuthor).length;
+		const comment = {
+			id: first.id,
+			body: first.body,
+			minimized: first.isMinimized,
+			url: first.url
+		};
+		return [{
+			id,
+			resolved: isResolved,
+			outdated: isOutdated,
+			canResolve: viewerCanResolve,
+			replies: comments.totalCount - own,
+			comment
+		}];
+	});
+}
+/** Comments of this token's on the pull request as a whole, oldest first. */
+async function readComments(github, target) {
+	return (await readAll(github, target, "comments", "id body url viewerDidAuthor")).filter(({ viewerDidAuthor }) => viewerDidAuthor);
+}
+const threadFields = "id isResolved isOutdated viewerCanResolve comments(first: 50) { totalCount nodes { id body url viewerDidAuthor isMinimized } }";
+async function readAll(github, { owner, repo, number }, name, fields) {
+	const query = `query ($owner: String!, $repo: String!, $number: Int!, $after: String) {
+    repository(owner: $owner, name: $repo) { pullRequest(number: $number) {
+      ${name}(first: 100, after: $after) { nodes { ${fields} } pageInfo { hasNextPage endCursor } }
+    } }
+  }`;
+	const all = [];
+	for (let after = null, more = true; more;) {
+		const page = (await github.graphql(query, {
+			owner,
+			repo,
+			number,
+			after
+		})).repository.pullRequest[name];
+		all.push(...page.nodes);
+		after = page.pageInfo.endCursor;
+		more = page.pageInfo.hasNextPage && after !== null;
+	}
+	return all;
+}
+// src/github/reviewing.ts
+/** Comments on whole files are posted one by one, each with its own notification. */
+const mostFileComments = 10;
+const mostCleanUps = 30;
+/** @returns the review's id, when one was created */
+async function converseOn(reviewing, conversation) {
+	const { attempts } = reviewing;
+	for (const thread of conversation.moved) if (attempts.stopped === null) await remove(reviewing, thread);
+	const onLines = conversation.posts.filter(({ anchor }) => anchor.on === "lines");
+	const review = attempts.stopped === null && onLines.length > 0 ? await postReview(reviewing, onLines) : null;
+	for (const post of conversation.posts.filter(({ anchor }) => anchor.on === "file").slice(0, mostFileComments)) if (attempts.stopped === null) await postOnFile(reviewing, post);
+	for (const { thread, body } of conversation.updates) if (attempts.stopped === null) await edit(reviewing, thread, body);
+	for (const cleanUp of conversation.cleanUps.slice(0, mostCleanUps)) if (attempts.stopped === null) await takeBack(reviewing, cleanUp);
+	return review;
+}
+/** One bad anchor refuses a review whole and is not named: halves, twice, and the rest is left to the summary. */
+async function postReview(reviewing, posts, halvings = 2) {
+	const { github, attempts, target, head } = reviewing;
+	const made = await attempts.create("post the review", async () => (await github.rest.pulls.createReview(reviewOf(reviewing, posts))).data.id, async () => await anyPosted(reviewing, posts) ? 0 : null);
+	if (made.ok) return made.value === 0 ? null : made.value;
+	if (made.refusal.kind !== "invalid" || posts.length < 2 || halvings === 0) return null;
+	const now = await attemptTo("read the pull request", () => readHead(github, target));
+	if (!now.ok || now.value.sha !== head) return null;
+	const middle = Math.ceil(posts.length / 2);
+	const first = await postReview(reviewing, posts.slice(0, middle), halvings - 1);
+	const second = attempts.stopped === null ? await postReview(reviewing, posts.slice(middle), halvings - 1) : null;
+	return first ?? second;
+}
+function reviewOf({ target, head, key }, posts) {
+	return {
+		owner: target.owner,
+		repo: target.repo,
+		pull_number: target.number,
+		commit_id: head,
+		event: "COMMENT",
+		body: `${plural(posts.length, "finding")} on ${posts.length === 1 ? "this line" : "these lines"}.\n\n<!-- headroom:review v=1 key=${key} head=${head} -->`,
+		comments: lowestFirst(posts).map(({ finding, anchor, body }) => {
+			const { start, end } = anchor.on === "lines" ? anchor : {
+				start: 1,
+				end: 1
+			};
+			const range = start < end ? {
+				start_line: start,
+				start_side: "RIGHT"
+			} : {};
+			return {
+				path: finding.place.path,
+				side: "RIGHT",
+				line: end,
+				...range,
+				body
+			};
+		})
+	};
+}
+/** Suggestions taken from the bottom up do not move the lines of those above. */
+function lowestFirst(posts) {
+	return [...posts].sort((a, b) => a.finding.place.path < b.finding.place.path ? -1 : a.finding.place.path > b.finding.place.path ? 1 : b.finding.place.line - a.finding.place.line);
+}
+async function anyPosted({ github, target, key }, posts) {
+	const prints = new Set((await readThreads(github, target)).map(({ comment }) => readFindingMarker(key, comment.body)?.fingerprint));
+	return posts.some(({ finding }) => prints.has(finding.fingerprint));
+}
+async function postOnFile(reviewing, post) {
+	const { github, attempts, target, head } = reviewing;
+	const request = {
+		owner: target.owner,
+		repo: target.repo,
+		pull_number: target.number,
+		commit_id: head,
+		path: post.finding.place.path,
+		subject_type: "file",
+		body: post.body
+	};
+	await attempts.create("comment on a file", async () => void await github.rest.pulls.createReviewComment(request), async () => await anyPosted(reviewing, [post]) ? void 0 : null);
+}
+async function edit({ github, attempts }, thread, body) {
+	const mutation = `mutation ($id: ID!, $body: String!) {
+    updatePullRequestReviewComment(input: { pullRequestReviewCommentId: $id, body: $body }) { pullRequestReviewComment { id } }
+  }`;
+	return (await attempts.try("update a review comment", () => github.graphql(mutation, {
+		id: thread.comment.id,
+		body
+	}))).ok;
+}
+async function remove({ github, attempts }, thread) {
+	const mutation = "mutation ($id: ID!) { deletePullRequestReviewComment(input: { id: $id }) { pullRequestReview { id } } }";
+	await attempts.try("delete a review comment", () => github.graphql(mutation, { id: thread.comment.id }));
+}
+async function takeBack(reviewing, { thread, by, body }) {
+	const { github, attempts } = reviewing;
+	if (by === "delete") return remove(reviewing, thread);
+	if (by === "minimize") {
+		const mutation = "mutation ($id: ID!) { minimizeComment(input: { subjectId: $id, classifier: RESOLVED }) { minimizedComment { isMinimized } } }";
+		await attempts.try("minimise a review comment", () => github.graphql(mutation, { id: thread.comment.id }));
+		return;
+	}
+	if ((thread.resolved || !thread.canResolve ? thread.resolved : await resolve(reviewing, thread)) || by === "fix") await edit(reviewing, thread, body);
+	else await remove(reviewing, thread);
+}
+async function resolve({ github }, thread) {
+	const mutation = "mutation ($id: ID!) { resolveReviewThread(input: { threadId: $id }) { thread { isResolved } } }";
+	return (await attemptTo("resolve a conversation", () => github.graphql(mutation, { id: thread.id }))).ok;
+}
+// src/github/sticky.ts
+/** The oldest summary of this key, with what doubles it. */
+function standing({ key }, comments) {
+	const [first, ...others] = comments.flatMap((comment) => {
+		const marker = readSummaryMarker(key, comment.body);
+		return marker === null ? [] : [{
+			comment,
+			marker
+		}];
+	});
+	return first === void 0 ? null : {
+		...first,
+		extra: others.map(({ comment }) => comment)
+	};
+}
+/** Posts the summary, or brings the one that stands there up to date. */
+async function keepSummary(report, terms, attempts, before, comments, acknowledged) {
+	const { github, target, config } = terms;
+	const nothing = {
+		commentId: before?.comment.id ?? "",
+		commentUrl: before?.comment.url ?? ""
+	};
+	if (attempts.stopped !== null) return {
+		...nothing,
+		status: statusOf(attempts)
+	};
+	const wanted = before !== null || config.commentMode === "always" || report.findings.length > 0;
+	if (config.commentMode === "never" || !wanted) return {
+		...nothing,
+		status: "none"
+	};
+	const body = summary(report, {
+		...terms,
+		before: before?.marker ?? null,
+		comments,
+		acknowledged,
+		warnings: attempts.warnings
+	});
+	if (before === null) {
+		const made = await attempts.create("comment on the pull request", async () => {
+			const { data } = await github.rest.issues.createComment({
+				owner: target.owner,
+				repo: target.repo,
+				issue_number: target.number,
+				body
+			});
+			return {
+				id: data.node_id,
+				url: data.html_url,
+				body
+			};
+		}, async () => standing(terms, await readComments(github, target))?.comment ?? null);
+		if (!made.ok) return {
+			...nothing,
+			status: statusOf(attempts)
+		};
+		return {
+			commentId: made.value.id,
+			commentUrl: made.value.url,
+			status: terms.dryRun ? "dry-run" : "posted"
+		};
+	}
+	for (const { id } of before.extra) {
+		const mutation = "mutation ($id: ID!) { deleteIssueComment(input: { id: $id }) { clientMutationId } }";
+		await attempts.try("delete a doubled summary", () => github.graphql(mutation, { id }));
+	}
+	if (withoutRun(before.comment.body) === withoutRun(body)) return {
+		...nothing,
+		status: "unchanged"
+	};
+	const mutation = "mutation ($id: ID!, $body: String!) { updateIssueComment(input: { id: $id, body: $body }) { issueComment { id } } }";
+	const done = await attempts.try("update the summary comment", () => github.graphql(mutation, {
+		id: before.comment.id,
+		body
+	}));
+	return {
+		...nothing,
+		status: !done.ok ? statusOf(attempts) : terms.dryRun ? "dry-run" : "updated"
+	};
+}
+const statusOf = ({ stopped }) => stopped === "forbidden" || stopped === "locked" ? "forbidden" : "error";
+// src/github/publish.ts
+/** What is told when nothing was written. */
+function unpublished(report, status, warnings = []) {
+	return {
+		status,
+		commentId: "",
+		commentUrl: "",
+		reviewId: "",
+		fresh: report.findings.length,
+		fixed: 0,
+		commented: /* @__PURE__ */ new Set(),
+		warnings
+	};
+}
+async function publish(report, terms) {
+	const { github, target, head, config } = terms;
+	const attempts = new Attempts();
+	const read = await attempts.try("read the pull request", async () => {
+		const now = await readHead(github, target);
+		if (now.sha !== head || !now.open) return null;
+		return {
+			threads: await readThreads(github, target),
+			comments: await readComments(github, target),
+			files: await readFiles(github, target)
+		};
+	});
+	if (!read.ok) return unpublished(report, statusOf(attempts), attempts.warnings);
+	if (read.value === null) return unpublished(report, "stale");
+	const { files } = read.value;
+	const before = standing(terms, read.value.comments);
+	if (before !== null && before.marker.head === head && isLater(before.marker.run, terms.run)) return unpublished(report, "stale");
+	const plan = converse(config.reviewComments ? report.findings : [], config.reviewComments ? read.value.threads : [], {
+		...terms,
+		onFixed: config.onFixed,
+		most: config.maxReviewComments,
+		anchor: (finding) => anchorOf(finding.fix?.edit !== void 0 ? finding.fix.edit.place : finding.place, files.get(finding.place.path), terms.reviewed(finding.place.path).blob),
+		body: (finding, anchor) => comment(finding, anchor, {
+			...terms,
+			suggestions: config.suggestions,
+			source: terms.reviewed(finding.place.path).text
+		})
+	});
+	const review = await converseOn({
+		...terms,
+		attempts
+	}, plan);
+	const comments = await standingComments(terms, attempts, plan, report.findings);
+	const written = await keepSummary(report, terms, attempts, before, comments, plan.acknowledged);
+	const { fresh, fixed } = deltaOf(report.findings, before?.marker ?? null, head);
+	return {
+		...written,
+		reviewId: review === null ? "" : String(review),
+		fresh: fresh.length,
+		fixed: fixed.length,
+		commented: new Set(comments.keys()),
+		warnings: attempts.warnings
+	};
+}
+/** Address of each finding's comment, read again when some were posted. */
+async function standingComments(terms, attempts, plan, findings) {
+	const known = new Map(plan.standing);
+	if (plan.posts.length === 0 || terms.dryRun) return known;
+	const again = await attempts.try("read the review comments", () => readThreads(terms.github, terms.target));
+	if (!again.ok) return known;
+	const urls = new Map(again.value.flatMap((thread) => {
+		const marker = readFindingMarker(terms.key, thread.comment.body);
+		return marker === null || marker.fixed ? [] : [[marker.fingerprint, thread.comment.url]];
+	}));
+	for (const finding of findings) {
+		const url = urls.get(finding.fingerprint);
+		if (url !== void 0) known.set(finding, url);
+	}
+	return known;
+}
 // src/report/surfaces/annotations.ts
 /** The runner shows ten annotations of each level and step, and drops the rest without a word. One error is the step's own, one notice the word about the rest. */
 const room = {
@@ -20050,122 +22446,33 @@ function annotation({ place, rule, message, evidence, fix, docs }, level) {
 	};
 }
 const cut = (text) => text.length <= longest ? text : `${text.slice(0, 3999)}…`;
-// src/github/context.ts
-/** @throws Misuse for an event that a review must not run on */
-function comparisonOf({ eventName, payload }, baseInput) {
-	if (eventName === "pull_request_target") throw new Misuse("Headroom does not review on pull_request_target: applying a migration executes it, and this event hands a stranger’s pull request a write token and secrets. Use pull_request.");
-	if (baseInput !== void 0) return { base: baseInput };
-	if (eventName === "pull_request") return { base: required(payload.pull_request?.base?.sha, eventName) };
-	if (eventName === "merge_group") return { base: required(payload.merge_group?.base_sha, eventName) };
-	if (eventName === "push" && payload.before !== void 0 && !/^0+$/.test(payload.before)) return { base: payload.before };
-	const branch = payload.repository?.default_branch;
-	return { base: branch === void 0 ? void 0 : `origin/${branch}` };
-}
-function required(sha, event) {
-	if (sha === void 0) throw new Misuse(`The payload of ${event} names no base commit; give the input base-ref.`);
-	return sha;
-}
-/**
-* What a pull request was merged into for this run: the first parent of the merge commit that was checked out. The payload's base may be
-* older, and what others merged since then is not this change. Null when something else is checked out, or a shallow clone cannot tell.
-*/
-async function mergedInto(repo, { payload }) {
-	const head = payload.pull_request?.head?.sha;
-	if (head === void 0) return null;
-	return await promisify(execFile)("git", [
-		"-C",
-		repo,
-		"rev-parse",
-		"--verify",
-		"--quiet",
-		"HEAD^2"
-	]).then(({ stdout }) => stdout.trim()).catch(() => null) === head ? "HEAD^1" : null;
-}
-// src/github/action.ts
+// src/github/runner.ts
 /** A summary over a mebibyte is dropped by the runner. */
 const summaryLimit = 921600;
-/** Never throws: what goes wrong fails the step with one sentence. */
-async function runAction(runner) {
-	try {
-		const mode = runner.input("mode") ?? "review";
-		if (mode === "review") await reviewMode(runner);
-		else if ([
-			"partitions",
-			"audit",
-			"report"
-		].includes(mode)) {
-			setOutputs(runner, "success", null, null);
-			runner.annotate({
-				level: "notice",
-				message: `mode: ${mode} is announced and not available in this version; nothing was done.`
-			});
-		} else throw new Misuse(`mode: ${mode} is not one of review, partitions, audit, report.`);
-	} catch (error) {
-		const message = `${!(error instanceof Misuse || error instanceof Unavailable || runner.signal?.aborted === true) ? "Sorry, this is a fault of Headroom: " : ""}${messageOf(error)}`;
-		setOutputs(runner, "error", null, null);
-		await summarise(runner, `### ⚠️ Headroom: nothing was reviewed\n\n${block("", message)}\n`);
-		runner.fail(message);
-	}
-}
-async function reviewMode(runner) {
-	const { input, environment } = runner;
-	const { base } = comparisonOf(runner.context, input("base-ref"));
-	const workspace = resolve(environment.GITHUB_WORKSPACE ?? ".");
-	const repo = resolve(workspace, input("working-directory") ?? ".");
-	const config = loadConfig(repo, input("config"), inputsOf(runner), runner.rules, /* @__PURE__ */ new Date());
-	const compared = input("base-ref") ?? await mergedInto(repo, runner.context) ?? base;
-	const { report: tellStage } = byStage({ write: (line) => runner.say(line.trimEnd()) });
-	await publish(runner, await (runner.review ?? review)({
-		repo,
-		files: (input("files") ?? "").split("\n").map((line) => line.trim()).filter((line) => line !== ""),
-		...compared === void 0 ? {} : { base: compared },
-		fetchBase: true,
-		config,
-		rules: runner.rules,
-		cacheDir: resolve(workspace, input("cache-directory") ?? ".headroom-cache"),
-		progress: (event) => {
-			runner.signal?.throwIfAborted();
-			tellStage(event);
-		}
-	}));
-}
-/** Everything that needs no token; pass or fail last, from the findings alone. */
-async function publish(runner, result) {
-	const { input, environment } = runner;
-	const shown = {
-		...result,
-		rules: runner.rules
-	};
-	const temporary = environment.RUNNER_TEMP ?? ".";
-	const paths = {
-		report: input("report-file") ?? join(temporary, "headroom-report.json"),
-		sarif: input("sarif-file") ?? join(temporary, "headroom.sarif")
-	};
-	writeWhole(paths.report, json(shown));
-	writeWhole(paths.sarif, sarif(shown));
-	setOutputs(runner, result.report.conclusion, result.report, paths);
-	for (const annotation of annotations(result.report)) runner.annotate(annotation);
-	await summarise(runner, markdown(shown, summaryLimit));
-	const verdict = `Headroom: ${totals(result.report)}.`;
-	if (result.report.conclusion === "failure") runner.fail(verdict);
-	else runner.say(verdict);
-}
 /** Every output on every path, so that a workflow never reads one that is not there. */
-function setOutputs(runner, conclusion, report, paths) {
+function setOutputs(runner, { conclusion, report, published, files, baseline }) {
 	const { error, warning, info } = report?.totals ?? {
 		error: 0,
 		warning: 0,
 		info: 0
 	};
+	const total = error + warning + info;
 	const outputs = {
 		conclusion,
-		"findings-total": error + warning + info,
+		"findings-total": total,
 		"findings-error": error,
 		"findings-warning": warning,
-		"findings-new": error + warning + info,
+		"findings-info": info,
+		"findings-new": published?.fresh ?? total,
+		"findings-fixed": published?.fixed ?? 0,
 		"migrations-checked": report?.sets.reduce((sum, set) => sum + set.checked.length, 0) ?? 0,
-		"report-file": paths?.report ?? "",
-		"sarif-file": paths?.sarif ?? ""
+		"report-file": files?.report ?? "",
+		"sarif-file": files?.sarif ?? "",
+		"baseline-file": baseline ?? "",
+		"comment-id": published?.commentId ?? "",
+		"comment-url": published?.commentUrl ?? "",
+		"review-id": published?.reviewId ?? "",
+		"comment-status": published?.status ?? "none"
 	};
 	for (const [name, value] of Object.entries(outputs)) runner.output(name, value);
 }
@@ -20174,30 +22481,410 @@ async function summarise(runner, text) {
 	if (runner.environment.GITHUB_STEP_SUMMARY === void 0) return;
 	await runner.summarise(text).catch((error) => runner.say(withoutCommands(`The job summary could not be written: ${messageOf(error)}`)));
 }
-function inputsOf({ input }) {
+/** Annotations of the findings that are not said on their lines already. */
+function annotate$1(runner, report, mode, commented) {
+	if (mode === "never") return;
+	const findings = mode === "always" ? report.findings : report.findings.filter((finding) => !commented.has(finding));
+	for (const annotation of annotations({
+		...report,
+		findings
+	})) runner.annotate(annotation);
+}
+// src/github/review-mode.ts
+async function reviewMode(runner) {
+	const { config, request } = await requestOf(runner);
+	const result = await (runner.review ?? review)(request);
+	const { report } = result;
+	const files = await tellFirst(runner, config, result);
+	const published = await tellPull(runner, config, result).catch(() => unpublished(report, "error", ["Sorry, a fault of Headroom kept it from the pull request."]));
+	for (const message of published.warnings) runner.annotate({
+		level: "warning",
+		message
+	});
+	annotate$1(runner, report, config.github.annotations, published.commented);
+	setOutputs(runner, {
+		conclusion: report.conclusion,
+		report,
+		published,
+		files
+	});
+	endWith(runner, report);
+}
+/** What the pipeline is asked, from the event and the inputs. */
+async function requestOf(runner, renewBaseline = false) {
+	const { input, environment } = runner;
+	const { base } = comparisonOf(runner.context, input("base-ref"));
+	const workspace = resolve$1(environment.GITHUB_WORKSPACE ?? ".");
+	const repo = resolve$1(workspace, input("working-directory") ?? ".");
+	const config = loadConfig(repo, input("config"), {
+		...inputsOf(input),
+		renewBaseline
+	}, runner.rules, /* @__PURE__ */ new Date());
+	const compared = input("base-ref") ?? await mergedInto(repo, runner.context) ?? base;
+	const { report: tellStage } = byStage({ write: (line) => runner.say(line.trimEnd()) });
 	return {
-		engine: input("engine"),
-		postgresVersion: majorOf(input("postgres-version")),
-		failOn: failOnOf(input("fail-on"))
+		config,
+		request: {
+			repo,
+			files: (input("files") ?? "").split("\n").map((line) => line.trim()).filter((line) => line !== ""),
+			...compared === void 0 ? {} : { base: compared },
+			fetchBase: true,
+			config,
+			rules: runner.rules,
+			cacheDir: resolve$1(workspace, input("cache-directory") ?? ".headroom-cache"),
+			progress: (event) => {
+				runner.signal?.throwIfAborted();
+				tellStage(event);
+			}
+		}
 	};
 }
-function majorOf(text) {
-	if (text === void 0) return void 0;
-	const major = Number(text);
-	if (!Number.isInteger(major) || major < 13 || major > 18) throw new Misuse(`postgres-version: ${text} is not a major version from 13 to 18.`);
-	return major;
+/** What needs no token: files, outputs, job summary. */
+async function tellFirst(runner, config, result) {
+	const { input, environment } = runner;
+	const shown = {
+		...result,
+		rules: runner.rules
+	};
+	const temporary = environment.RUNNER_TEMP ?? ".";
+	const files = {
+		report: input("report-file") ?? join(temporary, "headroom-report.json"),
+		sarif: input("sarif-file") ?? join(temporary, "headroom.sarif")
+	};
+	writeWhole(files.report, json(shown));
+	writeWhole(files.sarif, sarif(shown));
+	setOutputs(runner, {
+		conclusion: result.report.conclusion,
+		report: result.report,
+		files
+	});
+	if (config.github.jobSummary) await summarise(runner, markdown(shown, summaryLimit));
+	return files;
 }
-function failOnOf(text) {
-	const known = [
+async function tellPull(runner, config, { report, sources, root }) {
+	const { input, environment } = runner;
+	const pull = pullOf(runner.context, input("pr-number"));
+	if (pull === null) return unpublished(report, "none");
+	const token = input("github-token") ?? "";
+	if (pull.readOnly !== null || token === "") {
+		runner.say(`Nothing is written to the pull request: ${pull.readOnly ?? "the input github-token is empty"}.`);
+		return unpublished(report, "read-only");
+	}
+	const address = addressOf(environment, input);
+	const dryRun = flag(input, "dry-run") ?? false;
+	const { github, planned } = connect({
+		token,
+		apiUrl: address.apiUrl,
+		dryRun,
+		say: runner.say,
+		paced: runner.paced ?? true
+	});
+	const published = await publish(report, {
+		...address,
+		github,
+		dryRun,
+		target: {
+			owner: address.owner,
+			repo: address.repo,
+			number: pull.number
+		},
+		head: pull.head,
+		lineUrl: address.lineUrl(pull.head),
+		config: config.github,
+		reviewed: (path) => ({
+			blob: blobOf(join(root, path)),
+			text: sources.get(path)
+		})
+	});
+	if (dryRun) await tellPlanned(runner, planned);
+	if (published.status === "stale") runner.say("The pull request has moved on or is closed; a newer run speaks for it.");
+	return published;
+}
+/** Git's name of a file's content, as GitHub lists it; null when it cannot be read. */
+function blobOf(path) {
+	try {
+		const bytes = readFileSync(path);
+		return createHash("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+	} catch {
+		return null;
+	}
+}
+async function tellPlanned(runner, planned) {
+	const told = planned.map(({ method, path, body }) => `${method} ${path}\n${JSON.stringify(body, null, 2)}`);
+	runner.say(`dry-run: ${planned.length} writes to GitHub were kept back.`);
+	for (const one of told) runner.say(one);
+	await summarise(runner, `\n### Dry run: ${planned.length} writes kept back\n\n${told.map((one) => block("", one)).join("\n\n")}\n`);
+}
+/** Pass or fail, from the findings alone. */
+function endWith(runner, report) {
+	const verdict = `Headroom: ${totals(report)}.`;
+	if (report.conclusion === "failure") runner.fail(verdict);
+	else runner.say(verdict);
+}
+// src/github/baseline-mode.ts
+async function baselineMode(runner) {
+	const { config, request } = await requestOf(runner, true);
+	const name = config.baselineFile;
+	const { entries, until, report } = await renewBaseline(runner.review ?? review, request, join(request.repo, name), /* @__PURE__ */ new Date());
+	setOutputs(runner, {
+		conclusion: "success",
+		report,
+		baseline: name
+	});
+	runner.say(`Headroom: ${plural(entries, "finding")} written to ${name}; they are set aside until ${until} once the file is committed.`);
+}
+// src/report/schema.ts
+const severity = _enum([
+	"error",
+	"warning",
+	"info"
+]);
+const place = strictObject({
+	path: string(),
+	line: int().min(1),
+	column: int().min(1),
+	endLine: int().min(1),
+	endColumn: int().min(1)
+}).describe("A half-open span; lines and columns are 1-based, columns count UTF-16 code units.");
+const finding = strictObject({
+	rule: string(),
+	severity,
+	object: string().describe("The thing spoken of, qualified."),
+	message: string(),
+	place,
+	because: strictObject({
+		message: string(),
+		place: place.optional()
+	}).optional(),
+	evidence: array(string()).readonly(),
+	fix: strictObject({
+		description: string(),
+		sql: string().optional(),
+		edit: strictObject({
+			place,
+			text: string()
+		}).optional()
+	}).optional(),
+	key: string().optional(),
+	fingerprint: string().regex(/^[0-9a-f]{16}$/).describe("Stable across rebases: no line in it."),
+	docs: string()
+});
+const base = strictObject({
+	migrations: int(),
+	statements: int(),
+	failures: array(strictObject({
+		path: string(),
+		line: int(),
+		code: string(),
+		message: string()
+	})).readonly(),
+	complete: int().describe("Files of which no statement failed."),
+	cached: boolean()
+});
+const set = strictObject({
+	layout: string(),
+	root: string(),
+	platform: string(),
+	engine: _enum([
+		"embedded",
+		"server",
+		"url"
+	]).nullable(),
+	version: string().describe("Of Postgres."),
+	checked: array(string()).readonly(),
+	base,
+	assumed: array(string()).readonly().describe("Tables assumed because no history was given."),
+	notes: array(string()).readonly()
+});
+const reportSchema = strictObject({
+	schemaVersion: literal(1),
+	tool: strictObject({
+		name: literal("headroom"),
+		version: string()
+	}),
+	conclusion: _enum(["success", "failure"]),
+	failOn: _enum([
 		"error",
 		"warning",
 		"info",
 		"never"
-	];
-	if (text === void 0) return void 0;
-	const found = known.find((name) => name === text);
-	if (found === void 0) throw new Misuse(`fail-on: ${text} is not one of ${known.join(", ")}.`);
-	return found;
+	]),
+	sets: array(set).readonly(),
+	findings: array(finding).readonly(),
+	silenced: array(strictObject({
+		finding,
+		by: _enum([
+			"directive",
+			"configuration",
+			"baseline"
+		]),
+		reason: string()
+	})).readonly(),
+	notJudged: array(strictObject({
+		what: string(),
+		why: string()
+	})).readonly(),
+	totals: record(severity, int()),
+	timings: record(string(), number()).describe("Milliseconds per stage.")
+});
+// src/github/report-mode.ts
+const largest = 5242880;
+async function reportMode(runner) {
+	const { input, environment, context } = runner;
+	const run = context.payload.workflow_run;
+	if (context.eventName !== "workflow_run" || run === void 0) throw new Misuse(`mode: report runs on workflow_run alone, not on ${context.eventName}.`);
+	const file = input("report-file");
+	if (file === void 0) throw new Misuse("mode: report needs the input report-file: the report that the reviewing run uploaded, downloaded by an earlier step.");
+	const report = readReport(file, runner.rules);
+	const token = input("github-token") ?? "";
+	if (token === "") throw new Misuse("mode: report needs the input github-token.");
+	const address = addressOf(environment, input);
+	const dryRun = flag(input, "dry-run") ?? false;
+	const { github, planned } = connect({
+		token,
+		apiUrl: address.apiUrl,
+		dryRun,
+		say: runner.say,
+		paced: runner.paced ?? true
+	});
+	const published = await post(runner, report, github, address, run, dryRun);
+	if (dryRun) for (const { method, path, body } of planned) runner.say(`${method} ${path}\n${JSON.stringify(body, null, 2)}`);
+	for (const message of published.warnings) runner.annotate({
+		level: "warning",
+		message
+	});
+	setOutputs(runner, {
+		conclusion: report.conclusion,
+		report,
+		published,
+		files: {
+			report: file,
+			sarif: ""
+		}
+	});
+	runner.say(`Headroom: ${totals(report)}; comment: ${published.status}.`);
+}
+async function post(runner, report, github, address, run, dryRun) {
+	const found = await attemptTo("find the pull request of the run", () => pullOfRun(github, address, run));
+	if (!found.ok) return unpublished(report, found.refusal.kind === "forbidden" ? "forbidden" : "error", [found.refusal.sentence]);
+	if (found.value === null || run.head_sha === void 0) {
+		runner.say("No open pull request has the run’s commit as its head; nothing is posted.");
+		return unpublished(report, "stale");
+	}
+	const target = {
+		owner: address.owner,
+		repo: address.repo,
+		number: found.value
+	};
+	const files = await attemptTo("read the files of the pull request", () => readFiles(github, target));
+	const config = loadConfig(".", void 0, inputsOf(runner.input), runner.rules, /* @__PURE__ */ new Date()).github;
+	return publish(report, {
+		...address,
+		github,
+		dryRun,
+		target,
+		head: run.head_sha,
+		lineUrl: address.lineUrl(run.head_sha),
+		config: {
+			...config,
+			suggestions: false
+		},
+		reviewed: (path) => ({
+			blob: files.ok ? files.value.get(path)?.blob ?? null : null,
+			text: void 0
+		})
+	});
+}
+/** The one open pull request whose head is the run's commit, from the run's repository; null for none or several. */
+async function pullOfRun(github, { owner, repo }, run) {
+	const login = run.head_repository?.owner?.login;
+	if (login === void 0 || run.head_branch == null) return null;
+	const same = (await github.paginate(github.rest.pulls.list, {
+		owner,
+		repo,
+		state: "open",
+		head: `${login}:${run.head_branch}`,
+		per_page: 100
+	})).filter((pull) => pull.state === "open" && pull.head.sha === run.head_sha && pull.head.repo?.id === run.head_repository?.id);
+	return same.length === 1 ? same[0]?.number ?? null : null;
+}
+/** @throws Misuse unless the file is a report of this version's shape about known rules and paths inside the repository */
+function readReport(file, rules) {
+	const bad = (why) => new Misuse(`${file} is not a report that can be posted: ${why}.`);
+	const size = statSync(file, { throwIfNoEntry: false })?.size;
+	if (size === void 0) throw bad("it does not exist");
+	if (size > largest) throw bad(`it has ${size} bytes, more than ${largest}`);
+	let value;
+	try {
+		value = JSON.parse(readFileSync(file, "utf8"));
+	} catch (error) {
+		throw bad(messageOf(error));
+	}
+	const read = reportSchema.safeParse(value);
+	if (!read.success) throw bad(`${read.error.issues[0]?.path.join(".")}: ${read.error.issues[0]?.message}`);
+	const known = /* @__PURE__ */ new Set([...rules.map(({ id }) => id), directiveRule]);
+	const findings = read.data.findings.map((finding) => checked(finding, known, bad));
+	const silenced = read.data.silenced.map(({ finding, ...by }) => ({
+		...by,
+		finding: checked(finding, known, bad)
+	}));
+	const count = (severity) => findings.filter((finding) => finding.severity === severity).length;
+	return {
+		...read.data,
+		findings,
+		silenced,
+		conclusion: conclusion(findings, read.data.failOn),
+		totals: {
+			error: count("error"),
+			warning: count("warning"),
+			info: count("info")
+		}
+	};
+}
+function checked(finding, known, bad) {
+	if (!known.has(finding.rule)) throw bad(`there is no rule ${finding.rule}`);
+	for (const path of [
+		finding.place.path,
+		finding.because?.place?.path,
+		finding.fix?.edit?.place.path
+	]) if (path !== void 0 && (path === "" || /^[/\\]|^\w:|(^|[/\\])\.\.([/\\]|$)|[\0\r\n]/.test(path))) throw bad("a path leads out of the repository");
+	const { fix, ...rest } = finding;
+	const kept = fix === void 0 ? {} : { fix: {
+		description: fix.description,
+		...fix.sql === void 0 ? {} : { sql: fix.sql }
+	} };
+	return {
+		...rest,
+		...kept,
+		docs: ruleDocs(finding.rule)
+	};
+}
+// src/github/action.ts
+const modes = [
+	"review",
+	"partitions",
+	"audit",
+	"report"
+];
+/** Never throws: what goes wrong fails the step with one sentence. */
+async function runAction(runner) {
+	try {
+		const mode = choice(runner.input, "mode", modes) ?? "review";
+		if (mode === "review") await (flag(runner.input, "update-baseline") === true ? baselineMode(runner) : reviewMode(runner));
+		else if (mode === "report") await reportMode(runner);
+		else {
+			setOutputs(runner, { conclusion: "success" });
+			runner.annotate({
+				level: "notice",
+				message: `mode: ${mode} is announced and not available in this version; nothing was done.`
+			});
+		}
+	} catch (error) {
+		const message = `${!(error instanceof Misuse || error instanceof Unavailable || runner.signal?.aborted === true) ? "Sorry, this is a fault of Headroom: " : ""}${messageOf(error)}`;
+		setOutputs(runner, { conclusion: "error" });
+		await summarise(runner, `### ⚠️ Headroom: nothing was reviewed\n\n${block("", message)}\n`);
+		runner.fail(message);
+	}
 }
 // src/main.ts
 process.on("uncaughtException", (error) => {
@@ -20214,12 +22901,13 @@ await runAction({
 	context: {
 		eventName: context.eventName,
 		sha: context.sha,
+		actor: context.actor,
 		payload: context.payload
 	},
 	environment: process.env,
 	rules,
 	annotate: ({ level, message, ...properties }) => annotate[level](message, properties),
-	summarise: (text) => summary.addRaw(text).write(),
+	summarise: (text) => summary$1.addRaw(text).write(),
 	output: setOutput,
 	fail: setFailed,
 	say: info,

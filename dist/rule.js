@@ -3,7 +3,7 @@ import { fileURLToPath as __fileURLToPath } from "node:url";
 __createRequire(import.meta.url);
 __fileURLToPath(import.meta.url);
 __fileURLToPath(new URL(".", import.meta.url));
-// src/parse/tree.ts
+// src/parse/names.ts
 /** The statement and what its body holds. */
 function* withInner(statement) {
 	yield statement;
@@ -32,28 +32,73 @@ function dotted(kind, names) {
 		name
 	}];
 }
-function created(kind, tree) {
-	return {
-		CreateStmt: () => relation("table", tree.relation),
-		CreateForeignTableStmt: () => relation("table", tree.base?.relation),
-		CreateTableAsStmt: () => relation(tree.objtype === "OBJECT_MATVIEW" ? "view" : "table", tree.into?.rel),
-		ViewStmt: () => relation("view", tree.view),
-		IndexStmt: () => plain$1("index", tree.idxname),
-		CreateFunctionStmt: () => dotted("function", tree.funcname),
-		CreateEnumStmt: () => dotted("type", tree.typeName),
-		CompositeTypeStmt: () => relation("type", tree.typevar),
-		CreateDomainStmt: () => dotted("type", tree.domainname),
-		CreateRangeStmt: () => dotted("type", tree.typeName),
-		DefineStmt: () => dotted(tree.kind === "OBJECT_TYPE" ? "type" : "function", tree.defnames),
-		CreateSchemaStmt: () => plain$1("schema", tree.schemaname),
-		CreateExtensionStmt: () => plain$1("extension", tree.extname),
-		CreateRoleStmt: () => plain$1("role", tree.role),
-		CreateSeqStmt: () => relation("sequence", tree.sequence),
-		CreateTrigStmt: () => plain$1("trigger", tree.trigname),
-		CreatePolicyStmt: () => plain$1("policy", tree.policy_name),
-		RenameStmt: () => plain$1(tree.renameType === "OBJECT_TABLE" ? "table" : "index", tree.newname)
-	}[kind]?.() ?? [];
+const creators = {
+	CreateStmt: (tree) => relation("table", tree.relation),
+	CreateForeignTableStmt: (tree) => relation("table", tree.base?.relation),
+	CreateTableAsStmt: (tree) => relation(tree.objtype === "OBJECT_MATVIEW" ? "view" : "table", tree.into?.rel),
+	SelectStmt: (tree) => relation("table", tree.intoClause?.rel),
+	ViewStmt: (tree) => relation("view", tree.view),
+	IndexStmt: (tree) => tree.idxname === void 0 ? [] : [{
+		kind: "index",
+		schema: tree.relation?.schemaname ?? null,
+		name: tree.idxname
+	}],
+	CreateFunctionStmt: (tree) => dotted("function", tree.funcname),
+	CreateEnumStmt: (tree) => dotted("type", tree.typeName),
+	CompositeTypeStmt: (tree) => relation("type", tree.typevar),
+	CreateDomainStmt: (tree) => dotted("type", tree.domainname),
+	CreateRangeStmt: (tree) => dotted("type", tree.typeName),
+	DefineStmt: (tree) => dotted(kindOf$1(tree.kind), tree.defnames),
+	CreateSchemaStmt: (tree) => [...plain$1("schema", tree.schemaname ?? tree.authrole?.rolename), ...(tree.schemaElts ?? []).flatMap(firstNode).map((part) => ({
+		...part,
+		schema: part.schema ?? tree.schemaname ?? null
+	}))],
+	CreateExtensionStmt: (tree) => plain$1("extension", tree.extname),
+	CreateRoleStmt: (tree) => plain$1("role", tree.role),
+	CreateSeqStmt: (tree) => relation("sequence", tree.sequence),
+	CreateTrigStmt: (tree) => plain$1("trigger", tree.trigname),
+	CreatePolicyStmt: (tree) => plain$1("policy", tree.policy_name),
+	RenameStmt: (tree) => plain$1(kindOf$1(tree.renameType), tree.newname),
+	AlterObjectSchemaStmt: (tree) => objectNames(kindOf$1(tree.objectType), tree.object ?? tree.relation).map((named) => ({
+		...named,
+		schema: tree.newschema
+	}))
+};
+const created = (kind, tree) => creators[kind]?.(tree) ?? [];
+function firstNode(node) {
+	return Object.entries(node).flatMap(([kind, tree]) => created(kind, tree));
 }
+/** A name as DROP, SET SCHEMA and the like hold it. */
+function objectNames(kind, object) {
+	if (object?.relname !== void 0) return relation(kind, object);
+	if (object?.String !== void 0) return plain$1(kind, object.String.sval);
+	const names = object?.List?.items ?? object?.ObjectWithArgs?.objname ?? object?.TypeName?.names;
+	return kind === "policy" || kind === "trigger" ? dotted(kind, names?.slice(-1)) : dotted(kind, names);
+}
+const kinds = {
+	OBJECT_TABLE: "table",
+	OBJECT_FOREIGN_TABLE: "table",
+	OBJECT_VIEW: "view",
+	OBJECT_MATVIEW: "view",
+	OBJECT_INDEX: "index",
+	OBJECT_FUNCTION: "function",
+	OBJECT_PROCEDURE: "function",
+	OBJECT_ROUTINE: "function",
+	OBJECT_AGGREGATE: "function",
+	OBJECT_TYPE: "type",
+	OBJECT_DOMAIN: "type",
+	OBJECT_SCHEMA: "schema",
+	OBJECT_EXTENSION: "extension",
+	OBJECT_ROLE: "role",
+	OBJECT_SEQUENCE: "sequence",
+	OBJECT_TRIGGER: "trigger",
+	OBJECT_POLICY: "policy",
+	OBJECT_COLUMN: "column",
+	OBJECT_ATTRIBUTE: "column",
+	OBJECT_TABCONSTRAINT: "constraint"
+};
+const kindOf$1 = (objectType) => kinds[objectType] ?? "other";
+// src/parse/tree.ts
 /** Visits every object of a tree. */
 function walk(node, visit) {
 	if (node === null || typeof node !== "object") return;
@@ -91,9 +136,9 @@ function forbidden(kind, tree) {
 		DropTableSpaceStmt: "a tablespace is a folder on the server; a review has none"
 	}[kind] ?? null;
 }
-/** COPY from or to the client: its rows are not sent. */
+/** COPY from or to the client, also inside a body: nobody sends or takes the rows, and the embedded server waits for them for ever. */
 function copiesClientData(statement) {
-	return statement.kind === "CopyStmt" && statement.tree !== null && statement.tree.filename === void 0 && statement.tree.is_program !== true;
+	return [...withInner(statement)].some(({ kind, tree }) => kind === "CopyStmt" && tree !== null && tree.filename === void 0 && tree.is_program !== true);
 }
 // src/judge/questions/relations.ts
 /** `schema.name` or `name`, as messages print it without quotes. */
@@ -334,38 +379,7 @@ function starSource(insert) {
 	const select = insert?.selectStmt?.SelectStmt;
 	return select?.targetList?.length === 1 && select.targetList[0].ResTarget?.val?.ColumnRef?.fields?.at(-1)?.A_Star !== void 0 && select.fromClause?.length === 1 ? relationName(select.fromClause[0].RangeVar) : null;
 }
-// src/judge/questions/nearest.ts
-/** Letters to insert, delete, replace or swap with the next to get from one text to the other. */
-function distance(from, to) {
-	let before = [];
-	let last = Array.from({ length: to.length + 1 }, (_, index) => index);
-	for (let i = 1; i <= from.length; i += 1) {
-		const row = [i];
-		for (let j = 1; j <= to.length; j += 1) {
-			const same = from[i - 1] === to[j - 1] ? 0 : 1;
-			let best = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + same);
-			if (from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1] && j > 1 && i > 1) best = Math.min(best, before[j - 2] + 1);
-			row.push(best);
-		}
-		before = last;
-		last = row;
-	}
-	return last[to.length];
-}
-/** The one candidate within a third of the name's length, at most three letters away; null when none or several are as near. */
-function nearest(name, candidates) {
-	const reach = Math.min(3, Math.floor(name.length / 3));
-	let best = [];
-	let least = reach;
-	for (const candidate of new Set(candidates)) {
-		if (candidate === name || Math.abs(candidate.length - name.length) > least) continue;
-		const away = distance(name.toLowerCase(), candidate.toLowerCase());
-		if (away > least) continue;
-		best = away < least ? [candidate] : [...best, candidate];
-		least = away;
-	}
-	return best.length === 1 ? best[0] : null;
-}
+// src/judge/questions/listed.ts
 /** `a`, `a and b`, `a, b and c`; beyond `most`, the rest is counted. */
 function listed(names, most = 8) {
 	if (names.length > most) return `${names.slice(0, most).join(", ")} and ${names.length - most} more`;
@@ -497,6 +511,43 @@ function viewShape(what, view) {
 		...sql
 	};
 }
+// src/nearest.ts
+/** Letters to insert, delete, replace or swap with the next to get from one text to the other. */
+function distance(from, to) {
+	let before = [];
+	let last = Array.from({ length: to.length + 1 }, (_, index) => index);
+	for (let i = 1; i <= from.length; i += 1) {
+		const row = [i];
+		for (let j = 1; j <= to.length; j += 1) {
+			const same = from[i - 1] === to[j - 1] ? 0 : 1;
+			let best = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + same);
+			if (from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1] && j > 1 && i > 1) best = Math.min(best, before[j - 2] + 1);
+			row.push(best);
+		}
+		before = last;
+		last = row;
+	}
+	return last[to.length];
+}
+/** The one candidate within a third of the name's length, at most three letters away; null when none or several are as near. */
+function nearest(name, candidates) {
+	const reach = Math.min(3, Math.floor(name.length / 3));
+	let best = [];
+	let least = reach;
+	for (const candidate of new Set(candidates)) {
+		if (candidate === name || Math.abs(candidate.length - name.length) > least) continue;
+		const away = distance(name.toLowerCase(), candidate.toLowerCase());
+		if (away > least) continue;
+		best = away < least ? [candidate] : [...best, candidate];
+		least = away;
+	}
+	return best.length === 1 ? best[0] : null;
+}
+/** `; did you mean NAME?`, or '' when no name is near. */
+function didYouMean(name, names) {
+	const near = nearest(name, names);
+	return near === null ? "" : `; did you mean ${near}?`;
+}
 // src/parse/lexer.ts
 const space = /[ \t\n\r\f\v]+/y;
 const word = /[A-Za-z_\u0080-\uffff][A-Za-z0-9_$\u0080-\uffff]*/y;
@@ -569,6 +620,7 @@ function untilMark(text, start, from, to) {
 	const kind = mark === "\"" ? "quoted" : "string";
 	const escapes = /e/i.test(text[start]);
 	for (let at = from; at < to;) if (escapes && text[at] === "\\") at += 2;
+	else if (mark === "\"" && text.startsWith("{{", at)) at = Math.max(at + 2, matchEnd(placeholder, text, at));
 	else if (text[at] !== mark) at += 1;
 	else if (text[at + 1] === mark && at + 1 < to) at += 2;
 	else return {
@@ -2688,4 +2740,4 @@ function newTables(facts) {
 function stepThatCreated(facts, oid) {
 	return facts.steps.find((step) => !(oid in step.before.tables) && oid in step.after.tables);
 }
-export { tokenize as A, isFalse as C, lineStarts as D, codePointToUtf16 as E, forbiddenEverywhere as F, isTransactionControl as I, targetName as M, copiesClientData as N, placeOf as O, createdNames as P, causeOf as S, setParameters as T, explainedFailures as _, qualified as a, ownFailures as b, paceProblems as c, growthOf as d, wordsOf as f, spelledAt as g, newColumns as h, newTables as i, listed as j, pieces as k, referencesTo as l, indexOrigin as m, ident as n, stepThatCreated as o, growingTables as p, literal as r, correctedValue as s, defineRule as t, standInFor as u, folded as v, leavesOf as w, serverWords as x, followersOf as y };
+export { tokenize as A, isFalse as C, lineStarts as D, codePointToUtf16 as E, forbiddenEverywhere as F, isTransactionControl as I, createdNames as L, listed as M, targetName as N, placeOf as O, copiesClientData as P, causeOf as S, setParameters as T, explainedFailures as _, qualified as a, ownFailures as b, paceProblems as c, growthOf as d, wordsOf as f, spelledAt as g, newColumns as h, newTables as i, didYouMean as j, pieces as k, referencesTo as l, indexOrigin as m, ident as n, stepThatCreated as o, growingTables as p, literal as r, correctedValue as s, defineRule as t, standInFor as u, folded as v, leavesOf as w, serverWords as x, followersOf as y };

@@ -17,7 +17,7 @@ interface Cell {
   readonly width: number;
 }
 
-/** Columns kept before the caret when a line is cut. */
+/** Columns kept before the caret when a line is cut, half the width at most. */
 const lead = 30;
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
@@ -33,7 +33,7 @@ export function excerpt(line: string, start: number, end: number, widest: number
   const cells = cellsOf(line.slice(from, start + far), from);
   const whole = from === 0 && line.length <= start + far && sum(cells) <= widest;
   const caret = cells.filter((cell) => cell.at <= start).length - (start < line.length ? 1 : 0);
-  const first = whole ? 0 : firstShown(cells, Math.max(0, caret));
+  const first = whole ? 0 : firstShown(cells, Math.max(0, caret), Math.min(lead, widest / 2));
   const last = whole ? cells.length : lastShown(cells, first, widest);
   const cutBefore = first > 0 || from > 0;
   const cutAfter = last < cells.length || line.length > start + far;
@@ -57,11 +57,11 @@ function cellsOf(text: string, from: number): Cell[] {
 
 const sum = (cells: readonly Cell[]) => cells.reduce((all, cell) => all + cell.width, 0);
 
-function firstShown(cells: readonly Cell[], caret: number): number {
+function firstShown(cells: readonly Cell[], caret: number, most: number): number {
   let first = caret;
   for (let columns = 0; first > 0; first -= 1) {
     columns += cells[first - 1]?.width ?? 0;
-    if (columns > lead) break;
+    if (columns > most) break;
   }
   return first;
 }

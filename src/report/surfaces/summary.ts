@@ -69,12 +69,12 @@ function page(report: Report, terms: SummaryTerms, delta: Delta, middle: readonl
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-/** `1 new · 2 still there · 1 fixed`, and nothing on a first quiet run. */
-function progress(report: Report, { before, acknowledged }: SummaryTerms, { told, fresh, fixed }: Delta): string {
+/** `1 new · 2 still there · 1 fixed`; where all are new, the table says so already. */
+function progress(report: Report, { acknowledged }: SummaryTerms, { told, fresh, fixed }: Delta): string {
   const old = told.length - fresh.length;
   const known = report.findings.filter(({ fingerprint }) => acknowledged.has(fingerprint)).length;
   const parts = [
-    ...(fresh.length > 0 && before !== null ? [`**${fresh.length} new**`] : []),
+    ...(fresh.length > 0 && old + fixed.length > 0 ? [`**${fresh.length} new**`] : []),
     ...(old > 0 ? [`${old} still there`] : []),
     ...(fixed.length > 0 ? [`${fixed.length} fixed`] : []),
     ...(known > 0 ? [`${known} acknowledged by resolving the conversation; the check still counts ${known === 1 ? 'it' : 'them'}`] : []),

@@ -1,7 +1,7 @@
 // State as GraphQL shows it; connections come in pages of at most 100.
 import { GraphQLError } from 'graphql';
 import { allows } from './permissions.ts';
-import { web } from './shapes.ts';
+import { addressOf, web } from './shapes.ts';
 import type { Person, Pull, Remark, Review, ReviewComment, Thread } from './state.ts';
 import type { World } from './world.ts';
 
@@ -51,7 +51,7 @@ export function shownRemark(world: World, each: Remark): object {
   return {
     ...{ __typename: kind, id: each.nodeId, fullDatabaseId: `${each.id}`, databaseId: null, body: each.body, author: actor(each.author) },
     ...{ createdAt: each.createdAt, updatedAt: each.updatedAt, viewerDidAuthor: isOwn, viewerCanDelete: isOwn || world.level('pull-requests') === 'write' },
-    ...{ isMinimized: each.minimized !== null, minimizedReason: each.minimized, url: `${web}/remarks/${each.id}` },
+    ...{ isMinimized: each.minimized !== null, minimizedReason: each.minimized, url: addressOf(world, kind, each) },
     ...('thread' in each ? inThread(world, each as ReviewComment) : {}),
     ...('commit' in each ? { state: (each as Review).state, submittedAt: each.createdAt } : {}),
   };

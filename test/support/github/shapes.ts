@@ -73,11 +73,17 @@ const remark = (each: IssueComment) => ({
   ...{ created_at: each.createdAt, updated_at: each.updatedAt },
 });
 
-export const issueComment = (world: World, each: IssueComment) => ({ ...remark(each), html_url: `${page(world, each.pull)}#issuecomment-${each.id}` });
+const anchors = { IssueComment: 'issuecomment-', PullRequestReview: 'pullrequestreview-', PullRequestReviewComment: 'discussion_r' } as const;
+
+/** Address of something said in a pull request. */
+export const addressOf = (world: World, kind: keyof typeof anchors, each: IssueComment | Review | ReviewComment) =>
+  `${page(world, each.pull)}#${anchors[kind]}${each.id}`;
+
+export const issueComment = (world: World, each: IssueComment) => ({ ...remark(each), html_url: addressOf(world, 'IssueComment', each) });
 
 export const review = (world: World, each: Review) => ({
   ...remark(each),
-  ...{ state: each.state, commit_id: each.commit, submitted_at: each.createdAt, html_url: `${page(world, each.pull)}#pullrequestreview-${each.id}` },
+  ...{ state: each.state, commit_id: each.commit, submitted_at: each.createdAt, html_url: addressOf(world, 'PullRequestReview', each) },
 });
 
 export function reviewComment(world: World, each: ReviewComment) {
@@ -86,7 +92,7 @@ export function reviewComment(world: World, each: ReviewComment) {
   const { path, side, subject, line, startLine } = thread.original;
   return {
     ...remark(each),
-    ...{ path, side, subject_type: subject.toLowerCase(), diff_hunk: each.hunk, html_url: `${page(world, each.pull)}#discussion_r${each.id}` },
+    ...{ path, side, subject_type: subject.toLowerCase(), diff_hunk: each.hunk, html_url: addressOf(world, 'PullRequestReviewComment', each) },
     ...{ line: thread.line ?? undefined, start_line: thread.startLine, original_line: line ?? undefined, original_start_line: startLine },
     ...{ commit_id: world.pull(each.pull).head.sha, original_commit_id: thread.commit, pull_request_review_id: each.review },
     ...(each.replyTo === null ? {} : { in_reply_to_id: each.replyTo }),

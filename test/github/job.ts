@@ -1,0 +1,137 @@
+// A job of a workflow against the stand-in: the head's files on disk, a reviewer that finds what the files' own comments say, the Action as it is.
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { loadConfig } from '../../src/config.ts';
+import type { Finding, Severity } from '../../src/flow.ts';
+import { runAction } from '../../src/github/action.ts';
+import type { EventContext } from '../../src/github/context.ts';
+import type { Runner } from '../../src/github/runner.ts';
+import { conclusion } from '../../src/report/compose.ts';
+import type { Annotation } from '../../src/report/surfaces/annotations.ts';
+import type { ReviewResult } from '../../src/request.ts';
+import type { GitHubStandIn } from '../support/github/stand-in.ts';
+import { finding, report, rule } from '../surfaces/given.ts';
+
+export interface Ran {
+  readonly annotated: readonly Annotation[];
+  readonly summaries: readonly string[];
+  readonly outputs: Readonly<Record<string, string | number>>;
+  readonly failures: readonly string[];
+  readonly said: readonly string[];
+  /** Writes that this run sent, by what they are. */
+  readonly writes: readonly string[];
+  readonly reportFile: string;
+}
+
+export interface JobTerms {
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly event?: string;
+  readonly context?: Partial<EventContext>;
+  readonly run?: number;
+  readonly attempt?: number;
+  /** Before the Action reads the pull request. */
+  readonly during?: () => void;
+}
+
+let runs = 1000;
+
+/** A line such as `x int, -- !warning payload: message` holds a finding; `=> new line` offers an edit of it. */
+const told = /^(.*?)\s*-- !(error|warning|info) (\S+?): (.*?)(?: => (.*))?$/;
+
+/** One run on the head of the pull request. */
+export async function job(gh: GitHubStandIn, { inputs = {}, event = 'pull_request', context = {}, run, attempt = 1, during }: JobTerms = {}): Promise<Ran> {
+  runs += 1;
+  const folder = mkdtempSync(join(tmpdir(), 'headroom-job-'));
+  const seen = {
+    annotated: [] as Annotation[],
+    summaries: [] as string[],
+    outputs: {} as Record<string, string | number>,
+    failures: [] as string[],
+    said: [] as string[],
+  };
+  const before = gh.requests.length;
+  const given: Readonly<Record<string, string>> = { 'github-token': 'token', ...inputs };
+  const runner: Runner = {
+    input: (name) => given[name] || undefined,
+    context: { eventName: event, sha: gh.pull().head.sha, actor: 'ada', payload: payloadOf(gh), ...context },
+    environment: {
+      GITHUB_WORKSPACE: folder,
+      RUNNER_TEMP: join(folder, 'temp'),
+      GITHUB_STEP_SUMMARY: 'set',
+      GITHUB_REPOSITORY: `${gh.world.terms.owner}/${gh.world.terms.repo}`,
+      GITHUB_API_URL: gh.url,
+      GITHUB_SERVER_URL: 'https://github.example.org',
+      GITHUB_RUN_ID: String(run ?? runs),
+      GITHUB_RUN_ATTEMPT: String(attempt),
+    },
+    rules: [rule],
+    annotate: (annotation) => seen.annotated.push(annotation),
+    summarise: async (text) => seen.summaries.push(text),
+    output: (name, value) => {
+      seen.outputs[name] = value;
+    },
+    fail: (message) => seen.failures.push(message),
+    say: (line) => seen.said.push(line),
+    review: async (request) => {
+      const result = reviewed(gh, folder, loadConfig(folder, undefined, { failOn: request.config.failOn }, [rule], new Date()).failOn);
+      during?.();
+      return result;
+    },
+    paced: false,
+  };
+  try {
+    await runAction(runner);
+    const path = String(seen.outputs['report-file'] ?? '');
+    const reportFile = path === '' ? '' : readFileSync(path, 'utf8');
+    const writes = gh.requests
+      .slice(before)
+      .flatMap(({ isWrite, operation, fields }) => (isWrite ? [operation === 'graphql' ? fields.join('+') : operation] : []));
+    return { ...seen, writes, reportFile };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function reviewed(gh: GitHubStandIn, root: string, failOn: Severity | 'never'): ReviewResult {
+  const sources = new Map<string, string>();
+  const findings: Finding[] = [];
+  for (const { path, sha, status } of gh.world.changes(gh.pull())) {
+    if (status === 'removed' || !path.endsWith('.sql')) continue;
+    const text = gh.world.objects.bytes(sha)?.toString() ?? '';
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+    sources.set(path, text);
+    findings.push(...findingsIn(path, text));
+  }
+  const count = (severity: Severity) => findings.filter((of) => of.severity === severity).length;
+  const checked = [...sources.keys()];
+  const given = report({
+    findings,
+    failOn,
+    totals: { error: count('error'), warning: count('warning'), info: count('info') },
+    conclusion: conclusion(findings, failOn),
+  });
+  return { root, sources, report: { ...given, sets: given.sets.map((set) => ({ ...set, checked })).slice(0, checked.length === 0 ? 0 : 1) } };
+}
+
+function findingsIn(path: string, text: string): Finding[] {
+  return text.split('\n').flatMap((line, at) => {
+    const [, code, severity, object, message, edited] = told.exec(line) ?? [];
+    if (code === undefined || severity === undefined || object === undefined || message === undefined) return [];
+    const place = { path, line: at + 1, column: 1, endLine: at + 1, endColumn: line.length + 1 };
+    const fingerprint = createHash('sha256').update([path, object, code.trim()].join('\0')).digest('hex').slice(0, 16);
+    const fix = edited === undefined ? {} : { fix: { description: 'Write:', edit: { place, text: edited } } };
+    return [finding({ severity: severity as Severity, object, message, place, fingerprint, evidence: [`Seen on ${object}.`], ...fix })];
+  });
+}
+
+/** The event's payload as GitHub would send it now. */
+export function payloadOf(gh: GitHubStandIn): EventContext['payload'] {
+  const { owner, repo } = gh.world.terms;
+  const { number, head, base } = gh.pull();
+  const own = { full_name: `${owner}/${repo}` };
+  const homes = { own, fork: { full_name: `contributor/${repo}` }, gone: null };
+  return { pull_request: { number, head: { sha: head.sha, repo: homes[head.home] }, base: { sha: base.sha, repo: own } }, repository: own };
+}
