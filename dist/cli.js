@@ -813,7 +813,7 @@ function stringWidth(input, options = {}) {
 	return width;
 }
 // src/report/excerpt.ts
-/** Columns kept before the caret when a line is cut. */
+/** Columns kept before the caret when a line is cut, half the width at most. */
 const lead = 30;
 const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
 /**
@@ -827,7 +827,7 @@ function excerpt(line, start, end, widest) {
 	const cells = cellsOf(line.slice(from, start + far), from);
 	const whole = from === 0 && line.length <= start + far && sum(cells) <= widest;
 	const caret = cells.filter((cell) => cell.at <= start).length - (start < line.length ? 1 : 0);
-	const first = whole ? 0 : firstShown(cells, Math.max(0, caret));
+	const first = whole ? 0 : firstShown(cells, Math.max(0, caret), Math.min(lead, widest / 2));
 	const last = whole ? cells.length : lastShown(cells, first, widest);
 	const cutBefore = first > 0 || from > 0;
 	const cutAfter = last < cells.length || line.length > start + far;
@@ -849,11 +849,11 @@ function cellsOf(text, from) {
 	});
 }
 const sum = (cells) => cells.reduce((all, cell) => all + cell.width, 0);
-function firstShown(cells, caret) {
+function firstShown(cells, caret, most) {
 	let first = caret;
 	for (let columns = 0; first > 0; first -= 1) {
 		columns += cells[first - 1]?.width ?? 0;
-		if (columns > lead) break;
+		if (columns > most) break;
 	}
 	return first;
 }

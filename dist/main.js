@@ -21911,12 +21911,12 @@ function page(report, terms, delta, middle) {
 		signature(terms)
 	].filter((part) => part !== "").join("\n\n")}\n`;
 }
-/** `1 new · 2 still there · 1 fixed`, and nothing on a first quiet run. */
-function progress(report, { before, acknowledged }, { told, fresh, fixed }) {
+/** `1 new · 2 still there · 1 fixed`; where all are new, the table says so already. */
+function progress(report, { acknowledged }, { told, fresh, fixed }) {
 	const old = told.length - fresh.length;
 	const known = report.findings.filter(({ fingerprint }) => acknowledged.has(fingerprint)).length;
 	return [
-		...fresh.length > 0 && before !== null ? [`**${fresh.length} new**`] : [],
+		...fresh.length > 0 && old + fixed.length > 0 ? [`**${fresh.length} new**`] : [],
 		...old > 0 ? [`${old} still there`] : [],
 		...fixed.length > 0 ? [`${fixed.length} fixed`] : [],
 		...known > 0 ? [`${known} acknowledged by resolving the conversation; the check still counts ${known === 1 ? "it" : "them"}`] : []
