@@ -70,6 +70,8 @@ export interface Change {
   readonly base: readonly Migration[];
   readonly changed: readonly Migration[];
   readonly notRead: readonly NotRead[];
+  /** The day the change is looked at from, in ISO form: the head commit's, or the present one where something is not committed. */
+  readonly asOf: string;
 }
 
 // ── statements ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -376,6 +378,21 @@ export interface Applied {
   /** Changed files that were not run, and why. */
   readonly unrun: readonly NotJudged[];
   readonly timings: Readonly<Record<string, number>>;
+}
+
+// ── experiments ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** What was tried on the schema of the head. A part is null where the change gave no cause for it, or where it could not be had. */
+export interface Experiments {
+  /** The clock run on, with the jobs of the repository firing when they are due. */
+  readonly forecast: null;
+  /** What the change defines, called. */
+  readonly smoke: null;
+  /** Documents offered, indexes dropped. */
+  readonly probes: null;
+  /** Parts that had a cause and could not be had; `what` is the part's name. */
+  readonly notRun: readonly NotJudged[];
+  readonly durationMs: number;
 }
 
 // ── verdict ─────────────────────────────────────────────────────────────────────────────────────────────────────────

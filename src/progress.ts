@@ -18,6 +18,7 @@ const words: Record<ProgressEvent['stage'], string> = {
   read: 'reading the change',
   base: 'building the history',
   apply: 'applying the change',
+  experiment: 'trying it out',
   judge: 'judging',
 };
 

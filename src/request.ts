@@ -4,7 +4,7 @@ import type { Report } from './flow.ts';
 import type { Rule } from './rule.ts';
 
 export interface ProgressEvent {
-  readonly stage: 'read' | 'base' | 'apply' | 'judge';
+  readonly stage: 'read' | 'base' | 'apply' | 'experiment' | 'judge';
   readonly done?: number;
   readonly total?: number;
   readonly detail?: string;

@@ -1,8 +1,9 @@
-// The main job as a pipeline: read, parse, apply, judge, compose.
+// The main job as a pipeline: read, parse, apply, experiment, judge, compose.
 import { apply } from './apply/apply.ts';
 import { readChange } from './change/read.ts';
+import { experiment } from './experiment/experiment.ts';
 import { proveEdits } from './experiment/proof.ts';
-import type { Applied, Change, Verdict } from './flow.ts';
+import type { Applied, Change, Experiments, Verdict } from './flow.ts';
 import { judge } from './judge/judge.ts';
 import { loadReader, type Reader } from './parse/parse.ts';
 import { compose } from './report/compose.ts';
@@ -19,35 +20,32 @@ export async function review(request: ReviewRequest): Promise<ReviewResult> {
   const { root, changes, notRead } = await readChange(request);
   const reading = Math.round(performance.now() - started);
   const reader = await loadReader();
-  const sets: { change: Change; applied: Applied; verdict: Verdict }[] = [];
+  const sets: ({ change: Change } & Judged)[] = [];
   for (const change of changes) {
-    const applied = await applyChange(request, reader, change);
-    request.progress({ stage: 'judge', detail: change.root });
-    const verdict = judge(applied, request.rules, request.config);
-    const gated = gateEdits(verdict.findings, applied.scripts, reader);
-    const findings = request.everything === true ? gated : await proveEdits(gated, change, (edited) => verdictOn(quietly(request), reader, edited));
-    sets.push({ change, applied, verdict: { ...verdict, findings } });
+    const judged = await judgeChange(request, reader, change);
+    const gated = gateEdits(judged.verdict.findings, judged.applied.scripts, reader);
+    const again = async (edited: Change) => (await judgeChange(quietly(request), reader, edited)).verdict;
+    const findings = request.everything === true ? gated : await proveEdits(gated, change, again);
+    sets.push({ change, ...judged, verdict: { ...judged.verdict, findings } });
   }
   const report = compose({ sets, notRead, config: request.config, reading });
   const sources = new Map(changes.flatMap((change) => change.changed.map((migration) => [migration.path, migration.text] as const)));
   return { root, report, sources };
 }
 
-function applyChange({ config, cacheDir, progress }: ReviewRequest, reader: Reader, change: Change): Promise<Applied> {
-  return apply({
-    change,
-    reader,
-    engine: config.engine,
-    postgresVersion: config.postgresVersion,
-    allowNonEmpty: config.allowNonEmpty,
-    limits: config.limits,
-    cacheDir,
-    progress,
-  });
+interface Judged {
+  readonly applied: Applied;
+  readonly experiments: Experiments;
+  readonly verdict: Verdict;
 }
 
-async function verdictOn(request: ReviewRequest, reader: Reader, change: Change): Promise<Verdict> {
-  return judge(await applyChange(request, reader, change), request.rules, request.config);
+function judgeChange({ config, cacheDir, progress, rules }: ReviewRequest, reader: Reader, change: Change): Promise<Judged> {
+  const { engine, postgresVersion, allowNonEmpty, limits } = config;
+  return apply({ change, reader, engine, postgresVersion, allowNonEmpty, limits, cacheDir, progress }, async (lab) => {
+    const experiments = await experiment(lab, config, () => progress({ stage: 'experiment', detail: change.root }));
+    progress({ stage: 'judge', detail: change.root });
+    return { applied: lab.applied, experiments, verdict: judge(lab.applied, experiments, rules, config) };
+  });
 }
 
 /** A second application is part of judging. */

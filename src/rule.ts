@@ -1,13 +1,14 @@
 // The only door rules may use: how a rule is defined, what it is given, and the questions it may ask.
 
 import type { DeclaredTable } from './config.ts';
-import type { Catalog, Job, Oid, Problem, Script, Setting, Severity, Statement, Step, Table, TransactionMode } from './flow.ts';
+import type { Catalog, Experiments, Job, Oid, Problem, Script, Setting, Severity, Statement, Step, Table, TransactionMode } from './flow.ts';
 
 export type { DeclaredTable } from './config.ts';
 export type {
   Catalog,
   Column,
   Constraint,
+  Experiments,
   Failure,
   Fix,
   Index,
@@ -29,8 +30,15 @@ export type {
 export const families = ['apply', 'data', 'indexes', 'jsonb', 'locks', 'partitions', 'retention', 'security', 'vacuum'] as const;
 export type Family = (typeof families)[number];
 
-/** What a rule must have to speak: the parser's tree, the applied catalog, effects seen while applying. */
-export type Need = 'tree' | 'catalog' | 'effects';
+/** The experiments that a rule may need. */
+export const experimentNeeds = ['forecast', 'probes', 'smoke'] as const;
+export type ExperimentNeed = (typeof experimentNeeds)[number];
+
+/**
+ * What a rule must have to speak: the parser's tree, the applied catalog, effects seen while applying, and experiments, without which it is
+ * not asked.
+ */
+export type Need = 'tree' | 'catalog' | 'effects' | ExperimentNeed;
 
 /** Everything a rule may look at. All of it is data. */
 export interface Facts {
@@ -47,6 +55,7 @@ export interface Facts {
   readonly major: number;
   /** Names of tables that were assumed because no history was given. */
   readonly assumed: readonly string[];
+  readonly experiments: Experiments;
   /** The rule's own options from the configuration, defaults filled in. */
   readonly options: Readonly<Record<string, unknown>>;
   /** What the team declared about a table, by `schema.table`. */
@@ -87,6 +96,8 @@ export interface Example {
   readonly tables?: Readonly<Record<string, DeclaredTable>>;
   /** How the runner sends the migration; absent: each statement by itself. */
   readonly transaction?: TransactionMode;
+  /** The day it is looked at from, in ISO form; absent: the first of 2026. */
+  readonly asOf?: string;
   /** Runs only on these majors; absent: all the rule applies to. */
   readonly postgres?: { readonly from?: number; readonly to?: number };
 }

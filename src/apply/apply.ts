@@ -5,9 +5,10 @@ import type { Reader } from '../parse/parse.ts';
 import { Assumptions } from './assume.ts';
 import { applyBase, type BaseResult } from './base.ts';
 import { type BaseState, baseKey, recallBytes, recallJson, remember } from './cache.ts';
-import { catalogReader, readBaseline, readSettings } from './catalog.ts';
+import { type CatalogReader, catalogReader, readBaseline, readSettings } from './catalog.ts';
 import { Database } from './database.ts';
 import type { Engine, Limits, OpenOptions, Session } from './engine.ts';
+import { Lab } from './lab.ts';
 import { preludeFor } from './platform.ts';
 import { type Asked, ask, type EngineRequest, extensionsSpelled, layGround, pickEngine, type Site } from './site.ts';
 import { Stepper } from './steps.ts';
@@ -24,7 +25,8 @@ export interface ApplyRequest extends EngineRequest {
 /** What applying a whole change may take, in milliseconds; what is left then is not judged. */
 const changeTimeMs = 240_000;
 
-export async function apply(request: ApplyRequest): Promise<Applied> {
+/** @param work what is done with the applied change while its database is open */
+export async function apply<Value>(request: ApplyRequest, work: (lab: Lab) => Promise<Value>): Promise<Value> {
   const { change, reader } = request;
   const clock = stopwatch();
   const history = [...change.preload, ...(change.schemaDump === null ? [] : [change.schemaDump]), ...change.base];
@@ -53,9 +55,28 @@ export async function apply(request: ApplyRequest): Promise<Applied> {
   clock.lap('start');
   const state = cached?.state ?? (await buildBase(request, site, database, parseHistory(), asked, historyKey, stateKey));
   const catalogs = await catalogReader(database, state.baseline);
+  const built = { engine, database, catalogs, state, site, changed, unrun, cached: cached !== null };
+  const applied = await applyTo(request, built, clock);
+  return await work(new Lab(change, applied, catalogs, database, engine.clockless));
+}
+
+/** The ground that a change is applied to. */
+interface Built {
+  readonly engine: Engine;
+  readonly database: Database;
+  readonly catalogs: CatalogReader;
+  readonly state: BaseState;
+  readonly site: Site;
+  readonly changed: readonly Script[];
+  readonly unrun: readonly NotJudged[];
+  readonly cached: boolean;
+}
+
+async function applyTo(request: ApplyRequest, built: Built, clock: Stopwatch): Promise<Applied> {
+  const { engine, database, catalogs, state, site, changed } = built;
   const base = await catalogs.all();
   clock.lap('base');
-  const assumptions = historyUnknown(change) ? new Assumptions() : null;
+  const assumptions = historyUnknown(request.change) ? new Assumptions() : null;
   const stepper = new Stepper({
     database,
     reader: catalogs,
@@ -73,14 +94,14 @@ export async function apply(request: ApplyRequest): Promise<Applied> {
     version: database.session.version,
     major: database.session.major,
     settings,
-    base: summary(state.result, cached !== null),
+    base: summary(state.result, built.cached),
     baseCatalog: base,
     headCatalog: stepper.catalog,
     scripts: changed,
     steps: stepper.steps,
     assumed: assumptions?.tables ?? [],
     notes: site.notes,
-    unrun,
+    unrun: built.unrun,
     timings: clock.laps,
   };
 }
@@ -175,6 +196,8 @@ function summary(result: BaseResult, cached: boolean): BaseSummary {
   const { migrations, statements, failures, complete } = result;
   return { migrations, statements, failures, complete, cached };
 }
+
+type Stopwatch = ReturnType<typeof stopwatch>;
 
 function stopwatch() {
   const laps: Record<string, number> = {};

@@ -8,10 +8,20 @@ export interface Ground {
   readonly from: Uint8Array | null;
 }
 
+/** What may be done within `Database.trial`. */
+export interface Trial {
+  /** A stranger's SQL, bounded, undone alone when the server refuses it. */
+  run(sql: string, timeMs?: number): Promise<Outcome>;
+  /** Our own SQL. Throws the server's error, after which the trial goes on. */
+  query<Row extends Record<string, unknown>>(sql: string): Promise<Row[]>;
+}
+
+const backToSavepoint = 'ROLLBACK TO SAVEPOINT headroom';
+
 export class Database implements AsyncDisposable {
   readonly #engine: Engine;
   readonly #options: OpenOptions;
-  readonly #ground: Ground;
+  #ground: Ground;
   #session: Session;
   /** Every piece of SQL sent, failures included: replaying them all gives the same object ids again. */
   readonly #sent: string[] = [];
@@ -19,6 +29,8 @@ export class Database implements AsyncDisposable {
   #committed = 0;
   /** `SET` commands that stand for what the host sets per role and database. */
   #defaults = '';
+  /** The state that copies start from. */
+  #head: Uint8Array | null = null;
 
   private constructor(engine: Engine, options: OpenOptions, ground: Ground, session: Session) {
     this.#engine = engine;
@@ -43,9 +55,9 @@ export class Database implements AsyncDisposable {
     return this.#session.query<Row>(sql);
   }
 
-  /** A stranger's SQL. When it is stopped, the state before it is restored before this returns. */
-  async run(sql: string): Promise<Outcome> {
-    const outcome = await this.#session.run(sql);
+  /** A stranger's SQL. When it is stopped, the state before it is restored before this returns. `timeMs` narrows the limit. */
+  async run(sql: string, timeMs?: number): Promise<Outcome> {
+    const outcome = await this.#session.run(sql, timeMs);
     if (outcome.kind === 'stopped') await this.#recover();
     else this.#sent.push(sql);
     return outcome;
@@ -88,18 +100,70 @@ export class Database implements AsyncDisposable {
     return this.#session.snapshot();
   }
 
+  /**
+   * Work in a transaction that is undone, whatever the work does: should a stranger's SQL have ended the transaction, the state is built again.
+   * Nothing of it is repeated when a later statement is stopped.
+   */
+  async trial<Value>(work: (trial: Trial) => Promise<Value>): Promise<Value> {
+    const mark = this.#sent.length;
+    await this.begin();
+    const own = await this.#transactionId();
+    try {
+      return await work({ run: (sql, timeMs) => this.#tried(sql, timeMs), query: (sql) => this.#asked(sql) });
+    } finally {
+      await this.run(backToSavepoint);
+      const held = (await this.#transactionId()) === own;
+      await this.run('ROLLBACK');
+      this.#sent.length = mark;
+      if (!held) await this.#rebuild();
+      this.committed();
+    }
+  }
+
+  /** A session of its own on the present state; null when the engine cannot. No transaction may be open. */
+  async copy(more: Pick<OpenOptions, 'clock'>): Promise<Session | null> {
+    this.#head ??= await this.snapshot();
+    if (this.#head === null) return null;
+    // What is built again from now on starts here.
+    this.#ground = { prelude: '', from: this.#head };
+    this.#sent.length = 0;
+    await this.resetSession();
+    return this.#engine.open({ ...this.#options, ...more, from: this.#head });
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#session[Symbol.asyncDispose]();
   }
 
-  async #recover(): Promise<void> {
-    let from = this.#committed;
-    if (this.#session.lost) {
-      await this.#session[Symbol.asyncDispose]();
-      this.#session = await openSession(this.#engine, this.#options, this.#ground);
-      from = 0;
+  async #tried(sql: string, timeMs: number | undefined): Promise<Outcome> {
+    const outcome = await this.run(`${sql}\n;RELEASE SAVEPOINT headroom; SAVEPOINT headroom`, timeMs);
+    if (outcome.kind === 'error') await this.run(backToSavepoint);
+    return outcome;
+  }
+
+  async #asked<Row extends Record<string, unknown>>(sql: string): Promise<Row[]> {
+    try {
+      return await this.query<Row>(sql);
+    } catch (error) {
+      await this.run(backToSavepoint);
+      throw error;
     }
-    for (const sql of this.#sent.slice(from)) await this.#session.run(sql);
+  }
+
+  async #recover(): Promise<void> {
+    if (this.#session.lost) return this.#rebuild();
+    for (const sql of this.#sent.slice(this.#committed)) await this.#session.run(sql);
+  }
+
+  async #rebuild(): Promise<void> {
+    await this.#session[Symbol.asyncDispose]();
+    this.#session = await openSession(this.#engine, this.#options, this.#ground);
+    for (const sql of this.#sent) await this.#session.run(sql);
+  }
+
+  async #transactionId(): Promise<string> {
+    const [row] = await this.query<{ id: string }>('SELECT txid_current()::text AS id');
+    return row?.id ?? '';
   }
 
   async #readDefaults(): Promise<void> {

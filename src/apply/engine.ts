@@ -38,14 +38,22 @@ export interface Session extends AsyncDisposable {
   readonly lost: boolean;
   /** Extensions that CREATE EXTENSION can make here. */
   readonly extensions: ReadonlySet<string>;
+  /** Present when it was opened with one that can be moved. */
+  readonly clock: Clock | null;
   /** Our own SQL on the migrating connection (so it sees the open transaction). Throws the server's error. */
   query<Row extends Record<string, unknown>>(sql: string): Promise<Row[]>;
-  /** A stranger's SQL, simple protocol, on the same connection. */
-  run(sql: string): Promise<Outcome>;
+  /** A stranger's SQL, simple protocol, on the same connection. `timeMs` narrows the limit of time. */
+  run(sql: string, timeMs?: number): Promise<Outcome>;
   /** Our own SQL with superuser rights: platforms, extensions, roles. Never inside an open transaction. */
   admin(sql: string): Promise<void>;
   /** The whole database as bytes for `open({ from })`; null when the engine cannot. No transaction may be open. */
   snapshot(): Promise<Uint8Array | null>;
+}
+
+/** The time that a session's server tells: `now()`, `current_date` and `clock_timestamp()` follow, and nothing outside of it does. */
+export interface Clock {
+  /** From now on it is this moment, and time runs on from it. No statement may be running. */
+  move(to: Date): Promise<void>;
 }
 
 export interface OpenOptions {
@@ -54,6 +62,8 @@ export interface OpenOptions {
   readonly from?: Uint8Array;
   /** Extensions the migrations ask for; the engine loads those it has. */
   readonly extensions: readonly string[];
+  /** Whether its clock is going to be moved. */
+  readonly clock?: boolean;
 }
 
 export interface Engine {
@@ -63,5 +73,12 @@ export interface Engine {
   readonly major: number;
   /** Extensions it could provide. */
   readonly extensions: ReadonlySet<string>;
+  /** Why its clock cannot be moved, in words; null when it can. */
+  readonly clockless: string | null;
   open(options: OpenOptions): Promise<Session>;
+}
+
+/** The limits with a shorter time, where one is given. */
+export function narrowed(limits: Limits, timeMs: number | undefined): Limits {
+  return timeMs === undefined || timeMs >= limits.timeMs ? limits : { ...limits, timeMs };
 }

@@ -134,3 +134,12 @@ export async function fileAt(root: string, commit: string, path: string): Promis
   const result = await git(root, ['cat-file', 'blob', `${commit}:${path}`]);
   return result.ok ? result.out : null;
 }
+
+/** When the last commit was made, in ISO form; null where there is none, or where SQL files are not as it has them. */
+export async function committedAt(root: string): Promise<string | null> {
+  const [date, status] = await Promise.all([
+    git(root, ['log', '-1', '--no-show-signature', '--format=%cI', 'HEAD']),
+    git(root, ['status', '--porcelain', '-z', '--', '*.sql']),
+  ]);
+  return text(date) === '' || status.out.length > 0 ? null : new Date(text(date)).toISOString();
+}

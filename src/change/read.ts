@@ -4,7 +4,7 @@ import { relative, sep } from 'node:path';
 import { Misuse } from '../failure.ts';
 import type { Change, Migration, NotRead } from '../flow.ts';
 import { decode } from '../parse/decode.ts';
-import { type Changed, changedSince, defaultBase, fileAt, mergeBase, topFolder } from './git.ts';
+import { type Changed, changedSince, committedAt, defaultBase, fileAt, mergeBase, topFolder } from './git.ts';
 import { whole } from './layout.ts';
 import { layouts } from './layouts/index.ts';
 import { byFiles } from './named.ts';
@@ -31,6 +31,8 @@ export interface Repository {
   readonly root: string;
   readonly isGit: boolean;
   readonly tree: ScannedTree;
+  /** When its head was committed, or the present where something is not. */
+  readonly asOf: string;
 }
 
 export async function openRepository(folder: string): Promise<Repository> {
@@ -38,7 +40,11 @@ export async function openRepository(folder: string): Promise<Repository> {
   const asked = realpathSync(folder);
   const top = await topFolder(asked);
   const root = top === null ? asked : realpathSync(top);
-  return { root, isGit: top !== null, tree: await scanTree(root, top !== null, relative(root, asked).split(sep).join('/')) };
+  const [tree, committed] = await Promise.all([
+    scanTree(root, top !== null, relative(root, asked).split(sep).join('/')),
+    top === null ? null : committedAt(root),
+  ]);
+  return { root, isGit: top !== null, tree, asOf: committed ?? new Date().toISOString() };
 }
 
 /** What a request comes to. */
@@ -119,7 +125,13 @@ function readMigration({ root, tree }: Repository, set: MigrationSet, path: stri
   return { path, version: set.layout.version(path), text, ...set.layout.read(path, text, tree), status };
 }
 
-function changeOf(request: ChangeRequest, { root, tree }: Repository, set: MigrationSet, base: readonly Migration[], changed: readonly Migration[]): Change {
+function changeOf(
+  request: ChangeRequest,
+  { root, tree, asOf }: Repository,
+  set: MigrationSet,
+  base: readonly Migration[],
+  changed: readonly Migration[],
+): Change {
   const plain = (path: string): Migration => {
     const text = readText(root, path);
     return { path, version: '', text, up: whole(text), transaction: 'query', status: 'base' };
@@ -135,6 +147,7 @@ function changeOf(request: ChangeRequest, { root, tree }: Repository, set: Migra
     base,
     changed,
     notRead: set.notRead,
+    asOf,
   };
 }
 

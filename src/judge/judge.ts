@@ -2,9 +2,9 @@
 
 import type { Config } from '../config.ts';
 import { messageOf } from '../failure.ts';
-import type { Applied, Finding, NotJudged, Problem, Severity, Verdict } from '../flow.ts';
+import type { Applied, Experiments, Finding, NotJudged, Problem, Severity, Verdict } from '../flow.ts';
 import { ruleDocs } from '../links.ts';
-import type { Facts, Rule } from '../rule.ts';
+import { type ExperimentNeed, experimentNeeds, type Facts, type Rule } from '../rule.ts';
 import { Fingerprints } from './fingerprint.ts';
 import { holds, silence } from './silence.ts';
 
@@ -14,29 +14,36 @@ export const directiveRule = 'headroom/directive';
 const ranks: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
 /** Pure: the same facts and rules give the same verdict. */
-export function judge(applied: Applied, rules: readonly Rule[], config: Config): Verdict {
+export function judge(applied: Applied, experiments: Experiments, rules: readonly Rule[], config: Config): Verdict {
   const prints = new Fingerprints();
   const notJudged: NotJudged[] = [...applied.unrun, ...unjudgedStatements(applied)];
   const findings: Finding[] = [];
   const judged = new Set<string>();
+  const unheard = new Map<ExperimentNeed, string[]>();
   for (const rule of rules) {
     const severity = config.rules[rule.id]?.severity;
     if (severity === 'off' || !appliesTo(rule, applied.major)) continue;
+    const missing = missingFor(rule, experiments);
+    if (missing !== undefined) {
+      unheard.set(missing, [...(unheard.get(missing) ?? []), rule.id]);
+      continue;
+    }
     try {
-      const problems = [...rule.check(factsFor(rule, applied, config))];
+      const problems = [...rule.check(factsFor(rule, applied, experiments, config))];
       for (const problem of problems) findings.push(stamp(rule.id, severity ?? problem.severity ?? rule.meta.severity, problem, applied, prints));
       judged.add(rule.id);
     } catch (error) {
       notJudged.push({ what: rule.id, why: `the rule itself failed: ${messageOf(error)}` });
     }
   }
+  notJudged.push(...experiments.notRun.map(({ what, why }) => ({ what, why: silentRules(unheard.get(what as ExperimentNeed), why) })));
   const known = new Set(rules.map((rule) => rule.id));
   const sorted = silence(findings, applied.scripts, config, known, judged);
   const aboutDirectives = sorted.problems.map((problem) => stamp(directiveRule, 'warning', problem, applied, prints));
   return { findings: [...sorted.findings, ...aboutDirectives].sort(byPlace), silenced: sorted.silenced, notJudged };
 }
 
-function factsFor(rule: Rule, applied: Applied, config: Config): Facts {
+function factsFor(rule: Rule, applied: Applied, experiments: Experiments, config: Config): Facts {
   const defaults = Object.fromEntries(Object.entries(rule.meta.options ?? {}).map(([name, option]) => [name, option.default]));
   return {
     steps: applied.steps,
@@ -46,10 +53,18 @@ function factsFor(rule: Rule, applied: Applied, config: Config): Facts {
     settings: applied.settings,
     major: applied.major,
     assumed: applied.assumed,
+    experiments,
     options: { ...defaults, ...config.rules[rule.id]?.options },
     declared: (table) => config.tables[table],
   };
 }
+
+/** The experiment that a rule needs and that was not made: it is not asked, and where the change gave cause for it, that is said. */
+function missingFor(rule: Rule, experiments: Experiments): ExperimentNeed | undefined {
+  return experimentNeeds.find((need) => rule.meta.needs.includes(need) && experiments[need] === null);
+}
+
+const silentRules = (rules: readonly string[] | undefined, why: string) => (rules === undefined ? why : `${why}; not asked: ${rules.join(', ')}`);
 
 function appliesTo(rule: Rule, major: number): boolean {
   const { from = 0, to = Number.POSITIVE_INFINITY } = rule.meta.postgres ?? {};

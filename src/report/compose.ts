@@ -1,11 +1,11 @@
 // Puts verdicts together into the one report that every surface shows.
 
 import type { Config } from '../config.ts';
-import type { Applied, Change, Conclusion, Finding, NotJudged, NotRead, Report, SetReport, Severity, Verdict } from '../flow.ts';
+import type { Applied, Change, Conclusion, Experiments, Finding, NotJudged, NotRead, Report, SetReport, Severity, Verdict } from '../flow.ts';
 import { version } from '../version.ts';
 
 export interface Composable {
-  readonly sets: readonly { readonly change: Change; readonly applied: Applied; readonly verdict: Verdict }[];
+  readonly sets: readonly { readonly change: Change; readonly applied: Applied; readonly experiments: Experiments; readonly verdict: Verdict }[];
   readonly notRead: readonly NotRead[];
   readonly config: Config;
   /** Milliseconds it took to read the change. */
@@ -28,7 +28,7 @@ export function compose({ sets, notRead, config, reading }: Composable): Report 
     totals: { error: count(findings, 'error'), warning: count(findings, 'warning'), info: count(findings, 'info') },
     timings: sumTimings(
       reading,
-      sets.map(({ applied }) => applied.timings),
+      sets.map(({ applied, experiments }) => ({ ...applied.timings, experiment: experiments.durationMs })),
     ),
   };
 }

@@ -20,7 +20,7 @@ export async function makeEngine(name: EngineName): Promise<Engine & AsyncDispos
   if (name === 'embedded') return { ...embeddedEngine(), [Symbol.asyncDispose]: async () => undefined };
   if (binaries === undefined) throw new Error('there is no server here');
   if (name === 'server') return { ...serverEngine(binaries), [Symbol.asyncDispose]: async () => undefined };
-  const cluster = await Cluster.start(binaries, null);
+  const cluster = await Cluster.start(binaries, null, null);
   const engine = await urlEngine(clusterUrl(cluster), false);
   return { ...engine, [Symbol.asyncDispose]: () => cluster[Symbol.asyncDispose]() };
 }

@@ -18,7 +18,7 @@ describe.skipIf(binaries === undefined)('server', () => {
   const here = binaries as Binaries;
 
   test('runs unprivileged, with nothing of our environment, in a private folder, and removes it', async () => {
-    const cluster = await Cluster.start(here, null);
+    const cluster = await Cluster.start(here, null, null);
     const folder = dirname(cluster.socketFolder);
     const pid = readFileSync(join(folder, 'data/postmaster.pid'), 'utf8').split('\n')[0];
     expect(statSync(folder).mode & 0o777).toBe(0o700);
@@ -39,7 +39,7 @@ describe.skipIf(binaries === undefined)('server', () => {
       import { findBinaries } from 'engines/binaries.ts';
       import { Cluster } from 'engines/cluster.ts';
       const [binaries] = await findBinaries();
-      const cluster = await Cluster.start(binaries, null);
+      const cluster = await Cluster.start(binaries, null, null);
       console.log(cluster.socketFolder);
       setInterval(() => {}, 1000);`);
     expect(existsSync(printed)).toBe(true);
@@ -100,8 +100,8 @@ describe.skipIf(binaries === undefined)('server', () => {
       symlinkSync(join(here.folder, 'initdb'), join(folder, 'initdb'));
       writeFileSync(join(folder, 'postgres'), '#!/bin/sh\necho "FATAL:  no space left on device" >&2\nexit 1\n', { mode: 0o755 });
       const before = leftovers();
-      await expect(Cluster.start({ ...here, folder }, null)).rejects.toThrow(/^PostgreSQL [\d.]+ in \S+ did not start: .+\.$/);
-      await expect(Cluster.start({ ...here, folder: join(folder, 'nowhere') }, null)).rejects.toThrow(/did not start: .+\.$/);
+      await expect(Cluster.start({ ...here, folder }, null, null)).rejects.toThrow(/^PostgreSQL [\d.]+ in \S+ did not start: .+\.$/);
+      await expect(Cluster.start({ ...here, folder: join(folder, 'nowhere') }, null, null)).rejects.toThrow(/did not start: .+\.$/);
       // Other tests start servers at the same time: theirs come alive or go away, a forgotten one would do neither.
       await expect
         .poll(() => leftovers().filter((path) => !before.includes(path) && !existsSync(join(path, 'data/postmaster.pid'))), { timeout: 20_000 })

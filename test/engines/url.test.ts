@@ -16,7 +16,7 @@ describe.skipIf(binaries === undefined)('url', () => {
   let link: Link;
   beforeAll(async () => {
     if (binaries === undefined) return;
-    cluster = await Cluster.start(binaries, null);
+    cluster = await Cluster.start(binaries, null, null);
     link = await connect({ host: cluster.socketFolder, port: 5432, user: 'headroom_admin', database: 'postgres', password: '' }, async () => undefined);
   });
   afterAll(async () => {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Failure, Step } from '../../src/flow.ts';
 import { loadReader } from '../../src/parse/parse.ts';
 import { causeOf, type Facts } from '../../src/rule.ts';
+import { noExperiments } from '../support/experiments.ts';
 
 const nothing = { tables: {}, routines: {}, jobs: [] };
 const reader = await loadReader();
@@ -22,6 +23,7 @@ function cause(sql: string, error: Pick<Failure, 'code' | 'message' | 'detail'>)
     settings: {},
     major: 13,
     assumed: [],
+    experiments: noExperiments,
     options: {},
     declared: () => undefined,
   };

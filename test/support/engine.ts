@@ -19,7 +19,8 @@ CREATE SCHEMA public; GRANT ALL ON SCHEMA public TO PUBLIC;`;
 export async function sharedEngine(wish: string): Promise<Engine & AsyncDisposable> {
   const { engine } = await chooseEngine({ engine: wish, extensions: [] });
   let kept: Session | null = null;
-  const open: Engine['open'] = async () => {
+  const open: Engine['open'] = async (options) => {
+    if (options.from !== undefined) return engine.open(options);
     const session: Session =
       kept === null || kept.lost ? await engine.open({ limits: { timeMs: 3000, outputBytes: 4_000_000 }, extensions: ['uuid-ossp', 'pgcrypto'] }) : kept;
     kept = session;
@@ -29,6 +30,7 @@ export async function sharedEngine(wish: string): Promise<Engine & AsyncDisposab
       version: session.version,
       major: session.major,
       extensions: session.extensions,
+      clock: null,
       get lost() {
         return session.lost;
       },
@@ -49,6 +51,7 @@ export async function sharedEngine(wish: string): Promise<Engine & AsyncDisposab
     identity: engine.identity,
     major: engine.major,
     extensions: engine.extensions,
+    clockless: engine.clockless,
     open,
     async [Symbol.asyncDispose]() {
       await (kept as Session | null)?.[Symbol.asyncDispose]();

@@ -1,14 +1,17 @@
 // Runs a rule's example as a review would: its schema is the history, its migration the change.
-import { apply } from '../../src/apply/apply.ts';
+import { type ApplyRequest, apply } from '../../src/apply/apply.ts';
 import type { Engine } from '../../src/apply/engine.ts';
+import type { Lab } from '../../src/apply/lab.ts';
 import { defaultConfig } from '../../src/config.ts';
-import type { Applied, Finding, Migration } from '../../src/flow.ts';
+import { experiment } from '../../src/experiment/experiment.ts';
+import type { Applied, Experiments, Finding, Migration } from '../../src/flow.ts';
 import { judge } from '../../src/judge/judge.ts';
 import { loadReader } from '../../src/parse/parse.ts';
 import type { Example, Rule } from '../../src/rule.ts';
 
 export interface Tried {
   readonly applied: Applied;
+  readonly experiments: Experiments;
   readonly findings: readonly Finding[];
 }
 
@@ -18,8 +21,22 @@ export async function tryExample(engine: Engine, rule: Rule, example: Example): 
   return findings.filter((finding) => finding.rule === rule.id).map((finding) => `${finding.place.line}: ${finding.message}`);
 }
 
-/** @param example `given` is the base; empty means a repository whose first migration this is */
+/** The facts of an example's change, the experiments made on them, and what rules say of both. */
 export async function applyExample(engine: Engine, rules: readonly Rule[], example: Example): Promise<Tried> {
+  const config = { ...defaultConfig, tables: example.tables ?? {} };
+  return inLab(engine, example, async (lab) => {
+    const experiments = await experiment(lab, config, () => undefined);
+    const { findings } = judge(lab.applied, experiments, rules, config);
+    return { applied: lab.applied, experiments, findings };
+  });
+}
+
+/** @param example `given` is the base; empty means a repository whose first migration this is */
+export async function inLab<Value>(
+  engine: Engine,
+  example: Pick<Example, 'given' | 'migration' | 'transaction' | 'asOf'>,
+  work: (lab: Lab) => Promise<Value>,
+): Promise<Value> {
   const file = (path: string, text: string, status: Migration['status']): Migration => ({
     path,
     version: path,
@@ -28,7 +45,7 @@ export async function applyExample(engine: Engine, rules: readonly Rule[], examp
     transaction: status === 'base' ? 'file' : (example.transaction ?? 'none'),
     status,
   });
-  const applied = await apply({
+  const request: ApplyRequest = {
     change: {
       layout: 'plain',
       layoutTitle: 'Plain SQL',
@@ -40,6 +57,7 @@ export async function applyExample(engine: Engine, rules: readonly Rule[], examp
       base: [file('1_given.sql', example.given === '' ? 'SELECT 1;' : example.given, 'base')],
       changed: [file('2_change.sql', example.migration, 'added')],
       notRead: [],
+      asOf: example.asOf ?? '2026-01-01T00:00:00Z',
     },
     reader: await loadReader(),
     engine,
@@ -48,7 +66,6 @@ export async function applyExample(engine: Engine, rules: readonly Rule[], examp
     limits: { timeMs: 10_000, outputBytes: 4_000_000 },
     cacheDir: null,
     progress: () => undefined,
-  });
-  const { findings } = judge(applied, rules, { ...defaultConfig, tables: example.tables ?? {} });
-  return { applied, findings };
+  };
+  return apply(request, work);
 }

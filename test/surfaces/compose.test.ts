@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { defaultConfig } from '../../src/config.ts';
 import type { Applied, Change, Severity, Verdict } from '../../src/flow.ts';
 import { compose, conclusion } from '../../src/report/compose.ts';
+import { noExperiments } from '../support/experiments.ts';
 import { finding } from './given.ts';
 
 describe('the conclusion', () => {
@@ -34,6 +35,7 @@ test('several sets become one report, and what was not judged is all there', () 
       notes: [],
       timings,
     } as unknown as Applied,
+    experiments: noExperiments,
     verdict: { findings: [], silenced: [], notJudged: [], ...verdict },
   });
   const report = compose({

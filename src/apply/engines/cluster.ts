@@ -5,7 +5,9 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { messageOf, Unavailable } from '../../failure.ts';
+import type { Clock } from '../engine.ts';
 import type { Binaries } from './binaries.ts';
+import { fileClock, underClock } from './faketime.ts';
 import { type Account, give, roomyFolder, serverAccount } from './host.ts';
 import { type FolderFile, pack, readPack } from './packed.ts';
 
@@ -52,7 +54,7 @@ read line <&3 || { gone; exit; }
   kill -QUIT $$; n=0
   while [ -e "$0/data/postmaster.pid" ] && [ $n -lt 100 ]; do /bin/sleep 0.05; n=$((n+1)); done
   kill -9 $$; gone ) >/dev/null 2>&1 &
-[ -e "$0/data" ] || "\${1%/*}/initdb" -D "$0/data" -U ${bootstrapRole} -A trust -E UTF8 --locale=C --wal-segsize=1 -N >/dev/null </dev/null || exit 1
+[ -e "$0/data" ] || "$HEADROOM_INITDB" -D "$0/data" -U ${bootstrapRole} -A trust -E UTF8 --locale=C --wal-segsize=1 -N >/dev/null </dev/null || exit 1
 ulimit -v ${memoryKilobytes} 2>/dev/null
 exec "$@" 3<&- </dev/null`;
 
@@ -60,22 +62,29 @@ export class Cluster implements AsyncDisposable {
   readonly binaries: Binaries;
   readonly #folder: string;
   readonly #account: Account | null;
+  /** The library that moves its clock. */
+  readonly #faketime: string | null;
   #child: ChildProcess | null = null;
   #log = '';
 
-  private constructor(binaries: Binaries, folder: string, account: Account | null) {
+  private constructor(binaries: Binaries, folder: string, account: Account | null, faketime: string | null) {
     this.binaries = binaries;
     this.#folder = folder;
     this.#account = account;
+    this.#faketime = faketime;
   }
 
-  /** A running cluster: new, or as it was when packed. Throws Unavailable with the server's last words. */
-  static async start(binaries: Binaries, from: Uint8Array | null): Promise<Cluster> {
+  /**
+   * A running cluster: new, or as it was when packed. Throws Unavailable with the server's last words.
+   * @param faketime the library through which it sees the time; null for the time as it is
+   */
+  static async start(binaries: Binaries, from: Uint8Array | null, faketime: string | null): Promise<Cluster> {
     const account = await serverAccount();
     const folder = await mkdtemp(join(await roomyFolder(), 'headroom-'));
-    const cluster = new Cluster(binaries, folder, account);
+    const cluster = new Cluster(binaries, folder, account, faketime);
     try {
       await give(folder, account);
+      await cluster.clock?.move(new Date());
       await mkdir(cluster.socketFolder, { mode: 0o700 });
       await give(cluster.socketFolder, account);
       cluster.#spawn();
@@ -90,6 +99,14 @@ export class Cluster implements AsyncDisposable {
 
   get socketFolder(): string {
     return join(this.#folder, 'socket');
+  }
+
+  get clock(): Clock | null {
+    return this.#faketime === null ? null : fileClock(this.#clockFile);
+  }
+
+  get #clockFile(): string {
+    return join(this.#folder, 'clock');
   }
 
   get #data(): string {
@@ -145,10 +162,11 @@ export class Cluster implements AsyncDisposable {
     const extra = this.binaries.major >= 16 ? ['createrole_self_grant=set, inherit'] : [];
     const command = [join(this.binaries.folder, 'postgres'), '-D', this.#data, '-k', this.socketFolder];
     const args = [...command, ...[...settings, ...extra].flatMap((setting) => ['-c', setting])];
-    const child = spawn('/bin/sh', ['-c', guarded, this.#folder, ...args], {
+    const clocked = this.#faketime === null ? args : [...underClock(this.#faketime, this.#clockFile), ...args];
+    const child = spawn('/bin/sh', ['-c', guarded, this.#folder, ...clocked], {
       ...this.#account,
       cwd: this.#folder,
-      env: environment,
+      env: { ...environment, HEADROOM_INITDB: join(this.binaries.folder, 'initdb') },
       stdio: ['pipe', 'ignore', 'pipe'],
       detached: true, // A Ctrl-C at the terminal is ours to answer.
     });

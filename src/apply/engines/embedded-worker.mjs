@@ -10,6 +10,7 @@ import { PGlite } from '@electric-sql/pglite';
  * @typedef {{ folders: string[], files: [name: string, size: number, at: number, stored: number][], start: number, bytes: Uint8Array }} Cluster
  * @typedef {{ kind: 'start', module: object, cluster: Cluster | null }} Start without a cluster, initdb makes one
  * @typedef {{ kind: 'wire', bytes: Uint8Array, outputBytes: number }} Wire
+ * @typedef {{ kind: 'clock', ahead: number }} Clock
  * @typedef {{ kind: 'collect', wal: [first: string, last: string], close: boolean }} Collect
  */
 
@@ -212,12 +213,20 @@ function contents(node) {
   return node.contents === undefined ? new Uint8Array(0) : Uint8Array.from(node.contents.subarray(0, node.usedBytes));
 }
 
+const hostTime = Date.now;
+
+/** The server's time comes from here, and this realm is its own. @param {Clock} clock */
+function moveClock({ ahead }) {
+  Date.now = () => hostTime() + ahead;
+}
+
 /** One message after the other; whatever is thrown ends the worker and with it the session. */
 let turn = Promise.resolve();
-port.on('message', (/** @type {Start | Wire | Collect} */ given) => {
+port.on('message', (/** @type {Start | Wire | Collect | Clock} */ given) => {
   turn = turn.then(async () => {
     if (given.kind === 'wire') return exchange(given);
     if (given.kind === 'collect') return collect(given);
+    if (given.kind === 'clock') return moveClock(given);
     await start(given);
     port.postMessage({ kind: 'ready' });
   });

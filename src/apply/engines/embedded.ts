@@ -6,7 +6,7 @@ import { Worker } from 'node:worker_threads';
 import { brotliDecompress } from 'node:zlib';
 import pg from 'pg';
 import { messageOf, Unavailable } from '../../failure.ts';
-import type { Engine, OpenOptions, Outcome, Session } from '../engine.ts';
+import { type Clock, type Engine, narrowed, type OpenOptions, type Outcome, type Session } from '../engine.ts';
 import { asset, embeddedExtensions, extensionArchives, workerPath } from './assets.ts';
 import { Link } from './link.ts';
 import { type FolderFile, pack, readPack } from './packed.ts';
@@ -48,6 +48,7 @@ export function embeddedEngine(): Engine {
     identity: `pglite ${embeddedRelease.pglite}`,
     major: embeddedRelease.major,
     extensions: embeddedExtensions(),
+    clockless: null,
     open: (options) => EmbeddedSession.open(options, options.from ?? committedCluster()),
   };
 }
@@ -129,6 +130,11 @@ class EmbeddedSession implements Session {
     }
   }
 
+  /** The server asks its worker's realm for the time. */
+  get clock(): Clock {
+    return { move: async (to) => this.#worker.postMessage({ kind: 'clock', ahead: to.getTime() - Date.now() }) };
+  }
+
   get lost(): boolean {
     return this.#link.closed;
   }
@@ -137,8 +143,8 @@ class EmbeddedSession implements Session {
     return this.#link.query<Row>(sql);
   }
 
-  async run(sql: string): Promise<Outcome> {
-    const outcome = await this.#link.run(sql, this.#options.limits);
+  async run(sql: string, timeMs?: number): Promise<Outcome> {
+    const outcome = await this.#link.run(sql, narrowed(this.#options.limits, timeMs));
     if (outcome.kind === 'stopped') await this.#worker.terminate();
     return outcome;
   }

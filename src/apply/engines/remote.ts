@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { EngineName } from '../../flow.ts';
 import { ident } from '../../rule.ts';
-import type { OpenOptions, Outcome, Session } from '../engine.ts';
+import { type Clock, narrowed, type OpenOptions, type Outcome, type Session } from '../engine.ts';
 import { extensionCall, grantRoles, ordinaryRoles } from './confined.ts';
 import { Link } from './link.ts';
 
@@ -15,6 +15,7 @@ const patience = 2000;
 export interface Site {
   readonly engine: EngineName;
   readonly extensions: ReadonlySet<string>;
+  readonly clock: Clock | null;
   /** How migrations log in. */
   readonly migrating: pg.ClientConfig;
   /** How we do; a superuser when `confined`. */
@@ -32,6 +33,7 @@ export interface Site {
 export class RemoteSession implements Session {
   readonly engine: EngineName;
   readonly extensions: ReadonlySet<string>;
+  readonly clock: Clock | null;
   version = '';
   major = 0;
   lost = false;
@@ -46,6 +48,7 @@ export class RemoteSession implements Session {
     this.#options = options;
     this.engine = site.engine;
     this.extensions = site.extensions;
+    this.clock = site.clock;
   }
 
   static async open(site: Site, options: OpenOptions): Promise<RemoteSession> {
@@ -66,10 +69,10 @@ export class RemoteSession implements Session {
     return this.#link.query<Row>(sql);
   }
 
-  async run(sql: string): Promise<Outcome> {
+  async run(sql: string, timeMs?: number): Promise<Outcome> {
     if (this.lost) return { kind: 'stopped', reason: 'crash', message: 'The server is gone.', durationMs: 0 };
     const call = this.#site.confined === null ? null : extensionCall(sql);
-    const outcome = await this.#link.run(call ?? sql, this.#options.limits);
+    const outcome = await this.#link.run(call ?? sql, narrowed(this.#options.limits, timeMs));
     if (outcome.kind === 'stopped') await this.#reconnect();
     return call === null ? outcome : asExtension(outcome);
   }

@@ -3,6 +3,7 @@ import type { Engine } from '../engine.ts';
 import type { Binaries } from './binaries.ts';
 import { bootstrapRole, Cluster } from './cluster.ts';
 import { type Confinement, giveDatabase, makeRole } from './confined.ts';
+import { findLibrary, wanted } from './faketime.ts';
 import { connect, RemoteSession, type Site } from './remote.ts';
 
 /** The role of migrations bears the name that dumps give as owner. */
@@ -10,17 +11,20 @@ const role = 'postgres';
 
 export function serverEngine(binaries: Binaries): Engine {
   const { version, major, extensions } = binaries;
+  const faketime = findLibrary();
   return {
     name: 'server',
     identity: `server ${version} ${process.platform} ${process.arch} ${binaries.folder}`,
     major,
     extensions,
+    clockless: faketime === null ? wanted : null,
     open: async (options) => {
-      const cluster = await Cluster.start(binaries, options.from ?? null);
+      const cluster = await Cluster.start(binaries, options.from ?? null, options.clock === true ? faketime : null);
       const here = { host: cluster.socketFolder, port: 5432, database: 'postgres', ssl: false, password: 'none is asked' };
       const site: Site = {
         engine: 'server',
         extensions,
+        clock: cluster.clock,
         migrating: { ...here, user: role },
         control: { ...here, user: bootstrapRole },
         confined: role,

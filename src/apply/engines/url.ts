@@ -27,6 +27,7 @@ export async function urlEngine(url: string, allowNonEmpty: boolean): Promise<En
     identity: `url ${server.version}`,
     major: server.major,
     extensions: server.extensions,
+    clockless: 'the clock of a server that is given by URL cannot be moved',
     open: (options) => openScratch(server, options),
   };
 }
@@ -91,6 +92,7 @@ async function openScratch(server: Server, options: OpenOptions): Promise<Sessio
   const site: Site = {
     engine: 'url',
     extensions: server.extensions,
+    clock: null,
     migrating: confinement === null ? here : { ...here, user: confinement.role, password },
     control: here,
     confined: confinement?.role ?? null,

@@ -1,0 +1,45 @@
+// Tries out what the change leaves behind: runs the clock on, calls what is only defined, offers documents, drops indexes.
+import type { Lab } from '../apply/lab.ts';
+import type { Config } from '../config.ts';
+import { messageOf } from '../failure.ts';
+import type { Experiments, NotJudged } from '../flow.ts';
+
+/** What every part is given. */
+export interface Terms {
+  readonly lab: Lab;
+  readonly config: Config;
+  /** Milliseconds that are left for the whole stage. */
+  remaining(): number;
+}
+
+/** One part: null when the change gives no cause for it. Throws `NotHad` when it has a cause and cannot be had. */
+export type Part<Result> = (terms: Terms) => Promise<Result | null>;
+
+/** Why a part could not be had, in words. */
+export class NotHad extends Error {}
+
+/** What the whole stage may take, in milliseconds. */
+const stageTimeMs = 60_000;
+
+/** Never throws for what the change holds: what could not be tried is told in `notRun`. */
+export async function experiment(lab: Lab, config: Config, begins: () => void): Promise<Experiments> {
+  const started = performance.now();
+  const terms: Terms = { lab, config, remaining: () => stageTimeMs - (performance.now() - started) };
+  begins();
+  const notRun: NotJudged[] = [];
+  const part = async <Result>(what: string, run: Part<Result>): Promise<Result | null> => {
+    try {
+      if (terms.remaining() > 0) return await run(terms);
+      notRun.push({ what, why: 'the time for experiments was up before its turn came' });
+    } catch (error) {
+      notRun.push({ what, why: messageOf(error) });
+    }
+    return null;
+  };
+  const parts = {
+    forecast: await part('forecast', async () => null),
+    smoke: await part('smoke', async () => null),
+    probes: await part('probes', async () => null),
+  };
+  return { ...parts, notRun, durationMs: Math.round(performance.now() - started) };
+}
