@@ -7,50 +7,58 @@ const final: ReadonlySet<RefusalKind> = new Set(['forbidden', 'locked', 'limited
 export type Attempt<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly refusal: Refusal };
 
 export class Attempts {
-  readonly #warnings = new Map<RefusalKind, string>();
-  /** Why nothing more is tried; null while there is hope. */
-  stopped: RefusalKind | null = null;
+  readonly #told = new Map<RefusalKind, Refusal>();
+  /** Why nothing more is tried: a refusal, or a head that is no longer the one that was reviewed; null while there is hope. */
+  stopped: RefusalKind | 'moved' | null = null;
 
-  get warnings(): string[] {
-    return [...this.#warnings.values()];
+  /** The first of each kind. */
+  get refusals(): Refusal[] {
+    return [...this.#told.values()];
   }
 
   /** One try; its refusal is remembered. @param doing continues “could not …” */
   async try<Value>(doing: string, act: () => Promise<Value>): Promise<Attempt<Value>> {
-    const attempt = await attemptTo(doing, act);
-    if (!attempt.ok) this.give(attempt.refusal);
-    return attempt;
+    return this.#remembered(await attemptTo(doing, act));
   }
 
-  /**
-   * A creation: when its answer is lost, looks whether it was done, and tries once more if it was not.
-   * @param look what was created, or null
-   */
+  /** A creation whose refusal is remembered. */
   async create<Value>(doing: string, act: () => Promise<Value>, look: () => Promise<Value | null>): Promise<Attempt<Value>> {
-    const first = await attemptTo(doing, act);
-    if (first.ok || first.refusal.kind !== 'lost') return this.#told(first);
-    const found = await attemptTo(doing, look);
-    if (!found.ok) return this.#told(found);
-    if (found.value !== null) return { ok: true, value: found.value };
-    return this.#told(await attemptTo(doing, act));
+    return this.#remembered(await attemptToCreate(doing, act, look));
   }
 
-  give({ kind, sentence }: Refusal): void {
-    if (!this.#warnings.has(kind)) this.#warnings.set(kind, sentence);
-    if (final.has(kind)) this.stopped ??= kind;
+  give(refusal: Refusal): void {
+    this.tell(refusal);
+    if (final.has(refusal.kind)) this.stopped ??= refusal.kind;
   }
 
-  #told<Value>(attempt: Attempt<Value>): Attempt<Value> {
+  /** Of something that may be left undone: the rest is tried all the same. */
+  tell(refusal: Refusal): void {
+    if (!this.#told.has(refusal.kind)) this.#told.set(refusal.kind, refusal);
+  }
+
+  #remembered<Value>(attempt: Attempt<Value>): Attempt<Value> {
     if (!attempt.ok) this.give(attempt.refusal);
     return attempt;
   }
 }
 
-/** One try without consequences. */
-export async function attemptTo<Value>(doing: string, act: () => Promise<Value>): Promise<Attempt<Value>> {
+/** One try without consequences. @param needs the permission it takes, where GitHub does not say */
+export async function attemptTo<Value>(doing: string, act: () => Promise<Value>, needs?: string): Promise<Attempt<Value>> {
   try {
     return { ok: true, value: await act() };
   } catch (error) {
-    return { ok: false, refusal: refusalOf(error, doing) };
+    return { ok: false, refusal: refusalOf(error, doing, needs) };
   }
+}
+
+/**
+ * A creation: when its answer is lost, looks whether it was done, and tries once more if it was not.
+ * @param look what was created, or null
+ */
+export async function attemptToCreate<Value>(doing: string, act: () => Promise<Value>, look: () => Promise<Value | null>): Promise<Attempt<Value>> {
+  const first = await attemptTo(doing, act);
+  if (first.ok || first.refusal.kind !== 'lost') return first;
+  const found = await attemptTo(doing, look);
+  if (!found.ok) return found;
+  return found.value === null ? attemptTo(doing, act) : { ok: true, value: found.value };
 }

@@ -28,14 +28,16 @@ export interface ConnectionTerms {
   readonly say: (line: string) => void;
   /** False sends without the pauses GitHub asks for; for tests. */
   readonly paced?: boolean;
+  /** Of one request, in milliseconds. */
+  readonly timeout?: number;
 }
 
 /** Waiting longer for a limit to pass is not worth a comment. */
 const longestWait = 60;
 /** GitHub itself cuts a request after ten seconds. */
-const timeoutMs = 20_000;
+const longestAnswer = 20_000;
 
-export function connect({ token, apiUrl, dryRun, say, paced = true }: ConnectionTerms): Connection {
+export function connect({ token, apiUrl, dryRun, say, paced = true, timeout = longestAnswer }: ConnectionTerms): Connection {
   const wait = (what: string) => (after: number, _options: object, _octokit: unknown, tried: number) => {
     const waits = tried < 2 && after <= longestWait;
     say(`GitHub’s ${what} is reached; ${waits ? `waiting ${after} s` : 'not waiting for it'}.`);
@@ -46,7 +48,7 @@ export function connect({ token, apiUrl, dryRun, say, paced = true }: Connection
     baseUrl: apiUrl,
     userAgent: `headroom/${version}`,
     log: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
-    request: { fetch: patient },
+    request: { fetch: patient(timeout) },
     throttle: { enabled: paced, onRateLimit: wait('rate limit'), onSecondaryRateLimit: wait('secondary rate limit') },
     // What was refused for a reason stays refused; 429 belongs to the throttle.
     retry: { doNotRetry: [400, 401, 403, 404, 409, 410, 422, 429, 451] },
@@ -59,7 +61,7 @@ export function connect({ token, apiUrl, dryRun, say, paced = true }: Connection
     if (!dryRun) return request(options);
     const { method, url, body } = github.request.endpoint(options);
     planned.push({ method, path: new URL(url).pathname, body });
-    return { status: 200, headers: {}, url, data: options.url === '/graphql' ? { data: {} } : { id: 0, node_id: '', html_url: '', number: 0 } };
+    return { status: 200, headers: {}, url, data: isGraphql(options) ? { data: {} } : { id: 0, node_id: '', html_url: '', number: 0 } };
   });
   return { github, planned };
 }
@@ -71,14 +73,19 @@ interface Sent {
   readonly query?: unknown;
 }
 
-function isWrite({ method, url, query }: Sent): boolean {
-  return url === '/graphql' ? String(query).trimStart().startsWith('mutation') : method !== 'GET' && method !== 'HEAD';
+/** An Enterprise server has it beside `/api/v3`, under its whole address. */
+const isGraphql = ({ url }: Sent) => url === '/graphql' || url.endsWith('/api/graphql');
+
+function isWrite(sent: Sent): boolean {
+  return isGraphql(sent) ? String(sent.query).trimStart().startsWith('mutation') : sent.method !== 'GET' && sent.method !== 'HEAD';
 }
 
 /** Through the runner's proxy, and never for ever. */
-const patient: typeof fetch = (input, init) => {
-  const own = AbortSignal.timeout(timeoutMs);
-  const signal = init?.signal == null ? own : AbortSignal.any([init.signal, own]);
-  const throughProxy: typeof fetch = defaults.request?.fetch ?? fetch;
-  return throughProxy(input, { ...init, signal });
-};
+function patient(timeout: number): typeof fetch {
+  return (input, init) => {
+    const own = AbortSignal.timeout(timeout);
+    const signal = init?.signal == null ? own : AbortSignal.any([init.signal, own]);
+    const throughProxy: typeof fetch = defaults.request?.fetch ?? fetch;
+    return throughProxy(input, { ...init, signal });
+  };
+}

@@ -1,6 +1,6 @@
 // Brings a pull request up to date with a report: comments on lines, then what is fixed, then the summary. Never throws.
 import type { GitHubConfig } from '../config/github.ts';
-import type { Finding, Report } from '../flow.ts';
+import type { Finding, Place, Report } from '../flow.ts';
 import { type Conversation, converse, type Thread } from '../report/conversation.ts';
 import { isLater, readFindingMarker } from '../report/markers.ts';
 import { anchorOf } from '../report/place.ts';
@@ -9,6 +9,7 @@ import { deltaOf } from '../report/surfaces/summary.ts';
 import { Attempts } from './attempts.ts';
 import type { GitHub } from './client.ts';
 import { readComments, readFiles, readHead, readThreads, type Target } from './pull.ts';
+import type { Refusal } from './refusal.ts';
 import { converseOn } from './reviewing.ts';
 import { keepSummary, standing, statusOf } from './sticky.ts';
 
@@ -39,12 +40,13 @@ export interface Published {
   readonly fixed: number;
   /** Findings that have a comment on their line now. */
   readonly commented: ReadonlySet<Finding>;
-  readonly warnings: readonly string[];
+  /** What GitHub would not do, one of a kind. */
+  readonly refusals: readonly Refusal[];
 }
 
 /** What is told when nothing was written. */
-export function unpublished(report: Report, status: CommentStatus, warnings: readonly string[] = []): Published {
-  return { status, commentId: '', commentUrl: '', reviewId: '', fresh: report.findings.length, fixed: 0, commented: new Set(), warnings };
+export function unpublished(report: Report, status: CommentStatus, refusals: readonly Refusal[] = []): Published {
+  return { status, commentId: '', commentUrl: '', reviewId: '', fresh: report.findings.length, fixed: 0, commented: new Set(), refusals };
 }
 
 export async function publish(report: Report, terms: PublishTerms): Promise<Published> {
@@ -55,7 +57,7 @@ export async function publish(report: Report, terms: PublishTerms): Promise<Publ
     if (now.sha !== head || !now.open) return null;
     return { threads: await readThreads(github, target), comments: await readComments(github, target), files: await readFiles(github, target) };
   });
-  if (!read.ok) return unpublished(report, statusOf(attempts), attempts.warnings);
+  if (!read.ok) return unpublished(report, statusOf(attempts), attempts.refusals);
   if (read.value === null) return unpublished(report, 'stale');
   const { files } = read.value;
   const before = standing(terms, read.value.comments);
@@ -64,15 +66,10 @@ export async function publish(report: Report, terms: PublishTerms): Promise<Publ
     ...terms,
     onFixed: config.onFixed,
     most: config.maxReviewComments,
-    anchor: (finding) =>
-      anchorOf(
-        finding.fix?.edit !== undefined ? finding.fix.edit.place : finding.place,
-        files.get(finding.place.path),
-        terms.reviewed(finding.place.path).blob,
-      ),
+    anchor: (finding) => anchorOf(spokenOn(finding), files.get(finding.place.path), terms.reviewed(finding.place.path).blob),
     body: (finding, anchor) => comment(finding, anchor, { ...terms, suggestions: config.suggestions, source: terms.reviewed(finding.place.path).text }),
   });
-  const review = await converseOn({ ...terms, attempts }, plan);
+  const review = await converseOn({ ...terms, attempts, refusals: {} }, plan);
   const comments = await standingComments(terms, attempts, plan, report.findings);
   const written = await keepSummary(report, terms, attempts, before, comments, plan.acknowledged);
   const { fresh, fixed } = deltaOf(report.findings, before?.marker ?? null, head);
@@ -82,8 +79,13 @@ export async function publish(report: Report, terms: PublishTerms): Promise<Publ
     fresh: fresh.length,
     fixed: fixed.length,
     commented: new Set(comments.keys()),
-    warnings: attempts.warnings,
+    refusals: attempts.refusals,
   };
+}
+
+/** A suggestion replaces the lines that its comment stands on. */
+function spokenOn({ place, fix }: Finding): Place {
+  return fix?.edit?.place.path === place.path ? fix.edit.place : place;
 }
 
 /** Address of each finding's comment, read again when some were posted. */

@@ -46,21 +46,30 @@ interface ThreadNode {
   readonly isResolved: boolean;
   readonly isOutdated: boolean;
   readonly viewerCanResolve: boolean;
+  readonly resolvedBy: { readonly login: string } | null;
   readonly comments: {
     readonly totalCount: number;
-    readonly nodes: readonly { id: string; body: string; url: string; viewerDidAuthor: boolean; isMinimized: boolean }[];
+    readonly nodes: readonly {
+      id: string;
+      body: string;
+      url: string;
+      viewerDidAuthor: boolean;
+      isMinimized: boolean;
+      author: { login: string } | null;
+    }[];
   };
 }
 
 /** Threads whose first comment is of this token's; the markers in it tell which are Headroom's. */
 export async function readThreads(github: GitHub, target: Target): Promise<Thread[]> {
   const nodes = await readAll<'reviewThreads', ThreadNode>(github, target, 'reviewThreads', threadFields);
-  return nodes.flatMap(({ id, isResolved, isOutdated, viewerCanResolve, comments }) => {
+  return nodes.flatMap(({ id, isResolved, isOutdated, viewerCanResolve, resolvedBy, comments }) => {
     const [first] = comments.nodes;
     if (first?.viewerDidAuthor !== true) return [];
     const own = comments.nodes.filter((comment) => comment.viewerDidAuthor).length;
     const comment = { id: first.id, body: first.body, minimized: first.isMinimized, url: first.url };
-    return [{ id, resolved: isResolved, outdated: isOutdated, canResolve: viewerCanResolve, replies: comments.totalCount - own, comment }];
+    const resolvedByUs = isResolved && resolvedBy !== null && resolvedBy.login === first.author?.login;
+    return [{ id, resolved: isResolved, resolvedByUs, outdated: isOutdated, canResolve: viewerCanResolve, replies: comments.totalCount - own, comment }];
   });
 }
 
@@ -70,7 +79,8 @@ export async function readComments(github: GitHub, target: Target): Promise<OwnC
   return nodes.filter(({ viewerDidAuthor }) => viewerDidAuthor);
 }
 
-const threadFields = 'id isResolved isOutdated viewerCanResolve comments(first: 50) { totalCount nodes { id body url viewerDidAuthor isMinimized } }';
+const threadFields = `id isResolved isOutdated viewerCanResolve resolvedBy { login }
+        comments(first: 50) { totalCount nodes { id body url viewerDidAuthor isMinimized author { login } } }`;
 
 async function readAll<Name extends string, Node>(github: GitHub, { owner, repo, number }: Target, name: Name, fields: string): Promise<Node[]> {
   const query = `query ($owner: String!, $repo: String!, $number: Int!, $after: String) {

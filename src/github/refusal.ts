@@ -19,23 +19,26 @@ interface Failed {
   readonly errors?: readonly { readonly type?: string; readonly message?: string }[];
 }
 
-/** @param doing what was tried, as in “could not …” */
-export function refusalOf(error: unknown, doing: string): Refusal {
+/**
+ * @param doing what was tried, as in “could not …”
+ * @param needs the permission it takes, where GitHub's answer does not name it
+ */
+export function refusalOf(error: unknown, doing: string, needs = 'pull_requests=write'): Refusal {
   const { status, response, errors } = (typeof error === 'object' && error !== null ? error : {}) as Failed;
   const headers = response?.headers ?? {};
   const said = firstLine(messageOf(error));
-  if (errors !== undefined) return graphql(errors, doing);
+  if (errors !== undefined) return graphql(errors, doing, needs);
   if (status === 429 || (status === 403 && isLimit(said, headers))) return { kind: 'limited', sentence: `GitHub’s rate limit is reached: could not ${doing}.` };
   if (status === 403 && /locked/i.test(said)) return { kind: 'locked', sentence: `The conversation is locked: could not ${doing}.` };
   if (status === 401) return { kind: 'forbidden', sentence: `GitHub does not accept the token: could not ${doing}.` };
-  if (status === 403 || status === 404) return { kind: 'forbidden', sentence: permission(doing, headers['x-accepted-github-permissions']) };
+  if (status === 403 || status === 404) return { kind: 'forbidden', sentence: permission(doing, headers['x-accepted-github-permissions'] ?? needs) };
   if (status === 422) return { kind: 'invalid', sentence: `GitHub refused to ${doing}: ${said}.` };
   if (status === undefined || status >= 500) return { kind: 'lost', sentence: `GitHub gave no proper answer when asked to ${doing}: ${said}.` };
   return { kind: 'other', sentence: `Could not ${doing}: ${said}.` };
 }
 
-function graphql(errors: NonNullable<Failed['errors']>, doing: string): Refusal {
-  if (errors.some(({ type }) => type === 'FORBIDDEN' || type === 'INSUFFICIENT_SCOPES')) return { kind: 'forbidden', sentence: permission(doing, undefined) };
+function graphql(errors: NonNullable<Failed['errors']>, doing: string, needs: string): Refusal {
+  if (errors.some(({ type }) => type === 'FORBIDDEN' || type === 'INSUFFICIENT_SCOPES')) return { kind: 'forbidden', sentence: permission(doing, needs) };
   if (errors.some(({ type }) => type === 'RATE_LIMITED')) return { kind: 'limited', sentence: `GitHub’s rate limit is reached: could not ${doing}.` };
   return { kind: 'other', sentence: `Could not ${doing}: ${firstLine(errors[0]?.message ?? 'no reason given')}.` };
 }
@@ -45,8 +48,8 @@ function isLimit(said: string, headers: Readonly<Record<string, string | undefin
 }
 
 /** `;` separates alternatives, `,` what is needed together. */
-function permission(doing: string, accepted: string | undefined): string {
-  const needed = (accepted ?? 'pull_requests=write')
+function permission(doing: string, accepted: string): string {
+  const needed = accepted
     .split(';')
     .map((all) =>
       all

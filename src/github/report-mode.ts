@@ -16,7 +16,7 @@ import type { RunPayload } from './context.ts';
 import { flag, inputsOf } from './inputs.ts';
 import { type Published, publish, unpublished } from './publish.ts';
 import { readFiles } from './pull.ts';
-import { type Runner, setOutputs } from './runner.ts';
+import { type Runner, setOutputs, tellRefusals } from './runner.ts';
 
 const largest = 5 * 1024 * 1024;
 
@@ -35,14 +35,14 @@ export async function reportMode(runner: Runner): Promise<void> {
   const { github, planned } = connect({ token, apiUrl: address.apiUrl, dryRun, say: runner.say, paced: runner.paced ?? true });
   const published = await post(runner, report, github, address, run, dryRun);
   if (dryRun) for (const { method, path, body } of planned) runner.say(`${method} ${path}\n${JSON.stringify(body, null, 2)}`);
-  for (const message of published.warnings) runner.annotate({ level: 'warning', message });
+  tellRefusals(runner, published);
   setOutputs(runner, { conclusion: report.conclusion, report, published, files: { report: file, sarif: '' } });
   runner.say(`Headroom: ${totals(report)}; comment: ${published.status}.`);
 }
 
 async function post(runner: Runner, report: Report, github: GitHub, address: Address, run: RunPayload, dryRun: boolean): Promise<Published> {
   const found = await attemptTo('find the pull request of the run', () => pullOfRun(github, address, run));
-  if (!found.ok) return unpublished(report, found.refusal.kind === 'forbidden' ? 'forbidden' : 'error', [found.refusal.sentence]);
+  if (!found.ok) return unpublished(report, found.refusal.kind === 'forbidden' ? 'forbidden' : 'error', [found.refusal]);
   if (found.value === null || run.head_sha === undefined) {
     runner.say('No open pull request has the run’s commit as its head; nothing is posted.');
     return unpublished(report, 'stale');

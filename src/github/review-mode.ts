@@ -18,7 +18,7 @@ import { connect, type PlannedWrite } from './client.ts';
 import { comparisonOf, mergedInto, pullOf } from './context.ts';
 import { flag, inputsOf } from './inputs.ts';
 import { type Published, publish, unpublished } from './publish.ts';
-import { annotate, type Runner, setOutputs, summarise, summaryLimit } from './runner.ts';
+import { annotate, type Runner, setOutputs, summarise, summaryLimit, tellRefusals } from './runner.ts';
 
 export async function reviewMode(runner: Runner): Promise<void> {
   const { config, request } = await requestOf(runner);
@@ -26,9 +26,9 @@ export async function reviewMode(runner: Runner): Promise<void> {
   const { report } = result;
   const files = await tellFirst(runner, config, result);
   const published = await tellPull(runner, config, result).catch(
-    (): Published => unpublished(report, 'error', ['Sorry, a fault of Headroom kept it from the pull request.']),
+    (): Published => unpublished(report, 'error', [{ kind: 'other', sentence: 'Sorry, a fault of Headroom kept it from the pull request.' }]),
   );
-  for (const message of published.warnings) runner.annotate({ level: 'warning', message });
+  tellRefusals(runner, published);
   annotate(runner, report, config.github.annotations, published.commented);
   setOutputs(runner, { conclusion: report.conclusion, report, published, files });
   endWith(runner, report);

@@ -2,9 +2,10 @@
 import type { CleanUp, Conversation, Post, Thread } from '../report/conversation.ts';
 import { readFindingMarker } from '../report/markers.ts';
 import { plural } from '../report/surface.ts';
-import { type Attempts, attemptTo } from './attempts.ts';
+import { type Attempts, attemptTo, attemptToCreate } from './attempts.ts';
 import type { GitHub } from './client.ts';
 import { readHead, readThreads, type Target } from './pull.ts';
+import type { Refusal } from './refusal.ts';
 
 export interface Reviewing {
   readonly github: GitHub;
@@ -12,6 +13,8 @@ export interface Reviewing {
   readonly target: Target;
   readonly head: string;
   readonly key: string;
+  /** What this token was refused once and is not asked for again. */
+  readonly refusals: { resolving?: Refusal };
 }
 
 /** Comments on whole files are posted one by one, each with its own notification. */
@@ -34,15 +37,16 @@ export async function converseOn(reviewing: Reviewing, conversation: Conversatio
 /** One bad anchor refuses a review whole and is not named: halves, twice, and the rest is left to the summary. */
 async function postReview(reviewing: Reviewing, posts: readonly Post[], halvings = 2): Promise<number | null> {
   const { github, attempts, target, head } = reviewing;
-  const made = await attempts.create(
+  const made = await attemptToCreate(
     'post the review',
     async () => (await github.rest.pulls.createReview(reviewOf(reviewing, posts))).data.id,
     async () => ((await anyPosted(reviewing, posts)) ? 0 : null),
   );
   if (made.ok) return made.value === 0 ? null : made.value;
-  if (made.refusal.kind !== 'invalid' || posts.length < 2 || halvings === 0) return null;
-  const now = await attemptTo('read the pull request', () => readHead(github, target));
-  if (!now.ok || now.value.sha !== head) return null;
+  const now = made.refusal.kind === 'invalid' ? await attempts.try('read the pull request', () => readHead(github, target)) : null;
+  if (now?.ok === true && now.value.sha !== head) attempts.stopped ??= 'moved';
+  else attempts.give(made.refusal);
+  if (now?.ok !== true || attempts.stopped !== null || posts.length < 2 || halvings === 0) return null;
   const middle = Math.ceil(posts.length / 2);
   const first = await postReview(reviewing, posts.slice(0, middle), halvings - 1);
   const second = attempts.stopped === null ? await postReview(reviewing, posts.slice(middle), halvings - 1) : null;
@@ -96,11 +100,11 @@ async function postOnFile(reviewing: Reviewing, post: Post): Promise<void> {
   );
 }
 
-async function edit({ github, attempts }: Reviewing, thread: Thread, body: string): Promise<boolean> {
+async function edit({ github, attempts }: Reviewing, thread: Thread, body: string): Promise<void> {
   const mutation = `mutation ($id: ID!, $body: String!) {
     updatePullRequestReviewComment(input: { pullRequestReviewCommentId: $id, body: $body }) { pullRequestReviewComment { id } }
   }`;
-  return (await attempts.try('update a review comment', () => github.graphql(mutation, { id: thread.comment.id, body }))).ok;
+  await attempts.try('update a review comment', () => github.graphql(mutation, { id: thread.comment.id, body }));
 }
 
 async function remove({ github, attempts }: Reviewing, thread: Thread): Promise<void> {
@@ -109,20 +113,33 @@ async function remove({ github, attempts }: Reviewing, thread: Thread): Promise<
 }
 
 async function takeBack(reviewing: Reviewing, { thread, by, body }: CleanUp): Promise<void> {
-  const { github, attempts } = reviewing;
+  const { attempts } = reviewing;
   if (by === 'delete') return remove(reviewing, thread);
   if (by === 'minimize') {
-    const mutation = 'mutation ($id: ID!) { minimizeComment(input: { subjectId: $id, classifier: RESOLVED }) { minimizedComment { isMinimized } } }';
-    await attempts.try('minimise a review comment', () => github.graphql(mutation, { id: thread.comment.id }));
+    // In this order: hidden and not said to be fixed would be somebody's doing.
+    await edit(reviewing, thread, body);
+    if (attempts.stopped === null) await minimize(reviewing, thread);
     return;
   }
-  // Resolving asks for more than commenting does; without that right the comment goes, unless somebody answered it.
-  const resolved = thread.resolved || !thread.canResolve ? thread.resolved : await resolve(reviewing, thread);
-  if (resolved || by === 'fix') await edit(reviewing, thread, body);
-  else await remove(reviewing, thread);
+  const refused = by === 'say' || thread.resolved ? null : await resolve(reviewing, thread);
+  // Resolving asks for more than commenting does; without that right the comment goes, unless the team wants it resolved and nothing else.
+  if (refused?.kind === 'forbidden' && by === 'settle') return remove(reviewing, thread);
+  if (refused?.kind === 'forbidden') attempts.tell(refused);
+  else if (refused !== null) attempts.give(refused);
+  if (attempts.stopped === null) await edit(reviewing, thread, body);
 }
 
-async function resolve({ github }: Reviewing, thread: Thread): Promise<boolean> {
+async function minimize({ github, attempts }: Reviewing, thread: Thread): Promise<void> {
+  const mutation = 'mutation ($id: ID!) { minimizeComment(input: { subjectId: $id, classifier: RESOLVED }) { minimizedComment { isMinimized } } }';
+  await attempts.try('minimise a review comment', () => github.graphql(mutation, { id: thread.comment.id }));
+}
+
+/** @returns why it could not be done; null when it was */
+async function resolve({ github, refusals }: Reviewing, thread: Thread): Promise<Refusal | null> {
+  if (refusals.resolving !== undefined) return refusals.resolving;
   const mutation = 'mutation ($id: ID!) { resolveReviewThread(input: { threadId: $id }) { thread { isResolved } } }';
-  return (await attemptTo('resolve a conversation', () => github.graphql(mutation, { id: thread.id }))).ok;
+  const done = await attemptTo('resolve a conversation', () => github.graphql(mutation, { id: thread.id }), 'contents=write');
+  if (done.ok) return null;
+  if (done.refusal.kind === 'forbidden') refusals.resolving = done.refusal;
+  return done.refusal;
 }

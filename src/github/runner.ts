@@ -74,3 +74,8 @@ export function annotate(runner: Runner, report: Report, mode: 'auto' | 'always'
   const findings = mode === 'always' ? report.findings : report.findings.filter((finding) => !commented.has(finding));
   for (const annotation of annotations({ ...report, findings })) runner.annotate(annotation);
 }
+
+/** What GitHub would not do; that people locked a conversation is no fault of anybody's. */
+export function tellRefusals(runner: Runner, { refusals }: Published): void {
+  for (const { kind, sentence } of refusals) runner.annotate({ level: kind === 'locked' ? 'notice' : 'warning', message: sentence });
+}

@@ -4,7 +4,7 @@ import { readSummaryMarker, type SummaryMarker, withoutRun } from '../report/mar
 import { summary } from '../report/surfaces/summary.ts';
 import type { Attempts } from './attempts.ts';
 import type { CommentStatus, Published, PublishTerms } from './publish.ts';
-import { type OwnComment, readComments } from './pull.ts';
+import { type OwnComment, readComments, readHead } from './pull.ts';
 
 /** The summary that stands in a pull request. */
 export interface Standing {
@@ -35,12 +35,23 @@ export async function keepSummary(
   comments: ReadonlyMap<Finding, string>,
   acknowledged: ReadonlySet<string>,
 ): Promise<Written> {
-  const { github, target, config } = terms;
+  const { github, target, head, config } = terms;
   const nothing = { commentId: before?.comment.id ?? '', commentUrl: before?.comment.url ?? '' };
   if (attempts.stopped !== null) return { ...nothing, status: statusOf(attempts) };
   const wanted = before !== null || config.commentMode === 'always' || report.findings.length > 0;
   if (config.commentMode === 'never' || !wanted) return { ...nothing, status: 'none' };
-  const body = summary(report, { ...terms, before: before?.marker ?? null, comments, acknowledged, warnings: attempts.warnings });
+  const body = summary(report, {
+    ...terms,
+    before: before?.marker ?? null,
+    comments,
+    acknowledged,
+    warnings: attempts.refusals.map(({ sentence }) => sentence),
+  });
+  if (before !== null && before.extra.length === 0 && withoutRun(before.comment.body) === withoutRun(body)) return { ...nothing, status: 'unchanged' };
+  // Writing to the lines took its time; a summary of a head that is gone would go over that of the run which speaks for the new one.
+  const now = await attempts.try('read the pull request', () => readHead(github, target));
+  if (now.ok && (now.value.sha !== head || !now.value.open)) attempts.stopped ??= 'moved';
+  if (attempts.stopped !== null) return { ...nothing, status: statusOf(attempts) };
   if (before === null) {
     const made = await attempts.create(
       'comment on the pull request',
@@ -63,4 +74,7 @@ export async function keepSummary(
   return { ...nothing, status: !done.ok ? statusOf(attempts) : terms.dryRun ? 'dry-run' : 'updated' };
 }
 
-export const statusOf = ({ stopped }: Attempts): CommentStatus => (stopped === 'forbidden' || stopped === 'locked' ? 'forbidden' : 'error');
+export function statusOf({ stopped }: Attempts): CommentStatus {
+  if (stopped === 'moved') return 'stale';
+  return stopped === 'forbidden' || stopped === 'locked' ? 'forbidden' : 'error';
+}

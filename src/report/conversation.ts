@@ -9,6 +9,8 @@ import { bySeverity } from './surface.ts';
 export interface Thread {
   readonly id: string;
   readonly resolved: boolean;
+  /** Resolved by this token: its finding was fixed then. */
+  readonly resolvedByUs: boolean;
   readonly outdated: boolean;
   readonly canResolve: boolean;
   /** Comments of others in it. */
@@ -25,8 +27,8 @@ export interface Post {
 
 export interface CleanUp {
   readonly thread: Thread;
-  /** `fix`: say that it is fixed and resolve; the others as `on-fixed` names them. */
-  readonly by: 'fix' | 'resolve' | 'minimize' | 'delete';
+  /** `say`: that it is fixed, and nothing else; `settle`: resolve, or delete where that is refused; the others as `on-fixed` names them. */
+  readonly by: 'say' | 'settle' | 'resolve' | 'minimize' | 'delete';
   /** What the comment says afterwards, where it stays. */
   readonly body: string;
 }
@@ -39,7 +41,7 @@ export interface Conversation {
   readonly moved: readonly Thread[];
   /** Findings that have a comment already, with its address. */
   readonly standing: ReadonlyMap<Finding, string>;
-  /** Fingerprints of findings whose thread somebody resolved. */
+  /** Fingerprints of findings whose thread somebody resolved or hid. */
   readonly acknowledged: ReadonlySet<string>;
 }
 
@@ -54,7 +56,7 @@ export interface ConversationTerms {
 }
 
 export function converse(findings: readonly Finding[], threads: readonly Thread[], terms: ConversationTerms): Conversation {
-  const { paired, left } = pair(findings, threads, terms.key);
+  const { paired, left, doubled } = pair(findings, threads, terms.key);
   const standing = new Map<Finding, string>();
   const acknowledged = new Set<string>();
   const updates: { thread: Thread; body: string }[] = [];
@@ -64,7 +66,7 @@ export function converse(findings: readonly Finding[], threads: readonly Thread[
     const thread = paired.get(finding);
     const anchor = terms.anchor(finding);
     if (thread === undefined) wanted.push(finding);
-    else if (thread.resolved) {
+    else if (isAcknowledged(thread)) {
       acknowledged.add(finding.fingerprint);
       standing.set(finding, thread.comment.url);
     } else if (thread.outdated && thread.replies === 0 && anchor.on === 'lines') {
@@ -81,14 +83,18 @@ export function converse(findings: readonly Finding[], threads: readonly Thread[
     const anchor = terms.anchor(finding);
     return anchor.on === 'summary' ? [] : [{ finding, anchor, body: terms.body(finding, anchor) }];
   });
-  return { posts: posts.slice(0, room), updates, moved, cleanUps: left.flatMap((thread) => cleanUp(thread, terms)), standing, acknowledged };
+  const cleanUps = [...doubled.map((thread) => ({ thread, by: 'delete' as const, body: '' })), ...left.flatMap((thread) => cleanUp(thread, terms))];
+  return { posts: posts.slice(0, room), updates, moved, cleanUps, standing, acknowledged };
 }
 
-/** Each finding with its thread: by fingerprint, else by what it is about; and the threads whose finding is gone. */
+/**
+ * Each finding with its thread: by fingerprint, else by what it is about; the threads whose finding is gone; and those that say what another
+ * says, left over from two runs that began at the same time.
+ */
 function pair(findings: readonly Finding[], threads: readonly Thread[], key: string) {
   const open = threads.flatMap((thread) => {
     const marker = readFindingMarker(key, thread.comment.body);
-    return marker === null || marker.fixed || thread.comment.minimized ? [] : [{ thread, marker }];
+    return marker === null || marker.fixed || thread.resolvedByUs ? [] : [{ thread, marker }];
   });
   const paired = new Map<Finding, Thread>();
   const take = (finding: Finding, matches: (of: (typeof open)[number]) => boolean) => {
@@ -98,17 +104,24 @@ function pair(findings: readonly Finding[], threads: readonly Thread[], key: str
   };
   for (const finding of findings) take(finding, ({ marker }) => marker.fingerprint === finding.fingerprint);
   for (const finding of findings) take(finding, ({ marker }) => marker.subject === subjectOf(finding));
-  return { paired, left: open.map(({ thread }) => thread) };
+  const said = new Set([...paired.keys()].map(({ fingerprint }) => fingerprint));
+  const isDouble = ({ marker, thread }: (typeof open)[number]) => said.has(marker.fingerprint) && !isAcknowledged(thread) && thread.replies === 0;
+  const left = open.filter((one) => !said.has(one.marker.fingerprint));
+  return { paired, left: left.map(({ thread }) => thread), doubled: open.filter(isDouble).map(({ thread }) => thread) };
 }
+
+/** Somebody has seen it and wants to see it no more; what we hide or resolve ourselves says that it is fixed. */
+const isAcknowledged = ({ resolved, comment }: Thread) => resolved || comment.minimized;
 
 /** A thread that somebody answered stays, and says that it is fixed. */
 function cleanUp(thread: Thread, { onFixed, head, key }: ConversationTerms): CleanUp[] {
   if (onFixed === 'keep') return [];
   const body = fixedBody(thread.comment.body, head, key);
-  if (thread.replies > 0) return [{ thread, by: 'fix', body }];
-  if (onFixed !== 'auto') return thread.resolved && onFixed === 'resolve' ? [] : [{ thread, by: onFixed, body }];
-  if (thread.resolved) return [];
-  return [{ thread, by: thread.canResolve ? 'resolve' : 'delete', body }];
+  if (thread.replies > 0) return [{ thread, by: 'say', body }];
+  // What somebody settled stays settled; that it is fixed is written down, so that it is said anew should it come back.
+  if (isAcknowledged(thread) && (onFixed === 'auto' || onFixed === 'resolve')) return [{ thread, by: 'say', body }];
+  if (onFixed !== 'auto') return [{ thread, by: onFixed, body }];
+  return [{ thread, by: thread.canResolve ? 'settle' : 'delete', body }];
 }
 
 function fixedBody(body: string, head: string, key: string): string {

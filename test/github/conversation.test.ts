@@ -18,7 +18,7 @@ function thread(of: Finding, given: Partial<Thread> & { readonly body?: string; 
   threads += 1;
   const { body = bodyOf(of), minimized = false, ...rest } = given;
   const comment = { id: `C${threads}`, body, minimized, url: `https://example.org/${threads}` };
-  return { id: `T${threads}`, resolved: false, outdated: false, canResolve: false, replies: 0, comment, ...rest };
+  return { id: `T${threads}`, resolved: false, outdated: false, resolvedByUs: false, canResolve: false, replies: 0, comment, ...rest };
 }
 
 const terms = (given: Partial<ConversationTerms> = {}): ConversationTerms => ({
@@ -81,19 +81,29 @@ describe('an outdated thread', () => {
   });
 });
 
-test('a thread that somebody resolved is acknowledged and left', () => {
-  const plan = converse([one], [thread(one, { resolved: true, body: bodyOf({ ...one, message: 'older words' }) })], terms());
-  expect(plan).toMatchObject(nothing);
-  expect([...plan.acknowledged]).toEqual([one.fingerprint]);
+test('a thread that somebody resolved or hid is acknowledged and left', () => {
+  const body = bodyOf({ ...one, message: 'older words' });
+  for (const way of [{ resolved: true }, { minimized: true }]) {
+    const plan = converse([one], [thread(one, { ...way, body })], terms());
+    expect(plan).toMatchObject(nothing);
+    expect([...plan.acknowledged]).toEqual([one.fingerprint]);
+  }
+});
+
+test('of two threads that say the same, one goes; unless somebody answered it', () => {
+  const [first, second, answered] = [thread(one), thread(one), thread(one, { replies: 1 })];
+  const plan = converse([one], [first, second, answered], terms({ onFixed: 'keep' }));
+  expect(plan).toMatchObject({ posts: [], updates: [], moved: [], cleanUps: [{ thread: second, by: 'delete' }] });
 });
 
 describe('a finding that is gone', () => {
   const ways: [string, Partial<Thread>, ConversationTerms['onFixed'], string | null][] = [
     ['is deleted where it may not be resolved', {}, 'auto', 'delete'],
-    ['is resolved where it may be', { canResolve: true }, 'auto', 'resolve'],
-    ['says so where somebody answered', { replies: 2 }, 'auto', 'fix'],
-    ['says so where somebody answered, whatever the way', { replies: 1 }, 'delete', 'fix'],
-    ['is left when it was resolved by hand', { resolved: true }, 'auto', null],
+    ['is resolved where it may be', { canResolve: true }, 'auto', 'settle'],
+    ['says so where somebody answered', { replies: 2 }, 'auto', 'say'],
+    ['says so where somebody answered, whatever the way', { replies: 1 }, 'delete', 'say'],
+    ['says so where it was resolved by hand', { resolved: true }, 'auto', 'say'],
+    ['is left when it was resolved by us', { resolved: true, resolvedByUs: true }, 'auto', null],
     ['is deleted on demand', { canResolve: true }, 'delete', 'delete'],
     ['is minimised on demand', {}, 'minimize', 'minimize'],
     ['is resolved on demand', {}, 'resolve', 'resolve'],
@@ -116,7 +126,7 @@ describe('a finding that is gone', () => {
   test('and comes back is said anew', () => {
     const [cleanUp] = converse([], [thread(one, { replies: 1 })], terms()).cleanUps;
     expect(converse([one], [thread(one, { replies: 1, resolved: true, body: cleanUp?.body ?? '' })], terms()).posts).toHaveLength(1);
-    expect(converse([one], [thread(one, { minimized: true })], terms()).posts).toHaveLength(1);
+    expect(converse([one], [thread(one, { resolved: true, resolvedByUs: true })], terms()).posts).toHaveLength(1);
   });
 });
 

@@ -134,7 +134,7 @@ describe('people', () => {
     const ran = await job(gh);
     expect(ran.writes).toEqual(['updateIssueComment']);
     expect(ran).toMatchObject({ failures: ['Headroom: 1 error, 1 warning.'] });
-    expect(summary(gh)).toContain('1 acknowledged by resolving the conversation; the check still counts it');
+    expect(summary(gh)).toContain('1 acknowledged: the conversation was resolved or hidden; the check still counts it');
     expect((await job(gh)).writes).toEqual([]);
   });
 
@@ -170,7 +170,7 @@ describe('what is fixed', () => {
     ['auto', { contents: 'write', 'pull-requests': 'write' }, ['resolveReviewThread', 'updatePullRequestReviewComment']],
     ['auto', { contents: 'read', 'pull-requests': 'write' }, ['deletePullRequestReviewComment']],
     ['delete', { contents: 'write', 'pull-requests': 'write' }, ['deletePullRequestReviewComment']],
-    ['minimize', { contents: 'read', 'pull-requests': 'write' }, ['minimizeComment']],
+    ['minimize', { contents: 'read', 'pull-requests': 'write' }, ['updatePullRequestReviewComment', 'minimizeComment']],
     ['resolve', { contents: 'write', 'pull-requests': 'write' }, ['resolveReviewThread', 'updatePullRequestReviewComment']],
     ['keep', { contents: 'write', 'pull-requests': 'write' }, []],
   ] as const)('on-fixed: %s with %j', async (way, permissions, writes) => {

@@ -28,8 +28,8 @@ export function comment(finding: Finding, anchor: Anchor, { key, suggestions, so
 }
 
 /** The edited lines; null unless the comment stands on exactly the lines that the edit touches. */
-function suggestion({ fix }: Finding, anchor: Anchor, source: string): string | null {
-  if (fix?.edit === undefined || anchor.on !== 'lines') return null;
+function suggestion({ fix, place: at }: Finding, anchor: Anchor, source: string): string | null {
+  if (fix?.edit === undefined || fix.edit.place.path !== at.path || anchor.on !== 'lines') return null;
   const { place, text } = fix.edit;
   const { start, end } = linesOf(place);
   if (start !== anchor.start || end !== anchor.end || place.endLine !== end) return null;

@@ -13,7 +13,7 @@ export interface SummaryTerms {
   readonly before: SummaryMarker | null;
   /** Address of each finding's own comment. */
   readonly comments: ReadonlyMap<Finding, string>;
-  /** Fingerprints of findings whose thread somebody resolved. */
+  /** Fingerprints of findings whose thread somebody resolved or hid. */
   readonly acknowledged: ReadonlySet<string>;
   /** Address of a line at the head of the pull request. */
   readonly lineUrl: (path: string, line: number) => string;
@@ -77,7 +77,7 @@ function progress(report: Report, { acknowledged }: SummaryTerms, { told, fresh,
     ...(fresh.length > 0 && old + fixed.length > 0 ? [`**${fresh.length} new**`] : []),
     ...(old > 0 ? [`${old} still there`] : []),
     ...(fixed.length > 0 ? [`${fixed.length} fixed`] : []),
-    ...(known > 0 ? [`${known} acknowledged by resolving the conversation; the check still counts ${known === 1 ? 'it' : 'them'}`] : []),
+    ...(known > 0 ? [`${known} acknowledged: the conversation was resolved or hidden; the check still counts ${known === 1 ? 'it' : 'them'}`] : []),
   ];
   return parts.join(' · ');
 }

@@ -50,6 +50,10 @@ export class Asked<T> {
     this.#all.push({ match, what, left: times });
   }
 
+  clear(): void {
+    this.#all.length = 0;
+  }
+
   /** Everything that meets the request, each used up by one. */
   take(seen: Seen, most = Number.POSITIVE_INFINITY): T[] {
     const met = this.#all.filter((each) => each.left > 0 && matches(each.match, seen)).slice(0, most);

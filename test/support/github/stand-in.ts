@@ -80,6 +80,11 @@ export class GitHubStandIn implements AsyncDisposable {
     this.#requests.faults.add(match, fault, fault.times);
   }
 
+  /** No more faults. */
+  heal(): void {
+    this.#requests.faults.clear();
+  }
+
   /** Runs before a request is answered; once, unless told otherwise. */
   onRequest(match: Match, run: (seen: Seen) => void | Promise<void>, times = 1): void {
     this.#requests.hooks.add(match, run, times);
