@@ -26,6 +26,15 @@ export interface DeclaredTable {
   readonly dropAfter?: string | undefined;
 }
 
+/** What is proposed where a table does not say. */
+export interface PartitionsConfig {
+  readonly ahead: string;
+  readonly form: 'guarded' | 'plain';
+  /** Most partitions in one proposal. */
+  readonly most: number;
+  readonly lockTimeout: string;
+}
+
 export interface Config {
   readonly migrations: readonly string[] | undefined;
   readonly layout: string | undefined;
@@ -47,6 +56,7 @@ export interface Config {
   /** Its entries that still hold. */
   readonly baseline: readonly BaselineEntry[];
   readonly github: GitHubConfig;
+  readonly partitions: PartitionsConfig;
   readonly limits: { readonly timeMs: number; readonly outputBytes: number };
 }
 
@@ -133,6 +143,12 @@ function configFrom(file: ConfigFile, inputs: Inputs, baseline: readonly Baselin
     baselineFile: inputs.baseline ?? file.baseline ?? baselinePath,
     baseline: [...holding(baseline, day).values()],
     github: githubConfig(spoken(file.github ?? {}), inputs.github ?? {}),
+    partitions: {
+      ahead: file.partitions?.ahead ?? '3 months',
+      form: file.partitions?.form ?? 'guarded',
+      most: file.partitions?.most ?? 60,
+      lockTimeout: file.partitions?.['lock-timeout'] ?? '2s',
+    },
     limits: { timeMs: (file['statement-timeout'] ?? 30) * 1000, outputBytes: outputLimit },
   });
 }

@@ -369,6 +369,8 @@ export interface Applied {
   readonly base: BaseSummary;
   readonly baseCatalog: Catalog;
   readonly headCatalog: Catalog;
+  /** At the head; null when they were not asked for. */
+  readonly partitions: PartitionFacts | null;
   readonly scripts: readonly Script[];
   readonly steps: readonly Step[];
   /** True when no history was given: tables that the change names were assumed. */
@@ -477,4 +479,239 @@ export interface Report {
   readonly totals: Readonly<Record<Severity, number>>;
   /** Milliseconds per stage. */
   readonly timings: Readonly<Record<string, number>>;
+}
+
+// ── partitions ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** What a role may do with a relation: one entry of its acl. */
+export interface Privilege {
+  /** '' is PUBLIC. */
+  readonly grantee: string;
+  /** SELECT, INSERT … */
+  readonly privilege: string;
+  readonly grantable: boolean;
+  /** null: the whole relation. */
+  readonly column: string | null;
+}
+
+export interface PartitionKeyPart {
+  /** null for an expression. */
+  readonly column: string | null;
+  /** The column's name, or the expression as Postgres prints it. */
+  readonly expression: string;
+  /** format_type without modifiers, under domains. */
+  readonly type: string;
+  readonly notNull: boolean;
+  readonly default: string | null;
+  readonly identity: string; // attidentity
+  readonly generated: string; // attgenerated
+}
+
+/** What `CREATE TABLE … PARTITION OF` and `LIKE … INCLUDING ALL` do not hand on, so that a sibling must tell it. */
+export interface OwnProperties {
+  readonly owner: string;
+  /** null: never granted or revoked, so that only the owner has rights. */
+  readonly privileges: readonly Privilege[] | null;
+  readonly rowSecurity: boolean;
+  readonly forceRowSecurity: boolean;
+  /** `create` is everything after the table's name: `AS PERMISSIVE FOR SELECT TO … USING (…)`. */
+  readonly policies: readonly { readonly name: string; readonly create: string }[];
+  readonly options: readonly string[]; // reloptions: name=value
+  readonly toastOptions: readonly string[];
+  readonly replicaIdentity: string; // relreplident: d n f i
+  /** The index of `replicaIdentity` i: columns in order, to find the new partition's own. */
+  readonly replicaIndex: { readonly name: string; readonly columns: readonly string[] } | null;
+  readonly persistence: 'p' | 'u' | 't';
+  readonly tablespace: string | null; // null: the database's own
+  readonly accessMethod: string | null; // null where it has no storage of its own
+  readonly comment: string | null;
+  /** Columns of which the statistics target was set. */
+  readonly statistics: readonly { readonly column: string; readonly target: number }[];
+  /** Storage and compression of columns. */
+  readonly storage: readonly { readonly column: string; readonly storage: string; readonly compression: string }[];
+  /** Indexes that no index of the parent stands behind; `tail` begins with USING. */
+  readonly indexes: readonly { readonly name: string; readonly unique: boolean; readonly tail: string; readonly clustered: boolean }[];
+  /** CHECK, UNIQUE, FOREIGN KEY and the like that the parent does not have. */
+  readonly constraints: readonly {
+    readonly name: string;
+    readonly type: Constraint['type'];
+    readonly definition: string;
+    readonly columns: readonly string[];
+  }[];
+  /** Triggers that were not handed down by the parent. */
+  readonly triggers: readonly { readonly name: string; readonly definition: string; readonly enabled: string }[];
+  /** Column defaults, as `pg_get_expr` prints them. */
+  readonly defaults: readonly { readonly column: string; readonly default: string }[];
+  /** Publications that name it. */
+  readonly publications: readonly string[];
+}
+
+/** A partition with what it has of its own. */
+export interface Partition extends OwnProperties {
+  readonly oid: Oid;
+  readonly schema: string;
+  readonly name: string;
+  /** r table, p partitioned in turn, f foreign. */
+  readonly kind: 'r' | 'p' | 'f';
+  /** pg_get_expr(relpartbound) under TimeZone UTC, DateStyle ISO, IntervalStyle iso_8601. */
+  readonly bound: string;
+  readonly isDefault: boolean;
+  readonly detachPending: boolean; // inhdetachpending
+  /** Foreign keys, views and functions that name this partition itself. */
+  readonly readers: readonly string[];
+}
+
+/** One partitioned table with its partitions; those that are partitioned in turn have an entry of their own. */
+export interface PartitionedTable extends OwnProperties {
+  readonly oid: Oid;
+  readonly schema: string;
+  readonly name: string;
+  readonly strategy: 'range' | 'list' | 'hash';
+  readonly definition: string; // pg_get_partkeydef
+  readonly keys: readonly PartitionKeyPart[];
+  /** The partitioned table that it is a partition of. */
+  readonly partitionOf: Oid | null;
+  readonly columns: readonly string[];
+  /** Foreign keys of other tables that point at it, as `table (constraint)`. */
+  readonly referencedBy: readonly string[];
+  readonly partitions: readonly Partition[];
+}
+
+/** Everything that planning partitions needs of the catalog, at one moment. */
+export interface PartitionFacts {
+  readonly tables: readonly PartitionedTable[];
+  /** Parents by plain inheritance, with their children: told, never planned. */
+  readonly inheritance: readonly { readonly parent: string; readonly children: readonly string[] }[];
+  /** Names of relations and types by schema: a new partition may bear none of them. */
+  readonly names: Readonly<Record<string, readonly string[]>>;
+  /** Tables that are no partition, in schemas with partitions: detached ones are among them. */
+  readonly plain: readonly { readonly schema: string; readonly name: string; readonly columns: readonly string[]; readonly readers: readonly string[] }[];
+  /** Who ran the migrations, and so owns what they make. */
+  readonly role: string;
+  /** TimeZone as the migrations set it for the database or the role; null when they did not. */
+  readonly timeZone: string | null;
+  /** What default privileges give on a new table, by schema. */
+  readonly defaultPrivileges: Readonly<Record<string, readonly Privilege[]>>;
+  /** Rows of partman.part_config. */
+  readonly partman: readonly {
+    readonly table: string;
+    readonly interval: string;
+    readonly premake: number;
+    readonly automatic: boolean;
+    readonly infinite: boolean;
+    readonly retention: string | null;
+  }[];
+  /** Time-series tables of Timescale. */
+  readonly hypertables: readonly string[];
+  readonly major: number;
+}
+
+/** A length of one partition: civil months or days, or an exact count of milliseconds, or a step of a plain number. */
+export interface Cadence {
+  readonly unit: 'month' | 'day' | 'millisecond' | 'number';
+  /** As text, since a step of numbers may be beyond 2^53. */
+  readonly count: string;
+  /** `monthly`, `every 10 days`. */
+  readonly words: string;
+}
+
+/** One partition that is to be made. */
+export interface NewPartition {
+  readonly schema: string;
+  readonly name: string;
+  /** Bound literals in SQL, each a whole list: `'2026-12-01 00:00:00+00'`. */
+  readonly from: string;
+  readonly to: string;
+  /** Why it is made. */
+  readonly reason: 'gap' | 'next' | 'late' | 'catch-all';
+}
+
+/** One partition that has had its time. */
+export interface Retirement {
+  readonly schema: string;
+  readonly name: string;
+  readonly action: 'detach' | 'finalize' | 'drop' | 'move';
+  readonly concurrently: boolean;
+  readonly to: string;
+  /** One sentence. */
+  readonly because: string;
+}
+
+/** Something to tell about one partitioned table. */
+export interface PartitionIssue {
+  readonly severity: Severity;
+  readonly code: string;
+  /** One or two sentences. */
+  readonly message: string;
+  /** The lines of configuration that would settle it. */
+  readonly configure?: string;
+  /** A query to run on production, and nothing else. */
+  readonly query?: string;
+}
+
+/** What is known and wanted for one partitioned table. */
+export interface PartitionPlan {
+  /** `schema.name`, quoted where Postgres needs it. */
+  readonly table: string;
+  readonly oid: Oid;
+  /** `RANGE (created_at)` */
+  readonly key: string;
+  /**
+   * `planned`: files are proposed; `covered`: nothing to do; `unclear`: it needs a word of the team; `managed`: others do it;
+   * `fixed`: LIST and HASH, which do not run out by the clock.
+   */
+  readonly status: 'planned' | 'covered' | 'unclear' | 'managed' | 'fixed';
+  readonly managedBy: string | null;
+  readonly partitions: number;
+  readonly cadence: Cadence | null;
+  /** How bounds are read: date, timestamptz, uuid v7, yyyymm … */
+  readonly codec: string | null;
+  readonly zone: string | null;
+  /** `events_{YYYY_MM}` */
+  readonly naming: string | null;
+  readonly confidence: 'high' | 'medium' | 'low' | null;
+  readonly coverage: Coverage | null;
+  readonly gaps: readonly { readonly from: string; readonly to: string; readonly past: boolean }[];
+  readonly next: readonly NewPartition[];
+  readonly retire: readonly Retirement[];
+  readonly issues: readonly PartitionIssue[];
+}
+
+export interface Coverage {
+  /** The end of the partitions that follow each other from as-of on, as the bound spells it; null: as-of is in none. */
+  readonly to: string | null;
+  /** The same as a moment, for keys that tell time. */
+  readonly until: string | null;
+  /** Where rows go after it. */
+  readonly after: 'fails' | 'default' | 'open-ended';
+  /** The partition that takes them, for `default` and `open-ended`. */
+  readonly into: string | null;
+  /** The end of the partitions once the proposal is applied. */
+  readonly proposed: string | null;
+  readonly proposedUntil: string | null;
+}
+
+export interface ProposedFile {
+  /** From the repository's root. */
+  readonly path: string;
+  readonly content: string;
+  /** `companion`: a list or checksum of the tool's that names the migrations; its content follows their names. */
+  readonly kind: 'migration' | 'down' | 'companion';
+  readonly replaces: boolean;
+}
+
+/** What a pull request will contain. */
+export interface Proposal {
+  /** The set's layout and folder. */
+  readonly layout: string;
+  readonly root: string;
+  readonly files: readonly ProposedFile[];
+  readonly title: string;
+  /** One sentence. */
+  readonly summary: string;
+  /** Markdown, in order. */
+  readonly sections: readonly { readonly heading: string; readonly body: string }[];
+  readonly plans: readonly PartitionPlan[];
+  /** What is not done, and why. */
+  readonly notes: readonly string[];
 }

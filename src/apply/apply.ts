@@ -9,6 +9,7 @@ import { type CatalogReader, catalogReader, readBaseline, readSettings } from '.
 import { Database } from './database.ts';
 import type { Engine, Limits, OpenOptions, Session } from './engine.ts';
 import { Lab } from './lab.ts';
+import { readPartitions } from './partitions.ts';
 import { preludeFor } from './platform.ts';
 import { type Asked, ask, type EngineRequest, extensionsSpelled, layGround, pickEngine, type Site } from './site.ts';
 import { Stepper } from './steps.ts';
@@ -19,6 +20,8 @@ export interface ApplyRequest extends EngineRequest {
   readonly limits: Limits;
   /** Folder for base states; null keeps none. */
   readonly cacheDir: string | null;
+  /** Whether partitioned tables are read in full once all is applied. */
+  readonly partitions?: boolean | undefined;
   readonly progress: (event: { stage: 'base' | 'apply'; done: number; total: number; detail: string }) => void;
 }
 
@@ -88,6 +91,7 @@ async function applyTo(request: ApplyRequest, built: Built, clock: Stopwatch): P
   });
   await applyChange(request, stepper, changed);
   const settings = await readSettings(database);
+  const partitions = request.partitions === true ? await readPartitions(database, database.session.major) : null;
   clock.lap('apply');
   return {
     engine: engine.name,
@@ -97,6 +101,7 @@ async function applyTo(request: ApplyRequest, built: Built, clock: Stopwatch): P
     base: summary(state.result, built.cached),
     baseCatalog: base,
     headCatalog: stepper.catalog,
+    partitions,
     scripts: changed,
     steps: stepper.steps,
     assumed: assumptions?.tables ?? [],

@@ -14,6 +14,17 @@ const inside = z.string().refine((path) => !/^([/\\]|\w:)/.test(path) && !path.s
 
 const zone = z.string().refine(isTimeZone, 'a time zone; write UTC or one such as Europe/Berlin');
 
+const length = duration.refine((text) => text !== 'none', 'a duration; write 30 days, 6 months or P30D');
+
+const interval = z.union([
+  z
+    .string()
+    .regex(/^(hour|day|week|month|quarter|year|[1-9]\d* (hours?|days?|weeks?|months?|quarters?|years?))$/, 'an interval; write month, 10 days or a number'),
+  z.number().int().positive(),
+]);
+
+const nameTemplate = z.string().regex(/^[^{}]*\{[^{}]+\}[^{}]*$/, 'a name with one place for the date or number; write events_{YYYY_MM}');
+
 const table = z
   .strictObject({
     traffic: z.enum(['low', 'high']).optional().describe('Whether the table is busy: `high` makes blocking locks errors, `low` keeps growth rules silent.'),
@@ -23,9 +34,22 @@ const table = z
     partition: z
       .strictObject({
         by: z.string().optional().describe('The column that the table is or should be partitioned by.'),
-        every: z.enum(['hour', 'day', 'week', 'month', 'quarter', 'year']).optional().describe('The interval of one partition.'),
-        premake: z.number().int().positive().optional().describe('How many partitions are made ahead.'),
+        every: interval
+          .optional()
+          .describe('The interval of one partition: hour, day, week, month, quarter, year, 10 days, 6 months; a plain number for keys that count.'),
+        premake: z.number().int().positive().optional().describe('How many partitions are made ahead, at least.'),
+        ahead: length.optional().describe('How far ahead partitions are made; 3 months by default, and never less than two partitions.'),
+        late: length.optional().describe('How late rows may come: partitions that ended so short a time ago are still made.'),
         zone: zone.optional().describe('The time zone of the bounds.'),
+        name: nameTemplate.optional().describe('How partitions are named, such as events_{YYYY_MM}; taken from those that are there without this.'),
+        retire: z
+          .enum(['detach', 'drop'])
+          .optional()
+          .describe('What is proposed for partitions older than `retention`: detach them, or drop them once they were detached for `drop-after`.'),
+        propose: z
+          .boolean()
+          .optional()
+          .describe('`false`: its partitions are made by somebody else; nothing is proposed. `true`: proposed although others seem to.'),
       })
       .optional()
       .describe('How it is partitioned.'),
@@ -94,6 +118,22 @@ const github = z
   })
   .describe('How it speaks on GitHub.');
 
+const partitions = z
+  .strictObject({
+    ahead: length.optional().describe('How far ahead partitions are made where the table does not say; 3 months by default.'),
+    form: z
+      .enum(['guarded', 'plain'])
+      .optional()
+      .describe('`guarded` (the default) can be run twice, in a DO block; `plain` is bare statements, for readers that do not look into DO blocks.'),
+    most: z.number().int().min(1).max(500).optional().describe('Most partitions in one proposal; 60 by default.'),
+    'lock-timeout': z
+      .string()
+      .regex(/^\d+(ms|s)$/, 'a time such as 2s or 500ms')
+      .optional()
+      .describe('How long a statement may wait for its lock; 2s by default.'),
+  })
+  .describe('What `headroom partitions` proposes.');
+
 /** How a table is named; checked apart, since a name refused here would hide what is wrong under it. */
 export const tableName = /^.+\..+$/;
 
@@ -127,6 +167,7 @@ export const fileSchema = z.strictObject({
     .optional()
     .describe('Findings that were there before Headroom was; .github/headroom-baseline.json by default, written by `headroom baseline`.'),
   github: github.optional(),
+  partitions: partitions.optional(),
 });
 
 export type ConfigFile = z.infer<typeof fileSchema>;

@@ -32,7 +32,7 @@ tables:
     rows: 1000000
     rows-per-day: 50000
     retention: 30 days
-    partition: { by: created_at, every: month, premake: 3, zone: Europe/Berlin }
+    partition: { by: created_at, every: month, premake: 3, ahead: 6 months, zone: Europe/Berlin, name: 'wa_events_{YYYY_MM}', retire: drop }
     tiers:
       hot: 7d
       warm: { after: 7d, do: [replace-indexes] }
@@ -43,6 +43,7 @@ ignore:
   - { rule: vacuum/disabled, reason: by hand, until: 2026-11-25 }
 baseline: db/known.json
 github: { max-review-comments: 5, on-fixed: keep, comment-mode: always }
+partitions: { form: plain, lock-timeout: 500ms }
 `;
 const known = JSON.stringify({
   schemaVersion: 1,
@@ -71,7 +72,7 @@ describe('a file without mistakes', () => {
           rows: 1_000_000,
           rowsPerDay: 50_000,
           retention: '30 days',
-          partition: { by: 'created_at', every: 'month', premake: 3, zone: 'Europe/Berlin' },
+          partition: { by: 'created_at', every: 'month', premake: 3, ahead: '6 months', zone: 'Europe/Berlin', name: 'wa_events_{YYYY_MM}', retire: 'drop' },
           tiers: { hot: '7d', warm: { after: '7d', do: ['replace-indexes'] }, cold: { after: 'P30D', do: 'detach', schema: 'archive' } },
           dropAfter: '6 months',
         },
@@ -89,6 +90,7 @@ describe('a file without mistakes', () => {
         annotations: 'auto',
         jobSummary: true,
       },
+      partitions: { ahead: '3 months', form: 'plain', most: 60, lockTimeout: '500ms' },
       limits: { timeMs: 2500, outputBytes: 16_000_000 },
     });
     expect(() => Object.assign(config.tables['public.wa_events'] ?? {}, { traffic: 'low' })).toThrow(TypeError);

@@ -1,0 +1,60 @@
+// Reads every partitioned table with what a new partition of it must match, and who else looks after it.
+import type { PartitionedTable, PartitionFacts, PartitionKeyPart } from '../flow.ts';
+import type { Session } from './engine.ts';
+import { partitionQuery, partmanQuery, spelling } from './partition-query.ts';
+
+type Asked = Pick<Session, 'query'>;
+type Row = Omit<PartitionFacts, 'partman' | 'hypertables' | 'major'> & Record<string, unknown>;
+
+/** @param major of the server that is asked */
+export async function readPartitions(session: Asked, major: number): Promise<PartitionFacts> {
+  const names = Object.keys(spelling);
+  const [before = {}] = await session.query<Record<string, string>>(`SELECT ${names.map((name) => `current_setting('${name}') AS "${name}"`).join(', ')}`);
+  await set(session, spelling);
+  try {
+    const [row] = await session.query<Row>(partitionQuery);
+    if (row === undefined) throw new Error('the partition query gave no row');
+    return { ...row, tables: row.tables.map(withExpressions), partman: await readPartman(session), hypertables: await readHypertables(session), major };
+  } finally {
+    await set(session, before);
+  }
+}
+
+async function set(session: Asked, settings: Readonly<Record<string, string>>): Promise<void> {
+  const calls = Object.entries(settings).map(([name, value]) => `set_config('${name}', '${value.replaceAll("'", "''")}', false)`);
+  await session.query(`SELECT ${calls.join(', ')}`);
+}
+
+async function readPartman(session: Asked): Promise<PartitionFacts['partman']> {
+  const [found] = await session.query<{ name: string }>(`SELECT concat(quote_ident(n.nspname), '.', quote_ident(c.relname)) AS name FROM pg_class c
+    JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'infinite_time_partitions'
+    WHERE c.relname = 'part_config'`);
+  return found === undefined ? [] : session.query(partmanQuery(found.name));
+}
+
+async function readHypertables(session: Asked): Promise<string[]> {
+  const [found] = await session.query<{ there: boolean }>("SELECT to_regclass('_timescaledb_catalog.hypertable') IS NOT NULL AS there");
+  if (found?.there !== true) return [];
+  const rows = await session.query<{ name: string }>(`SELECT concat(schema_name, '.', table_name) AS name FROM _timescaledb_catalog.hypertable ORDER BY 1`);
+  return rows.map(({ name }) => name);
+}
+
+/** An expression among the keys is known only from the key's whole text: `RANGE (date_trunc('day', at), id)`. */
+function withExpressions(table: PartitionedTable): PartitionedTable {
+  const parts = listOf(table.definition.slice(table.definition.indexOf('(') + 1, -1));
+  const keys = table.keys.map((key, at): PartitionKeyPart => ({ ...key, expression: key.column ?? parts[at] ?? '' }));
+  return { ...table, keys };
+}
+
+/** What commas part, where they stand in no brackets and no quotes. */
+function listOf(text: string): string[] {
+  const parts = [''];
+  let depth = 0;
+  for (const [piece] of text.matchAll(/'(?:[^']|'')*'|"(?:[^"]|"")*"|[\s\S]/g)) {
+    if (piece === '(') depth += 1;
+    if (piece === ')') depth -= 1;
+    if (piece === ',' && depth === 0) parts.push('');
+    else parts[parts.length - 1] += piece;
+  }
+  return parts.map((part) => part.trim());
+}
