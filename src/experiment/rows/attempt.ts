@@ -1,0 +1,80 @@
+// One try at a row: sent to the server behind a savepoint, with another beside it, and taken back.
+import type { ServerError } from '../../flow.ts';
+import type { Draft, Overrides } from './draft.ts';
+import { type Ease, eased, lasting } from './ease.ts';
+import type { Tried } from './solve.ts';
+
+export interface Attempt {
+  readonly draft: Draft;
+  readonly number: number;
+  readonly ease: Ease;
+  readonly superuser: boolean;
+  /** Partitioned tables that get a DEFAULT partition for the trial. */
+  readonly caught: ReadonlySet<string>;
+}
+
+export type Tested =
+  /** `repeats`: a second row was accepted beside the first. */
+  | { readonly kind: 'accepted'; readonly repeats: boolean }
+  /** `draft`: the row that was refused, which may be one that another points at. */
+  | { readonly kind: 'refused'; readonly draft: Draft; readonly error: ServerError }
+  | { readonly kind: 'stopped'; readonly why: string };
+
+interface Piece {
+  readonly draft: Draft;
+  readonly sql: string;
+}
+
+/** A trigger that returns NULL is no error to the server. */
+const discarded: ServerError = { code: 'P0000', message: 'a trigger discarded the row' };
+
+/** @param second the number of the row beside it */
+export async function tryRow(session: Tried, attempt: Attempt, second: number): Promise<Tested> {
+  const { draft, caught } = attempt;
+  const rest = [...caught].map((relation, at) => ({ draft, sql: `CREATE TABLE ${relation.split('.')[0]}.headroom_rest_${at} PARTITION OF ${relation} DEFAULT` }));
+  const now = { draft, sql: 'SET CONSTRAINTS ALL IMMEDIATE' };
+  await session.run('SAVEPOINT headroom_rows');
+  const first = await send(session, [...rest, ...preparation(attempt), ...rowPieces(attempt, attempt.number), now]);
+  if (first?.kind === 'stopped') return first;
+  const beside = first ?? (await send(session, [...rowPieces(attempt, second), now]));
+  if (beside?.kind === 'stopped') return beside;
+  await session.run('ROLLBACK TO SAVEPOINT headroom_rows; RELEASE SAVEPOINT headroom_rows');
+  return first ?? { kind: 'accepted', repeats: beside === null };
+}
+
+/** One after the other until one is refused. */
+async function send(session: Tried, pieces: readonly Piece[]): Promise<Extract<Tested, { kind: 'refused' | 'stopped' }> | null> {
+  for (const { draft, sql } of pieces) {
+    const outcome = await session.run(sql);
+    if (outcome.kind === 'stopped') return { kind: 'stopped', why: outcome.message };
+    if (outcome.kind === 'error') return { kind: 'refused', draft, error: outcome.error };
+    const [result] = outcome.results;
+    if (result?.command === 'INSERT' && result.rowCount === 0 && !sql.endsWith('DO NOTHING')) return { kind: 'refused', draft, error: discarded };
+  }
+  return null;
+}
+
+/** What comes before the first row of a transaction. */
+export function preparation({ draft, number, ease, superuser }: Attempt): Piece[] {
+  const off = lasting(draft, ease, superuser).map((sql) => ({ draft, sql }));
+  return draft.sharesParents ? [...off, ...wrapped(draft, ease, superuser, parentPieces(draft, number))] : off;
+}
+
+/** A row with its own number, and with parents of its own where it cannot share them. */
+export function rowPieces({ draft, number, ease, superuser }: Attempt, at: number, overrides: Overrides = {}): Piece[] {
+  const shares = draft.sharesParents;
+  const row = { draft, sql: draft.insert({ number: at, parents: shares ? number : at, overrides }) };
+  return wrapped(draft, ease, superuser, [...(shares ? [] : parentPieces(draft, at)), row]);
+}
+
+function parentPieces(draft: Draft, number: number): Piece[] {
+  return draft
+    .all()
+    .slice(0, -1)
+    .map((parent) => ({ draft: parent, sql: parent.insert({ number }, true) }));
+}
+
+function wrapped(draft: Draft, ease: Ease, superuser: boolean, pieces: readonly Piece[]): Piece[] {
+  const { before, after } = eased(draft, ease, superuser);
+  return pieces.length === 0 ? [] : [...before.map((sql) => ({ draft, sql })), ...pieces, ...after.map((sql) => ({ draft, sql }))];
+}

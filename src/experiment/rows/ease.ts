@@ -1,0 +1,29 @@
+// What is set aside when a row gets in no other way: first the table's triggers, then its foreign keys.
+import type { ServerError } from '../../flow.ts';
+import { ident, qualified } from '../../rule.ts';
+import type { Draft } from './draft.ts';
+
+export type Ease = 'none' | 'triggers' | 'keys';
+
+export const easeWords: Readonly<Record<Ease, string | null>> = {
+  none: null,
+  triggers: 'its triggers were switched off',
+  keys: 'its triggers and foreign keys were switched off',
+};
+
+/** The next step after a refusal that no other value would mend. */
+export const easier = (ease: Ease, error: ServerError): Ease => (ease === 'none' && error.code !== '23503' ? 'triggers' : 'keys');
+
+/** Statements around rows: what the first ones switch off, the last ones switch on again. */
+export function eased(draft: Draft, ease: Ease, superuser: boolean): { readonly before: string[]; readonly after: string[] } {
+  if (ease === 'none') return { before: [], after: [] };
+  if (ease === 'keys' && superuser) return { before: ['SET LOCAL session_replication_role = replica'], after: ['SET LOCAL session_replication_role = origin'] };
+  const switched = (how: string) => draft.all().map(({ table }) => `ALTER TABLE ${qualified(table)} ${how} TRIGGER USER`);
+  return { before: switched('DISABLE'), after: switched('ENABLE') };
+}
+
+/** What stays switched off until the transaction ends, because only a superuser could do it for a moment. */
+export function lasting(draft: Draft, ease: Ease, superuser: boolean): string[] {
+  if (ease !== 'keys' || superuser) return [];
+  return draft.all().flatMap(({ table }) => table.foreignKeys.map((key) => `ALTER TABLE ${qualified(table)} DROP CONSTRAINT IF EXISTS ${ident(key.name)}`));
+}
