@@ -14,6 +14,8 @@ export interface Trial {
   run(sql: string, timeMs?: number): Promise<Outcome>;
   /** Our own SQL. Throws the server's error, after which the trial goes on. */
   query<Row extends Record<string, unknown>>(sql: string): Promise<Row[]>;
+  /** Work within the trial that is undone by itself, however it ends. */
+  undone<Value>(work: () => Promise<Value>): Promise<Value>;
 }
 
 const backToSavepoint = 'ROLLBACK TO SAVEPOINT headroom';
@@ -29,6 +31,8 @@ export class Database implements AsyncDisposable {
   #committed = 0;
   /** `SET` commands that stand for what the host sets per role and database. */
   #defaults = '';
+  /** How many works that are undone by themselves are under way, one inside the other. */
+  #depth = 0;
   /** The state that copies start from. */
   #head: Uint8Array | null = null;
 
@@ -109,7 +113,8 @@ export class Database implements AsyncDisposable {
     await this.begin();
     const own = await this.#transactionId();
     try {
-      return await work({ run: (sql, timeMs) => this.#tried(sql, timeMs), query: (sql) => this.#asked(sql) });
+      const run: Trial['run'] = (sql, timeMs) => this.#tried(sql, timeMs);
+      return await work({ run, query: (sql) => this.#asked(sql), undone: (inner) => this.#undone(inner) });
     } finally {
       await this.run(backToSavepoint);
       const held = (await this.#transactionId()) === own;
@@ -133,6 +138,21 @@ export class Database implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#session[Symbol.asyncDispose]();
+  }
+
+  /** The savepoint of refused statements goes inside the one that is gone back to. */
+  async #undone<Value>(work: () => Promise<Value>): Promise<Value> {
+    const mark = this.#sent.length;
+    this.#depth += 1;
+    const name = `headroom_${this.#depth}`;
+    try {
+      await this.run(`RELEASE SAVEPOINT headroom; SAVEPOINT ${name}; SAVEPOINT headroom`);
+      return await work();
+    } finally {
+      await this.run(`ROLLBACK TO SAVEPOINT ${name}; RELEASE SAVEPOINT ${name}; SAVEPOINT headroom`);
+      this.#depth -= 1;
+      this.#sent.length = mark;
+    }
   }
 
   async #tried(sql: string, timeMs: number | undefined): Promise<Outcome> {

@@ -11,6 +11,7 @@ import type { Tried } from './rows/solve.ts';
 import { Values } from './rows/values.ts';
 
 export type { Overrides } from './rows/draft.ts';
+export { onSession } from './rows/on-session.ts';
 export type { RowWish } from './rows/plan.ts';
 export type { Tried } from './rows/solve.ts';
 
@@ -32,12 +33,12 @@ export interface Recipe {
 
 export type Made =
   | { readonly kind: 'made'; readonly recipe: Recipe }
-  /** `stopped`: the server was stopped while trying, and the transaction is lost. */
+  /** `stopped`: what was tried did not end by itself. */
   | { readonly kind: 'none'; readonly why: string; readonly error?: ServerError; readonly stopped?: true };
 
 const attempts = 40;
 
-/** Makes rows inside the open transaction of a session; finding out how leaves nothing behind. */
+/** Finds out how to make rows; that leaves nothing behind. */
 export class Rows {
   readonly #session: Tried;
   readonly #values = new Values();
@@ -69,16 +70,12 @@ export class Rows {
     const whole = plan(this.#planner(true), oid, wish, new Map(), []);
     const draft = whole ?? plan(this.#planner(false), oid, wish, new Map(), []);
     if (draft === null) return { kind: 'none', why: `${qualified(table)} takes no rows of its own` };
-    return this.#improve({ draft, number: this.#next(), ease: whole === null ? 'keys' : 'none', superuser: this.#superuser === true, caught: new Set() });
+    const first: Attempt = { draft, number: this.#next(), ease: whole === null ? 'keys' : 'none', superuser: this.#superuser === true, caught: new Set() };
+    return this.#session.undone(() => this.#improve(first));
   }
 
-  /** @param keys whether foreign keys are looked at */
   #planner(keys: boolean) {
-    const table = (oid: string) => {
-      const found = this.#tables.get(oid);
-      return found === undefined || keys ? found : { ...found, foreignKeys: [] };
-    };
-    return { values: this.#values, table };
+    return { values: this.#values, keys, table: (oid: string) => this.#tables.get(oid) };
   }
 
   async #improve(first: Attempt): Promise<Made> {
@@ -90,7 +87,7 @@ export class Rows {
       if (result.kind === 'accepted') return { kind: 'made', recipe: this.#recipe(attempt, result.repeats) };
       if (result.kind === 'stopped') return { kind: 'none', why: result.why, stopped: true };
       // Hash partitions have no DEFAULT beside them: it stays with what was said before.
-      const error = result.error.code === '42P16' ? (refusal ?? result.error) : result.error;
+      const error: ServerError = result.error.code === '42P16' ? (refusal ?? result.error) : result.error;
       const next = await this.#after(attempt, result.draft, result.error, tried);
       if (next === null) return { kind: 'none', why: error.message, error };
       refusal = error;

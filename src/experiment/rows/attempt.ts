@@ -31,15 +31,17 @@ const discarded: ServerError = { code: 'P0000', message: 'a trigger discarded th
 /** @param second the number of the row beside it */
 export async function tryRow(session: Tried, attempt: Attempt, second: number): Promise<Tested> {
   const { draft, caught } = attempt;
-  const rest = [...caught].map((relation, at) => ({ draft, sql: `CREATE TABLE ${relation.split('.')[0]}.headroom_rest_${at} PARTITION OF ${relation} DEFAULT` }));
+  const rest = [...caught].map((relation, at) => ({
+    draft,
+    sql: `CREATE TABLE ${relation.split('.')[0]}.headroom_rest_${at} PARTITION OF ${relation} DEFAULT`,
+  }));
   const now = { draft, sql: 'SET CONSTRAINTS ALL IMMEDIATE' };
-  await session.run('SAVEPOINT headroom_rows');
-  const first = await send(session, [...rest, ...preparation(attempt), ...rowPieces(attempt, attempt.number), now]);
-  if (first?.kind === 'stopped') return first;
-  const beside = first ?? (await send(session, [...rowPieces(attempt, second), now]));
-  if (beside?.kind === 'stopped') return beside;
-  await session.run('ROLLBACK TO SAVEPOINT headroom_rows; RELEASE SAVEPOINT headroom_rows');
-  return first ?? { kind: 'accepted', repeats: beside === null };
+  return session.undone(async () => {
+    const first = await send(session, [...rest, ...preparation(attempt), ...rowPieces(attempt, attempt.number), now]);
+    if (first !== null) return first;
+    const beside = await send(session, [...rowPieces(attempt, second), now]);
+    return beside?.kind === 'stopped' ? beside : { kind: 'accepted', repeats: beside === null };
+  });
 }
 
 /** One after the other until one is refused. */

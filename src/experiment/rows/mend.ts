@@ -31,6 +31,7 @@ export async function mend(bench: Bench, draft: Draft, error: ServerError, numbe
   if (error.code === '23502') return before ? 'no' : fill(draft, error);
   if (error.code === '23505' || error.code === '23P01') return before ? 'number' : differ(draft, error);
   if (error.code === '23503') return before ? 'unchecked' : point(bench, draft, error);
+  if (error.code.startsWith('22')) return !before && (await satisfyAll(bench, draft, number)) ? 'again' : 'no';
   if (error.code !== '23514') return 'no';
   if (error.constraint !== undefined) return !before && (await satisfy(bench, draft, error, number)) ? 'again' : 'no';
   return route(bench, draft, error, tried);
@@ -66,6 +67,13 @@ function point(bench: Bench, draft: Draft, error: ServerError): Mended {
 async function satisfy({ session, values }: Bench, draft: Draft, error: ServerError, number: number): Promise<boolean> {
   // Of a domain's CHECK the server does not tell the column: each that has it is served.
   return checksOf(draft, values).some((check) => check.name === error.constraint) && solve(session, values, draft, error.constraint ?? '', number);
+}
+
+/** A CHECK failed on a value instead of refusing it, and the server does not tell which. */
+async function satisfyAll({ session, values }: Bench, draft: Draft, number: number): Promise<boolean> {
+  const solved: boolean[] = [];
+  for (const check of checksOf(draft, values)) solved.push(await solve(session, values, draft, check.name, number));
+  return solved.includes(true);
 }
 
 /** The key's columns are led into a partition that is there, one bound after the other. */

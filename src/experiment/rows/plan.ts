@@ -15,6 +15,8 @@ export interface RowWish {
 
 export interface Planner {
   readonly values: Values;
+  /** Whether foreign keys get rows to point at. */
+  readonly keys: boolean;
   table(oid: string): RowTable | undefined;
 }
 
@@ -37,7 +39,7 @@ export function plan(planner: Planner, oid: string, wish: RowWish, given: Readon
       draft.sources.set(column.name, { kind: 'type', bytes: isRoomy(planner.values, table, column) ? (wish.bytes ?? 0) : 0 });
   }
   for (const key of table.foreignKeys) {
-    if (!points(draft, key)) continue;
+    if (!planner.keys || !points(draft, key)) continue;
     const parent = key.table === oid ? draft : plan(planner, key.table, {}, fixedFor(draft, key), [...above, oid]);
     if (parent === null) return null;
     draft.follow(key, parent);

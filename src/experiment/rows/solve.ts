@@ -6,9 +6,12 @@ import { type Draft, isFixed, type Source } from './draft.ts';
 import type { Asked, RowColumn } from './facts.ts';
 import type { Values } from './values.ts';
 
-/** A session inside an open transaction. */
+/** Where rows are tried: a trial of the lab, or a session made one by `onSession`. */
 export interface Tried extends Asked {
+  /** Undone alone when the server refuses it. */
   run(sql: string): Promise<Outcome>;
+  /** Work that is undone, however it ends. */
+  undone<Value>(work: () => Promise<Value>): Promise<Value>;
 }
 
 /** Combinations that one question may ask about. */
@@ -43,11 +46,12 @@ export async function solve(session: Tried, values: Values, draft: Draft, constr
   const choices = columns.map((name) => choicesOf(values, draft, name, checks, number));
   if (choices.length === 0 || choices.some((choice) => choice === null)) return false;
   const full = choices as Choice[];
-  for (const from of trimmed(full)) {
-    const picked = await pick(session, from, checks);
-    if (picked === null) continue;
+  for (const list of trimmed(full)) {
+    const from = await readable(session, list);
+    const positions = await pick(session, from, checks);
+    if (positions === null) continue;
     for (const [at, { column, sources }] of from.entries()) {
-      const source = sources[picked[at] ?? -1];
+      const source = sources[positions[at] ?? -1];
       if (source === undefined) continue;
       if (source === 'default') draft.sources.delete(column.name);
       else draft.sources.set(column.name, source);
@@ -102,8 +106,39 @@ function trimmed(choices: readonly Choice[]): Choice[][] {
   return [];
 }
 
+/** Without the values that are none of their column's type. */
+async function readable(session: Tried, choices: readonly Choice[]): Promise<Choice[]> {
+  const all = choices.flatMap(({ expressions }) => expressions);
+  if ((await session.run(`SELECT ${all.join(', ')}`)).kind === 'done') return [...choices];
+  const body = `DECLARE e text; good text := ''; n int := 0; BEGIN
+  FOREACH e IN ARRAY ARRAY[${all.map(literal).join(', ')}]::text[] LOOP
+    BEGIN
+      EXECUTE 'SELECT ' || e;
+      good := good || n || ',';
+    EXCEPTION WHEN OTHERS THEN NULL;
+    END;
+    n := n + 1;
+  END LOOP;
+  PERFORM set_config('headroom.pick', good, true);
+END`;
+  await session.run(`DO ${literal(body)}`);
+  const good = new Set((await picked(session)).map(Number));
+  let at = 0;
+  return choices.map((choice) => {
+    const kept = choice.expressions.flatMap((_, index) => (good.has(at++) ? [index] : []));
+    const only = <Thing>(list: readonly Thing[]) => kept.map((index) => list[index] as Thing);
+    return { ...choice, expressions: only(choice.expressions), sources: only(choice.sources) };
+  });
+}
+
+async function picked(session: Tried): Promise<string[]> {
+  const [row] = await session.query<{ pick: string | null }>("SELECT current_setting('headroom.pick', true) AS pick");
+  return (row?.pick ?? '').split(',').filter((part) => part !== '');
+}
+
 /** The first combination that every CHECK accepts, as positions; null when there is none. */
 async function pick(session: Tried, choices: readonly Choice[], checks: readonly Check[]): Promise<number[] | null> {
+  if (choices.some(({ expressions }) => expressions.length === 0)) return null;
   const lists = choices.map(
     ({ column, expressions }, at) => `(VALUES ${expressions.map((sql, index) => `(${index}, ${sql})`).join(', ')}) v${at}(o${at}, ${ident(column.name)})`,
   );
@@ -111,15 +146,15 @@ async function pick(session: Tried, choices: readonly Choice[], checks: readonly
   const holds = checks.map(({ expression }) => `((${expression}) IS NOT FALSE)`).join(' AND ');
   const from = lists.join(' CROSS JOIN ');
   const quick = `SELECT set_config('headroom.pick', coalesce((SELECT ${ordinals} FROM ${from} WHERE ${holds} LIMIT 1), ''), true)`;
-  const answered = async (sql: string) => (await guarded(session, sql)).kind === 'done';
+  const answered = async (sql: string) => (await session.run(sql)).kind === 'done';
   if (!(await answered(quick)) && !(await answered(slowly(choices, from, ordinals, holds)))) return null;
-  const [row] = await session.query<{ pick: string }>("SELECT current_setting('headroom.pick', true) AS pick");
-  return row === undefined || row.pick === '' ? null : row.pick.split(',').map(Number);
+  const positions = await picked(session);
+  return positions.length === 0 ? null : positions.map(Number);
 }
 
 /** One by one, for CHECKs that fail on some values instead of refusing them. */
 function slowly(choices: readonly Choice[], from: string, ordinals: string, holds: string): string {
-  const row = choices.map(({ column }) => `(r).${ident(column.name)} AS ${ident(column.name)}`).join(', ');
+  const row = choices.map(({ column }) => `r.${ident(column.name)} AS ${ident(column.name)}`).join(', ');
   const body = `DECLARE r record; BEGIN
   PERFORM set_config('headroom.pick', '', true);
   FOR r IN SELECT ${ordinals} AS headroom_pick, ${choices.map(({ column }) => ident(column.name)).join(', ')} FROM ${from} LOOP
@@ -130,13 +165,4 @@ function slowly(choices: readonly Choice[], from: string, ordinals: string, hold
   END LOOP;
 END`;
   return `DO ${literal(body)}`;
-}
-
-/** Runs SQL behind a savepoint: what it did stays, unless it failed. */
-async function guarded(session: Tried, sql: string): Promise<Outcome> {
-  await session.run('SAVEPOINT headroom_row');
-  const outcome = await session.run(sql);
-  if (outcome.kind === 'stopped') return outcome;
-  await session.run(`${outcome.kind === 'error' ? 'ROLLBACK TO SAVEPOINT headroom_row; ' : ''}RELEASE SAVEPOINT headroom_row`);
-  return outcome;
 }

@@ -74,8 +74,8 @@ export function textOf(number: number, most: number): string {
 /** A document of about so many bytes; it does not compress to nothing, for sizes are judged after compression too. */
 export function documentOf(bytes: number, number = 1): string {
   if (bytes < 40) return `'{"n": ${number}}'`;
-  const keys = Math.max(1, Math.min(200, Math.floor(bytes / 60)));
-  const each = Math.max(1, Math.floor(bytes / keys / 32) - 1);
+  const keys = Math.max(1, Math.min(200, Math.floor(bytes / 48)));
+  const each = Math.max(1, Math.round(bytes / keys / 32 - 0.6));
   return `(SELECT json_object_agg('key_' || k, (SELECT string_agg(md5((k * 1000003 + i)::text), '') FROM generate_series(1, ${each}) i)) FROM generate_series(1, ${keys}) k)`;
 }
 

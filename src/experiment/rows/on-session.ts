@@ -1,0 +1,29 @@
+// Lets rows be tried on a session that is in no transaction, such as a copy of the head state.
+import type { Session } from '../../apply/engine.ts';
+import type { Tried } from './solve.ts';
+
+/** What is run outside `undone` stays. */
+export function onSession(session: Session): Tried {
+  let depth = 0;
+  const run: Tried['run'] = async (sql) => {
+    if (depth === 0) return session.run(sql);
+    const outcome = await session.run(`${sql}\n;RELEASE SAVEPOINT headroom; SAVEPOINT headroom`);
+    if (outcome.kind === 'error') await session.run('ROLLBACK TO SAVEPOINT headroom');
+    return outcome;
+  };
+  return {
+    run,
+    query: (sql) => session.query(sql),
+    undone: async (work) => {
+      const name = `headroom_${depth}`;
+      await session.run(depth === 0 ? 'BEGIN; SAVEPOINT headroom' : `RELEASE SAVEPOINT headroom; SAVEPOINT ${name}; SAVEPOINT headroom`);
+      depth += 1;
+      try {
+        return await work();
+      } finally {
+        depth -= 1;
+        await session.run(depth === 0 ? 'ROLLBACK' : `ROLLBACK TO SAVEPOINT ${name}; RELEASE SAVEPOINT ${name}; SAVEPOINT headroom`);
+      }
+    },
+  };
+}
