@@ -10,6 +10,8 @@ export interface Address {
   /** `id.attempt`: later runs compare greater. */
   readonly run: string;
   readonly runUrl: string;
+  /** Of another run. */
+  readonly urlOfRun: (id: number) => string;
   readonly key: string;
   readonly lineUrl: (head: string) => (path: string, line: number) => string;
 }
@@ -27,6 +29,7 @@ export function addressOf(environment: Readonly<Record<string, string | undefine
     apiUrl: (input('github-api-url') ?? environment.GITHUB_API_URL ?? 'https://api.github.com').replace(/\/$/, ''),
     run: `${id}.${environment.GITHUB_RUN_ATTEMPT ?? '1'}`,
     runUrl: `${server}/actions/runs/${id}`,
+    urlOfRun: (other) => `${server}/actions/runs/${other}`,
     key: keyOf(input('comment-key') ?? input('working-directory') ?? 'default'),
     lineUrl: (head) => (path, line) => `${server}/blob/${head}/${path.split('/').map(encodeURIComponent).join('/')}#L${line}`,
   };

@@ -26,6 +26,7 @@ interface PullPayload {
 
 export interface RunPayload {
   readonly id?: number;
+  readonly run_attempt?: number;
   readonly event?: string;
   readonly head_sha?: string;
   readonly head_branch?: string | null;

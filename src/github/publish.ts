@@ -27,6 +27,8 @@ export interface PublishTerms {
   readonly runUrl: string;
   readonly lineUrl: (path: string, line: number) => string;
   readonly config: GitHubConfig;
+  /** The report is what a run without rights says of itself; where that run could write, it has told already. */
+  readonly reported: boolean;
   /** The file as it was reviewed: git's name of its content, and its text for suggestions. */
   readonly reviewed: (path: string) => { readonly blob: string | null; readonly text: string | undefined };
 }
@@ -61,7 +63,8 @@ export async function publish(report: Report, terms: PublishTerms): Promise<Publ
   if (read.value === null) return unpublished(report, 'stale');
   const { files } = read.value;
   const before = standing(terms, read.value.comments);
-  if (before !== null && before.marker.head === head && isLater(before.marker.run, terms.run)) return unpublished(report, 'stale');
+  if (before?.marker.head === head && isLater(before.marker.run, terms.run)) return unpublished(report, 'stale');
+  if (before?.marker.head === head && before.marker.run === terms.run && terms.reported) return unpublished(report, 'unchanged');
   const plan = converse(config.reviewComments ? report.findings : [], config.reviewComments ? read.value.threads : [], {
     ...terms,
     onFixed: config.onFixed,

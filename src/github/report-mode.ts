@@ -1,5 +1,5 @@
 // mode: report. Posts what an unprivileged run found on a pull request from a fork; its report file is a stranger's and trusted in nothing.
-import { readFileSync, statSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { loadConfig } from '../config.ts';
 import { Misuse, messageOf } from '../failure.ts';
 import type { Finding, Report } from '../flow.ts';
@@ -7,7 +7,7 @@ import { directiveRule } from '../judge/judge.ts';
 import { ruleDocs } from '../links.ts';
 import { conclusion } from '../report/compose.ts';
 import { reportSchema } from '../report/schema.ts';
-import { totals } from '../report/surface.ts';
+import { plural, totals } from '../report/surface.ts';
 import type { Rule } from '../rule.ts';
 import { type Address, addressOf } from './address.ts';
 import { attemptTo } from './attempts.ts';
@@ -16,7 +16,7 @@ import type { RunPayload } from './context.ts';
 import { flag, inputsOf } from './inputs.ts';
 import { type Published, publish, unpublished } from './publish.ts';
 import { readFiles } from './pull.ts';
-import { type Runner, setOutputs, tellRefusals } from './runner.ts';
+import { type Runner, setOutputs, tellPlanned, tellRefusals } from './runner.ts';
 
 const largest = 5 * 1024 * 1024;
 
@@ -34,33 +34,50 @@ export async function reportMode(runner: Runner): Promise<void> {
   const dryRun = flag(input, 'dry-run') ?? false;
   const { github, planned } = connect({ token, apiUrl: address.apiUrl, dryRun, say: runner.say, paced: runner.paced ?? true });
   const published = await post(runner, report, github, address, run, dryRun);
-  if (dryRun) for (const { method, path, body } of planned) runner.say(`${method} ${path}\n${JSON.stringify(body, null, 2)}`);
+  if (dryRun) await tellPlanned(runner, planned);
   tellRefusals(runner, published);
   setOutputs(runner, { conclusion: report.conclusion, report, published, files: { report: file, sarif: '' } });
   runner.say(`Headroom: ${totals(report)}; comment: ${published.status}.`);
 }
 
 async function post(runner: Runner, report: Report, github: GitHub, address: Address, run: RunPayload, dryRun: boolean): Promise<Published> {
+  if (run.event !== 'pull_request') {
+    runner.say(`The run was started by ${run.event}, not by a pull request; nothing is posted.`);
+    return unpublished(report, 'none');
+  }
   const found = await attemptTo('find the pull request of the run', () => pullOfRun(github, address, run));
   if (!found.ok) return unpublished(report, found.refusal.kind === 'forbidden' ? 'forbidden' : 'error', [found.refusal]);
-  if (found.value === null || run.head_sha === undefined) {
-    runner.say('No open pull request has the run’s commit as its head; nothing is posted.');
+  if (found.value === null || run.head_sha === undefined || run.id === undefined) {
+    runner.say('No open pull request, or more than one, has the run’s commit as its head; nothing is posted.');
     return unpublished(report, 'stale');
   }
   const target = { owner: address.owner, repo: address.repo, number: found.value };
   const files = await attemptTo('read the files of the pull request', () => readFiles(github, target));
+  if (!files.ok) return unpublished(report, 'error', [files.refusal]);
   const config = loadConfig('.', undefined, inputsOf(runner.input), runner.rules, new Date()).github;
-  return publish(report, {
+  return publish(about(report, new Set(files.value.keys()), runner.say), {
     ...address,
     github,
     dryRun,
+    reported: true,
     target,
     head: run.head_sha,
+    // Of two reports the one of the later review counts, whichever came to be posted first.
+    run: `${run.id}.${run.run_attempt ?? 1}`,
+    runUrl: address.urlOfRun(run.id),
     lineUrl: address.lineUrl(run.head_sha),
     // A suggestion is text in our name that somebody commits with a click: not from a stranger's file.
     config: { ...config, suggestions: false },
-    reviewed: (path) => ({ blob: files.ok ? (files.value.get(path)?.blob ?? null) : null, text: undefined }),
+    reviewed: (path) => ({ blob: files.value.get(path)?.blob ?? null, text: undefined }),
   });
+}
+
+/** A review speaks of the files of its pull request; what speaks of others is not posted. */
+function about(report: Report, paths: ReadonlySet<string>, say: (line: string) => void): Report {
+  const findings = report.findings.filter(({ place }) => paths.has(place.path));
+  const left = report.findings.length - findings.length;
+  if (left > 0) say(`${plural(left, 'finding')} of files that the pull request does not change: not posted.`);
+  return counted(report, findings);
 }
 
 /** The one open pull request whose head is the run's commit, from the run's repository; null for none or several. */
@@ -75,9 +92,10 @@ async function pullOfRun(github: GitHub, { owner, repo }: Address, run: RunPaylo
 /** @throws Misuse unless the file is a report of this version's shape about known rules and paths inside the repository */
 export function readReport(file: string, rules: readonly Rule[]): Report {
   const bad = (why: string) => new Misuse(`${file} is not a report that can be posted: ${why}.`);
-  const size = statSync(file, { throwIfNoEntry: false })?.size;
-  if (size === undefined) throw bad('it does not exist');
-  if (size > largest) throw bad(`it has ${size} bytes, more than ${largest}`);
+  const there = lstatSync(file, { throwIfNoEntry: false });
+  if (there === undefined) throw bad('it does not exist');
+  if (!there.isFile()) throw bad('it is no plain file');
+  if (there.size > largest) throw bad(`it has ${there.size} bytes, more than ${largest}`);
   let value: unknown;
   try {
     value = JSON.parse(readFileSync(file, 'utf8'));
@@ -89,14 +107,14 @@ export function readReport(file: string, rules: readonly Rule[]): Report {
   const known = new Set([...rules.map(({ id }) => id), directiveRule]);
   const findings = read.data.findings.map((finding) => checked(finding as Finding, known, bad));
   const silenced = read.data.silenced.map(({ finding, ...by }) => ({ ...by, finding: checked(finding as Finding, known, bad) }));
+  return counted({ ...(read.data as Report), silenced }, findings);
+}
+
+/** Verdict and totals follow from the findings, whatever the file says of them. */
+function counted(report: Report, findings: readonly Finding[]): Report {
   const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length;
-  return {
-    ...(read.data as Report),
-    findings,
-    silenced,
-    conclusion: conclusion(findings, read.data.failOn),
-    totals: { error: count('error'), warning: count('warning'), info: count('info') },
-  };
+  const totals = { error: count('error'), warning: count('warning'), info: count('info') };
+  return { ...report, findings, totals, conclusion: conclusion(findings, report.failOn) };
 }
 
 function checked(finding: Finding, known: ReadonlySet<string>, bad: (why: string) => Misuse): Finding {

@@ -5,7 +5,6 @@ import { join, resolve } from 'node:path';
 import { type Config, loadConfig } from '../config.ts';
 import type { Report } from '../flow.ts';
 import { byStage } from '../progress.ts';
-import { block } from '../report/escape.ts';
 import { totals } from '../report/surface.ts';
 import { json } from '../report/surfaces/json.ts';
 import { markdown } from '../report/surfaces/markdown.ts';
@@ -14,11 +13,11 @@ import type { ReviewRequest, ReviewResult } from '../request.ts';
 import { review } from '../review.ts';
 import { writeWhole } from '../write.ts';
 import { addressOf } from './address.ts';
-import { connect, type PlannedWrite } from './client.ts';
+import { connect } from './client.ts';
 import { comparisonOf, mergedInto, pullOf } from './context.ts';
 import { flag, inputsOf } from './inputs.ts';
 import { type Published, publish, unpublished } from './publish.ts';
-import { annotate, type Runner, setOutputs, summarise, summaryLimit, tellRefusals } from './runner.ts';
+import { annotate, type Runner, setOutputs, summarise, summaryLimit, tellPlanned, tellRefusals } from './runner.ts';
 
 export async function reviewMode(runner: Runner): Promise<void> {
   const { config, request } = await requestOf(runner);
@@ -89,6 +88,7 @@ async function tellPull(runner: Runner, config: Config, { report, sources, root 
     ...address,
     github,
     dryRun,
+    reported: false,
     target: { owner: address.owner, repo: address.repo, number: pull.number },
     head: pull.head,
     lineUrl: address.lineUrl(pull.head),
@@ -108,13 +108,6 @@ function blobOf(path: string): string | null {
   } catch {
     return null; // The place is then said without its line.
   }
-}
-
-async function tellPlanned(runner: Runner, planned: readonly PlannedWrite[]): Promise<void> {
-  const told = planned.map(({ method, path, body }) => `${method} ${path}\n${JSON.stringify(body, null, 2)}`);
-  runner.say(`dry-run: ${planned.length} writes to GitHub were kept back.`);
-  for (const one of told) runner.say(one);
-  await summarise(runner, `\n### Dry run: ${planned.length} writes kept back\n\n${told.map((one) => block('', one)).join('\n\n')}\n`);
 }
 
 /** Pass or fail, from the findings alone. */

@@ -1,10 +1,12 @@
 // What the runner gives and takes, and the ways of telling that need no token: outputs, job summary, annotations.
 import { messageOf } from '../failure.ts';
 import type { Finding, Report } from '../flow.ts';
+import { block } from '../report/escape.ts';
 import { withoutCommands } from '../report/harmless.ts';
 import { type Annotation, annotations } from '../report/surfaces/annotations.ts';
 import type { ReviewRequest, ReviewResult } from '../request.ts';
 import type { Rule } from '../rule.ts';
+import type { PlannedWrite } from './client.ts';
 import type { EventContext } from './context.ts';
 import type { Input } from './inputs.ts';
 import type { Published } from './publish.ts';
@@ -29,6 +31,9 @@ export interface Runner {
 
 /** A summary over a mebibyte is dropped by the runner. */
 export const summaryLimit = 900 * 1024;
+
+/** Characters of a dry run's writes that the summary shows. */
+const mostPlanned = 60_000;
 
 export interface Told {
   readonly conclusion: 'success' | 'failure' | 'error';
@@ -78,4 +83,14 @@ export function annotate(runner: Runner, report: Report, mode: 'auto' | 'always'
 /** What GitHub would not do; that people locked a conversation is no fault of anybody's. */
 export function tellRefusals(runner: Runner, { refusals }: Published): void {
   for (const { kind, sentence } of refusals) runner.annotate({ level: kind === 'locked' ? 'notice' : 'warning', message: sentence });
+}
+
+/** What a dry run kept back, each with all that would be sent. */
+export async function tellPlanned(runner: Runner, planned: readonly PlannedWrite[]): Promise<void> {
+  const told = planned.map(({ method, path, body }) => `${method} ${path}\n${JSON.stringify(body, null, 2)}`);
+  runner.say(`dry-run: ${planned.length} writes to GitHub were kept back.`);
+  for (const one of told) runner.say(withoutCommands(one));
+  const shown = told.join('\n\n');
+  const cut = shown.length > mostPlanned ? `${shown.slice(0, mostPlanned)}…\n(the log has the rest)` : shown;
+  await summarise(runner, `\n### Dry run: ${planned.length} writes kept back\n\n${block('', cut)}\n`);
 }

@@ -20,7 +20,8 @@ export interface SummaryMarker {
   readonly fixed: readonly string[];
 }
 
-const findingLine = /<!-- headroom:finding v=1 key=(\S+) fp=([0-9a-f]{16}) on=([0-9a-f]{16}) state=(open|fixed) -->/;
+/** The last line alone: what stands above it quotes SQL, which may hold anything. */
+const findingLine = /(?:^|\n)<!-- headroom:finding v=1 key=(\S+) fp=([0-9a-f]{16}) on=([0-9a-f]{16}) state=(open|fixed) -->\s*$/;
 const summaryLine =
   /^<!-- headroom:summary v=1 key=(\S+) head=([0-9a-f]+) run=([\d.]+) -->\n<!-- headroom:told new=([0-9a-f,]*) old=([0-9a-f,]*) fixed=([0-9a-f,]*) -->/;
 

@@ -13,18 +13,24 @@ export interface CommentTerms {
   readonly source: string | undefined;
 }
 
+/** GitHub takes 65,536 characters. */
+const budget = 60_000;
+/** Of a message in a comment that has room for little else. */
+const shortest = 2000;
+
 export function comment(finding: Finding, anchor: Anchor, { key, suggestions, source }: CommentTerms): string {
   const suggested = suggestions && source !== undefined ? suggestion(finding, anchor, source) : null;
   const at = anchor.on === 'file' ? ` · line ${finding.place.line}` : '';
-  const seen = evidence(finding);
-  return [
-    `${marks[finding.severity]} **${finding.severity}** · [${finding.rule}](${finding.docs})${at}`,
-    message(finding.message),
-    ...(seen === '' ? [] : [seen]),
-    ...fixOf(finding, suggested === null ? 'whole' : 'short'),
-    ...(suggested === null ? [] : [suggested]),
-    findingMarker(key, { fingerprint: finding.fingerprint, subject: subjectOf(finding), fixed: false }),
-  ].join('\n\n');
+  const head = `${marks[finding.severity]} **${finding.severity}** · [${finding.rule}](${finding.docs})${at}`;
+  const marker = findingMarker(key, { fingerprint: finding.fingerprint, subject: subjectOf(finding), fixed: false });
+  const body = (...parts: readonly string[]) => [head, ...parts, marker].filter((part) => part !== '').join('\n\n');
+  const said = message(finding.message);
+  const whole = body(said, evidence(finding), ...fixOf(finding, suggested === null ? 'whole' : 'short'), suggested ?? '');
+  const fits = (text: string) => Buffer.byteLength(text) <= budget;
+  if (fits(whole)) return whole;
+  const left = '_Shortened to fit; the JSON report has everything._';
+  const short = body(said, evidence(finding), ...fixOf(finding, 'short'), left);
+  return fits(short) ? short : body(message(finding.message.slice(0, shortest)), left);
 }
 
 /** The edited lines; null unless the comment stands on exactly the lines that the edit touches. */

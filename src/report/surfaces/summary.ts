@@ -19,6 +19,8 @@ export interface SummaryTerms {
   readonly lineUrl: (path: string, line: number) => string;
   /** Where the whole report can be read. */
   readonly runUrl: string;
+  /** Told by a run that is not to be trusted: its word, not ours. */
+  readonly reported: boolean;
   /** What could not be done on GitHub, one sentence each. */
   readonly warnings: readonly string[];
 }
@@ -53,19 +55,17 @@ export function summary(report: Report, terms: SummaryTerms): string {
     () => page(report, terms, delta, [table(findings.slice(0, 50), terms, delta), left(plural(Math.max(0, findings.length - 50), 'further finding'))]),
   ];
   const fitting = pages.map((make) => make()).find((made) => Buffer.byteLength(made) <= budget);
-  return fitting ?? page({ ...report, sets: report.sets.map(withoutFailures), notJudged: [] }, terms, delta, [left('every finding')]);
+  return fitting ?? page({ ...report, sets: [], notJudged: [] }, terms, delta, [left('every finding')], headline(report));
 
   function left(what: string): string {
     return `_Left out here to fit: ${what}. [The job summary](${terms.runUrl}) has more, the JSON report everything._`;
   }
 }
 
-const withoutFailures = (set: Report['sets'][number]): Report['sets'][number] => ({ ...set, base: { ...set.base, failures: [] } });
-
-function page(report: Report, terms: SummaryTerms, delta: Delta, middle: readonly string[]): string {
+function page(report: Report, terms: SummaryTerms, delta: Delta, middle: readonly string[], verdict = headline(report)): string {
   const marker = summaryMarker(terms.key, { head: terms.head, run: terms.run, ...delta });
   const warnings = terms.warnings.map((said) => `> ${text(said)}`).join('\n');
-  const parts = [`${marker}\n${headline(report)}`, progress(report, terms, delta), warnings, ...middle, footer(report), signature(terms)];
+  const parts = [`${marker}\n${verdict}`, progress(report, terms, delta), warnings, ...middle, footer(report), signature(terms)];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
@@ -109,4 +109,9 @@ function details(findings: readonly Finding[], { comments }: SummaryTerms, detai
     .join('\n\n');
 }
 
-const signature = ({ head, runUrl }: SummaryTerms) => `<sub>Headroom ran these migrations at ${head.slice(0, 7)} · [the run](${runUrl})</sub>`;
+function signature({ head, runUrl, reported }: SummaryTerms): string {
+  const at = head.slice(0, 7);
+  return reported
+    ? `<sub>As [the pull request’s own run](${runUrl}) reported it at ${at}; what counts is its check</sub>`
+    : `<sub>Headroom ran these migrations at ${at} · [the run](${runUrl})</sub>`;
+}
