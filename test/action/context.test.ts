@@ -5,38 +5,77 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Misuse } from '../../src/failure.ts';
-import { comparisonOf, mergedInto } from '../../src/github/context.ts';
+import { comparisonOf, type EventContext, mergedInto, pullOf } from '../../src/github/context.ts';
 import { contextOf, payload } from './payloads.ts';
 
-describe('the base', () => {
-  test.each([
-    ['pull_request', 'pull_request', 'f95f852bd8fca8fcc58a9a2d6c842781e32a215e'],
-    ['merge_group', 'merge_group', '380387fbc80638b734a49e1be1c4dfec1c01b33c'],
-    ['push', 'push', '6113728f27ae82c7b1a177c8d03f9e96e0adf246'],
-    ['push', 'push.new', 'origin/master'],
-    ['workflow_dispatch', 'workflow_dispatch', 'origin/main'],
-  ])('of %s (%s) is %s', (event, recorded, base) => {
-    expect(comparisonOf(contextOf(event, recorded), undefined)).toEqual({ base });
+const pullHead = 'ec26c3e57ca3a959ca5aad62de7213c562f8c821';
+const sha = contextOf('push').sha;
+const fork = 'the pull request comes from a fork, whose runs have a token that can only read';
+const home = (repo: object | null) => {
+  const body = payload('pull_request');
+  body.pull_request.head.repo = repo;
+  return body;
+};
+
+/** What each event is compared with, and the pull request that is written to, with the reason not to. */
+const events: readonly (readonly [string, EventContext, { base: string | undefined; pull: object | null }])[] = [
+  ['pull_request', contextOf('pull_request'), { base: 'f95f852bd8fca8fcc58a9a2d6c842781e32a215e', pull: { number: 2, head: pullHead, readOnly: null } }],
+  [
+    'pull_request, pushed to',
+    contextOf('pull_request', 'pull_request.synchronize'),
+    { base: 'f95f852bd8fca8fcc58a9a2d6c842781e32a215e', pull: { number: 2, head: pullHead, readOnly: null } },
+  ],
+  [
+    'pull_request from a fork',
+    { ...contextOf('pull_request'), payload: home({ full_name: 'mallory/Hello-World' }) },
+    { base: 'f95f852bd8fca8fcc58a9a2d6c842781e32a215e', pull: { number: 2, head: pullHead, readOnly: fork } },
+  ],
+  [
+    'pull_request from a fork that was deleted',
+    { ...contextOf('pull_request'), payload: home(null) },
+    { base: 'f95f852bd8fca8fcc58a9a2d6c842781e32a215e', pull: { number: 2, head: pullHead, readOnly: fork } },
+  ],
+  [
+    'pull_request of Dependabot',
+    { ...contextOf('pull_request'), actor: 'dependabot[bot]' },
+    {
+      base: 'f95f852bd8fca8fcc58a9a2d6c842781e32a215e',
+      pull: { number: 2, head: pullHead, readOnly: 'Dependabot’s runs have a token that can only read' },
+    },
+  ],
+  ['merge_group', contextOf('merge_group'), { base: '380387fbc80638b734a49e1be1c4dfec1c01b33c', pull: null }],
+  ['push', contextOf('push'), { base: '6113728f27ae82c7b1a177c8d03f9e96e0adf246', pull: null }],
+  ['push of a new branch', contextOf('push', 'push.new'), { base: 'origin/master', pull: null }],
+  ['workflow_dispatch', contextOf('workflow_dispatch'), { base: 'origin/main', pull: null }],
+  ['schedule', contextOf('schedule'), { base: undefined, pull: null }],
+];
+
+describe('the event', () => {
+  test.each(events)('%s', (_, context, { base, pull }) => {
+    expect(comparisonOf(context, undefined)).toEqual({ base });
+    expect(comparisonOf(context, 'release')).toEqual({ base: 'release' });
+    expect(pullOf(context, undefined)).toEqual(pull);
   });
 
-  test('is what the workflow says, when it says something', () => {
-    for (const event of ['pull_request', 'merge_group', 'push', 'workflow_dispatch'])
-      expect(comparisonOf(contextOf(event), 'release')).toEqual({ base: 'release' });
+  test('workflow_dispatch writes to the pull request that it names', () => {
+    expect(pullOf(contextOf('workflow_dispatch'), '7')).toEqual({ number: 7, head: sha, readOnly: null });
+    for (const wrong of ['0', 'x', '1.5', '-1'])
+      expect(() => pullOf(contextOf('workflow_dispatch'), wrong)).toThrow(new Misuse(`pr-number: ${wrong} is not the number of a pull request.`));
+    expect(pullOf(contextOf('push'), '7')).toBeNull();
   });
 
-  test('of an event that names no repository is left to git', () => {
-    expect(comparisonOf({ eventName: 'schedule', sha: '', payload: {} }, undefined)).toEqual({ base: undefined });
-  });
-
-  test.each(['pull_request', 'merge_group'])('that %s lacks is said', (eventName) => {
+  test.each(['pull_request', 'merge_group'])('%s without a base is told', (eventName) => {
     expect(() => comparisonOf({ eventName, sha: '', payload: {} }, undefined)).toThrow(
       new Misuse(`The payload of ${eventName} names no base commit; give the input base-ref.`),
     );
   });
-});
 
-test.each([undefined, 'main'])('pull_request_target is refused with the reason, whatever the base: %j', (base) => {
-  expect(() => comparisonOf(contextOf('pull_request_target', 'pull_request'), base)).toThrow(/applying a migration executes it.*Use pull_request\.$/);
+  test.each([
+    ['pull_request_target', 'pull_request', /applying a migration executes it.*Use pull_request\.$/],
+    ['workflow_run', 'workflow_run', /runs with a write token.*post from here with mode: report\.$/],
+  ])('%s is refused with the reason, whatever the base', (event, recorded, reason) => {
+    for (const base of [undefined, 'main']) expect(() => comparisonOf(contextOf(event, recorded), base)).toThrow(reason);
+  });
 });
 
 test('a pull request is compared with what it was merged into, where the checkout tells', async () => {

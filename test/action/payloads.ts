@@ -1,4 +1,5 @@
-// Recorded payloads of the events that start a workflow, cut to what is about commits.
+// Recorded payloads of the events that start a workflow, cut to what is about commits. Of the run in workflow_run the event is changed to
+// pull_request; schedule is written from the documentation, since nobody recorded one.
 import { readFileSync } from 'node:fs';
 import type { EventContext } from '../../src/github/context.ts';
 

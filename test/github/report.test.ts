@@ -154,14 +154,10 @@ describe('the pull request is found by the run’s commit and repository alone',
 describe('a hostile file', () => {
   const one = (change: object) => JSON.stringify(report({ findings: [finding({ place: { ...finding({}).place, path }, ...change })] }));
   const at = (bad: string) => one({ place: { path: bad, line: 1, column: 1, endLine: 1, endColumn: 2 } });
-  const bad: [string, string | (() => void), RegExp][] = [
-    ['that is not there', () => rmSync(join(folder, 'headroom-report.json')), /it does not exist\.$/],
-    ['that is a folder', () => (rmSync(join(folder, 'headroom-report.json')), void mkdirSync(join(folder, 'headroom-report.json'))), /it is no plain file\.$/],
-    [
-      'that leads elsewhere',
-      () => (rmSync(join(folder, 'headroom-report.json')), symlinkSync('/etc/passwd', join(folder, 'headroom-report.json'))),
-      /it is no plain file\.$/,
-    ],
+  const bad: [string, string | ((file: string) => void), RegExp][] = [
+    ['that is not there', () => {}, /it does not exist\.$/],
+    ['that is a folder', (file) => mkdirSync(file), /it is no plain file\.$/],
+    ['that leads elsewhere', (file) => symlinkSync('/etc/passwd', file), /it is no plain file\.$/],
     ['that is huge', `"${'x'.repeat(5 * 1024 * 1024)}"`, /it has 5242882 bytes, more than 5242880\.$/],
     ['that is no JSON', '::error::{', /is not a report that can be posted: /],
     ['of another shape', '{"findings": []}', /schemaVersion: /],
@@ -188,7 +184,10 @@ describe('a hostile file', () => {
     await using gh = await start();
     const run = gh.addRun({});
     const file = written(typeof given === 'string' ? given : '{}');
-    if (typeof given !== 'string') given();
+    if (typeof given !== 'string') {
+      rmSync(file);
+      given(file);
+    }
     const ran = await posting(gh, run, file);
     expect(ran.failures).toEqual([expect.stringMatching(sentence)]);
     expect(ran.failures[0]).toMatch(/^\S+headroom-report\.json is not a report that can be posted: /);

@@ -36,8 +36,9 @@ const anchorOf = ({ path, line = undefined, start_line = undefined, side = 'RIGH
 });
 
 function commitOf(world: World, pull: Pull, given: string | undefined): string {
+  if (pull.locked) throw new Refusal(403, 'Unable to create review because issue is locked.');
   const commit = given ?? pull.head.sha;
-  const isThere = world.objects.has(commit, 'commit') && world.objects.log(pull.base.sha, commit).length > 0;
+  const isThere = world.objects.has(commit, 'commit') && world.objects.isAncestor(commit, pull.head.sha) && world.objects.log(pull.base.sha, commit).length > 0;
   if (!isThere) throw new Refusal(422, 'Unprocessable Entity', { errors: ['Commit is not part of the pull request'] });
   return commit;
 }
