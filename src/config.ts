@@ -1,7 +1,7 @@
 // Inputs and the repository's file become one frozen Config; every mistake is reported at once.
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { type BaselineEntry, baselinePath, holding, readBaseline } from './baseline.ts';
+import { type BaselineEntry, baselinePath, onDay, readBaseline } from './baseline.ts';
 import type { ConfigFile, Ignore, TableFile } from './config/file.ts';
 import { type GitHubConfig, type GivenGitHub, githubConfig } from './config/github.ts';
 import { parseConfig } from './config/mistakes.ts';
@@ -55,6 +55,8 @@ export interface Config {
   readonly baselineFile: string;
   /** Its entries that still hold. */
   readonly baseline: readonly BaselineEntry[];
+  /** Its entries whose day has passed. */
+  readonly baselineEnded: readonly BaselineEntry[];
   readonly github: GitHubConfig;
   readonly partitions: PartitionsConfig;
   readonly limits: { readonly timeMs: number; readonly outputBytes: number };
@@ -126,6 +128,7 @@ function textOf(path: string, name: string, wanted: string): string {
 function configFrom(file: ConfigFile, inputs: Inputs, baseline: readonly BaselineEntry[], today: Date): Config {
   const day = today.toISOString().slice(0, 10);
   const all = file.ignore ?? [];
+  const { holding, ended } = onDay(baseline, day);
   const isOver = (entry: Ignore) => entry.until !== undefined && entry.until <= day;
   return frozen({
     migrations: typeof file.migrations === 'string' ? [file.migrations] : file.migrations,
@@ -141,7 +144,8 @@ function configFrom(file: ConfigFile, inputs: Inputs, baseline: readonly Baselin
     ignore: all.filter((entry) => !isOver(entry)),
     expired: all.filter(isOver),
     baselineFile: inputs.baseline ?? file.baseline ?? baselinePath,
-    baseline: [...holding(baseline, day).values()],
+    baseline: holding,
+    baselineEnded: ended,
     github: githubConfig(spoken(file.github ?? {}), inputs.github ?? {}),
     partitions: {
       ahead: file.partitions?.ahead ?? '3 months',

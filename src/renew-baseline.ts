@@ -2,19 +2,28 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { baselineDays, makeBaseline, readBaseline } from './baseline.ts';
 import type { Report } from './flow.ts';
+import { plural } from './report/surface.ts';
 import type { ReviewRequest, ReviewResult } from './request.ts';
 import { writeWhole } from './write.ts';
 
 export interface Renewed {
   /** Findings that the file holds. */
   readonly entries: number;
+  /** Entries of before that nothing matches any more. */
+  readonly gone: number;
   /** The first day on which new entries no longer hold. */
   readonly until: string;
   readonly report: Report;
 }
 
+/** What became of the file, in a sentence or two. */
+export function renewed({ entries, gone, until }: Renewed, name: string): string {
+  const written = `${plural(entries, 'finding')} written to ${name}; ${entries === 1 ? 'it is' : 'they are'} set aside until ${until} once the file is committed.`;
+  return gone === 0 ? written : `${written} ${plural(gone, 'entry', 'entries')} of before matched nothing any more and ${gone === 1 ? 'is' : 'are'} gone.`;
+}
+
 /**
- * @param path of the baseline; entries that are there keep their day and reason
+ * @param path of the baseline; entries that hold keep their day, and all keep their reason
  * @throws Misuse when the file that is there is no baseline, or cannot be written
  */
 export async function renewBaseline(
@@ -23,9 +32,11 @@ export async function renewBaseline(
   path: string,
   today: Date,
 ): Promise<Renewed> {
-  const before = existsSync(path) ? readBaseline(readFileSync(path, 'utf8'), path) : [];
+  const before = existsSync(path) ? readBaseline(readFileSync(path, 'utf8'), path, 'delete it, or give another path') : [];
   const { report } = await review({ ...request, everything: true });
-  const until = new Date(today.getTime() + baselineDays * 86_400_000).toISOString().slice(0, 10);
-  writeWhole(path, makeBaseline(report.findings, until, before));
-  return { entries: report.findings.length, until, report };
+  const day = (after: number) => new Date(today.getTime() + after * 86_400_000).toISOString().slice(0, 10);
+  const until = day(baselineDays);
+  writeWhole(path, makeBaseline(report.findings, day(0), until, before));
+  const found = new Set(report.findings.map(({ fingerprint }) => fingerprint));
+  return { entries: report.findings.length, gone: before.filter(({ fingerprint }) => !found.has(fingerprint)).length, until, report };
 }

@@ -6,9 +6,9 @@ import { Misuse, messageOf, Unavailable } from '../failure.ts';
 import { Interrupted } from '../interrupt.ts';
 import { didYouMean } from '../nearest.ts';
 import { progressReporter, type Sink } from '../progress.ts';
-import { renewBaseline } from '../renew-baseline.ts';
+import { renewBaseline, renewed } from '../renew-baseline.ts';
 import { visible } from '../report/harmless.ts';
-import { plural, type Shown } from '../report/surface.ts';
+import type { Shown } from '../report/surface.ts';
 import { json } from '../report/surfaces/json.ts';
 import { markdown } from '../report/surfaces/markdown.ts';
 import { pretty } from '../report/surfaces/pretty.ts';
@@ -102,13 +102,11 @@ async function reviewCommand(options: Options, world: World): Promise<number> {
 
 async function baselineCommand(options: Options, world: World): Promise<number> {
   let name = '';
-  const { entries, until } = await reviewing(options, world, (request, run) => {
+  const done = await reviewing(options, world, (request, run) => {
     name = options.outputs[0]?.file ?? join(options.repo, request.config.baselineFile);
     return renewBaseline(run, request, resolve(name), new Date());
   });
-  world.stdout.write(
-    `${plural(entries, 'finding')} written to ${name}; ${entries === 1 ? 'it is' : 'they are'} set aside until ${until} once the file is committed.\n`,
-  );
+  world.stdout.write(`${renewed(done, name)}\n`);
   return 0;
 }
 

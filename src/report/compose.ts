@@ -1,8 +1,10 @@
 // Puts verdicts together into the one report that every surface shows.
 
+import { stale } from '../baseline.ts';
 import type { Config } from '../config.ts';
 import type { Applied, Change, Conclusion, Experiments, Finding, NotJudged, NotRead, Report, SetReport, Severity, Verdict } from '../flow.ts';
 import { version } from '../version.ts';
+import { plural } from './surface.ts';
 
 export interface Composable {
   readonly sets: readonly { readonly change: Change; readonly applied: Applied; readonly experiments: Experiments; readonly verdict: Verdict }[];
@@ -24,7 +26,12 @@ export function compose({ sets, notRead, config, reading }: Composable): Report 
     sets: sets.map(setReport),
     findings,
     silenced: sets.flatMap(({ verdict }) => verdict.silenced),
-    notJudged: [...sets.flatMap(({ verdict }) => verdict.notJudged), ...notRead.map(({ path, reason }) => ({ what: path, why: reason })), ...expired(config)],
+    notJudged: [
+      ...sets.flatMap(({ verdict }) => verdict.notJudged),
+      ...notRead.map(({ path, reason }) => ({ what: path, why: reason })),
+      ...expired(config),
+      ...lapsed(sets, config),
+    ],
     totals: { error: count(findings, 'error'), warning: count(findings, 'warning'), info: count(findings, 'info') },
     timings: sumTimings(
       reading,
@@ -60,6 +67,24 @@ function expired(config: Config): NotJudged[] {
     what: entry.rule,
     why: `its ignore entry (“${entry.reason}”) ended on ${entry.until} and no longer silences anything`,
   }));
+}
+
+/** Of the baseline, what ended and what it says of nothing any more. */
+function lapsed(sets: Composable['sets'], { baseline, baselineEnded, baselineFile }: Config): NotJudged[] {
+  const told = new Set(sets.flatMap(({ verdict }) => [...verdict.findings, ...verdict.silenced.map(({ finding }) => finding)].map((of) => of.fingerprint)));
+  const old = stale(
+    baseline,
+    sets.map(({ change }) => change),
+    told,
+  );
+  const first = baselineEnded.map(({ until }) => until).sort()[0];
+  const say = (why: string) => ({ what: baselineFile, why: `${why}; headroom baseline writes it anew` });
+  return [
+    ...(first === undefined ? [] : [say(`${plural(baselineEnded.length, 'entry', 'entries')} ended, the first on ${first}, and no longer set findings aside`)]),
+    ...(old[0] === undefined
+      ? []
+      : [say(`${plural(old.length, 'entry matches', 'entries match')} nothing any more, such as ${old[0].rule} in ${old[0].path}`)]),
+  ];
 }
 
 function sumTimings(reading: number, timings: readonly Readonly<Record<string, number>>[]): Record<string, number> {

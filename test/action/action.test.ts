@@ -143,6 +143,23 @@ describe('a review', () => {
   });
 });
 
+describe('update-baseline', () => {
+  test('writes what is found today and never fails by it', async () => {
+    const seen = await run({ 'update-baseline': 'true' }, { context: contextOf('workflow_dispatch') });
+    expect(seen.asked[0]).toMatchObject({ everything: true, config: { baseline: [] } });
+    expect(JSON.parse(readFileSync(join(folder, '.github/headroom-baseline.json'), 'utf8')).entries).toHaveLength(3);
+    expect(seen.outputs).toMatchObject({ conclusion: 'success', 'baseline-file': '.github/headroom-baseline.json', 'findings-total': 3 });
+    expect(seen).toMatchObject({ failures: [], annotated: [] });
+    expect(seen.said.at(-1)).toMatch(/^Headroom: 3 findings written to \.github\/headroom-baseline\.json; they are set aside until \d{4}-\d\d-\d\d once/);
+  });
+
+  test('goes where the input says', async () => {
+    const seen = await run({ 'update-baseline': 'true', baseline: 'db/known.json' });
+    expect(seen.outputs).toMatchObject({ 'baseline-file': 'db/known.json' });
+    expect(readdirSync(join(folder, 'db'))).toEqual(['known.json']);
+  });
+});
+
 describe('what cannot be reviewed', () => {
   const outputs = {
     conclusion: 'error',

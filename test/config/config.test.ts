@@ -81,6 +81,7 @@ describe('a file without mistakes', () => {
       expired: [{ rule: 'indexes/redundant', path: 'db/**', object: 'public.events*', reason: 'dropped next week', until: '2026-11-24' }],
       baselineFile: 'db/known.json',
       baseline: [{ fingerprint: '0123456789abcdef', rule: 'jsonb/unbounded', path: 'db/1.sql', object: 'public.a.b', until: '2026-11-25' }],
+      baselineEnded: [{ fingerprint: 'fedcba9876543210', rule: 'jsonb/unbounded', path: 'db/2.sql', object: 'public.a.c', until: '2026-11-24' }],
       github: {
         reviewComments: true,
         maxReviewComments: 5,
