@@ -48,6 +48,8 @@ export interface Config {
   >;
   readonly failOn: Severity | 'never';
   readonly tables: Readonly<Record<string, DeclaredTable>>;
+  /** How far the clock is run on. */
+  readonly forecast: { readonly months: number };
   readonly ignore: readonly Ignore[];
   /** Entries of `ignore` whose day has passed. */
   readonly expired: readonly Ignore[];
@@ -141,6 +143,7 @@ function configFrom(file: ConfigFile, inputs: Inputs, baseline: readonly Baselin
     rules: entries(file.rules, (setting) => (typeof setting === 'string' ? { severity: setting } : setting)),
     failOn: inputs.failOn ?? file['fail-on'] ?? 'error',
     tables: entries(file.tables, declared),
+    forecast: { months: file.forecast?.months ?? 24 },
     ignore: all.filter((entry) => !isOver(entry)),
     expired: all.filter(isOver),
     baselineFile: inputs.baseline ?? file.baseline ?? baselinePath,

@@ -387,7 +387,7 @@ export interface Applied {
 /** What was tried on the schema of the head. A part is null where the change gave no cause for it, or where it could not be had. */
 export interface Experiments {
   /** The clock run on, with the jobs of the repository firing when they are due. */
-  readonly forecast: null;
+  readonly forecast: Forecast | null;
   /** What the change defines, called. */
   readonly smoke: null;
   /** Documents offered, indexes dropped. */
@@ -395,6 +395,73 @@ export interface Experiments {
   /** Parts that had a cause and could not be had; `what` is the part's name. */
   readonly notRun: readonly NotJudged[];
   readonly durationMs: number;
+}
+
+/** A stretch of time in which a table answers an insert of that moment in one way. ISO moments; `until` null: to the end. */
+export interface Coverage {
+  readonly from: string;
+  readonly until: string | null;
+  /** `caught`: it lands in DEFAULT or in a partition without an upper end. */
+  readonly state: 'accepted' | 'refused' | 'caught';
+  /** The server's words for `refused`. */
+  readonly message: string | null;
+  /** `schema.name` of the partition that took it. */
+  readonly partition: string | null;
+}
+
+/** One partition from its making to its end. */
+export interface PartitionLife {
+  readonly name: string; // schema.name
+  readonly bound: string; // pg_get_expr(relpartbound)
+  /** The moments its bound spells; null for open ends and for keys that are no time. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly created: { readonly at: string; readonly job: string } | null; // null: there at the start
+  readonly ended: { readonly at: string; readonly job: string; readonly how: 'dropped' | 'detached' } | null;
+}
+
+export interface TableForecast {
+  readonly oid: Oid;
+  readonly table: string; // schema.name
+  /** The change made it, its partitions, or what its jobs do. */
+  readonly concerned: boolean;
+  readonly coverage: readonly Coverage[];
+  readonly partitions: readonly PartitionLife[];
+  /** Coverage that is lost when the first run that would have made a partition does not happen. */
+  readonly missedRun: { readonly job: string; readonly at: string; readonly lost: readonly Coverage[] } | null;
+}
+
+export interface JobForecast {
+  readonly id: number;
+  readonly name: string;
+  readonly schedule: string;
+  readonly command: string;
+  readonly active: boolean;
+  /** The change scheduled it, altered it, or altered a function that it calls. */
+  readonly concerned: boolean;
+  readonly runs: number;
+  /** It is due more often than it was run. */
+  readonly thinned: boolean;
+  /** Partitions it made and ended, by table's name. */
+  readonly made: Readonly<Record<string, number>>;
+  readonly ended: Readonly<Record<string, number>>;
+  readonly failures: { readonly count: number; readonly first: { readonly at: string; readonly error: ServerError } } | null;
+  /** Tables whose partitions its words make or end. */
+  readonly aims: { readonly make: readonly string[]; readonly end: readonly string[] };
+  /** Where its words end partitions and its runs ended none: whether one ten years later did, and what in its words stands against it. */
+  readonly idle: { readonly later: boolean; readonly reasons: readonly string[] } | null;
+  /** Why it was not run any more. */
+  readonly stopped: string | null;
+}
+
+export interface Forecast {
+  readonly from: string;
+  /** How far the clock was run on. */
+  readonly until: string;
+  readonly tables: readonly TableForecast[];
+  readonly jobs: readonly JobForecast[];
+  /** What it does not tell, one sentence each. */
+  readonly notes: readonly string[];
 }
 
 // ── verdict ─────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -162,6 +162,10 @@ export const fileSchema = z.strictObject({
     .record(z.string().meta({ pattern: tableName.source }), table.optional())
     .optional()
     .describe('What the team knows about tables, by schema.table.'),
+  forecast: z
+    .strictObject({ months: z.number().int().min(1).max(120).optional().describe('How many months the clock is run on; 24 by default.') })
+    .optional()
+    .describe('The forecast of partitions and retention.'),
   ignore: z.array(ignore).optional().describe('Findings that are set aside, with a reason.'),
   baseline: inside
     .optional()

@@ -3,6 +3,7 @@ import type { Lab } from '../apply/lab.ts';
 import type { Config } from '../config.ts';
 import { messageOf } from '../failure.ts';
 import type { Experiments, NotJudged } from '../flow.ts';
+import { forecastOf } from './forecast/part.ts';
 
 /** What every part is given. */
 export interface Terms {
@@ -12,11 +13,8 @@ export interface Terms {
   remaining(): number;
 }
 
-/** One part: null when the change gives no cause for it. Throws `NotHad` when it has a cause and cannot be had. */
+/** One part: null when the change gives no cause for it. Throws, in words, when it has a cause and cannot be had. */
 export type Part<Result> = (terms: Terms) => Promise<Result | null>;
-
-/** Why a part could not be had, in words. */
-export class NotHad extends Error {}
 
 /** What the whole stage may take, in milliseconds. */
 const stageTimeMs = 60_000;
@@ -36,10 +34,6 @@ export async function experiment(lab: Lab, config: Config, begins: () => void): 
     }
     return null;
   };
-  const parts = {
-    forecast: await part('forecast', async () => null),
-    smoke: await part('smoke', async () => null),
-    probes: await part('probes', async () => null),
-  };
+  const parts = { forecast: await part('forecast', forecastOf), smoke: null, probes: null };
   return { ...parts, notRun, durationMs: Math.round(performance.now() - started) };
 }

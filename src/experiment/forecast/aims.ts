@@ -1,0 +1,52 @@
+// What a job's words set out to do with partitions, and why one that should end them never does.
+import type { Session } from '../../apply/engine.ts';
+import { literal } from '../../rule.ts';
+import type { PlannedJob } from './jobs.ts';
+import type { Lives } from './lives.ts';
+import type { Watch } from './watch.ts';
+
+/** Whether a job's words make or end partitions of a table: by its name, or by what the names of its partitions begin with. */
+export function aimsAt(job: PlannedJob, aim: 'make' | 'end', watch: Watch, lives: Lives): boolean {
+  const verbs = aim === 'make' ? /\bpartition\s+of\b|\battach\s+partition\b|create_partition|create_parent/i : /\bdrop\s+table\b|\bdetach\s+partition\b|drop_partition/i;
+  if (!verbs.test(job.text)) return false;
+  const table = bare(watch.table.name);
+  if (new RegExp(`(?<![\\w$])${escaped(table)}(?![\\w$])`).test(job.text)) return true;
+  const names = partitionsOf(watch, lives);
+  return wordsIn(job.text).some((word) => names.some((name) => name.startsWith(word)));
+}
+
+/** The unqualified names of a table's partitions over the whole replay. */
+export function partitionsOf(watch: Watch, lives: Lives): string[] {
+  return lives.all.filter(({ root }) => root === watch.table.oid).map(({ branch }) => bare(branch.name));
+}
+
+/** What string literals begin with before a placeholder or a pattern does: `wa_events_%` gives `wa_events_`. */
+function wordsIn(text: string): string[] {
+  const heads = [...text.matchAll(/'((?:[^']|'')*)'/g)].map(([, inside = '']) => /^\^?([a-z_][a-z0-9_]*)/.exec(inside)?.[1] ?? '');
+  return heads.filter((head) => head.length >= 4);
+}
+
+interface Comparison {
+  readonly words: string;
+  readonly condition: string;
+}
+
+/** Comparisons of something that bears a table's name with a pattern, as the job's functions write them. */
+function comparisonsIn(text: string): Comparison[] {
+  const found = text.matchAll(/((?:[\w$]+\.)?[\w$]*(?:name|table|rel|part|child)[\w$]*(?:::text)?)\s+((?:NOT\s+)?(?:I?LIKE|SIMILAR\s+TO)|!?~\*?)\s+('(?:[^']|'')*')/gi);
+  return [...found].map(([words, , operator = '', pattern = '']) => ({ words: words.replace(/\s+/g, ' '), condition: `name ${operator} ${pattern}` }));
+}
+
+/** The comparisons that no partition's name passes, one sentence each. */
+export async function failedComparisons(session: Pick<Session, 'query'>, job: PlannedJob, names: readonly string[]): Promise<string[]> {
+  const sentences: string[] = [];
+  for (const { words, condition } of comparisonsIn(job.text)) {
+    const list = `ARRAY[${names.map(literal).join(', ')}]::text[]`;
+    const rows = await session.query<{ hits: number }>(`SELECT count(*)::int AS hits FROM unnest(${list}) name WHERE ${condition}`).catch(() => []);
+    if (rows[0]?.hits === 0) sentences.push(`None of the ${names.length} names of partitions passes ${words}: ${names.slice(0, 2).join(', ')} and so on.`);
+  }
+  return [...new Set(sentences)];
+}
+
+const bare = (name: string) => name.slice(name.lastIndexOf('.') + 1).replace(/^"(.*)"$/, '$1');
+const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

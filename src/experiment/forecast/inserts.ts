@@ -1,0 +1,87 @@
+// Rows of the present, put into many tables in one go; each tells where it landed or why it was refused.
+import type { Session } from '../../apply/engine.ts';
+import type { Oid } from '../../flow.ts';
+import { literal } from '../../rule.ts';
+import { type Recipe, Rows } from '../rows.ts';
+import { Stopped } from './stopped.ts';
+import type { Landing, Watch } from './watch.ts';
+
+/** One attempt behind a savepoint of its own; the last statement is the row's own INSERT. */
+const helpers = `
+CREATE TEMPORARY TABLE IF NOT EXISTS headroom_landed (n int, leaf oid, code text, message text);
+CREATE OR REPLACE FUNCTION pg_temp.headroom_insert(n int, pieces text[]) RETURNS void LANGUAGE plpgsql AS $headroom$
+DECLARE leaf oid; code text; said text;
+BEGIN
+  FOR i IN 1 .. cardinality(pieces) - 1 LOOP EXECUTE pieces[i]; END LOOP;
+  EXECUTE pieces[cardinality(pieces)] || ' RETURNING tableoid' INTO leaf;
+  INSERT INTO pg_temp.headroom_landed VALUES (n, leaf, '', '');
+EXCEPTION WHEN OTHERS THEN
+  GET STACKED DIAGNOSTICS code = RETURNED_SQLSTATE, said = MESSAGE_TEXT;
+  INSERT INTO pg_temp.headroom_landed VALUES (n, NULL, code, said);
+END $headroom$`;
+
+/** What a session may take for rows and jobs, in milliseconds. */
+export const patienceMs = 5000;
+
+/** The way to make a row of the present; a column without a name is an expression over times, and every time is the present. */
+function present({ table, moments }: Watch, times: Readonly<Record<string, string>>): Record<string, string> {
+  return table.column === null ? { ...times } : { [table.column]: moments.now };
+}
+
+export class Inserts {
+  readonly #session: Session;
+  readonly #recipes = new Map<Oid, { readonly recipe: Recipe; readonly overrides: Readonly<Record<string, string>> }>();
+  /** Tables that no row could be made for, and why. */
+  readonly refused = new Map<Oid, string>();
+  /** What was switched off to get rows in, by table. */
+  readonly unchecked = new Map<string, string>();
+
+  private constructor(session: Session) {
+    this.#session = session;
+  }
+
+  /** Finds out how to make rows, at the present of the session's clock. */
+  static async ready(session: Session, watches: readonly Watch[]): Promise<Inserts> {
+    const inserts = new Inserts(session);
+    await session.query(helpers);
+    await session.query('BEGIN');
+    const rows = new Rows({ query: (sql) => session.query(sql), run: (sql) => session.run(sql, patienceMs) });
+    await rows.learn(watches.map(({ table }) => table.oid));
+    for (const watch of watches) {
+      const overrides = present(watch, await inserts.#times(watch));
+      const made = await rows.of(watch.table.oid, { overrides });
+      if (made.kind === 'made') inserts.#recipes.set(watch.table.oid, { recipe: made.recipe, overrides });
+      else if (made.stopped === true) throw new Stopped(null, `a row of ${watch.table.name} could not be made: ${made.why}`);
+      else inserts.refused.set(watch.table.oid, made.why);
+      if (made.kind === 'made' && made.recipe.unchecked !== null) inserts.unchecked.set(watch.table.name, made.recipe.unchecked);
+    }
+    await session.query('ROLLBACK');
+    return inserts;
+  }
+
+  /** One row for each, all at once. Throws `Stopped` when the server was stopped. */
+  async into(watches: readonly Watch[]): Promise<Map<Oid, Landing>> {
+    const calls = watches.flatMap(({ table }, n) => {
+      const known = this.#recipes.get(table.oid);
+      if (known === undefined) return [];
+      const pieces = [...known.recipe.before, ...known.recipe.row(known.overrides)];
+      return [`SELECT pg_temp.headroom_insert(${n}, ARRAY[${pieces.map(literal).join(', ')}]::text[])`];
+    });
+    const outcome = await this.#session.run(calls.join(';\n'), patienceMs);
+    if (outcome.kind === 'stopped') throw new Stopped(null, `inserting rows did not end: ${outcome.message}`);
+    if (outcome.kind === 'error') throw new Stopped(null, `rows could not be inserted: ${outcome.error.message}`);
+    const rows = await this.#session.query<{ n: number } & Landing & Record<string, unknown>>(
+      'DELETE FROM pg_temp.headroom_landed RETURNING n, leaf::text AS leaf, code, message',
+    );
+    return new Map(rows.map(({ n, ...landing }) => [watches[n]?.table.oid ?? '', landing]));
+  }
+
+  /** The present for every column that holds a time, where the key is an expression. */
+  async #times({ table }: Watch): Promise<Record<string, string>> {
+    if (table.column !== null) return {};
+    const rows = await this.#session.query<{ name: string; type: string }>(`
+      SELECT attname AS name, format_type(atttypid, NULL) AS type FROM pg_catalog.pg_attribute
+      WHERE attrelid = ${table.oid} AND attnum > 0 AND NOT attisdropped AND attgenerated = '' AND atttypid IN ('date'::regtype, 'timestamp'::regtype, 'timestamptz'::regtype)`);
+    return Object.fromEntries(rows.map(({ name, type }) => [name, `now()::${type}`]));
+  }
+}

@@ -1,0 +1,62 @@
+// The recorded jobs, with what can be said of them before they run: when they are due, and what their words could do.
+import type { Session } from '../../apply/engine.ts';
+import type { Catalog, Routine } from '../../flow.ts';
+import { type Due, dueOf } from './schedule.ts';
+
+export interface PlannedJob {
+  readonly id: number;
+  readonly name: string;
+  readonly schedule: string;
+  readonly command: string;
+  readonly active: boolean;
+  readonly due: Due | null;
+  /** The command with the bodies of all functions it leads to. */
+  readonly text: string;
+  /** Its words could make or end tables; one that only deletes rows is run less often. */
+  readonly structural: boolean;
+  /** It only tidies up what is stored, which changes nothing that is looked at here. */
+  readonly upkeep: boolean;
+}
+
+type Row = Pick<PlannedJob, 'id' | 'name' | 'schedule' | 'command' | 'active'> & Record<string, unknown>;
+
+/** Jobs of `cron.job`, the first `most` of them; none where there is no such table. */
+export async function readJobs(session: Pick<Session, 'query'>, catalog: Catalog, most: number): Promise<{ jobs: PlannedJob[]; left: number }> {
+  const [cron] = await session.query<{ there: boolean }>("SELECT to_regclass('cron.job') IS NOT NULL AS there");
+  if (cron?.there !== true) return { jobs: [], left: 0 };
+  const rows = await session.query<Row>(
+    "SELECT jobid::int AS id, coalesce(jobname, 'job ' || jobid) AS name, schedule, command, active FROM cron.job ORDER BY jobid",
+  );
+  const routines = Object.values(catalog.routines);
+  return { jobs: rows.slice(0, most).map((row) => planned(row, routines)), left: Math.max(0, rows.length - most) };
+}
+
+function planned(row: Row, routines: readonly Routine[]): PlannedJob {
+  const reached = reachedBy(row.command, routines);
+  const text = [row.command, ...reached.map(({ source }) => source)].join('\n');
+  const foreign = reached.some(({ language }) => !/^(sql|plpgsql)$/.test(language));
+  return {
+    ...row,
+    due: row.active ? dueOf(row.schedule) : null,
+    text,
+    structural: foreign || /\b(create|alter|drop|attach|detach|execute|truncate|rename|maintenance|maintenance_proc)\b|partman|run_maintenance/i.test(text),
+    upkeep: /^\s*(vacuum|analyze|reindex|cluster|checkpoint|refresh\s+materialized)\b/i.test(row.command),
+  };
+}
+
+/** Routines whose name stands in a text before a bracket, and those that their bodies lead to. */
+export function reachedBy(text: string, routines: readonly Routine[]): Routine[] {
+  const found = new Set<Routine>();
+  const look = (words: string) => {
+    const called = new Set([...words.matchAll(/([A-Za-z_][\w$]*|"(?:[^"]|"")+")\s*\(/g)].map(([, name = '']) => plain(name)));
+    for (const routine of routines) {
+      if (found.has(routine) || !called.has(routine.name)) continue;
+      found.add(routine);
+      look(routine.source);
+    }
+  };
+  look(text);
+  return [...found];
+}
+
+const plain = (name: string) => (name.startsWith('"') ? name.slice(1, -1).replaceAll('""', '"') : name.toLowerCase());

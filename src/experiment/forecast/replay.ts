@@ -1,0 +1,181 @@
+// Runs the clock on from event to event: jobs when they are due, rows when a table's answer could be another.
+import type { Outcome } from '../../apply/engine.ts';
+import type { Oid, ServerError } from '../../flow.ts';
+import { type Idle, idleJobs } from './idle.ts';
+import { Inserts, patienceMs } from './inserts.ts';
+import type { PlannedJob } from './jobs.ts';
+import { Lives } from './lives.ts';
+import { Stopped } from './stopped.ts';
+import type { TimeSession } from './terms.ts';
+import { fingerprintQuery, readTrees, type Trees } from './trees.ts';
+import { Watch } from './watch.ts';
+
+const hour = 3_600_000;
+const day = 24 * hour;
+const week = 7 * day;
+
+export interface ReplayTerms {
+  readonly from: number;
+  readonly until: number;
+  readonly jobs: readonly PlannedJob[];
+  /** Tables that may be looked at. */
+  readonly tables: ReadonlySet<Oid>;
+  /** Jobs that are not run, and why. */
+  readonly banned: ReadonlyMap<number, string>;
+  /** Runs that do not happen: job → the moment of its first run after which it runs again. */
+  readonly missed: ReadonlyMap<number, number>;
+  /** When it must come to an end, on performance.now()'s clock. */
+  readonly deadline: number;
+}
+
+export interface Tally {
+  readonly job: PlannedJob;
+  runs: number;
+  thinned: boolean;
+  failures: { count: number; readonly first: { readonly at: number; readonly error: ServerError } } | null;
+  /** The first run that made a partition. */
+  firstMade: number | null;
+  /** Runs on end that changed no partition. */
+  idle: number;
+  next: number | null;
+}
+
+export interface Replayed {
+  readonly until: number;
+  /** Why it ended before its time; null when it did not. */
+  readonly cut: string | null;
+  readonly watches: readonly Watch[];
+  readonly tallies: readonly Tally[];
+  readonly lives: Lives;
+  readonly refused: ReadonlyMap<Oid, string>;
+  readonly unchecked: ReadonlyMap<string, string>;
+  /** By job, where its words end partitions and its runs ended none. */
+  readonly idle: ReadonlyMap<number, Idle>;
+}
+
+/** More runs of jobs than this take too long. */
+const mostRuns = 6000;
+
+export class Replay {
+  readonly #session: TimeSession;
+  readonly #terms: ReplayTerms;
+  readonly #tallies: Tally[];
+  readonly #lives = new Lives();
+  #watches: Watch[] = [];
+  #trees: Trees = new Map();
+  #print = '';
+  #inserts!: Inserts;
+  #runs = 0;
+
+  constructor(session: TimeSession, terms: ReplayTerms) {
+    this.#session = session;
+    this.#terms = terms;
+    this.#tallies = terms.jobs.map((job) => ({ job, runs: 0, thinned: false, failures: null, firstMade: null, idle: 0, next: this.#firstDue(job) }));
+  }
+
+  async run(): Promise<Replayed> {
+    const { from, until, deadline } = this.#terms;
+    await this.#session.clock.move(new Date(from));
+    this.#trees = await readTrees(this.#session);
+    this.#lives.begin(this.#trees);
+    this.#print = await this.#fingerprint();
+    this.#watches = Watch.over(this.#trees, from).filter(({ table }) => this.#terms.tables.has(table.oid));
+    this.#inserts = await Inserts.ready(this.#session, this.#watches);
+    let at = from;
+    let cut: string | null = null;
+    for (let next = this.#nextEvent(); next !== null && next <= until; next = this.#nextEvent()) {
+      if (performance.now() > deadline) cut = 'the time for it was up';
+      if (this.#runs >= mostRuns) cut = `${mostRuns} runs of jobs were enough`;
+      if (cut !== null) break;
+      at = next;
+      await this.#session.clock.move(new Date(at));
+      for (const tally of this.#tallies) if (tally.next === at) await this.#fire(tally, at);
+      const due = this.#watches.filter(({ next: when }) => when === at);
+      if (due.length > 0) await this.#insert(due, at);
+    }
+    const { refused, unchecked } = this.#inserts;
+    const seen = { until: cut === null ? until : at, cut, watches: this.#watches, tallies: this.#tallies, lives: this.#lives, refused, unchecked };
+    return { ...seen, idle: await idleJobs(this.#session, seen) };
+  }
+
+  #firstDue(job: PlannedJob): number | null {
+    const { from, missed, banned } = this.#terms;
+    if (banned.has(job.id) || job.upkeep) return null;
+    const first = job.due?.(from) ?? null;
+    const skipped = missed.get(job.id);
+    return first === null || skipped === undefined || first < skipped ? first : (job.due?.(skipped) ?? null);
+  }
+
+  #nextEvent(): number | null {
+    const moments = [...this.#tallies.map(({ next }) => next), ...this.#watches.map(({ next }) => next)].filter((next) => next !== null);
+    return moments.length === 0 ? null : moments.reduce((least, next) => Math.min(least, next));
+  }
+
+  async #fire(tally: Tally, at: number): Promise<void> {
+    const { job } = tally;
+    this.#runs += 1;
+    tally.runs += 1;
+    const outcome = await this.#session.run(job.command, patienceMs);
+    if (outcome.kind === 'stopped') throw new Stopped(job.id, outcome.message);
+    await this.#afterwards(tally, outcome, at);
+    if (job.structural) await this.#lookAround(tally, at);
+    tally.next = this.#nextRun(tally, at);
+  }
+
+  /** A failed run is noted; whatever it left open is closed. */
+  async #afterwards(tally: Tally, outcome: Exclude<Outcome, { kind: 'stopped' }>, at: number): Promise<void> {
+    if (outcome.kind === 'done') return;
+    tally.failures = tally.failures === null ? { count: 1, first: { at, error: outcome.error } } : { ...tally.failures, count: tally.failures.count + 1 };
+    await this.#session.run('ROLLBACK');
+  }
+
+  async #fingerprint(): Promise<string> {
+    const [row] = await this.#session.query<{ print: string }>(fingerprintQuery);
+    return row?.print ?? '';
+  }
+
+  /** What a run did to partitions. */
+  async #lookAround(tally: Tally, at: number): Promise<void> {
+    const print = await this.#fingerprint();
+    tally.idle = print === this.#print ? tally.idle + 1 : 0;
+    if (print === this.#print) return;
+    this.#print = print;
+    const before = this.#trees;
+    this.#trees = await readTrees(this.#session);
+    const made = await this.#lives.look(this.#session, before, this.#trees, at, tally.job.name);
+    if (made) tally.firstMade ??= at;
+    for (const watch of this.#watches) watch.stirred(before, this.#trees, at);
+  }
+
+  /**
+   * The next moment at which it matters that the job runs: as often as it is due while a table's partitions come to their end, else less often.
+   */
+  #nextRun(tally: Tally, at: number): number | null {
+    const { job } = tally;
+    const due = job.due?.(at) ?? null;
+    if (due === null) return null;
+    const later = job.due?.(at + this.#gap(tally, at) - 1) ?? null;
+    if (later !== due) tally.thinned = true;
+    const skipped = this.#terms.missed.get(job.id);
+    return later === skipped && later !== null ? (job.due?.(later) ?? null) : later;
+  }
+
+  #gap({ job, idle }: Tally, at: number): number {
+    if (!job.structural) return week;
+    const ends = this.#watches.filter(({ coverage }) => coverage.at(-1)?.state.state === 'accepted').map((watch) => watch.reach(this.#trees, at));
+    if (idle >= 3 && Math.min(...ends) > at + 8 * day) return week;
+    return this.#watches.some((watch) => (watch.narrowest(this.#trees) ?? day) < day) ? hour : day;
+  }
+
+  async #insert(due: readonly Watch[], at: number): Promise<void> {
+    const landings = await this.#inserts.into(due);
+    for (const watch of due) {
+      const landing = landings.get(watch.table.oid);
+      if (landing === undefined) watch.next = null;
+      else if (landing.leaf === null && !/^no partition of relation/.test(landing.message)) {
+        this.#inserts.refused.set(watch.table.oid, landing.message);
+        watch.next = null;
+      } else watch.see(landing, at, this.#trees);
+    }
+  }
+}

@@ -1,0 +1,122 @@
+// One partitioned table under watch: how it answers inserts as time goes by, and how far its partitions reach.
+import type { Coverage, Oid } from '../../flow.ts';
+import { type Moments, momentsOf } from './moments.ts';
+import { type Branch, endsOf, type Trees, upwards } from './trees.ts';
+
+/** What became of one inserted row. */
+export interface Landing {
+  /** The partition that took it; null when it was refused. */
+  readonly leaf: Oid | null;
+  readonly code: string;
+  readonly message: string;
+}
+
+type State = Pick<Coverage, 'state' | 'message' | 'partition'>;
+
+export class Watch {
+  readonly table: Branch;
+  readonly moments: Moments;
+  readonly coverage: { from: number; until: number | null; state: State }[] = [];
+  /** When the next row is due; null while nothing could change the answer. */
+  next: number | null;
+  #leaf: Oid | null = null;
+
+  constructor(table: Branch, moments: Moments, from: number) {
+    this.table = table;
+    this.moments = moments;
+    this.next = from;
+  }
+
+  /** Tables whose key tells the time, none below another. */
+  static over(trees: Trees, from: number): Watch[] {
+    const watches = new Map<Oid, Watch>();
+    for (const branch of trees.values()) {
+      const moments = momentsOf(branch, trees);
+      if (moments !== null) watches.set(branch.oid, new Watch(branch, moments, from));
+    }
+    return [...watches.values()].filter(({ table }) => !upwards(trees, table.oid).slice(1).some((above) => watches.has(above.oid)));
+  }
+
+  /** Takes down what became of a row of a moment, and says when to try again. */
+  see(landing: Landing, at: number, trees: Trees): void {
+    const path = landing.leaf === null ? [] : pathTo(trees, landing.leaf, this.table.oid);
+    this.#leaf = landing.leaf;
+    this.#note(stateOf(landing, path), at);
+    const end = Math.min(...path.map(({ bound }) => this.#end(bound)));
+    const later = landing.leaf === null || !Number.isFinite(end) ? this.#starts(trees).filter((start) => start > at) : [end];
+    this.next = later.length === 0 ? null : Math.min(...later);
+  }
+
+  /** After partitions changed at a moment: whether the answer could be another now. */
+  stirred(before: Trees, now: Trees, at: number): void {
+    const last = this.coverage.at(-1);
+    const own = (trees: Trees) => [...trees.values()].filter(({ oid }) => upwards(trees, oid).some((branch) => branch.oid === this.table.oid));
+    const print = (trees: Trees) => own(trees).map(({ oid, bound }) => `${oid} ${bound}`).join('\n');
+    if (print(before) === print(now)) return;
+    const still = this.#leaf !== null && now.get(this.#leaf) !== undefined && upwards(now, this.#leaf).some(({ oid }) => oid === this.table.oid);
+    if (last?.state.state !== 'accepted' || !still) this.next = at;
+  }
+
+  /** The end of the partitions that follow each other without a gap from a moment on; the moment itself when none holds it. */
+  reach(trees: Trees, at: number): number {
+    const ranges = this.#ranges(trees);
+    let end = at;
+    for (let grew = true; grew; ) {
+      const next = ranges.find(({ from, to }) => from <= end && end < to);
+      grew = next !== undefined && next.to > end;
+      if (next !== undefined) end = next.to;
+    }
+    return end;
+  }
+
+  /** The width of the narrowest partition; null when there is none. */
+  narrowest(trees: Trees): number | null {
+    const widths = this.#ranges(trees)
+      .map(({ from, to }) => to - from)
+      .filter((width) => Number.isFinite(width));
+    return widths.length === 0 ? null : Math.min(...widths);
+  }
+
+  #note(state: State, at: number): void {
+    const last = this.coverage.at(-1);
+    // The partition changes from month to month; only one that takes what it should not is worth a stretch of its own.
+    if (last !== undefined && last.state.state === state.state && (state.state === 'accepted' || last.state.partition === state.partition)) return;
+    if (last !== undefined) last.until = at;
+    if (last !== undefined && last.from === at) this.coverage.pop();
+    const before = this.coverage.at(-1);
+    if (before !== undefined && before.state.state === state.state && before.state.partition === state.partition) before.until = null;
+    else this.coverage.push({ from: at, until: null, state });
+  }
+
+  #ranges(trees: Trees) {
+    return [...trees.values()]
+      .filter(({ parent }) => parent === this.table.oid)
+      .flatMap(({ bound }) => {
+        const ends = endsOf(bound);
+        return ends === null ? [] : [{ from: ends.from === null ? Number.NEGATIVE_INFINITY : (this.moments.read(ends.from) ?? 0), to: this.#end(bound) }];
+      });
+  }
+
+  #starts(trees: Trees): number[] {
+    return this.#ranges(trees).map(({ from }) => from);
+  }
+
+  #end(bound: string | null): number {
+    const to = endsOf(bound)?.to ?? null;
+    return to === null ? Number.POSITIVE_INFINITY : (this.moments.read(to) ?? Number.POSITIVE_INFINITY);
+  }
+}
+
+/** From a leaf up to below the watched table. */
+function pathTo(trees: Trees, leaf: Oid, table: Oid): Branch[] {
+  const chain = upwards(trees, leaf);
+  const at = chain.findIndex(({ oid }) => oid === table);
+  return at === -1 ? chain : chain.slice(0, at);
+}
+
+function stateOf({ leaf, message }: Landing, path: readonly Branch[]): State {
+  if (leaf === null) return { state: 'refused', message, partition: null };
+  const catching = path.find(({ bound }) => bound === 'DEFAULT' || (endsOf(bound) !== null && endsOf(bound)?.to === null));
+  if (catching !== undefined) return { state: 'caught', message: null, partition: catching.name };
+  return { state: 'accepted', message: null, partition: path[0]?.name ?? null };
+}
