@@ -3,7 +3,12 @@ import type { Rule } from '../src/rule.ts';
 import applyFails from './apply/fails.ts';
 import indexesRedundant from './indexes/redundant.ts';
 import jsonbUnbounded from './jsonb/unbounded.ts';
+import partitionsDefaultCatches from './partitions/default-catches.ts';
+import partitionsGap from './partitions/gap.ts';
+import partitionsJobCreatesNothing from './partitions/job-creates-nothing.ts';
 import partitionsKeyNotInUnique from './partitions/key-not-in-unique.ts';
+import partitionsNeverAttached from './partitions/never-attached.ts';
+import partitionsRunway from './partitions/runway.ts';
 import partitionsUnpartitionedGrowth from './partitions/unpartitioned-growth.ts';
 import retentionAbsent from './retention/absent.ts';
 import vacuumDisabled from './vacuum/disabled.ts';
@@ -14,7 +19,12 @@ export const rules: readonly Rule[] = [
   { id: 'apply/fails', ...applyFails },
   { id: 'indexes/redundant', ...indexesRedundant },
   { id: 'jsonb/unbounded', ...jsonbUnbounded },
+  { id: 'partitions/default-catches', ...partitionsDefaultCatches },
+  { id: 'partitions/gap', ...partitionsGap },
+  { id: 'partitions/job-creates-nothing', ...partitionsJobCreatesNothing },
   { id: 'partitions/key-not-in-unique', ...partitionsKeyNotInUnique },
+  { id: 'partitions/never-attached', ...partitionsNeverAttached },
+  { id: 'partitions/runway', ...partitionsRunway },
   { id: 'partitions/unpartitioned-growth', ...partitionsUnpartitionedGrowth },
   { id: 'retention/absent', ...retentionAbsent },
   { id: 'vacuum/disabled', ...vacuumDisabled },

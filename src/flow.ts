@@ -72,6 +72,8 @@ export interface Change {
   readonly notRead: readonly NotRead[];
   /** The day the change is looked at from, in ISO form: the head commit's, or the present one where something is not committed. */
   readonly asOf: string;
+  /** Programs of the repository, outside its SQL, that speak of making partitions; only looked for where the change speaks of them too. */
+  readonly partitionMakers: readonly string[];
 }
 
 // ── statements ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -398,7 +400,7 @@ export interface Experiments {
 }
 
 /** A stretch of time in which a table answers an insert of that moment in one way. ISO moments; `until` null: to the end. */
-export interface Coverage {
+export interface Stretch {
   readonly from: string;
   readonly until: string | null;
   /** `caught`: it lands in DEFAULT or in a partition without an upper end. */
@@ -425,10 +427,10 @@ export interface TableForecast {
   readonly table: string; // schema.name
   /** The change made it, its partitions, or what its jobs do. */
   readonly concerned: boolean;
-  readonly coverage: readonly Coverage[];
+  readonly coverage: readonly Stretch[];
   readonly partitions: readonly PartitionLife[];
   /** Coverage that is lost when the first run that would have made a partition does not happen. */
-  readonly missedRun: { readonly job: string; readonly at: string; readonly lost: readonly Coverage[] } | null;
+  readonly missedRun: { readonly job: string; readonly at: string; readonly lost: readonly Stretch[] } | null;
 }
 
 export interface JobForecast {
@@ -460,6 +462,8 @@ export interface Forecast {
   readonly until: string;
   readonly tables: readonly TableForecast[];
   readonly jobs: readonly JobForecast[];
+  /** Programs of the repository, outside its SQL, that speak of making partitions. */
+  readonly makers: readonly string[];
   /** What it does not tell, one sentence each. */
   readonly notes: readonly string[];
 }

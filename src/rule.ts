@@ -14,6 +14,7 @@ export type {
   Index,
   InnerStatement,
   Job,
+  JobForecast,
   Oid,
   PartitionKey,
   Place,
@@ -23,7 +24,9 @@ export type {
   Severity,
   Statement,
   Step,
+  Stretch,
   Table,
+  TableForecast,
   Token,
 } from './flow.ts';
 
@@ -166,8 +169,20 @@ export function statements(facts: Facts): Statement[] {
 }
 
 export { type Cause, causeOf } from './judge/questions/causes.ts';
+export { type PartitionedCopy, partitionedCopies } from './judge/questions/copies.ts';
 export { type Cover, type CoverKind, coverSeverity, coversOf } from './judge/questions/covers.ts';
 export { explainedFailures, folded, followersOf, type OwnFailure, ownFailures, serverWords } from './judge/questions/failures.ts';
+export {
+  dayOf,
+  type Forecasted,
+  firstLoss,
+  forecasted,
+  forecastJobs,
+  howForecast,
+  jobPlace,
+  span,
+  whyNoMore,
+} from './judge/questions/forecast.ts';
 export { growingTables, indexOrigin, type NewColumn, type NewTable, newColumns, spelledAt } from './judge/questions/fresh.ts';
 export { type Growth, growthOf, wordsOf } from './judge/questions/growth.ts';
 export { listed } from './judge/questions/listed.ts';

@@ -143,3 +143,9 @@ export async function committedAt(root: string): Promise<string | null> {
   ]);
   return text(date) === '' || status.out.length > 0 ? null : new Date(text(date)).toISOString();
 }
+
+/** Tracked programs, SQL and prose aside, in which a pattern is found, whatever its case. */
+export async function filesThatSay(root: string, pattern: string): Promise<string[]> {
+  const asides = ['sql', 'md', 'mdx', 'txt', 'lock', 'json', 'snap', 'html', 'csv'].map((end) => `:(exclude,icase)*.${end}`);
+  return split(await git(root, ['grep', '-z', '-l', '-I', '-i', '-E', pattern, '--', '.', ...asides]));
+}

@@ -4,7 +4,7 @@ import { relative, sep } from 'node:path';
 import { Misuse } from '../failure.ts';
 import type { Change, Migration, NotRead } from '../flow.ts';
 import { decode } from '../parse/decode.ts';
-import { type Changed, changedSince, committedAt, defaultBase, fileAt, mergeBase, topFolder } from './git.ts';
+import { type Changed, changedSince, committedAt, defaultBase, fileAt, filesThatSay, mergeBase, topFolder } from './git.ts';
 import { whole } from './layout.ts';
 import { layouts } from './layouts/index.ts';
 import { byFiles } from './named.ts';
@@ -65,12 +65,26 @@ export async function readChange(request: ChangeRequest): Promise<Changes> {
   const notRead = [...sets.flatMap((set) => set.notRead), ...tree.notRead];
   if (request.files !== undefined && request.files.length > 0) {
     const named = byFiles({ root, tree, repo: request.repo, sets }, request.files);
-    return { root, changes: named.map((of) => changeOf(request, repository, of.set, of.base, of.changed)), notRead };
+    return {
+      root,
+      changes: await withMakers(
+        repository,
+        named.map((of) => changeOf(request, repository, of.set, of.base, of.changed)),
+      ),
+      notRead,
+    };
   }
   if (request.everything === true) {
     if (sets.length === 0) throw new Misuse(nothingFound(root));
     const all = (set: MigrationSet) => set.files.map((file) => readMigration(repository, set, file, 'added'));
-    return { root, changes: sets.map((set) => changeOf(request, repository, set, [], all(set))), notRead };
+    return {
+      root,
+      changes: await withMakers(
+        repository,
+        sets.map((set) => changeOf(request, repository, set, [], all(set))),
+      ),
+      notRead,
+    };
   }
   if (!repository.isGit)
     throw new Misuse(`${request.repo} is not in a git repository, so there is no change to find; name the changed migrations: headroom review FILE…`);
@@ -78,7 +92,22 @@ export async function readChange(request: ChangeRequest): Promise<Changes> {
   const commit = await mergeBase(root, request.base ?? (await defaultBase(root)), request.fetchBase === true);
   const changed = new Map((await changedSince(root, commit)).map((change) => [change.path, change]));
   const changes = await Promise.all(sets.map((set) => bySet(request, repository, set, changed, commit)));
-  return { root, changes: changes.filter((change) => change !== null), notRead };
+  return {
+    root,
+    changes: await withMakers(
+      repository,
+      changes.filter((change) => change !== null),
+    ),
+    notRead,
+  };
+}
+
+/** Only a change that speaks of partitions makes it worth asking who else makes some. */
+async function withMakers({ root, isGit }: Repository, changes: Change[]): Promise<Change[]> {
+  const speaks = changes.some(({ changed }) => changed.some(({ text }) => /partition/i.test(text)));
+  if (!isGit || !speaks) return changes;
+  const partitionMakers = await filesThatSay(root, 'PARTITION OF|ATTACH PARTITION');
+  return changes.map((change) => ({ ...change, partitionMakers }));
 }
 
 function nothingFound(root: string): string {
@@ -148,6 +177,7 @@ function changeOf(
     changed,
     notRead: set.notRead,
     asOf,
+    partitionMakers: [],
   };
 }
 

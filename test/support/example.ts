@@ -58,6 +58,7 @@ export async function inLab<Value>(
       changed: [file('2_change.sql', example.migration, 'added')],
       notRead: [],
       asOf: example.asOf ?? '2026-01-01T00:00:00Z',
+      partitionMakers: [],
     },
     reader: await loadReader(),
     engine,

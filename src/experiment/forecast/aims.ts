@@ -7,12 +7,14 @@ import type { Watch } from './watch.ts';
 
 /** Whether a job's words make or end partitions of a table: by its name, or by what the names of its partitions begin with. */
 export function aimsAt(job: PlannedJob, aim: 'make' | 'end', watch: Watch, lives: Lives): boolean {
-  const verbs = aim === 'make' ? /\bpartition\s+of\b|\battach\s+partition\b|create_partition|create_parent/i : /\bdrop\s+table\b|\bdetach\s+partition\b|drop_partition/i;
+  const verbs =
+    aim === 'make' ? /\bpartition\s+of\b|\battach\s+partition\b|create_partition|create_parent/i : /\bdrop\s+table\b|\bdetach\s+partition\b|drop_partition/i;
   if (!verbs.test(job.text)) return false;
   const table = bare(watch.table.name);
   if (new RegExp(`(?<![\\w$])${escaped(table)}(?![\\w$])`).test(job.text)) return true;
   const names = partitionsOf(watch, lives);
-  return wordsIn(job.text).some((word) => names.some((name) => name.startsWith(word)));
+  const stems = new Set(names.map((name) => name.replace(/\d.*$/, '')).filter((stem) => stem.length >= 4));
+  return wordsIn(job.text).some((word) => names.some((name) => name.startsWith(word))) || [...stems].some((stem) => job.text.includes(stem));
 }
 
 /** The unqualified names of a table's partitions over the whole replay. */
@@ -33,7 +35,9 @@ interface Comparison {
 
 /** Comparisons of something that bears a table's name with a pattern, as the job's functions write them. */
 function comparisonsIn(text: string): Comparison[] {
-  const found = text.matchAll(/((?:[\w$]+\.)?[\w$]*(?:name|table|rel|part|child)[\w$]*(?:::text)?)\s+((?:NOT\s+)?(?:I?LIKE|SIMILAR\s+TO)|!?~\*?)\s+('(?:[^']|'')*')/gi);
+  const found = text.matchAll(
+    /((?:[\w$]+\.)?[\w$]*(?:name|table|rel|part|child)[\w$]*(?:::text)?)\s+((?:NOT\s+)?(?:I?LIKE|SIMILAR\s+TO)|!?~\*?)\s+('(?:[^']|'')*')/gi,
+  );
   return [...found].map(([words, , operator = '', pattern = '']) => ({ words: words.replace(/\s+/g, ' '), condition: `name ${operator} ${pattern}` }));
 }
 

@@ -45,7 +45,9 @@ function treeOf(catalog: Catalog, oid: Oid): string {
   const table = catalog.tables[oid];
   if (table?.partitionKey == null) return '';
   const children = Object.values(catalog.tables).filter(({ parents }) => parents.includes(oid));
-  return [table.schema, table.name, table.partitionKey.definition, ...children.map(({ oid: child, partitionBound }) => `${child} ${partitionBound}`)].join('\n');
+  return [table.schema, table.name, table.partitionKey.definition, ...children.map(({ oid: child, partitionBound }) => `${child} ${partitionBound}`)].join(
+    '\n',
+  );
 }
 
 function topsOf(catalog: Catalog, table: Table): Oid[] {

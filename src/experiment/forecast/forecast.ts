@@ -1,5 +1,5 @@
 // The forecast: what becomes of every partitioned table when time passes and the recorded jobs run.
-import type { Coverage, Forecast, JobForecast, PartitionLife, TableForecast } from '../../flow.ts';
+import type { Forecast, JobForecast, PartitionLife, Stretch, TableForecast } from '../../flow.ts';
 import { aimsAt } from './aims.ts';
 import { readJobs } from './jobs.ts';
 import type { Life } from './lives.ts';
@@ -29,7 +29,15 @@ export async function forecast(open: () => Promise<TimeSession>, terms: Forecast
   await using first = await open();
   const { jobs, left } = await readJobs(first, terms.catalog, mostJobs);
   const banned = new Map<number, string>();
-  const asked: ReplayTerms = { from, until: monthsAfter(terms.from, terms.months), tables: new Set(Object.keys(terms.catalog.tables)), jobs, banned, missed: new Map(), deadline };
+  const asked: ReplayTerms = {
+    from,
+    until: monthsAfter(terms.from, terms.months),
+    tables: new Set(Object.keys(terms.catalog.tables)),
+    jobs,
+    banned,
+    missed: new Map(),
+    deadline,
+  };
   const whole = await replayed(first, open, asked, banned);
   const missed = new Map(whole.tallies.flatMap(({ job, firstMade }) => (firstMade === null ? [] : [[job.id, firstMade] as const])));
   const less = missed.size === 0 || performance.now() > deadline ? null : await withoutRuns(open, { ...asked, missed });
@@ -39,6 +47,7 @@ export async function forecast(open: () => Promise<TimeSession>, terms: Forecast
     until: iso(whole.until),
     tables,
     jobs: whole.tallies.map((tally) => jobForecast(tally, whole, banned, terms)),
+    makers: terms.makers ?? [],
     notes: notesOf(whole, left),
   };
 }
@@ -86,10 +95,10 @@ function tableForecast(watch: Watch, whole: Replayed, less: Replayed | null, mis
   };
 }
 
-const alike = (coverage: readonly Coverage[], { from, until, state }: Coverage) =>
+const alike = (coverage: readonly Stretch[], { from, until, state }: Stretch) =>
   coverage.some((known) => known.state === state && known.from === from && known.until === until);
 
-const coverageOf = ({ from, until, state }: Watch['coverage'][number]): Coverage => ({ from: iso(from), until: until === null ? null : iso(until), ...state });
+const coverageOf = ({ from, until, state }: Watch['coverage'][number]): Stretch => ({ from: iso(from), until: until === null ? null : iso(until), ...state });
 
 function partitionLife({ branch, created, ended }: Life, { moments }: Watch): PartitionLife {
   const ends = endsOf(branch.bound);

@@ -2,6 +2,7 @@
 import type { Session } from '../../apply/engine.ts';
 import type { Oid } from '../../flow.ts';
 import { literal } from '../../rule.ts';
+import { onSession } from '../rows/on-session.ts';
 import { type Recipe, Rows } from '../rows.ts';
 import { Stopped } from './stopped.ts';
 import type { Landing, Watch } from './watch.ts';
@@ -44,8 +45,7 @@ export class Inserts {
   static async ready(session: Session, watches: readonly Watch[]): Promise<Inserts> {
     const inserts = new Inserts(session);
     await session.query(helpers);
-    await session.query('BEGIN');
-    const rows = new Rows({ query: (sql) => session.query(sql), run: (sql) => session.run(sql, patienceMs) });
+    const rows = new Rows(onSession(session));
     await rows.learn(watches.map(({ table }) => table.oid));
     for (const watch of watches) {
       const overrides = present(watch, await inserts.#times(watch));
@@ -55,7 +55,6 @@ export class Inserts {
       else inserts.refused.set(watch.table.oid, made.why);
       if (made.kind === 'made' && made.recipe.unchecked !== null) inserts.unchecked.set(watch.table.name, made.recipe.unchecked);
     }
-    await session.query('ROLLBACK');
     return inserts;
   }
 

@@ -35,7 +35,9 @@ export class Lives {
 
   async #stillThere(session: Pick<Session, 'query'>, branches: readonly Branch[]): Promise<Oid[]> {
     if (branches.length === 0) return [];
-    const rows = await session.query<{ oid: Oid }>(`SELECT oid::text AS oid FROM pg_catalog.pg_class WHERE oid IN (${branches.map(({ oid }) => oid).join(', ')})`);
+    const rows = await session.query<{ oid: Oid }>(
+      `SELECT oid::text AS oid FROM pg_catalog.pg_class WHERE oid IN (${branches.map(({ oid }) => oid).join(', ')})`,
+    );
     return rows.map(({ oid }) => oid);
   }
 }

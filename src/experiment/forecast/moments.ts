@@ -13,7 +13,8 @@ const timestamp = /^(\d{4,6})-(\d\d)-(\d\d)(?: (\d\d):(\d\d):(\d\d)(\.\d+)?)?(?:
 
 /** As the server prints dates and timestamps; those without a zone are taken as UTC. */
 function instant(text: string): number | null {
-  const [, year, month, day, hour = '0', minute = '0', second = '0', fraction = '0', sign = '+', zoneHours = '0', zoneMinutes = '0'] = timestamp.exec(text) ?? [];
+  const [, year, month, day, hour = '0', minute = '0', second = '0', fraction = '0', sign = '+', zoneHours = '0', zoneMinutes = '0'] =
+    timestamp.exec(text) ?? [];
   if (year === undefined) return null;
   const local = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second)) + Number(fraction) * 1000;
   return local - (sign === '-' ? -1 : 1) * (Number(zoneHours) * 60 + Number(zoneMinutes)) * 60_000;
@@ -47,7 +48,11 @@ const hourly = (ms: number) => (ms % 3_600_000 === 0 && ms > Date.UTC(1990) && m
 /** How a partitioned table's key tells the time; null when it does not. */
 export function momentsOf(table: Branch, trees: Trees): Moments | null {
   if (table.strategy !== 'r' || table.keys !== 1 || table.type === null) return null;
-  const times: Readonly<Record<string, string>> = { date: 'now()::date', 'timestamp with time zone': 'now()', 'timestamp without time zone': 'now()::timestamp' };
+  const times: Readonly<Record<string, string>> = {
+    date: 'now()::date',
+    'timestamp with time zone': 'now()',
+    'timestamp without time zone': 'now()::timestamp',
+  };
   const now = times[table.type];
   if (now !== undefined) return { now, read: instant };
   const children = [...trees.values()].filter((branch) => branch.parent === table.oid);

@@ -1,5 +1,5 @@
 // One partitioned table under watch: how it answers inserts as time goes by, and how far its partitions reach.
-import type { Coverage, Oid } from '../../flow.ts';
+import type { Oid, Stretch } from '../../flow.ts';
 import { type Moments, momentsOf } from './moments.ts';
 import { type Branch, endsOf, type Trees, upwards } from './trees.ts';
 
@@ -11,7 +11,7 @@ export interface Landing {
   readonly message: string;
 }
 
-type State = Pick<Coverage, 'state' | 'message' | 'partition'>;
+type State = Pick<Stretch, 'state' | 'message' | 'partition'>;
 
 export class Watch {
   readonly table: Branch;
@@ -34,7 +34,12 @@ export class Watch {
       const moments = momentsOf(branch, trees);
       if (moments !== null) watches.set(branch.oid, new Watch(branch, moments, from));
     }
-    return [...watches.values()].filter(({ table }) => !upwards(trees, table.oid).slice(1).some((above) => watches.has(above.oid)));
+    return [...watches.values()].filter(
+      ({ table }) =>
+        !upwards(trees, table.oid)
+          .slice(1)
+          .some((above) => watches.has(above.oid)),
+    );
   }
 
   /** Takes down what became of a row of a moment, and says when to try again. */
@@ -51,7 +56,10 @@ export class Watch {
   stirred(before: Trees, now: Trees, at: number): void {
     const last = this.coverage.at(-1);
     const own = (trees: Trees) => [...trees.values()].filter(({ oid }) => upwards(trees, oid).some((branch) => branch.oid === this.table.oid));
-    const print = (trees: Trees) => own(trees).map(({ oid, bound }) => `${oid} ${bound}`).join('\n');
+    const print = (trees: Trees) =>
+      own(trees)
+        .map(({ oid, bound }) => `${oid} ${bound}`)
+        .join('\n');
     if (print(before) === print(now)) return;
     const still = this.#leaf !== null && now.get(this.#leaf) !== undefined && upwards(now, this.#leaf).some(({ oid }) => oid === this.table.oid);
     if (last?.state.state !== 'accepted' || !still) this.next = at;

@@ -1,0 +1,101 @@
+// What the forecast says of the change: the tables and jobs that it concerns, and where they are written.
+import type { JobForecast, Place, Stretch, TableForecast } from '../../flow.ts';
+import type { Facts } from '../../rule.ts';
+import { spelledAt } from './fresh.ts';
+import { listed } from './listed.ts';
+
+export interface Forecasted {
+  readonly table: TableForecast;
+  /** The change's last statement that touched its partitions. */
+  readonly place: Place;
+}
+
+/** Tables that are partitioned by time and that the change concerns; those whose partitions others make, as the team says, are left out. */
+export function forecasted(facts: Facts): Forecasted[] {
+  const concerned = facts.experiments.forecast?.tables.filter(({ concerned }) => concerned) ?? [];
+  return concerned
+    .filter(({ table }) => facts.declared(table)?.partition?.propose !== false)
+    .flatMap((table) => {
+      const place = lastTouch(facts, table);
+      return place === null ? [] : [{ table, place }];
+    });
+}
+
+/** Jobs that the change concerns. */
+export function forecastJobs(facts: Facts): { readonly job: JobForecast; readonly place: Place }[] {
+  const concerned = facts.experiments.forecast?.jobs.filter(({ concerned }) => concerned) ?? [];
+  return concerned.flatMap((job) => {
+    const place = jobPlace(facts, job);
+    return place === null ? [] : [{ job, place }];
+  });
+}
+
+/** Where a job is scheduled; else where what it calls was changed last. */
+export function jobPlace(facts: Facts, job: JobForecast): Place | null {
+  const scheduled = facts.steps.findLast(
+    ({ before, after }) => before.jobs !== after.jobs && after.jobs.some((known) => isIt(known, job)) && !before.jobs.some((known) => same(known, job)),
+  );
+  const step = scheduled ?? facts.steps.findLast(({ before, after }) => before.routines !== after.routines);
+  return step === undefined ? null : spelledAt(facts, step, job.name);
+}
+
+const isIt = (known: { readonly id: number }, job: JobForecast) => known.id === job.id;
+const same = (known: Facts['head']['jobs'][number], job: JobForecast) => isIt(known, job) && known.schedule === job.schedule && known.command === job.command;
+
+function lastTouch(facts: Facts, { oid, partitions, table }: TableForecast): Place | null {
+  const family = (tables: Facts['head']['tables']) =>
+    Object.values(tables)
+      .filter((candidate) => candidate.oid === oid || candidate.parents.includes(oid))
+      .map((candidate) => `${candidate.oid} ${candidate.partitionBound}`)
+      .join();
+  const step = facts.steps.findLast(({ before, after }) => before.tables !== after.tables && family(before.tables) !== family(after.tables));
+  if (step === undefined)
+    return facts.steps.findLast(({ before, after }) => before.jobs !== after.jobs || before.routines !== after.routines)?.statement.place ?? null;
+  const fresh = partitions.findLast(({ name }) => step.statement.text.includes(bare(name)));
+  return spelledAt(facts, step, bare(fresh?.name ?? table));
+}
+
+/** The first stretch in which inserts are not taken as they should be. */
+export const firstLoss = ({ coverage }: Pick<TableForecast, 'coverage'>) => coverage.find(({ state }) => state !== 'accepted');
+
+/** Who should make the next partition of a table, and why nobody does, as a clause. */
+export function whyNoMore(facts: Facts, { table, oid }: TableForecast): { readonly clause: string; readonly certain: boolean } {
+  const forecast = facts.experiments.forecast;
+  const makers = forecast?.jobs.filter(({ aims, made }) => aims.make.includes(table) || table in made) ?? [];
+  const [maker] = makers;
+  if (maker !== undefined) return { clause: makerClause(maker), certain: true };
+  const name = bare(facts.head.tables[oid]?.name ?? table);
+  const uncalled = Object.values(facts.head.routines).filter(({ source }) => /partition\s+of|attach\s+partition/i.test(source) && source.includes(name));
+  if (uncalled.length > 0)
+    return { clause: `no job calls ${listed(uncalled.map((routine) => `${routine.name}()`))}, which would make the next`, certain: false };
+  const programs = forecast?.makers ?? [];
+  if (programs.length > 0) return { clause: `no job makes the next; ${listed(programs.slice(0, 2))} may`, certain: false };
+  return { clause: 'no job makes the next', certain: true };
+}
+
+function makerClause({ name, active, failures, stopped, runs, schedule, made }: JobForecast): string {
+  if (!active) return `job ${name}, which makes them, is not active`;
+  if (stopped !== null) return `job ${name}, which should make the next, does not end`;
+  if (failures !== null) return `job ${name}, which should make the next, fails: ${failures.first.error.message}`;
+  if (Object.keys(made).length === 0) return `job ${name}, which should make the next, makes none`;
+  return `job ${name} (${schedule}) made ${Object.values(made).reduce((sum, count) => sum + count, 0)} in ${runs} runs, which is not enough`;
+}
+
+/** Whether somebody outside of the database may make partitions: then what is missing here is no certain harm. */
+export const madeElsewhere = (facts: Facts) => (facts.experiments.forecast?.makers.length ?? 0) > 0;
+
+/** `2026-03-01`; with the time where it is not midnight. */
+export const dayOf = (moment: string) => (moment.slice(11, 19) === '00:00:00' ? moment.slice(0, 10) : `${moment.slice(0, 16).replace('T', ' ')} UTC`);
+
+/** `from 2026-03-01`, or `from 2026-03-01 to 2026-04-01`. */
+export const span = ({ from, until }: Pick<Stretch, 'from' | 'until'>) => `from ${dayOf(from)}${until === null ? '' : ` to ${dayOf(until)}`}`;
+
+/** How the forecast came about, one sentence. */
+export function howForecast(facts: Facts): string {
+  const forecast = facts.experiments.forecast;
+  const count = forecast?.jobs.length ?? 0;
+  const jobs = count === 0 ? 'no job is scheduled' : `${count} scheduled ${count === 1 ? 'job' : 'jobs'} running when due`;
+  return `The clock was run on from ${dayOf(forecast?.from ?? '').slice(0, 10)} to ${dayOf(forecast?.until ?? '').slice(0, 10)}, ${jobs}.`;
+}
+
+const bare = (name: string) => name.slice(name.lastIndexOf('.') + 1).replaceAll('"', '');
