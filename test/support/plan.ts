@@ -38,12 +38,18 @@ export function readStories(folder: string): Story[] {
     });
 }
 
+/** When every story was committed: the forecast begins here. */
+const day = '2025-11-27T14:13:50Z';
+
 /** Reviews the story's change in a git repository of its own. */
 export async function reviewStory(story: Story, engine: string): Promise<Report> {
   const repo = mkdtempSync(join(tmpdir(), 'headroom-story-'));
   try {
     const git = (...args: string[]) =>
-      execFileSync('git', ['-C', repo, '-c', 'user.name=Story', '-c', 'user.email=story@example.org', ...args], { stdio: 'pipe' });
+      execFileSync('git', ['-C', repo, '-c', 'user.name=Story', '-c', 'user.email=story@example.org', ...args], {
+        stdio: 'pipe',
+        env: { ...process.env, GIT_COMMITTER_DATE: day },
+      });
     git('init', '--quiet', '--initial-branch', 'main');
     for (const part of ['given', 'change']) {
       if (part === 'change') git('switch', '--quiet', '--create', 'change');
