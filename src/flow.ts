@@ -387,11 +387,50 @@ export interface Applied {
 // ── experiments ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** What was tried on the schema of the head. A part is null where the change gave no cause for it, or where it could not be had. */
+/** A call of what the change defines that shows it broken: what is not there, or cannot be. */
+export interface BrokenCall {
+  readonly kind: 'job' | 'function' | 'trigger';
+  /** `public.rotate()`, the job's name, `touch on public.events`. */
+  readonly what: string;
+  /** How it was called, in words: `job rotate: SELECT rotate()`, `INSERT of a row of 10 kB`. */
+  readonly how: string;
+  /** Only with the large row; a small one passes. */
+  readonly largeOnly: boolean;
+  /** The function that fails, `public.rotate()`; null when the command itself does. */
+  readonly routine: string | null;
+  readonly error: ServerError;
+  readonly place: Place;
+  /** What makes it the change's doing: its text, the trigger or the job made here, or what a statement here took away. */
+  readonly brought: 'function' | 'trigger' | 'job' | 'gone';
+}
+
+/** Rows that a function moves from one table to another, followed. */
+export interface Move {
+  /** `public.archive_old_data()` */
+  readonly routine: string;
+  readonly from: string;
+  readonly to: string;
+  /** Columns that arrived with another column's value: `b: what a held`. */
+  readonly swapped: readonly { readonly column: string; readonly holds: string }[];
+  readonly left: number;
+  readonly arrived: number;
+  readonly place: Place;
+}
+
+export interface Smoke {
+  /** How many calls were made. */
+  readonly called: number;
+  readonly broken: readonly BrokenCall[];
+  readonly moves: readonly Move[];
+  /** What was not called, and why. */
+  readonly skipped: readonly NotJudged[];
+}
+
 export interface Experiments {
   /** The clock run on, with the jobs of the repository firing when they are due. */
   readonly forecast: Forecast | null;
   /** What the change defines, called. */
-  readonly smoke: null;
+  readonly smoke: Smoke | null;
   /** Documents offered, indexes dropped. */
   readonly probes: null;
   /** Parts that had a cause and could not be had; `what` is the part's name. */

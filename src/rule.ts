@@ -168,10 +168,11 @@ export function statements(facts: Facts): Statement[] {
   return facts.steps.map((step) => step.statement);
 }
 
+export { type Broken, brokenRoutines, brokenTriggers } from './judge/questions/broken.ts';
 export { type Cause, causeOf } from './judge/questions/causes.ts';
 export { type PartitionedCopy, partitionedCopies } from './judge/questions/copies.ts';
 export { type Cover, type CoverKind, coverSeverity, coversOf } from './judge/questions/covers.ts';
-export { explainedFailures, folded, followersOf, type OwnFailure, ownFailures, serverWords } from './judge/questions/failures.ts';
+export { errorWords, explainedFailures, folded, followersOf, type OwnFailure, ownFailures, serverWords } from './judge/questions/failures.ts';
 export {
   dayOf,
   type Forecasted,

@@ -1,7 +1,7 @@
 // Synthetic rows: an INSERT for any table that its types, constraints, partitions and foreign keys accept, tried on the server.
 import type { ServerError } from '../flow.ts';
 import { qualified } from '../rule.ts';
-import { type Attempt, preparation, rowPieces, tryRow } from './rows/attempt.ts';
+import { type Attempt, forcedPieces, preparation, rowPieces, tryRow } from './rows/attempt.ts';
 import type { Draft, Overrides } from './rows/draft.ts';
 import { easeWords, easier } from './rows/ease.ts';
 import { type RowForeignKey, type RowTable, readFacts } from './rows/facts.ts';
@@ -23,6 +23,8 @@ export interface Recipe {
   readonly before: readonly string[];
   /** One more row, different from all before: statements to run in order, parents of its own first where it cannot share them. */
   row(overrides?: Overrides): readonly string[];
+  /** The same with every trigger and constraint in force, whatever had to be switched off. */
+  forced(): readonly string[];
   /** What was switched off to get it in, in words; null when every constraint and trigger was in force. */
   readonly unchecked: string | null;
   /** Whether a partition that is there takes it; a table without partitions always does. */
@@ -70,7 +72,13 @@ export class Rows {
     const whole = plan(this.#planner(true), oid, wish, new Map(), []);
     const draft = whole ?? plan(this.#planner(false), oid, wish, new Map(), []);
     if (draft === null) return { kind: 'none', why: `${qualified(table)} takes no rows of its own` };
-    const first: Attempt = { draft, number: this.#next(), ease: whole === null ? 'keys' : 'none', superuser: this.#superuser === true, caught: new Set() };
+    const first: Attempt = {
+      draft,
+      number: this.#next(),
+      ease: whole === null ? 'keys' : wish.triggersOff === true ? 'triggers' : 'none',
+      superuser: this.#superuser === true,
+      caught: new Set(),
+    };
     return this.#session.undone(() => this.#improve(first));
   }
 
@@ -128,6 +136,7 @@ export class Rows {
       table: qualified(attempt.draft.table),
       before: preparation(attempt).map(({ sql }) => sql),
       row: (overrides) => rowPieces(attempt, this.#next(), overrides).map(({ sql }) => sql),
+      forced: () => forcedPieces(attempt, this.#next()).map(({ sql }) => sql),
       unchecked: easeWords[attempt.ease],
       routed: attempt.caught.size === 0,
       repeats,

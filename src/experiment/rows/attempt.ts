@@ -63,10 +63,21 @@ export function preparation({ draft, number, ease, superuser }: Attempt): Piece[
 }
 
 /** A row with its own number, and with parents of its own where it cannot share them. */
-export function rowPieces({ draft, number, ease, superuser }: Attempt, at: number, overrides: Overrides = {}): Piece[] {
-  const shares = draft.sharesParents;
-  const row = { draft, sql: draft.insert({ number: at, parents: shares ? number : at, overrides }) };
-  return wrapped(draft, ease, superuser, [...(shares ? [] : parentPieces(draft, at)), row]);
+export function rowPieces(attempt: Attempt, at: number, overrides: Overrides = {}): Piece[] {
+  const { draft, ease, superuser } = attempt;
+  return wrapped(draft, ease, superuser, [...ownParents(attempt, at), bareRow(attempt, at, overrides)]);
+}
+
+/** The row with everything in force; its parents as they are made otherwise. */
+export function forcedPieces(attempt: Attempt, at: number): Piece[] {
+  const { draft, ease, superuser } = attempt;
+  return [...wrapped(draft, ease, superuser, ownParents(attempt, at)), bareRow(attempt, at, {})];
+}
+
+const ownParents = ({ draft }: Attempt, at: number) => (draft.sharesParents ? [] : parentPieces(draft, at));
+
+function bareRow({ draft, number }: Attempt, at: number, overrides: Overrides): Piece {
+  return { draft, sql: draft.insert({ number: at, parents: draft.sharesParents ? number : at, overrides }) };
 }
 
 function parentPieces(draft: Draft, number: number): Piece[] {

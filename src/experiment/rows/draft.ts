@@ -57,7 +57,9 @@ export class Draft {
     if (isFixed(source)) return source.sql;
     if (source.kind === 'same') return source.draft.value(source.column, source.draft === this ? { number, parents, overrides } : { number: parents });
     if (source.kind === 'candidate') return candidatesFor(this.#values, { ...source.trial, number })[source.index] ?? 'DEFAULT';
-    return this.#values.of(column.type, column.modifier, { number, bytes: source.bytes }) ?? 'DEFAULT';
+    // Two columns of a row never hold the same, so that a value that ends up in the wrong one is known.
+    const own = number + this.table.columns.indexOf(column) * 1009;
+    return this.#values.of(column.type, column.modifier, { number: own, bytes: source.bytes }) ?? 'DEFAULT';
   }
 
   /** @param again whether the row may be there already */

@@ -9,6 +9,8 @@ export interface RowWish {
   readonly overrides?: Overrides;
   /** `all` gives nullable columns a value too, foreign keys aside. */
   readonly fill?: 'required' | 'all';
+  /** Leaves the table's triggers off from the start. */
+  readonly triggersOff?: boolean;
   /** About how large the documents and texts of the row should be. */
   readonly bytes?: number;
 }

@@ -1,5 +1,5 @@
 // The failures a rule speaks of: the authors' own, each with those that only follow from it.
-import type { Failure, Step } from '../../flow.ts';
+import type { Failure, ServerError, Step } from '../../flow.ts';
 import type { Facts } from '../../rule.ts';
 import { type Cause, causeOf } from './causes.ts';
 import { listed } from './listed.ts';
@@ -47,12 +47,15 @@ export function explainedFailures(facts: Facts): ExplainedFailure[] {
 
 /** What the server said, field by field, then how many statements fall with this one. */
 export function serverWords({ failure, followers }: Pick<OwnFailure, 'failure' | 'followers'>): string[] {
-  const { message, detail, hint, code } = failure;
+  return [...errorWords(failure), ...folded(followers, failure.place.path)];
+}
+
+/** What the server said, field by field. */
+export function errorWords({ message, detail, hint, code }: ServerError): string[] {
   return [
     `Postgres: ${message} (SQLSTATE ${code})`,
     ...(detail === undefined || detail === '' ? [] : [`Detail: ${detail.replaceAll('\n', '; ')}`]),
     ...(hint === undefined || hint === '' ? [] : [`Hint: ${hint}`]),
-    ...folded(followers, failure.place.path),
   ];
 }
 

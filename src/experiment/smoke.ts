@@ -1,0 +1,22 @@
+// Smoke: PL/pgSQL is planned at its first call, so what the change only defines is called here, in transactions that are undone.
+import type { Smoke } from '../flow.ts';
+import type { Terms } from './experiment.ts';
+import { Rows } from './rows.ts';
+import { Calls } from './smoke/calls.ts';
+import { causesOf } from './smoke/causes.ts';
+
+/** What all calls of a change may take, in milliseconds. */
+const smokeTimeMs = 20_000;
+
+/** Null when the change gives no cause to call anything, or too little is known of what was there before. */
+export async function smoke({ lab, remaining }: Terms): Promise<Smoke | null> {
+  if (lab.applied.assumed.length > 0) return null;
+  const causes = causesOf(lab.applied);
+  if (causes.jobs.length + causes.functions.length + causes.triggers.length === 0) return null;
+  const until = performance.now() + Math.min(smokeTimeMs, remaining());
+  return lab.trial(async (trial) => {
+    const calls = new Calls(lab, trial, causes, new Rows(trial), () => until - performance.now());
+    await calls.all();
+    return { called: calls.called, broken: calls.broken, moves: [], skipped: calls.skipped };
+  });
+}

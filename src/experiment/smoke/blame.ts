@@ -1,0 +1,132 @@
+// Whether an error proves what was called broken, whose doing that is, and on which line it is written.
+import { missingNames } from '../../apply/blame.ts';
+import type { Lab } from '../../apply/lab.ts';
+import { locate } from '../../apply/locate.ts';
+import type { Applied, BrokenCall, InnerStatement, Place, Routine, ServerError, Statement, Step } from '../../flow.ts';
+import { lineStarts, placeOf } from '../../parse/positions.ts';
+import { type Causes, goneThings } from './causes.ts';
+
+/** What cannot be right whatever the rows are: names that are not there, types that do not fit, SQL that is none. */
+const proving = new Set([
+  '0A000',
+  '2F005',
+  '3F000',
+  '42601',
+  '42702',
+  '42703',
+  '42704',
+  '42725',
+  '42803',
+  '42804',
+  '42809',
+  '42846',
+  '42883',
+  '42P01',
+  '42P02',
+  '42P10',
+  '42P18',
+]);
+
+/** What extensions bring that may be stood in for here. */
+const ofExtensions =
+  /\b(st_|_st_|postgis|http|net\.|vault\.|pgsodium|pgmq|partman|time_bucket|hypertable|timescale|extensions\.|graphql|hypopg|cron\.|auth\.|storage\.|realtime\.|supabase)/i;
+
+/** A setting that the application makes, a name made up at run time: both may be there when it counts. */
+function dependsOnTheMoment(error: ServerError): boolean {
+  const innermost = (error.where ?? '').split('\n').find((line) => line.startsWith('PL/pgSQL function')) ?? '';
+  return /configuration parameter/.test(error.message) || /\bEXECUTE\b/.test(innermost);
+}
+
+/** What is known to be missing here though the change's author may have it, as text that names it. */
+export function lostTexts({ applied, change }: Pick<Lab, 'applied' | 'change'>): string[] {
+  const texts = new Map([...change.preload, ...change.base].map((migration) => [migration.path, migration.text.split('\n')]));
+  const ofBase = applied.base.failures.map(({ path, line }) => (texts.get(path) ?? []).slice(Math.max(0, line - 3), line + 80).join('\n'));
+  return [...ofBase, ...applied.steps.filter((step) => step.outcome !== 'applied').map((step) => step.statement.text)];
+}
+
+/** Whether the error shows a fault of what was called, not of our rows or of this place. */
+export function proves(error: ServerError, applied: Applied, lost: readonly string[]): boolean {
+  if (!proving.has(error.code) || dependsOnTheMoment(error)) return false;
+  if (applied.notes.length > 0 && ofExtensions.test(error.message)) return false;
+  const names = missingNames(error);
+  return !lost.some((text) => names.some((name) => text.includes(name)));
+}
+
+/** The innermost function that an error names, and the line of its body. */
+export interface Frame {
+  readonly routine: Routine;
+  /** 1-based line of a PL/pgSQL body, or 1-based statement of an SQL body. */
+  readonly line: number;
+}
+
+export function frameOf(error: ServerError, applied: Applied): Frame | null {
+  for (const line of (error.where ?? '').split('\n')) {
+    const plpgsql = /^PL\/pgSQL function (?:"?([\w$ ]+)"?\.)?"?([\w$ ]+)"?\(.*?\) line (\d+)/.exec(line);
+    const sql = /^SQL function "([^"]+)" (?:statement (\d+)|during)/.exec(line);
+    const [schema, name, at] = plpgsql === null ? [undefined, sql?.[1], sql?.[2] ?? '1'] : [plpgsql[1], plpgsql[2], plpgsql[3]];
+    if (name === undefined) continue;
+    const called = Object.values(applied.headCatalog.routines).filter((routine) => routine.name === name);
+    const routine = called.find((candidate) => candidate.schema === schema) ?? (called.length === 1 ? called[0] : undefined);
+    return routine === undefined ? null : { routine, line: Number(at) };
+  }
+  return null;
+}
+
+/** Why a failure is the change's doing and where to point; null when it was so before. */
+export function broughtBy(
+  applied: Applied,
+  causes: Causes,
+  error: ServerError,
+  own: { readonly brought: 'trigger' | 'job'; readonly statement: Statement } | undefined,
+): Pick<BrokenCall, 'brought' | 'place'> | null {
+  const frame = frameOf(error, applied);
+  if (frame !== null && causes.written.has(frame.routine.oid)) {
+    const place = placeInRoutine(applied, frame, error);
+    return place === null ? null : { brought: 'function', place };
+  }
+  const names = missingNames(error);
+  const gone = goneThings(applied.steps).findLast(({ name }) => names.includes(name));
+  if (gone !== undefined)
+    return { brought: 'gone', place: locate(textOf(applied, gone.statement.path), gone.statement, { ...error, message: `"${gone.name}"` }) };
+  return own === undefined ? null : { brought: own.brought, place: locate(textOf(applied, own.statement.path), own.statement, { code: '', message: '' }) };
+}
+
+const textOf = ({ scripts }: Applied, path: string) => scripts.find((script) => script.path === path)?.text ?? '';
+
+/** The step that gave a routine the text it has at the end. */
+export function stepThatWrote(applied: Applied, routine: Routine): Step | undefined {
+  return applied.steps.findLast(
+    ({ before, after }) => after.routines[routine.oid]?.source === routine.source && before.routines[routine.oid]?.source !== routine.source,
+  );
+}
+
+/** The statement of a routine's body, or the name in it that the error speaks of. */
+export function placeInRoutine(applied: Applied, { routine, line }: Frame, error: ServerError): Place | null {
+  const statement = stepThatWrote(applied, routine)?.statement;
+  if (statement === undefined) return null;
+  const text = textOf(applied, statement.path);
+  const range = rangeOf(text, statement, routine, line);
+  const { position: _, ...unplaced } = error;
+  return locate(text, { ...statement, ...range, inner: [], place: placeOf(statement.path, text, range.start, range.end) }, unplaced);
+}
+
+function rangeOf(text: string, statement: Statement, routine: Routine, line: number): { start: number; end: number } {
+  const starts = lineStarts(text);
+  const offset = (at: number, column: number) => (starts[at - 1] ?? 0) + column - 1;
+  const within = (inner: InnerStatement) => ({ start: offset(inner.place.line, inner.place.column), end: offset(inner.place.endLine, inner.place.endColumn) });
+  if (routine.language === 'sql') {
+    const inner = statement.inner[line - 1];
+    return inner === undefined ? statement : within(inner);
+  }
+  const body = [routine.source, routine.source.replaceAll("'", "''")].map((source) => statement.text.indexOf(source)).find((at) => at !== -1);
+  if (body === undefined) return statement;
+  const first = placeOf(statement.path, text, statement.start + body, statement.start + body).line;
+  const target = first + line - 1;
+  const inner = statement.inner.filter(({ place }) => place.line <= target && target <= place.endLine).sort((a, b) => size(a.place) - size(b.place))[0];
+  if (inner !== undefined) return within(inner);
+  const end = (starts[target] ?? text.length + 1) - 1;
+  const from = starts[target - 1] ?? statement.start;
+  return { start: from + (/^\s*/.exec(text.slice(from, end))?.[0].length ?? 0), end };
+}
+
+const size = (place: Place) => place.endLine - place.line;

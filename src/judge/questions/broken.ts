@@ -1,0 +1,63 @@
+// What calls have shown to be broken, each place once.
+import { missingNames } from '../../apply/blame.ts';
+import type { BrokenCall, Tree } from '../../flow.ts';
+import { walk } from '../../parse/tree.ts';
+import type { Facts } from '../../rule.ts';
+import { errorWords } from './failures.ts';
+import { spot } from './source.ts';
+
+export interface Broken {
+  readonly call: BrokenCall;
+  /** Server's words, the function's line, every way it was called. */
+  readonly evidence: readonly string[];
+  /** A sentence for the common mistakes; null for the others. */
+  readonly hint: string | null;
+}
+
+/** Calls of jobs and functions that fail inside a function. */
+export const brokenRoutines = (facts: Facts): Broken[] => grouped(facts, (call) => call.kind !== 'trigger' && call.routine !== null);
+
+/** Rows that triggers refuse because they are broken. */
+export const brokenTriggers = (facts: Facts): Broken[] => grouped(facts, (call) => call.kind === 'trigger');
+
+function grouped(facts: Facts, wanted: (call: BrokenCall) => boolean): Broken[] {
+  const byPlace = new Map<string, BrokenCall[]>();
+  for (const call of facts.experiments.smoke?.broken ?? []) {
+    const key = `${spot(call.place)} ${call.error.message}`;
+    if (wanted(call)) byPlace.set(key, [...(byPlace.get(key) ?? []), call]);
+  }
+  return [...byPlace.values()].map((calls) => {
+    const call = calls[0] as BrokenCall;
+    const frames = (call.error.where ?? '').split('\n').filter((line) => / function /.test(` ${line}`));
+    const ways = [...new Set(calls.map(({ how, what, kind }) => (kind === 'trigger' ? `${how} with ${what}` : how)))];
+    return {
+      call,
+      evidence: [...errorWords(call.error), ...frames, `Called in a transaction that was undone, as ${ways.join('; ')}.`],
+      hint: hintFor(facts, call),
+    };
+  });
+}
+
+function hintFor(facts: Facts, call: BrokenCall): string | null {
+  const [name] = missingNames(call.error);
+  if (call.error.code === '42P01' && name !== undefined && isWithQuery(facts, call, name))
+    return `${name} is a WITH query: it ends with the statement it stands in, so later statements do not see it.`;
+  const field = /^record "(new|old)" has no field "(.+)"$/.exec(call.error.message);
+  if (field !== null) return `The table has no column ${field[2]}.`;
+  return null;
+}
+
+/** Whether another statement of the same body calls a WITH query so. */
+function isWithQuery(facts: Facts, call: BrokenCall, name: string): boolean {
+  const { line, path } = call.place;
+  const around = facts.steps.find(({ statement: { place } }) => place.path === path && place.line <= line && line <= place.endLine);
+  return around?.statement.inner.some(({ tree }) => namesQuery(tree, name)) === true;
+}
+
+function namesQuery(tree: Tree, name: string): boolean {
+  let found = false;
+  walk(tree, (node) => {
+    if (node.ctename === name) found = true;
+  });
+  return found;
+}
