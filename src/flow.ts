@@ -69,6 +69,7 @@ export interface Change {
   readonly preload: readonly Migration[];
   readonly base: readonly Migration[];
   readonly changed: readonly Migration[];
+  /** Files of the history that could not be read, or not as they are. */
   readonly notRead: readonly NotRead[];
   /** The day the change is looked at from, in ISO form: the head commit's, or the present one where something is not committed. */
   readonly asOf: string;

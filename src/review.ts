@@ -28,7 +28,7 @@ export async function review(request: ReviewRequest): Promise<ReviewResult> {
     const findings = request.everything === true ? gated : await proveEdits(gated, change, again);
     sets.push({ change, ...judged, verdict: { ...judged.verdict, findings } });
   }
-  const report = compose({ sets, notRead, config: request.config, reading });
+  const report = compose({ sets, notRead: [...notRead, ...changes.flatMap((change) => change.notRead)], config: request.config, reading });
   const sources = new Map(changes.flatMap((change) => change.changed.map((migration) => [migration.path, migration.text] as const)));
   return { root, report, sources };
 }

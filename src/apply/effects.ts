@@ -7,11 +7,13 @@ export type Held = ReadonlySet<string>;
 
 export const nothingHeld: Held = new Set();
 
-/** Locks that the open transaction holds on relations made after the baseline. */
-export async function readLocks(database: Database, baseline: string): Promise<Held> {
+/** Locks that the open transaction holds on relations of `base`, and on what else was made between its first and last table. */
+export async function readLocks(database: Database, baseline: string, base: Catalog): Promise<Held> {
+  // Ids are given in rising order: what the change itself makes lies above, and a transaction may hold thousands of those.
+  const newest = Object.keys(base.tables).reduce((most, oid) => Math.max(most, Number(oid)), 0);
   const rows = await database.query<{ lock: string }>(`
     SELECT relation::text || ':' || mode AS lock FROM pg_locks
-    WHERE pid = pg_backend_pid() AND locktype = 'relation' AND granted AND mode <> 'AccessShareLock' AND relation::bigint > ${baseline}`);
+    WHERE pid = pg_backend_pid() AND locktype = 'relation' AND granted AND mode <> 'AccessShareLock' AND relation::bigint > ${baseline} AND relation::bigint <= ${newest}`);
   return new Set(rows.map((row) => row.lock));
 }
 

@@ -102,7 +102,7 @@ export class Stepper {
       return { outcome, after: this.#catalog, effects: null };
     }
     if (outcome.kind === 'error') return { outcome, after: this.#catalog, effects: null };
-    const held = await readLocks(database, this.#ground.reader.baseline);
+    const held = await readLocks(database, this.#ground.reader.baseline, this.#ground.base);
     const writes = await this.#ground.reader.writes();
     const { catalog: after, next } = await this.#ground.reader.changed(this.#catalog, this.#transaction, writtenSince(this.#writes, writes));
     const effects: Effects = {

@@ -2,12 +2,12 @@
 import { realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { Misuse } from '../failure.ts';
-import type { Migration } from '../flow.ts';
+import type { Migration, NotRead } from '../flow.ts';
 import { byFolder, folderOf, isUnder, leadingDigits, type Tree } from './layout.ts';
 import { layouts } from './layouts/index.ts';
 import { plain } from './layouts/plain.ts';
-import { detect, type MigrationSet } from './sets.ts';
-import { readText } from './text.ts';
+import { detect, type MigrationSet, migrationOf } from './sets.ts';
+import { readOldText, readText } from './text.ts';
 import { isUsable, type ScannedTree } from './tree.ts';
 
 interface Where {
@@ -21,6 +21,7 @@ export interface NamedChange {
   readonly set: MigrationSet;
   readonly base: readonly Migration[];
   readonly changed: readonly Migration[];
+  readonly unread: readonly NotRead[];
 }
 
 /** @throws Misuse for a file that is not there, is a folder, or lies elsewhere */
@@ -64,15 +65,17 @@ function looseSets({ tree, sets }: Where, folder: string, paths: readonly string
 
 /** What comes after the last named file is not looked at. */
 function cut({ root, tree }: Where, set: MigrationSet, given: readonly string[]): NamedChange {
-  const read = (path: string, status: Migration['status']): Migration => {
-    const text = readText(root, path);
-    return { path, version: set.layout.version(path), text, ...set.layout.read(path, text, tree), status };
+  const unread: NotRead[] = [];
+  const old = (path: string): Migration[] => {
+    const text = readOldText(root, path, unread);
+    return text === null ? [] : [migrationOf(set, tree, path, text, 'base')];
   };
   const last = Math.max(...given.map((path) => set.files.indexOf(path)));
   return {
     set,
-    base: set.files.slice(0, last).flatMap((path) => (given.includes(path) ? [] : [read(path, 'base')])),
-    changed: set.files.flatMap((path) => (given.includes(path) ? [read(path, 'added')] : [])),
+    base: set.files.slice(0, last).flatMap((path) => (given.includes(path) ? [] : old(path))),
+    changed: set.files.flatMap((path) => (given.includes(path) ? [migrationOf(set, tree, path, readText(root, path), 'added')] : [])),
+    unread,
   };
 }
 

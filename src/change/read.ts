@@ -3,13 +3,13 @@ import { realpathSync, statSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { Misuse } from '../failure.ts';
 import type { Change, Migration, NotRead } from '../flow.ts';
-import { decode } from '../parse/decode.ts';
+import { decodeOld } from '../parse/decode.ts';
 import { type Changed, changedSince, committedAt, defaultBase, fileAt, filesThatSay, mergeBase, topFolder } from './git.ts';
 import { whole } from './layout.ts';
 import { layouts } from './layouts/index.ts';
-import { byFiles } from './named.ts';
-import { findSets, type MigrationSet, type WhereToLook } from './sets.ts';
-import { readText } from './text.ts';
+import { byFiles, type NamedChange } from './named.ts';
+import { findSets, type MigrationSet, migrationOf, type WhereToLook } from './sets.ts';
+import { readOldText, readText } from './text.ts';
 import { isUsable, type ScannedTree, scanTree } from './tree.ts';
 
 export interface ChangeRequest {
@@ -69,7 +69,7 @@ export async function readChange(request: ChangeRequest): Promise<Changes> {
       root,
       changes: await withMakers(
         repository,
-        named.map((of) => changeOf(request, repository, of.set, of.base, of.changed)),
+        named.map((of) => changeOf(request, repository, of)),
       ),
       notRead,
     };
@@ -81,7 +81,7 @@ export async function readChange(request: ChangeRequest): Promise<Changes> {
       root,
       changes: await withMakers(
         repository,
-        sets.map((set) => changeOf(request, repository, set, [], all(set))),
+        sets.map((set) => changeOf(request, repository, { set, base: [], changed: all(set), unread: [] })),
       ),
       notRead,
     };
@@ -120,14 +120,20 @@ async function bySet(request: ChangeRequest, repository: Repository, set: Migrat
   if (!set.files.some((file) => statusOf(changed, file) !== 'base')) return null;
   const base: Migration[] = [];
   const added: Migration[] = [];
+  const unread: NotRead[] = [];
   for (const file of set.files) {
-    const now = readMigration(repository, set, file, statusOf(changed, file));
-    if (now.status === 'base') base.push(now);
-    else if (set.layout.isDraft?.(file) === true) added.push({ ...now, status: 'added' });
+    const status = statusOf(changed, file);
+    if (status === 'base') {
+      const text = readOldText(repository.root, file, unread);
+      if (text !== null) base.push(migrationOf(set, repository.tree, file, text, status));
+      continue;
+    }
+    const now = readMigration(repository, set, file, status);
+    if (set.layout.isDraft?.(file) === true) added.push({ ...now, status: 'added' });
     else if (now.status === 'added') added.push(now);
     else await sortEdited(repository, set, now, commit, base, added);
   }
-  return added.length === 0 ? null : changeOf(request, repository, set, base, added);
+  return added.length === 0 ? null : changeOf(request, repository, { set, base, changed: added, unread });
 }
 
 /** A file that was only renamed is no change, unless it comes out of a folder that is not history. */
@@ -142,7 +148,7 @@ function statusOf(changed: ByPath, file: string): Migration['status'] {
 async function sortEdited({ root, tree }: Repository, set: MigrationSet, now: Migration, commit: string, base: Migration[], added: Migration[]) {
   const before = await fileAt(root, commit, now.path);
   if (before === null) return void added.push({ ...now, status: 'added' });
-  const baseText = decode(before, now.path);
+  const baseText = decodeOld(before, now.path).text;
   if (now.text === baseText) return void base.push({ ...now, status: 'base' });
   const then = set.layout.read(now.path, baseText, tree);
   base.push({ ...now, text: baseText, ...then, status: 'base' });
@@ -150,17 +156,10 @@ async function sortEdited({ root, tree }: Repository, set: MigrationSet, now: Mi
 }
 
 function readMigration({ root, tree }: Repository, set: MigrationSet, path: string, status: Migration['status']): Migration {
-  const text = readText(root, path);
-  return { path, version: set.layout.version(path), text, ...set.layout.read(path, text, tree), status };
+  return migrationOf(set, tree, path, readText(root, path), status);
 }
 
-function changeOf(
-  request: ChangeRequest,
-  { root, tree, asOf }: Repository,
-  set: MigrationSet,
-  base: readonly Migration[],
-  changed: readonly Migration[],
-): Change {
+function changeOf(request: ChangeRequest, { root, tree, asOf }: Repository, { set, base, changed, unread }: NamedChange): Change {
   const plain = (path: string): Migration => {
     const text = readText(root, path);
     return { path, version: '', text, up: whole(text), transaction: 'query', status: 'base' };
@@ -175,7 +174,7 @@ function changeOf(
     preload: (request.config.preload ?? []).map(plain),
     base,
     changed,
-    notRead: set.notRead,
+    notRead: unread,
     asOf,
     partitionMakers: [],
   };

@@ -1,6 +1,7 @@
 // Which migration sets a repository holds, by layout, told apart without configuration.
 import picomatch from 'picomatch';
 import { Misuse } from '../failure.ts';
+import type { Migration } from '../flow.ts';
 import { type Found, type FoundSet, folderOf, inside, isUnder, type Layout, type Tree } from './layout.ts';
 import { codeSets, schemaDumpFor } from './layouts/code.ts';
 import { layouts } from './layouts/index.ts';
@@ -23,6 +24,11 @@ export interface MigrationSet extends FoundSet {
 
 export interface FoundSets {
   readonly sets: readonly MigrationSet[];
+}
+
+/** A file of a set as its layout reads it. */
+export function migrationOf({ layout }: FoundSet, tree: Tree, path: string, text: string, status: Migration['status']): Migration {
+  return { path, version: layout.version(path), text, ...layout.read(path, text, tree), status };
 }
 
 /**

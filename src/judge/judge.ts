@@ -6,7 +6,8 @@ import type { Applied, Experiments, Finding, NotJudged, Problem, Severity, Verdi
 import { ruleDocs } from '../links.ts';
 import { type ExperimentNeed, experimentNeeds, type Facts, type Rule } from '../rule.ts';
 import { Fingerprints } from './fingerprint.ts';
-import { holds, silence } from './silence.ts';
+import { statementAt } from './lines.ts';
+import { silence } from './silence.ts';
 
 /** What the directives themselves are blamed under. */
 export const directiveRule = 'headroom/directive';
@@ -72,8 +73,7 @@ function appliesTo(rule: Rule, major: number): boolean {
 }
 
 function stamp(rule: string, severity: Severity, problem: Problem, applied: Applied, prints: Fingerprints): Finding {
-  const script = applied.scripts.find((candidate) => candidate.path === problem.place.path);
-  const statement = script?.statements.find((candidate) => holds(candidate, problem));
+  const statement = statementAt(applied.scripts, problem.place);
   const fingerprint = prints.of(rule, problem.place.path, statement?.text ?? '', problem.object, problem.key ?? '');
   return { ...problem, rule, severity, fingerprint, docs: ruleDocs(rule) };
 }
@@ -90,12 +90,16 @@ function byPlace(a: Finding, b: Finding): number {
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Statements that could not be tried: each is said, none is blamed. */
+/** Statements that could not be tried: each is said, none is blamed; those of one file and one reason together. */
 function unjudgedStatements(applied: Applied): NotJudged[] {
-  return applied.steps.flatMap(({ statement, outcome, failure, reason }) => {
-    const what = `${statement.path}:${statement.place.line}`;
-    if (outcome === 'skipped') return [{ what, why: reason ?? 'it was not run' }];
-    if (failure?.excused != null && failure.follows === null) return [{ what, why: `${failure.message}: ${failure.excused}` }];
-    return [];
-  });
+  const told = new Map<string, { first: string; why: string; more: number }>();
+  for (const { statement, outcome, failure, reason } of applied.steps) {
+    const excuse = failure?.excused != null && failure.follows === null ? `${failure.message}: ${failure.excused}` : null;
+    const why = outcome === 'skipped' ? (reason ?? 'it was not run') : excuse;
+    if (why === null) continue;
+    const same = told.get(`${statement.path}\0${why}`);
+    if (same !== undefined) same.more += 1;
+    else told.set(`${statement.path}\0${why}`, { first: `${statement.path}:${statement.place.line}`, why, more: 0 });
+  }
+  return [...told.values()].map(({ first, why, more }) => ({ what: more === 0 ? first : `${first} and ${more} more statement${more === 1 ? '' : 's'}`, why }));
 }

@@ -3,7 +3,8 @@
 import picomatch from 'picomatch';
 import type { BaselineEntry } from '../baseline.ts';
 import type { Ignore } from '../config.ts';
-import type { Directive, Finding, Problem, Script, Silenced, Statement } from '../flow.ts';
+import type { Directive, Finding, Problem, Script, Silenced } from '../flow.ts';
+import { statementAt } from './lines.ts';
 
 export interface Sorted {
   readonly findings: readonly Finding[];
@@ -41,7 +42,7 @@ const useOf = (directive: Directive, rule: string) => `${directive.place.path}:$
 
 function byDirective(finding: Finding, scripts: readonly Script[], used: Set<string>): By | null {
   const script = scripts.find((candidate) => candidate.path === finding.place.path);
-  const directives = [...(script?.statements.find((statement) => holds(statement, finding))?.directives ?? []), ...(script?.directives ?? [])];
+  const directives = [...(statementAt(scripts, finding.place)?.directives ?? []), ...(script?.directives ?? [])];
   const directive = directives.find((candidate) => candidate.reason !== '' && candidate.rules.includes(finding.rule) && attached(candidate, script));
   if (directive === undefined) return null;
   used.add(useOf(directive, finding.rule));
@@ -51,13 +52,6 @@ function byDirective(finding: Finding, scripts: readonly Script[], used: Set<str
 /** File-wide, or given with a statement; one that stands after the last statement silences nothing. */
 function attached(directive: Directive, script: Script | undefined): boolean {
   return directive.scope === 'file' || script?.directives.includes(directive) !== true;
-}
-
-/** Whether a finding stands on a statement or on a comment of it. */
-export function holds(statement: Statement, finding: { readonly place: Finding['place'] }): boolean {
-  const { line } = finding.place;
-  const within = ({ line: first, endLine: last }: { line: number; endLine: number }) => first <= line && line <= last;
-  return within(statement.place) || statement.comments.some((comment) => within(comment.place));
 }
 
 function byConfiguration(finding: Finding, ignores: readonly Ignore[]): By | null {

@@ -13,3 +13,16 @@ export function decode(bytes: Uint8Array, path: string): string {
     throw new Misuse(`${path} is not valid UTF-8. Save it as UTF-8.`);
   }
 }
+
+/**
+ * An old file that is not UTF-8 has run somewhere: it is taken as Latin-1.
+ * @throws Misuse when even so it is no text
+ */
+export function decodeOld(bytes: Uint8Array, path: string): { readonly text: string; readonly latin: boolean } {
+  try {
+    return { text: decode(bytes, path), latin: false };
+  } catch (error) {
+    if ((bytes[0] ?? 0) >= 0xfe || bytes.includes(0)) throw error;
+    return { text: new TextDecoder('latin1').decode(bytes), latin: true };
+  }
+}

@@ -13,10 +13,18 @@ export interface OwnFailure {
 
 /** Failed steps that neither follow from another nor are excused. */
 export function ownFailures(facts: Facts): OwnFailure[] {
+  const followers = new Map<number, Step[]>();
+  for (const step of facts.steps) {
+    const follows = step.failure?.follows ?? null;
+    if (follows === null) continue;
+    const list = followers.get(follows) ?? [];
+    followers.set(follows, list);
+    list.push(step);
+  }
   return facts.steps.flatMap((step, index) => {
     const { failure } = step;
     if (failure === null || failure.excused !== null || failure.follows !== null) return [];
-    return [{ step, failure, followers: followersOf(facts, index) }];
+    return [{ step, failure, followers: followers.get(index) ?? [] }];
   });
 }
 
@@ -27,16 +35,19 @@ export function followersOf(facts: Facts, index: number): Step[] {
 
 export interface ExplainedFailure extends OwnFailure {
   readonly cause: Cause;
-  /** Later steps of the same file that miss the same thing. */
+  /** Later steps of the same file that fail for the same reason. */
   readonly again: readonly Step[];
 }
 
-/** Own failures with their causes; what is missed again and again in one file is told once. */
+/** What row after row of one file breaks alike. */
+const rowKinds = new Set(['null-written', 'duplicate-written', 'foreign-key-broken', 'check-broken', 'column-count']);
+
+/** Own failures with their causes; what is missed or broken again and again in one file is told once. */
 export function explainedFailures(facts: Facts): ExplainedFailure[] {
   const told = new Map<string, ExplainedFailure & { again: Step[] }>();
   for (const [ordinal, own] of ownFailures(facts).entries()) {
     const cause = causeOf(own.failure, own.step, facts);
-    const same = cause.kind.startsWith('missing-') && cause.fix === undefined;
+    const same = (cause.kind.startsWith('missing-') || rowKinds.has(cause.kind)) && cause.fix === undefined;
     const key = same ? `${own.failure.place.path} ${own.failure.message}` : String(ordinal);
     const first = told.get(key);
     if (first === undefined) told.set(key, { ...own, cause, again: [] });

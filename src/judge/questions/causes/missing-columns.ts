@@ -60,7 +60,9 @@ function missing(name: string, tables: readonly Table[], about: About): Explaine
   const who =
     tables.length > 1
       ? `None of ${listed(tables.map(qualified))} has a column ${name}`
-      : `${table === undefined ? targetName(about.step) : qualified(table)} has no column ${name}`;
+      : table === undefined && relationsOf(about.step.statement).length === 0
+        ? `There is no column ${name} here`
+        : `${table === undefined ? targetName(about.step) : qualified(table)} has no column ${name}`;
   const object = table === undefined ? undefined : qualified(table);
   const evidence = tables.map(
     (candidate) =>
