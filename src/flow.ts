@@ -616,6 +616,8 @@ export interface PartitionKeyPart {
   readonly default: string | null;
   readonly identity: string; // attidentity
   readonly generated: string; // attgenerated
+  /** The values of an enum, in order; null for other types. */
+  readonly labels: readonly string[] | null;
 }
 
 /** What `CREATE TABLE … PARTITION OF` and `LIKE … INCLUDING ALL` do not hand on, so that a sibling must tell it. */

@@ -87,7 +87,8 @@ const partitions = `(SELECT coalesce(json_agg(${partition} ORDER BY n.nspname, c
 /** The type of an expression is its operator class's; under a domain lies the type that orders. */
 const keys = `(SELECT json_agg(json_build_object('column', a.attname, 'type',
     format_type(coalesce(nullif(y.typbasetype, 0), a.atttypid, o.opcintype), NULL), 'notNull', coalesce(a.attnotnull, false),
-    'default', pg_get_expr(d.adbin, d.adrelid), 'identity', coalesce(a.attidentity, ''), 'generated', coalesce(a.attgenerated, '')) ORDER BY k.ord)
+    'default', pg_get_expr(d.adbin, d.adrelid), 'identity', coalesce(a.attidentity, ''), 'generated', coalesce(a.attgenerated, ''),
+    'labels', (SELECT json_agg(e.enumlabel ORDER BY e.enumsortorder) FROM pg_enum e WHERE e.enumtypid = coalesce(nullif(y.typbasetype, 0), a.atttypid))) ORDER BY k.ord)
   FROM unnest(p.partattrs::int2[], p.partclass::oid[]) WITH ORDINALITY k(att, class, ord) JOIN pg_opclass o ON o.oid = k.class
   LEFT JOIN pg_attribute a ON a.attrelid = p.partrelid AND a.attnum = k.att AND k.att <> 0
   LEFT JOIN pg_type y ON y.oid = a.atttypid LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum)`;

@@ -1,0 +1,97 @@
+// What a pull request will contain: plans, the migrations that bring them about, and the words that go with them.
+import type { PartitionPlan, Proposal } from '../flow.ts';
+import { additionDrafts, type Terms } from './drafts.ts';
+import { type Planned, planAll } from './plan.ts';
+import { sectionsOf, summaryOf, titleOf } from './prose.ts';
+import type { ProposeRequest } from './request.ts';
+import { retirementDrafts } from './retirement-drafts.ts';
+import { canCopy, modelFor } from './sql.ts';
+import { standsAlone, writeMigrations } from './write.ts';
+
+export function propose(request: ProposeRequest): Proposal {
+  const { config, place, facts } = request;
+  const notes: string[] = [];
+  const all = capped(
+    planAll(request).map((planned) => copyable(planned, request)),
+    config.partitions.most,
+    notes,
+  );
+  const terms: Terms = { form: config.partitions.form, lockTimeout: config.partitions.lockTimeout, facts };
+  const drafts = [...additionDrafts(all, terms), ...retirementDrafts(all, terms, (draft) => standsAlone(place, draft))];
+  const written = writeMigrations(place, drafts);
+  const staged = drafts.some(({ slug }) => slug.startsWith('validate_'));
+  if (staged && onePiece.has(place.set.layout.name))
+    notes.push(
+      `${place.set.layout.title} runs everything that is pending in one transaction: release the three migrations of a catch-all one after the other, or its writers wait while it is looked at.`,
+    );
+  const plans = all.map(({ plan }) => plan);
+  return {
+    layout: place.set.layout.name,
+    root: place.set.root,
+    files: written.files,
+    title: titleOf(plans),
+    summary: summaryOf(plans),
+    sections: sectionsOf(all),
+    plans,
+    notes: [...notes, ...written.notes],
+  };
+}
+
+/** Layouts that wrap all pending migrations in one transaction. */
+const onePiece = new Set(['drizzle', 'node-pg-migrate']);
+
+/** Nothing is proposed for what cannot be made alike. */
+function copyable(planned: Planned, { facts }: ProposeRequest): Planned {
+  const failing = planned.growths.find(
+    ({ series, next }) =>
+      next.length > 0 &&
+      !canCopy(
+        modelFor(
+          planned.table,
+          series.placed.map(({ partition }) => partition),
+          facts,
+        ),
+      ),
+  );
+  if (failing === undefined) return planned;
+  const name = failing.series.placed.at(-1)?.partition.name;
+  const message = `${name} is partitioned by RANGE in turn; partitions of that kind are not proposed, since their own partitions would have to be divided anew.`;
+  const plan: PartitionPlan = {
+    ...planned.plan,
+    status: 'unclear',
+    next: [],
+    issues: [...planned.plan.issues, { severity: 'warning', code: 'sub-partitions', message }],
+  };
+  return { ...planned, plan, growths: [] };
+}
+
+/** The most urgent tables first; what is left waits for the next proposal. */
+function capped(all: readonly Planned[], most: number, notes: string[]): Planned[] {
+  let left = most;
+  const urgency = ({ plan }: Planned) => plan.coverage?.until ?? '';
+  const byUrgency = [...all].sort((a, b) => (urgency(a) < urgency(b) ? -1 : 1));
+  const kept = new Map<Planned, Planned>();
+  for (const planned of byUrgency) {
+    const wanted = planned.plan.next.length;
+    const short = wanted > left ? shortened(planned, left) : planned;
+    left -= short.plan.next.length;
+    kept.set(planned, short);
+    if (short !== planned)
+      notes.push(
+        `${planned.plan.table}: ${short.plan.next.length} of ${wanted} partitions are proposed, ${most} at most in all; the others follow. For so many, pg_partman on the server serves better.`,
+      );
+  }
+  return all.map((planned) => kept.get(planned) ?? planned);
+}
+
+function shortened(planned: Planned, left: number): Planned {
+  let room = left;
+  const growths = planned.growths.map((growth) => {
+    const next = growth.next.slice(0, room);
+    room -= next.length;
+    return { ...growth, next };
+  });
+  const next = growths.flatMap((growth) => growth.next.map(({ partition }) => partition));
+  const status = next.length + planned.plan.retire.length === 0 ? 'covered' : planned.plan.status;
+  return { ...planned, growths, plan: { ...planned.plan, status, next } };
+}

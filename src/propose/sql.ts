@@ -1,0 +1,90 @@
+// The statements that add partitions with the least lock: made beside the table, dressed like a sibling, then attached.
+import type { NewPartition, Partition, PartitionedTable, PartitionFacts } from '../flow.ts';
+import { ident, literal, qualified } from '../rule.ts';
+import { creationTail, likeSibling, type Model, ownerOf } from './parity.ts';
+
+export interface Form {
+  readonly form: 'guarded' | 'plain';
+  readonly lockTimeout: string;
+}
+
+type Name = { readonly schema: string; readonly name: string };
+
+/** The newest partition of the kind that most new ones are like. */
+export function modelFor(table: PartitionedTable, siblings: readonly Partition[], facts: PartitionFacts): Model {
+  const usable = siblings.filter(({ kind, isDefault, detachPending }) => kind !== 'f' && !isDefault && !detachPending);
+  return { table, sibling: usable.at(-1) ?? null, earlier: usable.at(-2) ?? null, facts };
+}
+
+/** CREATE, everything that makes it like its siblings, and what comes after ATTACH. */
+export interface Made {
+  readonly create: readonly string[];
+  readonly attach: string;
+  readonly afterwards: readonly string[];
+}
+
+/** @param bound `FOR VALUES FROM (…) TO (…)`, or `DEFAULT` */
+export function make(model: Model, target: Name, bound: string): Made {
+  const { table, sibling } = model;
+  const unlogged = sibling?.persistence === 'u' ? 'UNLOGGED ' : '';
+  const inner = sibling?.kind === 'p' ? model.facts.tables.find(({ oid }) => oid === sibling.oid) : undefined;
+  const partitioned = inner === undefined ? '' : ` PARTITION BY ${inner.definition}`;
+  const head = `CREATE ${unlogged}TABLE ${qualified(target)} (LIKE ${qualified(table)} INCLUDING ALL EXCLUDING IDENTITY)`;
+  return {
+    create: [
+      `${head}${partitioned}${creationTail(model, inner !== undefined)}`,
+      ...likeSibling(model, target),
+      ...(inner === undefined ? [] : subTree(model, inner, target)),
+    ],
+    attach: `ALTER TABLE ${qualified(table)} ATTACH PARTITION ${qualified(target)} ${bound}`,
+    afterwards: ownerOf(model, target),
+  };
+}
+
+export const rangeBound = ({ from, to }: Pick<NewPartition, 'from' | 'to'>) => `FOR VALUES FROM (${from}) TO (${to})`;
+
+/** The partitions of a sibling that is partitioned in turn, under the new name: theirs is the same division again. */
+function subTree({ facts }: Model, inner: PartitionedTable, target: Name): string[] {
+  return inner.partitions.flatMap((partition) => {
+    const name = partition.name.includes(inner.name) ? partition.name.replace(inner.name, target.name) : `${target.name}_${partition.name}`.slice(0, 63);
+    const under: PartitionedTable = { ...inner, ...target };
+    const made = make({ table: under, sibling: partition, earlier: null, facts }, { schema: partition.schema, name }, partition.bound);
+    return [...made.create, made.attach, ...made.afterwards];
+  });
+}
+
+/** Whether the new partition's own partitions can be the sibling's again: bounds in time are not. */
+export function canCopy(model: Model): boolean {
+  const inner = model.sibling?.kind === 'p' ? model.facts.tables.find(({ oid }) => oid === model.sibling?.oid) : undefined;
+  if (inner === undefined) return model.sibling?.kind !== 'p';
+  return inner.strategy !== 'range' && inner.partitions.every((partition) => canCopy({ ...model, table: inner, sibling: partition }));
+}
+
+const attached = (table: Name, child: Name) =>
+  `SELECT FROM pg_catalog.pg_inherits WHERE inhparent = ${literal(qualified(table))}::regclass AND inhrelid = to_regclass(${literal(qualified(child))})`;
+
+/** A dollar quote that the body does not hold. */
+const dollar = (body: string) => (body.includes('$$') ? '$headroom$' : '$$');
+
+/** Statements in a DO block, under a lock timeout of its own; passed over where `unless` gives a row. */
+export function guarded(statements: readonly string[], { lockTimeout }: Form, unless: string | null): string {
+  const indent = unless === null ? '  ' : '    ';
+  const inner = statements.map((statement) => `${indent}${statement};`).join('\n');
+  const body = unless === null ? inner : `  IF NOT EXISTS (${unless}) THEN\n${inner}\n  END IF;`;
+  const quote = dollar(body);
+  return `DO ${quote} BEGIN\n  SET LOCAL lock_timeout = ${literal(lockTimeout)};\n${body}\nEND ${quote}`;
+}
+
+/** One partition, ready to be sent; in the guarded form as one statement that can be sent twice. */
+export function addition(model: Model, target: Name, bound: string, form: Form): string[] {
+  const { create, attach, afterwards } = make(model, target, bound);
+  const all = [...create, attach, ...afterwards];
+  return form.form === 'guarded' ? [guarded(all, form, attached(model.table, target))] : all;
+}
+
+/** Plain statements between a lock timeout and its end. */
+export const timed = (statements: readonly string[], { form, lockTimeout }: Form): string[] =>
+  form === 'guarded' ? [...statements] : [`SET lock_timeout = ${literal(lockTimeout)}`, ...statements, 'RESET lock_timeout'];
+
+export const dropped = (target: Name) => `DROP TABLE IF EXISTS ${qualified(target)}`;
+export const renamedTo = (from: Name, to: string) => `ALTER TABLE ${qualified(from)} RENAME TO ${ident(to)}`;
