@@ -93,7 +93,8 @@ async function reviewCommand(options: Options, world: World): Promise<number> {
   const result = await reviewing(options, world, (request, run) => run({ ...request, files: operands, ...(base === undefined ? {} : { base }) }));
   const shown: Shown = { ...result, rules: world.rules };
   for (const { format, file } of options.outputs) {
-    const text = render(format, shown, options.color && file === null && usesColour(world));
+    const terminal = file === null && world.stdout.isTTY === true ? world.stdout.columns : undefined;
+    const text = render(format, shown, options.color && file === null && usesColour(world), terminal);
     if (file === null) world.stdout.write(text);
     else writeWhole(file, text);
   }
@@ -130,9 +131,9 @@ async function reviewing<Value>(options: Options, world: World, act: (request: R
   return value;
 }
 
-function render(format: Format, shown: Shown, colour: boolean): string {
+function render(format: Format, shown: Shown, colour: boolean, columns: number | undefined): string {
   const surfaces: Record<Format, () => string> = {
-    pretty: () => pretty(shown, colour),
+    pretty: () => pretty(shown, colour, columns),
     json: () => json(shown),
     sarif: () => sarif(shown),
     markdown: () => markdown(shown),

@@ -116,6 +116,26 @@ describe('SARIF', () => {
     expect(byConfiguration.suppressions).toEqual([{ kind: 'external', justification: 'until May' }]);
   });
 
+  test('tells the remedy, as SQL and as an exact edit', () => {
+    const place = { path: 'a.sql', line: 1, column: 14, endLine: 1, endColumn: 14 };
+    const fix = { description: 'Without blocking writes:', sql: 'CREATE INDEX CONCURRENTLY a ON b (c);', edit: { place, text: 'CONCURRENTLY ' } };
+    const shown = { ...everything(), report: report({ findings: [finding({ place, fix })] }) };
+    expect(problems(JSON.parse(sarif(shown)))).toEqual([]);
+    const [result] = JSON.parse(sarif(shown)).runs[0].results;
+    expect(result.message.text).toMatch(/\nFix: Without blocking writes:\nCREATE INDEX CONCURRENTLY a ON b \(c\);$/);
+    expect(result.fixes).toEqual([
+      {
+        description: { text: 'Without blocking writes:' },
+        artifactChanges: [
+          {
+            artifactLocation: { uri: 'a.sql', uriBaseId: '%SRCROOT%' },
+            replacements: [{ deletedRegion: { startLine: 1, startColumn: 14, endLine: 1, endColumn: 14 }, insertedContent: { text: 'CONCURRENTLY ' } }],
+          },
+        ],
+      },
+    ]);
+  });
+
   test('an address is one whatever the file is called, and a message holds no link', () => {
     const [run] = JSON.parse(sarif(everywhere('a b#c%数[x](1)'))).runs;
     expect(run.results[0].locations[0].physicalLocation.artifactLocation.uri).toBe('db/a%20b%23c%25%E6%95%B0%5Bx%5D(1).sql');

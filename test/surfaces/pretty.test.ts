@@ -24,6 +24,16 @@ describe('the picture', () => {
     expect(pretty(everything(), false)).not.toContain('\u001b');
   });
 
+  test('of a narrow terminal breaks prose between words, and leaves SQL and addresses whole', () => {
+    const narrow = pretty(everything(), false, 60);
+    const whole = (line: string) => /^ {6}\S|^ {4}https:|^\S/.test(line);
+    for (const line of narrow.split('\n').filter((line) => !whole(line))) expect(stringWidth(line), line).toBeLessThanOrEqual(60);
+    expect(narrow).toContain('\n        ADD CHECK (octet_length(payload::text) <= 65536);\n');
+    expect(stripVTControlCharacters(pretty(everything(), true, 60))).toBe(narrow);
+    expect(narrow.replace(/\s+/g, ' ')).toBe(pretty(everything(), false).replace(/\s+/g, ' '));
+    expect(pretty(everything(), false, 1)).toBe(pretty(everything(), false, 40));
+  });
+
   test('of many things that were not judged names some and counts the rest', () => {
     const notJudged = Array.from({ length: 25 }, (_, at) => ({ what: `a.sql:${at}`, why: 'x' }));
     const text = pretty({ report: report({ notJudged }), sources: new Map(), rules: [] }, false);

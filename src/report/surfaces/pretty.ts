@@ -4,43 +4,56 @@ import type { Finding, Place, Report, Severity } from '../../flow.ts';
 import { excerpt } from '../excerpt.ts';
 import { oneLine, visible, withoutCommands } from '../harmless.ts';
 import { caveats, howRun, plural, type Shown, totals } from '../surface.ts';
+import { wrap } from '../wrap.ts';
 
 type Style = Parameters<typeof styleText>[0];
-type Paint = (style: Style, text: string) => string;
+/** How the page is made: in colour or not, and how wide. */
+interface Page {
+  readonly paint: (style: Style, text: string) => string;
+  readonly width: number | undefined;
+}
 
 /** Columns a source line may take before it is cut around the caret. */
 const widest = 120;
+/** No terminal is taken for narrower. */
+const narrowest = 40;
 /** How many failed base statements, and how many things that were not judged, are named. */
 const named = { failures: 5, unjudged: 20 };
 
 const colours: Record<Severity, Style> = { error: ['red', 'bold'], warning: ['yellow', 'bold'], info: ['cyan', 'bold'] };
 
-/** @param colour whether escape sequences may be written */
-export function pretty({ report, sources }: Shown, colour: boolean): string {
-  const paint: Paint = colour ? (style, text) => styleText(style, text, { validateStream: false }) : (_style, text) => text;
-  const blocks = report.findings.map((finding) => block(finding, sources, paint));
-  return withoutCommands(`${[...blocks, summary(report, paint)].join('\n\n')}\n`);
+/**
+ * @param colour whether escape sequences may be written
+ * @param columns of the terminal, at which prose is broken between words; none where there is no terminal
+ */
+export function pretty({ report, sources }: Shown, colour: boolean, columns?: number): string {
+  const paint: Page['paint'] = colour ? (style, text) => styleText(style, text, { validateStream: false }) : (_style, text) => text;
+  const page = { paint, width: columns === undefined ? undefined : Math.max(narrowest, columns) };
+  const blocks = report.findings.map((finding) => block(finding, sources, page));
+  return withoutCommands(`${[...blocks, summary(report, page)].join('\n\n')}\n`);
 }
 
-function block(finding: Finding, sources: ReadonlyMap<string, string>, paint: Paint): string {
+function block(finding: Finding, sources: ReadonlyMap<string, string>, page: Page): string {
   const { place, because, fix } = finding;
+  const { paint, width } = page;
+  const prose = (text: string, indent: number) => wrap(oneLine(text), width, indent);
   const at = `${where(place)}:${place.column}`;
   return [
     `${paint('bold', at)}  ${paint(colours[finding.severity], finding.severity)}  ${paint('dim', finding.rule)}`,
-    ...sourceLine(place, sources, paint, colours[finding.severity]),
-    `    ${paint('bold', oneLine(finding.message))}`,
-    ...finding.evidence.map((evidence) => `    ${paint('dim', '•')} ${oneLine(evidence)}`),
+    ...sourceLine(place, sources, page, colours[finding.severity]),
+    `    ${paint('bold', prose(finding.message, 4))}`,
+    ...finding.evidence.map((evidence) => `    ${paint('dim', '•')} ${prose(evidence, 6)}`),
     ...(because === undefined
       ? []
-      : [`    ${paint('dim', 'because:')} ${oneLine(because.message)}${because.place === undefined ? '' : ` (${where(because.place)})`}`]),
-    ...(fix === undefined ? [] : [`    ${paint('green', 'fix:')} ${oneLine(fix.description)}`, ...sqlLines(fix.sql, paint)]),
+      : [`    ${paint('dim', 'because:')} ${prose(`${because.message}${because.place === undefined ? '' : ` (${where(because.place)})`}`, 13)}`]),
+    ...(fix === undefined ? [] : [`    ${paint('green', 'fix:')} ${prose(fix.description, 9)}`, ...sqlLines(fix.sql, page)]),
     `    ${paint('dim', finding.docs)}`,
   ].join('\n');
 }
 
 const where = (place: Place) => `${oneLine(place.path)}:${place.line}`;
 
-function sqlLines(sql: string | undefined, paint: Paint): string[] {
+function sqlLines(sql: string | undefined, { paint }: Page): string[] {
   return sql === undefined
     ? []
     : visible(sql)
@@ -49,45 +62,48 @@ function sqlLines(sql: string | undefined, paint: Paint): string[] {
 }
 
 /** The source line with its number, and a caret span under it. */
-function sourceLine(place: Place, sources: ReadonlyMap<string, string>, paint: Paint, style: Style): string[] {
+function sourceLine(place: Place, sources: ReadonlyMap<string, string>, { paint, width }: Page, style: Style): string[] {
   const line = sources.get(place.path)?.split('\n')[place.line - 1]?.replace(/\r$/, '');
   if (line === undefined) return [];
   const end = place.endLine === place.line ? place.endColumn - 1 : line.trimEnd().length;
-  const { text, before, under } = excerpt(line, place.column - 1, end, widest);
   const number = String(place.line);
+  // The number, its bar, and the marks of a cut stand beside the text.
+  const room = Math.min(widest, (width ?? Number.POSITIVE_INFINITY) - number.length - 7);
+  const { text, before, under } = excerpt(line, place.column - 1, end, room);
   return [
     `  ${paint('dim', `${number} │`)} ${text}`,
     `  ${paint('dim', `${' '.repeat(number.length)} │`)} ${' '.repeat(before)}${paint(style, '^'.repeat(under))}`,
   ];
 }
 
-function summary(report: Report, paint: Paint): string {
+function summary(report: Report, page: Page): string {
+  const { paint, width } = page;
   const bad = report.conclusion === 'failure';
   const verdict = `${paint(bad ? ['red', 'bold'] : ['green', 'bold'], bad ? '✖' : '✔')} ${paint('bold', totals(report))}`;
   const silenced = report.silenced.length === 0 ? '' : `, ${report.silenced.length} silenced`;
   const lines = report.sets.length === 0 ? ['No migration changed.'] : howRun(report);
   return [
     `${verdict}${silenced}`,
-    ...[...lines, ...caveats(report)].map((line) => `  ${oneLine(line)}`),
-    ...baseFailures(report, paint),
-    ...unjudged(report, paint),
+    ...[...lines, ...caveats(report)].map((line) => `  ${wrap(oneLine(line), width, 2)}`),
+    ...baseFailures(report, page),
+    ...unjudged(report, page),
     `  ${paint('dim', timings(report))}`,
   ].join('\n');
 }
 
-function baseFailures(report: Report, paint: Paint): string[] {
+function baseFailures(report: Report, { paint, width }: Page): string[] {
   const failures = report.sets.flatMap(({ base }) => base.failures);
   if (failures.length === 0) return [];
   const lines = failures.map(({ path, line, message }) => `${oneLine(path)}:${line}: ${oneLine(message)}`);
   return [
     `  ${plural(failures.length, 'statement')} of the history could not be applied:`,
-    ...firstOf(lines, named.failures).map((line) => `    ${paint('dim', line)}`),
+    ...firstOf(lines, named.failures).map((line) => `    ${paint('dim', wrap(line, width, 4))}`),
   ];
 }
 
-function unjudged(report: Report, paint: Paint): string[] {
+function unjudged(report: Report, { paint, width }: Page): string[] {
   const lines = report.notJudged.map(({ what, why }) => `${oneLine(what)}: ${oneLine(why)}`);
-  return firstOf(lines, named.unjudged).map((line) => `  ${paint('yellow', 'not judged:')} ${line}`);
+  return firstOf(lines, named.unjudged).map((line) => `  ${paint('yellow', 'not judged:')} ${wrap(line, width, 14)}`);
 }
 
 function firstOf(lines: readonly string[], most: number): string[] {

@@ -64,7 +64,8 @@ function ownDescriptor(id: string): ReturnType<typeof descriptor> {
 
 function result(finding: Finding, ruleIndex: number | undefined, silenced: Silenced | null) {
   const { because, fix } = finding;
-  const text = [finding.message, ...finding.evidence, ...(fix === undefined ? [] : [`Fix: ${fix.description}`])].join('\n');
+  const remedy = fix === undefined ? [] : [`Fix: ${fix.description}`, ...(fix.sql === undefined ? [] : [fix.sql])];
+  const text = [finding.message, ...finding.evidence, ...remedy].join('\n');
   return {
     ruleId: finding.rule,
     ruleIndex,
@@ -74,9 +75,17 @@ function result(finding: Finding, ruleIndex: number | undefined, silenced: Silen
     ...(because?.place === undefined
       ? {}
       : { relatedLocations: [{ id: 1, physicalLocation: physical(because.place), message: { text: plain(because.message) } }] }),
+    ...(fix?.edit === undefined ? {} : { fixes: [exact(fix.description, fix.edit)] }),
     partialFingerprints: { 'headroom/v1': finding.fingerprint },
     ...(silenced === null ? {} : { suppressions: [{ kind: silenced.by === 'directive' ? 'inSource' : 'external', justification: silenced.reason }] }),
   };
+}
+
+function exact(description: string, { place, text }: { readonly place: Place; readonly text: string }) {
+  const { artifactLocation, region } = physical(place);
+  // Nothing is deleted where something is only put in.
+  const replacement = { deletedRegion: { ...region, endColumn: place.endColumn }, insertedContent: { text } };
+  return { description: { text: plain(description) }, artifactChanges: [{ artifactLocation, replacements: [replacement] }] };
 }
 
 /** In a message `[text](1)` is a link; ours has none. */
