@@ -6,9 +6,16 @@ import { oneLine, visible } from './harmless.ts';
  * after it has read the Markdown, so these are broken by a character without width.
  */
 export function text(source: string): string {
+  return inline(source).replace(
+    /^(\d+)([.)])|^([-=+])/,
+    (_, digits: string | undefined, mark: string | undefined, dash: string | undefined) => `${digits ?? ''}\\${mark ?? dash}`,
+  );
+}
+
+/** The same within a paragraph, where a dash or a number begins no list. */
+function inline(source: string): string {
   return oneLine(source)
-    .replace(/[\\`*_{}[\]()#+!|~$]/g, '\\$&')
-    .replace(/^(\d+)([.)])|^([-=])/, (_, digits: string | undefined, mark: string | undefined, dash: string | undefined) => `${digits ?? ''}\\${mark ?? dash}`)
+    .replace(/[\\`*_[\]#!|~$]/g, '\\$&')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
@@ -35,18 +42,18 @@ export function block(language: string, source: string): string {
   return `${fence}${language}\n${visible(source).replace(/\n+$/, '')}\n${fence}`;
 }
 
-/** A message with its quoted names as code: `"wa_events"` and `public.wa_events` read as names, the rest as text. */
+/** A message with its names as code: `"wa_events"`, `public.wa_events` and `wa_events` read as names, the rest as text. */
 export function message(source: string): string {
   return oneLine(source)
-    .split(/(`[^`]+`|"[^"]+"|\b[a-z_]\w*\.[a-z_]\w*(?:\.[a-z_]\w*)?\b)/i)
-    .map((part, at) => (at % 2 === 0 ? words(part) : code(part.replace(/^`|`$/g, ''))))
+    .split(/(`[^`]+`|"[^"]+"|\b[a-z_]\w*\.[a-z_]\w*(?:\.[a-z_]\w*)?\b|\b[a-z][a-z0-9]*_\w*[a-z0-9]\b)/i)
+    .map((part, at) => (at % 2 === 0 ? words(part, at === 0 ? text : inline) : code(part.replace(/^[`"]|[`"]$/g, ''))))
     .join('');
 }
 
 /** Text between two names keeps the spaces at its ends. */
-function words(part: string): string {
+function words(part: string, escaped: (source: string) => string): string {
   const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(part) ?? [];
-  return `${before}${text(inner)}${after}`;
+  return `${before}${escaped(inner)}${after}`;
 }
 
 function longestRun(source: string): number {

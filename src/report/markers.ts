@@ -14,7 +14,7 @@ export interface FindingMarker {
 export interface SummaryMarker {
   readonly head: string;
   readonly run: string;
-  /** Fingerprints told, those new at this head, and those of the head before that were gone. */
+  /** Identities told, those new at this head, and those of the head before that were gone. */
   readonly told: readonly string[];
   readonly fresh: readonly string[];
   readonly fixed: readonly string[];
@@ -32,10 +32,22 @@ export function keyOf(given: string): string {
 }
 
 export function subjectOf({ rule, place, object, key }: Finding): string {
-  return createHash('sha256')
-    .update(['v1', rule, place.path, object, key ?? ''].join('\0'))
-    .digest('hex')
-    .slice(0, 16);
+  return hash(['v1', rule, place.path, object, key ?? '']);
+}
+
+const hash = (parts: readonly string[]) => createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 16);
+
+/** What a finding is about, counted where several are about the same: an edit of its statement does not make it another. */
+export function identities(findings: readonly Finding[]): Map<Finding, string> {
+  const seen = new Map<string, number>();
+  return new Map(
+    findings.map((finding) => {
+      const subject = subjectOf(finding);
+      const before = seen.get(subject) ?? 0;
+      seen.set(subject, before + 1);
+      return [finding, before === 0 ? subject : hash([subject, String(before)])];
+    }),
+  );
 }
 
 export function findingMarker(key: string, { fingerprint, subject, fixed }: FindingMarker): string {

@@ -1,6 +1,6 @@
 // The pieces that every Markdown surface is made of.
 import type { Finding, Report, Severity } from '../flow.ts';
-import { block, code, message, text } from './escape.ts';
+import { block, code, message } from './escape.ts';
 import { caveats, howRun, plural, totals } from './surface.ts';
 
 /** Unicode rather than :names:, which not every renderer knows. */
@@ -39,14 +39,14 @@ export function fixOf({ fix }: Finding, detail: 'whole' | 'short'): string[] {
   return [`**Fix:** ${message(fix.description)}`, ...(fix.sql === undefined || detail === 'short' ? [] : [block('sql', fix.sql)])];
 }
 
-/** How it was run, folded; '' when there is nothing to tell. */
-export function footer(report: Report): string {
+/** How it was run, folded; '' when there is nothing to tell. @param most statements of the history that are named */
+export function footer(report: Report, most = 20): string {
   const failures = report.sets.flatMap(({ base }) => base.failures);
   const lines = [
-    ...howRun(report).map(text),
-    ...caveats(report).map(text),
-    ...failures.slice(0, 20).map(({ path, line: at, message: said }) => `history: ${code(`${path}:${at}`)} ${message(said)}`),
-    ...(failures.length > 20 ? [`and ${failures.length - 20} more statements of the history that could not be applied`] : []),
+    ...howRun(report).map(message),
+    ...caveats(report).map(message),
+    ...failures.slice(0, most).map(({ path, line: at, message: said }) => `history: ${code(`${path}:${at}`)} ${message(said)}`),
+    ...(failures.length > most ? [`history: and ${plural(failures.length - most, 'more statement')} that could not be applied`] : []),
     ...report.notJudged.map(({ what, why }) => `not judged: ${code(what)} ${message(why)}`),
   ];
   if (lines.length === 0) return '';

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { rules } from '../../rules/index.ts';
 import { loadConfig } from '../../src/config.ts';
 import type { Finding, Severity } from '../../src/flow.ts';
 import { runAction } from '../../src/github/action.ts';
@@ -11,8 +12,10 @@ import type { Runner } from '../../src/github/runner.ts';
 import { conclusion } from '../../src/report/compose.ts';
 import type { Annotation } from '../../src/report/surfaces/annotations.ts';
 import type { ReviewResult } from '../../src/request.ts';
+import { review } from '../../src/review.ts';
 import type { GitHubStandIn } from '../support/github/stand-in.ts';
 import { finding, report, rule } from '../surfaces/given.ts';
+import { checkOut } from './checkout.ts';
 
 export interface Ran {
   readonly annotated: readonly Annotation[];
@@ -33,6 +36,8 @@ export interface JobTerms {
   readonly attempt?: number;
   /** Before the Action reads the pull request. */
   readonly during?: () => void;
+  /** Nothing is played: the files are reviewed on a real Postgres, whose base states are kept in this folder. */
+  readonly real?: string;
 }
 
 let runs = 1000;
@@ -41,7 +46,10 @@ let runs = 1000;
 const told = /^(.*?)\s*-- !(error|warning|info) (\S+?): (.*?)(?: => (.*))?$/;
 
 /** One run on the head of the pull request. */
-export async function job(gh: GitHubStandIn, { inputs = {}, event = 'pull_request', context = {}, run, attempt = 1, during }: JobTerms = {}): Promise<Ran> {
+export async function job(
+  gh: GitHubStandIn,
+  { inputs = {}, event = 'pull_request', context = {}, run, attempt = 1, during, real }: JobTerms = {},
+): Promise<Ran> {
   runs += 1;
   const folder = mkdtempSync(join(tmpdir(), 'headroom-job-'));
   const seen = {
@@ -52,7 +60,8 @@ export async function job(gh: GitHubStandIn, { inputs = {}, event = 'pull_reques
     said: [] as string[],
   };
   const before = gh.requests.length;
-  const given: Readonly<Record<string, string>> = { 'github-token': 'token', ...inputs };
+  const given: Readonly<Record<string, string>> = { 'github-token': 'token', ...(real === undefined ? {} : { 'cache-directory': real }), ...inputs };
+  if (real !== undefined) checkOut(gh, folder);
   const runner: Runner = {
     input: (name) => given[name] || undefined,
     context: { eventName: event, sha: gh.pull().head.sha, actor: 'ada', payload: payloadOf(gh), ...context },
@@ -66,7 +75,7 @@ export async function job(gh: GitHubStandIn, { inputs = {}, event = 'pull_reques
       GITHUB_RUN_ID: String(run ?? runs),
       GITHUB_RUN_ATTEMPT: String(attempt),
     },
-    rules: [rule],
+    rules: real === undefined ? [rule] : rules,
     annotate: (annotation) => seen.annotated.push(annotation),
     summarise: async (text) => seen.summaries.push(text),
     output: (name, value) => {
@@ -75,6 +84,7 @@ export async function job(gh: GitHubStandIn, { inputs = {}, event = 'pull_reques
     fail: (message) => seen.failures.push(message),
     say: (line) => seen.said.push(line),
     review: async (request) => {
+      if (real !== undefined) return review(request);
       const result = reviewed(gh, folder, loadConfig(folder, undefined, { failOn: request.config.failOn }, [rule], new Date()).failOn);
       during?.();
       return result;

@@ -68,7 +68,8 @@ describe('hostile names stay names', () => {
   });
 
   test('names in a message read as code, numbers do not', () => {
-    expect(message('public.events has no column "shipped"; it took 0.19 s.')).toBe('`public.events` has no column `"shipped"`; it took 0.19 s.');
+    expect(message('autovacuum_naptime = 30 in pg_settings, 1_000 rows, _x_')).toBe('`autovacuum_naptime` = 30 in `pg_settings`, 1\\_000 rows, \\_x\\_');
+    expect(message('public.events has no column "shipped"; it took 0.19 s.')).toBe('`public.events` has no column `shipped`; it took 0.19 s.');
   });
 });
 

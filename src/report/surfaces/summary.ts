@@ -1,7 +1,7 @@
 // The one comment of a pull request that is kept up to date: the verdict, what is new and what is fixed, each finding, how it was run.
 import type { Finding, Report } from '../../flow.ts';
 import { code, html, message, text } from '../escape.ts';
-import { type SummaryMarker, summaryMarker } from '../markers.ts';
+import { identities, type SummaryMarker, summaryMarker } from '../markers.ts';
 import { footer, headline, marks, section } from '../parts.ts';
 import { bySeverity, plural } from '../surface.ts';
 
@@ -27,11 +27,14 @@ export interface SummaryTerms {
 
 /** GitHub takes 65,536 characters. */
 const budget = 60_000;
-/** More fingerprints than this are not remembered; their findings would be called new again. */
+/** Statements of the history that could not be applied; they are not the author's. */
+const namedHere = 5;
+/** More identities than this are not remembered; their findings would be called new again. */
 const mostTold = 1000;
 
-/** What changed since the last head that was told of: fingerprints. */
+/** What changed since the last head that was told of: identities. */
 export interface Delta {
+  readonly of: ReadonlyMap<Finding, string>;
   readonly told: readonly string[];
   readonly fresh: readonly string[];
   readonly fixed: readonly string[];
@@ -39,10 +42,11 @@ export interface Delta {
 
 /** A second run on the same head finds what the first found: it compares with the head before. */
 export function deltaOf(findings: readonly Finding[], before: SummaryMarker | null, head: string): Delta {
-  const told = [...new Set(findings.map(({ fingerprint }) => fingerprint))].slice(0, mostTold);
+  const of = identities(findings);
+  const told = [...of.values()].slice(0, mostTold);
   const earlier =
     before === null ? [] : before.head === head ? [...before.told.filter((print) => !before.fresh.includes(print)), ...before.fixed] : before.told;
-  return { told, fresh: told.filter((print) => !earlier.includes(print)), fixed: earlier.filter((print) => !told.includes(print)) };
+  return { of, told, fresh: told.filter((print) => !earlier.includes(print)), fixed: earlier.filter((print) => !told.includes(print)) };
 }
 
 export function summary(report: Report, terms: SummaryTerms): string {
@@ -65,7 +69,7 @@ export function summary(report: Report, terms: SummaryTerms): string {
 function page(report: Report, terms: SummaryTerms, delta: Delta, middle: readonly string[], verdict = headline(report)): string {
   const marker = summaryMarker(terms.key, { head: terms.head, run: terms.run, ...delta });
   const warnings = terms.warnings.map((said) => `> ${text(said)}`).join('\n');
-  const parts = [`${marker}\n${verdict}`, progress(report, terms, delta), warnings, ...middle, footer(report), signature(terms)];
+  const parts = [`${marker}\n${verdict}`, progress(report, terms, delta), warnings, ...middle, footer(report, namedHere), signature(terms)];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
@@ -82,11 +86,11 @@ function progress(report: Report, { acknowledged }: SummaryTerms, { told, fresh,
   return parts.join(' · ');
 }
 
-function table(findings: readonly Finding[], { comments, acknowledged, lineUrl }: SummaryTerms, { fresh }: Delta): string {
+function table(findings: readonly Finding[], { comments, acknowledged, lineUrl }: SummaryTerms, { of, fresh }: Delta): string {
   if (findings.length === 0) return '';
   const rows = findings.map((finding) => {
     const { path, line } = finding.place;
-    const state = acknowledged.has(finding.fingerprint) ? 'acknowledged' : fresh.includes(finding.fingerprint) ? 'new' : '';
+    const state = acknowledged.has(finding.fingerprint) ? 'acknowledged' : fresh.includes(of.get(finding) ?? '') ? 'new' : '';
     const said = comments.get(finding);
     const where = `[${code(`${path.split('/').at(-1)}:${line}`)}](${said ?? lineUrl(path, line)})`;
     return `| ${marks[finding.severity]} | ${cell(message(finding.message))} | ${where} | [${finding.rule}](${finding.docs}) | ${state} |`;

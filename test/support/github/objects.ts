@@ -37,7 +37,8 @@ export interface CommitData {
 const statuses = { A: 'added', D: 'removed', M: 'modified', R: 'renamed', C: 'copied', T: 'changed' } as const;
 
 export class Objects implements Disposable {
-  readonly #folder = mkdtempSync(join(tmpdir(), 'headroom-github-'));
+  /** A bare repository. */
+  readonly folder = mkdtempSync(join(tmpdir(), 'headroom-github-'));
   readonly #changes = new Map<string, readonly FileChange[]>();
   readonly #answers = new Map<string, string>();
 
@@ -47,8 +48,8 @@ export class Objects implements Disposable {
 
   /** @returns what git printed; undefined when it failed */
   tried(args: readonly string[], input?: Uint8Array | string, env: Readonly<Record<string, string>> = {}): string | undefined {
-    const all = { PATH: process.env.PATH, HOME: this.#folder, GIT_CONFIG_NOSYSTEM: '1', ...env };
-    const { status, stdout } = spawnSync('git', args, { cwd: this.#folder, input, env: all, maxBuffer: 1 << 28 });
+    const all = { PATH: process.env.PATH, HOME: this.folder, GIT_CONFIG_NOSYSTEM: '1', ...env };
+    const { status, stdout } = spawnSync('git', args, { cwd: this.folder, input, env: all, maxBuffer: 1 << 28 });
     return status === 0 ? stdout.toString() : undefined;
   }
 
@@ -144,7 +145,7 @@ export class Objects implements Disposable {
   }
 
   bytes(blob: string): Buffer | undefined {
-    const { status, stdout } = spawnSync('git', ['cat-file', 'blob', blob], { cwd: this.#folder, maxBuffer: 1 << 28 });
+    const { status, stdout } = spawnSync('git', ['cat-file', 'blob', blob], { cwd: this.folder, maxBuffer: 1 << 28 });
     return status === 0 ? stdout : undefined;
   }
 
@@ -185,6 +186,6 @@ export class Objects implements Disposable {
   }
 
   [Symbol.dispose](): void {
-    rmSync(this.#folder, { recursive: true, force: true });
+    rmSync(this.folder, { recursive: true, force: true });
   }
 }
