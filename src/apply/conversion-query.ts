@@ -4,10 +4,11 @@ const list = (order: string, fields: string, from: string) => `(SELECT coalesce(
 const texts = (array: string) => `coalesce(to_json(${array}), '[]'::json)`;
 
 /** A relation with its schema, quoted where it must be. */
-const named = (oid: string) => `(SELECT format('%I.%I', xn.nspname, x.relname) FROM pg_class x JOIN pg_namespace xn ON xn.oid = x.relnamespace WHERE x.oid = ${oid})`;
+const named = (oid: string) =>
+  `(SELECT format('%I.%I', xn.nspname, x.relname) FROM pg_class x JOIN pg_namespace xn ON xn.oid = x.relnamespace WHERE x.oid = ${oid})`;
 const comment = (oid: string, catalog: string) => `obj_description(${oid}, '${catalog}')`;
-const columnsAt = (relation: string, numbers: string) => `(SELECT coalesce(json_agg(ka.attname ORDER BY k.ord), '[]')
-  FROM unnest(${numbers}) WITH ORDINALITY k(att, ord) JOIN pg_attribute ka ON ka.attrelid = ${relation} AND ka.attnum = k.att)`;
+const columnsAt = (relation: string, numbers: string) => `(SELECT coalesce(json_agg(ka.attname ORDER BY kn.ord), '[]')
+  FROM unnest(${numbers}) WITH ORDINALITY kn(att, ord) JOIN pg_attribute ka ON ka.attrelid = ${relation} AND ka.attnum = kn.att)`;
 
 /** What others than the owner may do, whether it was granted or is so by default. */
 const acl = (given: string, kind: string, owner: string, column = 'NULL::name') => `SELECT
@@ -96,7 +97,8 @@ const statistics = list(
 
 /** From 15 on a publication may hold whole schemas, and of a table only some columns and rows. */
 const publications = (major: number) => {
-  const bySchema = (namespace: string) => (major < 15 ? 'false' : `EXISTS (SELECT FROM pg_publication_namespace ps WHERE ps.pnpubid = b.oid AND ps.pnnspid = ${namespace})`);
+  const bySchema = (namespace: string) =>
+    major < 15 ? 'false' : `EXISTS (SELECT FROM pg_publication_namespace ps WHERE ps.pnpubid = b.oid AND ps.pnnspid = ${namespace})`;
   const member = (oid: string) => `EXISTS (SELECT FROM pg_publication_rel r WHERE r.prpubid = b.oid AND r.prrelid = ${oid})`;
   const within = (what: string) => `(SELECT ${what} FROM pg_publication_rel r WHERE r.prpubid = b.oid AND r.prrelid = c.oid)`;
   return list(
@@ -126,7 +128,9 @@ const conflicting = list(
 );
 
 /** Views and rules of other relations that read relation `c`. */
-const rewrites = (kind: string) => `(SELECT DISTINCT w.ev_class AS oid FROM pg_depend d JOIN pg_rewrite w ON w.oid = d.objid JOIN pg_class v ON v.oid = w.ev_class
+const rewrites = (
+  kind: string,
+) => `(SELECT DISTINCT w.ev_class AS oid FROM pg_depend d JOIN pg_rewrite w ON w.oid = d.objid JOIN pg_class v ON v.oid = w.ev_class
   WHERE d.classid = 'pg_rewrite'::regclass AND d.refclassid = 'pg_class'::regclass AND d.refobjid = c.oid AND w.ev_class <> c.oid AND v.relkind = '${kind}')`;
 
 const view = `'name', ${named('v.oid')}, 'definition', rtrim(pg_get_viewdef(v.oid), ';'), 'options', ${texts('v.reloptions')}, 'owner', quote_ident(pg_get_userbyid(v.relowner)),
@@ -143,7 +147,7 @@ const materialized = list(
   `${rewrites('m')} x JOIN pg_class v ON v.oid = x.oid JOIN pg_namespace vn ON vn.oid = v.relnamespace`,
 );
 
-const rowTypes = '(SELECT array_agg(y.oid) FROM pg_type y WHERE y.oid = c.reltype OR y.typelem = c.reltype AND c.reltype <> 0)';
+const rowTypes = 'ARRAY(SELECT y.oid FROM pg_type y WHERE y.oid = c.reltype OR y.typelem = c.reltype AND c.reltype <> 0)';
 const typed = `(f.prorettype = ANY (${rowTypes}) OR coalesce(f.proallargtypes, f.proargtypes::oid[]) && ${rowTypes})`;
 const dependents = (classid: string) => `SELECT DISTINCT d.objid FROM pg_depend d WHERE d.classid = '${classid}'::regclass AND d.deptype = 'n'
   AND (d.refclassid = 'pg_class'::regclass AND d.refobjid = c.oid OR d.refclassid = 'pg_type'::regclass AND d.refobjid = ANY (${rowTypes}))`;
@@ -179,7 +183,9 @@ const others = `(SELECT coalesce(json_agg(DISTINCT pg_describe_object(d.classid,
     WHEN 'pg_proc'::regclass THEN EXISTS (SELECT FROM pg_proc f WHERE f.oid = d.objid AND f.prokind <> 'a')
     ELSE false END)`;
 
-const table = (major: number) => `json_build_object('oid', c.oid::text, 'schema', n.nspname, 'bare', c.relname, 'name', format('%I.%I', n.nspname, c.relname), 'kind', c.relkind,
+const table = (
+  major: number,
+) => `json_build_object('oid', c.oid::text, 'schema', n.nspname, 'bare', c.relname, 'name', format('%I.%I', n.nspname, c.relname), 'kind', c.relkind,
   'persistence', c.relpersistence, 'partition', c.relispartition, 'extension', (SELECT e.extname FROM pg_depend d JOIN pg_extension e ON e.oid = d.refobjid
     WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.refclassid = 'pg_extension'::regclass AND d.deptype = 'e'),
   'ofType', c.reloftype <> 0, 'securityLabels', (SELECT count(*)::int FROM pg_seclabel WHERE objoid = c.oid AND classoid = 'pg_class'::regclass),

@@ -1,0 +1,68 @@
+// Converts a table of a small schema in a session of its own, in a layout, and proves it.
+import { findRelation, readConversionFacts } from '../../src/apply/conversion-facts.ts';
+import type { Session } from '../../src/apply/engine.ts';
+import { layouts } from '../../src/change/layouts/index.ts';
+import { type Proof, proveConversion } from '../../src/experiment/conversion.ts';
+import type { ProposedFile } from '../../src/flow.ts';
+import { loadReader } from '../../src/parse/parse.ts';
+import type { Conversion, Wish } from '../../src/propose/convert/conversion.ts';
+import { draftConversion } from '../../src/propose/convert/drafts.ts';
+import { planConversion } from '../../src/propose/convert/plan.ts';
+import type { DraftPlace } from '../../src/propose/draft.ts';
+import { writeMigrations } from '../../src/propose/write.ts';
+
+const reader = await loadReader();
+
+export const wish: Wish = {
+  column: 'created_at',
+  unit: 'month',
+  cutoff: undefined,
+  asOf: new Date('2026-11-24T12:00:00Z'),
+  zone: 'UTC',
+  name: undefined,
+  givenUp: [],
+  lockTimeout: '2s',
+};
+
+export interface Converted {
+  readonly conversion: Conversion;
+  readonly files: readonly ProposedFile[];
+  readonly notes: readonly string[];
+  readonly proof: Proof;
+}
+
+export function placeOf(name: string): DraftPlace {
+  const layout = layouts.find((candidate) => candidate.name === name);
+  if (layout === undefined) throw new Error(`no layout ${name}`);
+  return { set: { layout, root: 'db', files: [], checksums: null }, paths: [], read: () => null, now: new Date('2026-11-24T12:00:00Z') };
+}
+
+/** SQL that must succeed. */
+export async function sure(session: Session, sql: string): Promise<void> {
+  const outcome = await session.run(sql);
+  if (outcome.kind !== 'done') throw new Error(`${JSON.stringify(outcome)}: ${sql}`);
+}
+
+/** Why a table is refused, one line each: what, and what to do. */
+export async function refused(session: Session, table: string, wanted: Partial<Wish> = {}): Promise<string[]> {
+  const planned = planConversion(await factsOf(session, table), { ...wish, ...wanted });
+  return planned.kind === 'planned' ? [] : planned.refusals.map(({ why, how }) => `${why} ${how}`.trim());
+}
+
+async function factsOf(session: Session, table: string) {
+  const oid = await findRelation(session, table);
+  if (oid === null) throw new Error(`no table ${table}`);
+  return readConversionFacts(session, oid);
+}
+
+export async function converted(session: Session, table: string, wanted: Partial<Wish> = {}, layout = 'plain'): Promise<Converted> {
+  const planned = planConversion(await factsOf(session, table), { ...wish, ...wanted });
+  if (planned.kind === 'refused') throw new Error(`refused: ${JSON.stringify(planned.refusals)}`);
+  const place = placeOf(layout);
+  const { drafts, notes } = draftConversion(planned.conversion, place);
+  const { files } = writeMigrations(place, drafts);
+  const texts = new Map(files.map((file) => [file.path, file.content]));
+  const tree = { paths: [...texts.keys()], read: (path: string) => texts.get(path) ?? null };
+  const proof = await proveConversion(session, planned.conversion, files, { reader, read: place.set.layout.read, tree });
+  return { conversion: planned.conversion, files, notes, proof };
+}
