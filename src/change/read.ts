@@ -110,6 +110,30 @@ async function withMakers({ root, isGit }: Repository, changes: Change[]): Promi
   return changes.map((change) => ({ ...change, partitionMakers }));
 }
 
+/** A migration set with all its files as history, and nothing changed. */
+export interface WholeSet {
+  readonly set: MigrationSet;
+  readonly history: Change;
+}
+
+/** @throws Misuse where there is none */
+export async function readSets(
+  request: Pick<ChangeRequest, 'repo' | 'config'>,
+): Promise<{ readonly repository: Repository; readonly sets: readonly WholeSet[] }> {
+  const repository = await openRepository(request.repo);
+  const { sets } = findSets(repository.tree, request.config);
+  if (sets.length === 0) throw new Misuse(nothingFound(repository.root));
+  const history = (set: MigrationSet): Change => {
+    const unread: NotRead[] = [];
+    const base = set.files.flatMap((file) => {
+      const text = readOldText(repository.root, file, unread);
+      return text === null ? [] : [migrationOf(set, repository.tree, file, text, 'base')];
+    });
+    return changeOf(request, repository, { set, base, changed: [], unread });
+  };
+  return { repository, sets: sets.map((set) => ({ set, history: history(set) })) };
+}
+
 function nothingFound(root: string): string {
   return `No migrations were found in ${root}: looked for ${layouts.map((layout) => layout.title).join(', ')}. Name their folder under migrations: in .github/headroom.yml, or give files.`;
 }
@@ -159,7 +183,7 @@ function readMigration({ root, tree }: Repository, set: MigrationSet, path: stri
   return migrationOf(set, tree, path, readText(root, path), status);
 }
 
-function changeOf(request: ChangeRequest, { root, tree, asOf }: Repository, { set, base, changed, unread }: NamedChange): Change {
+function changeOf(request: Pick<ChangeRequest, 'config'>, { root, tree, asOf }: Repository, { set, base, changed, unread }: NamedChange): Change {
   const plain = (path: string): Migration => {
     const text = readText(root, path);
     return { path, version: '', text, up: whole(text), transaction: 'query', status: 'base' };

@@ -7,7 +7,7 @@ import { didYouMean } from '../nearest.ts';
 export const formats = ['pretty', 'json', 'sarif', 'markdown'] as const;
 export type Format = (typeof formats)[number];
 
-export const commands = ['review', 'baseline', 'explain', 'rules', 'init'] as const;
+export const commands = ['review', 'baseline', 'partition', 'explain', 'rules', 'init'] as const;
 export type Command = (typeof commands)[number];
 
 export interface Options {
@@ -25,6 +25,14 @@ export interface Options {
   readonly quiet: boolean;
   readonly cache: boolean;
   readonly force: boolean;
+  /** Of `partition`: the column, the interval, where the table is cut, and the keys that are given up for it. */
+  readonly by: string | undefined;
+  readonly interval: string | undefined;
+  readonly cutoff: string | undefined;
+  readonly giveUp: readonly string[];
+  /** The day that is taken for today. */
+  readonly asOf: Date | undefined;
+  readonly write: boolean;
 }
 
 const known = {
@@ -40,6 +48,12 @@ const known = {
   'no-cache': { type: 'boolean' },
   quiet: { type: 'boolean', short: 'q' },
   force: { type: 'boolean' },
+  by: { type: 'string' },
+  interval: { type: 'string' },
+  cutoff: { type: 'string' },
+  'give-up': { type: 'string', multiple: true },
+  'as-of': { type: 'string' },
+  write: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;
@@ -48,6 +62,7 @@ export const usage = `headroom: reviews Postgres migrations by running them
 
   headroom review [FILE…]   review the changed migrations (without FILE: what git says has changed)
   headroom baseline         write down what is found today, so that only new findings are told
+  headroom partition TABLE  the migrations that turn a table into a partitioned one while it is used
   headroom explain RULE     a rule's page
   headroom rules            every rule in a line
   headroom init             write the configuration and the workflows for this repository
@@ -63,6 +78,12 @@ export const usage = `headroom: reviews Postgres migrations by running them
   --no-cache                build the history anew
   --no-color, --quiet       plain text; no progress
   --force                   init: overwrite
+  --by COLUMN               partition: the column of time
+  --interval UNIT           partition: hour, day, week, month, quarter or year
+  --cutoff DATE             partition: where the old table ends and the new partitions begin; chosen without it
+  --give-up NAME            partition: a unique key or foreign key that may go; may be given several times
+  --as-of DATE              the day that is taken for today
+  --write                   write the files instead of printing them
 
 Exit status: 0 clean, 1 findings at or above --fail-on, 2 a mistake in the call or a failure of ours.
 `;
@@ -87,6 +108,12 @@ export function readOptions(args: readonly string[]): Options {
     quiet: values.quiet === true,
     cache: values['no-cache'] !== true,
     force: values.force === true,
+    by: values.by,
+    interval: values.interval,
+    cutoff: values.cutoff,
+    giveUp: values['give-up'] ?? [],
+    asOf: values['as-of'] === undefined ? undefined : day(values['as-of']),
+    write: values.write === true,
   };
 }
 
@@ -110,7 +137,7 @@ function command(word: string | undefined): Command {
 }
 
 /** How many words each command takes after its name; those not named take any number. */
-const most: Readonly<Record<string, number>> = { baseline: 0, explain: 1, rules: 0, init: 0 };
+const most: Readonly<Record<string, number>> = { baseline: 0, partition: 1, explain: 1, rules: 0, init: 0 };
 
 function operandsFor(command: string | undefined, operands: readonly string[]): readonly string[] {
   const extra = operands[most[command ?? ''] ?? operands.length];
@@ -141,4 +168,10 @@ function major(value: string): number {
   const version = Number(value);
   if (!Number.isInteger(version) || version < 13 || version > 18) throw new Misuse(`--postgres-version ${value} is not a major version from 13 to 18.`);
   return version;
+}
+
+function day(value: string): Date {
+  const date = new Date(value);
+  if (!/^\d{4}-\d\d-\d\d/.test(value) || Number.isNaN(date.getTime())) throw new Misuse(`--as-of ${value} is not a date; write one such as 2030-01-31.`);
+  return date;
 }

@@ -21,6 +21,7 @@ import { writeWhole } from '../write.ts';
 import { explainRule, listRules } from './explain.ts';
 import { initialise } from './init.ts';
 import { type Format, type Options, readOptions, usage } from './options.ts';
+import { partitionCommand } from './partition.ts';
 
 /** What the process gives a command. */
 export interface World {
@@ -75,6 +76,10 @@ function run(options: Options, world: World): Promise<number> | number {
       return reviewCommand(options, world);
     case 'baseline':
       return baselineCommand(options, world);
+    case 'partition':
+      return reviewing(options, world, (request) =>
+        partitionCommand(options, { request, colour: options.color && usesColour(world), write: (text) => world.stdout.write(text) }),
+      );
   }
 }
 

@@ -9,7 +9,7 @@ export interface RowsSeen {
   /** Rows that were there before. */
   readonly before: number;
   /** Where new rows went, by partition. */
-  readonly landed: readonly { readonly at: string; readonly partition: string }[];
+  readonly landed: readonly { readonly moment: string; readonly partition: string }[];
   readonly failures: readonly string[];
 }
 
@@ -59,18 +59,15 @@ export class ConversionRows {
     const { before, failures } = await this.compare();
     const last = slices.at(-1);
     const wanted = [
-      { at: this.#now("interval '0'"), partition: inSchema(this.#conversion, legacy) },
-      { at: this.#beforeEnd(cutoff), partition: inSchema(this.#conversion, legacy) },
-      { at: cutoff, partition: inSchema(this.#conversion, slices[0]?.bare ?? '') },
-      ...(last === undefined ? [] : [{ at: this.#beforeEnd(last.to), partition: inSchema(this.#conversion, last.bare) }]),
+      { moment: 'now', at: this.#now("interval '0'"), partition: inSchema(this.#conversion, legacy) },
+      { moment: 'just before the cutoff', at: this.#beforeEnd(cutoff), partition: inSchema(this.#conversion, legacy) },
+      { moment: 'at the cutoff', at: this.#typed(cutoff), partition: inSchema(this.#conversion, slices[0]?.bare ?? '') },
+      ...(last === undefined ? [] : [{ moment: 'at the end of the last', at: this.#beforeEnd(last.to), partition: inSchema(this.#conversion, last.bare) }]),
     ];
-    const landed: { at: string; partition: string }[] = [];
-    for (const { at } of this.#recipe === null ? [] : wanted) {
-      const found = await this.#land(at);
-      landed.push({ at, partition: found });
-    }
+    const landed: { moment: string; partition: string }[] = [];
+    for (const { moment, at } of this.#recipe === null ? [] : wanted) landed.push({ moment, partition: await this.#land(at) });
     const wrong = landed.filter(({ partition }, index) => partition !== wanted[index]?.partition);
-    return { before, landed, failures: [...failures, ...wrong.map(({ at, partition }) => `a row at ${at} went to ${partition}`)] };
+    return { before, landed, failures: [...failures, ...wrong.map(({ moment, partition }) => `a new row ${moment}: ${partition}`)] };
   }
 
   #typed(sql: string): string {

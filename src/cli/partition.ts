@@ -1,0 +1,46 @@
+// The command that turns a table into a partitioned one.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Converting, type ConvertRequest, convert } from '../convert.ts';
+import { Misuse } from '../failure.ts';
+import { conversionJson, conversionMarkdown, conversionPretty, statusOf } from '../report/conversion.ts';
+import { writeWhole } from '../write.ts';
+import type { Options } from './options.ts';
+
+/** What the command is given beside its options. */
+export interface Bench {
+  readonly request: Pick<ConvertRequest, 'repo' | 'config' | 'cacheDir' | 'progress'>;
+  readonly colour: boolean;
+  readonly write: (text: string) => void;
+}
+
+/** @returns 0 when the migrations are there, 1 when the table cannot be converted */
+export async function partitionCommand(options: Options, { request, colour, write }: Bench): Promise<number> {
+  const [table] = options.operands;
+  if (table === undefined) throw new Misuse('headroom partition needs a table: headroom partition public.events --by created_at --interval month.');
+  const wrong = options.outputs.find(({ format }) => format === 'sarif');
+  if (wrong !== undefined) throw new Misuse('headroom partition has no format sarif; use pretty, json or markdown.');
+  const { by, interval, cutoff, giveUp, asOf } = options;
+  const converting = await convert({ ...request, table, by, interval, cutoff, giveUp, asOf: asOf ?? new Date() });
+  const proposed = statusOf(converting) === 'proposed';
+  if (options.write && proposed) writeFiles(converting);
+  for (const { format, file } of options.outputs) {
+    const text = render(converting, format, options.write, colour && file === null);
+    if (file === null) write(text);
+    else writeWhole(file, text);
+  }
+  return proposed ? 0 : 1;
+}
+
+function render(converting: Converting, format: string, written: boolean, colour: boolean): string {
+  if (format === 'json') return conversionJson(converting);
+  if (format === 'markdown') return conversionMarkdown(converting);
+  return conversionPretty(converting, !written, colour);
+}
+
+/** All or none: a file that is there already is not ours to replace. */
+function writeFiles({ root, files }: Converting): void {
+  const there = files.find(({ path, replaces }) => !replaces && existsSync(join(root, path)));
+  if (there !== undefined) throw new Misuse(`${there.path} is there already; nothing was written.`);
+  for (const { path, content } of files) writeWhole(join(root, path), content);
+}
