@@ -17,6 +17,12 @@ const defaults = {
   quiet: false,
   cache: true,
   force: false,
+  by: undefined,
+  interval: undefined,
+  cutoff: undefined,
+  giveUp: [],
+  asOf: undefined,
+  write: false,
 };
 
 describe('right words', () => {
@@ -28,6 +34,7 @@ describe('right words', () => {
     const words =
       'review a.sql --repo r --base main --format json --output a.json --format=sarif --output b.sarif --format pretty --config c.yml --engine server --postgres-version 16 --fail-on warning --no-color --quiet --no-cache b.sql';
     expect(readOptions(words.split(' '))).toEqual({
+      ...defaults,
       command: 'review',
       operands: ['a.sql', 'b.sql'],
       repo: 'r',
@@ -52,6 +59,19 @@ describe('right words', () => {
     [['review', '--output', 'x.txt'], { outputs: [{ format: 'pretty', file: 'x.txt' }] }],
     [['review', '--engine', 'postgresql://me@h/db'], { engine: 'postgresql://me@h/db' }],
     [['review', '--', '--odd.sql'], { operands: ['--odd.sql'] }],
+    [
+      ['partition', 't', '--by', 'at', '--interval', 'day', '--cutoff', '2030-01-01', '--give-up', 'a', '--give-up', 'b', '--as-of', '2029-12-01', '--write'],
+      {
+        command: 'partition',
+        operands: ['t'],
+        by: 'at',
+        interval: 'day',
+        cutoff: '2030-01-01',
+        giveUp: ['a', 'b'],
+        asOf: new Date('2029-12-01'),
+        write: true,
+      },
+    ],
     [['init', '--force', '-q'], { command: 'init', force: true, quiet: true }],
     [['explain', 'a/b'], { command: 'explain', operands: ['a/b'] }],
     [['rules'], { command: 'rules' }],
@@ -68,9 +88,10 @@ describe('right words', () => {
 describe('wrong words', () => {
   test.each([
     [['reveiw'], 'There is no command reveiw; did you mean review?; see headroom --help.'],
+    [['partition', '--as-of', 'soon'], '--as-of soon is not a date; write one such as 2030-01-31.'],
     [['deploy'], 'There is no command deploy; see headroom --help.'],
     [['review', '--formt', 'json'], 'There is no option --formt; did you mean --format?; see headroom --help.'],
-    [['review', '--wait'], 'There is no option --wait; see headroom --help.'],
+    [['review', '--slow'], 'There is no option --slow; see headroom --help.'],
     [['review', '-x'], "Unknown option '-x'; see headroom --help."],
     [['review', '--base'], "Option '--base <value>' argument missing; see headroom --help."],
     [['review', '--quiet=yes'], "Option '-q, --quiet' does not take an argument; see headroom --help."],
