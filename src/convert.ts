@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { apply } from './apply/apply.ts';
-import { findRelation, readConversionFacts } from './apply/conversion-facts.ts';
+import { findRelation, readConversionFacts } from './apply/conversion-read.ts';
 import type { Lab } from './apply/lab.ts';
 import { type Repository, readSets, type WholeSet } from './change/read.ts';
 import type { Config } from './config.ts';

@@ -1,5 +1,5 @@
 // The proof of a conversion: its files are run as the layout would run them, on the repository's schema with rows in it.
-import { findRelation, readConversionFacts } from '../apply/conversion-facts.ts';
+import { findRelation, readConversionFacts } from '../apply/conversion-read.ts';
 import type { Outcome, Session } from '../apply/engine.ts';
 import type { FileReading, Tree } from '../change/layout.ts';
 import type { ProposedFile } from '../flow.ts';

@@ -1,5 +1,5 @@
 // Converts a table of a small schema in a session of its own, in a layout, and proves it.
-import { findRelation, readConversionFacts } from '../../src/apply/conversion-facts.ts';
+import { findRelation, readConversionFacts } from '../../src/apply/conversion-read.ts';
 import type { Session } from '../../src/apply/engine.ts';
 import { layouts } from '../../src/change/layouts/index.ts';
 import { type Proof, proveConversion } from '../../src/experiment/conversion.ts';
