@@ -91,7 +91,7 @@ async function applyTo(request: ApplyRequest, built: Built, clock: Stopwatch): P
   });
   await applyChange(request, stepper, changed);
   const settings = await readSettings(database);
-  const partitions = request.partitions === true ? await readPartitions(database, database.session.major) : null;
+  const partitions = request.partitions === true ? await readPartitions(database, database.session.major, state.baseline) : null;
   clock.lap('apply');
   return {
     engine: engine.name,
