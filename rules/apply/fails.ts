@@ -207,10 +207,14 @@ function* stopped(facts: Facts): Generator<Problem> {
     if (step.outcome !== 'stopped') continue;
     yield {
       object: targetName(step),
-      message: `This statement did not come to an end: ${step.reason ?? 'it was stopped'}.`,
+      message: `This statement could not be tried to its end: ${(step.reason ?? 'it was stopped.').replace(/^(It|The) /, (word) => word.toLowerCase())}`,
       place: step.statement.place,
+      severity: 'warning',
       key: 'stopped',
-      evidence: folded(followersOf(facts, index), step.statement.path),
+      evidence: [
+        'The tables hold only what the migrations write. Where it needs more time, statement-timeout in the configuration gives it.',
+        ...folded(followersOf(facts, index), step.statement.path),
+      ],
     };
   }
 }

@@ -1,7 +1,7 @@
 // Files with very many statements: told once, and in a time that grows with their number and not with its square.
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../rules/index.ts';
-import { defaultConfig } from '../../src/config.ts';
+import { type Config, defaultConfig } from '../../src/config.ts';
 import type { Report } from '../../src/flow.ts';
 import { review } from '../../src/review.ts';
 import { Folder } from '../support/git.ts';
@@ -9,10 +9,10 @@ import { Folder } from '../support/git.ts';
 const customers = 'CREATE TABLE customers (id bigint GENERATED ALWAYS AS IDENTITY, email text UNIQUE, name text NOT NULL);\n';
 const rows = (count: number, row: (at: number) => string) => Array.from({ length: count }, (_, at) => `${row(at)}\n`).join('');
 
-async function reviewed(text: string): Promise<Report> {
+async function reviewed(text: string, config: Partial<Config> = {}): Promise<Report> {
   using repo = new Folder({ 'db/migrations/001_a.sql': customers, 'db/migrations/002_b.sql': text });
   const files = [`${repo.path}/db/migrations/002_b.sql`];
-  const { report } = await review({ repo: repo.path, files, config: defaultConfig, rules, cacheDir: null, progress: () => undefined });
+  const { report } = await review({ repo: repo.path, files, config: { ...defaultConfig, ...config }, rules, cacheDir: null, progress: () => undefined });
   return report;
 }
 
@@ -44,4 +44,15 @@ test('statements that are not run for one reason are counted', async () => {
 test('a column without any table is not said to be missing from the file', async () => {
   const report = await reviewed('SELECT nope;');
   expect(report.findings[0]?.message).toBe('There is no column nope here.');
+});
+
+test('what goes over a limit of the review is no error of the author', async () => {
+  const sql = `SELECT pg_sleep(100);
+CREATE TABLE documents AS SELECT repeat('x', 900000000) || repeat('y', 900000000) AS body;`;
+  const report = await reviewed(sql, { limits: { ...defaultConfig.limits, timeMs: 2000 } });
+  expect(report.findings.map(({ place, severity, message }) => [place.line, severity, message])).toEqual([
+    [1, 'warning', 'This statement could not be tried to its end: it did not end within 2 s.'],
+    [2, 'info', 'The Postgres of this review has less memory than this statement takes, so it was not tried to its end.'],
+  ]);
+  expect(report.conclusion).toBe('success');
 });

@@ -1,9 +1,11 @@
 // What a person can mend is told in one sentence.
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type ChangeRequest, readChange } from '../../src/change/read.ts';
+import { readOldText, readText } from '../../src/change/text.ts';
 import { Misuse } from '../../src/failure.ts';
+import type { NotRead } from '../../src/flow.ts';
 import { Folder, GitRepository } from '../support/git.ts';
 
 const a = 'CREATE TABLE a (id int);';
@@ -94,6 +96,20 @@ describe('files', () => {
     expect(await complaint(repo, { files: ['migrations/2_b.sql'] })).toBe('migrations/2_b.sql is a folder; give the changed migration files themselves.');
     symlinkSync('2_b.sql', join(repo.path, 'migrations/3_c.sql'));
     expect(await complaint(repo)).toBe('migrations/3_c.sql is a folder named like a migration; mend or remove it.');
+  });
+
+  test.skipIf(process.geteuid?.() !== 0 || process.seteuid === undefined)('that this user may not read', () => {
+    using folder = new Folder({ 'a.sql': a });
+    chmodSync(join(folder.path, 'a.sql'), 0o600);
+    try {
+      process.seteuid?.(65_534);
+      expect(() => readText(folder.path, 'a.sql')).toThrow(new Misuse('a.sql may not be read by this user; mend or remove it.'));
+      const unread: NotRead[] = [];
+      expect(readOldText(folder.path, 'a.sql', unread)).toBe(null);
+      expect(unread).toEqual([{ path: 'a.sql', reason: 'left out of the history, because it may not be read by this user; mend or remove it.' }]);
+    } finally {
+      process.seteuid?.(0);
+    }
   });
 
   test('a link that points to nothing', async () => {

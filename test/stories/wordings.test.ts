@@ -38,6 +38,7 @@ test.each([
     'could not open extension control file "/usr/share/postgresql/13/extension/rdkit.control": No such file or directory',
     'missing-extension',
   ],
+  ['a full disk', 'CREATE TABLE e AS SELECT 1', '53100', 'could not extend file "base/5/1": No space left on device', 'engine-full'],
   [
     'up to 15: parameter on a parent',
     'CREATE TABLE e (id int) PARTITION BY RANGE (id) WITH (fillfactor = 70)',

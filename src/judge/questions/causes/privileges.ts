@@ -44,6 +44,15 @@ export const privilegeCauses: readonly Known[] = [
     message: /^compression method (\w+) not supported$/,
     explain: ([, method]) => ({ says: `The Postgres of this review was built without ${method}, so this statement was not tried.`, engine: true }),
   },
+  {
+    kind: 'engine-full',
+    code: '53000 53100 53200 53400',
+    message: /^/,
+    explain: (_, { failure: { code } }) => ({
+      says: `The Postgres of this review has less ${code === '53200' ? 'memory' : 'disk'} than this statement takes, so it was not tried to its end.`,
+      engine: true,
+    }),
+  },
 ];
 
 const superuser = (text: string | undefined) => (text === undefined || text === '' ? '' : ` ${text}`);
