@@ -10,7 +10,7 @@ import type { Severity } from './flow.ts';
 import { decode } from './parse/decode.ts';
 import type { Rule } from './rule.ts';
 
-export { configJsonSchema, type Ignore } from './config/file.ts';
+export { configJsonSchema, type Ignore, isLength } from './config/file.ts';
 
 /** Where the repository's file is looked for. */
 export const configPath = '.github/headroom.yml';
@@ -70,6 +70,8 @@ export interface Inputs {
   readonly postgresVersion?: number | undefined;
   readonly failOn?: Severity | 'never' | undefined;
   readonly baseline?: string | undefined;
+  /** How far ahead partitions are made where the table does not say. */
+  readonly ahead?: string | undefined;
   /** The baseline is about to be written anew: what stands there is not read. */
   readonly renewBaseline?: boolean;
   readonly github?: GivenGitHub;
@@ -151,7 +153,7 @@ function configFrom(file: ConfigFile, inputs: Inputs, baseline: readonly Baselin
     baselineEnded: ended,
     github: githubConfig(spoken(file.github ?? {}), inputs.github ?? {}),
     partitions: {
-      ahead: file.partitions?.ahead ?? '3 months',
+      ahead: inputs.ahead ?? file.partitions?.ahead ?? '3 months',
       form: file.partitions?.form ?? 'guarded',
       most: file.partitions?.most ?? 60,
       lockTimeout: file.partitions?.['lock-timeout'] ?? '2s',

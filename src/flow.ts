@@ -496,25 +496,12 @@ export interface JobForecast {
   readonly stopped: string | null;
 }
 
-/** What the jobs left of rows of many ages, planted in a table that they delete from. */
-export interface MeasuredRetention {
-  readonly oid: Oid;
-  readonly table: string; // schema.name
-  /** Jobs that write to it. */
-  readonly jobs: readonly string[];
-  /** Rising. Of each age rows of several kinds were planted; those that no job would delete stay at any age. */
-  readonly ages: readonly { readonly hours: number; readonly planted: number; readonly kept: number }[];
-}
-
 export interface Forecast {
   readonly from: string;
   /** How far the clock was run on. */
   readonly until: string;
   readonly tables: readonly TableForecast[];
   readonly jobs: readonly JobForecast[];
-  readonly retention: readonly MeasuredRetention[];
-  /** Whether some of the history could not be applied, so that what a job misses may be there in truth. */
-  readonly incomplete: boolean;
   /** Programs of the repository, outside its SQL, that speak of making partitions. */
   readonly makers: readonly string[];
   /** What it does not tell, one sentence each. */
@@ -840,4 +827,60 @@ export interface Proposal {
   readonly plans: readonly PartitionPlan[];
   /** What is not done, and why. */
   readonly notes: readonly string[];
+}
+
+/** One statement of a proposal as it was applied to the schema that the whole history makes. */
+export interface ProvedStatement {
+  readonly path: string;
+  readonly line: number;
+  readonly text: string;
+  readonly locks: readonly LockTaken[];
+  /** Why its locks were not seen; null when they were. */
+  readonly unobserved: string | null;
+  readonly durationMs: number;
+}
+
+/** How long a table takes rows of the present: the first moment at which it does not. */
+export interface Runway {
+  readonly table: string; // schema.name
+  /** ISO moments; null: not within the time that was looked at. */
+  readonly before: string | null;
+  readonly after: string | null;
+  /** What happens then, before and after the proposal. */
+  readonly end: 'refused' | 'caught';
+  /** `forecast`: the clock was run on and rows were inserted; `bounds`: read from the bounds alone. */
+  readonly by: 'forecast' | 'bounds';
+}
+
+/** What was seen when a proposal was applied before anybody was asked to merge it. */
+export interface Proof {
+  readonly engine: EngineName;
+  readonly version: string;
+  readonly statements: readonly ProvedStatement[];
+  readonly runways: readonly Runway[];
+  /** New partitions that took a row at their lower bound and one just below their upper bound. */
+  readonly took: readonly string[];
+  /** New partitions that were compared with a sibling, by the sibling's name. */
+  readonly alike: readonly { readonly partition: string; readonly sibling: string }[];
+  /** Why it is not proposed, one sentence each; empty: it holds. */
+  readonly failures: readonly string[];
+  /** What could not be tried, one sentence each. */
+  readonly notTried: readonly string[];
+}
+
+/** What is seen and proposed in one migration set. */
+export interface PartitionSet {
+  readonly layout: string;
+  readonly layoutTitle: string;
+  readonly root: string;
+  readonly engine: EngineName;
+  /** Of Postgres. */
+  readonly version: string;
+  readonly base: BaseSummary;
+  readonly notes: readonly string[];
+  readonly plans: readonly PartitionPlan[];
+  /** null: nothing is to be written, or it could not be. */
+  readonly proposal: Proposal | null;
+  /** null without a proposal. */
+  readonly proof: Proof | null;
 }

@@ -1,6 +1,6 @@
 // What the edges ask of the pipeline, and what they get.
 import type { Config } from './config.ts';
-import type { Report } from './flow.ts';
+import type { NotRead, PartitionSet, Report } from './flow.ts';
 import type { Rule } from './rule.ts';
 
 export interface ProgressEvent {
@@ -31,4 +31,19 @@ export interface ReviewResult {
   readonly report: Report;
   /** Text of each changed file, by path. */
   readonly sources: ReadonlyMap<string, string>;
+}
+
+export interface PartitionsRequest extends Pick<ReviewRequest, 'repo' | 'config' | 'cacheDir' | 'progress'> {
+  /** The moment as of which partitions are planned. */
+  readonly asOf: Date;
+  /** The time that versions of new files are made of. */
+  readonly now: Date;
+}
+
+export interface PartitionsResult {
+  /** The repository's top folder. */
+  readonly root: string;
+  readonly asOf: Date;
+  readonly sets: readonly PartitionSet[];
+  readonly notRead: readonly NotRead[];
 }

@@ -59,7 +59,7 @@ export async function listFiles(root: string): Promise<string[]> {
 }
 
 /** The commit's full name; null when it is not known here. */
-async function commitOf(root: string, ref: string): Promise<string | null> {
+export async function commitOf(root: string, ref: string): Promise<string | null> {
   if (ref.startsWith('-')) return null; // An option, not a name.
   const name = text(await git(root, ['rev-parse', '--verify', '--quiet', `${ref}^{commit}`]));
   return name === '' ? null : name;

@@ -1,5 +1,6 @@
 // Reads the command line; every wrong word gets one sentence and, where there is one, the word that was meant.
 import { parseArgs } from 'node:util';
+import { isLength } from '../config.ts';
 import { Misuse } from '../failure.ts';
 import type { Severity } from '../flow.ts';
 import { didYouMean } from '../nearest.ts';
@@ -7,7 +8,7 @@ import { didYouMean } from '../nearest.ts';
 export const formats = ['pretty', 'json', 'sarif', 'markdown'] as const;
 export type Format = (typeof formats)[number];
 
-export const commands = ['review', 'baseline', 'partition', 'explain', 'rules', 'init'] as const;
+export const commands = ['review', 'partitions', 'baseline', 'partition', 'explain', 'rules', 'init'] as const;
 export type Command = (typeof commands)[number];
 
 export interface Options {
@@ -32,6 +33,7 @@ export interface Options {
   readonly giveUp: readonly string[];
   /** The day that is taken for today. */
   readonly asOf: Date | undefined;
+  readonly ahead: string | undefined;
   readonly write: boolean;
 }
 
@@ -53,6 +55,7 @@ const known = {
   cutoff: { type: 'string' },
   'give-up': { type: 'string', multiple: true },
   'as-of': { type: 'string' },
+  ahead: { type: 'string' },
   write: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
@@ -61,6 +64,7 @@ const known = {
 export const usage = `headroom: reviews Postgres migrations by running them
 
   headroom review [FILE…]   review the changed migrations (without FILE: what git says has changed)
+  headroom partitions       the partitions that are missing ahead, as the next migrations of this repository
   headroom baseline         write down what is found today, so that only new findings are told
   headroom partition TABLE  the migrations that turn a table into a partitioned one while it is used
   headroom explain RULE     a rule's page
@@ -78,6 +82,7 @@ export const usage = `headroom: reviews Postgres migrations by running them
   --no-cache                build the history anew
   --no-color, --quiet       plain text; no progress
   --force                   init: overwrite
+  --ahead LENGTH            partitions: how far ahead, where the configuration does not say it of the table; 3 months by default
   --by COLUMN               partition: the column of time
   --interval UNIT           partition: hour, day, week, month, quarter or year
   --cutoff DATE             partition: where the old table ends and the new partitions begin; chosen without it
@@ -113,6 +118,7 @@ export function readOptions(args: readonly string[]): Options {
     cutoff: values.cutoff,
     giveUp: values['give-up'] ?? [],
     asOf: values['as-of'] === undefined ? undefined : day(values['as-of']),
+    ahead: values.ahead === undefined ? undefined : ahead(values.ahead),
     write: values.write === true,
   };
 }
@@ -137,7 +143,7 @@ function command(word: string | undefined): Command {
 }
 
 /** How many words each command takes after its name; those not named take any number. */
-const most: Readonly<Record<string, number>> = { baseline: 0, partition: 1, explain: 1, rules: 0, init: 0 };
+const most: Readonly<Record<string, number>> = { partitions: 0, baseline: 0, partition: 1, explain: 1, rules: 0, init: 0 };
 
 function operandsFor(command: string | undefined, operands: readonly string[]): readonly string[] {
   const extra = operands[most[command ?? ''] ?? operands.length];
@@ -162,6 +168,11 @@ function oneOf<Name extends string>(option: string, value: string, names: readon
 function engine(value: string): string {
   if (/^(auto|embedded|server|postgres(ql)?:\/\/.+)$/.test(value)) return value;
   throw new Misuse(`--engine ${value} is not one of auto, embedded, server, or a postgres:// URL.`);
+}
+
+function ahead(value: string): string {
+  if (!isLength(value)) throw new Misuse(`--ahead ${value} is not a length of time; write 30 days, 6 months or P30D.`);
+  return value;
 }
 
 function major(value: string): number {

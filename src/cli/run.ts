@@ -5,6 +5,7 @@ import { loadConfig } from '../config.ts';
 import { Misuse, messageOf, Unavailable } from '../failure.ts';
 import { Interrupted } from '../interrupt.ts';
 import { didYouMean } from '../nearest.ts';
+import { partitions } from '../partitions.ts';
 import { progressReporter, type Sink } from '../progress.ts';
 import { renewBaseline, renewed } from '../renew-baseline.ts';
 import { visible } from '../report/harmless.ts';
@@ -13,7 +14,7 @@ import { json } from '../report/surfaces/json.ts';
 import { markdown } from '../report/surfaces/markdown.ts';
 import { pretty } from '../report/surfaces/pretty.ts';
 import { sarif } from '../report/surfaces/sarif.ts';
-import type { ReviewRequest, ReviewResult } from '../request.ts';
+import type { PartitionsRequest, PartitionsResult, ReviewRequest, ReviewResult } from '../request.ts';
 import { review } from '../review.ts';
 import type { Rule } from '../rule.ts';
 import { version } from '../version.ts';
@@ -22,6 +23,7 @@ import { explainRule, listRules } from './explain.ts';
 import { initialise } from './init.ts';
 import { type Format, type Options, readOptions, usage } from './options.ts';
 import { partitionCommand } from './partition.ts';
+import { partitionsCommand } from './partitions.ts';
 
 /** What the process gives a command. */
 export interface World {
@@ -31,8 +33,9 @@ export interface World {
   readonly stderr: Sink;
   /** Aborted with an `Interrupted` when the person has had enough. */
   readonly signal?: AbortSignal;
-  /** The pipeline; tests give their own. */
+  /** The pipelines; tests give their own. */
   readonly review?: (request: ReviewRequest) => Promise<ReviewResult>;
+  readonly partitions?: (request: PartitionsRequest) => Promise<PartitionsResult>;
 }
 
 /** @returns 0 clean, 1 findings at or above `--fail-on`, 2 misuse or our failure, 128 and its number for a signal */
@@ -80,6 +83,15 @@ function run(options: Options, world: World): Promise<number> | number {
       return reviewing(options, world, (request) =>
         partitionCommand(options, { request, colour: options.color && usesColour(world), write: (text) => world.stdout.write(text) }),
       );
+    case 'partitions':
+      return reviewing(options, world, (request) =>
+        partitionsCommand(options, {
+          request,
+          run: world.partitions ?? partitions,
+          colour: options.color && usesColour(world),
+          write: (text) => world.stdout.write(text),
+        }),
+      );
   }
 }
 
@@ -118,8 +130,14 @@ async function baselineCommand(options: Options, world: World): Promise<number> 
 
 /** Gives the pipeline what the options say, shows how far it is, and ends in time when the person has had enough. */
 async function reviewing<Value>(options: Options, world: World, act: (request: ReviewRequest, run: typeof review) => Promise<Value>): Promise<Value> {
-  const { command, repo, engine, postgresVersion, failOn } = options;
-  const config = loadConfig(resolve(repo), options.config, { engine, postgresVersion, failOn, renewBaseline: command === 'baseline' }, world.rules, new Date());
+  const { command, repo, engine, postgresVersion, failOn, ahead } = options;
+  const config = loadConfig(
+    resolve(repo),
+    options.config,
+    { engine, postgresVersion, failOn, ahead, renewBaseline: command === 'baseline' },
+    world.rules,
+    new Date(),
+  );
   const progress = progressReporter(world.stderr, options.quiet, world.environment.CI !== undefined);
   const request: ReviewRequest = {
     repo: resolve(repo),

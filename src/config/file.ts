@@ -16,6 +16,9 @@ const zone = z.string().refine(isTimeZone, 'a time zone; write UTC or one such a
 
 const length = duration.refine((text) => text !== 'none', 'a duration; write 30 days, 6 months or P30D');
 
+/** Whether a text is a length of time, as the file would have it. */
+export const isLength = (text: string) => length.safeParse(text).success;
+
 const interval = z.union([
   z
     .string()

@@ -3,6 +3,7 @@ import { Misuse, messageOf, Unavailable } from '../failure.ts';
 import { block } from '../report/escape.ts';
 import { baselineMode } from './baseline-mode.ts';
 import { choice, flag } from './inputs.ts';
+import { partitionsMode } from './partitions-mode.ts';
 import { reportMode } from './report-mode.ts';
 import { reviewMode } from './review-mode.ts';
 import { type Runner, setOutputs, summarise } from './runner.ts';
@@ -15,6 +16,7 @@ export async function runAction(runner: Runner): Promise<void> {
     const mode = choice(runner.input, 'mode', modes) ?? 'review';
     if (mode === 'review') await (flag(runner.input, 'update-baseline') === true ? baselineMode(runner) : reviewMode(runner));
     else if (mode === 'report') await reportMode(runner);
+    else if (mode === 'partitions') await partitionsMode(runner);
     else {
       setOutputs(runner, { conclusion: 'success' });
       runner.annotate({ level: 'notice', message: `mode: ${mode} is announced and not available in this version; nothing was done.` });
@@ -23,7 +25,7 @@ export async function runAction(runner: Runner): Promise<void> {
     const ours = !(error instanceof Misuse || error instanceof Unavailable || runner.signal?.aborted === true);
     const message = `${ours ? 'Sorry, this is a fault of Headroom: ' : ''}${messageOf(error)}`;
     setOutputs(runner, { conclusion: 'error' });
-    await summarise(runner, `### ⚠️ Headroom: nothing was reviewed\n\n${block('', message)}\n`);
+    await summarise(runner, `### ⚠️ Headroom: nothing was ${runner.input('mode') === 'partitions' ? 'proposed' : 'reviewed'}\n\n${block('', message)}\n`);
     runner.fail(message);
   }
 }

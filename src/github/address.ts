@@ -1,12 +1,13 @@
 // The addresses of this run, its repository and its server, from the runner's environment; GitHub Enterprise has its own.
 import { Misuse } from '../failure.ts';
-import { pathInUrl } from '../report/escape.ts';
 import { keyOf } from '../report/markers.ts';
 import type { Input } from './inputs.ts';
 
 export interface Address {
   readonly owner: string;
   readonly repo: string;
+  /** Of the repository, for people. */
+  readonly page: string;
   readonly apiUrl: string;
   /** `id.attempt`: later runs compare greater. */
   readonly run: string;
@@ -27,11 +28,12 @@ export function addressOf(environment: Readonly<Record<string, string | undefine
   return {
     owner,
     repo,
+    page: server,
     apiUrl: (input('github-api-url') ?? environment.GITHUB_API_URL ?? 'https://api.github.com').replace(/\/$/, ''),
     run: `${id}.${environment.GITHUB_RUN_ATTEMPT ?? '1'}`,
     runUrl: `${server}/actions/runs/${id}`,
     urlOfRun: (other) => `${server}/actions/runs/${other}`,
     key: keyOf(input('comment-key') ?? input('working-directory') ?? 'default'),
-    lineUrl: (head) => (path, line) => `${server}/blob/${head}/${pathInUrl(path)}#L${line}`,
+    lineUrl: (head) => (path, line) => `${server}/blob/${head}/${path.split('/').map(encodeURIComponent).join('/')}#L${line}`,
   };
 }

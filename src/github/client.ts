@@ -61,7 +61,7 @@ export function connect({ token, apiUrl, dryRun, say, paced = true, timeout = lo
     if (!dryRun) return request(options);
     const { method, url, body } = github.request.endpoint(options);
     planned.push({ method, path: new URL(url).pathname, body });
-    return { status: 200, headers: {}, url, data: isGraphql(options) ? { data: {} } : { id: 0, node_id: '', html_url: '', number: 0 } };
+    return { status: 200, headers: {}, url, data: isGraphql(options) ? { data: {} } : { id: 0, node_id: '', html_url: '', number: 0, sha: '' } };
   });
   return { github, planned };
 }

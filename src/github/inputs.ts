@@ -1,7 +1,7 @@
 // Reads the Action's inputs; every wrong value gets one sentence with the right ones.
 
 import { annotationModes, commentModes, waysOut } from '../config/github.ts';
-import type { Inputs } from '../config.ts';
+import { type Inputs, isLength } from '../config.ts';
 import { Misuse } from '../failure.ts';
 
 export type Input = (name: string) => string | undefined;
@@ -13,6 +13,7 @@ export function inputsOf(input: Input): Inputs {
     postgresVersion: majorOf(input('postgres-version')),
     failOn: choice(input, 'fail-on', ['error', 'warning', 'info', 'never']),
     baseline: input('baseline'),
+    ahead: lengthOf(input, 'horizon'),
     github: {
       reviewComments: flag(input, 'review-comments'),
       maxReviewComments: countOf(input, 'max-review-comments', 100),
@@ -40,6 +41,12 @@ export function flag(input: Input, name: string): boolean | undefined {
   if (/^(true|True|TRUE)$/.test(given)) return true;
   if (/^(false|False|FALSE)$/.test(given)) return false;
   throw new Misuse(`${name}: ${given} is not one of true, false.`);
+}
+
+function lengthOf(input: Input, name: string): string | undefined {
+  const given = input(name);
+  if (given !== undefined && !isLength(given)) throw new Misuse(`${name}: ${given} is not a length of time; write 30 days, 6 months or P30D.`);
+  return given;
 }
 
 function countOf(input: Input, name: string, most: number): number | undefined {

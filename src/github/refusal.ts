@@ -10,6 +10,8 @@ export type RefusalKind = 'forbidden' | 'locked' | 'invalid' | 'limited' | 'lost
 export interface Refusal {
   readonly kind: RefusalKind;
   readonly sentence: string;
+  /** GitHub's own words, shortened; '' when they were ours. */
+  readonly said: string;
 }
 
 interface Failed {
@@ -24,9 +26,13 @@ interface Failed {
  * @param needs the permission it takes, where GitHub's answer does not name it
  */
 export function refusalOf(error: unknown, doing: string, needs = 'pull_requests=write'): Refusal {
+  const words = messageOf(error);
+  return { ...meaning(error, firstLine(words), doing, needs), said: inOneLine(words) };
+}
+
+function meaning(error: unknown, said: string, doing: string, needs: string): Omit<Refusal, 'said'> {
   const { status, response, errors } = (typeof error === 'object' && error !== null ? error : {}) as Failed;
   const headers = response?.headers ?? {};
-  const said = firstLine(messageOf(error));
   if (errors !== undefined) return graphql(errors, doing, needs);
   if (status === 429 || (status === 403 && isLimit(said, headers))) return { kind: 'limited', sentence: `GitHub’s rate limit is reached: could not ${doing}.` };
   if (status === 403 && /locked/i.test(said)) return { kind: 'locked', sentence: `The conversation is locked: could not ${doing}.` };
@@ -37,7 +43,7 @@ export function refusalOf(error: unknown, doing: string, needs = 'pull_requests=
   return { kind: 'other', sentence: `Could not ${doing}: ${said}.` };
 }
 
-function graphql(errors: NonNullable<Failed['errors']>, doing: string, needs: string): Refusal {
+function graphql(errors: NonNullable<Failed['errors']>, doing: string, needs: string): Omit<Refusal, 'said'> {
   if (errors.some(({ type }) => type === 'FORBIDDEN' || type === 'INSUFFICIENT_SCOPES')) return { kind: 'forbidden', sentence: permission(doing, needs) };
   if (errors.some(({ type }) => type === 'RATE_LIMITED')) return { kind: 'limited', sentence: `GitHub’s rate limit is reached: could not ${doing}.` };
   return { kind: 'other', sentence: `Could not ${doing}: ${firstLine(errors[0]?.message ?? 'no reason given')}.` };
@@ -62,4 +68,9 @@ function permission(doing: string, accepted: string): string {
 }
 
 /** GitHub's messages end with a link to its documentation. */
+const inOneLine = (message: string) =>
+  (message.split(/ - https?:/)[0] ?? '')
+    .replace(/\s*\n+\s*/g, ': ')
+    .replace(/\.$/, '')
+    .slice(0, 500);
 const firstLine = (message: string) => (message.split(/\n| - https?:/)[0] ?? '').replace(/\.$/, '').slice(0, 300);

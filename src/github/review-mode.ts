@@ -25,7 +25,7 @@ export async function reviewMode(runner: Runner): Promise<void> {
   const { report } = result;
   const files = await tellFirst(runner, config, result);
   const published = await tellPull(runner, config, result).catch(
-    (): Published => unpublished(report, 'error', [{ kind: 'other', sentence: 'Sorry, a fault of Headroom kept it from the pull request.' }]),
+    (): Published => unpublished(report, 'error', [{ kind: 'other', sentence: 'Sorry, a fault of Headroom kept it from the pull request.', said: '' }]),
   );
   tellRefusals(runner, published);
   annotate(runner, report, config.github.annotations, published.commented);

@@ -1,14 +1,16 @@
 // What the runner gives and takes, and the ways of telling that need no token: outputs, job summary, annotations.
 import { messageOf } from '../failure.ts';
-import type { Finding, Report } from '../flow.ts';
+import type { Finding, PartitionSet, Report } from '../flow.ts';
 import { block } from '../report/escape.ts';
 import { withoutCommands } from '../report/harmless.ts';
+import { filesIn, partitionsAdded } from '../report/partitions/outcome.ts';
 import { type Annotation, annotations } from '../report/surfaces/annotations.ts';
-import type { ReviewRequest, ReviewResult } from '../request.ts';
+import type { PartitionsRequest, PartitionsResult, ReviewRequest, ReviewResult } from '../request.ts';
 import type { Rule } from '../rule.ts';
 import type { PlannedWrite } from './client.ts';
 import type { EventContext } from './context.ts';
 import type { Input } from './inputs.ts';
+import type { Settled } from './proposal/terms.ts';
 import type { Published } from './publish.ts';
 
 export interface Runner {
@@ -23,8 +25,9 @@ export interface Runner {
   readonly say: (line: string) => void;
   /** Aborted when the job is cancelled. */
   readonly signal?: AbortSignal;
-  /** The pipeline; tests give their own. */
+  /** The pipelines; tests give their own. */
   readonly review?: (request: ReviewRequest) => Promise<ReviewResult>;
+  readonly partitions?: (request: PartitionsRequest) => Promise<PartitionsResult>;
   /** False sends to GitHub without pauses; for tests. */
   readonly paced?: boolean;
 }
@@ -41,10 +44,11 @@ export interface Told {
   readonly published?: Published;
   readonly files?: { readonly report: string; readonly sarif: string };
   readonly baseline?: string;
+  readonly proposal?: { readonly settled: Settled; readonly branch: string; readonly sets: readonly PartitionSet[] };
 }
 
 /** Every output on every path, so that a workflow never reads one that is not there. */
-export function setOutputs(runner: Runner, { conclusion, report, published, files, baseline }: Told): void {
+export function setOutputs(runner: Runner, { conclusion, report, published, files, baseline, proposal }: Told): void {
   const { error, warning, info } = report?.totals ?? { error: 0, warning: 0, info: 0 };
   const total = error + warning + info;
   const outputs: Record<string, string | number> = {
@@ -63,8 +67,29 @@ export function setOutputs(runner: Runner, { conclusion, report, published, file
     'comment-url': published?.commentUrl ?? '',
     'review-id': published?.reviewId ?? '',
     'comment-status': published?.status ?? 'none',
+    ...proposalOutputs(proposal),
   };
   for (const [name, value] of Object.entries(outputs)) runner.output(name, value);
+}
+
+/** Under the names that people know from other actions. */
+function proposalOutputs(told: Told['proposal']): Record<string, string | number> {
+  const settled = told?.settled;
+  return {
+    'pull-request-number': settled?.number ?? '',
+    'pull-request-url': settled?.url ?? '',
+    'pull-request-operation': settled?.operation ?? 'none',
+    'pull-request-head-sha': settled?.head ?? '',
+    'pull-request-branch': told?.branch ?? '',
+    'pull-request-commits-verified': settled?.verified == null ? '' : String(settled.verified),
+    files:
+      told === undefined
+        ? ''
+        : filesIn(told.sets)
+            .map(({ path }) => path)
+            .join('\n'),
+    'partitions-added': told === undefined ? 0 : partitionsAdded(told.sets),
+  };
 }
 
 /** A summary that cannot be written never changes the verdict. */

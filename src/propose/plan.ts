@@ -55,10 +55,25 @@ export function planTable(table: PartitionedTable, request: PlanRequest): Planne
   const { plan, growths } = planRows(table, declared, request, all);
   const retire = [...pending.retire, ...plan.retire];
   const status = plan.next.length + retire.length > 0 ? 'planned' : 'covered';
-  return { plan: { ...base, ...plan, status, retire, issues: unique([...pending.issues, ...told, ...plan.issues]) }, table, growths };
+  return {
+    plan: { ...base, ...plan, status, retire, issues: unique([...pending.issues, ...told, ...plan.issues, ...fragile(table, request)]) },
+    table,
+    growths,
+  };
 }
 
 const unique = (issues: readonly PartitionIssue[]) => issues.filter((issue, at) => issues.findIndex(({ message }) => message === issue.message) === at);
+
+/** A job does the same, and cannot be relied on: partitions that are there already do it no harm. */
+function fragile(table: PartitionedTable, { makers }: PlanRequest): PartitionIssue[] {
+  return makers
+    .filter(({ kind, table: of }) => kind === 'fragile-job' && of?.replaceAll('"', '') === `${table.schema}.${table.name}`)
+    .map(({ who }) => ({
+      severity: 'warning',
+      code: 'fragile-job',
+      message: `${who.charAt(0).toUpperCase()}${who.slice(1)} makes its partitions, but never those of a run that was missed: with one run left out while the clock was run on, rows were without a partition later.`,
+    }));
+}
 
 /** Zones that the team has named: for any table, or for the database. */
 function zonesOf({ config, facts }: PlanRequest): string[] {

@@ -9,8 +9,11 @@ export interface OtherMaker {
   readonly table: string | null;
   /** `job nightly_partitions`, `pkg/store/partition.go:12`. */
   readonly who: string;
-  /** `job`: the forecast shows that it keeps the table covered; `application`: code outside the migrations makes partitions. */
-  readonly kind: 'job' | 'application';
+  /**
+   * `job`: the forecast shows that it keeps the table covered; `fragile-job`: as long as no run is missed; `application`: code outside
+   * the migrations makes partitions.
+   */
+  readonly kind: 'job' | 'fragile-job' | 'application';
 }
 
 export interface PlanRequest {

@@ -84,6 +84,35 @@ export function withoutRun(body: string): string {
     .trimEnd();
 }
 
+/** Of a pull request that proposes partitions. */
+export interface ProposalMarker {
+  readonly plan: string;
+  readonly base: string;
+  /** We closed it ourselves, because it was no longer needed. */
+  readonly withdrawn: boolean;
+}
+
+const proposalLine = /<!-- headroom:partitions v=1 key=(\S+) plan=([0-9a-f]+) base=([0-9a-f]+)( state=withdrawn)? -->\s*$/;
+
+export const proposalMarker = (key: string, { plan, base, withdrawn }: ProposalMarker) =>
+  `<!-- headroom:partitions v=1 key=${key} plan=${plan} base=${base}${withdrawn ? ' state=withdrawn' : ''} -->`;
+
+/** Null unless the body ends as ours of this key. */
+export function readProposalMarker(key: string, body: string): ProposalMarker | null {
+  const [, found, plan, base, withdrawn] = proposalLine.exec(body.replaceAll('\r\n', '\n')) ?? [];
+  return found !== key || plan === undefined || base === undefined ? null : { plan, base, withdrawn: withdrawn !== undefined };
+}
+
+/** The same body, once we closed the pull request ourselves. */
+export function withdrawn(key: string, body: string): string {
+  const marker = readProposalMarker(key, body);
+  const plain = body.replaceAll('\r\n', '\n');
+  return marker === null ? body : plain.replace(proposalLine, proposalMarker(key, { ...marker, withdrawn: true }));
+}
+
+/** Of a comment on such a pull request: said once per plan; `none` where nothing is wanted any more. */
+export const noteMarker = (key: string, what: 'blocked' | 'closed', plan: string) => `<!-- headroom:partitions-note v=1 key=${key} ${what}=${plan} -->`;
+
 /** True when a run came after another: run ids grow, attempts too. */
 export function isLater(run: string, than: string): boolean {
   const [id = 0, attempt = 0] = run.split('.').map(Number);

@@ -139,8 +139,8 @@ test('pull_request_target is refused and no SQL runs', () => {
   expect(ran.log).not.toContain('building the history');
 });
 
-test('mode: partitions passes on a schedule', () => {
-  const ran = step('schedule', {}, { mode: 'partitions' });
+test('mode: audit passes on a schedule', () => {
+  const ran = step('schedule', {}, { mode: 'audit' });
   expect(ran).toMatchObject({ status: 0, outputs: { conclusion: 'success' } });
-  expect(ran.log).toContain('::notice::mode: partitions is announced');
+  expect(ran.log).toContain('::notice::mode: audit is announced');
 });

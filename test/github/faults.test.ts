@@ -88,7 +88,7 @@ describe.each(cells)('$write: $fault', ({ write, fault: name }) => {
 
     expect(gh.requests.some(({ path: asked, fields }) => match.path?.test(asked) || fields.includes(match.graphql ?? ''))).toBe(true);
     expect(ran.failures).toEqual([expect.stringMatching(/^Headroom: 1 error(, 1 warning)?\.$/)]);
-    expect(Object.keys(ran.outputs)).toHaveLength(15);
+    expect(Object.keys(ran.outputs)).toHaveLength(23);
     expect(ran.outputs).toMatchObject({ conclusion: 'failure', 'findings-error': 1, 'migrations-checked': 1 });
     const warnings = ran.annotated.filter(({ level, file }) => level === 'warning' && file === undefined);
     const wayOut = (name.endsWith('after storing') && /^(post|comment)/.test(write)) || (mayBeForbidden && ['403', '404', 'FORBIDDEN'].includes(name));

@@ -1,0 +1,100 @@
+// Rows at the bounds of new partitions: one at the lower end and one just below the upper, each in a transaction that is undone.
+import type { Lab, Trial } from '../apply/lab.ts';
+import { messageOf } from '../failure.ts';
+import type { PartitionedTable, PartitionPlan } from '../flow.ts';
+import { parseBound, spell } from '../propose/bounds.ts';
+import { qualified } from '../rule.ts';
+import { Rows } from './rows.ts';
+import type { After } from './siblings.ts';
+
+export interface AtBounds {
+  readonly took: readonly string[];
+  readonly failures: readonly string[];
+  readonly notTried: readonly string[];
+}
+
+/** SQL for the last value below an upper bound, by type; types that are not here are tried at the lower end alone. */
+const below: Readonly<Record<string, (bound: string) => string>> = {
+  date: (bound) => `${bound} - 1`,
+  'timestamp without time zone': (bound) => `${bound} - interval '1 microsecond'`,
+  'timestamp with time zone': (bound) => `${bound} - interval '1 microsecond'`,
+  smallint: (bound) => `(${bound} - 1::smallint)::smallint`,
+  integer: (bound) => `${bound} - 1`,
+  bigint: (bound) => `${bound} - 1`,
+};
+
+export async function rowsAtBounds(lab: Lab, after: readonly After[], wanted: readonly PartitionPlan[]): Promise<AtBounds> {
+  const all: AtBounds[] = [];
+  for (const plan of wanted) {
+    const table = after.find((each) => qualified(each.table) === plan.table)?.table;
+    if (table !== undefined && plan.next.length > 0) all.push(await ofTable(lab, table, new Set(plan.next.map(({ name }) => name))));
+  }
+  return { took: all.flatMap((each) => each.took), failures: all.flatMap((each) => each.failures), notTried: all.flatMap((each) => each.notTried) };
+}
+
+async function ofTable(lab: Lab, table: PartitionedTable, fresh: ReadonlySet<string>): Promise<AtBounds> {
+  const told = { took: [] as string[], failures: [] as string[], notTried: [] as string[] };
+  if (table.keys.some(({ column }) => column === null)) return { ...told, notTried: [`Rows of ${qualified(table)}: its key is an expression.`] };
+  try {
+    await lab.trial(async (trial) => {
+      for (const partition of table.partitions.filter(({ name, kind }) => fresh.has(name) && kind === 'r')) {
+        const why = await tryEnds(trial, table, qualified(partition), partition.bound);
+        if (why === null) told.took.push(`${partition.schema}.${partition.name}`);
+        else if (why.kind === 'lost') told.failures.push(why.sentence);
+        else if (!told.notTried.includes(why.sentence)) told.notTried.push(why.sentence);
+      }
+    });
+  } catch (error) {
+    told.notTried.push(`Rows of ${qualified(table)}: ${messageOf(error)}.`);
+  }
+  return told;
+}
+
+type Trouble = { readonly kind: 'lost' | 'untried'; readonly sentence: string };
+
+/** null: the partition took all that belong to it. */
+async function tryEnds(trial: Trial, table: PartitionedTable, partition: string, text: string): Promise<Trouble | null> {
+  const bound = parseBound(text);
+  if (bound.kind !== 'range') return null;
+  const typed = (values: typeof bound.from) => values.map((value, at) => (value.kind === 'literal' ? `${spell(value)}::${table.keys[at]?.type}` : null));
+  const [from, to] = [typed(bound.from), typed(bound.to)];
+  const moving = from.findIndex((value, at) => value !== to[at]);
+  const last = below[table.keys[moving]?.type ?? ''];
+  const upper = to[moving];
+  const ends = [from, ...(last === undefined || upper == null ? [] : [from.map((value, at) => (at === moving ? `(${last(upper)})` : value))])];
+  for (const values of ends) {
+    const overrides = Object.fromEntries(
+      table.keys.flatMap(({ column }, at) => (column === null || values[at] == null ? [] : [[column, values[at]] as const])),
+    );
+    const trouble = await trial.undone(() => tryRow(trial, table, partition, overrides));
+    if (trouble !== null) return trouble;
+  }
+  return null;
+}
+
+async function tryRow(trial: Trial, table: PartitionedTable, partition: string, overrides: Readonly<Record<string, string>>): Promise<Trouble | null> {
+  const said = Object.values(overrides).join(', ');
+  const made = await new Rows(trial).of(table.oid, { overrides });
+  if (made.kind === 'none') {
+    const isLost = made.error?.code === '23514' && /no partition of relation/.test(made.error.message);
+    return isLost
+      ? { kind: 'lost', sentence: `${qualified(table)} refuses a row at ${said}: ${made.why}` }
+      : { kind: 'untried', sentence: `Rows of ${qualified(table)}: ${made.why}.` };
+  }
+  const [before, after] = [await countIn(trial, partition), await inserted(trial, made.recipe.before, made.recipe.row(overrides), partition)];
+  if (typeof after === 'string') return { kind: 'untried', sentence: `Rows of ${qualified(table)}: ${after}.` };
+  return after > before ? null : { kind: 'lost', sentence: `A row at ${said} did not land in ${partition}` };
+}
+
+async function inserted(trial: Trial, first: readonly string[], row: readonly string[], partition: string): Promise<number | string> {
+  for (const sql of [...first, ...row]) {
+    const outcome = await trial.run(sql);
+    if (outcome.kind !== 'done') return outcome.kind === 'error' ? outcome.error.message : outcome.message;
+  }
+  return countIn(trial, partition);
+}
+
+async function countIn(trial: Trial, partition: string): Promise<number> {
+  const [row] = await trial.query<{ rows: string }>(`SELECT count(*)::text AS rows FROM ONLY ${partition}`);
+  return Number(row?.rows ?? 0);
+}

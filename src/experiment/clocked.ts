@@ -1,0 +1,50 @@
+// The clock run on over the schema of all migrations: how long each partitioned table takes rows, and which jobs keep it going.
+import type { Lab } from '../apply/lab.ts';
+import type { Config } from '../config.ts';
+import { messageOf } from '../failure.ts';
+import type { Forecast, PartitionFacts, Stretch } from '../flow.ts';
+import { forecast } from './forecast/forecast.ts';
+
+export interface Clocked {
+  readonly forecast: Forecast | null;
+  /** Why there is none; null where there is one, or nothing to look at. */
+  readonly why: string | null;
+}
+
+/** What one run of the clock may take, in milliseconds. */
+const timeMs = 60_000;
+
+export async function clocked(lab: Lab, facts: PartitionFacts, config: Pick<Config, 'forecast'>, asOf: Date): Promise<Clocked> {
+  if (!facts.tables.some(({ strategy }) => strategy === 'range')) return { forecast: null, why: null };
+  if (lab.clockless !== null) return { forecast: null, why: lab.clockless };
+  try {
+    const { headCatalog: catalog } = lab.applied;
+    return { forecast: await forecast(() => lab.copyInTime(), { from: asOf, months: config.forecast.months, catalog, timeMs }), why: null };
+  } catch (error) {
+    return { forecast: null, why: messageOf(error) };
+  }
+}
+
+export interface Keeper {
+  readonly table: string;
+  readonly who: string;
+  /** `fragile-job`: one run that does not happen leaves rows without a partition. */
+  readonly kind: 'job' | 'fragile-job';
+}
+
+/** Jobs that keep a table covered as far as was looked. */
+export function keepers({ forecast: seen }: Clocked): Keeper[] {
+  return (seen?.tables ?? []).flatMap(({ table, coverage, partitions, missedRun }) => {
+    const job = partitions.find(({ created }) => created !== null)?.created?.job;
+    if (job === undefined || coverage.some(({ state }) => state !== 'accepted')) return [];
+    return [{ table, who: `the job ${job}`, kind: (missedRun?.lost.length ?? 0) > 0 ? ('fragile-job' as const) : ('job' as const) }];
+  });
+}
+
+/** When a table first does not take a row as it should; null: not as far as was looked. Undefined: it was not looked at. */
+export function firstTrouble({ forecast: seen }: Clocked, name: string): Stretch | null | undefined {
+  const table = seen?.tables.find((each) => bare(each.table) === bare(name));
+  return table === undefined || table.coverage.length === 0 ? undefined : (table.coverage.find(({ state }) => state !== 'accepted') ?? null);
+}
+
+const bare = (name: string) => name.replaceAll('"', '');

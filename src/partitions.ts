@@ -1,0 +1,56 @@
+// The second job as a pipeline: read the whole history, apply it, plan, propose, prove.
+import { type ApplyRequest, apply } from './apply/apply.ts';
+import type { Lab } from './apply/lab.ts';
+import { type History, readHistories } from './change/history.ts';
+import { programsOf } from './change/makers.ts';
+import { type Clocked, clocked, keepers } from './experiment/clocked.ts';
+import { prove } from './experiment/proposal.ts';
+import type { Change, PartitionSet, Proof, Proposal } from './flow.ts';
+import { loadReader, type Reader } from './parse/parse.ts';
+import { propose } from './propose/propose.ts';
+import type { PartitionsRequest, PartitionsResult } from './request.ts';
+
+/**
+ * Plans the partitions of each migration set of a repository and writes what is missing as its next migrations, which were applied and tried.
+ * @throws Misuse for what the person can mend, Unavailable when no engine can run
+ */
+export async function partitions(request: PartitionsRequest): Promise<PartitionsResult> {
+  request.progress({ stage: 'read' });
+  const { root, histories, notRead } = await readHistories(request);
+  const reader = await loadReader();
+  const sets: PartitionSet[] = [];
+  for (const history of histories) sets.push(await proposeFor(request, reader, history));
+  return { root, asOf: request.asOf, sets, notRead };
+}
+
+async function proposeFor(request: PartitionsRequest, reader: Reader, history: History): Promise<PartitionSet> {
+  const { set, change } = history;
+  const surveyed = await applied(request, reader, change, (lab) => survey(request, history, lab));
+  const { lab, proposal, clock } = surveyed;
+  const proof = proposal.files.length === 0 ? null : await proven(request, reader, history, proposal, clock);
+  const { engine, version, base, notes } = lab.applied;
+  const known = { layout: set.layout.name, layoutTitle: set.layout.title, root: set.root, engine, version, base };
+  return { ...known, notes: [...notes, ...proposal.notes], plans: proposal.plans, proposal: proof === null ? null : proposal, proof };
+}
+
+/** What is there, how long it lasts, and what is missing. */
+async function survey({ config, asOf, now, progress }: PartitionsRequest, history: History, lab: Lab) {
+  progress({ stage: 'experiment', detail: history.set.root });
+  const facts = lab.applied.partitions;
+  if (facts === null) throw new Error('partitions were not read');
+  const clock = await clocked(lab, facts, config, asOf);
+  const programs = await programsOf(history, facts);
+  const makers = [...keepers(clock), ...programs.map((of) => ({ ...of, kind: 'application' as const }))];
+  const place = { set: history.set, paths: history.paths, read: history.read, now };
+  return { lab, clock, proposal: propose({ facts, catalog: lab.applied.headCatalog, config, asOf, makers, place }) };
+}
+
+function proven(request: PartitionsRequest, reader: Reader, history: History, proposal: Proposal, before: Clocked): Promise<Proof> {
+  return applied(request, reader, history.with(proposal.files), (lab) => prove(lab, { ...request, proposal, before }));
+}
+
+function applied<Value>({ config, cacheDir, progress }: PartitionsRequest, reader: Reader, change: Change, work: (lab: Lab) => Promise<Value>): Promise<Value> {
+  const { engine, postgresVersion, allowNonEmpty, limits } = config;
+  const asked: ApplyRequest = { change, reader, engine, postgresVersion, allowNonEmpty, limits, cacheDir, partitions: true, progress };
+  return apply(asked, work);
+}

@@ -1,0 +1,36 @@
+// What a run over a repository's partitions comes to, set by set put together.
+import type { PartitionPlan, PartitionSet, Proof, Proposal, ProposedFile } from '../../flow.ts';
+
+/** A set whose proposal was applied and held. */
+export interface Proved extends PartitionSet {
+  readonly proposal: Proposal;
+  readonly proof: Proof;
+}
+
+type Sets = readonly PartitionSet[];
+
+export const provedIn = (sets: Sets): Proved[] =>
+  sets.filter((set): set is Proved => set.proposal !== null && set.proof !== null && set.proof.failures.length === 0);
+
+/** Sets whose proposal did not hold. */
+export const refusedIn = (sets: Sets): Proved[] => sets.filter((set): set is Proved => set.proposal !== null && (set.proof?.failures.length ?? 0) > 0);
+
+export const filesIn = (sets: Sets): ProposedFile[] => provedIn(sets).flatMap(({ proposal }) => proposal.files);
+
+export const plansIn = (sets: Sets): PartitionPlan[] => sets.flatMap(({ plans }) => plans);
+
+export const partitionsAdded = (sets: Sets): number => plansIn(provedIn(sets)).reduce((sum, { next }) => sum + next.length, 0);
+
+/** One line that says what there is to do, or that there is nothing. */
+export function headline(sets: Sets): string {
+  const plans = plansIn(sets);
+  if (plans.length === 0) return 'No table is partitioned; there is nothing to add.';
+  const [proved, refused] = [provedIn(sets), refusedIn(sets)];
+  if (refused.length > 0 && proved.length === 0)
+    return `${tables(plans.length)}: a proposal was made, and did not hold when it was tried; nothing is proposed.`;
+  if (proved.length > 0) return proved.map(({ proposal }) => proposal.summary).join(' ');
+  const asks = plans.filter(({ status }) => status === 'unclear').length;
+  return `${tables(plans.length)}: nothing to add.${asks === 0 ? '' : ` ${asks} ${asks === 1 ? 'needs' : 'need'} a word of yours.`}`;
+}
+
+const tables = (count: number) => `${count} partitioned ${count === 1 ? 'table' : 'tables'}`;

@@ -1,0 +1,80 @@
+// What was seen of a repository's partitions, on a terminal: table by table how far it reaches, what is added, why nothing is.
+import { styleText } from 'node:util';
+import type { PartitionIssue, PartitionPlan, PartitionSet } from '../../flow.ts';
+import type { PartitionsResult } from '../../request.ts';
+import { oneLine, withoutCommands } from '../harmless.ts';
+import { headline, refusedIn } from '../partitions/outcome.ts';
+import { afterwards, endOf, happens, names, reach, whyNothing } from '../partitions/words.ts';
+import { plural } from '../surface.ts';
+
+type Style = Parameters<typeof styleText>[0];
+type Paint = (style: Style, text: string) => string;
+
+const colours: Record<PartitionIssue['severity'], Style> = { error: ['red', 'bold'], warning: ['yellow', 'bold'], info: ['cyan', 'bold'] };
+
+/** @param written whether the files lie in the repository now */
+export function partitionsPretty({ sets, asOf, notRead }: PartitionsResult, colour: boolean, written: boolean): string {
+  const paint: Paint = colour ? (style, text) => styleText(style, text, { validateStream: false }) : (_style, text) => text;
+  const tables = sets.flatMap(({ plans }) => plans.map((plan) => tableBlock(plan, asOf, paint)));
+  const bad = refusedIn(sets).length > 0;
+  const sign = paint(bad ? ['red', 'bold'] : ['green', 'bold'], bad ? '✖' : '✔');
+  const left = notRead.map(({ path, reason }) => `  ${paint('dim', `not read: ${oneLine(path)}: ${oneLine(reason)}`)}`);
+  const last = [
+    `${sign} ${paint('bold', oneLine(headline(sets)))}`,
+    ...sets.filter(({ plans }) => plans.length > 0).flatMap((set) => ran(set, paint)),
+    ...left,
+  ];
+  return withoutCommands(`${[...tables, ...sets.flatMap((set) => filesBlock(set, paint, written)), last.join('\n')].join('\n\n')}\n`);
+}
+
+function tableBlock(plan: PartitionPlan, asOf: Date, paint: Paint): string {
+  const seen = [plan.cadence?.words ?? '', plural(plan.partitions, 'partition'), plan.naming ?? '', plan.zone === null ? '' : `by ${plan.zone}`];
+  const reached = [reach(plan, asOf), plan.coverage === null || plan.status === 'managed' ? '' : afterwards(plan)]
+    .filter((part) => part !== '')
+    .join('; then ');
+  const nothing = whyNothing(plan);
+  return [
+    `${paint('bold', oneLine(plan.table))}  ${oneLine(plan.key)}  ${paint('dim', oneLine(seen.filter((part) => part !== '').join(', ')))}`,
+    ...(reached === '' ? [] : [`    ${oneLine(reached)}`]),
+    ...(nothing === null ? additions(plan, paint) : [`    ${paint('dim', oneLine(nothing))}`]),
+    ...plan.issues.flatMap((issue) => issueLines(issue, paint)),
+  ].join('\n');
+}
+
+function additions({ next, retire, coverage }: PartitionPlan, paint: Paint): string[] {
+  const to = coverage?.proposedUntil?.slice(0, 10) ?? coverage?.proposed;
+  const reached = to == null ? '' : `, covered to ${to} then`;
+  const added =
+    next.length === 0
+      ? []
+      : [`    ${paint('green', '+')} ${oneLine(names(next).join(', '))} ${paint('dim', `(${plural(next.length, 'partition')}${reached})`)}`];
+  return [
+    ...added,
+    ...retire.map(({ name, action, because }) => `    ${paint('yellow', '-')} ${action} ${oneLine(name)} ${paint('dim', `(${oneLine(because)})`)}`),
+  ];
+}
+
+function issueLines({ severity, message, configure }: PartitionIssue, paint: Paint): string[] {
+  const lines =
+    configure === undefined ? [] : configure.split('\n').map((line) => `        ${paint('green', oneLine(line.trimEnd()).padStart(line.trimEnd().length))}`);
+  return [`    ${paint(colours[severity], severity)} ${oneLine(message)}`, ...lines];
+}
+
+function filesBlock({ proposal, proof }: PartitionSet, paint: Paint, written: boolean): string[] {
+  if (proposal === null || proof === null) return [];
+  const failed = proof.failures.length > 0;
+  const head = failed ? paint(['red', 'bold'], 'not proposed') : written ? paint(['green', 'bold'], 'written') : paint('bold', 'would write (--write does)');
+  const why = proof.failures.map((failure) => `    ${paint('red', '•')} ${oneLine(failure)}`);
+  const files = proposal.files.map(({ path, content }) => `    ${oneLine(path)} ${paint('dim', `(${plural(content.split('\n').length - 1, 'line')})`)}`);
+  const runways = proof.runways.map(
+    (runway) =>
+      `    ${paint('dim', '•')} ${oneLine(runway.table)}: ${happens(runway)} from ${endOf(runway.before)} without it, from ${endOf(runway.after)} with it`,
+  );
+  const untried = proof.notTried.map((said) => `    ${paint('dim', `not tried: ${oneLine(said)}`)}`);
+  return [[head, ...files, ...why, ...(failed ? [] : runways), ...untried].join('\n')];
+}
+
+function ran({ root, base, version, engine, notes }: PartitionSet, paint: Paint): string[] {
+  const history = `${root === '' ? 'the repository' : oneLine(root)}: PostgreSQL ${version} (${engine}), ${base.statements - base.failures.length} of ${base.statements} statements of ${plural(base.migrations, 'migration')} applied`;
+  return [history, ...notes].map((line) => `  ${paint('dim', oneLine(line))}`);
+}

@@ -1,1 +1,0 @@
-CREATE TABLE "OrderItem" (id bigint PRIMARY KEY);
