@@ -13,6 +13,10 @@ import partitionsNeverAttached from './partitions/never-attached.ts';
 import partitionsRunway from './partitions/runway.ts';
 import partitionsUnpartitionedGrowth from './partitions/unpartitioned-growth.ts';
 import retentionAbsent from './retention/absent.ts';
+import retentionArchiveSwapsColumns from './retention/archive-swaps-columns.ts';
+import retentionDeletesTooMuch from './retention/deletes-too-much.ts';
+import retentionIneffective from './retention/ineffective.ts';
+import retentionJobFails from './retention/job-fails.ts';
 import vacuumDisabled from './vacuum/disabled.ts';
 import vacuumInvalidParameterOnParent from './vacuum/invalid-parameter-on-parent.ts';
 import vacuumSlowerThanDefault from './vacuum/slower-than-default.ts';
@@ -31,6 +35,10 @@ export const rules: readonly Rule[] = [
   { id: 'partitions/runway', ...partitionsRunway },
   { id: 'partitions/unpartitioned-growth', ...partitionsUnpartitionedGrowth },
   { id: 'retention/absent', ...retentionAbsent },
+  { id: 'retention/archive-swaps-columns', ...retentionArchiveSwapsColumns },
+  { id: 'retention/deletes-too-much', ...retentionDeletesTooMuch },
+  { id: 'retention/ineffective', ...retentionIneffective },
+  { id: 'retention/job-fails', ...retentionJobFails },
   { id: 'vacuum/disabled', ...vacuumDisabled },
   { id: 'vacuum/invalid-parameter-on-parent', ...vacuumInvalidParameterOnParent },
   { id: 'vacuum/slower-than-default', ...vacuumSlowerThanDefault },

@@ -496,12 +496,25 @@ export interface JobForecast {
   readonly stopped: string | null;
 }
 
+/** What the jobs left of rows of many ages, planted in a table that they delete from. */
+export interface MeasuredRetention {
+  readonly oid: Oid;
+  readonly table: string; // schema.name
+  /** Jobs that write to it. */
+  readonly jobs: readonly string[];
+  /** Rising. Of each age rows of several kinds were planted; those that no job would delete stay at any age. */
+  readonly ages: readonly { readonly hours: number; readonly planted: number; readonly kept: number }[];
+}
+
 export interface Forecast {
   readonly from: string;
   /** How far the clock was run on. */
   readonly until: string;
   readonly tables: readonly TableForecast[];
   readonly jobs: readonly JobForecast[];
+  readonly retention: readonly MeasuredRetention[];
+  /** Whether some of the history could not be applied, so that what a job misses may be there in truth. */
+  readonly incomplete: boolean;
   /** Programs of the repository, outside its SQL, that speak of making partitions. */
   readonly makers: readonly string[];
   /** What it does not tell, one sentence each. */

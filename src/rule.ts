@@ -15,6 +15,7 @@ export type {
   InnerStatement,
   Job,
   JobForecast,
+  MeasuredRetention,
   Oid,
   PartitionKey,
   Place,
@@ -187,6 +188,16 @@ export {
 export { growingTables, indexOrigin, type NewColumn, type NewTable, newColumns, spelledAt } from './judge/questions/fresh.ts';
 export { type Growth, growthOf, wordsOf } from './judge/questions/growth.ts';
 export { listed } from './judge/questions/listed.ts';
+export {
+  declaredRetention,
+  deletesPlainly,
+  endedYoung,
+  oldestKept,
+  tableOf,
+  wordsOfHours,
+  youngestAllGone,
+  youngestGone,
+} from './judge/questions/measured.ts';
 export { targetName } from './judge/questions/relations.ts';
 export { deletesAnything, deletionsOf, type StatedRetention, statedRetentions } from './judge/questions/retention.ts';
 export { referencesTo, standInFor } from './judge/questions/stand-in.ts';

@@ -1,10 +1,10 @@
 // Builds the schema as it stands before the change, applies the change step by step, and tells what happened.
 import { Unavailable } from '../failure.ts';
-import type { Applied, BaseSummary, Catalog, Change, Migration, NotJudged, PartitionFacts, Script } from '../flow.ts';
+import type { Applied, BaseSummary, Change, Migration, NotJudged, Script } from '../flow.ts';
 import type { Reader } from '../parse/parse.ts';
 import { Assumptions } from './assume.ts';
 import { applyBase, type BaseResult } from './base.ts';
-import { type BaseState, baseKey, recallBytes, recallJson, remember } from './cache.ts';
+import { type BaseState, baseKey, recall, recallWhole, remember } from './cache.ts';
 import { type CatalogReader, catalogReader, readBaseline, readSettings } from './catalog.ts';
 import { Database } from './database.ts';
 import type { Engine, Limits, OpenOptions, Session } from './engine.ts';
@@ -38,8 +38,8 @@ export async function apply<Value>(request: ApplyRequest, work: (lab: Lab) => Pr
   const unrun: NotJudged[] = [];
   const changed = change.changed.map((migration) => onlyNew(reader, migration, unrun));
   const parseHistory = once(() => history.map((migration) => reader.parse(migration)));
-  const historyKey = baseKey([change.platform], history);
-  const known = await recallJson<Asked>(request.cacheDir, `asked-${historyKey}`);
+  const historyKey = baseKey([change.platform, change.layout], history);
+  const known = await recall<Asked>(request.cacheDir, `asked-${historyKey}`);
   // The server starts in its own thread while this one parses; a cached state is another start.
   const loaded = [...new Set([...extensionsSpelled(texts), ...preludeFor(change.platform, [], engine.extensions).extensions])];
   const options = { limits: request.limits, extensions: loaded };
@@ -48,7 +48,7 @@ export async function apply<Value>(request: ApplyRequest, work: (lab: Lab) => Pr
   const asked = known ?? ask(parseHistory(), change.platform, true);
   clock.lap('parse');
   const site = layGround(change, engine, notes, asked, ask(changed, change.platform, false));
-  const stateKey = baseKey([engine.identity, site.prelude, String(request.limits.timeMs)], history);
+  const stateKey = baseKey([engine.identity, change.layout, site.prelude, String(request.limits.timeMs)], history);
   const recalled = known === null ? null : await recallState(request.cacheDir, stateKey, history.length);
   const enough = site.extensions.every((name) => loaded.includes(name));
   if (!enough) await started?.then((session) => session[Symbol.asyncDispose]());
@@ -56,7 +56,7 @@ export async function apply<Value>(request: ApplyRequest, work: (lab: Lab) => Pr
   const { cached, ...opened } = await openDatabase(engine, wanted, site.prelude, recalled, enough ? started : undefined);
   await using database = opened.database;
   clock.lap('start');
-  const state = cached?.state ?? (await buildBase(request, site, database, parseHistory(), asked, historyKey, stateKey));
+  const state = cached?.value ?? (await buildBase(request, site, database, parseHistory(), asked, historyKey, stateKey));
   const catalogs = await catalogReader(database, state.baseline);
   const built = { engine, database, catalogs, state, site, changed, unrun, cached: cached !== null };
   const applied = await applyTo(request, built, clock);
@@ -91,7 +91,7 @@ async function applyTo(request: ApplyRequest, built: Built, clock: Stopwatch): P
   });
   await applyChange(request, stepper, changed);
   const settings = await readSettings(database);
-  const partitions = request.partitions === true ? ownOf(await readPartitions(database, database.session.major), stepper.catalog) : null;
+  const partitions = request.partitions === true ? await readPartitions(database, database.session.major, state.baseline) : null;
   clock.lap('apply');
   return {
     engine: engine.name,
@@ -109,11 +109,6 @@ async function applyTo(request: ApplyRequest, built: Built, clock: Stopwatch): P
     unrun: built.unrun,
     timings: clock.laps,
   };
-}
-
-/** Without what the platform brought. */
-function ownOf(facts: PartitionFacts, { tables }: Catalog): PartitionFacts {
-  return { ...facts, tables: facts.tables.filter(({ oid }) => oid in tables) };
 }
 
 async function applyChange({ change, progress }: ApplyRequest, stepper: Stepper, scripts: readonly Script[]): Promise<void> {
@@ -143,7 +138,13 @@ function onlyNew(reader: Reader, migration: Migration, unrun: NotJudged[]): Scri
 }
 
 /** From the cache where it is sound; bytes that no server starts from are as good as none. */
-async function openDatabase(engine: Engine, options: OpenOptions, prelude: string, cached: Recalled | null, started: Promise<Session> | undefined) {
+async function openDatabase(
+  engine: Engine,
+  options: OpenOptions,
+  prelude: string,
+  cached: { value: BaseState; bytes: Uint8Array } | null,
+  started: Promise<Session> | undefined,
+) {
   if (cached !== null) {
     try {
       return { database: await Database.open(engine, options, { prelude, from: cached.bytes }), cached };
@@ -154,17 +155,8 @@ async function openDatabase(engine: Engine, options: OpenOptions, prelude: strin
   return { database: await Database.open(engine, options, { prelude, from: null }, started), cached: null };
 }
 
-interface Recalled {
-  readonly state: BaseState;
-  readonly bytes: Uint8Array;
-}
-
-async function recallState(folder: string | null, key: string, migrations: number): Promise<Recalled | null> {
-  if (migrations === 0) return null;
-  const state = await recallJson<BaseState>(folder, key);
-  const bytes = state === null ? null : await recallBytes(folder, key);
-  return state === null || bytes === null ? null : { state, bytes };
-}
+/** Nothing is kept of no history. */
+const recallState = (folder: string | null, key: string, migrations: number) => (migrations === 0 ? null : recallWhole<BaseState>(folder, key));
 
 async function buildBase(
   request: ApplyRequest,

@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Migration } from '../flow.ts';
+import { version } from '../version.ts';
 import type { BaseResult } from './base.ts';
 
 /** What is known of a base state besides its bytes. */
@@ -12,49 +13,64 @@ export interface BaseState {
   readonly baseline: string;
 }
 
-/** How many base states a folder keeps; each is some tens of megabytes. */
-const kept = 4;
+/** A kept value, and the digest of the bytes that belong to it. */
+interface Kept<Value> {
+  readonly value: Value;
+  readonly digest: string | null;
+}
 
-/** A hash over everything that decides the base state. */
+/** How many base states a folder keeps, each some tens of megabytes; and how many small values. */
+const kept = { '.db': 4, '.json': 64 } as const;
+
+const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+/** A hash over everything that decides the base state, our own release among it. */
 export function baseKey(parts: readonly string[], migrations: readonly Migration[]): string {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(version).update('\0');
   for (const part of parts) hash.update(part).update('\0');
   for (const { path, text } of migrations) hash.update(path).update('\0').update(text).update('\0');
   return hash.digest('hex').slice(0, 32);
 }
 
-/** Reads a JSON value kept under a key; null when there is none or it cannot be read. */
-export async function recallJson<Value>(folder: string | null, key: string): Promise<Value | null> {
-  if (folder === null) return null;
-  try {
-    return JSON.parse(await readFile(join(folder, `${key}.json`), 'utf8')) as Value;
-  } catch {
-    return null; // A cache that cannot be read is a cache that is not there.
-  }
+/** Reads a value kept under a key; null when there is none or it cannot be read. */
+export async function recall<Value>(folder: string | null, key: string): Promise<Value | null> {
+  return (await keptUnder<Value>(folder, key))?.value ?? null;
 }
 
-/** The database's bytes kept under a key. */
-export async function recallBytes(folder: string | null, key: string): Promise<Uint8Array | null> {
-  if (folder === null) return null;
+/** The value with its bytes; null when one of them is missing or not what was kept. */
+export async function recallWhole<Value>(folder: string | null, key: string): Promise<{ value: Value; bytes: Uint8Array } | null> {
+  const found = await keptUnder<Value>(folder, key);
+  if (folder === null || found === null) return null;
   const path = join(folder, `${key}.db`);
   try {
     const bytes = await readFile(path);
+    if (digestOf(bytes) !== found.digest) return null;
     const now = new Date();
     await utimes(path, now, now);
-    return bytes;
+    return { value: found.value, bytes };
   } catch {
     return null;
   }
 }
 
+async function keptUnder<Value>(folder: string | null, key: string): Promise<Kept<Value> | null> {
+  if (folder === null) return null;
+  try {
+    return JSON.parse(await readFile(join(folder, `${key}.json`), 'utf8')) as Kept<Value>;
+  } catch {
+    return null; // A cache that cannot be read is a cache that is not there.
+  }
+}
+
 /** Keeps values under a key, whole or not at all. A full or read-only disk only costs the next review its speed. */
-export async function remember(folder: string | null, key: string, json: unknown, bytes: Uint8Array | null): Promise<void> {
+export async function remember(folder: string | null, key: string, value: unknown, bytes: Uint8Array | null): Promise<void> {
   if (folder === null) return;
   try {
     await mkdir(folder, { recursive: true });
     if (bytes !== null) await writeWhole(join(folder, `${key}.db`), bytes);
-    await writeWhole(join(folder, `${key}.json`), JSON.stringify(json));
-    await prune(folder);
+    await writeWhole(join(folder, `${key}.json`), JSON.stringify({ value, digest: bytes === null ? null : digestOf(bytes) } satisfies Kept<unknown>));
+    await prune(folder, '.db');
+    await prune(folder, '.json');
   } catch {
     await rm(join(folder, `${key}.json`), { force: true }).catch(() => undefined);
   }
@@ -70,12 +86,13 @@ async function writeWhole(path: string, content: string | Uint8Array): Promise<v
   }
 }
 
-async function prune(folder: string): Promise<void> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.db'));
+/** Takes away what was not used for longest. */
+async function prune(folder: string, end: keyof typeof kept): Promise<void> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith(end));
   const aged = await Promise.all(names.map(async (name) => ({ name, used: (await stat(join(folder, name))).mtimeMs })));
   aged.sort((a, b) => b.used - a.used);
-  for (const { name } of aged.slice(kept)) {
+  for (const { name } of aged.slice(kept[end])) {
     await rm(join(folder, name), { force: true });
-    await rm(join(folder, name.replace(/\.db$/, '.json')), { force: true });
+    if (end === '.db') await rm(join(folder, name.replace(/\.db$/, '.json')), { force: true });
   }
 }

@@ -96,12 +96,12 @@ const keys = `(SELECT json_agg(json_build_object('column', a.attname, 'type',
 const ours = (relation: string) => `n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname !~ '^pg_(toast|temp)'
   AND NOT EXISTS (SELECT FROM pg_depend WHERE classid = 'pg_class'::regclass AND objid = ${relation}.oid AND deptype = 'e')`;
 
-const tables = `(SELECT coalesce(json_agg(json_build_object('oid', c.oid::text, 'schema', n.nspname, 'name', c.relname,
+const tables = (baseline: string) => `(SELECT coalesce(json_agg(json_build_object('oid', c.oid::text, 'schema', n.nspname, 'name', c.relname,
     'strategy', CASE p.partstrat WHEN 'r' THEN 'range' WHEN 'l' THEN 'list' ELSE 'hash' END, 'definition', pg_get_partkeydef(p.partrelid), 'keys', ${keys},
     'partitionOf', (SELECT inhparent::text FROM pg_inherits WHERE inhrelid = c.oid),
     'columns', (SELECT json_agg(a.attname ORDER BY a.attnum) FROM ${columns}),
     'referencedBy', ${referencedBy}, 'partitions', ${partitions}, ${own}) ORDER BY n.nspname, c.relname), '[]')
-  FROM pg_partitioned_table p JOIN pg_class c ON c.oid = p.partrelid JOIN pg_namespace n ON n.oid = c.relnamespace WHERE ${ours('c')})`;
+  FROM pg_partitioned_table p JOIN pg_class c ON c.oid = p.partrelid JOIN pg_namespace n ON n.oid = c.relnamespace WHERE ${ours('c')} AND c.oid::bigint > ${baseline})`;
 
 const inheritance = `(SELECT coalesce(json_agg(x ORDER BY x.parent), '[]') FROM (
     SELECT ${name('c.oid')} AS parent, json_agg(${name('h.inhrelid')} ORDER BY h.inhrelid) AS children FROM pg_inherits h
@@ -145,7 +145,10 @@ export const spelling: Readonly<Record<string, string>> = {
   search_path: 'pg_catalog',
 };
 
-export const partitionQuery = `WITH place AS MATERIALIZED (${places}) SELECT ${tables} AS tables, ${inheritance} AS inheritance, ${names} AS names,
+/** @param baseline the highest object id of what was there before the first migration: what the platform brought is not planned */
+export const partitionQuery = (
+  baseline: string,
+) => `WITH place AS MATERIALIZED (${places}) SELECT ${tables(baseline)} AS tables, ${inheritance} AS inheritance, ${names} AS names,
   ${plain} AS plain, current_user::text AS role, ${timeZone} AS "timeZone", ${defaultPrivileges} AS "defaultPrivileges"`;
 
 /** Rows of pg_partman's configuration, wherever its schema is; columns that only some versions have are read as JSON. */

@@ -6,13 +6,16 @@ import { partitionQuery, partmanQuery, spelling } from './partition-query.ts';
 type Asked = Pick<Session, 'query'>;
 type Row = Omit<PartitionFacts, 'partman' | 'hypertables' | 'major'> & Record<string, unknown>;
 
-/** @param major of the server that is asked */
-export async function readPartitions(session: Asked, major: number): Promise<PartitionFacts> {
+/**
+ * @param major of the server that is asked
+ * @param baseline the highest object id before the first migration; '0' takes all
+ */
+export async function readPartitions(session: Asked, major: number, baseline: string): Promise<PartitionFacts> {
   const names = Object.keys(spelling);
   const [before = {}] = await session.query<Record<string, string>>(`SELECT ${names.map((name) => `current_setting('${name}') AS "${name}"`).join(', ')}`);
   await set(session, spelling);
   try {
-    const [row] = await session.query<Row>(partitionQuery);
+    const [row] = await session.query<Row>(partitionQuery(baseline));
     if (row === undefined) throw new Error('the partition query gave no row');
     return { ...row, tables: row.tables.map(withExpressions), partman: await readPartman(session), hypertables: await readHypertables(session), major };
   } finally {

@@ -40,6 +40,9 @@ export class ConversionRows {
 
   /** What every reader sees before. */
   async remember(): Promise<void> {
+    // Materialized views are built anew by the conversion, and then see today's rows.
+    for (const { name, populated } of this.#conversion.facts.table.readers.materialized)
+      if (populated) await this.#session.run(`REFRESH MATERIALIZED VIEW ${name}`);
     for (const [name, query] of this.#questions()) this.#before.set(name, await this.#answer(query));
   }
 

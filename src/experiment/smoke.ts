@@ -4,6 +4,7 @@ import type { Terms } from './experiment.ts';
 import { Rows } from './rows.ts';
 import { Calls } from './smoke/calls.ts';
 import { causesOf } from './smoke/causes.ts';
+import { followMoves, pathsOf } from './smoke/moves.ts';
 
 /** What all calls of a change may take, in milliseconds. */
 const smokeTimeMs = 20_000;
@@ -12,11 +13,12 @@ const smokeTimeMs = 20_000;
 export async function smoke({ lab, remaining }: Terms): Promise<Smoke | null> {
   if (lab.applied.assumed.length > 0) return null;
   const causes = causesOf(lab.applied);
-  if (causes.jobs.length + causes.functions.length + causes.triggers.length === 0) return null;
+  if (causes.jobs.length + causes.functions.length + causes.triggers.length === 0 && pathsOf(lab, causes).length === 0) return null;
   const until = performance.now() + Math.min(smokeTimeMs, remaining());
   return lab.trial(async (trial) => {
-    const calls = new Calls(lab, trial, causes, new Rows(trial), () => until - performance.now());
+    const rows = new Rows(trial);
+    const calls = new Calls(lab, trial, causes, rows, () => until - performance.now());
     await calls.all();
-    return { called: calls.called, broken: calls.broken, moves: [], skipped: calls.skipped };
+    return { called: calls.called, broken: calls.broken, moves: await followMoves(lab, trial, causes, rows), skipped: calls.skipped };
   });
 }

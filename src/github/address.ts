@@ -1,5 +1,6 @@
 // The addresses of this run, its repository and its server, from the runner's environment; GitHub Enterprise has its own.
 import { Misuse } from '../failure.ts';
+import { pathInUrl } from '../report/escape.ts';
 import { keyOf } from '../report/markers.ts';
 import type { Input } from './inputs.ts';
 
@@ -34,6 +35,6 @@ export function addressOf(environment: Readonly<Record<string, string | undefine
     runUrl: `${server}/actions/runs/${id}`,
     urlOfRun: (other) => `${server}/actions/runs/${other}`,
     key: keyOf(input('comment-key') ?? input('working-directory') ?? 'default'),
-    lineUrl: (head) => (path, line) => `${server}/blob/${head}/${path.split('/').map(encodeURIComponent).join('/')}#L${line}`,
+    lineUrl: (head) => (path, line) => `${server}/blob/${head}/${pathInUrl(path)}#L${line}`,
   };
 }

@@ -21,7 +21,12 @@ const body = (...parts: readonly string[]) => `${parts.filter((part) => part !==
 
 const isAlone = (draft: MigrationDraft) => draft.transaction === 'alone';
 
-const downText = (draft: MigrationDraft, dress?: (statement: string) => string) => (draft.down === null ? irreversible : sequence(draft.down, dress));
+const nothing = '-- There is nothing to undo.';
+
+function downText({ down }: MigrationDraft, dress?: (statement: string) => string): string {
+  if (down === null) return irreversible;
+  return down.length === 0 ? nothing : sequence(down, dress);
+}
 
 /** Up alone, with an optional line above everything. */
 const upOnly = (draft: MigrationDraft, first = '') => body(first, comment(draft.header), sequence(draft.up));
@@ -64,7 +69,7 @@ const singleLine = (text: string) => text.replace(/\n\s*\n/g, '\n');
 function liquibase(draft: MigrationDraft, path: string): Piece[] {
   const id = nameOf(path).replace(/\.sql$/, '');
   const changesets = isAlone(draft) ? draft.up.map((statement) => [statement]) : [draft.up];
-  const rollback = draft.down === null ? '--rollback empty' : singleLine(sequence(draft.down)).replace(/^/gm, '--rollback ');
+  const rollback = draft.down === null || draft.down.length === 0 ? '--rollback empty' : singleLine(sequence(draft.down)).replace(/^/gm, '--rollback ');
   const texts = changesets.map((statements, at) => {
     const name = changesets.length === 1 ? id : `${id}-${at + 1}`;
     const head = `--changeset headroom:${name} splitStatements:false${isAlone(draft) ? ' runInTransaction:false' : ''}`;

@@ -28,6 +28,14 @@ export function html(source: string): string {
   return oneLine(source).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
+/** A file's path as part of an address; a parenthesis would end a link. */
+export function pathInUrl(path: string): string {
+  return path
+    .split('/')
+    .map((part) => encodeURIComponent(part).replace(/[()]/g, (mark) => (mark === '(' ? '%28' : '%29')))
+    .join('/');
+}
+
 /** A code span that nothing inside can close. */
 export function code(source: string): string {
   const line = oneLine(source);
@@ -42,11 +50,16 @@ export function block(language: string, source: string): string {
   return `${fence}${language}\n${visible(source).replace(/\n+$/, '')}\n${fence}`;
 }
 
-/** A message with its names as code: `"wa_events"`, `public.wa_events` and `wa_events` read as names, the rest as text. */
+const word = '[a-z_]\\w*';
+const quoted = '"[^"]+"';
+/** What is written as code, and what reads as a name: `public."Orders"`, `"wa_events"`, `public.wa_events`, `wa_events`. */
+const names = new RegExp(`(\`[^\`]+\`|\\b${word}(?:\\.(?:${word}|${quoted}))+|${quoted}|\\b[a-z][a-z0-9]*_\\w*[a-z0-9]\\b)`, 'i');
+
+/** A message with its names as code, the rest as text. */
 export function message(source: string): string {
   return oneLine(source)
-    .split(/(`[^`]+`|"[^"]+"|\b[a-z_]\w*\.[a-z_]\w*(?:\.[a-z_]\w*)?\b|\b[a-z][a-z0-9]*_\w*[a-z0-9]\b)/i)
-    .map((part, at) => (at % 2 === 0 ? words(part, at === 0 ? text : inline) : code(part.replace(/^[`"]|[`"]$/g, ''))))
+    .split(names)
+    .map((part, at) => (at % 2 === 0 ? words(part, at === 0 ? text : inline) : code(part.replace(/^`(.*)`$|^"(.*)"$/s, '$1$2'))))
     .join('');
 }
 

@@ -36,7 +36,8 @@ export function evidence({ evidence: seen, because }: Finding): string {
 /** The remedy's paragraphs. */
 export function fixOf({ fix }: Finding, detail: 'whole' | 'short'): string[] {
   if (fix === undefined) return [];
-  return [`**Fix:** ${message(fix.description)}`, ...(fix.sql === undefined || detail === 'short' ? [] : [block('sql', fix.sql)])];
+  const sql = fix.sql ?? fix.edit?.text;
+  return [`**Fix:** ${message(fix.description)}`, ...(sql === undefined || detail === 'short' ? [] : [block('sql', sql)])];
 }
 
 /** How it was run, folded; '' when there is nothing to tell. @param most statements of the history that are named */

@@ -1,5 +1,5 @@
 // The whole pipeline on small repositories: the cache, a migration alone, directives, platforms, dumps.
-import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -52,14 +52,28 @@ describe('the base state is kept', () => {
     expect(second.sets[0]?.base.failures).toEqual(first.sets[0]?.base.failures);
   });
 
-  test('bytes that were damaged are as good as none', async () => {
+  test.each([
+    ['replaced', () => Buffer.from('nothing')],
+    ['cut', (bytes: Buffer) => bytes.subarray(0, bytes.length / 2)],
+    ['changed in one place', (bytes: Buffer) => bytes.with(bytes.length - 5000, (bytes.at(-5000) ?? 0) ^ 1)],
+  ])('bytes that were %s are as good as none', async (_, damage) => {
     put({ ...history, 'db/migrations/003_c.sql': 'CREATE INDEX a_id_2 ON a (id);' });
     await reviewed(['db/migrations/003_c.sql'], {}, cache);
     const [state = ''] = readdirSync(cache).filter((name) => name.endsWith('.db'));
-    writeFileSync(join(cache, state), 'nothing');
+    writeFileSync(join(cache, state), damage(readFileSync(join(cache, state))));
     const again = await reviewed(['db/migrations/003_c.sql'], {}, cache);
     expect(again.sets[0]?.base.cached).toBe(false);
     expect(said(again)).toEqual(['1 indexes/redundant']);
+  });
+
+  test('a folder keeps the four states that were used last', async () => {
+    for (const table of ['b', 'c', 'd', 'e', 'f']) {
+      put({ 'db/migrations/001_a.sql': `CREATE TABLE ${table} (id int);`, 'db/migrations/003_c.sql': 'SELECT 1;' });
+      await reviewed(['db/migrations/003_c.sql'], {}, cache);
+    }
+    expect(readdirSync(cache).filter((name) => name.endsWith('.db'))).toHaveLength(4);
+    const again = await reviewed(['db/migrations/003_c.sql'], {}, cache);
+    expect(again.sets[0]?.base.cached).toBe(true);
   });
 
   test('another history is another state', async () => {

@@ -11,7 +11,9 @@ export interface Cause {
 
 /** Null when time passes over the change as over its base. */
 export function causeOf({ baseCatalog, headCatalog, steps }: Applied): Cause | null {
-  const jobs = new Set(changedJobs(baseCatalog, headCatalog).map(({ id }) => id));
+  const names = goneNames(baseCatalog, headCatalog);
+  const stirred = headCatalog.jobs.filter((job) => names.some((name) => wordsOf(job, headCatalog).includes(name)));
+  const jobs = new Set([...changedJobs(baseCatalog, headCatalog), ...stirred].map(({ id }) => id));
   const gone = baseCatalog.jobs.filter(({ id }) => !headCatalog.jobs.some((job) => job.id === id));
   const wasManaged = gone.map((job) => wordsOf(job, baseCatalog)).join('\n');
   const tables = new Set<Oid>();
@@ -32,6 +34,17 @@ function changedJobs(base: Catalog, head: Catalog): Job[] {
   return head.jobs.filter((job) => {
     const before = base.jobs.find(({ id }) => id === job.id);
     return before === undefined || before.schedule !== job.schedule || wordsOf(before, base) !== wordsOf(job, head);
+  });
+}
+
+/** Names of tables and columns that the base has and the head has no more. */
+function goneNames(base: Catalog, head: Catalog): string[] {
+  return Object.values(base.tables).flatMap((table) => {
+    const now = head.tables[table.oid];
+    if (now?.name !== table.name || now.schema !== table.schema) return [table.name];
+    if (now.columns === table.columns) return [];
+    const left = new Set(now.columns.map(({ name }) => name));
+    return table.columns.map(({ name }) => name).filter((name) => !left.has(name));
   });
 }
 

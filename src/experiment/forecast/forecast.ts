@@ -10,7 +10,7 @@ import { endsOf } from './trees.ts';
 import type { Watch } from './watch.ts';
 
 /** Jobs that are looked at. */
-const mostJobs = 500;
+export const mostJobs = 500;
 /** How often a replay begins again because a job did not end. */
 const mostStops = 3;
 
@@ -47,6 +47,8 @@ export async function forecast(open: () => Promise<TimeSession>, terms: Forecast
     until: iso(whole.until),
     tables,
     jobs: whole.tallies.map((tally) => jobForecast(tally, whole, banned, terms)),
+    retention: [],
+    incomplete: false,
     makers: terms.makers ?? [],
     notes: notesOf(whole, left),
   };

@@ -1,8 +1,13 @@
 // The forecast as a part of the experiments: only where the change gives cause, and only where a clock can be moved.
+import type { Lab } from '../../apply/lab.ts';
+import { messageOf } from '../../failure.ts';
 import type { Forecast } from '../../flow.ts';
 import type { Terms } from '../experiment.ts';
+import { measureRetention } from '../retention/measure.ts';
 import { causeOf } from './cause.ts';
-import { forecast } from './forecast.ts';
+import { forecast, mostJobs } from './forecast.ts';
+import { readJobs } from './jobs.ts';
+import type { ForecastTerms } from './terms.ts';
 
 /** What it may take of the stage's time, in milliseconds. */
 const most = 30_000;
@@ -12,7 +17,7 @@ export async function forecastOf({ lab, config, remaining }: Terms): Promise<For
   const cause = causeOf(lab.applied);
   if (cause === null) return null;
   if (lab.clockless !== null) throw new Error(lab.clockless);
-  return forecast(() => lab.copyInTime(), {
+  const terms: ForecastTerms = {
     from: new Date(lab.change.asOf),
     months: config.forecast.months,
     catalog: lab.applied.headCatalog,
@@ -20,5 +25,21 @@ export async function forecastOf({ lab, config, remaining }: Terms): Promise<For
     jobs: cause.jobs,
     makers: lab.change.partitionMakers,
     timeMs: Math.min(most, remaining()),
-  });
+  };
+  const ahead = await forecast(() => lab.copyInTime(), terms);
+  const { retention, notes } = await retentionOf(lab, terms, cause.jobs);
+  return { ...ahead, retention, notes: [...ahead.notes, ...notes], incomplete: lab.applied.base.failures.length > 0 };
+}
+
+/** What could not be measured is told in a note. */
+async function retentionOf(lab: Lab, terms: ForecastTerms, jobs: ReadonlySet<number>): Promise<Pick<Forecast, 'retention' | 'notes'>> {
+  const deletes = lab.applied.headCatalog.jobs.length > 0 && jobs.size > 0;
+  if (!deletes) return { retention: [], notes: [] };
+  try {
+    await using session = await lab.copyInTime();
+    const { jobs: all } = await readJobs(session, terms.catalog, mostJobs);
+    return { retention: await measureRetention(session, all, jobs, terms), notes: [] };
+  } catch (error) {
+    return { retention: [], notes: [`How long rows are kept was not measured: ${messageOf(error).replace(/\.$/, '')}.`] };
+  }
 }

@@ -161,6 +161,8 @@ export class Replay {
   }
 
   #gap({ job, idle }: Tally, at: number): number {
+    // Without a table to watch, only whether it fails is left to see.
+    if (this.#watches.length === 0) return 4 * week;
     if (!job.structural) return week;
     const ends = this.#watches.filter(({ coverage }) => coverage.at(-1)?.state.state === 'accepted').map((watch) => watch.reach(this.#trees, at));
     if (idle >= 3 && Math.min(...ends) > at + 8 * day) return week;

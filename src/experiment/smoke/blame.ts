@@ -10,7 +10,6 @@ import { type Causes, goneThings } from './causes.ts';
 const proving = new Set([
   '0A000',
   '2F005',
-  '3F000',
   '42601',
   '42702',
   '42703',
@@ -44,12 +43,34 @@ export function lostTexts({ applied, change }: Pick<Lab, 'applied' | 'change'>):
   return [...ofBase, ...applied.steps.filter((step) => step.outcome !== 'applied').map((step) => step.statement.text)];
 }
 
-/** Whether the error shows a fault of what was called, not of our rows or of this place. */
-export function proves(error: ServerError, applied: Applied, lost: readonly string[]): boolean {
+/**
+ * Whether the error shows a fault of what was called, not of our rows or of this place.
+ * @param lost as `lostTexts` gives it
+ * @param tables names of the tables it was about, as far as known
+ */
+export function proves(error: ServerError, applied: Applied, lost: readonly string[], tables: readonly string[]): boolean {
   if (!proving.has(error.code) || dependsOnTheMoment(error)) return false;
   if (applied.notes.length > 0 && ofExtensions.test(error.message)) return false;
+  return !isElsewhere(error, applied) && !isLost(error, lost, tables);
+}
+
+/** In a schema that the migrations make nothing in: another program looks after it. */
+function isElsewhere({ message }: ServerError, { headCatalog: head }: Applied): boolean {
+  const schema = /^(?:relation "|function |procedure |type ")(\w+)\./.exec(message)?.[1];
+  const ours = [...Object.values(head.tables), ...Object.values(head.routines)];
+  return schema !== undefined && schema !== 'public' && !ours.some((thing) => thing.schema === schema);
+}
+
+/** What could not be applied may have brought it. */
+function isLost(error: ServerError, lost: readonly string[], tables: readonly string[]): boolean {
   const names = missingNames(error);
-  return !lost.some((text) => names.some((name) => text.includes(name)));
+  const said = [...`${error.internalQuery ?? ''} ${error.where ?? ''}`.matchAll(/\b(?:into|from|update|join)\s+(?:only\s+)?(?:"?\w+"?\.)?"?(\w+)/gi)];
+  const about = [...tables, ...said.map(([, name = '']) => name)];
+  const thing = /^(42P01|42883|42704)$/.test(error.code);
+  return lost.some((text) => {
+    const named = names.length === 0 || names.some((name) => text.includes(name));
+    return named && (thing || about.length === 0 || about.some((name) => text.includes(name)));
+  });
 }
 
 /** The innermost function that an error names, and the line of its body. */
@@ -79,16 +100,24 @@ export function broughtBy(
   error: ServerError,
   own: { readonly brought: 'trigger' | 'job'; readonly statement: Statement } | undefined,
 ): Pick<BrokenCall, 'brought' | 'place'> | null {
+  const names = missingNames(error);
   const frame = frameOf(error, applied);
   if (frame !== null && causes.written.has(frame.routine.oid)) {
+    if ((error.code === '42P01' || own === undefined) && isOldHabit(applied, frame.routine, names)) return null;
     const place = placeInRoutine(applied, frame, error);
     return place === null ? null : { brought: 'function', place };
   }
-  const names = missingNames(error);
   const gone = goneThings(applied.steps).findLast(({ name }) => names.includes(name));
   if (gone !== undefined)
     return { brought: 'gone', place: locate(textOf(applied, gone.statement.path), gone.statement, { ...error, message: `"${gone.name}"` }) };
   return own === undefined ? null : { brought: own.brought, place: locate(textOf(applied, own.statement.path), own.statement, { code: '', message: '' }) };
+}
+
+/** The function named it before the change too: it failed then, or somebody outside the migrations brings it. */
+function isOldHabit({ baseCatalog, steps }: Applied, routine: Routine, names: readonly string[]): boolean {
+  const before = Object.values(baseCatalog.routines).filter((old) => old.schema === routine.schema && old.name === routine.name);
+  const gone = goneThings(steps).some(({ name }) => names.includes(name));
+  return !gone && before.some(({ source }) => names.some((name) => new RegExp(`\\b${name.replace(/\W/g, '\\$&')}\\b`).test(source)));
 }
 
 const textOf = ({ scripts }: Applied, path: string) => scripts.find((script) => script.path === path)?.text ?? '';

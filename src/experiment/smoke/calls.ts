@@ -129,7 +129,7 @@ export class Calls {
     own: { brought: 'trigger' | 'job'; statement: Statement } | undefined,
   ): void {
     const { applied } = this.#lab;
-    if (!proves(error, applied, this.#lost)) return;
+    if (!proves(error, applied, this.#lost, call.kind === 'trigger' ? [call.what.split('.').at(-1) ?? ''] : [])) return;
     const brought = broughtBy(applied, this.#causes, error, own);
     if (brought === null) return;
     const frame = frameOf(error, applied);

@@ -15,8 +15,17 @@ export function deletionsOf(facts: Facts, table: Table): string[] {
     ...(/retention|retain|keep for|@retention/i.test(table.comment ?? '') ? ['its comment declares a retention'] : []),
     ...removers.map((routine) => `${routine.schema}.${routine.name}() deletes from it`),
     ...jobs.map((job) => `job ${job.name} deletes from it`),
+    ...seenDeleting(facts, table),
     ...facts.steps.filter(({ statement }) => manages(statement.text, table)).map(() => 'its partitions are managed by an extension'),
   ];
+}
+
+/** Jobs that deleted from it, or ended its partitions, when they were run: that no words show it is no matter. */
+function seenDeleting(facts: Facts, table: Table): string[] {
+  const { jobs = [], retention = [] } = facts.experiments.forecast ?? {};
+  const measured = retention.filter(({ oid, ages }) => oid === table.oid && ages.some(({ planted, kept }) => kept < planted));
+  const ended = jobs.filter(({ ended }) => `${table.schema}.${table.name}` in ended);
+  return [...measured.flatMap((one) => one.jobs), ...ended.map(({ name }) => name)].map((name) => `job ${name} was seen to delete from it`);
 }
 
 function removal(table: Table): RegExp {

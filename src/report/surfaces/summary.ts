@@ -53,10 +53,10 @@ export function summary(report: Report, terms: SummaryTerms): string {
   const delta = deltaOf(report.findings, terms.before, terms.head);
   const findings = bySeverity(report.findings);
   const pages = [
-    () => page(report, terms, delta, [table(findings, terms, delta), details(findings, terms, 'whole')]),
-    () => page(report, terms, delta, [table(findings, terms, delta), details(findings, terms, 'short'), left('the SQL of fixes')]),
-    () => page(report, terms, delta, [table(findings, terms, delta), left('the evidence of each finding')]),
-    () => page(report, terms, delta, [table(findings.slice(0, 50), terms, delta), left(plural(Math.max(0, findings.length - 50), 'further finding'))]),
+    () => page(report, terms, delta, [list(findings, terms, delta), details(findings, terms, 'whole')]),
+    () => page(report, terms, delta, [list(findings, terms, delta), details(findings, terms, 'short'), left('the SQL of fixes')]),
+    () => page(report, terms, delta, [list(findings, terms, delta), left('the evidence of each finding')]),
+    () => page(report, terms, delta, [list(findings.slice(0, 50), terms, delta), left(plural(Math.max(0, findings.length - 50), 'further finding'))]),
   ];
   const fitting = pages.map((make) => make()).find((made) => Buffer.byteLength(made) <= budget);
   return fitting ?? page({ ...report, sets: [], notJudged: [] }, terms, delta, [left('every finding')], headline(report));
@@ -73,7 +73,7 @@ function page(report: Report, terms: SummaryTerms, delta: Delta, middle: readonl
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-/** `1 new · 2 still there · 1 fixed`; where all are new, the table says so already. */
+/** `1 new · 2 still there · 1 fixed`; where all are new, that goes without saying. */
 function progress(report: Report, { acknowledged }: SummaryTerms, { told, fresh, fixed }: Delta): string {
   const old = told.length - fresh.length;
   const known = report.findings.filter(({ fingerprint }) => acknowledged.has(fingerprint)).length;
@@ -86,26 +86,34 @@ function progress(report: Report, { acknowledged }: SummaryTerms, { told, fresh,
   return parts.join(' · ');
 }
 
-function table(findings: readonly Finding[], { comments, acknowledged, lineUrl }: SummaryTerms, { of, fresh }: Delta): string {
-  if (findings.length === 0) return '';
-  const rows = findings.map((finding) => {
+/** Every finding in a line, file by file, the most severe first; where all are new, that goes without saying. */
+function list(findings: readonly Finding[], { comments, acknowledged, lineUrl }: SummaryTerms, { of, told, fresh }: Delta): string {
+  const state = (finding: Finding) => {
+    if (acknowledged.has(finding.fingerprint)) return ' · acknowledged';
+    return fresh.length < told.length && fresh.includes(of.get(finding) ?? '') ? ' · **new**' : '';
+  };
+  const item = (finding: Finding) => {
     const { path, line } = finding.place;
-    const state = acknowledged.has(finding.fingerprint) ? 'acknowledged' : fresh.includes(of.get(finding) ?? '') ? 'new' : '';
-    const said = comments.get(finding);
-    const where = `[${code(`${path.split('/').at(-1)}:${line}`)}](${said ?? lineUrl(path, line)})`;
-    return `| ${marks[finding.severity]} | ${cell(message(finding.message))} | ${where} | [${finding.rule}](${finding.docs}) | ${state} |`;
-  });
-  return ['| | Finding | Where | Rule | |', '|---|---|---|---|---|', ...rows].join('\n');
+    const where = `[line ${line}](${comments.get(finding) ?? lineUrl(path, line)})`;
+    return `- ${marks[finding.severity]} **${where}** ${message(finding.message)} ([${finding.rule}](${finding.docs}))${state(finding)}`;
+  };
+  return [...byFile(findings)].map(([path, own]) => `${code(path)}\n\n${own.map(item).join('\n')}`).join('\n\n');
 }
 
-/** A bar ends a cell, in a code span too. */
-const cell = (markdown: string) => markdown.replace(/(?<!\\)\|/g, '\\|');
+function byFile(findings: readonly Finding[]): Map<string, Finding[]> {
+  const files = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const own = files.get(finding.place.path);
+    if (own === undefined) files.set(finding.place.path, [finding]);
+    else own.push(finding);
+  }
+  return files;
+}
 
-/** The findings that have no comment of their own, file by file. */
+/** What the list does not say of the findings that have no comment of their own, file by file. */
 function details(findings: readonly Finding[], { comments }: SummaryTerms, detail: 'whole' | 'short'): string {
-  const byFile = new Map<string, Finding[]>();
-  for (const finding of findings) if (!comments.has(finding)) byFile.set(finding.place.path, [...(byFile.get(finding.place.path) ?? []), finding]);
-  return [...byFile]
+  const more = (finding: Finding) => finding.evidence.length > 0 || finding.because !== undefined || finding.fix !== undefined;
+  return [...byFile(findings.filter((finding) => !comments.has(finding) && more(finding)))]
     .map(([path, own]) => {
       const title = `<code>${html(path)}</code>: ${plural(own.length, 'finding')}`;
       return `<details><summary>${title}</summary>\n\n${own.map((finding) => section(finding, detail)).join('\n\n---\n\n')}\n\n</details>`;

@@ -1,0 +1,102 @@
+// A scheduled job that fails when it runs.
+import { brokenRoutines, dayOf, defineRule, type Facts, forecastJobs, howForecast, type JobForecast } from '../../src/rule.ts';
+
+export default defineRule({
+  meta: { family: 'retention', severity: 'error', needs: ['forecast'] },
+  docs: {
+    title: 'A scheduled job fails',
+    condition:
+      'A job that the change schedules, or whose functions or tables it changes, fails or does not end when it is run at the moments its schedule names.',
+    effect: 'What the job is for does not happen: nothing is deleted, no partition is made. pg_cron notes it in `cron.job_run_details` and tells nobody.',
+    remedy: 'Correct the command or the function; `SELECT` it once by hand before it is scheduled.',
+    why: `\`cron.schedule\` checks the schedule and never the command. A function in PL/pgSQL is planned at its first call, so one that names a table that is not there applies cleanly and
+fails every night. A job also begins to fail when a later change renames or drops what it works on.
+
+The commands were run, with the clock moved on to when they are due; the message is the server’s.`,
+    unless: 'What the job needs comes from outside of the migrations.',
+    sources: ['https://github.com/citusdata/pg_cron', 'https://www.postgresql.org/docs/current/plpgsql-implementation.html#PLPGSQL-PLAN-CACHING'],
+  },
+
+  *check(facts) {
+    for (const { job, place } of forecastJobs(facts)) {
+      const said = job.stopped === null ? failure(facts, job) : `does not end: it was stopped after 5 s`;
+      if (said === null) continue;
+      yield { object: job.name, message: `Job ${job.name} ${said}.`, place, evidence: evidence(facts, job) };
+    }
+  },
+
+  examples: [
+    {
+      name: 'a table that is not there',
+      given: 'CREATE TABLE logs (id bigint, at timestamptz);',
+      migration: `SELECT cron.schedule('clean-logs', '0 2 * * *', $$DELETE FROM log WHERE at < now() - interval '30 days'$$);`,
+      says: ['1: Job clean-logs fails at each run: relation "log" does not exist.'],
+    },
+    {
+      name: 'the table that is there',
+      cures: 'a table that is not there',
+      given: 'CREATE TABLE logs (id bigint, at timestamptz);',
+      migration: `SELECT cron.schedule('clean-logs', '0 2 * * *', $$DELETE FROM logs WHERE at < now() - interval '30 days'$$);`,
+      says: [],
+    },
+    {
+      name: 'a job of old, whose table is renamed',
+      given: `CREATE TABLE logs (id bigint, at timestamptz);
+SELECT cron.schedule('clean-logs', '0 2 * * *', $$DELETE FROM logs WHERE at < now() - interval '30 days'$$);`,
+      migration: 'ALTER TABLE logs RENAME TO request_logs;',
+      says: ['1: Job clean-logs fails at each run: relation "logs" does not exist.'],
+    },
+    {
+      name: 'a function that fails is told at its own line',
+      given: 'CREATE TABLE logs (id bigint, at timestamptz);',
+      migration: `CREATE FUNCTION clean_logs() RETURNS void LANGUAGE plpgsql AS $$ BEGIN
+  DELETE FROM log WHERE at < now() - interval '30 days';
+END $$;
+SELECT cron.schedule('clean-logs', '0 2 * * *', 'SELECT clean_logs()');`,
+      says: [],
+    },
+    {
+      name: 'it fails the second time',
+      given: '',
+      migration: `SELECT cron.schedule('copy', '0 0 1 * *', 'CREATE TABLE copy AS SELECT 1 AS n');`,
+      says: ['1: Job copy fails in 23 of 24 runs, first on 2026-03-01: relation "copy" already exists.'],
+    },
+    {
+      name: 'a job that is not active, and one that never ends',
+      given: '',
+      migration: `SELECT cron.schedule('wrong', '@daily', 'SELECT 1/0');
+SELECT cron.alter_job(1, active => false);
+SELECT cron.schedule('endless', '@daily', 'DO $$ BEGIN LOOP END LOOP; END $$');`,
+      says: ['3: Job endless does not end: it was stopped after 5 s.'],
+    },
+    {
+      name: 'upkeep',
+      given: 'CREATE TABLE logs (id bigint, at timestamptz);',
+      migration: `SELECT cron.schedule('vacuum', '0 4 * * 0', 'VACUUM ANALYZE');
+CREATE PROCEDURE clean_logs() LANGUAGE plpgsql AS $$ BEGIN DELETE FROM logs; COMMIT; DELETE FROM logs; COMMIT; END $$;
+SELECT cron.schedule('clean', '30 seconds', 'CALL clean_logs()');`,
+      says: [],
+    },
+  ],
+});
+
+function failure(facts: Facts, { failures, runs }: JobForecast): string | null {
+  if (failures === null || isNotOurs(facts, failures.first.error)) return null;
+  // Told at the function's own line.
+  if (brokenRoutines(facts).some(({ call }) => call.error.message === failures.first.error.message)) return null;
+  const { count, first } = failures;
+  return `fails ${count === runs ? 'at each run' : `in ${count} of ${runs} runs, first on ${dayOf(first.at).slice(0, 10)}`}: ${first.error.message}`;
+}
+
+/** What a job misses may be there in truth where the history could not be applied whole; rights are others here. */
+function isNotOurs(facts: Facts, { code, message }: { readonly code: string; readonly message: string }): boolean {
+  // Settings that the application makes are there when it counts.
+  if (code === '42501' || /configuration parameter/.test(message)) return true;
+  if (facts.experiments.forecast?.incomplete !== true || !/^(42P01|42703|42883|3F000|42704)$/.test(code)) return false;
+  return !Object.values(facts.base.tables).some(({ name }) => message.includes(`"${name}"`));
+}
+
+function evidence(facts: Facts, { command, schedule, failures }: JobForecast): string[] {
+  const where = failures?.first.error.where?.split('\n').at(-1);
+  return [`It runs ${schedule}: ${command.replace(/\s+/g, ' ').slice(0, 200)}`, ...(where === undefined ? [] : [`The server: ${where}.`]), howForecast(facts)];
+}

@@ -1,0 +1,67 @@
+// Measured retention: rows of many ages are planted where jobs delete, the jobs run, and what survives tells how long rows are really kept.
+import type { MeasuredRetention, Oid, Table } from '../../flow.ts';
+import { qualified } from '../../rule.ts';
+import type { PlannedJob } from '../forecast/jobs.ts';
+import type { ForecastTerms, TimeSession } from '../forecast/terms.ts';
+import { onSession } from '../rows/on-session.ts';
+import { Rows } from '../rows.ts';
+import { ages, kindsOf } from './ages.ts';
+import { Beds } from './beds.ts';
+import { touchedBy } from './touched.ts';
+
+/** Tables that are planted, runs of one job, and the time that a run may take in milliseconds. */
+const limits = { tables: 20, runs: 20, timeMs: 5000 };
+
+/**
+ * @param session a copy whose clock moves, of no use afterwards
+ * @param jobs those that are looked at; all that touch the same tables run too
+ */
+export async function measureRetention(
+  session: TimeSession,
+  all: readonly PlannedJob[],
+  jobs: ReadonlySet<number>,
+  terms: ForecastTerms,
+): Promise<MeasuredRetention[]> {
+  const from = terms.from.getTime();
+  const running = all.filter(({ due, upkeep, text }) => due !== null && !upkeep && /\bdelete\b|\btruncate\b/i.test(text));
+  const asked = running.filter(({ id }) => jobs.has(id));
+  if (asked.length === 0) return [];
+  await session.clock.move(new Date(from));
+  const tables = new Map<Oid, PlannedJob[]>();
+  for (const job of running) for (const oid of await touchedBy(session, job, terms.catalog, limits.timeMs)) tables.set(oid, [...(tables.get(oid) ?? []), job]);
+  const own = [...tables].filter(([, touching]) => touching.some(({ id }) => jobs.has(id))).slice(0, limits.tables);
+  const beds = await plant(session, own, terms);
+  for (const job of new Set(own.flatMap(([, touching]) => touching))) await runOut(session, job, beds, from);
+  return beds.read(own.map(([oid, touching]) => ({ oid, table: qualified(terms.catalog.tables[oid] as Table), jobs: touching.map(({ name }) => name) })));
+}
+
+async function plant(session: TimeSession, tables: readonly (readonly [Oid, readonly PlannedJob[]])[], { catalog, timeMs }: ForecastTerms): Promise<Beds> {
+  const beds = await Beds.ready(session);
+  const rows = new Rows(onSession(session));
+  const deadline = performance.now() + timeMs / 2;
+  for (const [oid, touching] of tables) {
+    if (performance.now() > deadline || catalog.tables[oid] === undefined) continue;
+    const kinds = await kindsOf(session, oid, touching.map(({ text }) => text).join('\n'));
+    const [first] = kinds;
+    const made = first === undefined ? null : await rows.of(oid, { overrides: first(1) });
+    if (made?.kind !== 'made') continue;
+    await beds.sow(oid, catalog.tables[oid] as Table, made.recipe, kinds, ages);
+  }
+  return beds;
+}
+
+/** Runs a job at the moment that it is due, until it changes nothing more: some delete in batches. */
+async function runOut(session: TimeSession, job: PlannedJob, beds: Beds, from: number): Promise<void> {
+  const due = job.due?.(from);
+  if (due == null) return;
+  await session.clock.move(new Date(Math.min(due, from + 3_600_000)));
+  let left = await beds.count();
+  for (let run = 0; run < limits.runs; run += 1) {
+    const outcome = await session.run(job.command, limits.timeMs);
+    if (outcome.kind !== 'done') await session.run('ROLLBACK');
+    if (outcome.kind === 'stopped') throw new Error(`job ${job.name} did not end: ${outcome.message}`);
+    const now = await beds.count();
+    if (now === left) return;
+    left = now;
+  }
+}

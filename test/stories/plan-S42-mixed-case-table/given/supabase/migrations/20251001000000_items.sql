@@ -1,0 +1,1 @@
+CREATE TABLE "OrderItem" (id bigint PRIMARY KEY);
