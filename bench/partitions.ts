@@ -57,7 +57,9 @@ async function insistently(statements: readonly string[]): Promise<number> {
 
 function line(name: string, ms: number, tries: number, told: Told): void {
   const wrong = `lost ${told.lost}, stale ${told.stale}, ghosts ${told.ghosts}${told.refused.length === 0 ? '' : `, refused: ${told.refused.join('; ')}`}`;
-  console.log(`  ${name.padEnd(44)} ${ms.toFixed(0).padStart(6)}  tries ${String(tries).padStart(2)}  longest write ${told.longest.toFixed(0).padStart(6)}  (${told.statements} writes; ${wrong})`);
+  console.log(
+    `  ${name.padEnd(44)} ${ms.toFixed(0).padStart(6)}  tries ${String(tries).padStart(2)}  longest write ${told.longest.toFixed(0).padStart(6)}  (${told.statements} writes; ${wrong})`,
+  );
 }
 
 // ── new partitions ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -67,7 +69,9 @@ const text = (date: Date) => `'${date.toISOString().slice(0, 10)} 00:00:00+00'`;
 const name = (date: Date) => `ev_${date.toISOString().slice(0, 7).replace('-', '_')}`;
 
 async function partitioned(): Promise<void> {
-  await admin.query('DROP TABLE IF EXISTS ev; CREATE TABLE ev (id bigserial, writer int, value int, created_at timestamptz NOT NULL DEFAULT now(), PRIMARY KEY (id, created_at)) PARTITION BY RANGE (created_at); CREATE INDEX ON ev (writer)');
+  await admin.query(
+    'DROP TABLE IF EXISTS ev; CREATE TABLE ev (id bigserial, writer int, value int, created_at timestamptz NOT NULL DEFAULT now(), PRIMARY KEY (id, created_at)) PARTITION BY RANGE (created_at); CREATE INDEX ON ev (writer)',
+  );
   for (const at of [-1, 0]) {
     const from = month(new Date(), at);
     await admin.query(`CREATE TABLE ${name(from)} PARTITION OF ev FOR VALUES FROM (${text(from)}) TO (${text(month(from, 1))})`);
@@ -107,9 +111,13 @@ const next = month(new Date(), 1);
 const partitionOf = `CREATE TABLE ${name(next)} PARTITION OF ev FOR VALUES FROM (${text(next)}) TO (${text(month(next, 1))})`;
 const nothing = await addition('nothing at all', async () => ['SELECT 1']);
 const direct = await addition('CREATE TABLE … PARTITION OF', async () => [partitionOf]);
-await addition(`the same with lock_timeout ${lockTimeout}, again and again`, async () => [`BEGIN; SET LOCAL lock_timeout = '${lockTimeout}'; ${partitionOf}; COMMIT`]);
+await addition(`the same with lock_timeout ${lockTimeout}, again and again`, async () => [
+  `BEGIN; SET LOCAL lock_timeout = '${lockTimeout}'; ${partitionOf}; COMMIT`,
+]);
 const proposed = await addition('as proposed (LIKE, then ATTACH)', proposedAddition);
-console.log(`  longest write, PARTITION OF / as proposed: ${(direct.longest / proposed.longest).toFixed(0)}; as proposed / nothing at all: ${(proposed.longest / nothing.longest).toFixed(1)}`);
+console.log(
+  `  longest write, PARTITION OF / as proposed: ${(direct.longest / proposed.longest).toFixed(0)}; as proposed / nothing at all: ${(proposed.longest / nothing.longest).toFixed(1)}`,
+);
 
 // ── conversion ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -129,7 +137,9 @@ async function conversionFiles(): Promise<string[][]> {
   const wish = { column: 'created_at', unit: 'month', cutoff: undefined, asOf: new Date(), zone: 'UTC', name: undefined, givenUp: [], lockTimeout } as const;
   const planned = planConversion(facts, wish);
   if (planned.kind === 'refused') throw new Error(JSON.stringify(planned.refusals));
-  return draftConversion(planned.conversion, place).drafts.map(({ up }) => up.flatMap((sql) => parser.parse({ path: '', text: sql }).statements.map((statement) => statement.sql)));
+  return draftConversion(planned.conversion, place).drafts.map(({ up }) =>
+    up.flatMap((sql) => parser.parse({ path: '', text: sql }).statements.map((statement) => statement.sql)),
+  );
 }
 
 async function conversion(title: string, files: () => Promise<string[][]>, readerMs: number): Promise<Told> {
@@ -138,21 +148,20 @@ async function conversion(title: string, files: () => Promise<string[][]>, reade
   const writers = new Writers({ connect, table: 'ev', count, old: Array.from({ length: 100_000 }, (_, at) => 1 + ((at * 7919) % rows)) });
   await writers.start();
   await sleep(500);
-  let reading = true;
-  const readers = (async () => {
-    while (reading && readerMs > 0) {
-      await reader('ev', readerMs);
-      await sleep(300);
-    }
-  })();
+  const readers: Promise<void>[] = [];
   const started = performance.now();
   let tries = 0;
-  for (const statements of run) tries += await insistently(statements);
+  for (const statements of run) {
+    if (readerMs > 0) {
+      readers.push(reader('ev', readerMs));
+      await sleep(200);
+    }
+    tries += await insistently(statements);
+  }
   const ms = performance.now() - started;
+  await Promise.all(readers);
   await sleep(500);
-  reading = false;
   const told = await writers.stop();
-  await readers;
   line(title, ms, tries, told);
   return told;
 }
@@ -175,7 +184,7 @@ const copied = async () => [
 console.log(`Conversion of a table of ${rows} rows:`);
 const copy = await conversion('copied under a lock', copied, 0);
 const quiet = await conversion('as proposed', conversionFiles, 0);
-const busy = await conversion('as proposed, with readers that stay for 1.5 s', conversionFiles, 1500);
+const busy = await conversion('as proposed, each step beside a 1.5 s reader', conversionFiles, 1500);
 console.log(`  longest write, copied / as proposed: ${(copy.longest / quiet.longest).toFixed(0)}`);
 const bad = [proposed, quiet, busy].filter(({ lost, stale, ghosts, refused }) => lost + stale + ghosts + refused.length > 0);
 if (bad.length > 0) process.exitCode = 1;

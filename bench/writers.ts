@@ -1,5 +1,5 @@
 // Concurrent writers that remember what was acknowledged to them, so that nothing can be lost unseen.
-import pg from 'pg';
+import type pg from 'pg';
 
 export interface Told {
   readonly statements: number;
@@ -65,7 +65,13 @@ export class Writers {
     }
     await Promise.all(this.#clients.map((one) => one.end()));
     const sorted = [...this.#times].sort((a, b) => a - b);
-    return { statements: sorted.length, longest: sorted.at(-1) ?? 0, median: sorted[Math.floor(sorted.length / 2)] ?? 0, ...found, refused: [...this.#refused] };
+    return {
+      statements: sorted.length,
+      longest: sorted.at(-1) ?? 0,
+      median: sorted[Math.floor(sorted.length / 2)] ?? 0,
+      ...found,
+      refused: [...this.#refused],
+    };
   }
 
   async #write(client: pg.Client, writer: number): Promise<void> {

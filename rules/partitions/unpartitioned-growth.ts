@@ -13,7 +13,7 @@ export default defineRule({
     condition:
       'The change creates an ordinary table that has the marks of an event log: a time of arrival, rows that nobody updates, a name such as events or logs.',
     effect: 'When old rows must go, DELETE rewrites what partitions drop in a millisecond; vacuum and index maintenance grow with all of history.',
-    remedy: 'Partition it by its time column now, while it is empty: later it takes a conversion.',
+    remedy: 'Partition it by its time column now, while it is empty: later it takes a conversion (`headroom partition`).',
     why: `Partitioning serves retention and vacuum, not speed: with an index on the time column the plain table answers a query of the last week as fast or
 faster, and a search by id has to look into every partition. So do it for rows that end one day.
 

@@ -21,10 +21,10 @@ export function draftConversion(conversion: Conversion, place: DraftPlace): Draf
     validated(conversion),
     ...uniqueIndexes(conversion),
     ...notNull(conversion),
-    swap(conversion, place),
+    swap(conversion),
     cleanUp(conversion),
     ...references(conversion),
-    ...materialized(conversion, place),
+    ...materialized(conversion),
   ];
   const stem = conversion.facts.table.bare
     .toLowerCase()
@@ -32,6 +32,7 @@ export function draftConversion(conversion: Conversion, place: DraftPlace): Draf
     .replace(/^_+|_+$/g, '');
   const drafts = steps.map(({ what, ...draft }, at) => ({
     ...draft,
+    up: inTransaction(draft.up, place),
     slug: `partition_${stem}_${at + 1}_${what}`,
     header: [
       `Step ${at + 1} of ${steps.length} on the way of ${conversion.facts.table.name} into monthly partitions`.replace('monthly', adjective(conversion)),
@@ -139,7 +140,7 @@ function notNull({ facts, wish, key, bound: name }: Conversion): Draft[] {
   ];
 }
 
-function swap(conversion: Conversion, place: DraftPlace): Draft {
+function swap(conversion: Conversion): Draft {
   const { facts, legacy, cutoff, announced } = conversion;
   const { name } = facts.table;
   return {
@@ -153,15 +154,15 @@ function swap(conversion: Conversion, place: DraftPlace): Draft {
       `Undoing it: as long as no row lies at or after ${cutoff.replaceAll("'", '')}, every row is in ${inSchema(conversion, legacy)}:`,
       'detach it, drop the partitioned table, rename it back and put back what stood on it. Later rows would have to be copied.',
     ],
-    up: inTransaction(swapStatements(conversion), place),
+    up: swapStatements(conversion),
     down: null,
     transaction: 'together',
   };
 }
 
 /** Runners that do not wrap a file in a transaction are given one. */
-function inTransaction(statements: string[], { set }: DraftPlace): string[] {
-  return ['prisma', 'golang-migrate', 'plain'].includes(set.layout.name) ? ['BEGIN', ...statements, 'COMMIT'] : statements;
+function inTransaction(statements: readonly string[], { set }: DraftPlace): readonly string[] {
+  return statements.length > 1 && ['prisma', 'golang-migrate', 'plain'].includes(set.layout.name) ? ['BEGIN', ...statements, 'COMMIT'] : statements;
 }
 
 function cleanUp(conversion: Conversion): Draft {
@@ -187,7 +188,7 @@ const references = ({ kept }: Conversion): Draft[] =>
     transaction: 'together',
   }));
 
-function materialized(conversion: Conversion, place: DraftPlace): Draft[] {
+function materialized(conversion: Conversion): Draft[] {
   const statements = materializedStatements(conversion);
   if (statements.length === 0) return [];
   return [
@@ -197,7 +198,7 @@ function materialized(conversion: Conversion, place: DraftPlace): Draft[] {
         '',
         `Materialized views still read ${inSchema(conversion, conversion.legacy)}, which holds every row until ${conversion.cutoff.replaceAll("'", '')}. They are built anew beside the old ones.`,
       ],
-      up: inTransaction(statements, place),
+      up: statements,
       down: null,
       transaction: 'together',
     },
