@@ -72,8 +72,14 @@ const fetchAll = 'this clone is shallow: fetch the base too (in a workflow: acti
 export async function defaultBase(root: string): Promise<string> {
   const head = await git(root, ['symbolic-ref', '--quiet', 'refs/remotes/origin/HEAD']);
   for (const ref of [text(head), 'origin/main', 'origin/master', 'main', 'master']) if (ref !== '' && (await commitOf(root, ref)) !== null) return ref;
+  await someCommit(root);
   const cure = (await isShallow(root)) ? fetchAll : 'name the base with --base REF';
   throw new Misuse(`${root} has no default branch to compare with (looked for origin/HEAD, main and master); ${cure}.`);
+}
+
+/** @throws Misuse when the repository's own last commit is not known */
+async function someCommit(root: string): Promise<void> {
+  if ((await commitOf(root, 'HEAD')) === null) throw new Misuse(`${root} has no commit yet to compare; name the changed migrations: headroom review FILE…`);
 }
 
 /**
@@ -87,7 +93,7 @@ export async function mergeBase(root: string, base: string, mayFetch: boolean): 
     const cure = (await isShallow(root)) ? fetchAll : 'check the name, or fetch it first';
     throw new Misuse(`The base ${base} is not known in ${root}; ${cure}.`);
   }
-  if ((await commitOf(root, 'HEAD')) === null) throw new Misuse(`${root} has no commit yet to compare; name the changed migrations: headroom review FILE…`);
+  await someCommit(root);
   // Without a common history the base itself is what the change is measured against.
   return text(await git(root, ['merge-base', known, 'HEAD'])) || known;
 }

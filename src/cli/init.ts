@@ -6,6 +6,7 @@ import { findSets } from '../change/sets.ts';
 import { configPath } from '../config.ts';
 import { Misuse } from '../failure.ts';
 import { schemaAddress } from '../links.ts';
+import { plural } from '../report/surface.ts';
 import { writeWhole } from '../write.ts';
 import { partitionsWorkflow, reviewWorkflow } from './workflows.ts';
 
@@ -14,7 +15,7 @@ export async function initialise(folder: string, force: boolean, say: (line: str
   const { root, tree } = await openRepository(folder);
   const { sets } = findSets(tree, {});
   for (const { layout, root: at, files, notRead } of sets) {
-    if (files.length > 0) say(`found ${layout.title}: ${at === '' ? '.' : at} (${files.length} migrations)`);
+    if (files.length > 0) say(`found ${layout.title}: ${at === '' ? '.' : at} (${plural(files.length, 'migration')})`);
     for (const { reason } of notRead) say(`found ${at}: ${reason}`);
   }
   if (sets.length === 0) say('found no migrations: name their folder under migrations: in the configuration');

@@ -70,6 +70,12 @@ describe('the base', () => {
     expect(await complaint(clone)).toMatch(/this clone is shallow: .*fetch-depth: 0\)\.$/);
   });
 
+  test('no commit at all', async () => {
+    using repo = new GitRepository();
+    repo.write({ 'migrations/1_a.sql': a });
+    expect(await complaint(repo)).toBe('REPO has no commit yet to compare; name the changed migrations: headroom review FILE…');
+  });
+
   test('no commit yet', async () => {
     using origin = new GitRepository({ 'x.md': 'x' });
     using repo = new GitRepository();

@@ -76,6 +76,7 @@ describe('the exit status', () => {
       'headroom: reading the change',
       'headroom: building the history (1 file)',
       'headroom: applying the change (1 file)',
+      'headroom: trying it out',
       'headroom: judging',
     ]);
   });
