@@ -4,6 +4,7 @@ import applyFails from './apply/fails.ts';
 import applyFunctionFails from './apply/function-fails.ts';
 import applyTriggerFails from './apply/trigger-fails.ts';
 import indexesRedundant from './indexes/redundant.ts';
+import indexesUnprovenPartial from './indexes/unproven-partial.ts';
 import jsonbUnbounded from './jsonb/unbounded.ts';
 import partitionsDefaultCatches from './partitions/default-catches.ts';
 import partitionsGap from './partitions/gap.ts';
@@ -26,6 +27,7 @@ export const rules: readonly Rule[] = [
   { id: 'apply/function-fails', ...applyFunctionFails },
   { id: 'apply/trigger-fails', ...applyTriggerFails },
   { id: 'indexes/redundant', ...indexesRedundant },
+  { id: 'indexes/unproven-partial', ...indexesUnprovenPartial },
   { id: 'jsonb/unbounded', ...jsonbUnbounded },
   { id: 'partitions/default-catches', ...partitionsDefaultCatches },
   { id: 'partitions/gap', ...partitionsGap },

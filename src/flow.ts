@@ -427,13 +427,43 @@ export interface Smoke {
   readonly skipped: readonly NotJudged[];
 }
 
+/** A large document offered to one column, all others synthetic. */
+export interface PayloadProbe {
+  readonly table: Oid;
+  readonly column: string;
+  readonly bytes: number;
+  readonly outcome: 'taken' | 'refused' | 'untried';
+  /** Why it was refused or not tried, in words. */
+  readonly why: string | null;
+}
+
+/** An index dropped, and whether the planner answers the same from the other one. */
+export interface CoverProof {
+  readonly needless: Oid;
+  readonly by: Oid;
+  readonly outcome: 'proven' | 'refuted' | 'untried';
+}
+
+/** A partial index whose predicate Postgres itself finds impossible. */
+export interface EmptyPredicate {
+  readonly index: Oid;
+  /** What it contradicts: definitions of constraints; empty where it contradicts itself. */
+  readonly against: readonly string[];
+}
+
+export interface Probes {
+  readonly payloads: readonly PayloadProbe[];
+  readonly covers: readonly CoverProof[];
+  readonly emptyPredicates: readonly EmptyPredicate[];
+}
+
 export interface Experiments {
   /** The clock run on, with the jobs of the repository firing when they are due. */
   readonly forecast: Forecast | null;
   /** What the change defines, called. */
   readonly smoke: Smoke | null;
   /** Documents offered, indexes dropped. */
-  readonly probes: null;
+  readonly probes: Probes | null;
   /** Parts that had a cause and could not be had; `what` is the part's name. */
   readonly notRun: readonly NotJudged[];
   readonly durationMs: number;

@@ -23,7 +23,8 @@ export default defineRule({
     remedy: 'Drop the needless one, or do not create it.',
     why: `Redundant means: the same access method, the same leading keys with the same operator family, collation and order (or the exact reverse), the
 same predicate, and no uniqueness or included column that the other lacks. The comparison is made on the applied catalog, so names, spelling,
-\`varchar_ops\` and expressions do not deceive it.
+\`varchar_ops\` and expressions do not deceive it. Then the needless index is dropped in a transaction that is undone, and the planner asked for the same
+rows in the same order: where it does not answer from the other one, the finding is only a note.
 
 An index that backs a constraint, is the target of a foreign key or the replica identity is never called needless, nor is one whose cover is invalid.
 A hash index under a btree, a GIN index inside a wider one, and a partial index made together with a full one are told as a note: they may be wanted for their size.`,
@@ -132,15 +133,21 @@ function problemOf(facts: Facts, table: Table, covers: readonly Cover[], known: 
   const old = known.has(needless.oid);
   const origin = indexOrigin(facts, table, old ? best.by : needless);
   if (origin === undefined) return null;
+  const proof = proofOf(facts, best);
   const others = covers.filter((cover) => cover !== best).map((cover) => cover.by.name);
   const concurrently = table.kind === 'p' ? '' : ' CONCURRENTLY';
   return {
     object: `${qualified(table)}.${ident(needless.name)}`,
     message: messageOf(best, old),
     place: origin.place,
-    severity: coverSeverity[best.kind],
+    severity: proof === 'refuted' ? 'info' : coverSeverity[best.kind],
     key: needless.name,
-    evidence: [needless.definition, best.by.definition, ...(others.length === 0 ? [] : [`It is also covered by ${listed(others)}.`])],
+    evidence: [
+      needless.definition,
+      best.by.definition,
+      ...proofWords(best, proof),
+      ...(others.length === 0 ? [] : [`It is also covered by ${listed(others)}.`]),
+    ],
     fix: old
       ? {
           description: 'Once the new index is valid, in a migration that runs without a transaction:',
@@ -151,6 +158,16 @@ function problemOf(facts: Facts, table: Table, covers: readonly Cover[], known: 
           sql: `DROP INDEX${concurrently} ${ident(needless.schema)}.${ident(needless.name)};`,
         },
   };
+}
+
+/** Whether the planner answered from the other index when this one was dropped. */
+function proofOf(facts: Facts, { needless, by }: Cover): 'proven' | 'refuted' | 'untried' {
+  return facts.experiments.probes?.covers.find((proof) => proof.needless === needless.oid && proof.by === by.oid)?.outcome ?? 'untried';
+}
+
+function proofWords({ needless, by }: Cover, proof: ReturnType<typeof proofOf>): string[] {
+  if (proof === 'proven') return [`${needless.name} was dropped in a transaction that was undone: the planner finds and orders the same rows by ${by.name}.`];
+  return proof === 'refuted' ? [`${needless.name} was dropped in a transaction that was undone, and the planner did not answer the same from ${by.name}.`] : [];
 }
 
 function messageOf({ needless, by, kind }: Cover, old: boolean): string {

@@ -12,14 +12,17 @@ export default defineRule({
     },
   },
   docs: {
-    title: 'JSON of any size in a growing table',
+    title: 'Documents of any size in a growing table',
     condition:
-      'The change adds a json or jsonb column to a table that looks like it grows, and no CHECK bounds its size; or a CHECK bounds it by pg_column_size.',
+      'The change adds a column for documents to a table that looks like it grows, and a document of 1 MiB is accepted; or a CHECK bounds it by pg_column_size.',
     effect:
       'One client that sends megabytes fills the TOAST table, the WAL and every replica; a CHECK by pg_column_size sees compressed rows and lets a restore of the dump fail.',
     remedy: 'Bound it with CHECK (octet_length(column::text) <= N).',
     why: `A jsonb value may take 255 MB. Webhook payloads and metadata come from outside, so their size is somebody else's decision until a CHECK makes it
 yours. The check costs some 6 µs for a document of 9 kB.
+
+A document of 1 MiB is offered to each new column of such a table, in a transaction that is undone: what takes it is unbounded, whatever its CHECKs look
+like, and what refuses it (a CHECK, a trigger) is bounded. Texts and bytes that are named like payloads are offered one too.
 
 \`pg_column_size\` is a trap: it measures the raw value on insert and the compressed one on stored rows, so VALIDATE passes on rows that the same
 constraint refuses when a dump is restored. \`octet_length(column::text)\` says the same everywhere.`,
@@ -30,19 +33,20 @@ constraint refuses when a dump is restored. \`octet_length(column::text)\` says 
   *check(facts) {
     for (const fresh of newColumns(facts)) {
       const { table, column, place } = fresh;
-      if (column.type !== 'json' && column.type !== 'jsonb') continue;
+      const probe = facts.experiments.probes?.payloads.find((offered) => offered.table === table.oid && offered.column === column.name);
+      if (column.type !== 'json' && column.type !== 'jsonb' && probe?.outcome !== 'taken') continue;
       const bounds = boundsOf(table, column);
       const trap = bounds.length > 0 && bounds.every((bound) => /pg_column_size/i.test(bound));
-      if (!trap && (bounds.length > 0 || !isWorthSaying(facts, fresh))) continue;
+      if (!trap && (isBounded(probe, bounds) || !isWorthSaying(facts, fresh))) continue;
       const name = `${qualified(table)}.${ident(column.name)}`;
       yield {
         object: name,
         message: trap
           ? `The CHECK on ${name} measures pg_column_size, which is the compressed size on stored rows and the raw size on insert: a dump of valid rows may not restore.`
-          : `${name} takes JSON of any size: no CHECK bounds it.`,
+          : `${name} takes ${nounFor(column)} of any size: ${bounds.length === 0 ? 'no CHECK bounds it' : 'its CHECK does not bound it'}.`,
         place,
         severity: trap ? 'warning' : 'info',
-        evidence: trap ? bounds : [`${qualified(table)} looks like it grows: ${growthOf(table, facts.head)?.reasons.join(', ')}.`],
+        evidence: trap ? bounds : [...offerWords(probe), `${qualified(table)} looks like it grows: ${growthOf(table, facts.head)?.reasons.join(', ')}.`],
         fix: fixOf(facts, fresh),
       };
     }
@@ -69,6 +73,26 @@ constraint refuses when a dump is restored. \`octet_length(column::text)\` says 
   received_at timestamptz NOT NULL DEFAULT now()
 );`,
       says: [],
+    },
+    {
+      name: 'a CHECK that asks for a shape is no bound, a trigger that refuses is one',
+      given: '',
+      migration: `CREATE TABLE webhook_events (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  payload jsonb NOT NULL CHECK (jsonb_typeof(payload) = 'object' AND length(payload ->> 'kind') < 20),
+  raw_body text,
+  received_at timestamptz NOT NULL DEFAULT now()
+);
+CREATE TABLE api_events (id bigint PRIMARY KEY, payload jsonb, received_at timestamptz NOT NULL DEFAULT now());
+CREATE FUNCTION refuse_large() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+  IF octet_length(NEW.payload::text) > 65536 THEN RAISE EXCEPTION 'too large'; END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER refuse_large BEFORE INSERT OR UPDATE ON api_events FOR EACH ROW EXECUTE FUNCTION refuse_large();`,
+      says: [
+        '3: public.webhook_events.payload takes JSON of any size: its CHECK does not bound it.',
+        '4: public.webhook_events.raw_body takes text of any size: no CHECK bounds it.',
+      ],
     },
     {
       name: 'a bound by the compressed size',
@@ -105,6 +129,17 @@ CREATE TABLE event_types (id int PRIMARY KEY, name text, schema jsonb, created_a
   ],
 });
 
+type Probe = NonNullable<Facts['experiments']['probes']>['payloads'][number];
+
+/** What was offered decides; where nothing could be, a CHECK that measures is believed. */
+const isBounded = (probe: Probe | undefined, bounds: readonly string[]) =>
+  probe === undefined || probe.outcome === 'untried' ? bounds.length > 0 : probe.outcome === 'refused';
+
+const offerWords = (probe: Probe | undefined) =>
+  probe?.outcome === 'taken' ? ['A document of 1 MiB was offered in a transaction that was undone, and it was taken.'] : [];
+
+const nounFor = ({ type }: Column) => (type === 'text' ? 'text' : type === 'bytea' ? 'bytes' : 'JSON');
+
 /** CHECKs that name the column and measure it. */
 function boundsOf(table: Table, column: Column): string[] {
   const measures = /octet_length|char_length|length\s*\(|jsonb?_array_length|matches_schema|pg_column_size/i;
@@ -123,7 +158,7 @@ function isWorthSaying(facts: Facts, { table, column }: NewColumn): boolean {
 }
 
 function fixOf(facts: Facts, { table, column, newTable }: NewColumn): Fix {
-  const add = `ALTER TABLE ${qualified(table)} ADD CONSTRAINT ${ident(`${table.name}_${column.name}_size`.slice(0, 63))} CHECK (octet_length(${ident(column.name)}::text) <= ${facts.options.bytes})`;
+  const add = `ALTER TABLE ${qualified(table)} ADD CONSTRAINT ${ident(`${table.name}_${column.name}_size`.slice(0, 63))} CHECK (octet_length(${ident(column.name)}${/^jsonb?$/.test(column.type) ? '::text' : ''}) <= ${facts.options.bytes})`;
   if (newTable) return { description: 'Bound it while the table is empty; choose the largest document you mean to keep:', sql: `${add};` };
   return { description: 'Bound new rows at once, and validate the old ones in a later migration:', sql: `${add} NOT VALID;` };
 }

@@ -4,6 +4,7 @@ import type { Config } from '../config.ts';
 import { messageOf } from '../failure.ts';
 import type { Experiments, NotJudged } from '../flow.ts';
 import { forecastOf } from './forecast/part.ts';
+import { probes } from './probes.ts';
 import { smoke } from './smoke.ts';
 
 /** What every part is given. */
@@ -35,6 +36,6 @@ export async function experiment(lab: Lab, config: Config, begins: () => void): 
     }
     return null;
   };
-  const parts = { forecast: await part('forecast', forecastOf), smoke: await part('smoke', smoke), probes: null };
+  const parts = { forecast: await part('forecast', forecastOf), smoke: await part('smoke', smoke), probes: await part('probes', probes) };
   return { ...parts, notRun, durationMs: Math.round(performance.now() - started) };
 }

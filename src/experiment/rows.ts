@@ -23,6 +23,8 @@ export interface Recipe {
   readonly before: readonly string[];
   /** One more row, different from all before: statements to run in order, parents of its own first where it cannot share them. */
   row(overrides?: Overrides): readonly string[];
+  /** What the first row holds in a column, as SQL. */
+  value(column: string): string;
   /** The same with every trigger and constraint in force, whatever had to be switched off. */
   forced(): readonly string[];
   /** What was switched off to get it in, in words; null when every constraint and trigger was in force. */
@@ -136,6 +138,7 @@ export class Rows {
       table: qualified(attempt.draft.table),
       before: preparation(attempt).map(({ sql }) => sql),
       row: (overrides) => rowPieces(attempt, this.#next(), overrides).map(({ sql }) => sql),
+      value: (column) => attempt.draft.value(column, { number: attempt.number }),
       forced: () => forcedPieces(attempt, this.#next()).map(({ sql }) => sql),
       unchecked: easeWords[attempt.ease],
       routed: attempt.caught.size === 0,

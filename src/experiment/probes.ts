@@ -1,0 +1,30 @@
+// Probes: what a rule is about to claim is tried first, on the head state, in transactions that are undone.
+import type { Catalog, Probes, Table } from '../flow.ts';
+import type { Terms } from './experiment.ts';
+import { proveCovers } from './probes/covers.ts';
+import { offerPayloads, payloadsOf } from './probes/payloads.ts';
+import { emptyPredicates } from './probes/predicates.ts';
+
+/** What all probes of a change may take, in milliseconds. */
+const probesTimeMs = 15_000;
+
+/** Null when the change adds neither a column for payloads nor an index. */
+export async function probes({ lab, config, remaining }: Terms): Promise<Probes | null> {
+  const { baseCatalog: base, headCatalog: head } = lab.applied;
+  const payloads = payloadsOf(base, head, config);
+  const indexed = Object.values(head.tables).filter((table) => newIndexes(base, table).length > 0);
+  if (payloads.length === 0 && indexed.length === 0) return null;
+  const until = performance.now() + Math.min(probesTimeMs, remaining());
+  const left = () => until - performance.now();
+  return lab.trial(async (trial) => ({
+    payloads: payloads.length === 0 ? [] : await offerPayloads(trial, payloads, left),
+    covers: await proveCovers(trial, indexed, base, left),
+    emptyPredicates: await emptyPredicates(trial, indexed, base),
+  }));
+}
+
+/** Indexes of a table that the change made. */
+export function newIndexes(base: Catalog, table: Table): Table['indexes'] {
+  const known = new Set(base.tables[table.oid]?.indexes.map(({ oid }) => oid));
+  return table.indexes.filter(({ oid }) => !known.has(oid));
+}
