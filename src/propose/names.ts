@@ -141,6 +141,6 @@ export function defaultName(parent: string, length: number): Template {
     words: `${parent}_p{${format}}`,
     count: 0,
     format,
-    make: (from) => shortened(`${parent}_p`, render(format, length < dayMs ? from : floorDay(from)), ''),
+    make: (from) => shortened(parent, `_p${render(format, length < dayMs ? from : floorDay(from))}`, ''),
   };
 }

@@ -60,5 +60,5 @@ function templateOf(words: string, numbers: Way[1], example: string): CountedTem
 /** `events_p1000000`, as pg_partman names them. */
 export const defaultCountedName = (parent: string): CountedTemplate => ({
   words: `${parent}_p{from}`,
-  make: (from) => shortened(`${parent}_p`, String(from).replace('-', 'm'), ''),
+  make: (from) => shortened(parent, `_p${String(from).replace('-', 'm')}`, ''),
 });

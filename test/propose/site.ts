@@ -18,6 +18,8 @@ export interface Asked {
   readonly tables?: Config['tables'];
   readonly partitions?: Partial<Config['partitions']>;
   readonly makers?: readonly OtherMaker[];
+  /** SQL to run once the proposal is applied. */
+  readonly ask?: string;
 }
 
 export interface Proposed {
@@ -27,10 +29,12 @@ export interface Proposed {
   readonly applied: Applied;
   readonly after: PartitionFacts;
   readonly folder: Folder;
+  /** What `ask` gives once all is applied. */
+  readonly rows: readonly Record<string, unknown>[];
 }
 
 /** The facts of a folder's only set, with where its files are. */
-async function open(engine: Engine, folder: Folder, changed: readonly string[]) {
+async function open(engine: Engine, folder: Folder, changed: readonly string[], ask = 'SELECT 1') {
   const { tree } = await openRepository(folder.path);
   const [set] = findSets(tree, {}).sets;
   if (set === undefined) throw new Error('no set was found');
@@ -39,7 +43,7 @@ async function open(engine: Engine, folder: Folder, changed: readonly string[]) 
     return { path, version: set.layout.version(path), text, ...set.layout.read(path, text, tree), status };
   };
   const isNew = (path: string) => changed.includes(path);
-  const applied = await apply(
+  const { applied, rows } = await apply(
     {
       change: {
         layout: set.layout.name,
@@ -64,7 +68,7 @@ async function open(engine: Engine, folder: Folder, changed: readonly string[]) 
       partitions: true,
       progress: () => undefined,
     },
-    async (lab) => lab.applied,
+    async (lab) => ({ applied: lab.applied, rows: await lab.trial((trial) => trial.query(ask)) }),
   );
   const bytes = (path: string) => {
     try {
@@ -74,7 +78,7 @@ async function open(engine: Engine, folder: Folder, changed: readonly string[]) 
     }
   };
   const place: DraftPlace = { set, paths: tree.all, read: bytes, now: new Date('2026-11-24T15:30:05Z') };
-  return { set, applied, place, facts: applied.partitions as PartitionFacts };
+  return { set, applied, rows, place, facts: applied.partitions as PartitionFacts };
 }
 
 /** @param files the repository as it stands */
@@ -87,10 +91,10 @@ export async function proposeIn(engine: Engine, files: Readonly<Record<string, s
   const proposal = propose({ ...request, place: first.place });
   folder.write(Object.fromEntries(proposal.files.map(({ path, content }) => [path, content])));
   const migrations = proposal.files.filter(({ kind }) => kind === 'migration').map(({ path }) => path);
-  const { applied, facts, set } = await open(engine, folder, migrations);
+  const { applied, facts, set, rows } = await open(engine, folder, migrations, asked.ask);
   const missed = migrations.filter((path) => !set.files.includes(path));
   if (missed.length > 0) throw new Error(`the layout does not see ${missed.join(', ')}`);
-  return { before: first.facts, proposal, applied, after: facts, folder };
+  return { before: first.facts, proposal, applied, after: facts, folder, rows };
 }
 
 /** What failed, in the server's words. */

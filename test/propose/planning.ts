@@ -1,0 +1,40 @@
+// Plans of a schema given as SQL.
+import type { Session } from '../../src/apply/engine.ts';
+import { readPartitions } from '../../src/apply/partitions.ts';
+import { type Config, defaultConfig } from '../../src/config.ts';
+import type { Job, PartitionPlan } from '../../src/flow.ts';
+import { planAll } from '../../src/propose/plan.ts';
+import type { OtherMaker } from '../../src/propose/request.ts';
+
+export interface Given {
+  readonly asOf?: string;
+  readonly tables?: Config['tables'];
+  readonly makers?: readonly OtherMaker[];
+  readonly jobs?: readonly Job[];
+}
+
+/** Runs the SQL in a transaction of its own, reads, plans, and undoes it. */
+export async function plansOf(session: Session, sql: string, given: Given = {}): Promise<PartitionPlan[]> {
+  const outcome = await session.run(`BEGIN; ${sql}`);
+  if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
+  const facts = await readPartitions(session, session.major, '0');
+  await session.run('ROLLBACK');
+  const config = { tables: given.tables ?? {}, partitions: defaultConfig.partitions };
+  const asOf = new Date(given.asOf ?? '2026-11-24T12:00:00Z');
+  return planAll({ facts, catalog: { jobs: given.jobs ?? [], routines: {} }, config, asOf, makers: given.makers ?? [] }).map(({ plan }) => plan);
+}
+
+export const codes = (plan: PartitionPlan | undefined) => plan?.issues.map(({ code }) => code);
+export const names = (plan: PartitionPlan | undefined) => plan?.next.map(({ name }) => name);
+
+/** `name: from..to` partitions of `t`. */
+export const parts = (list: Readonly<Record<string, string>>, table = 't') =>
+  Object.entries(list)
+    .map(([name, range]) => {
+      const [from = '', to = ''] = range.split('..');
+      const value = (text: string) => (/^(MINVALUE|MAXVALUE)$/.test(text) ? text : `'${text}'`);
+      return `CREATE TABLE "${name}" PARTITION OF ${table} ${range === 'DEFAULT' ? 'DEFAULT' : `FOR VALUES FROM (${value(from)}) TO (${value(to)})`};`;
+    })
+    .join('\n');
+
+export const table = (type: string, key = 'k') => `CREATE TABLE t (k ${type} NOT NULL, x int, other text) PARTITION BY RANGE (${key});`;
