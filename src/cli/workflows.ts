@@ -2,15 +2,16 @@
 import { project } from '../links.ts';
 
 const action = project.replace('https://github.com/', '');
+/** By commit, so that a tag that is moved changes nothing. */
+const checkout = 'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1';
+const cache = 'actions/cache@27d5ce7f107fe9357f9df03efb73ab90386fccae # v5.0.5';
 
 export const reviewWorkflow = `# Reviews the migrations of each pull request by running them. Make the job "headroom" a required check.
 name: Headroom
 on:
   pull_request:
   merge_group:
-permissions:
-  contents: read
-  pull-requests: write
+permissions: {}
 concurrency:
   group: headroom-\${{ github.ref }}
   cancel-in-progress: \${{ github.event_name == 'pull_request' }}
@@ -18,19 +19,20 @@ jobs:
   headroom:
     name: headroom
     runs-on: ubuntu-latest
+    permissions:
+      contents: read
+      pull-requests: write
     steps:
-      - uses: actions/checkout@v5
+      - uses: ${checkout}
         with:
           fetch-depth: 0
           persist-credentials: false
-      - uses: actions/cache@v4
+      - uses: ${cache}
         with:
           path: .headroom-cache
           key: headroom-\${{ github.run_id }}
           restore-keys: headroom-
       - uses: ${action}@v0
-        with:
-          mode: review
 `;
 
 export const partitionsWorkflow = `# Opens a pull request with the next partitions before the last one ends.
@@ -39,9 +41,7 @@ on:
   schedule:
     - cron: '17 5 * * 1'
   workflow_dispatch:
-permissions:
-  contents: write
-  pull-requests: write
+permissions: {}
 concurrency:
   group: headroom-partitions
   cancel-in-progress: false
@@ -49,8 +49,11 @@ jobs:
   partitions:
     name: headroom-partitions
     runs-on: ubuntu-latest
+    permissions:
+      contents: write
+      pull-requests: write
     steps:
-      - uses: actions/checkout@v5
+      - uses: ${checkout}
         with:
           fetch-depth: 0
           persist-credentials: false

@@ -103,19 +103,22 @@ describe('the workflows it writes', () => {
     const { on, permissions, concurrency, jobs } = await workflow('headroom.yml');
     // A path filter would leave a required check waiting for ever.
     expect(on).toEqual({ pull_request: null, merge_group: null });
-    expect(permissions).toEqual({ contents: 'read', 'pull-requests': 'write' });
+    expect([permissions, jobs.headroom.permissions]).toEqual([{}, { contents: 'read', 'pull-requests': 'write' }]);
     expect(concurrency['cancel-in-progress']).toBe("${{ github.event_name == 'pull_request' }}");
     expect(Object.keys(jobs)).toEqual(['headroom']);
     expect(jobs.headroom.name).toBe('headroom');
     const [checkout] = jobs.headroom.steps;
-    expect(checkout).toMatchObject({ uses: expect.stringMatching(/^actions\/checkout@v\d+$/), with: { 'fetch-depth': 0, 'persist-credentials': false } });
+    expect(checkout).toMatchObject({
+      uses: expect.stringMatching(/^actions\/checkout@[0-9a-f]{40}$/),
+      with: { 'fetch-depth': 0, 'persist-credentials': false },
+    });
   });
 
   test('the partitions run on a schedule and one at a time', async () => {
     const { on, permissions, concurrency, jobs } = await workflow('headroom-partitions.yml');
     expect(concurrency).toEqual({ group: 'headroom-partitions', 'cancel-in-progress': false });
     expect(on).toEqual({ schedule: [{ cron: expect.stringMatching(/^[1-9]\d? \d+ \* \* \d$/) }], workflow_dispatch: null });
-    expect(permissions).toEqual({ contents: 'write', 'pull-requests': 'write' });
+    expect([permissions, jobs.partitions.permissions]).toEqual([{}, { contents: 'write', 'pull-requests': 'write' }]);
     expect(jobs.partitions.steps.at(-1).with).toEqual({ mode: 'partitions' });
   });
 

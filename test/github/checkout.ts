@@ -4,11 +4,14 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GitHubStandIn } from '../support/github/stand-in.ts';
 
+/** GitHub merges a head into a base once; whoever checks it out later gets the same commit. */
+const date = '2025-11-27T14:13:50Z';
+
 /** @returns the merge commit */
 export function checkOut(gh: GitHubStandIn, folder: string): string {
   const who = ['-c', 'user.name=GitHub', '-c', 'user.email=noreply@github.test'];
   const git = (...args: string[]) =>
-    execFileSync('git', ['-C', folder, ...who, ...args], { stdio: 'pipe' })
+    execFileSync('git', ['-C', folder, ...who, ...args], { stdio: 'pipe', env: { ...process.env, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date } })
       .toString()
       .trim();
   const { base, head } = gh.pull();
