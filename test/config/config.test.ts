@@ -91,6 +91,7 @@ describe('a file without mistakes', () => {
         annotations: 'auto',
         jobSummary: true,
       },
+      forecast: { months: 24 },
       partitions: { ahead: '3 months', form: 'plain', most: 60, lockTimeout: '500ms' },
       limits: { timeMs: 2500, outputBytes: 16_000_000 },
     });

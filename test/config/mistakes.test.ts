@@ -9,7 +9,7 @@ describe('every mistake is named with its line, its key and what is allowed', ()
       'unknown key without a value',
       '\nfoo:',
       [
-        '2: foo: there is no such key; there are migrations, layout, platform, engine, postgres-version, preload, fail-on, statement-timeout, allow-non-empty, rules, tables, ignore',
+        '2: foo: there is no such key; there are migrations, layout, platform, engine, postgres-version, preload, fail-on, statement-timeout, allow-non-empty, rules, tables, forecast, ignore',
       ],
     ],
     ['unknown key of a table', 'tables:\n  public.a:\n    retension: 3d', ['3: tables.public.a.retension: there is no such key; did you mean retention?']],
