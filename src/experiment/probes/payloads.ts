@@ -17,7 +17,7 @@ interface Payload {
 }
 
 /** Texts and bytes of these names hold what others send. */
-const payloadName = /(^|_)(payload|raw|request|response|headers|envelope|body_json)(_|$)/i;
+const payloadName = /(^|_)(payload|envelope|headers|raw_(body|request|response|event)|(request|response)_body)$/i;
 
 /** New columns that hold documents, in tables that look like they grow or are said to be busy. */
 export function payloadsOf(base: Catalog, head: Catalog, { tables: declared }: Pick<Config, 'tables'>): Payload[] {
