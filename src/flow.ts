@@ -509,8 +509,10 @@ export interface JobForecast {
   readonly schedule: string;
   readonly command: string;
   readonly active: boolean;
-  /** The change scheduled it, altered it, or altered a function that it calls. */
+  /** The change scheduled it, altered it or a function that it calls, or took away what it works on. */
   readonly concerned: boolean;
+  /** The change scheduled it, or altered it or a function that it calls. */
+  readonly altered: boolean;
   readonly runs: number;
   /** It is due more often than it was run. */
   readonly thinned: boolean;
@@ -618,6 +620,8 @@ export interface SetReport {
   readonly base: BaseSummary;
   readonly assumed: readonly string[];
   readonly notes: readonly string[];
+  /** Of the tables and jobs that the change concerns. */
+  readonly forecast: Forecast | null;
 }
 
 /** The published report: `schema/report.json`. */

@@ -176,6 +176,7 @@ export { type Cover, type CoverKind, coverSeverity, coversOf } from './judge/que
 export { errorWords, explainedFailures, folded, followersOf, type OwnFailure, ownFailures, serverWords } from './judge/questions/failures.ts';
 export {
   dayOf,
+  endedByJob,
   type Forecasted,
   firstLoss,
   forecasted,

@@ -1,5 +1,5 @@
 // A time between partitions that none holds, or that one missed run of a job would leave so.
-import { dayOf, defineRule, forecasted, howForecast, span } from '../../src/rule.ts';
+import { dayOf, defineRule, endedByJob, forecasted, howForecast, span } from '../../src/rule.ts';
 
 export default defineRule({
   meta: { family: 'partitions', severity: 'error', needs: ['forecast'] },
@@ -21,7 +21,7 @@ Both are tried, not read: the clock is run on once with all runs, and once more 
   *check(facts) {
     for (const { table, place } of forecasted(facts)) {
       const { coverage, missedRun } = table;
-      for (const hole of coverage.filter(({ state, until }) => state === 'refused' && until !== null))
+      for (const hole of coverage.filter((one) => one.state === 'refused' && one.until !== null && !endedByJob(table, one)))
         yield {
           object: table.table,
           message: `Inserts into ${table.table} fail ${span(hole)}: no partition holds that time.`,

@@ -1,5 +1,17 @@
 // A table whose partitions come to an end, after which inserts fail.
-import { dayOf, defineRule, type Facts, type Forecasted, firstLoss, forecasted, howForecast, type Problem, type Stretch, whyNoMore } from '../../src/rule.ts';
+import {
+  dayOf,
+  defineRule,
+  endedByJob,
+  type Facts,
+  type Forecasted,
+  firstLoss,
+  forecasted,
+  howForecast,
+  type Problem,
+  type Stretch,
+  whyNoMore,
+} from '../../src/rule.ts';
 
 export default defineRule({
   meta: { family: 'partitions', severity: 'error', needs: ['forecast'] },
@@ -22,7 +34,7 @@ schedule says so, and rows of the moment are inserted wherever the answer could 
   *check(facts) {
     for (const one of forecasted(facts)) {
       const loss = firstLoss(one.table);
-      if (loss?.state !== 'refused' || loss.until !== null) continue;
+      if (loss?.state !== 'refused' || loss.until !== null || endedByJob(one.table, loss)) continue;
       const { clause, certain } = whyNoMore(facts, one.table);
       yield {
         object: one.table.table,

@@ -31,7 +31,7 @@ of every planted kind were gone, since a job may clean up drafts or failures soo
   },
 
   *check(facts) {
-    for (const { job, place } of forecastJobs(facts)) {
+    for (const { job, place } of forecastJobs(facts).filter(({ job }) => job.altered)) {
       yield* partitions(facts, job.name).map((problem) => ({ ...problem, place }));
       for (const measured of facts.experiments.forecast?.retention ?? []) {
         const table = tableOf(facts, measured);

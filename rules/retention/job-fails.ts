@@ -1,5 +1,5 @@
 // A scheduled job that fails when it runs.
-import { brokenRoutines, dayOf, defineRule, type Facts, forecastJobs, howForecast, type JobForecast } from '../../src/rule.ts';
+import { brokenRoutines, dayOf, defineRule, type Facts, firstLoss, forecasted, forecastJobs, howForecast, type JobForecast } from '../../src/rule.ts';
 
 export default defineRule({
   meta: { family: 'retention', severity: 'error', needs: ['forecast'] },
@@ -19,6 +19,8 @@ The commands were run, with the clock moved on to when they are due; the message
 
   *check(facts) {
     for (const { job, place } of forecastJobs(facts)) {
+      // Where its table's partitions run out for it, that says more.
+      if (job.aims.make.some((name) => forecasted(facts).some(({ table }) => table.table === name && firstLoss(table)?.state === 'refused'))) continue;
       const said = job.stopped === null ? failure(facts, job) : `does not end: it was stopped after 5 s`;
       if (said === null) continue;
       yield { object: job.name, message: `Job ${job.name} ${said}.`, place, evidence: evidence(facts, job) };

@@ -2,7 +2,7 @@
 
 import { stale } from '../baseline.ts';
 import type { Config } from '../config.ts';
-import type { Applied, Change, Conclusion, Experiments, Finding, NotJudged, NotRead, Report, SetReport, Severity, Verdict } from '../flow.ts';
+import type { Applied, Change, Conclusion, Experiments, Finding, Forecast, NotJudged, NotRead, Report, SetReport, Severity, Verdict } from '../flow.ts';
 import { version } from '../version.ts';
 import { plural } from './surface.ts';
 
@@ -48,7 +48,12 @@ export function conclusion(findings: readonly Finding[], failOn: Severity | 'nev
 
 const count = (findings: readonly Finding[], severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
 
-function setReport({ change, applied }: Composable['sets'][number]): SetReport {
+/** What the change has nothing to do with is not told. */
+function concernedOnly(forecast: Forecast): Forecast {
+  return { ...forecast, tables: forecast.tables.filter(({ concerned }) => concerned), jobs: forecast.jobs.filter(({ concerned }) => concerned) };
+}
+
+function setReport({ change, applied, experiments }: Composable['sets'][number]): SetReport {
   return {
     layout: change.layout,
     root: change.root,
@@ -58,7 +63,8 @@ function setReport({ change, applied }: Composable['sets'][number]): SetReport {
     checked: change.changed.map((migration) => migration.path),
     base: applied.base,
     assumed: applied.assumed,
-    notes: applied.notes,
+    notes: [...applied.notes, ...(experiments.forecast?.notes ?? [])],
+    forecast: experiments.forecast === null ? null : concernedOnly(experiments.forecast),
   };
 }
 

@@ -1,6 +1,7 @@
 // The published shape of the report, checked against the values the pipeline makes.
 import { z } from 'zod';
 import type { Report } from '../flow.ts';
+import { forecastSchema } from './schema-forecast.ts';
 
 const severity = z.enum(['error', 'warning', 'info']);
 
@@ -43,6 +44,7 @@ const set = z.strictObject({
   base,
   assumed: z.array(z.string()).readonly().describe('Tables assumed because no history was given.'),
   notes: z.array(z.string()).readonly(),
+  forecast: forecastSchema.nullable(),
 });
 
 export const reportSchema = z.strictObject({

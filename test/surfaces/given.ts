@@ -30,6 +30,7 @@ const set: SetReport = {
   base: { migrations: 3, statements: 10, failures: [], complete: 3, cached: true },
   assumed: [],
   notes: [],
+  forecast: null,
 };
 
 export const report = (given: Partial<Report> = {}): Report => ({

@@ -30,7 +30,7 @@ const nameOnly = (name: string, schema?: string) => standIn(name, 'only its name
 const nothingSent = 'no request leaves the database';
 
 export const standIns: ReadonlyMap<string, StandIn> = new Map([
-  standIn('pg_cron', 'jobs are recorded and not run', { files: [], schema: 'pg_catalog', version: '1.6', always: true }),
+  standIn('pg_cron', 'jobs run only in the forecast', { files: [], schema: 'pg_catalog', version: '1.6', always: true }),
   standIn('pg_net', nothingSent, { schema: 'extensions', version: '0.14.0', always: true }),
   standIn('http', nothingSent, { version: '1.6', always: true }),
   standIn('dblink', nothingSent, { version: '1.2', always: true }),

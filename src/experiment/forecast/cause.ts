@@ -6,6 +6,8 @@ export interface Cause {
   /** Partitioned tables at the top of a tree that the change made or altered. */
   readonly tables: ReadonlySet<Oid>;
   /** Jobs that it scheduled or altered, or that lead to a function which it made or altered. */
+  readonly altered: ReadonlySet<number>;
+  /** Those, and the ones whose words name what it took away. */
   readonly jobs: ReadonlySet<number>;
 }
 
@@ -13,7 +15,8 @@ export interface Cause {
 export function causeOf({ baseCatalog, headCatalog, steps }: Applied): Cause | null {
   const names = goneNames(baseCatalog, headCatalog);
   const stirred = headCatalog.jobs.filter((job) => names.some((name) => wordsOf(job, headCatalog).includes(name)));
-  const jobs = new Set([...changedJobs(baseCatalog, headCatalog), ...stirred].map(({ id }) => id));
+  const altered = new Set(changedJobs(baseCatalog, headCatalog).map(({ id }) => id));
+  const jobs = new Set([...altered, ...stirred.map(({ id }) => id)]);
   const gone = baseCatalog.jobs.filter(({ id }) => !headCatalog.jobs.some((job) => job.id === id));
   const wasManaged = gone.map((job) => wordsOf(job, baseCatalog)).join('\n');
   const tables = new Set<Oid>();
@@ -27,7 +30,7 @@ export function causeOf({ baseCatalog, headCatalog, steps }: Applied): Cause | n
     if (outcome !== 'applied' || !/part_config|create_parent/i.test(statement.text)) continue;
     for (const table of Object.values(headCatalog.tables)) if (table.partitionKey !== null && statement.text.includes(table.name)) tables.add(table.oid);
   }
-  return tables.size === 0 && jobs.size === 0 ? null : { tables, jobs };
+  return tables.size === 0 && jobs.size === 0 ? null : { tables, altered, jobs };
 }
 
 function changedJobs(base: Catalog, head: Catalog): Job[] {

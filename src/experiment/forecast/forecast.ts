@@ -134,6 +134,7 @@ function jobForecast({ job, runs, thinned, failures }: Tally, whole: Replayed, b
     command,
     active,
     concerned: terms.jobs?.has(id) ?? true,
+    altered: terms.altered?.has(id) ?? true,
     runs,
     thinned,
     made: count(whole.lives.all.filter(({ created }) => created?.job === name)),

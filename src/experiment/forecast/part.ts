@@ -23,6 +23,7 @@ export async function forecastOf({ lab, config, remaining }: Terms): Promise<For
     catalog: lab.applied.headCatalog,
     concerns: cause.tables,
     jobs: cause.jobs,
+    altered: cause.altered,
     makers: lab.change.partitionMakers,
     timeMs: Math.min(most, remaining()),
   };

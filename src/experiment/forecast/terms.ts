@@ -16,6 +16,8 @@ export interface ForecastTerms {
   readonly concerns?: ReadonlySet<Oid>;
   /** Ids of jobs that the asker is about; absent: all. */
   readonly jobs?: ReadonlySet<number>;
+  /** Those of them that the asker made or altered; absent: all. */
+  readonly altered?: ReadonlySet<number>;
   /** Programs outside the SQL that may make partitions. */
   readonly makers?: readonly string[];
   /** Milliseconds it may take. */

@@ -29,8 +29,8 @@ function isNamedAfter(copy: string, old: string): boolean {
   return copy !== old && (copy.replace(before, '') === old || copy.replace(after, '') === old);
 }
 
-/** At least half of the old table's columns are in the copy. */
+/** They share at least half of the columns of the narrower one. */
 function isAlike(copy: Table, old: Table): boolean {
   const names = new Set(copy.columns.map(({ name }) => name));
-  return old.columns.filter(({ name }) => names.has(name)).length * 2 >= old.columns.length;
+  return old.columns.filter(({ name }) => names.has(name)).length * 2 >= Math.min(old.columns.length, copy.columns.length);
 }

@@ -58,6 +58,9 @@ function lastTouch(facts: Facts, { oid, partitions, table }: TableForecast): Pla
 /** The first stretch in which inserts are not taken as they should be. */
 export const firstLoss = ({ coverage }: Pick<TableForecast, 'coverage'>) => coverage.find(({ state }) => state !== 'accepted');
 
+/** Whether a stretch begins because a job ended the partition that held it, which is told of the job. */
+export const endedByJob = ({ partitions }: TableForecast, { from }: Stretch) => partitions.some(({ ended }) => ended?.at === from);
+
 /** Who should make the next partition of a table, and why nobody does, as a clause. */
 export function whyNoMore(facts: Facts, { table, oid }: TableForecast): { readonly clause: string; readonly certain: boolean } {
   const forecast = facts.experiments.forecast;
@@ -94,7 +97,7 @@ export const span = ({ from, until }: Pick<Stretch, 'from' | 'until'>) => `from 
 export function howForecast(facts: Facts): string {
   const forecast = facts.experiments.forecast;
   const count = forecast?.jobs.length ?? 0;
-  const jobs = count === 0 ? 'no job is scheduled' : `${count} scheduled ${count === 1 ? 'job' : 'jobs'} running when due`;
+  const jobs = count === 0 ? 'without any scheduled job' : `with ${count} scheduled ${count === 1 ? 'job' : 'jobs'} running when due`;
   return `The clock was run on from ${dayOf(forecast?.from ?? '').slice(0, 10)} to ${dayOf(forecast?.until ?? '').slice(0, 10)}, ${jobs}.`;
 }
 

@@ -1,5 +1,6 @@
 // The report as Markdown, for the job summary and for `--format markdown`.
 import type { Finding, Report } from '../../flow.ts';
+import { forecastSection } from '../forecast.ts';
 import { footer, headline, line, section } from '../parts.ts';
 import { bySeverity, plural, type Shown } from '../surface.ts';
 
@@ -19,7 +20,7 @@ export function markdown({ report }: Shown, budget = Number.POSITIVE_INFINITY): 
 function compose(report: Report, findings: readonly Finding[], detail: Detail): string {
   const told = findings.map((finding) => (detail === 'line' ? line(finding) : section(finding, detail)));
   const left = detail === 'whole' ? [] : ['_Shortened to fit; the JSON report has everything._'];
-  return `${[headline(report), ...left, told.join(detail === 'line' ? '\n' : '\n\n'), footer(report)].filter((part) => part !== '').join('\n\n')}\n`;
+  return `${[headline(report), ...left, told.join(detail === 'line' ? '\n' : '\n\n'), detail === 'line' ? '' : forecastSection(report), footer(report)].filter((part) => part !== '').join('\n\n')}\n`;
 }
 
 /** The verdict, and the most severe findings in a line each. */

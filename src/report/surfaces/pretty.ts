@@ -2,6 +2,7 @@
 import { styleText } from 'node:util';
 import type { Finding, Place, Report, Severity } from '../../flow.ts';
 import { excerpt } from '../excerpt.ts';
+import { legend, pictures } from '../forecast.ts';
 import { oneLine, visible, withoutCommands } from '../harmless.ts';
 import { caveats, howRun, plural, type Shown, totals } from '../surface.ts';
 import { wrap } from '../wrap.ts';
@@ -85,10 +86,18 @@ function summary(report: Report, page: Page): string {
   return [
     `${verdict}${silenced}`,
     ...[...lines, ...caveats(report)].map((line) => `  ${wrap(oneLine(line), width, 2)}`),
+    ...forecasts(report, page),
     ...baseFailures(report, page),
     ...unjudged(report, page),
     `  ${paint('dim', timings(report))}`,
   ].join('\n');
+}
+
+/** Tables under the clock, month by month. */
+function forecasts(report: Report, { paint }: Page): string[] {
+  const drawn = pictures(report);
+  if (drawn.length === 0) return [];
+  return ['', ...[...drawn, paint('dim', legend)].flatMap((picture) => [...picture.split('\n').map((line) => `  ${line}`.trimEnd()), ''])];
 }
 
 function baseFailures(report: Report, { paint, width }: Page): string[] {

@@ -1,6 +1,7 @@
 // The one comment of a pull request that is kept up to date: the verdict, what is new and what is fixed, each finding, how it was run.
 import type { Finding, Report } from '../../flow.ts';
 import { code, html, message, text } from '../escape.ts';
+import { forecastSection } from '../forecast.ts';
 import { identities, type SummaryMarker, summaryMarker } from '../markers.ts';
 import { footer, headline, marks, section } from '../parts.ts';
 import { bySeverity, plural } from '../surface.ts';
@@ -53,8 +54,8 @@ export function summary(report: Report, terms: SummaryTerms): string {
   const delta = deltaOf(report.findings, terms.before, terms.head);
   const findings = bySeverity(report.findings);
   const pages = [
-    () => page(report, terms, delta, [list(findings, terms, delta), details(findings, terms, 'whole')]),
-    () => page(report, terms, delta, [list(findings, terms, delta), details(findings, terms, 'short'), left('the SQL of fixes')]),
+    () => page(report, terms, delta, [list(findings, terms, delta), details(findings, terms, 'whole'), forecastSection(report)]),
+    () => page(report, terms, delta, [list(findings, terms, delta), details(findings, terms, 'short'), forecastSection(report), left('the SQL of fixes')]),
     () => page(report, terms, delta, [list(findings, terms, delta), left('the evidence of each finding')]),
     () => page(report, terms, delta, [list(findings.slice(0, 50), terms, delta), left(plural(Math.max(0, findings.length - 50), 'further finding'))]),
   ];

@@ -1,0 +1,1 @@
+CREATE TABLE contacts (id uuid PRIMARY KEY, name text);
