@@ -45,7 +45,9 @@ export const standIns: ReadonlyMap<string, StandIn> = new Map([
   standIn('supabase_vault', 'secrets are not encrypted', { schema: 'vault', version: '0.3.1', always: true }),
   standIn('pg_graphql', 'queries answer nothing', { schema: 'graphql', version: '1.5.11', always: true }),
   standIn('pg_jsonschema', 'every document is valid', { version: '0.3.3' }),
-  standIn('pg_partman', 'configuration is recorded and the first partitions are made, maintenance does nothing', { version: '5.1.0' }),
+  standIn('pg_partman', 'maintenance makes and retires partitions of sets by time or number; epochs, encoders and sub-partitions are left alone', {
+    version: '5.1.0',
+  }),
   standIn('timescaledb', 'hypertables stay plain tables, policies are recorded and not run', { version: '2.17.0', always: true }),
   standIn('citus', 'distributed tables stay plain tables', { version: '12.1', always: true }),
   standIn('pg_stat_statements', 'its view is empty', { version: '1.10' }),

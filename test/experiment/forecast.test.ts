@@ -1,0 +1,82 @@
+// The forecast against the clock: partition managers, hostile jobs, schedules of every kind.
+import { describe, expect, test } from 'vitest';
+import { embeddedEngine } from '../../src/apply/engines/embedded.ts';
+import { dueOf } from '../../src/experiment/forecast/schedule.ts';
+import type { Forecast } from '../../src/flow.ts';
+import { applyExample } from '../support/example.ts';
+
+async function forecastOf(migration: string, asOf = '2026-01-01T00:00:00Z'): Promise<Forecast> {
+  const { experiments } = await applyExample(embeddedEngine(), [], { name: '', given: '', migration, says: [], asOf });
+  if (experiments.forecast === null) throw new Error(JSON.stringify(experiments.notRun));
+  return experiments.forecast;
+}
+
+const events = `CREATE TABLE public.events (id bigint, at timestamptz NOT NULL) PARTITION BY RANGE (at);`;
+/** The stand-in makes the first partitions around the present. */
+const present = new Date().toISOString();
+const partman = `CREATE SCHEMA partman; CREATE EXTENSION pg_partman SCHEMA partman; ${events}
+SELECT partman.create_parent('public.events', 'at', '1 month');`;
+
+describe('pg_partman', () => {
+  test('maintenance makes partitions ahead and retires old ones', async () => {
+    const { tables, jobs } = await forecastOf(
+      `${partman}
+      UPDATE partman.part_config SET retention = '6 months', retention_keep_table = false, infinite_time_partitions = true;
+      SELECT cron.schedule('maintenance', '0 3 * * *', 'CALL partman.run_maintenance_proc()');`,
+      present,
+    );
+    expect(tables[0]?.coverage.map(({ state }) => state)).toEqual(['accepted']);
+    expect(jobs[0]?.failures).toBeNull();
+    expect(jobs[0]?.made['public.events']).toBeGreaterThan(20);
+    expect(jobs[0]?.ended['public.events']).toBeGreaterThan(15);
+    const early = tables[0]?.partitions.filter(({ to, ended }) => to !== null && ended !== null && Date.parse(ended.at) - Date.parse(to) < 180 * 86_400_000);
+    expect(early).toEqual([]);
+  });
+
+  test('without maintenance rows come to lie in its DEFAULT', async () => {
+    const { tables } = await forecastOf(partman, present);
+    expect(tables[0]?.coverage.map(({ state, partition }) => [state, partition])).toEqual([
+      ['accepted', expect.any(String)],
+      ['caught', 'public.events_default'],
+    ]);
+  });
+});
+
+describe('hostile jobs', () => {
+  const month = `${events} CREATE TABLE events_2026_01 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');`;
+
+  test('endless, failing and dropping its own table: all told, and the others run', async () => {
+    const { tables, jobs } = await forecastOf(`${month}
+      SELECT cron.schedule('endless', '@daily', 'DO $$ BEGIN LOOP END LOOP; END $$ -- DROP');
+      SELECT cron.schedule('fails', '* * * * *', 'SELECT 1/0');
+      SELECT cron.schedule('drops', '@monthly', 'DROP TABLE IF EXISTS events');
+      SELECT cron.schedule('sleeps', '@weekly', 'SELECT pg_sleep(3600)');`);
+    const told = Object.fromEntries(jobs.map((job) => [job.name, job]));
+    expect(told.endless?.stopped).toMatch(/did not end within/);
+    expect(told.sleeps?.stopped).toMatch(/did not end within/);
+    expect(told.fails?.failures?.first.error.message).toBe('division by zero');
+    expect(told.drops?.failures).toBeNull();
+    expect(tables[0]?.partitions[0]?.ended).toMatchObject({ job: 'drops', how: 'dropped' });
+  });
+
+  test('ten thousand jobs: some are run, the rest is counted', async () => {
+    const { jobs, notes } = await forecastOf(`${month}
+      INSERT INTO cron.job (jobname, schedule, command) SELECT 'job ' || n, '0 ' || n % 24 || ' * * *', 'SELECT ' || n FROM generate_series(1, 10000) n;`);
+    expect(jobs).toHaveLength(500);
+    expect(notes.join(' ')).toContain('9500 more jobs were not run.');
+  });
+});
+
+test.each([
+  ['0 0 1 * *', '2026-02-01T00:00:00.000Z'],
+  ['@hourly', '2026-01-15T13:00:00.000Z'],
+  ['30 seconds', '2026-01-15T12:00:30.000Z'],
+  ['0 0 $ * *', '2026-01-31T00:00:00.000Z'],
+  ['15 4 * * SUN', '2026-01-18T04:15:00.000Z'],
+  ['0 0 13 * 5', '2026-01-16T00:00:00.000Z'],
+  ['@reboot', null],
+  ['not a schedule', null],
+])('%s is due at %s', (schedule, expected) => {
+  const due = dueOf(schedule)?.(Date.parse('2026-01-15T12:00:00Z')) ?? null;
+  expect(due === null ? null : new Date(due).toISOString()).toBe(expected);
+});
