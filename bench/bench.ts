@@ -108,7 +108,7 @@ async function main(): Promise<void> {
     samples[name] = [...(samples[name] ?? []), await sample];
   };
   for (let round = 0; round < rounds; round += 1) {
-    await take('cold review', measure('node', [cli, ...review, '--no-cache', ...changed]));
+    await take('cold review', measure('node', [cli, ...review, ...changed], { ...process.env, HEADROOM_CACHE: join(scratch, `cold-${round}`) }));
     if (server !== undefined) await take('by hand, one psql', byHand(server.folder, prelude, files, false));
     await take('cached review', measure('node', [cli, ...review, ...changed], cached));
     if (server !== undefined) await take('by hand, a psql per file', byHand(server.folder, prelude, files, true));

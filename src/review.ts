@@ -1,14 +1,15 @@
 // The main job as a pipeline: read, parse, apply, experiment, judge, compose.
 import { apply } from './apply/apply.ts';
 import { readChange } from './change/read.ts';
-import { experiment } from './experiment/experiment.ts';
+import { experiment, untried } from './experiment/experiment.ts';
 import { proveEdits } from './experiment/proof.ts';
-import type { Applied, Change, Experiments, Verdict } from './flow.ts';
+import type { Applied, Change, Experiments, Finding, Verdict } from './flow.ts';
 import { judge } from './judge/judge.ts';
 import { loadReader, type Reader } from './parse/parse.ts';
 import { compose } from './report/compose.ts';
 import { gateEdits } from './report/gate.ts';
 import type { ReviewRequest, ReviewResult } from './request.ts';
+import { experimentNeeds, type Rule } from './rule.ts';
 
 /**
  * Reviews what changed in each migration set of a repository.
@@ -24,7 +25,7 @@ export async function review(request: ReviewRequest): Promise<ReviewResult> {
   for (const change of changes) {
     const judged = await judgeChange(request, reader, change);
     const gated = gateEdits(judged.verdict.findings, judged.applied.scripts, reader);
-    const again = async (edited: Change) => (await judgeChange(quietly(request), reader, edited)).verdict;
+    const again = async (edited: Change) => (await judgeChange(quietly(request), reader, edited, editsNeedTrials(gated, request.rules))).verdict;
     const findings = request.everything === true ? gated : await proveEdits(gated, change, again);
     sets.push({ change, ...judged, verdict: { ...judged.verdict, findings } });
   }
@@ -39,13 +40,20 @@ interface Judged {
   readonly verdict: Verdict;
 }
 
-function judgeChange({ config, cacheDir, progress, rules }: ReviewRequest, reader: Reader, change: Change): Promise<Judged> {
+/** @param trials whether experiments are made; without them the rules that need one are silent */
+function judgeChange({ config, cacheDir, progress, rules }: ReviewRequest, reader: Reader, change: Change, trials = true): Promise<Judged> {
   const { engine, postgresVersion, allowNonEmpty, limits } = config;
   return apply({ change, reader, engine, postgresVersion, allowNonEmpty, limits, cacheDir, progress }, async (lab) => {
-    const experiments = await experiment(lab, config, () => progress({ stage: 'experiment', detail: change.root }));
+    const experiments = trials ? await experiment(lab, config, () => progress({ stage: 'experiment', detail: change.root })) : untried;
     progress({ stage: 'judge', detail: change.root });
     return { applied: lab.applied, experiments, verdict: judge(lab.applied, experiments, rules, config) };
   });
+}
+
+/** Experiments take longer than all else: edits are proved with them only where a rule that offers one speaks from them. */
+function editsNeedTrials(findings: readonly Finding[], rules: readonly Rule[]): boolean {
+  const offering = new Set(findings.filter(({ fix }) => fix?.edit !== undefined).map(({ rule }) => rule));
+  return rules.some(({ id, meta }) => offering.has(id) && experimentNeeds.some((need) => meta.needs.includes(need)));
 }
 
 /** A second application is part of judging. */

@@ -18,6 +18,9 @@ export interface Terms {
 /** One part: null when the change gives no cause for it. Throws, in words, when it has a cause and cannot be had. */
 export type Part<Result> = (terms: Terms) => Promise<Result | null>;
 
+/** Nothing was tried. */
+export const untried: Experiments = { forecast: null, smoke: null, probes: null, notRun: [], durationMs: 0 };
+
 /** What the whole stage may take, in milliseconds. */
 const stageTimeMs = 60_000;
 
