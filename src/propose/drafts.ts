@@ -84,7 +84,8 @@ function saying({ table, plan, series, next }: Growing): string[] {
   const made = `Adds ${many} of ${qualified(table)}, ${plan.cadence?.words ?? ''}: ${pointText(series.line, first)} to ${pointText(series.line, last)}${zone}.`;
   const { coverage } = plan;
   const end = coverage?.until?.slice(0, 10) ?? coverage?.to ?? null;
-  if (coverage === null || end === null) return [made];
+  if (coverage === null) return [made];
+  if (end === null) return [made, coverage.after === 'fails' ? 'Without them rows of now are refused.' : `Rows of now land in ${coverage.into}.`];
   if (coverage.after === 'fails') return [made, `Without them rows from ${end} on are refused.`];
   return [made, `Without them rows from ${end} on land in ${coverage.into}.`];
 }
@@ -115,7 +116,7 @@ function joined(intervals: readonly Interval[]): Interval[] {
 const keySql = ({ row: { key } }: Series) => (key.column === null ? `(${key.expression})` : ident(key.column));
 
 /** `key >= lo AND key < hi` of all ranges of rows with one key. */
-export function rangesSql(series: Series, intervals: readonly Interval[]): string {
+function rangesSql(series: Series, intervals: readonly Interval[]): string {
   const { encode } = series.line.codec;
   const key = keySql(series);
   return joined(intervals)

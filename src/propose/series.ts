@@ -2,7 +2,7 @@
 import type { DeclaredTable } from '../config.ts';
 import type { Partition, PartitionedTable, PartitionIssue, PartitionPlan } from '../flow.ts';
 import { isHighest, isLowest } from './bounds.ts';
-import { civilOf, type Interval, inferCadence, type Line, type Seen, type Step, sameStep, stepFrom, walk, wordsOf } from './cadence.ts';
+import { civilOf, type Interval, inferCadence, type Line, type Seen, type Step, stepFrom, walk, wordsOf } from './cadence.ts';
 import { dateText, dayMs } from './civil.ts';
 import { type Codec, codecFor, type Point } from './codecs.ts';
 import { configuredName, defaultName, inferName, type Named, type Template } from './names.ts';
@@ -198,5 +198,3 @@ const unnamed = (given: Given, words: string): PartitionIssue => ({
   message: `The names of its partitions follow no rule that is known, so new ones are named ${words}.`,
   configure: configure(given, `name: '${words}'`),
 });
-
-export { sameStep };

@@ -1,6 +1,6 @@
 // Takes a RANGE-partitioned table apart into rows of partitions along the one key that moves.
 import type { Partition, PartitionedTable, PartitionKeyPart } from '../flow.ts';
-import { type BoundValue, isHighest, isLowest, parseBound, spell } from './bounds.ts';
+import { type BoundValue, parseBound, spell } from './bounds.ts';
 
 export interface Ranged {
   readonly partition: Partition;
@@ -45,5 +45,3 @@ function movingKey(from: readonly BoundValue[], to: readonly BoundValue[]): numb
 
 /** A whole bound list around the moving value. */
 export const boundList = ({ before, after }: Pick<Row, 'before' | 'after'>, value: string) => [...before, value, ...after].join(', ');
-
-export const isOpen = ({ from, to }: Ranged) => isLowest(from) || isHighest(to);
