@@ -37,6 +37,24 @@ export async function readTrees(session: Pick<Session, 'query'>): Promise<Trees>
   return new Map(rows.map((row) => [row.oid, row]));
 }
 
+const families = new WeakMap<Trees, Map<Oid, Branch[]>>();
+
+/** The partitions of a table; looked up once for each reading. */
+export function childrenOf(trees: Trees, oid: Oid): readonly Branch[] {
+  let family = families.get(trees);
+  if (family === undefined) {
+    family = new Map();
+    for (const branch of trees.values()) if (branch.parent !== null) family.set(branch.parent, [...(family.get(branch.parent) ?? []), branch]);
+    families.set(trees, family);
+  }
+  return family.get(oid) ?? [];
+}
+
+/** Everything below a table. */
+export function below(trees: Trees, oid: Oid): Branch[] {
+  return childrenOf(trees, oid).flatMap((branch) => [branch, ...below(trees, branch.oid)]);
+}
+
 /** The chain from a partition up to the top of its tree, itself first. */
 export function upwards(trees: Trees, oid: Oid): Branch[] {
   const chain: Branch[] = [];

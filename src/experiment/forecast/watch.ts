@@ -1,7 +1,7 @@
 // One partitioned table under watch: how it answers inserts as time goes by, and how far its partitions reach.
 import type { Oid, Stretch } from '../../flow.ts';
 import { type Moments, momentsOf } from './moments.ts';
-import { type Branch, endsOf, type Trees, upwards } from './trees.ts';
+import { type Branch, below, childrenOf, endsOf, type Trees, upwards } from './trees.ts';
 
 /** What became of one inserted row. */
 export interface Landing {
@@ -55,9 +55,8 @@ export class Watch {
   /** After partitions changed at a moment: whether the answer could be another now. */
   stirred(before: Trees, now: Trees, at: number): void {
     const last = this.coverage.at(-1);
-    const own = (trees: Trees) => [...trees.values()].filter(({ oid }) => upwards(trees, oid).some((branch) => branch.oid === this.table.oid));
     const print = (trees: Trees) =>
-      own(trees)
+      below(trees, this.table.oid)
         .map(({ oid, bound }) => `${oid} ${bound}`)
         .join('\n');
     if (print(before) === print(now)) return;
@@ -97,12 +96,10 @@ export class Watch {
   }
 
   #ranges(trees: Trees) {
-    return [...trees.values()]
-      .filter(({ parent }) => parent === this.table.oid)
-      .flatMap(({ bound }) => {
-        const ends = endsOf(bound);
-        return ends === null ? [] : [{ from: ends.from === null ? Number.NEGATIVE_INFINITY : (this.moments.read(ends.from) ?? 0), to: this.#end(bound) }];
-      });
+    return childrenOf(trees, this.table.oid).flatMap(({ bound }) => {
+      const ends = endsOf(bound);
+      return ends === null ? [] : [{ from: ends.from === null ? Number.NEGATIVE_INFINITY : (this.moments.read(ends.from) ?? 0), to: this.#end(bound) }];
+    });
   }
 
   #starts(trees: Trees): number[] {

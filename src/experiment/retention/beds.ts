@@ -59,8 +59,12 @@ export class Beds {
 
   /** What was kept and what is gone, by age; beds whose rows were changed rather than deleted are left out. */
   async read(tables: readonly Pick<MeasuredRetention, 'oid' | 'table' | 'jobs'>[]): Promise<MeasuredRetention[]> {
-    const read = await Promise.all(tables.map((table) => this.#readOne(table)));
-    return read.filter((measured) => measured !== null);
+    const read: MeasuredRetention[] = [];
+    for (const table of tables) {
+      const measured = await this.#readOne(table);
+      if (measured !== null) read.push(measured);
+    }
+    return read;
   }
 
   async #readOne(asked: Pick<MeasuredRetention, 'oid' | 'table' | 'jobs'>): Promise<MeasuredRetention | null> {
