@@ -11,6 +11,7 @@ import partitionsGap from './partitions/gap.ts';
 import partitionsJobCreatesNothing from './partitions/job-creates-nothing.ts';
 import partitionsKeyNotInUnique from './partitions/key-not-in-unique.ts';
 import partitionsNeverAttached from './partitions/never-attached.ts';
+import partitionsParity from './partitions/parity.ts';
 import partitionsRunway from './partitions/runway.ts';
 import partitionsUnpartitionedGrowth from './partitions/unpartitioned-growth.ts';
 import retentionAbsent from './retention/absent.ts';
@@ -34,6 +35,7 @@ export const rules: readonly Rule[] = [
   { id: 'partitions/job-creates-nothing', ...partitionsJobCreatesNothing },
   { id: 'partitions/key-not-in-unique', ...partitionsKeyNotInUnique },
   { id: 'partitions/never-attached', ...partitionsNeverAttached },
+  { id: 'partitions/parity', ...partitionsParity },
   { id: 'partitions/runway', ...partitionsRunway },
   { id: 'partitions/unpartitioned-growth', ...partitionsUnpartitionedGrowth },
   { id: 'retention/absent', ...retentionAbsent },
