@@ -114,11 +114,12 @@ function copies(facts: Facts): Pair[] {
 
 /** Who but the owner may do what, in words. */
 function rolesOf({ acl, owner }: Table): string[] {
-  const items = (acl ?? '{}').slice(1, -1).split(',');
-  return items.flatMap((item) => {
+  const may = new Map<string, string[]>();
+  for (const item of (acl ?? '{}').slice(1, -1).split(',')) {
     const [, role = '', rights = ''] = /^"?(?:\\")?([^=]*?)(?:\\")?=([a-zA-Z*]*)\//.exec(item) ?? [];
-    const verbs = [...(rights.includes('r') ? ['read'] : []), ...(/[awd]/.test(rights) ? ['write'] : [])];
-    if (role === owner || verbs.length === 0 || /^(service_role|postgres|supabase_admin)$/.test(role)) return [];
-    return [`${role === '' ? 'everybody' : ident(role)} may ${verbs.join(' and ')} it`];
-  });
+    const verbs = [...(rights.includes('r') ? ['read'] : []), ...(/[awd]/.test(rights) ? ['write'] : [])].join(' and ');
+    if (role === owner || verbs === '' || /^(service_role|postgres|supabase_admin)$/.test(role)) continue;
+    may.set(verbs, [...(may.get(verbs) ?? []), role === '' ? 'everybody' : ident(role)]);
+  }
+  return [...may].map(([verbs, roles]) => `${listed(roles, 4)} may ${verbs} it`);
 }
