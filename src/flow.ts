@@ -895,8 +895,8 @@ export interface Runway {
   readonly after: string | null;
   /** What happens then, before and after the proposal. */
   readonly end: 'refused' | 'caught';
-  /** `forecast`: the clock was run on and rows were inserted; `bounds`: read from the bounds alone. */
-  readonly by: 'forecast' | 'bounds';
+  /** `forecast`: the clock was run on and rows were inserted; `missed-run`: the same with one run of a job left out; `bounds`: read from the bounds alone. */
+  readonly by: 'forecast' | 'missed-run' | 'bounds';
 }
 
 /** What was seen when a proposal was applied before anybody was asked to merge it. */

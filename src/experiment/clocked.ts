@@ -41,10 +41,19 @@ export function keepers({ forecast: seen }: Clocked): Keeper[] {
   });
 }
 
-/** When a table first does not take a row as it should; null: not as far as was looked. Undefined: it was not looked at. */
-export function firstTrouble({ forecast: seen }: Clocked, name: string): Stretch | null | undefined {
+/** When a table first does not take a row as it should. */
+export interface Trouble {
+  /** null: not as far as was looked. */
+  readonly first: Stretch | null;
+  /** The same when one run of the job that makes its partitions is missed; null where no job does, or none is missed. */
+  readonly missed: Stretch | null;
+}
+
+/** null: the table was not looked at. */
+export function troubleOf({ forecast: seen }: Clocked, name: string): Trouble | null {
   const table = seen?.tables.find((each) => bare(each.table) === bare(name));
-  return table === undefined || table.coverage.length === 0 ? undefined : (table.coverage.find(({ state }) => state !== 'accepted') ?? null);
+  if (table === undefined || table.coverage.length === 0) return null;
+  return { first: table.coverage.find(({ state }) => state !== 'accepted') ?? null, missed: table.missedRun?.lost[0] ?? null };
 }
 
 const bare = (name: string) => name.replaceAll('"', '');

@@ -4,7 +4,7 @@ import type { Config } from '../config.ts';
 import type { PartitionPlan, Proof, Proposal, ProvedStatement, Runway, Step } from '../flow.ts';
 import { type Planned, planAll } from '../propose/plan.ts';
 import { rowsAtBounds } from './bounds.ts';
-import { type Clocked, clocked, firstTrouble } from './clocked.ts';
+import { type Clocked, clocked, troubleOf } from './clocked.ts';
 import { compareSiblings } from './siblings.ts';
 
 export interface ProofTerms {
@@ -71,9 +71,13 @@ function left(again: readonly Planned[], { proposal, config }: ProofTerms, wante
 /** Seen by inserting rows where the clock could be moved, else read from the bounds. */
 function runwayOf(plan: PartitionPlan, before: Clocked, after: Clocked): Runway[] {
   const { table, coverage, next } = plan;
-  const [first, then] = [firstTrouble(before, table), firstTrouble(after, table)];
-  if (first !== undefined && then !== undefined)
-    return [{ table, before: first?.from ?? null, after: then?.from ?? null, end: first?.state === 'caught' ? 'caught' : 'refused', by: 'forecast' }];
+  const [without, having] = [troubleOf(before, table), troubleOf(after, table)];
+  if (without !== null && having !== null) {
+    const isMissed = without.first === null && without.missed !== null;
+    const [first, then] = isMissed ? [without.missed, having.missed] : [without.first, having.first];
+    const end = first?.state === 'caught' ? 'caught' : 'refused';
+    return [{ table, before: first?.from ?? null, after: then?.from ?? null, end, by: isMissed ? 'missed-run' : 'forecast' }];
+  }
   if (coverage === null || next.length === 0 || coverage.proposedUntil === null) return [];
   return [{ table, before: coverage.until, after: coverage.proposedUntil, end: coverage.after === 'fails' ? 'refused' : 'caught', by: 'bounds' }];
 }

@@ -86,8 +86,9 @@ function saying({ table, plan, series, next }: Growing): string[] {
   const end = coverage?.until?.slice(0, 10) ?? coverage?.to ?? null;
   if (coverage === null) return [made];
   if (end === null) return [made, coverage.after === 'fails' ? 'Without them rows of now are refused.' : `Rows of now land in ${coverage.into}.`];
-  if (coverage.after === 'fails') return [made, `Without them rows from ${end} on are refused.`];
-  return [made, `Without them rows from ${end} on land in ${coverage.into}.`];
+  const without = plan.issues.some(({ code }) => code === 'fragile-job') ? 'Without them, once a run of the job that makes such is missed,' : 'Without them';
+  if (coverage.after === 'fails') return [made, `${without} rows from ${end} on are refused.`];
+  return [made, `${without} rows from ${end} on land in ${coverage.into}.`];
 }
 
 function gently(tables: readonly PartitionedTable[], { form, lockTimeout }: Terms): string[] {

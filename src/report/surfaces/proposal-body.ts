@@ -1,5 +1,6 @@
 // The pull request that proposes partitions: its title, its body, its commit message.
 
+import type { Runway } from '../../flow.ts';
 import { project } from '../../links.ts';
 import { code, message, text } from '../escape.ts';
 import { type Proved, plansIn } from '../partitions/outcome.ts';
@@ -47,12 +48,21 @@ function verdict(proved: readonly Proved[], asOf: Date): string {
   const runways = proved.flatMap(({ proof }) => proof.runways).filter(({ before }) => before !== null);
   const [first, ...others] = runways.toSorted((a, b) => ((a.before ?? '') < (b.before ?? '') ? -1 : 1));
   if (first?.before == null) return proved.map(({ proposal }) => text(proposal.summary)).join(' ');
+  if (first.by === 'missed-run') return onMissedRun(first, asOf);
   const past = Date.parse(first.before) <= asOf.getTime();
   const when = past ? `now, as of ${day(asOf.toISOString())}` : `on ${day(first.before)}, ${distance(first.before, asOf)}`;
   const what = first.end === 'refused' ? (past ? 'fail' : 'will fail') : past ? 'land in its catch-all' : 'will land in its catch-all';
   const until = first.after === null ? 'throughout the time that was looked at' : `until ${day(first.after)}`;
   const more = others.length === 0 ? '' : ` ${plural(others.length, 'further table')} below.`;
   return `**Without this, inserts into ${code(first.table)} ${what} ${when}.** With it, they are taken ${until}.${more}`;
+}
+
+/** Nothing is wrong as long as the job runs. */
+function onMissedRun({ table, before, after, end }: Runway, asOf: Date): string {
+  const what = end === 'refused' ? 'fail' : 'land in its catch-all';
+  const from = before === null ? '' : ` from ${day(before)} on, ${distance(before, asOf)}`;
+  const later = after === null ? 'a missed run does no harm within the time that was looked at' : `they go on until ${day(after)} all the same`;
+  return `**One missed run of the job that makes its partitions, and inserts into ${code(table)} ${what}${from}.** With this, ${later}.`;
 }
 
 function ofSet(set: Proved, named: boolean, detail: 'whole' | 'short'): string[] {
@@ -67,10 +77,16 @@ function ofSet(set: Proved, named: boolean, detail: 'whole' | 'short'): string[]
   ];
 }
 
+const seenBy: Readonly<Record<Runway['by'], string>> = {
+  forecast: 'The clock was run on and rows were inserted',
+  'missed-run': 'The clock was run on, one run of its job was left out, and rows were inserted',
+  bounds: 'By the bounds',
+};
+
 /** What inserting rows has shown, table by table. */
 function runwayLines({ proof }: Proved): string[] {
   return proof.runways.map((runway) => {
-    const how = runway.by === 'forecast' ? 'The clock was run on and rows were inserted' : 'By the bounds';
+    const how = seenBy[runway.by];
     return `${how}: ${code(runway.table)} ${happens(runway)} from ${endOf(runway.before)} without this, from ${endOf(runway.after)} with it.`;
   });
 }

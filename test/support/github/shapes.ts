@@ -61,7 +61,7 @@ export function issue(world: World, each: Pull) {
   return { ...same, html_url, comments, milestone: rest.milestone, pull_request: { url: html_url, html_url, diff_url: html_url, patch_url: html_url } };
 }
 
-export const label = (name: string) => ({ id: name.length, name, color: 'ededed', description: null });
+export const label = (name: string) => ({ id: name.length, name, color: 'ededed', description: '' });
 
 export function milestone(world: World, number: number | null) {
   const title = number === null ? undefined : world.state.milestones.get(number);
