@@ -24,26 +24,13 @@ const mostStops = 3;
  * @param open a session with the state, whose clock moves; called once or more, disposed here
  */
 export async function forecast(open: () => Promise<TimeSession>, terms: ForecastTerms): Promise<Forecast> {
-  const from = terms.from.getTime();
-  const deadline = performance.now() + terms.timeMs;
-  await using first = await open();
-  const { jobs, left } = await readJobs(first, terms.catalog, mostJobs);
   const banned = new Map<number, string>();
-  const asked: ReplayTerms = {
-    from,
-    until: monthsAfter(terms.from, terms.months),
-    tables: new Set(Object.keys(terms.catalog.tables)),
-    jobs,
-    banned,
-    missed: new Map(),
-    deadline,
-  };
-  const whole = await replayed(first, open, asked, banned);
+  const { asked, left, whole } = await withEveryRun(open, terms, banned);
   const missed = new Map(whole.tallies.flatMap(({ job, firstMade }) => (firstMade === null ? [] : [[job.id, firstMade] as const])));
-  const less = missed.size === 0 || performance.now() > deadline ? null : await withoutRuns(open, { ...asked, missed });
+  const less = missed.size === 0 || performance.now() > asked.deadline ? null : await withoutRuns(open, { ...asked, missed });
   const tables = whole.watches.map((watch) => tableForecast(watch, whole, less, missed, terms));
   return {
-    from: iso(from),
+    from: iso(asked.from),
     until: iso(whole.until),
     tables,
     jobs: whole.tallies.map((tally) => jobForecast(tally, whole, banned, terms)),
@@ -52,6 +39,23 @@ export async function forecast(open: () => Promise<TimeSession>, terms: Forecast
     makers: terms.makers ?? [],
     notes: notesOf(whole, left),
   };
+}
+
+/** Its copy is gone when this returns: each is a whole server in memory. */
+async function withEveryRun(open: () => Promise<TimeSession>, terms: ForecastTerms, banned: Map<number, string>) {
+  const deadline = performance.now() + terms.timeMs;
+  await using session = await open();
+  const { jobs, left } = await readJobs(session, terms.catalog, mostJobs);
+  const asked: ReplayTerms = {
+    from: terms.from.getTime(),
+    until: monthsAfter(terms.from, terms.months),
+    tables: new Set(Object.keys(terms.catalog.tables)),
+    jobs,
+    banned,
+    missed: new Map(),
+    deadline,
+  };
+  return { asked, left, whole: await replayed(session, open, asked, banned) };
 }
 
 /** The whole replay; begun again without a job that did not end. */
