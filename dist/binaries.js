@@ -5,9 +5,9 @@ __fileURLToPath(import.meta.url);
 __fileURLToPath(new URL(".", import.meta.url));
 import { t as confinable } from "./extension-list.js";
 import { dirname, join } from "node:path";
-import { promisify } from "node:util";
 import { readFile, readdir, realpath } from "node:fs/promises";
 import { execFile } from "node:child_process";
+import { promisify } from "node:util";
 // src/apply/engines/binaries.ts
 /** Folders of versioned installations; `*` stands for one folder name. */
 const installations = [

@@ -4,12 +4,12 @@ import { fileURLToPath as __fileURLToPath } from "node:url";
 __createRequire(import.meta.url);
 __fileURLToPath(import.meta.url);
 __fileURLToPath(new URL(".", import.meta.url));
-import { A as writeWhole, C as json, D as plural, E as howRun, F as withoutCommands, I as Interrupted, L as interruption, M as progressReporter, N as oneLine, O as totals, P as visible, Q as rules, R as configPath, T as caveats, a as openRepository, c as project, d as markdown, k as renewBaseline, l as ruleDocs, o as findSets, r as version, s as sarif, t as review, u as schemaAddress, z as loadConfig } from "./review.js";
+import { $ as oneLine, At as isLength, C as project, Ct as apply, Dt as interruption, E as markdown, Et as Interrupted, F as pictures, G as writeWhole, H as json, I as block$1, J as howRun, Kt as rules$1, Ot as configPath, P as legend, Q as progressReporter, R as html, S as sarif, T as schemaAddress, Tt as version, U as renewBaseline, W as renewed, X as totals, Y as plural, _t as Rows, a as endOf, at as loadReader, bt as readSets, c as names, ct as shortened, d as whyNothing, dt as dayMs, et as visible, f as partitionsJson, ft as floorDay, gt as toCivil, ht as timestampText, it as writeMigrations, kt as loadConfig, l as reach, lt as addMonths, m as headline, mt as hourMs, n as afterwards, nt as partitions$1, o as happens, ot as configuredName, p as filesIn, pt as fromCivil, q as caveats, rt as standsAlone, st as render$3, t as partitionsMarkdown, tt as withoutCommands, ut as dateText, v as refusedIn, vt as onSession, w as ruleDocs, wt as _usingCtx, xt as findSets, y as review, yt as openRepository, z as message } from "./partitions-markdown.js";
 import { n as Unavailable, r as messageOf, t as Misuse } from "./failure.js";
-import { j as didYouMean } from "./rule.js";
+import { U as didYouMean, V as pieces, W as listed, i as literal, o as qualified, r as ident } from "./rule.js";
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { parseArgs, styleText } from "node:util";
 // node_modules/ansi-regex/index.js
 const ST = String.raw`(?:\u001B\u005C|\u009C)`;
@@ -814,7 +814,7 @@ function stringWidth(input, options = {}) {
 }
 // src/report/excerpt.ts
 /** Columns kept before the caret when a line is cut, half the width at most. */
-const lead = 30;
+const lead$1 = 30;
 const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
 /**
 * @param start UTF-16 offset of the place in the line
@@ -827,7 +827,7 @@ function excerpt(line, start, end, widest) {
 	const cells = cellsOf(line.slice(from, start + far), from);
 	const whole = from === 0 && line.length <= start + far && sum(cells) <= widest;
 	const caret = cells.filter((cell) => cell.at <= start).length - (start < line.length ? 1 : 0);
-	const first = whole ? 0 : firstShown(cells, Math.max(0, caret), Math.min(lead, widest / 2));
+	const first = whole ? 0 : firstShown(cells, Math.max(0, caret), Math.min(lead$1, widest / 2));
 	const last = whole ? cells.length : lastShown(cells, first, widest);
 	const cutBefore = first > 0 || from > 0;
 	const cutAfter = last < cells.length || line.length > start + far;
@@ -865,71 +865,106 @@ function lastShown(cells, first, widest) {
 	}
 	return last;
 }
+// src/report/wrap.ts
+/**
+* @param text one line
+* @param width columns of a line; none breaks nothing
+* @param indent columns before each line after the first, which is taken to begin there too
+*/
+function wrap(text, width, indent) {
+	if (width === void 0 || indent + stringWidth(text) <= width) return text;
+	const lines = [];
+	let line = "";
+	for (const word of text.split(" ")) if (line !== "" && indent + stringWidth(`${line} ${word}`) > width) {
+		lines.push(line);
+		line = word;
+	} else line = line === "" ? word : `${line} ${word}`;
+	return [...lines, line].join(`\n${" ".repeat(indent)}`);
+}
 // src/report/surfaces/pretty.ts
 /** Columns a source line may take before it is cut around the caret. */
 const widest = 120;
+/** No terminal is taken for narrower. */
+const narrowest = 40;
 /** How many failed base statements, and how many things that were not judged, are named. */
-const named = {
+const named$1 = {
 	failures: 5,
 	unjudged: 20
 };
-const colours = {
+const colours$1 = {
 	error: ["red", "bold"],
 	warning: ["yellow", "bold"],
 	info: ["cyan", "bold"]
 };
-/** @param colour whether escape sequences may be written */
-function pretty({ report, sources }, colour) {
-	const paint = colour ? (style, text) => styleText(style, text, { validateStream: false }) : (_style, text) => text;
-	const blocks = report.findings.map((finding) => block(finding, sources, paint));
-	return withoutCommands(`${[...blocks, summary(report, paint)].join("\n\n")}\n`);
+/**
+* @param colour whether escape sequences may be written
+* @param columns of the terminal, at which prose is broken between words; none where there is no terminal
+*/
+function pretty({ report, sources }, colour, columns) {
+	const page = {
+		paint: colour ? (style, text) => styleText(style, text, { validateStream: false }) : (_style, text) => text,
+		width: columns === void 0 ? void 0 : Math.max(narrowest, columns)
+	};
+	const blocks = report.findings.map((finding) => block(finding, sources, page));
+	return withoutCommands(`${[...blocks, summary(report, page)].join("\n\n")}\n`);
 }
-function block(finding, sources, paint) {
+function block(finding, sources, page) {
 	const { place, because, fix } = finding;
+	const { paint, width } = page;
+	const prose = (text, indent) => wrap(oneLine(text), width, indent);
 	return [
-		`${paint("bold", `${where(place)}:${place.column}`)}  ${paint(colours[finding.severity], finding.severity)}  ${paint("dim", finding.rule)}`,
-		...sourceLine(place, sources, paint, colours[finding.severity]),
-		`    ${paint("bold", oneLine(finding.message))}`,
-		...finding.evidence.map((evidence) => `    ${paint("dim", "•")} ${oneLine(evidence)}`),
-		...because === void 0 ? [] : [`    ${paint("dim", "because:")} ${oneLine(because.message)}${because.place === void 0 ? "" : ` (${where(because.place)})`}`],
-		...fix === void 0 ? [] : [`    ${paint("green", "fix:")} ${oneLine(fix.description)}`, ...sqlLines(fix.sql, paint)],
+		`${paint("bold", `${where(place)}:${place.column}`)}  ${paint(colours$1[finding.severity], finding.severity)}  ${paint("dim", finding.rule)}`,
+		...sourceLine(place, sources, page, colours$1[finding.severity]),
+		`    ${paint("bold", prose(finding.message, 4))}`,
+		...finding.evidence.map((evidence) => `    ${paint("dim", "•")} ${prose(evidence, 6)}`),
+		...because === void 0 ? [] : [`    ${paint("dim", "because:")} ${prose(`${because.message}${because.place === void 0 ? "" : ` (${where(because.place)})`}`, 13)}`],
+		...fix === void 0 ? [] : [`    ${paint("green", "fix:")} ${prose(fix.description, 9)}`, ...sqlLines(fix.sql, page)],
 		`    ${paint("dim", finding.docs)}`
 	].join("\n");
 }
 const where = (place) => `${oneLine(place.path)}:${place.line}`;
-function sqlLines(sql, paint) {
+function sqlLines(sql, { paint }) {
 	return sql === void 0 ? [] : visible(sql).split("\n").map((line) => `      ${paint("green", line)}`);
 }
 /** The source line with its number, and a caret span under it. */
-function sourceLine(place, sources, paint, style) {
+function sourceLine(place, sources, { paint, width }, style) {
 	const line = sources.get(place.path)?.split("\n")[place.line - 1]?.replace(/\r$/, "");
 	if (line === void 0) return [];
 	const end = place.endLine === place.line ? place.endColumn - 1 : line.trimEnd().length;
-	const { text, before, under } = excerpt(line, place.column - 1, end, widest);
 	const number = String(place.line);
+	const room = Math.min(widest, (width ?? Number.POSITIVE_INFINITY) - number.length - 7);
+	const { text, before, under } = excerpt(line, place.column - 1, end, room);
 	return [`  ${paint("dim", `${number} │`)} ${text}`, `  ${paint("dim", `${" ".repeat(number.length)} │`)} ${" ".repeat(before)}${paint(style, "^".repeat(under))}`];
 }
-function summary(report, paint) {
+function summary(report, page) {
+	const { paint, width } = page;
 	const bad = report.conclusion === "failure";
 	const verdict = `${paint(bad ? ["red", "bold"] : ["green", "bold"], bad ? "✖" : "✔")} ${paint("bold", totals(report))}`;
 	const silenced = report.silenced.length === 0 ? "" : `, ${report.silenced.length} silenced`;
 	const lines = report.sets.length === 0 ? ["No migration changed."] : howRun(report);
 	return [
 		`${verdict}${silenced}`,
-		...[...lines, ...caveats(report)].map((line) => `  ${oneLine(line)}`),
-		...baseFailures(report, paint),
-		...unjudged(report, paint),
+		...[...lines, ...caveats(report)].map((line) => `  ${wrap(oneLine(line), width, 2)}`),
+		...forecasts(report, page),
+		...baseFailures(report, page),
+		...unjudged(report, page),
 		`  ${paint("dim", timings(report))}`
 	].join("\n");
 }
-function baseFailures(report, paint) {
+/** Tables under the clock, month by month. */
+function forecasts(report, { paint }) {
+	const drawn = pictures(report);
+	if (drawn.length === 0) return [];
+	return ["", ...[...drawn, paint("dim", legend)].flatMap((picture) => [...picture.split("\n").map((line) => `  ${line}`.trimEnd()), ""])];
+}
+function baseFailures(report, { paint, width }) {
 	const failures = report.sets.flatMap(({ base }) => base.failures);
 	if (failures.length === 0) return [];
 	const lines = failures.map(({ path, line, message }) => `${oneLine(path)}:${line}: ${oneLine(message)}`);
-	return [`  ${plural(failures.length, "statement")} of the history could not be applied:`, ...firstOf(lines, named.failures).map((line) => `    ${paint("dim", line)}`)];
+	return [`  ${plural(failures.length, "statement")} of the history could not be applied:`, ...firstOf(lines, named$1.failures).map((line) => `    ${paint("dim", wrap(line, width, 4))}`)];
 }
-function unjudged(report, paint) {
-	return firstOf(report.notJudged.map(({ what, why }) => `${oneLine(what)}: ${oneLine(why)}`), named.unjudged).map((line) => `  ${paint("yellow", "not judged:")} ${line}`);
+function unjudged(report, { paint, width }) {
+	return firstOf(report.notJudged.map(({ what, why }) => `${oneLine(what)}: ${oneLine(why)}`), named$1.unjudged).map((line) => `  ${paint("yellow", "not judged:")} ${wrap(line, width, 14)}`);
 }
 function firstOf(lines, most) {
 	return lines.length <= most ? [...lines] : [...lines.slice(0, most), `and ${lines.length - most} more`];
@@ -966,14 +1001,14 @@ function exampleText(title, example) {
 }
 // src/cli/workflows.ts
 const action = project.replace("https://github.com/", "");
+/** By commit, so that a tag that is moved changes nothing. */
+const checkout = "actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1";
 const reviewWorkflow = `# Reviews the migrations of each pull request by running them. Make the job "headroom" a required check.
 name: Headroom
 on:
   pull_request:
   merge_group:
-permissions:
-  contents: read
-  pull-requests: write
+permissions: {}
 concurrency:
   group: headroom-\${{ github.ref }}
   cancel-in-progress: \${{ github.event_name == 'pull_request' }}
@@ -981,19 +1016,20 @@ jobs:
   headroom:
     name: headroom
     runs-on: ubuntu-latest
+    permissions:
+      contents: read
+      pull-requests: write
     steps:
-      - uses: actions/checkout@v5
+      - uses: ${checkout}
         with:
           fetch-depth: 0
           persist-credentials: false
-      - uses: actions/cache@v4
+      - uses: actions/cache@27d5ce7f107fe9357f9df03efb73ab90386fccae # v5.0.5
         with:
           path: .headroom-cache
           key: headroom-\${{ github.run_id }}
           restore-keys: headroom-
       - uses: ${action}@v0
-        with:
-          mode: review
 `;
 const partitionsWorkflow = `# Opens a pull request with the next partitions before the last one ends.
 name: Headroom partitions
@@ -1001,9 +1037,7 @@ on:
   schedule:
     - cron: '17 5 * * 1'
   workflow_dispatch:
-permissions:
-  contents: write
-  pull-requests: write
+permissions: {}
 concurrency:
   group: headroom-partitions
   cancel-in-progress: false
@@ -1011,8 +1045,11 @@ jobs:
   partitions:
     name: headroom-partitions
     runs-on: ubuntu-latest
+    permissions:
+      contents: write
+      pull-requests: write
     steps:
-      - uses: actions/checkout@v5
+      - uses: ${checkout}
         with:
           fetch-depth: 0
           persist-credentials: false
@@ -1026,7 +1063,7 @@ async function initialise(folder, force, say) {
 	const { root, tree } = await openRepository(folder);
 	const { sets } = findSets(tree, {});
 	for (const { layout, root: at, files, notRead } of sets) {
-		if (files.length > 0) say(`found ${layout.title}: ${at === "" ? "." : at} (${files.length} migrations)`);
+		if (files.length > 0) say(`found ${layout.title}: ${at === "" ? "." : at} (${plural(files.length, "migration")})`);
 		for (const { reason } of notRead) say(`found ${at}: ${reason}`);
 	}
 	if (sets.length === 0) say("found no migrations: name their folder under migrations: in the configuration");
@@ -1076,7 +1113,7 @@ fail-on: error
 `;
 }
 // src/cli/options.ts
-const formats = [
+const formats$1 = [
 	"pretty",
 	"json",
 	"sarif",
@@ -1084,12 +1121,14 @@ const formats = [
 ];
 const commands = [
 	"review",
+	"partitions",
 	"baseline",
+	"partition",
 	"explain",
 	"rules",
 	"init"
 ];
-const known = {
+const known$1 = {
 	repo: { type: "string" },
 	base: { type: "string" },
 	format: {
@@ -1111,6 +1150,16 @@ const known = {
 		short: "q"
 	},
 	force: { type: "boolean" },
+	by: { type: "string" },
+	interval: { type: "string" },
+	cutoff: { type: "string" },
+	"give-up": {
+		type: "string",
+		multiple: true
+	},
+	"as-of": { type: "string" },
+	ahead: { type: "string" },
+	write: { type: "boolean" },
 	help: {
 		type: "boolean",
 		short: "h"
@@ -1120,7 +1169,9 @@ const known = {
 const usage = `headroom: reviews Postgres migrations by running them
 
   headroom review [FILE…]   review the changed migrations (without FILE: what git says has changed)
+  headroom partitions       the partitions that are missing ahead, as the next migrations of this repository
   headroom baseline         write down what is found today, so that only new findings are told
+  headroom partition TABLE  the migrations that turn a table into a partitioned one while it is used
   headroom explain RULE     a rule's page
   headroom rules            every rule in a line
   headroom init             write the configuration and the workflows for this repository
@@ -1136,6 +1187,13 @@ const usage = `headroom: reviews Postgres migrations by running them
   --no-cache                build the history anew
   --no-color, --quiet       plain text; no progress
   --force                   init: overwrite
+  --ahead LENGTH            partitions: how far ahead, where the configuration does not say it of the table; 3 months by default
+  --by COLUMN               partition: the column of time
+  --interval UNIT           partition: hour, day, week, month, quarter or year
+  --cutoff DATE             partition: where the old table ends and the new partitions begin; chosen without it
+  --give-up NAME            partition: a unique key or foreign key that may go; may be given several times
+  --as-of DATE              the day that is taken for today
+  --write                   write the files instead of printing them
 
 Exit status: 0 clean, 1 findings at or above --fail-on, 2 a mistake in the call or a failure of ours.
 `;
@@ -1162,21 +1220,28 @@ function readOptions(args) {
 		color: values["no-color"] !== true,
 		quiet: values.quiet === true,
 		cache: values["no-cache"] !== true,
-		force: values.force === true
+		force: values.force === true,
+		by: values.by,
+		interval: values.interval,
+		cutoff: values.cutoff,
+		giveUp: values["give-up"] ?? [],
+		asOf: values["as-of"] === void 0 ? void 0 : day(values["as-of"]),
+		ahead: values.ahead === void 0 ? void 0 : ahead(values.ahead),
+		write: values.write === true
 	};
 }
 function parse(args) {
 	try {
 		return parseArgs({
 			args: [...args],
-			options: known,
+			options: known$1,
 			allowPositionals: true,
 			strict: true
 		});
 	} catch (error) {
 		const message = error.message;
 		const option = /'(--?[\w-]+)/.exec(message)?.[1];
-		const names = Object.keys(known).map((name) => `--${name}`);
+		const names = Object.keys(known$1).map((name) => `--${name}`);
 		if (option !== void 0 && !names.includes(option) && option.length > 2) throw new Misuse(`There is no option ${option}${didYouMean(option, names)}; see headroom --help.`);
 		throw new Misuse(`${message.split(". ")[0]}; see headroom --help.`);
 	}
@@ -1188,7 +1253,9 @@ function command(word) {
 }
 /** How many words each command takes after its name; those not named take any number. */
 const most = {
+	partitions: 0,
 	baseline: 0,
+	partition: 1,
 	explain: 1,
 	rules: 0,
 	init: 0
@@ -1201,7 +1268,7 @@ function operandsFor(command, operands) {
 function pair(given, files) {
 	if (files.length > given.length) throw new Misuse(`--output is given ${files.length} times and --format ${given.length}; give each output its format.`);
 	const outputs = given.map((format, at) => ({
-		format: oneOf("--format", format, formats),
+		format: oneOf("--format", format, formats$1),
 		file: files[at] ?? null
 	}));
 	if (outputs.filter((output) => output.file === null).length > 1) throw new Misuse("Only one format can go to standard output; give the others an --output FILE each.");
@@ -1216,10 +1283,1756 @@ function engine(value) {
 	if (/^(auto|embedded|server|postgres(ql)?:\/\/.+)$/.test(value)) return value;
 	throw new Misuse(`--engine ${value} is not one of auto, embedded, server, or a postgres:// URL.`);
 }
+function ahead(value) {
+	if (!isLength(value)) throw new Misuse(`--ahead ${value} is not a length of time; write 30 days, 6 months or P30D.`);
+	return value;
+}
 function major(value) {
 	const version = Number(value);
 	if (!Number.isInteger(version) || version < 13 || version > 18) throw new Misuse(`--postgres-version ${value} is not a major version from 13 to 18.`);
 	return version;
+}
+function day(value) {
+	const date = new Date(value);
+	if (!/^\d{4}-\d\d-\d\d/.test(value) || Number.isNaN(date.getTime())) throw new Misuse(`--as-of ${value} is not a date; write one such as 2030-01-31.`);
+	return date;
+}
+// src/apply/conversion-query.ts
+const list = (order, fields, from) => `(SELECT coalesce(json_agg(json_build_object(${fields}) ORDER BY ${order}), '[]') FROM ${from})`;
+const texts$1 = (array) => `coalesce(to_json(${array}), '[]'::json)`;
+/** A relation with its schema, quoted where it must be. */
+const named = (oid) => `(SELECT format('%I.%I', xn.nspname, x.relname) FROM pg_class x JOIN pg_namespace xn ON xn.oid = x.relnamespace WHERE x.oid = ${oid})`;
+const comment = (oid, catalog) => `obj_description(${oid}, '${catalog}')`;
+const columnsAt = (relation, numbers) => `(SELECT coalesce(json_agg(ka.attname ORDER BY kn.ord), '[]')
+  FROM unnest(${numbers}) WITH ORDINALITY kn(att, ord) JOIN pg_attribute ka ON ka.attrelid = ${relation} AND ka.attnum = kn.att)`;
+/** What others than the owner may do, whether it was granted or is so by default. */
+const acl = (given, kind, owner, column = "NULL::name") => `SELECT
+    CASE g.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(g.grantee)) END AS grantee, g.privilege_type AS privilege,
+    g.is_grantable AS grantable, ${column} AS "column" FROM aclexplode(coalesce(${given}, acldefault('${kind}', ${owner}))) g WHERE g.grantee <> ${owner}`;
+const grantsOf = (rows) => `(SELECT coalesce(json_agg(g ORDER BY g."column" NULLS FIRST, g.grantee, g.privilege), '[]') FROM (${rows}) g)`;
+const tableGrants = (c) => grantsOf(`${acl(`${c}.relacl`, "r", `${c}.relowner`)} UNION ALL SELECT cg.* FROM pg_attribute a, LATERAL (${acl("a.attacl", "c", `${c}.relowner`, "a.attname")}) cg
+    WHERE a.attrelid = ${c}.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attacl IS NOT NULL`);
+const columns = list("a.attnum", `'name', a.attname, 'type', format_type(a.atttypid, a.atttypmod), 'collation', CASE WHEN a.attcollation <> y.typcollation
+    THEN (SELECT format('%I.%I', cn.nspname, co.collname) FROM pg_collation co JOIN pg_namespace cn ON cn.oid = co.collnamespace WHERE co.oid = a.attcollation) END,
+  'notNull', a.attnotnull, 'default', pg_get_expr(d.adbin, d.adrelid), 'identity', a.attidentity, 'generated', a.attgenerated,
+  'statistics', coalesce(a.attstattarget, -1), 'options', ${texts$1("a.attoptions")}, 'storage', a.attstorage,
+  'compression', coalesce(to_jsonb(a)->>'attcompression', ''), 'comment', col_description(c.oid, a.attnum)`, `pg_attribute a JOIN pg_type y ON y.oid = a.atttypid LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+   WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped`);
+const sequences = list("d.refobjsubid, s.oid", `'column', (SELECT attname FROM pg_attribute WHERE attrelid = c.oid AND attnum = d.refobjsubid), 'name', ${named("s.oid")}, 'bare', s.relname,
+  'kind', CASE d.deptype WHEN 'i' THEN 'identity' ELSE 'serial' END, 'type', format_type(q.seqtypid, NULL), 'start', q.seqstart::text, 'increment', q.seqincrement::text,
+  'minimum', q.seqmin::text, 'maximum', q.seqmax::text, 'cache', q.seqcache::text, 'cycle', q.seqcycle,
+  'grants', ${grantsOf(acl("s.relacl", "s", "s.relowner"))}, 'comment', ${comment("s.oid", "pg_class")}`, `pg_depend d JOIN pg_class s ON s.oid = d.objid AND s.relkind = 'S' JOIN pg_sequence q ON q.seqrelid = s.oid
+   WHERE d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_class'::regclass AND d.refobjid = c.oid AND d.refobjsubid > 0 AND d.deptype IN ('a', 'i')`);
+const constraints = list("k.conname", `'name', k.conname, 'type', k.contype, 'definition', pg_get_constraintdef(k.oid), 'columns', ${columnsAt("k.conrelid", "coalesce(k.conkey, '{}')")},
+  'validated', k.convalidated, 'noInherit', k.connoinherit, 'deferrable', k.condeferrable, 'deferred', k.condeferred,
+  'period', coalesce((to_jsonb(k)->>'conperiod')::bool, false), 'references', ${named("k.confrelid")}, 'comment', ${comment("k.oid", "pg_constraint")}`, "pg_constraint k WHERE k.conrelid = c.oid AND k.contype IN ('c', 'f', 'p', 'u', 'x') AND k.conparentid = 0");
+const definition = "replace(pg_get_indexdef(i.indexrelid), format(' ON ONLY %I.%I ', n.nspname, c.relname), format(' ON %I.%I ', n.nspname, c.relname))";
+/** Of relation `c` in namespace `n`. */
+const indexes = list("ic.relname", `'name', ic.relname, 'definition', ${definition}, 'tail',
+    substr(${definition}, length(concat('CREATE ', CASE WHEN i.indisunique THEN 'UNIQUE ' END, 'INDEX ', quote_ident(ic.relname), format(' ON %I.%I ', n.nspname, c.relname))) + 1),
+  'unique', i.indisunique, 'valid', i.indisvalid, 'columns', ${columnsAt("c.oid", "(i.indkey::int2[])[0:i.indnkeyatts - 1]")},
+  'expressions', i.indexprs IS NOT NULL, 'partial', i.indpred IS NOT NULL,
+  'constraint', (SELECT conname FROM pg_constraint WHERE conrelid = c.oid AND conindid = i.indexrelid AND contype IN ('p', 'u', 'x') LIMIT 1),
+  'replicaIdentity', i.indisreplident, 'clustered', i.indisclustered, 'comment', ${comment("i.indexrelid", "pg_class")}`, "pg_index i JOIN pg_class ic ON ic.oid = i.indexrelid WHERE i.indrelid = c.oid");
+const triggers$1 = list("g.tgname", `'name', g.tgname, 'definition', pg_get_triggerdef(g.oid), 'enabled', g.tgenabled, 'row', g.tgtype & 1 > 0,
+  'transition', g.tgoldtable IS NOT NULL OR g.tgnewtable IS NOT NULL, 'function', format('%I.%I', fn.nspname, f.proname),
+  'asksTable', f.prosrc ~* '\\mTG_(TABLE_NAME|TABLE_SCHEMA|RELNAME|RELID)\\M', 'comment', ${comment("g.oid", "pg_trigger")}`, `pg_trigger g JOIN pg_proc f ON f.oid = g.tgfoid JOIN pg_namespace fn ON fn.oid = f.pronamespace WHERE g.tgrelid = c.oid AND NOT g.tgisinternal`);
+const rules = list("w.rulename", `'name', w.rulename, 'definition', pg_get_ruledef(w.oid), 'comment', ${comment("w.oid", "pg_rewrite")}`, "pg_rewrite w WHERE w.ev_class = c.oid AND w.rulename <> '_RETURN'");
+const clauses = "concat_ws(' ', 'USING (' || pg_get_expr(p.polqual, p.polrelid) || ')', 'WITH CHECK (' || pg_get_expr(p.polwithcheck, p.polrelid) || ')')";
+const policies = list("p.polname", `'name', p.polname, 'create', concat_ws(' ', 'AS', CASE WHEN p.polpermissive THEN 'PERMISSIVE' ELSE 'RESTRICTIVE' END,
+    'FOR', CASE p.polcmd WHEN 'r' THEN 'SELECT' WHEN 'a' THEN 'INSERT' WHEN 'w' THEN 'UPDATE' WHEN 'd' THEN 'DELETE' ELSE 'ALL' END,
+    'TO', (SELECT string_agg(CASE r WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(r)) END, ', ') FROM unnest(p.polroles) r), ${clauses}),
+  'comment', ${comment("p.oid", "pg_policy")}`, "pg_policy p WHERE p.polrelid = c.oid");
+const statistics = list("s.stxname", `'name', format('%I.%I', sn.nspname, s.stxname), 'bare', s.stxname, 'definition', pg_get_statisticsobjdef(s.oid),
+  'target', coalesce((to_jsonb(s)->>'stxstattarget')::int, -1), 'comment', ${comment("s.oid", "pg_statistic_ext")}`, "pg_statistic_ext s JOIN pg_namespace sn ON sn.oid = s.stxnamespace WHERE s.stxrelid = c.oid");
+/** From 15 on a publication may hold whole schemas, and of a table only some columns and rows. */
+const publications$1 = (major) => {
+	const bySchema = (namespace) => major < 15 ? "false" : `EXISTS (SELECT FROM pg_publication_namespace ps WHERE ps.pnpubid = b.oid AND ps.pnnspid = ${namespace})`;
+	const member = (oid) => `EXISTS (SELECT FROM pg_publication_rel r WHERE r.prpubid = b.oid AND r.prrelid = ${oid})`;
+	const within = (what) => `(SELECT ${what} FROM pg_publication_rel r WHERE r.prpubid = b.oid AND r.prrelid = c.oid)`;
+	return list("b.pubname", `'name', b.pubname, 'member', ${member("c.oid")}, 'columns', ${major < 15 ? "NULL" : within(`CASE WHEN r.prattrs IS NOT NULL THEN ${columnsAt("c.oid", "r.prattrs::int2[]")} END`)},
+    'where', ${major < 15 ? "NULL" : within("pg_get_expr(r.prqual, r.prrelid)")}, 'viaRoot', coalesce((to_jsonb(b)->>'pubviaroot')::bool, false),
+    'otherPartitioned', (SELECT coalesce(json_agg(${named("o.oid")}), '[]') FROM pg_class o WHERE o.relkind = 'p' AND NOT o.relispartition AND o.oid <> c.oid
+      AND (b.puballtables OR ${member("o.oid")} OR ${bySchema("o.relnamespace")}))`, `pg_publication b WHERE b.puballtables OR ${member("c.oid")} OR ${bySchema("c.relnamespace")}`);
+};
+const referencedBy = list(`${named("k.conrelid")}, k.conname`, `'table', ${named("k.conrelid")}, 'name', k.conname, 'definition', pg_get_constraintdef(k.oid), 'columns', ${columnsAt("k.confrelid", "k.confkey")},
+  'own', k.conrelid = c.oid, 'partitioned', (SELECT relkind = 'p' FROM pg_class WHERE oid = k.conrelid)`, "pg_constraint k WHERE k.contype = 'f' AND k.confrelid = c.oid AND k.conparentid = 0");
+const inherited = (mine, other) => `(SELECT coalesce(json_agg(r.name ORDER BY r.name), '[]') FROM (SELECT ${named(other)} AS name FROM pg_inherits h WHERE h.${mine} = c.oid) r)`;
+const conflicting = list("f.oid", `'name', format('%I.%I', fn.nspname, f.proname), 'source', f.prosrc`, "pg_proc f JOIN pg_namespace fn ON fn.oid = f.pronamespace WHERE f.prosrc ~* '\\mon\\s+conflict\\M' AND strpos(f.prosrc, c.relname) > 0");
+/** Views and rules of other relations that read relation `c`. */
+const rewrites = (kind) => `(SELECT DISTINCT w.ev_class AS oid FROM pg_depend d JOIN pg_rewrite w ON w.oid = d.objid JOIN pg_class v ON v.oid = w.ev_class
+  WHERE d.classid = 'pg_rewrite'::regclass AND d.refclassid = 'pg_class'::regclass AND d.refobjid = c.oid AND w.ev_class <> c.oid AND v.relkind = '${kind}')`;
+const view = `'name', ${named("v.oid")}, 'definition', rtrim(pg_get_viewdef(v.oid), ';'), 'options', ${texts$1("v.reloptions")}, 'owner', quote_ident(pg_get_userbyid(v.relowner)),
+  'grants', ${tableGrants("v")}, 'comment', ${comment("v.oid", "pg_class")}`;
+const views = list(named("v.oid"), view, `${rewrites("v")} x JOIN pg_class v ON v.oid = x.oid`);
+const materialized$1 = list("v.oid", `'oid', v.oid::text, 'schema', vn.nspname, 'bare', v.relname, ${view}, 'populated', v.relispopulated,
+  'tablespace', (SELECT quote_ident(spcname) FROM pg_tablespace WHERE oid = v.reltablespace),
+  'columnComments', ${list("a.attnum", `'column', a.attname, 'comment', col_description(v.oid, a.attnum)`, "pg_attribute a WHERE a.attrelid = v.oid AND a.attnum > 0 AND col_description(v.oid, a.attnum) IS NOT NULL")},
+  'indexes', (SELECT ${indexes} FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = v.oid)`, `${rewrites("m")} x JOIN pg_class v ON v.oid = x.oid JOIN pg_namespace vn ON vn.oid = v.relnamespace`);
+const rowTypes = "ARRAY(SELECT y.oid FROM pg_type y WHERE y.oid = c.reltype OR y.typelem = c.reltype AND c.reltype <> 0)";
+const typed = `(f.prorettype = ANY (${rowTypes}) OR coalesce(f.proallargtypes, f.proargtypes::oid[]) && ${rowTypes})`;
+const dependents = (classid) => `SELECT DISTINCT d.objid FROM pg_depend d WHERE d.classid = '${classid}'::regclass AND d.deptype = 'n'
+  AND (d.refclassid = 'pg_class'::regclass AND d.refobjid = c.oid OR d.refclassid = 'pg_type'::regclass AND d.refobjid = ANY (${rowTypes}))`;
+const readers = `json_build_object('views', ${views}, 'materialized', ${materialized$1}, 'routines', ${list("f.oid", `'signature', format('%s %I.%I(%s)', CASE f.prokind WHEN 'p' THEN 'PROCEDURE' ELSE 'FUNCTION' END, fn.nspname, f.proname, pg_get_function_identity_arguments(f.oid)),
+  'definition', pg_get_functiondef(f.oid), 'owner', quote_ident(pg_get_userbyid(f.proowner)), 'grants', ${grantsOf(acl("f.proacl", "f", "f.proowner"))},
+  'comment', ${comment("f.oid", "pg_proc")}, 'typed', ${typed}`, `(${dependents("pg_proc")}) x JOIN pg_proc f ON f.oid = x.objid AND f.prokind <> 'a' JOIN pg_namespace fn ON fn.oid = f.pronamespace`)}, 'policies', ${list(`${named("p.polrelid")}, p.polname`, `'table', ${named("p.polrelid")}, 'name', p.polname, 'clauses', ${clauses}`, `(${dependents("pg_policy")}) x JOIN pg_policy p ON p.oid = x.objid AND p.polrelid <> c.oid`)})`;
+/** What depends on the table or its row type and is carried neither with it nor after it. */
+const others = `(SELECT coalesce(json_agg(DISTINCT pg_describe_object(d.classid, d.objid, d.objsubid)), '[]') FROM pg_depend d
+  WHERE (d.refclassid = 'pg_class'::regclass AND d.refobjid = c.oid OR d.refclassid = 'pg_type'::regclass AND d.refobjid = ANY (${rowTypes})) AND NOT CASE d.classid
+    WHEN 'pg_class'::regclass THEN EXISTS (SELECT FROM pg_class x WHERE x.oid = d.objid AND (x.relkind IN ('i', 'I', 't', 'S') OR x.oid = c.oid)) OR EXISTS (SELECT FROM pg_inherits WHERE inhrelid = d.objid AND inhparent = c.oid)
+    WHEN 'pg_type'::regclass THEN d.objid = ANY (${rowTypes})
+    WHEN 'pg_constraint'::regclass THEN EXISTS (SELECT FROM pg_constraint k WHERE k.oid = d.objid AND (k.conrelid = c.oid OR k.confrelid = c.oid))
+    WHEN 'pg_attrdef'::regclass THEN EXISTS (SELECT FROM pg_attrdef k WHERE k.oid = d.objid AND k.adrelid = c.oid)
+    WHEN 'pg_trigger'::regclass THEN EXISTS (SELECT FROM pg_trigger k WHERE k.oid = d.objid AND (k.tgrelid = c.oid OR k.tgisinternal))
+    WHEN 'pg_rewrite'::regclass THEN d.refclassid = 'pg_class'::regclass AND EXISTS (SELECT FROM pg_rewrite k JOIN pg_class v ON v.oid = k.ev_class WHERE k.oid = d.objid AND (k.ev_class = c.oid OR v.relkind IN ('v', 'm')))
+    WHEN 'pg_policy'::regclass THEN true
+    WHEN 'pg_statistic_ext'::regclass THEN true
+    WHEN 'pg_publication_rel'::regclass THEN true
+    WHEN 'pg_proc'::regclass THEN EXISTS (SELECT FROM pg_proc f WHERE f.oid = d.objid AND f.prokind <> 'a')
+    ELSE false END)`;
+const table = (major) => `json_build_object('oid', c.oid::text, 'schema', n.nspname, 'bare', c.relname, 'name', format('%I.%I', n.nspname, c.relname), 'kind', c.relkind,
+  'persistence', c.relpersistence, 'partition', c.relispartition, 'extension', (SELECT e.extname FROM pg_depend d JOIN pg_extension e ON e.oid = d.refobjid
+    WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.refclassid = 'pg_extension'::regclass AND d.deptype = 'e'),
+  'ofType', c.reloftype <> 0, 'securityLabels', (SELECT count(*)::int FROM pg_seclabel WHERE objoid = c.oid AND classoid = 'pg_class'::regclass),
+  'hypertable', EXISTS (SELECT FROM pg_trigger WHERE tgrelid = c.oid AND tgname = 'ts_insert_blocker'),
+  'parents', ${inherited("inhrelid", "h.inhparent")}, 'children', ${inherited("inhparent", "h.inhrelid")}, 'owner', quote_ident(pg_get_userbyid(c.relowner)), 'grants', ${tableGrants("c")},
+  'rowSecurity', c.relrowsecurity, 'forceRowSecurity', c.relforcerowsecurity, 'replicaIdentity', c.relreplident,
+  'tablespace', (SELECT quote_ident(spcname) FROM pg_tablespace WHERE oid = c.reltablespace), 'accessMethod', (SELECT amname FROM pg_am WHERE oid = c.relam),
+  'options', ${texts$1("c.reloptions")}, 'toastOptions', ${texts$1("(SELECT t.reloptions FROM pg_class t WHERE t.oid = c.reltoastrelid)")}, 'comment', ${comment("c.oid", "pg_class")},
+  'partitionKey', CASE c.relkind WHEN 'p' THEN pg_get_partkeydef(c.oid) END, 'columns', ${columns}, 'sequences', ${sequences}, 'constraints', ${constraints},
+  'indexes', ${indexes}, 'triggers', ${triggers$1}, 'rules', ${rules}, 'policies', ${policies}, 'statistics', ${statistics}, 'publications', ${publications$1(major)},
+  'referencedBy', ${referencedBy}, 'readers', ${readers}, 'conflicting', ${conflicting}, 'others', ${others})`;
+const taken = `(SELECT coalesce(json_agg(name), '[]') FROM (SELECT relname AS name FROM pg_class WHERE relnamespace = n.oid UNION SELECT typname FROM pg_type WHERE typnamespace = n.oid
+  UNION SELECT stxname FROM pg_statistic_ext WHERE stxnamespace = n.oid) x)`;
+const defaultGrantees = `(SELECT coalesce(json_agg(DISTINCT CASE g.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(g.grantee)) END), '[]')
+  FROM pg_default_acl d, aclexplode(d.defaclacl) g WHERE d.defaclobjtype IN ('r', 'S') AND d.defaclnamespace IN (0, n.oid) AND d.defaclrole = current_user::regrole AND g.grantee <> d.defaclrole)`;
+/** One row with `facts`. */
+function conversionQuery(oid, major) {
+	return `SELECT json_build_object('role', quote_ident(current_user), 'major', ${major}, 'table', ${table(major)}, 'taken', ${taken}, 'defaultGrantees', ${defaultGrantees}) AS facts
+    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = ${oid}`;
+}
+/** One row with `readers`: what reads a materialized view by its object id. */
+function readersQuery(oid) {
+	return `SELECT ${readers} AS readers FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = ${oid}`;
+}
+// src/apply/conversion-read.ts
+/** The table that a name means: its object id, and null when there is none. */
+async function findRelation(session, name) {
+	const [row] = await session.query(`SELECT to_regclass(${quote(name)})::oid::text AS oid`);
+	return row?.oid ?? null;
+}
+/** @param oid of the table */
+async function readConversionFacts(session, oid) {
+	const [before] = await session.query("SELECT current_setting('search_path') AS path, current_setting('TimeZone') AS zone, current_setting('server_version_num')::int / 10000 AS major");
+	await session.query(settings("", "UTC"));
+	try {
+		const [row] = await session.query(conversionQuery(oid, before?.major ?? 18));
+		if (row === void 0) throw new Error("the table is not there");
+		return {
+			...row.facts,
+			table: {
+				...row.facts.table,
+				readers: await deeper(session, row.facts.table.readers)
+			}
+		};
+	} finally {
+		await session.query(settings(before?.path ?? "", before?.zone ?? "UTC"));
+	}
+}
+/** Materialized views with what reads them in turn. */
+async function deeper(session, readers) {
+	const materialized = [];
+	for (const view of readers.materialized) {
+		const [row] = await session.query(readersQuery(view.oid));
+		if (row !== void 0) materialized.push({
+			...view,
+			readers: await deeper(session, row.readers)
+		});
+	}
+	return {
+		...readers,
+		materialized
+	};
+}
+const settings = (path, zone) => `SELECT set_config('search_path', ${quote(path)}, false), set_config('TimeZone', ${quote(zone)}, false)`;
+const quote = (text) => `'${text.replaceAll("'", "''")}'`;
+// src/propose/convert/keys.ts
+function uniqueKeys({ indexes, constraints }, column) {
+	return indexes.filter((index) => index.unique).map((index) => ({
+		index,
+		constraint: constraints.find(({ name }) => name === index.constraint) ?? null,
+		extended: !index.columns.includes(column)
+	}));
+}
+/** A list in brackets with one more column: the first of the text, which is the key's. */
+function withColumn(text, column) {
+	let depth = 0;
+	for (const piece of pieces(text)) {
+		const symbol = piece.kind === "symbol" ? text.slice(piece.start, piece.end) : "";
+		if (symbol === "(") depth += 1;
+		if (symbol === ")") depth -= 1;
+		if (symbol === ")" && depth === 0) return `${text.slice(0, piece.start)}, ${ident(column)}${text.slice(piece.start)}`;
+	}
+	throw new Error(`no list of columns in ${text}`);
+}
+/** The expression list of an index as a person writes it: `id`, `lower(email)`. */
+function keyWords(index) {
+	const open = index.tail.indexOf("(");
+	let depth = 0;
+	for (const piece of pieces(index.tail)) {
+		const symbol = piece.kind === "symbol" ? index.tail.slice(piece.start, piece.end) : "";
+		if (symbol === "(") depth += 1;
+		if (symbol === ")") depth -= 1;
+		if (symbol === ")" && depth === 0) return index.tail.slice(open + 1, piece.start);
+	}
+	return index.tail;
+}
+/** Functions whose ON CONFLICT leans on a key. */
+function conflictUsers({ bare, conflicting }, { index, constraint }) {
+	const name = bare.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+	const insert = new RegExp(`\\binsert\\s+into\\s+(?:[\\w"]+\\s*\\.\\s*)?"?${name}"?[\\s(][^;]*?\\bon\\s+conflict\\s*(?:\\(([^)]*)\\)|on\\s+constraint\\s+("[^"]+"|\\w+))`, "gi");
+	const plain = (text) => text.trim().replace(/^"(.*)"$/, "$1").toLowerCase();
+	const wanted = [...index.columns].map(plain).sort().join();
+	return conflicting.filter(({ source }) => [...source.matchAll(insert)].some(([, columns, named]) => named === void 0 ? (columns ?? "").split(",").map(plain).sort().join() === wanted : plain(named) === constraint?.name.toLowerCase())).map((routine) => routine.name);
+}
+/** Whether values of a key come from the database or are made to be unique, so that none is given twice. */
+function madeUnique({ columns }, { index }) {
+	if (index.expressions || index.partial) return false;
+	return columns.filter(({ name }) => index.columns.includes(name)).some(({ identity, default: value, type }) => identity !== "" || type === "uuid" || /^nextval\(|uuid/.test(value ?? ""));
+}
+// src/propose/convert/expected.ts
+/** The table as it must be. */
+function expectedTable({ facts, key, keys, dropped }) {
+	const { table } = facts;
+	const extended = new Map(keys.filter((unique) => unique.extended).map((unique) => [unique.index.name, unique]));
+	const gone = new Set(dropped.map(({ name }) => name));
+	const widened = (index) => {
+		const tail = withColumn(index.tail, key.name);
+		return {
+			...index,
+			tail,
+			definition: index.definition.slice(0, index.definition.length - index.tail.length) + tail,
+			columns: [...index.columns, key.name]
+		};
+	};
+	const own = new Set(dropped.filter((reference) => reference.own).map(({ name }) => name));
+	return {
+		...table,
+		columns: table.columns.map((column) => column.name === key.name ? {
+			...column,
+			notNull: true
+		} : column),
+		constraints: table.constraints.filter(({ name, type }) => type !== "f" || !own.has(name)).map((constraint) => {
+			const index = table.indexes.find((one) => one.constraint === constraint.name);
+			if (index === void 0 || !extended.has(index.name)) return constraint;
+			return {
+				...constraint,
+				definition: withColumn(constraint.definition, key.name),
+				columns: [...constraint.columns, key.name]
+			};
+		}),
+		indexes: table.indexes.map((index) => ({
+			...extended.has(index.name) ? widened(index) : index,
+			clustered: false
+		})),
+		publications: table.publications.map((publication) => ({
+			...publication,
+			viaRoot: true
+		})),
+		referencedBy: table.referencedBy.filter(({ name }) => !gone.has(name))
+	};
+}
+/** What is compared. Where rows lie, and what only a partition can have, is left out. */
+function signatureOf(table) {
+	const { schema, bare, owner, grants, rowSecurity, forceRowSecurity, replicaIdentity, comment, tablespace, persistence } = table;
+	const constraints = table.constraints.map(({ noInherit: _, ...constraint }) => constraint);
+	return {
+		table: texts([{
+			name: "itself",
+			schema,
+			bare,
+			owner,
+			grants,
+			rowSecurity,
+			forceRowSecurity,
+			replicaIdentity,
+			comment,
+			tablespace,
+			persistence
+		}]),
+		columns: texts(table.columns),
+		sequences: texts(table.sequences),
+		constraints: texts(constraints),
+		indexes: texts(table.indexes),
+		triggers: texts(table.triggers),
+		rules: texts(table.rules),
+		policies: texts(table.policies),
+		statistics: texts(table.statistics),
+		publications: texts(table.publications),
+		"foreign keys towards it": texts(table.referencedBy.map((reference) => ({
+			...reference,
+			name: `${reference.name} of ${reference.table}`
+		}))),
+		...readersOf(table.readers)
+	};
+}
+function readersOf({ views, materialized, routines, policies }) {
+	return {
+		views: texts(views),
+		"materialized views": texts(materialized.map(withoutIds)),
+		functions: texts(routines.map((routine) => ({
+			...routine,
+			name: routine.signature
+		}))),
+		"policies elsewhere": texts(policies.map((policy) => ({
+			...policy,
+			name: `${policy.name} on ${policy.table}`
+		})))
+	};
+}
+/** A rebuilt view is another object; the order in which ids were given means nothing. */
+function withoutIds({ oid: _, readers, ...view }) {
+	return {
+		...view,
+		readers: readersOf(readers)
+	};
+}
+const texts = (things) => Object.fromEntries(things.map((thing) => [thing.name, JSON.stringify(thing)]));
+/** One sentence for each thing that is not as it must be. */
+function differences(expected, seen) {
+	return Object.entries(expected).flatMap(([section, things]) => {
+		const now = seen[section] ?? {};
+		return [.../* @__PURE__ */ new Set([...Object.keys(things), ...Object.keys(now)])].flatMap((name) => {
+			if (things[name] === now[name]) return [];
+			if (now[name] === void 0) return [`${section}: ${name} is gone`];
+			return things[name] === void 0 ? [`${section}: ${name} is new`] : [`${section}: ${name} is ${apart(things[name], now[name])}`];
+		});
+	});
+}
+/** The fields in which two things differ. */
+function apart(expected, seen) {
+	const [before, after] = [JSON.parse(expected), JSON.parse(seen)];
+	return Object.keys({
+		...before,
+		...after
+	}).filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field])).map((field) => `${JSON.stringify(after[field])} instead of ${JSON.stringify(before[field])} in ${field}`).join(", ");
+}
+// src/propose/convert/conversion.ts
+/** Indexes that no unique key stands on. */
+const plainIndexes = ({ facts }) => facts.table.indexes.filter((index) => !index.unique);
+const renamed = ({ renames }, name) => renames.get(name) ?? name;
+/** Where a thing of the table's schema is. */
+const inSchema = ({ facts }, bare) => qualified({
+	schema: facts.table.schema,
+	name: bare
+});
+// src/experiment/conversion-rows.ts
+var ConversionRows = class {
+	#session;
+	#conversion;
+	#recipe = null;
+	#before = /* @__PURE__ */ new Map();
+	constructor(session, conversion) {
+		this.#session = session;
+		this.#conversion = conversion;
+	}
+	/** Rows of the years before, of now and of the last moment before the cutoff. Null, or why there are none. */
+	async fill() {
+		const { facts, key } = this.#conversion;
+		const moments = [
+			this.#now("interval '400 days'"),
+			this.#now("interval '40 days'"),
+			this.#now("interval '0'"),
+			this.#beforeEnd(this.#conversion.cutoff)
+		];
+		const made = await new Rows(onSession(this.#session)).of(facts.table.oid, { overrides: { [key.name]: moments[2] ?? "" } });
+		if (made.kind === "none") return made.why;
+		if (made.recipe.unchecked !== null) return `a row gets in only when ${made.recipe.unchecked}`;
+		const rows = (made.recipe.repeats ? moments : moments.slice(2, 3)).flatMap((moment) => made.recipe.row({ [key.name]: moment }));
+		const failure = await this.#together([...made.recipe.before, ...rows]);
+		if (failure === null && made.recipe.repeats) this.#recipe = made.recipe;
+		return failure;
+	}
+	/** What every reader sees before. */
+	async remember() {
+		for (const { name, populated } of this.#conversion.facts.table.readers.materialized) if (populated) await this.#session.run(`REFRESH MATERIALIZED VIEW ${name}`);
+		for (const [name, query] of this.#questions()) this.#before.set(name, await this.#answer(query));
+	}
+	/** What they see after, where no row could be made. */
+	async compare() {
+		const failures = [];
+		for (const [name, query] of this.#questions()) {
+			const now = await this.#answer(query);
+			if (now !== this.#before.get(name)) failures.push(`${name} gives ${now} instead of ${this.#before.get(name)}`);
+		}
+		const [count] = await this.#session.query(`SELECT count(*)::int AS rows FROM ${this.#conversion.facts.table.name}`);
+		return {
+			before: count?.rows ?? 0,
+			landed: [],
+			failures
+		};
+	}
+	async check() {
+		const { slices, cutoff, legacy } = this.#conversion;
+		const { before, failures } = await this.compare();
+		const last = slices.at(-1);
+		const wanted = [
+			{
+				moment: "now",
+				at: this.#now("interval '0'"),
+				partition: inSchema(this.#conversion, legacy)
+			},
+			{
+				moment: "just before the cutoff",
+				at: this.#beforeEnd(cutoff),
+				partition: inSchema(this.#conversion, legacy)
+			},
+			{
+				moment: "at the cutoff",
+				at: this.#typed(cutoff),
+				partition: inSchema(this.#conversion, slices[0]?.bare ?? "")
+			},
+			...last === void 0 ? [] : [{
+				moment: "at the end of the last",
+				at: this.#beforeEnd(last.to),
+				partition: inSchema(this.#conversion, last.bare)
+			}]
+		];
+		const landed = [];
+		for (const { moment, at } of this.#recipe === null ? [] : wanted) landed.push({
+			moment,
+			partition: await this.#land(at)
+		});
+		const wrong = landed.filter(({ partition }, index) => partition !== wanted[index]?.partition);
+		return {
+			before,
+			landed,
+			failures: [...failures, ...wrong.map(({ moment, partition }) => `a new row ${moment}: ${partition}`)]
+		};
+	}
+	#typed(sql) {
+		return `(${sql})::${this.#conversion.key.type}`;
+	}
+	#now(age) {
+		const moment = `${literal(this.#conversion.wish.asOf.toISOString())}::timestamptz`;
+		return this.#typed(`${this.#conversion.cut.type === "timestamptz" ? moment : `${moment} AT TIME ZONE 'UTC'`} - ${age}`);
+	}
+	/** The last day or second of a range. */
+	#beforeEnd(bound) {
+		return this.#typed(`${bound}::${this.#conversion.cut.type} - ${this.#conversion.cut.type === "date" ? "1" : "interval '1 second'"}`);
+	}
+	#questions() {
+		const { table } = this.#conversion.facts;
+		const views = [...table.readers.views, ...table.readers.materialized].map(({ name }) => [name, `SELECT count(*)::text AS answer FROM ${name}`]);
+		return [[table.name, `SELECT count(*) || ' rows, ' || coalesce(md5(string_agg(x::text, '|' ORDER BY x::text)), '') AS answer FROM ${table.name} x`], ...views];
+	}
+	async #answer(query) {
+		try {
+			const [row] = await this.#session.query(query);
+			return row?.answer ?? "";
+		} catch (error) {
+			return messageOf(error);
+		}
+	}
+	/** The partition that a row at a moment goes to; the row does not stay. */
+	async #land(at) {
+		const { facts, key } = this.#conversion;
+		const name = facts.table.name;
+		const counts = async () => {
+			const rows = await this.#session.query(`SELECT (SELECT format('%I.%I', n.nspname, c.relname) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = x.tableoid) AS part, count(*)::int AS rows FROM ${name} x GROUP BY 1`);
+			return new Map(rows.map((row) => [row.part, row.rows]));
+		};
+		const before = await counts();
+		await this.#session.run("BEGIN");
+		try {
+			for (const sql of this.#recipe?.row({ [key.name]: at }) ?? []) {
+				const outcome = await this.#session.run(sql);
+				if (outcome.kind !== "done") return outcome.kind === "error" ? outcome.error.message : outcome.message;
+			}
+			return [...await counts()].find(([part, rows]) => rows > (before.get(part) ?? 0))?.[0] ?? "nowhere";
+		} finally {
+			await this.#session.run("ROLLBACK");
+		}
+	}
+	async #together(statements) {
+		await this.#session.run("BEGIN");
+		for (const sql of statements) {
+			const outcome = await this.#session.run(sql);
+			if (outcome.kind === "done") continue;
+			await this.#session.run("ROLLBACK");
+			return outcome.kind === "error" ? outcome.error.message : outcome.message;
+		}
+		const end = await this.#session.run("COMMIT");
+		return end.kind === "error" ? end.error.message : null;
+	}
+};
+// src/experiment/conversion.ts
+/** @param session on the repository's schema, its own: nothing is undone */
+async function proveConversion(session, conversion, files, runner) {
+	const rows = new ConversionRows(session, conversion);
+	const rowless = await rows.fill();
+	await rows.remember();
+	const notices = [];
+	const migrations = files.filter(({ kind }) => kind === "migration");
+	for (const file of migrations) {
+		const failure = await runFile(session, file, runner, notices);
+		if (failure !== null) return {
+			failures: [`${file.path}: ${failure}`],
+			rows: null,
+			rowless,
+			scanless: false
+		};
+	}
+	const scanless = isScanless(conversion, notices);
+	const unlike = await compare(session, conversion);
+	const seen = rowless === null ? await rows.check() : await rows.compare();
+	const scanned = scanless ? [] : [`attaching ${conversion.legacy} read the whole table under a lock`];
+	return {
+		failures: [
+			...unlike,
+			...scanned,
+			...seen.failures
+		],
+		rows: rowless === null ? seen : null,
+		rowless,
+		scanless
+	};
+}
+/** As the layout says that its tool sends it. */
+async function runFile(session, file, { reader, read, tree }, notices) {
+	const { up, transaction } = read(file.path, file.content, tree);
+	const statements = reader.parse({
+		path: file.path,
+		text: file.content,
+		up
+	}).statements.map(({ sql }) => sql);
+	await session.run("RESET ALL; SET client_min_messages = debug1");
+	const all = transaction === "file" ? [
+		"BEGIN",
+		...statements,
+		"COMMIT"
+	] : transaction === "query" ? [statements.join(";\n")] : statements;
+	for (const sql of all) {
+		const outcome = await session.run(sql);
+		if (outcome.kind !== "done") {
+			await session.run("ROLLBACK");
+			return wordsOf(outcome, sql);
+		}
+		notices.push(...outcome.notices);
+	}
+	await session.run("RESET ALL");
+	return null;
+}
+function wordsOf(outcome, sql) {
+	const first = sql.trim().split("\n")[0] ?? "";
+	if (outcome.kind === "stopped") return `${outcome.message} (${first})`;
+	const detail = outcome.error.detail === void 0 ? "" : ` ${outcome.error.detail}`;
+	return `${outcome.error.message}.${detail} (${first})`.replace("..", ".");
+}
+/** PostgreSQL tells at debug level when a table is read, and why it need not be. */
+function isScanless({ legacy }, notices) {
+	const implied = notices.some((notice) => notice.includes(`partition constraint for table "${legacy}" is implied by existing constraints`));
+	const built = notices.some((notice) => notice.includes(`on table "${legacy}"`) && notice.includes("building index"));
+	return implied && !built && !notices.some((notice) => notice.includes(`rewriting table "${legacy}"`));
+}
+async function compare(session, conversion) {
+	const oid = await findRelation(session, conversion.facts.table.name);
+	if (oid === null) return [`${conversion.facts.table.name} is gone`];
+	const { table } = await readConversionFacts(session, oid);
+	return [...table.kind === "p" ? [] : [`${table.name} is not partitioned`], ...differences(signatureOf(expectedTable(conversion)), signatureOf(table))];
+}
+// src/propose/convert/bounds.ts
+const units = [
+	"hour",
+	"day",
+	"week",
+	"month",
+	"quarter",
+	"year"
+];
+/** null: rows of this type cannot be told apart by time. */
+function timeType({ type }) {
+	if (type === "date") return "date";
+	const zoned = /^timestamp(?:\(\d\))? (with|without) time zone$/.exec(type)?.[1];
+	return zoned === void 0 ? null : zoned === "with" ? "timestamptz" : "timestamp";
+}
+/** The beginning of the interval that a reading lies in. */
+function floorTo(unit, civil) {
+	const date = new Date(civil);
+	const months = {
+		month: 1,
+		quarter: 3,
+		year: 12
+	};
+	if (unit === "hour") return Math.floor(civil / hourMs) * hourMs;
+	if (unit === "day") return floorDay(civil);
+	if (unit === "week") return floorDay(civil) - (date.getUTCDay() + 6) % 7 * dayMs;
+	return Date.UTC(date.getUTCFullYear(), Math.floor(date.getUTCMonth() / months[unit]) * months[unit], 1);
+}
+function nextAfter(unit, civil) {
+	const months = {
+		month: 1,
+		quarter: 3,
+		year: 12
+	};
+	if (unit === "hour") return civil + hourMs;
+	if (unit === "day") return civil + dayMs;
+	return unit === "week" ? civil + 7 * dayMs : addMonths(civil, months[unit]);
+}
+/** Time that is left to deploy the steps, one after the other, before rows reach the cutoff. */
+const deployMs = 14 * dayMs;
+const civilNow = ({ type, zone }, asOf) => toCivil(asOf.getTime(), type === "timestamptz" ? zone : "UTC");
+/** The first boundary that leaves two weeks to deploy. */
+function defaultCutoff(cut, asOf) {
+	const least = civilNow(cut, asOf) + deployMs;
+	const floor = floorTo(cut.unit, least);
+	return floor === least ? floor : nextAfter(cut.unit, floor);
+}
+/** As SQL; instants with their offset, so that no session's zone can move them. */
+function literalOf({ type, zone }, civil) {
+	if (type === "date") return `'${dateText(civil)}'`;
+	return type === "timestamp" ? `'${timestampText(civil)}'` : `'${timestampText(fromCivil(civil, zone))}+00'`;
+}
+const formats = {
+	hour: "YYYY_MM_DD_HH24",
+	day: "YYYY_MM_DD",
+	week: "IYYYwIW",
+	month: "YYYY_MM",
+	quarter: "YYYYqQ",
+	year: "YYYY"
+};
+const aheadMonths = 3;
+const mostSlices = 60;
+/** Partitions from the cutoff on: three months beyond as-of, two at least. */
+function slicesFrom(cut, cutoff, asOf, table, template) {
+	const until = addMonths(civilNow(cut, asOf), aheadMonths);
+	const named = template === void 0 ? null : configuredName(template);
+	const slices = [];
+	for (let from = cutoff; slices.length < 2 || from < until && slices.length < mostSlices;) {
+		const to = nextAfter(cut.unit, from);
+		const bare = named?.make(from, to) ?? shortened(`${table}_`, render$3(formats[cut.unit], from), "");
+		slices.push({
+			bare,
+			from: literalOf(cut, from),
+			to: literalOf(cut, to)
+		});
+		from = to;
+	}
+	return slices;
+}
+// src/propose/convert/grants.ts
+/** One statement for each grantee, with columns named. */
+function grantStatements(grants, on) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const grant of grants) {
+		const key = `${grant.grantee} ${grant.grantable}`;
+		groups.set(key, [...groups.get(key) ?? [], grant]);
+	}
+	return [...groups.values()].map((group) => {
+		const rights = group.map(({ privilege, column }) => column === null ? privilege : `${privilege} (${ident(column)})`);
+		const [first] = group;
+		return `GRANT ${rights.join(", ")} ON ${on} TO ${first?.grantee}${first?.grantable === true ? " WITH GRANT OPTION" : ""}`;
+	});
+}
+/** What default privileges may have given is taken back first. */
+const revokeStatements = (grantees, on) => grantees.length === 0 ? [] : [`REVOKE ALL ON ${on} FROM ${grantees.join(", ")}`];
+const commentOn = (what, comment) => comment === null ? [] : [`COMMENT ON ${what} IS ${literal(comment)}`];
+/** `fillfactor=90` → `fillfactor = '90'` */
+function optionList(options, prefix = "") {
+	return options.map((option) => {
+		const at = option.indexOf("=");
+		return `${prefix}${option.slice(0, at)} = ${literal(option.slice(at + 1))}`;
+	});
+}
+// src/propose/convert/dependents.ts
+function repoint(conversion) {
+	const { facts, kept } = conversion;
+	const { readers } = facts.table;
+	return [
+		...readers.routines.filter(({ typed }) => typed).flatMap((routine) => remade(routine, facts.role)),
+		...pointedAnew(readers),
+		...kept.map(({ table, name, definition }) => `ALTER TABLE ${table} ADD CONSTRAINT ${ident(name)} ${definition.replace(/ NOT VALID$/, "")} NOT VALID`),
+		...publications(conversion)
+	];
+}
+/** In place, so that rights, comments and what stands on them stay. Materialized views cannot be; they have a migration of their own. */
+const pointedAnew = ({ views, routines, policies }) => [
+	...views.map(viewStatement),
+	...routines.filter(({ typed }) => !typed).map(({ definition }) => definition.trimEnd()),
+	...policies.map(({ table, name, clauses }) => `ALTER POLICY ${ident(name)} ON ${table} ${clauses}`)
+];
+const withOptions = (options) => options.length === 0 ? "" : ` WITH (${optionList(options).join(", ")})`;
+const viewStatement = ({ name, definition, options }) => `CREATE OR REPLACE VIEW ${name}${withOptions(options)} AS\n${definition}`;
+/** A function with the row type in its signature had to go with the old type. */
+function remade({ signature, definition, owner, grants, comment }, role) {
+	const open = grants.some(({ grantee }) => grantee === "PUBLIC");
+	return [
+		definition.trimEnd(),
+		...open ? [] : revokeStatements(["PUBLIC"], signature),
+		...grantStatements(grants.filter(({ grantee }) => grantee !== "PUBLIC"), signature),
+		...commentOn(signature, comment),
+		...owner === role ? [] : [`ALTER ${signature} OWNER TO ${owner}`]
+	];
+}
+/** Changes of partitions are told under the table's own name, as before. */
+function publications(conversion) {
+	const { table } = conversion.facts;
+	const old = inSchema(conversion, conversion.legacy);
+	return table.publications.flatMap(({ name, member, columns, where, viaRoot }) => {
+		const what = `${columns === null ? "" : ` (${columns.map(ident).join(", ")})`}${where === null ? "" : ` WHERE (${where})`}`;
+		return [
+			...member ? [`ALTER PUBLICATION ${ident(name)} DROP TABLE ${old}`] : [],
+			...viaRoot ? [] : [`ALTER PUBLICATION ${ident(name)} SET (publish_via_partition_root = true)`],
+			...member ? [`ALTER PUBLICATION ${ident(name)} ADD TABLE ${table.name}${what}`] : []
+		];
+	});
+}
+// src/propose/convert/names.ts
+var FreeNames = class {
+	#taken;
+	constructor(taken) {
+		this.#taken = new Set(taken);
+	}
+	isTaken(name) {
+		return this.#taken.has(name);
+	}
+	/** `stem` and `end`, with a number where that is there already; the stem gives way where both are too long. */
+	take(stem, end) {
+		for (let number = 1;; number += 1) {
+			const name = shortened(stem, number === 1 ? end : `${end}${number}`, "");
+			if (this.#taken.has(name)) continue;
+			this.#taken.add(name);
+			return name;
+		}
+	}
+	/** What `name` of the table is called once it stands on the old one: `events_pkey` becomes `events_legacy_pkey`. */
+	renamed(name, table, legacy) {
+		return name.startsWith(`${table}_`) ? this.take(legacy, name.slice(table.length)) : this.take(name, "_legacy");
+	}
+};
+// src/propose/convert/materialized.ts
+/** Each before those that read it. */
+function inOrder(views, seen = /* @__PURE__ */ new Map()) {
+	for (const view of views) {
+		seen.delete(view.oid);
+		seen.set(view.oid, view);
+		inOrder(view.readers.materialized, seen);
+	}
+	return [...seen.values()];
+}
+function materializedStatements(conversion) {
+	const all = inOrder(conversion.facts.table.readers.materialized);
+	const names = new FreeNames([...conversion.facts.taken, ...all.flatMap(({ indexes }) => indexes.map(({ name }) => name))]);
+	const olds = [];
+	return [...all.flatMap((view) => {
+		const old = names.take(view.bare, "_old");
+		olds.unshift(`DROP MATERIALIZED VIEW ${qualified({
+			schema: view.schema,
+			name: old
+		})}`);
+		return anew(conversion, view, old, names);
+	}), ...olds];
+}
+/** Built and indexed under other names first, since only the renames need a lock that readers feel. */
+function anew({ facts, wish }, view, old, names) {
+	const fresh = names.take(view.bare, "_new");
+	const place = (name) => qualified({
+		schema: view.schema,
+		name
+	});
+	const indexes = view.indexes.map((index) => ({
+		...index,
+		fresh: names.take(index.name, "_new"),
+		old: names.take(index.name, "_old")
+	}));
+	const options = view.options.length === 0 ? "" : ` WITH (${optionList(view.options).join(", ")})`;
+	const space = view.tablespace === null ? "" : ` TABLESPACE ${view.tablespace}`;
+	return [
+		`CREATE MATERIALIZED VIEW ${place(fresh)}${options}${space} AS\n${view.definition}\nWITH ${view.populated ? "" : "NO "}DATA`,
+		...indexes.map((index) => `CREATE ${index.unique ? "UNIQUE " : ""}INDEX ${ident(index.fresh)} ON ${place(fresh)} ${index.tail}`),
+		...revokeStatements(facts.defaultGrantees, place(fresh)),
+		...grantStatements(view.grants, place(fresh)),
+		...commentOn(`MATERIALIZED VIEW ${place(fresh)}`, view.comment),
+		...view.columnComments.flatMap(({ column, comment }) => commentOn(`COLUMN ${place(fresh)}.${ident(column)}`, comment)),
+		...indexes.flatMap((index) => commentOn(`INDEX ${place(index.fresh)}`, index.comment)),
+		...view.owner === facts.role ? [] : [`ALTER MATERIALIZED VIEW ${place(fresh)} OWNER TO ${view.owner}`],
+		`SET LOCAL lock_timeout = '${wish.lockTimeout}'`,
+		`ALTER MATERIALIZED VIEW ${view.name} RENAME TO ${ident(old)}`,
+		...indexes.map((index) => `ALTER INDEX ${place(index.name)} RENAME TO ${ident(index.old)}`),
+		`ALTER MATERIALIZED VIEW ${place(fresh)} RENAME TO ${ident(view.bare)}`,
+		...indexes.map((index) => `ALTER INDEX ${place(index.fresh)} RENAME TO ${ident(index.name)}`),
+		...pointedAnew(view.readers)
+	];
+}
+// src/propose/convert/sequences.ts
+const identities = ({ facts }) => facts.table.sequences.filter(({ kind }) => kind === "identity");
+/** The name is needed again, and the rename keeps everybody from drawing from the old one. */
+const oldSequenceNames = (conversion) => identities(conversion).map(({ name, bare }) => `ALTER SEQUENCE ${name} RENAME TO ${ident(renamed(conversion, bare))}`);
+function identitySteps(conversion) {
+	const { facts, legacy } = conversion;
+	const { table } = facts;
+	return identities(conversion).flatMap((sequence) => {
+		const when = table.columns.find(({ name }) => name === sequence.column)?.identity === "a" ? "ALWAYS" : "BY DEFAULT";
+		const old = inSchema(conversion, renamed(conversion, sequence.bare));
+		return [
+			`ALTER TABLE ${table.name} ALTER COLUMN ${ident(sequence.column)} ADD GENERATED ${when} AS IDENTITY (SEQUENCE NAME ${sequence.name} ${optionsOf(sequence)})`,
+			`SELECT pg_catalog.setval('${sequence.name.replaceAll("'", "''")}', last_value, is_called) FROM ${old}`,
+			`ALTER TABLE ${inSchema(conversion, legacy)} ALTER COLUMN ${ident(sequence.column)} DROP IDENTITY`,
+			...revokeStatements(facts.defaultGrantees, `SEQUENCE ${sequence.name}`),
+			...grantStatements(sequence.grants, `SEQUENCE ${sequence.name}`),
+			...commentOn(`SEQUENCE ${sequence.name}`, sequence.comment)
+		];
+	});
+}
+const optionsOf = ({ start, increment, minimum, maximum, cache, cycle }) => `START WITH ${start} INCREMENT BY ${increment} MINVALUE ${minimum} MAXVALUE ${maximum} CACHE ${cache}${cycle ? " CYCLE" : ""}`;
+const serialSteps = ({ facts }) => facts.table.sequences.filter(({ kind }) => kind === "serial").map(({ name, column }) => `ALTER SEQUENCE ${name} OWNED BY ${facts.table.name}.${ident(column)}`);
+// src/propose/convert/swap.ts
+/** Every statement, in order; the transaction around them is the layout's. */
+function swapStatements(conversion) {
+	return [
+		...locks(conversion),
+		...clearing(conversion),
+		...renaming(conversion),
+		...parent(conversion),
+		...identitySteps(conversion),
+		...serialSteps(conversion),
+		...standing(conversion),
+		...attaching(conversion),
+		...partitions(conversion),
+		...triggers(conversion),
+		...repoint(conversion)
+	];
+}
+/**
+* In the order in which others take them, so that nobody waits in a circle: what the table points at, then what is read on the
+* way to it, the table last. A view cannot be locked without the tables under it, except by giving it the owner that it has.
+*/
+function locks({ facts, wish, kept, dropped }) {
+	const { table } = facts;
+	const pointed = table.constraints.flatMap(({ references }) => references === null || references === table.name ? [] : [references]);
+	const others = [...kept, ...dropped].map((reference) => reference.table);
+	const closed = unique([...table.readers.policies.map((policy) => policy.table), ...others].filter((name) => name !== table.name));
+	const own = unique(pointed).filter((name) => !closed.includes(name));
+	return [
+		`SET LOCAL lock_timeout = '${wish.lockTimeout}'`,
+		...own.length === 0 ? [] : [`LOCK TABLE ${own.join(", ")} IN SHARE ROW EXCLUSIVE MODE`],
+		...table.readers.views.map(({ name, owner }) => `ALTER VIEW ${name} OWNER TO ${owner}`),
+		`LOCK TABLE ${[...closed, table.name].join(", ")} IN ACCESS EXCLUSIVE MODE`
+	];
+}
+const unique = (names) => [...new Set(names)];
+/** What cannot stand on a partition, or would stand in the way of its successor's name. */
+function clearing(conversion) {
+	const { facts, kept, dropped } = conversion;
+	const { table } = facts;
+	return [
+		...[...kept, ...dropped].map((reference) => `ALTER TABLE ${reference.table} DROP CONSTRAINT ${ident(reference.name)}`),
+		...table.readers.routines.filter(({ typed }) => typed).map(({ signature }) => `DROP ${signature}`),
+		...table.triggers.map(({ name }) => `DROP TRIGGER ${ident(name)} ON ${table.name}`),
+		...table.rules.map(({ name }) => `DROP RULE ${ident(name)} ON ${table.name}`),
+		...table.policies.map(({ name }) => `DROP POLICY ${ident(name)} ON ${table.name}`),
+		...table.statistics.map(({ name, bare }) => `ALTER STATISTICS ${name} RENAME TO ${ident(renamed(conversion, bare))}`),
+		...oldSequenceNames(conversion)
+	];
+}
+function renaming(conversion) {
+	const { facts, legacy, keys } = conversion;
+	const old = inSchema(conversion, legacy);
+	const rename = (index) => `ALTER INDEX ${inSchema(conversion, index)} RENAME TO ${ident(renamed(conversion, index))}`;
+	const unique = keys.flatMap(({ index, constraint, extended }) => {
+		const fresh = ident(renamed(conversion, index.name));
+		if (!extended) return [constraint === null ? rename(index.name) : `ALTER TABLE ${old} RENAME CONSTRAINT ${ident(constraint.name)} TO ${fresh}`];
+		if (constraint === null) return [`DROP INDEX ${inSchema(conversion, index.name)}`];
+		const kind = constraint.type === "p" ? "PRIMARY KEY" : "UNIQUE";
+		const when = constraint.deferrable ? ` DEFERRABLE${constraint.deferred ? " INITIALLY DEFERRED" : ""}` : "";
+		return [`ALTER TABLE ${old} DROP CONSTRAINT ${ident(constraint.name)}`, `ALTER TABLE ${old} ADD CONSTRAINT ${fresh} ${kind} USING INDEX ${fresh}${when}`];
+	});
+	const identity = keys.filter(({ index, extended }) => index.replicaIdentity && extended);
+	return [
+		`ALTER TABLE ${facts.table.name} RENAME TO ${ident(legacy)}`,
+		...unique,
+		...plainIndexes(conversion).map(({ name }) => rename(name)),
+		...identity.map(({ index }) => `ALTER TABLE ${old} REPLICA IDENTITY USING INDEX ${ident(renamed(conversion, index.name))}`)
+	];
+}
+/** The partitioned table, empty, with every index and constraint that the old one will lend it. */
+function parent(conversion) {
+	const { facts, legacy, key, keys, dropped } = conversion;
+	const { table } = facts;
+	const like = [
+		"DEFAULTS",
+		"STORAGE",
+		"COMMENTS",
+		"GENERATED",
+		...table.columns.some(({ compression }) => compression !== "") ? ["COMPRESSION"] : []
+	];
+	const add = (name, definition) => `ALTER TABLE ${table.name} ADD CONSTRAINT ${ident(name)} ${definition}`;
+	const gone = new Set(dropped.filter(({ own }) => own).map(({ name }) => name));
+	return [
+		`CREATE TABLE ${table.name} (LIKE ${inSchema(conversion, legacy)} ${like.map((what) => `INCLUDING ${what}`).join(" ")})\n  PARTITION BY RANGE (${ident(key.name)})${table.tablespace === null ? "" : ` TABLESPACE ${table.tablespace}`}`,
+		...table.owner === facts.role ? [] : [`ALTER TABLE ${table.name} OWNER TO ${table.owner}`],
+		...table.constraints.filter(({ type }) => type === "c").map(({ name, definition }) => add(name, definition)),
+		...keys.map(({ index, constraint, extended }) => {
+			if (constraint !== null) return add(constraint.name, extended ? withColumn(constraint.definition, key.name) : constraint.definition);
+			return extended ? `CREATE UNIQUE INDEX ${ident(index.name)} ON ${table.name} ${withColumn(index.tail, key.name)}` : index.definition;
+		}),
+		...table.constraints.filter(({ type, name }) => type === "f" && !gone.has(name)).map(({ name, definition }) => add(name, definition)),
+		...plainIndexes(conversion).map(({ definition }) => definition),
+		...table.statistics.flatMap(({ name, definition, target, comment }) => [
+			definition,
+			...target === -1 ? [] : [`ALTER STATISTICS ${name} SET STATISTICS ${target}`],
+			...commentOn(`STATISTICS ${name}`, comment)
+		])
+	];
+}
+/** Rights, policies, comments and settings of the table. */
+function standing(conversion) {
+	const { facts } = conversion;
+	const { table } = facts;
+	const { name } = table;
+	return [
+		...revokeStatements(facts.defaultGrantees, name),
+		...grantStatements(table.grants, name),
+		...table.rowSecurity ? [`ALTER TABLE ${name} ENABLE ROW LEVEL SECURITY`] : [],
+		...table.forceRowSecurity ? [`ALTER TABLE ${name} FORCE ROW LEVEL SECURITY`] : [],
+		...table.policies.flatMap((policy) => [`CREATE POLICY ${ident(policy.name)} ON ${name} ${policy.create}`, ...commentOn(`POLICY ${ident(policy.name)} ON ${name}`, policy.comment)]),
+		...columnSettings(conversion, name),
+		...replicaIdentity(conversion, name),
+		...commentOn(`TABLE ${name}`, table.comment),
+		...table.constraints.flatMap((constraint) => commentOn(`CONSTRAINT ${ident(constraint.name)} ON ${name}`, constraint.comment)),
+		...table.indexes.flatMap((index) => commentOn(`INDEX ${inSchema(conversion, index.name)}`, index.comment))
+	];
+}
+function columnSettings({ facts }, name) {
+	return facts.table.columns.flatMap((column) => {
+		const alter = `ALTER TABLE ${name} ALTER COLUMN ${ident(column.name)} SET`;
+		return [...column.statistics === -1 ? [] : [`${alter} STATISTICS ${column.statistics}`], ...column.options.length === 0 ? [] : [`${alter} (${optionList(column.options).join(", ")})`]];
+	});
+}
+/** An index of replica identity is set by name, which for partitions Postgres chooses: see `attaching`. */
+function replicaIdentity({ facts }, name) {
+	const found = {
+		n: "NOTHING",
+		f: "FULL"
+	}[facts.table.replicaIdentity];
+	return found === void 0 ? [] : [`ALTER TABLE ${name} REPLICA IDENTITY ${found}`];
+}
+const attaching = (conversion) => [`ALTER TABLE ${conversion.facts.table.name} ATTACH PARTITION ${inSchema(conversion, conversion.legacy)} FOR VALUES FROM (MINVALUE) TO (${conversion.cutoff})`];
+function partitions(conversion) {
+	const { facts, slices } = conversion;
+	const { table } = facts;
+	const options = [...optionList(table.options), ...optionList(table.toastOptions, "toast.")];
+	const made = slices.flatMap(({ bare, from, to }) => {
+		const name = inSchema(conversion, bare);
+		return [
+			`CREATE TABLE ${name} PARTITION OF ${table.name} FOR VALUES FROM (${from}) TO (${to})${options.length === 0 ? "" : ` WITH (${options.join(", ")})`}${table.tablespace === null ? "" : ` TABLESPACE ${table.tablespace}`}`,
+			...table.owner === facts.role ? [] : [`ALTER TABLE ${name} OWNER TO ${table.owner}`],
+			...table.rowSecurity ? [`ALTER TABLE ${name} ENABLE ROW LEVEL SECURITY`] : [],
+			...columnSettings(conversion, name),
+			...replicaIdentity(conversion, name)
+		];
+	});
+	const index = table.indexes.find((one) => one.replicaIdentity);
+	if (table.replicaIdentity !== "i" || index === void 0) return made;
+	return [
+		...made,
+		`ALTER TABLE ${table.name} REPLICA IDENTITY USING INDEX ${ident(index.name)}`,
+		replicaIndexes(inSchema(conversion, index.name))
+	];
+}
+const replicaIndexes = (index) => `DO $$ DECLARE child record; BEGIN
+  FOR child IN SELECT x.indrelid::regclass AS tab, i.relname AS idx FROM pg_catalog.pg_inherits h JOIN pg_catalog.pg_index x ON x.indexrelid = h.inhrelid
+    JOIN pg_catalog.pg_class i ON i.oid = h.inhrelid WHERE h.inhparent = '${index.replaceAll("'", "''")}'::regclass LOOP
+    EXECUTE pg_catalog.format('ALTER TABLE %s REPLICA IDENTITY USING INDEX %I', child.tab, child.idx);
+  END LOOP;
+END $$`;
+function triggers({ facts }) {
+	const { name, triggers: all, rules } = facts.table;
+	const states = {
+		D: "DISABLE",
+		A: "ENABLE ALWAYS",
+		R: "ENABLE REPLICA"
+	};
+	const enabled = (trigger) => {
+		const state = states[trigger.enabled];
+		return state === void 0 ? [] : [`ALTER TABLE ${name} ${state} TRIGGER ${ident(trigger.name)}`];
+	};
+	return [...all.flatMap((trigger) => [
+		trigger.definition,
+		...enabled(trigger),
+		...commentOn(`TRIGGER ${ident(trigger.name)} ON ${name}`, trigger.comment)
+	]), ...rules.flatMap((rule) => [rule.definition.replace(/;\s*$/, ""), ...commentOn(`RULE ${ident(rule.name)} ON ${name}`, rule.comment)])];
+}
+// src/propose/convert/drafts.ts
+function draftConversion(conversion, place) {
+	const steps = [
+		bound(conversion),
+		validated(conversion),
+		...uniqueIndexes(conversion),
+		...notNull(conversion),
+		swap(conversion),
+		cleanUp(conversion),
+		...references$1(conversion),
+		...materialized(conversion)
+	];
+	const stem = conversion.facts.table.bare.toLowerCase().replace(/[^a-z0-9]+/g, "_").replace(/^_+|_+$/g, "");
+	const drafts = steps.map(({ what, ...draft }, at) => ({
+		...draft,
+		up: inTransaction(draft.up, place),
+		slug: `partition_${stem}_${at + 1}_${what}`,
+		header: [`Step ${at + 1} of ${steps.length} on the way of ${conversion.facts.table.name} into monthly partitions`.replace("monthly", adjective(conversion)), ...draft.header]
+	}));
+	const notes = [];
+	return {
+		drafts: drafts.map((draft) => draft.transaction === "alone" && !standsAlone(place, draft) ? byHand(draft, place, notes) : draft),
+		notes: [...notes, ...layoutNotes(place, conversion)]
+	};
+}
+const adjective = ({ cut }) => ({
+	hour: "hourly",
+	day: "daily",
+	week: "weekly",
+	month: "monthly",
+	quarter: "quarterly",
+	year: "yearly"
+})[cut.unit];
+/** A layout that runs all in transactions finds the index that a person built before. */
+function byHand(draft, { set }, notes) {
+	const [statement = ""] = draft.up;
+	notes.push(`${set.layout.title} runs every migration in a transaction, and CREATE INDEX CONCURRENTLY cannot: run it by hand on production before the migration is deployed, which then finds it there: ${statement};`);
+	const warning = [
+		"",
+		`${set.layout.title} has no way to run this outside a transaction. On production run by hand, before this is deployed:`,
+		`  ${statement};`,
+		"The statement below then finds the index there; without it, it builds one and holds back writes meanwhile."
+	];
+	return {
+		...draft,
+		header: [...draft.header, ...warning],
+		up: [statement.replace("INDEX CONCURRENTLY", "INDEX IF NOT EXISTS")],
+		down: draft.down?.map((line) => line.replace("INDEX CONCURRENTLY", "INDEX")) ?? null,
+		transaction: "together"
+	};
+}
+/** Tools that put everything pending into one transaction would hold the first lock until the last scan. */
+function layoutNotes({ set }, { cutoff }) {
+	return [...["drizzle", "node-pg-migrate"].includes(set.layout.name) ? [`${set.layout.title} runs all pending migrations in one transaction: deploy these one at a time, or the lock of the first is held through the scan of the second.`] : [], `All steps must be deployed before ${cutoff.replaceAll("'", "")}: from the first on, rows from then on are refused until the swap.`];
+}
+function bound({ facts, wish, bound: name, key, cutoff }) {
+	const { table } = facts;
+	const column = ident(key.name);
+	return {
+		what: "bound",
+		header: [
+			"",
+			`A CHECK that every row lies before ${cutoff.replaceAll("'", "")}. NOT VALID: it reads no rows now, and holds for new ones at once.`,
+			"The lock is brief. Should it not be had in time, nothing has changed: run it again.",
+			`If rows may lie later already, this must give 0 first: SELECT count(*) FROM ${table.name} WHERE ${column} IS NULL OR ${column} >= ${cutoff};`
+		],
+		up: [`SET LOCAL lock_timeout = '${wish.lockTimeout}'`, `ALTER TABLE ${table.name} ADD CONSTRAINT ${ident(name)} CHECK (${column} IS NOT NULL AND ${column} < ${cutoff}) NOT VALID`],
+		down: [`ALTER TABLE ${table.name} DROP CONSTRAINT ${ident(name)}`],
+		transaction: "together"
+	};
+}
+const validated = ({ facts, bound: name }) => ({
+	what: "validate",
+	header: ["", "Reads the table once while everybody goes on reading and writing. In a transaction of its own, so that no stronger lock is held meanwhile."],
+	up: [`ALTER TABLE ${facts.table.name} VALIDATE CONSTRAINT ${ident(name)}`],
+	down: [],
+	transaction: "together"
+});
+function uniqueIndexes(conversion) {
+	const { facts, keys, key } = conversion;
+	return keys.filter(({ extended }) => extended).map(({ index, constraint }, at, all) => {
+		const name = renamed(conversion, index.name);
+		return {
+			what: all.length === 1 ? "unique_index" : `unique_index_${at + 1}`,
+			header: [
+				"",
+				`The index of the future ${constraint?.type === "p" ? "primary key" : `unique key ${index.name}`}, built while everybody goes on writing.`,
+				`If it is interrupted, DROP INDEX CONCURRENTLY ${inSchema(conversion, name)}; and run it again.`
+			],
+			up: [`CREATE UNIQUE INDEX CONCURRENTLY ${ident(name)} ON ${facts.table.name} ${withColumn(index.tail, key.name)}`],
+			down: [`DROP INDEX CONCURRENTLY ${inSchema(conversion, name)}`],
+			transaction: "alone"
+		};
+	});
+}
+function notNull({ facts, wish, key, bound: name }) {
+	if (key.notNull) return [];
+	const alter = `ALTER TABLE ${facts.table.name} ALTER COLUMN ${ident(key.name)}`;
+	return [{
+		what: "not_null",
+		header: ["", `Reads no rows: ${name} has shown already that there is no NULL.`],
+		up: [`SET LOCAL lock_timeout = '${wish.lockTimeout}'`, `${alter} SET NOT NULL`],
+		down: [`${alter} DROP NOT NULL`],
+		transaction: "together"
+	}];
+}
+function swap(conversion) {
+	const { facts, legacy, cutoff, announced } = conversion;
+	const { name } = facts.table;
+	return {
+		what: "swap",
+		header: [
+			"",
+			`${name} becomes ${inSchema(conversion, legacy)}, the first partition of a new ${name}; no row is copied or read.`,
+			"One transaction. Should a lock not be had in time, nothing has changed: run it again, in a quiet moment.",
+			...announced.length === 0 ? [] : [
+				"",
+				"Otherwise than before:",
+				...announced.map((line) => `- ${line}`)
+			],
+			"",
+			`Undoing it: as long as no row lies at or after ${cutoff.replaceAll("'", "")}, every row is in ${inSchema(conversion, legacy)}:`,
+			"detach it, drop the partitioned table, rename it back and put back what stood on it. Later rows would have to be copied."
+		],
+		up: swapStatements(conversion),
+		down: null,
+		transaction: "together"
+	};
+}
+/** Runners that do not wrap a file in a transaction are given one. */
+function inTransaction(statements, { set }) {
+	return statements.length > 1 && [
+		"prisma",
+		"golang-migrate",
+		"plain"
+	].includes(set.layout.name) ? [
+		"BEGIN",
+		...statements,
+		"COMMIT"
+	] : statements;
+}
+function cleanUp(conversion) {
+	const old = inSchema(conversion, conversion.legacy);
+	const { wish, bound: name, key, cutoff } = conversion;
+	const column = ident(key.name);
+	return {
+		what: "clean_up",
+		header: ["", `The CHECK has done its work: the bound of the partition says the same.`],
+		up: [`SET LOCAL lock_timeout = '${wish.lockTimeout}'`, `ALTER TABLE ${old} DROP CONSTRAINT ${ident(name)}`],
+		down: [`ALTER TABLE ${old} ADD CONSTRAINT ${ident(name)} CHECK (${column} IS NOT NULL AND ${column} < ${cutoff}) NOT VALID`],
+		transaction: "together"
+	};
+}
+/** One migration each: every scan holds its locks alone. */
+const references$1 = ({ kept }) => kept.map(({ table, name }, at) => ({
+	what: kept.length === 1 ? "foreign_key" : `foreign_key_${at + 1}`,
+	header: ["", `Checks the rows that were there before; new ones have been checked since the swap.`],
+	up: [`ALTER TABLE ${table} VALIDATE CONSTRAINT ${ident(name)}`],
+	down: [],
+	transaction: "together"
+}));
+function materialized(conversion) {
+	const statements = materializedStatements(conversion);
+	if (statements.length === 0) return [];
+	return [{
+		what: "materialized_views",
+		header: ["", `Materialized views still read ${inSchema(conversion, conversion.legacy)}, which holds every row until ${conversion.cutoff.replaceAll("'", "")}. They are built anew beside the old ones.`],
+		up: statements,
+		down: null,
+		transaction: "together"
+	}];
+}
+// src/propose/convert/refusals.ts
+const refusal = (why, how = "", query) => query === void 0 ? {
+	why,
+	how
+} : {
+	why,
+	how,
+	query
+};
+/** What the thing itself forbids; the rest is then not looked at. */
+function refusedKind({ name, kind, partition, persistence, extension, ofType, hypertable, accessMethod }) {
+	const words = {
+		v: "a view",
+		m: "a materialized view",
+		f: "a foreign table",
+		S: "a sequence",
+		i: "an index",
+		c: "a type"
+	};
+	if (words[kind] !== void 0) return [refusal(`${name} is ${words[kind]}; only tables are partitioned.`)];
+	if (partition) return [refusal(`${name} is a partition of another table already.`)];
+	if (kind === "p") return [refusal(`${name} is partitioned already.`, "headroom partitions proposes its next partitions.")];
+	if (extension !== null) return [refusal(`${name} belongs to the extension ${extension}, which looks after its own tables.`)];
+	if (hypertable) return [refusal(`${name} is a hypertable of Timescale, which has partitions of its own.`)];
+	if (persistence === "t") return [refusal(`${name} is a temporary table: no other session would see its partitions.`)];
+	if (persistence === "u") return [refusal(`${name} is unlogged, which a partitioned table cannot be.`, `Make it logged first: ALTER TABLE ${name} SET LOGGED.`)];
+	if (ofType) return [refusal(`${name} is made from a composite type, which a partitioned table made like it would not be.`, `ALTER TABLE ${name} NOT OF first.`)];
+	if (accessMethod !== null && accessMethod !== "heap") return [refusal(`${name} is stored by ${accessMethod}; only heap tables were tried.`)];
+	return [];
+}
+/** What stands on the table and cannot come along. */
+function refusedProperties(table, wish) {
+	const { name } = table;
+	return [
+		...inheritance(table),
+		...table.securityLabels > 0 ? [refusal(`${name} has security labels, which are not carried over.`)] : [],
+		...table.constraints.flatMap((constraint) => refusedConstraint(table, constraint)),
+		...table.indexes.filter(({ valid }) => !valid).map((index) => refusal(`The index ${index.name} is not valid.`, "Drop it or build it again first.")),
+		...table.triggers.filter(({ row, transition }) => row && transition).map((trigger) => refusal(`The row trigger ${trigger.name} has transition tables, which row triggers of a partitioned table cannot have.`, "Make it a statement trigger.")),
+		...table.others.length === 0 ? [] : [refusal(`${listed(table.others)} ${table.others.length === 1 ? "depends" : "depend"} on ${name} or its row type and would go on with the old table.`, "Drop it before, and make it again after the conversion.")],
+		...table.publications.filter(({ viaRoot, otherPartitioned }) => !viaRoot && otherPartitioned.length > 0).map(refusedPublication),
+		...references(table, wish)
+	];
+}
+function inheritance({ name, parents, children }) {
+	if (parents.length > 0) return [refusal(`${name} inherits from ${listed(parents)}; a partition can have no other parent.`, `ALTER TABLE ${name} NO INHERIT … first.`)];
+	return children.length > 0 ? [refusal(`${listed(children)} ${children.length === 1 ? "inherits" : "inherit"} from ${name}; a partition can have no children by inheritance.`)] : [];
+}
+function refusedConstraint({ name }, constraint) {
+	if (constraint.type === "x") return [refusal(`The exclusion constraint ${constraint.name} would hold within each partition only; up to PostgreSQL 16 a partitioned table can have none.`)];
+	if (constraint.period) return [refusal(`${constraint.name} is a constraint over a period, which was not tried on partitions.`)];
+	if (constraint.type === "f" && !constraint.validated) return [refusal(`The foreign key ${constraint.name} is NOT VALID, so attaching the table would check all its rows under a lock.`, `First: ALTER TABLE ${name} VALIDATE CONSTRAINT ${ident(constraint.name)}.`)];
+	if (constraint.type === "c" && constraint.noInherit) return [refusal(`The CHECK ${constraint.name} is NO INHERIT, which partitions cannot follow.`, "Make it again without NO INHERIT.")];
+	return [];
+}
+const refusedPublication = ({ name, otherPartitioned }) => refusal(`The publication ${name} would publish its rows under the names of partitions; publish_via_partition_root would mend that but also change what is told of ${listed(otherPartitioned)}.`, `Decide first: ALTER PUBLICATION ${ident(name)} SET (publish_via_partition_root = true).`);
+/** Foreign keys towards the table must carry the partition key. */
+function references({ name, referencedBy }, { column, givenUp }) {
+	return referencedBy.filter((reference) => !givenUp.includes(reference.name)).flatMap((reference) => {
+		const words = `The foreign key ${reference.name} of ${reference.own ? "the table itself" : reference.table} points at ${name} (${reference.columns.join(", ")})`;
+		if (!reference.columns.includes(column)) return [refusal(`${words}, and a partitioned table has no unique key without ${column} for it to point at.`, `Give ${reference.own ? name : reference.table} a ${column} of its own and a foreign key with it, or give the foreign key up: --give-up ${reference.name}.`)];
+		if (reference.own) return [refusal(`${words}, which would be checked for all rows under a lock.`, `Give it up and add it again later: --give-up ${reference.name}.`)];
+		return reference.partitioned ? [refusal(`${words}, and a partitioned table cannot have one that is NOT VALID at first.`, `Give it up and add it again later: --give-up ${reference.name}.`)] : [];
+	});
+}
+/** Unique keys that cannot take the partition key in. */
+function refusedKeys(table, { column, givenUp }) {
+	return uniqueKeys(table, column).filter(({ extended }) => extended).flatMap((key) => refusedKey(table, key, column, givenUp));
+}
+function refusedKey(table, key, column, givenUp) {
+	const name = key.constraint?.name ?? key.index.name;
+	const words = `${name} (${keyWords(key.index)})`;
+	const users = conflictUsers(table, key);
+	if (users.length > 0) return [refusal(`${listed(users)} ${users.length === 1 ? "inserts" : "insert"} with ON CONFLICT on ${words}, which fails once the key must contain ${column}.`, `Change ${users.length === 1 ? "it" : "them"} first.`)];
+	if (key.constraint?.type === "p" || madeUnique(table, key) || givenUp.includes(name)) return [];
+	return [refusal(`The unique key ${words} would have to contain ${column}, and would then let the same ${keyWords(key.index)} in again.`, `Keep that uniqueness in a table of its own, or give it up: --give-up ${name}.`)];
+}
+/** The partition key itself. */
+function refusedColumn(table, key, { column, unit }) {
+	const { name } = table;
+	if (key === void 0) {
+		if (/[^\w$ ]/.test(column)) return [refusal(`The key ${column} is an expression, which no unique key could contain.`, "Give a column.")];
+		return [refusal(`${name} has no column ${column}.`, `Its columns of time are ${listed(table.columns.filter((one) => timeType(one) !== null).map((one) => one.name)) || "none"}.`)];
+	}
+	const type = timeType(key);
+	if (key.generated !== "") return [refusal(`${column} is a generated column, which cannot be a partition key.`)];
+	if (type === null) return [refusal(`${column} is of type ${key.type}; intervals of time need date, timestamp or timestamptz.`)];
+	if (type === "date" && unit === "hour") return [refusal(`${column} is a date, which has no hours.`, "Give --interval day or longer.")];
+	if (key.notNull || key.default !== null) return [];
+	const query = `SELECT count(*) FROM ${name} WHERE ${ident(column)} IS NULL`;
+	return [refusal(`${column} may be NULL and has no default, so rows without it can be there and go on coming; a partitioned table has no place for them.`, `Give it a default or have the application always set it, and when the query gives 0 on production: ALTER TABLE ${name} ALTER COLUMN ${ident(column)} SET NOT NULL.`, query)];
+}
+// src/propose/convert/plan.ts
+function planConversion(facts, wish) {
+	const { table } = facts;
+	const refused = (refusals) => ({
+		kind: "refused",
+		refusals
+	});
+	const kind = refusedKind(table);
+	if (kind.length > 0) return refused(kind);
+	const key = table.columns.find(({ name }) => name === wish.column);
+	const column = refusedColumn(table, key, wish);
+	const type = key === void 0 ? null : timeType(key);
+	if (key === void 0 || type === null) return refused(column);
+	const strangers = wish.givenUp.filter((name) => !known(table).includes(name)).map((name) => ({
+		why: `${table.name} has no unique key and no foreign key towards it that is called ${name}.`,
+		how: "Check --give-up."
+	}));
+	const cut = {
+		unit: wish.unit,
+		zone: wish.zone,
+		type
+	};
+	const cutoff = cutoffOf(cut, wish);
+	const all = [
+		...column,
+		...strangers,
+		...refusedProperties(table, wish),
+		...refusedKeys(table, wish),
+		...typeof cutoff === "number" ? [] : [cutoff]
+	];
+	if (all.length > 0 || typeof cutoff !== "number") return refused(all);
+	const conversion = build(facts, wish, key, cut, cutoff);
+	const clash = clashes(conversion);
+	return clash.length > 0 ? refused(clash) : {
+		kind: "planned",
+		conversion
+	};
+}
+const known = ({ constraints, indexes, referencedBy }) => [
+	...constraints,
+	...indexes,
+	...referencedBy
+].map(({ name }) => name);
+function clashes({ facts, slices }) {
+	const taken = slices.filter(({ bare }, at) => facts.taken.includes(bare) || slices.findIndex((other) => other.bare === bare) !== at);
+	if (taken.length === 0) return [];
+	return [{
+		why: `New partitions would be called ${listed(taken.map(({ bare }) => bare))}, and that name is there already.`,
+		how: `Name them otherwise in the configuration: tables: ${facts.table.schema}.${facts.table.bare}: partition: name: part_{YYYY_MM_DD}.`
+	}];
+}
+/** The cutoff's reading, or why it cannot be. */
+function cutoffOf(cut, { cutoff, asOf }) {
+	if (cutoff === void 0) return defaultCutoff(cut, asOf);
+	const [, day = "", time = "00:00"] = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d))?/.exec(cutoff) ?? [];
+	const civil = Date.parse(`${day}T${time}:00Z`);
+	if (Number.isNaN(civil)) return {
+		why: `${cutoff} is not a date.`,
+		how: "Write --cutoff 2030-01-01."
+	};
+	const floor = floorTo(cut.unit, civil);
+	if (floor !== civil) return {
+		why: `${cutoff} is not the beginning of a ${cut.unit}.`,
+		how: `The next one is ${plainly(cut, nextAfter(cut.unit, floor))}.`
+	};
+	if (civil > civilNow(cut, asOf)) return civil;
+	return {
+		why: `${cutoff} is past: the old table can only be cut where no rows are yet.`,
+		how: `The next one with time to deploy is ${plainly(cut, defaultCutoff(cut, asOf))}.`
+	};
+}
+const plainly = (cut, civil) => literalOf({
+	...cut,
+	type: cut.unit === "hour" ? "timestamp" : "date"
+}, civil).replaceAll("'", "");
+function build(facts, wish, key, cut, cutoff) {
+	const { table } = facts;
+	const names = new FreeNames([...facts.taken, ...table.constraints.map(({ name }) => name)]);
+	const legacy = names.take(table.bare, "_legacy");
+	const bound = names.take(table.bare, "_bound");
+	const things = [
+		...table.indexes.map(({ name }) => name),
+		...table.sequences.filter(({ kind }) => kind === "identity").map(({ bare }) => bare),
+		...table.statistics.map(({ bare }) => bare)
+	];
+	const renames = new Map(things.map((name) => [name, names.renamed(name, table.bare, legacy)]));
+	const kept = table.referencedBy.filter(({ name }) => !wish.givenUp.includes(name));
+	const dropped = table.referencedBy.filter(({ name }) => wish.givenUp.includes(name));
+	const keys = uniqueKeys(table, key.name);
+	const slices = slicesFrom(cut, cutoff, wish.asOf, table.bare, wish.name);
+	const planned = {
+		facts,
+		wish,
+		key,
+		cut,
+		cutoff: literalOf(cut, cutoff),
+		legacy,
+		bound,
+		renames,
+		keys,
+		slices,
+		kept,
+		dropped
+	};
+	return {
+		...planned,
+		announced: announced(planned)
+	};
+}
+/** Everything that will be otherwise, one sentence each. */
+function announced({ facts, key, keys, dropped, legacy }) {
+	const { table } = facts;
+	const clustered = table.indexes.filter((index) => index.clustered).map(({ name }) => name);
+	const told = table.publications.filter(({ viaRoot }) => !viaRoot).map(({ name }) => name);
+	const asking = table.triggers.filter(({ row, asksTable }) => row && asksTable);
+	return [
+		...keys.filter(({ extended }) => extended).map((unique) => lostUniqueness(unique, key.name)),
+		...key.notNull ? [] : [`${key.name} becomes NOT NULL.`],
+		...dropped.map(({ name, table: from, own }) => `The foreign key ${name} of ${own ? table.name : from} is given up: nothing checks any more that the row it names is there.`),
+		...asking.map(({ name, function: of }) => `The trigger ${name} calls ${of}, which asks for the table’s name or id: it will be told those of the partition.`),
+		...clustered.length === 0 ? [] : [`CLUSTER no longer knows the table by ${listed(clustered)}; ${legacy} keeps the mark.`],
+		...told.map((name) => `The publication ${name} publishes through the partitioned table from then on (publish_via_partition_root).`),
+		...table.policies.length === 0 ? [] : [`The policies stand on the partitioned table alone; ${legacy} and the partitions let nobody but their owner in directly.`]
+	];
+}
+function lostUniqueness({ index, constraint }, column) {
+	const name = constraint?.name ?? index.name;
+	const words = keyWords(index);
+	return `${name} becomes (${words}, ${column}): Postgres then refuses only the same ${words} with the same ${column}, ON CONFLICT (${words}) finds no key, and no foreign key can point at ${words} alone.`;
+}
+// src/convert.ts
+/** @throws Misuse for what the person can mend, Unavailable when no engine can run or none can be copied */
+async function convert(request) {
+	request.progress({ stage: "read" });
+	const { repository, sets } = await readSets(request);
+	const reader = await loadReader();
+	const seen = [];
+	for (const set of sets) {
+		const { config, cacheDir, progress } = request;
+		const { engine, postgresVersion, allowNonEmpty, limits } = config;
+		const asked = {
+			change: set.history,
+			reader,
+			engine,
+			postgresVersion,
+			allowNonEmpty,
+			limits,
+			cacheDir,
+			progress
+		};
+		const found = await apply(asked, (lab) => inSet(request, repository, set, reader, lab, seen));
+		if (found !== null) return found;
+	}
+	throw new Misuse(`There is no table ${request.table} once the migrations are applied${didYouMean(request.table, seen) || "."}`);
+}
+/** null when the set's schema does not have the table. */
+async function inSet(request, repository, set, reader, lab, seen) {
+	try {
+		var _usingCtx$1 = _usingCtx();
+		const tables = Object.values(lab.applied.headCatalog.tables);
+		seen.push(...tables.flatMap((table) => [qualified(table), table.name]));
+		const session = _usingCtx$1.a(await lab.copy());
+		if (session === null) throw new Unavailable("A conversion is proven on a copy of the schema, which this engine cannot make; use --engine embedded or server.");
+		const named = tableNamed(tables, request.table);
+		const oid = named === void 0 ? await findRelation(session, request.table) : await findRelation(session, qualified(named));
+		if (oid === null) return null;
+		const facts = await readConversionFacts(session, oid);
+		const planned = planConversion(facts, wishOf(request, `${facts.table.schema}.${facts.table.bare}`));
+		const { engine, version, base } = lab.applied;
+		const told = {
+			root: repository.root,
+			table: facts.table.name,
+			engine: {
+				name: engine,
+				version
+			},
+			base
+		};
+		if (planned.kind === "refused") return {
+			...told,
+			conversion: null,
+			refusals: planned.refusals,
+			files: [],
+			notes: [],
+			proof: null
+		};
+		const place = placeOf(repository, set, request.asOf);
+		const { drafts, notes } = draftConversion(planned.conversion, place);
+		const written = writeMigrations(place, drafts);
+		request.progress({
+			stage: "experiment",
+			detail: facts.table.name
+		});
+		const proof = await proveConversion(session, planned.conversion, written.files, runnerFor(reader, place, written.files));
+		return {
+			...told,
+			conversion: planned.conversion,
+			refusals: [],
+			files: written.files,
+			notes: [...notes, ...written.notes],
+			proof
+		};
+	} catch (_) {
+		_usingCtx$1.e = _;
+	} finally {
+		await _usingCtx$1.d();
+	}
+}
+const tableNamed = (tables, name) => tables.find((table) => name === `${table.schema}.${table.name}` || name === qualified(table)) ?? tables.find((table) => name === table.name && table.schema === "public") ?? tables.find((table) => name === table.name);
+function wishOf({ config, by, interval, cutoff, asOf, giveUp }, table) {
+	const said = config.tables[table]?.partition;
+	const column = by ?? said?.by;
+	const every = interval ?? said?.every;
+	if (column === void 0) throw new Misuse(`headroom partition needs the column: --by created_at, or by: under tables: ${table}: partition: in the configuration.`);
+	if (every === void 0) throw new Misuse(`headroom partition needs the interval: --interval month, or every: under tables: ${table}: partition: in the configuration.`);
+	return {
+		column,
+		unit: unitOf(String(every)),
+		cutoff,
+		asOf,
+		zone: said?.zone ?? "UTC",
+		name: said?.name,
+		givenUp: giveUp,
+		lockTimeout: config.partitions.lockTimeout
+	};
+}
+function unitOf(interval) {
+	const unit = units.find((one) => one === interval);
+	if (unit === void 0) throw new Misuse(`--interval ${interval} is not one of ${units.join(", ")}${didYouMean(interval, units) || "."}`);
+	return unit;
+}
+function placeOf({ root, tree }, { set }, now) {
+	const read = (path) => {
+		try {
+			return readFileSync(join(root, path));
+		} catch {
+			return null;
+		}
+	};
+	return {
+		set,
+		paths: tree.all,
+		read,
+		now
+	};
+}
+/** Reads the written files as if they were in the repository. */
+function runnerFor(reader, place, files) {
+	const texts = new Map(files.map((file) => [file.path, file.content]));
+	const old = (path) => place.read(path);
+	const read = (path) => texts.get(path) ?? (old(path) === null ? null : new TextDecoder().decode(old(path) ?? void 0));
+	return {
+		reader,
+		read: place.set.layout.read,
+		tree: {
+			paths: [...place.paths, ...texts.keys()],
+			read
+		}
+	};
+}
+// src/report/conversion.ts
+function statusOf({ conversion, proof }) {
+	if (conversion === null) return "refused";
+	return proof === null || proof.failures.length > 0 ? "unproven" : "proposed";
+}
+/** The first sentence. */
+function lead(converting) {
+	const { conversion, table, engine, base, files } = converting;
+	const on = `PostgreSQL ${engine.version} (${engine.name}), on top of ${plural(base.migrations, "migration")}`;
+	if (conversion === null) return `${table} was not converted.`;
+	if (statusOf(converting) === "unproven") return `${table} was not converted: the migrations were tried on ${on}, and failed.`;
+	const count = files.filter(({ kind }) => kind === "migration").length;
+	const { key, cut } = conversion;
+	return `${table} by ${key.name}, one partition each ${cut.unit}: ${plural(count, "migration")}, proven on ${on}.`;
+}
+function parts(converting) {
+	const { refusals, conversion, proof, notes } = converting;
+	const because = refusals.map(({ why, how, query }) => [
+		why,
+		how,
+		query === void 0 ? "" : `On production: ${query};`
+	].filter((text) => text !== "").join(" "));
+	if (conversion === null) return [{
+		title: "Because",
+		lines: because
+	}];
+	if (statusOf(converting) === "unproven") return [{
+		title: "Because",
+		lines: proof?.failures ?? []
+	}];
+	return [
+		{
+			title: "What happens",
+			lines: whatHappens(converting)
+		},
+		{
+			title: "Otherwise than before",
+			lines: conversion.announced
+		},
+		{
+			title: "Before you deploy",
+			lines: [...notes, production(converting)]
+		},
+		{
+			title: "Seen",
+			lines: evidence(converting)
+		}
+	].filter(({ lines }) => lines.length > 0);
+}
+function whatHappens({ conversion, table }) {
+	if (conversion === null) return [];
+	const { legacy, cutoff, slices } = conversion;
+	return [`${table} becomes ${inSchema(conversion, legacy)}, the partition of everything before ${cutoff.replaceAll("'", "")}. No row is copied.`, `Partitions that follow: ${listed(slices.map(({ bare }) => inSchema(conversion, bare)))}.`];
+}
+function production({ conversion, table }) {
+	const column = ident(conversion?.key.name ?? "");
+	return `On production this must give 0: SELECT count(*) FROM ${table} WHERE ${column} IS NULL OR ${column} >= ${conversion?.cutoff};`;
+}
+function evidence({ conversion, proof }) {
+	if (conversion === null || proof === null) return [];
+	return [
+		"The files were run as the tool runs them, in order. Columns, defaults, sequences, constraints, indexes, triggers, policies, rights, statistics, publications and everything that reads the table were compared before and after: nothing else differs.",
+		...proof.rows === null ? [`No row could be put into the table, so it was converted empty: ${proof.rowless}.`] : [`${plural(proof.rows.before, "row")} from before the conversion ${proof.rows.before === 1 ? "was" : "were"} there unchanged after it.`, ...proof.rows.landed.length === 0 ? [] : [`New rows: ${proof.rows.landed.map(({ moment, partition }) => `${moment} in ${partition}`).join("; ")}.`]],
+		"The server attached the old table without reading it."
+	];
+}
+/** @param whole whether the files' text is shown */
+function conversionPretty(converting, whole, colour) {
+	const paint = (style, text) => colour ? styleText(style, text, { validateStream: false }) : text;
+	const blocks = parts(converting).map(({ title, lines }) => [paint("bold", title), ...lines.map((line) => `  ${paint("dim", "•")} ${oneLine(line)}`)].join("\n"));
+	const files = (statusOf(converting) === "proposed" ? converting.files : []).map(({ path, content }) => whole ? `${paint("bold", `── ${oneLine(path)}`)}\n${visible(content).trimEnd()}` : `  ${oneLine(path)}`);
+	const texts = whole ? files : files.length === 0 ? [] : [files.join("\n")];
+	return withoutCommands(`${[
+		paint("bold", oneLine(lead(converting))),
+		...blocks,
+		...texts
+	].join("\n\n")}\n`);
+}
+function conversionMarkdown(converting) {
+	const blocks = parts(converting).map(({ title, lines }) => `### ${title}\n\n${lines.map((line) => `- ${message(line)}`).join("\n")}`);
+	const files = (statusOf(converting) === "proposed" ? converting.files : []).map(({ path, content }) => `<details><summary>${html(path)}</summary>\n\n${block$1("sql", content)}\n\n</details>`);
+	return `${[
+		`## ${message(lead(converting))}`,
+		...blocks,
+		...files
+	].join("\n\n")}\n`;
+}
+function conversionJson(converting) {
+	const { conversion, table, engine, refusals, files, notes, proof } = converting;
+	const status = statusOf(converting);
+	const plan = conversion && {
+		key: conversion.key.name,
+		interval: conversion.cut.unit,
+		zone: conversion.cut.zone,
+		cutoff: conversion.cutoff.replaceAll("'", ""),
+		legacy: inSchema(conversion, conversion.legacy),
+		partitions: conversion.slices.map(({ bare, from, to }) => ({
+			name: inSchema(conversion, bare),
+			from: from.replaceAll("'", ""),
+			to: to.replaceAll("'", "")
+		})),
+		changes: conversion.announced
+	};
+	const offered = status === "proposed" ? files.map(({ path, content, kind }) => ({
+		path,
+		kind,
+		content
+	})) : [];
+	return `${JSON.stringify({
+		status,
+		table,
+		engine,
+		plan,
+		refusals,
+		failures: proof?.failures ?? [],
+		notes,
+		rows: proof?.rows ?? null,
+		rowless: proof?.rowless ?? null,
+		files: offered
+	}, null, 2)}\n`;
+}
+// src/cli/partition.ts
+/** @returns 0 when the migrations are there, 1 when the table cannot be converted */
+async function partitionCommand(options, { request, colour, write }) {
+	const [table] = options.operands;
+	if (table === void 0) throw new Misuse("headroom partition needs a table: headroom partition public.events --by created_at --interval month.");
+	if (options.outputs.find(({ format }) => format === "sarif") !== void 0) throw new Misuse("headroom partition has no format sarif; use pretty, json or markdown.");
+	const { by, interval, cutoff, giveUp, asOf } = options;
+	const converting = await convert({
+		...request,
+		table,
+		by,
+		interval,
+		cutoff,
+		giveUp,
+		asOf: asOf ?? /* @__PURE__ */ new Date()
+	});
+	const proposed = statusOf(converting) === "proposed";
+	if (options.write && proposed) writeFiles(converting);
+	for (const { format, file } of options.outputs) {
+		const text = render$2(converting, format, options.write, colour && file === null);
+		if (file === null) write(text);
+		else writeWhole(file, text);
+	}
+	return proposed ? 0 : 1;
+}
+function render$2(converting, format, written, colour) {
+	if (format === "json") return conversionJson(converting);
+	if (format === "markdown") return conversionMarkdown(converting);
+	return conversionPretty(converting, !written, colour);
+}
+/** All or none: a file that is there already is not ours to replace. */
+function writeFiles({ root, files }) {
+	const there = files.find(({ path, replaces }) => !replaces && existsSync(join(root, path)));
+	if (there !== void 0) throw new Misuse(`${there.path} is there already; nothing was written.`);
+	for (const { path, content } of files) writeWhole(join(root, path), content);
+}
+// src/report/surfaces/partitions-pretty.ts
+const colours = {
+	error: ["red", "bold"],
+	warning: ["yellow", "bold"],
+	info: ["cyan", "bold"]
+};
+/** @param written whether the files lie in the repository now */
+function partitionsPretty({ sets, asOf, notRead }, colour, written) {
+	const paint = colour ? (style, text) => styleText(style, text, { validateStream: false }) : (_style, text) => text;
+	const tables = sets.flatMap(({ plans }) => plans.map((plan) => tableBlock(plan, asOf, paint)));
+	const bad = refusedIn(sets).length > 0;
+	const sign = paint(bad ? ["red", "bold"] : ["green", "bold"], bad ? "✖" : "✔");
+	const left = notRead.map(({ path, reason }) => `  ${paint("dim", `not read: ${oneLine(path)}: ${oneLine(reason)}`)}`);
+	const last = [
+		`${sign} ${paint("bold", oneLine(headline(sets)))}`,
+		...sets.filter(({ plans }) => plans.length > 0).flatMap((set) => ran(set, paint)),
+		...left
+	];
+	return withoutCommands(`${[
+		...tables,
+		...sets.flatMap((set) => filesBlock(set, paint, written)),
+		last.join("\n")
+	].join("\n\n")}\n`);
+}
+function tableBlock(plan, asOf, paint) {
+	const seen = [
+		plan.cadence?.words ?? "",
+		plural(plan.partitions, "partition"),
+		plan.naming ?? "",
+		plan.zone === null ? "" : `by ${plan.zone}`
+	];
+	const reached = [reach(plan, asOf), plan.coverage === null || plan.status === "managed" ? "" : afterwards(plan)].filter((part) => part !== "").join("; then ");
+	const nothing = whyNothing(plan);
+	return [
+		`${paint("bold", oneLine(plan.table))}  ${oneLine(plan.key)}  ${paint("dim", oneLine(seen.filter((part) => part !== "").join(", ")))}`,
+		...reached === "" ? [] : [`    ${oneLine(reached)}`],
+		...nothing === null ? additions(plan, paint) : [`    ${paint("dim", oneLine(nothing))}`],
+		...plan.issues.flatMap((issue) => issueLines(issue, paint))
+	].join("\n");
+}
+function additions({ next, retire, coverage }, paint) {
+	const to = coverage?.proposedUntil?.slice(0, 10) ?? coverage?.proposed;
+	const reached = to == null ? "" : `, covered to ${to} then`;
+	return [...next.length === 0 ? [] : [`    ${paint("green", "+")} ${oneLine(names(next).join(", "))} ${paint("dim", `(${plural(next.length, "partition")}${reached})`)}`], ...retire.map(({ name, action, because }) => `    ${paint("yellow", "-")} ${action} ${oneLine(name)} ${paint("dim", `(${oneLine(because)})`)}`)];
+}
+function issueLines({ severity, message, configure }, paint) {
+	const lines = configure === void 0 ? [] : configure.split("\n").map((line) => `        ${paint("green", oneLine(line.trimEnd()).padStart(line.trimEnd().length))}`);
+	return [`    ${paint(colours[severity], severity)} ${oneLine(message)}`, ...lines];
+}
+function filesBlock({ proposal, proof }, paint, written) {
+	if (proposal === null || proof === null) return [];
+	const failed = proof.failures.length > 0;
+	const head = failed ? paint(["red", "bold"], "not proposed") : written ? paint(["green", "bold"], "written") : paint("bold", "would write (--write does)");
+	const why = proof.failures.map((failure) => `    ${paint("red", "•")} ${oneLine(failure)}`);
+	const files = proposal.files.map(({ path, content }) => `    ${oneLine(path)} ${paint("dim", `(${plural(content.split("\n").length - 1, "line")})`)}`);
+	const runways = proof.runways.map((runway) => `    ${paint("dim", "•")} ${oneLine(runway.table)}: ${happens(runway)} from ${endOf(runway.before)} without it, from ${endOf(runway.after)} with it`);
+	const untried = proof.notTried.map((said) => `    ${paint("dim", `not tried: ${oneLine(said)}`)}`);
+	return [[
+		head,
+		...files,
+		...why,
+		...failed ? [] : runways,
+		...untried
+	].join("\n")];
+}
+function ran({ root, base, version, engine, notes }, paint) {
+	return [`${root === "" ? "the repository" : oneLine(root)}: PostgreSQL ${version} (${engine}), ${base.statements - base.failures.length} of ${base.statements} statements of ${plural(base.migrations, "migration")} applied`, ...notes].map((line) => `  ${paint("dim", oneLine(line))}`);
+}
+// src/cli/partitions.ts
+/** @returns 0; 1 when a proposal did not hold */
+async function partitionsCommand(options, { request, run, colour, write }) {
+	if (options.outputs.some(({ format }) => format === "sarif")) throw new Misuse("headroom partitions has no format sarif; use pretty, json or markdown.");
+	const asOf = options.asOf ?? /* @__PURE__ */ new Date();
+	const result = await run({
+		...request,
+		asOf,
+		now: asOf
+	});
+	if (options.write) for (const { path, content } of filesIn(result.sets)) writeWhole(join(result.root, path), content);
+	for (const { format, file } of options.outputs) {
+		const text = render$1(format, result, colour && file === null, options.write);
+		if (file === null) write(text);
+		else writeWhole(file, text);
+	}
+	return refusedIn(result.sets).length > 0 ? 1 : 0;
+}
+function render$1(format, result, colour, written) {
+	if (format === "json") return partitionsJson(result);
+	return format === "markdown" ? partitionsMarkdown(result) : partitionsPretty(result, colour, written);
 }
 // src/cli/run.ts
 /** @returns 0 clean, 1 findings at or above `--fail-on`, 2 misuse or our failure, 128 and its number for a signal */
@@ -1257,6 +3070,17 @@ function run(options, world) {
 		case "init": return initialise(options.repo, options.force, (line) => world.stdout.write(`${line}\n`));
 		case "review": return reviewCommand(options, world);
 		case "baseline": return baselineCommand(options, world);
+		case "partition": return reviewing(options, world, (request) => partitionCommand(options, {
+			request,
+			colour: options.color && usesColour(world),
+			write: (text) => world.stdout.write(text)
+		}));
+		case "partitions": return reviewing(options, world, (request) => partitionsCommand(options, {
+			request,
+			run: world.partitions ?? partitions$1,
+			colour: options.color && usesColour(world),
+			write: (text) => world.stdout.write(text)
+		}));
 	}
 }
 function ruleNamed(rules, id) {
@@ -1280,7 +3104,8 @@ async function reviewCommand(options, world) {
 		rules: world.rules
 	};
 	for (const { format, file } of options.outputs) {
-		const text = render(format, shown, options.color && file === null && usesColour(world));
+		const terminal = file === null && world.stdout.isTTY === true ? world.stdout.columns : void 0;
+		const text = render(format, shown, options.color && file === null && usesColour(world), terminal);
 		if (file === null) world.stdout.write(text);
 		else writeWhole(file, text);
 	}
@@ -1288,20 +3113,21 @@ async function reviewCommand(options, world) {
 }
 async function baselineCommand(options, world) {
 	let name = "";
-	const { entries, until } = await reviewing(options, world, (request, run) => {
+	const done = await reviewing(options, world, (request, run) => {
 		name = options.outputs[0]?.file ?? join(options.repo, request.config.baselineFile);
 		return renewBaseline(run, request, resolve(name), /* @__PURE__ */ new Date());
 	});
-	world.stdout.write(`${plural(entries, "finding")} written to ${name}; ${entries === 1 ? "it is" : "they are"} set aside until ${until} once the file is committed.\n`);
+	world.stdout.write(`${renewed(done, name)}\n`);
 	return 0;
 }
 /** Gives the pipeline what the options say, shows how far it is, and ends in time when the person has had enough. */
 async function reviewing(options, world, act) {
-	const { command, repo, engine, postgresVersion, failOn } = options;
+	const { command, repo, engine, postgresVersion, failOn, ahead } = options;
 	const config = loadConfig(resolve(repo), options.config, {
 		engine,
 		postgresVersion,
 		failOn,
+		ahead,
 		renewBaseline: command === "baseline"
 	}, world.rules, /* @__PURE__ */ new Date());
 	const progress = progressReporter(world.stderr, options.quiet, world.environment.CI !== void 0);
@@ -1318,9 +3144,9 @@ async function reviewing(options, world, act) {
 	world.signal?.throwIfAborted();
 	return value;
 }
-function render(format, shown, colour) {
+function render(format, shown, colour, columns) {
 	return {
-		pretty: () => pretty(shown, colour),
+		pretty: () => pretty(shown, colour, columns),
 		json: () => json(shown),
 		sarif: () => sarif(shown),
 		markdown: () => markdown(shown)
@@ -1346,7 +3172,7 @@ process.on("uncaughtException", (error) => {
 process.stderr.on("error", () => void 0);
 const signal = interruption(() => process.stderr.write("\nheadroom: stopping; once more to leave at once\n"));
 process.exitCode = await runCli(process.argv.slice(2), {
-	rules,
+	rules: rules$1,
 	environment: process.env,
 	stdout: process.stdout,
 	stderr: process.stderr,

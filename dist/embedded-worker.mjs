@@ -15456,6 +15456,7 @@ u$1();
 * @typedef {{ folders: string[], files: [name: string, size: number, at: number, stored: number][], start: number, bytes: Uint8Array }} Cluster
 * @typedef {{ kind: 'start', module: object, cluster: Cluster | null }} Start without a cluster, initdb makes one
 * @typedef {{ kind: 'wire', bytes: Uint8Array, outputBytes: number }} Wire
+* @typedef {{ kind: 'clock', ahead: number }} Clock
 * @typedef {{ kind: 'collect', wal: [first: string, last: string], close: boolean }} Collect
 */
 const port = parentPort;
@@ -15681,12 +15682,18 @@ async function collect({ wal: [first, last], close }) {
 function contents(node) {
 	return node.contents === void 0 ? /* @__PURE__ */ new Uint8Array(0) : Uint8Array.from(node.contents.subarray(0, node.usedBytes));
 }
+const hostTime = Date.now;
+/** The server's time comes from here, and this realm is its own. @param {Clock} clock */
+function moveClock({ ahead }) {
+	Date.now = () => hostTime() + ahead;
+}
 /** One message after the other; whatever is thrown ends the worker and with it the session. */
 let turn = Promise.resolve();
 port.on("message", (given) => {
 	turn = turn.then(async () => {
 		if (given.kind === "wire") return exchange(given);
 		if (given.kind === "collect") return collect(given);
+		if (given.kind === "clock") return moveClock(given);
 		await start(given);
 		port.postMessage({ kind: "ready" });
 	});

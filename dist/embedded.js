@@ -3,14 +3,14 @@ import { fileURLToPath as __fileURLToPath, fileURLToPath } from "node:url";
 __createRequire(import.meta.url);
 __fileURLToPath(import.meta.url);
 __fileURLToPath(new URL(".", import.meta.url));
-import { n as esm_default, t as Link } from "./link.js";
+import { n as narrowed, r as esm_default, t as Link } from "./link.js";
 import { n as Unavailable, r as messageOf } from "./failure.js";
 import { n as readPack, t as pack } from "./packed.js";
 import { basename, dirname, join } from "node:path";
 import { existsSync, readdirSync } from "node:fs";
-import { promisify } from "node:util";
 import { readFile } from "node:fs/promises";
 import { setFlagsFromString } from "node:v8";
+import { promisify } from "node:util";
 import { Duplex } from "node:stream";
 import { brotliDecompress } from "node:zlib";
 import { Worker } from "node:worker_threads";
@@ -157,6 +157,7 @@ function embeddedEngine() {
 		identity: `pglite ${embeddedRelease.pglite}`,
 		major: embeddedRelease.major,
 		extensions: embeddedExtensions(),
+		clockless: null,
 		open: (options) => EmbeddedSession.open(options, options.from ?? committedCluster())
 	};
 }
@@ -244,14 +245,21 @@ var EmbeddedSession = class EmbeddedSession {
 			throw new Unavailable(`The embedded Postgres did not start: ${messageOf(error)}.`);
 		}
 	}
+	/** The server asks its worker's realm for the time. */
+	get clock() {
+		return { move: async (to) => this.#worker.postMessage({
+			kind: "clock",
+			ahead: to.getTime() - Date.now()
+		}) };
+	}
 	get lost() {
 		return this.#link.closed;
 	}
 	query(sql) {
 		return this.#link.query(sql);
 	}
-	async run(sql) {
-		const outcome = await this.#link.run(sql, this.#options.limits);
+	async run(sql, timeMs) {
+		const outcome = await this.#link.run(sql, narrowed(this.#options.limits, timeMs));
 		if (outcome.kind === "stopped") await this.#worker.terminate();
 		return outcome;
 	}

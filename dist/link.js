@@ -4363,6 +4363,14 @@ import_lib.default.Result;
 import_lib.default.TypeOverrides;
 import_lib.default.defaults;
 var esm_default = import_lib.default;
+// src/apply/engine.ts
+/** The limits with a shorter time, where one is given. */
+function narrowed(limits, timeMs) {
+	return timeMs === void 0 || timeMs >= limits.timeMs ? limits : {
+		...limits,
+		timeMs
+	};
+}
 // src/apply/engines/command.ts
 /** One simple query. The driver calls the handlers as messages arrive; `ended` resolves once and never rejects. */
 var Command = class {
@@ -4556,4 +4564,4 @@ function sentence(reason, limits) {
 	if (reason === "output") return `It sent more than ${limits.outputBytes} bytes back.`;
 	return "The server is gone.";
 }
-export { esm_default as n, Link as t };
+export { narrowed as n, esm_default as r, Link as t };

@@ -4,13 +4,13 @@ __createRequire(import.meta.url);
 __fileURLToPath(import.meta.url);
 __fileURLToPath(new URL(".", import.meta.url));
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { A as writeWhole, B as annotationModes, C as json, D as plural, F as withoutCommands, G as boolean, H as waysOut, J as number, K as int, L as interruption, O as totals, P as visible, Q as rules, S as text, U as _enum, V as commentModes, W as array, X as strictObject, Y as record, Z as string, _ as section, b as html, d as markdown, f as evidence, g as marks, h as headline, i as directiveRule, j as byStage, k as renewBaseline, l as ruleDocs, m as footer, n as conclusion, p as fixOf, q as literal, r as version, s as sarif, t as review, v as block, w as bySeverity, x as message, y as code, z as loadConfig } from "./review.js";
+import { A as headline, At as isLength, B as pathInUrl, Bt as int, C as project, D as evidence, Dt as interruption, E as markdown, Ft as commentModes, G as writeWhole, Gt as string, H as json, Ht as number, I as block$1, It as waysOut, K as bySeverity, Kt as rules, L as code, Lt as _enum, M as section, Mt as isUnder, N as forecastSection, Nt as nameOf, O as fixOf, Pt as annotationModes, R as html, Rt as array, S as sarif, St as commitOf, Tt as version, U as renewBaseline, Ut as record, V as text, Vt as literal, W as renewed, Wt as strictObject, X as totals, Y as plural, Z as byStage, _ as provedIn, a as endOf, b as conclusion, et as visible, f as partitionsJson, g as plansIn, h as partitionsAdded, i as distance, j as marks, jt as layouts, k as footer$1, kt as loadConfig, m as headline$1, nt as partitions, o as happens, p as filesIn, r as day, s as lockName, t as partitionsMarkdown, tt as withoutCommands, u as strongest, v as refusedIn, w as ruleDocs, x as directiveRule, y as review, z as message, zt as boolean } from "./partitions-markdown.js";
 import { n as Unavailable, r as messageOf, t as Misuse } from "./failure.js";
-import { join, resolve as resolve$1 } from "node:path";
-import { readFileSync, statSync } from "node:fs";
+import { join, relative, resolve as resolve$1 } from "node:path";
+import { lstatSync, readFileSync } from "node:fs";
 import { createHash } from "node:crypto";
-import { promisify } from "node:util";
 import { execFile } from "node:child_process";
+import { promisify } from "node:util";
 import * as os from "os";
 import os$1, { EOL } from "os";
 import * as crypto from "crypto";
@@ -20,6 +20,7 @@ import "path";
 import * as events from "events";
 import "child_process";
 import "timers";
+import { setTimeout as setTimeout$2 } from "node:timers/promises";
 // node_modules/@actions/core/lib/utils.js
 /**
 * Sanitizes an input into a string so it can be passed into issueCommand safely
@@ -16458,7 +16459,7 @@ var Summary = class {
 	}
 };
 const summary$1 = new Summary();
-const { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs.promises;
+const { chmod, copyFile, lstat, mkdir, open: open$1, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs.promises;
 process.platform;
 fs.constants.O_RDONLY;
 process.platform;
@@ -20004,7 +20005,8 @@ Octokit$1.plugin(restEndpointMethods, paginateRest).defaults(defaults);
 // node_modules/@actions/github/lib/github.js
 const context = new Context();
 // src/report/markers.ts
-const findingLine = /<!-- headroom:finding v=1 key=(\S+) fp=([0-9a-f]{16}) on=([0-9a-f]{16}) state=(open|fixed) -->/;
+/** The last line alone: what stands above it quotes SQL, which may hold anything. */
+const findingLine = /(?:^|\n)<!-- headroom:finding v=1 key=(\S+) fp=([0-9a-f]{16}) on=([0-9a-f]{16}) state=(open|fixed) -->\s*$/;
 const summaryLine = /^<!-- headroom:summary v=1 key=(\S+) head=([0-9a-f]+) run=([\d.]+) -->\n<!-- headroom:told new=([0-9a-f,]*) old=([0-9a-f,]*) fixed=([0-9a-f,]*) -->/;
 /** What tells two jobs of one repository apart; no space, no end of a comment. */
 function keyOf(given) {
@@ -20012,13 +20014,24 @@ function keyOf(given) {
 	return plain === "" ? "default" : plain;
 }
 function subjectOf({ rule, place, object, key }) {
-	return createHash("sha256").update([
+	return hash([
 		"v1",
 		rule,
 		place.path,
 		object,
 		key ?? ""
-	].join("\0")).digest("hex").slice(0, 16);
+	]);
+}
+const hash = (parts) => createHash("sha256").update(parts.join("\0")).digest("hex").slice(0, 16);
+/** What a finding is about, counted where several are about the same: an edit of its statement does not make it another. */
+function identities(findings) {
+	const seen = /* @__PURE__ */ new Map();
+	return new Map(findings.map((finding) => {
+		const subject = subjectOf(finding);
+		const before = seen.get(subject) ?? 0;
+		seen.set(subject, before + 1);
+		return [finding, before === 0 ? subject : hash([subject, String(before)])];
+	}));
 }
 function findingMarker(key, { fingerprint, subject, fixed }) {
 	return `<!-- headroom:finding v=1 key=${key} fp=${fingerprint} on=${subject} state=${fixed ? "fixed" : "open"} -->`;
@@ -20053,6 +20066,28 @@ function readSummaryMarker(key, body) {
 function withoutRun(body) {
 	return body.replace(/ run=[\d.]+ -->/, " -->").replace(/\/actions\/runs\/\d+/g, "").replaceAll(", from the cache", "").replaceAll("\r\n", "\n").trimEnd();
 }
+const proposalLine = /<!-- headroom:partitions v=1 key=(\S+) plan=([0-9a-f]+) base=([0-9a-f]+)( state=withdrawn)? -->\s*$/;
+const proposalMarker = (key, { plan, base, withdrawn }) => `<!-- headroom:partitions v=1 key=${key} plan=${plan} base=${base}${withdrawn ? " state=withdrawn" : ""} -->`;
+/** Null unless the body ends as ours of this key. */
+function readProposalMarker(key, body) {
+	const [, found, plan, base, withdrawn] = proposalLine.exec(body.replaceAll("\r\n", "\n")) ?? [];
+	return found !== key || plan === void 0 || base === void 0 ? null : {
+		plan,
+		base,
+		withdrawn: withdrawn !== void 0
+	};
+}
+/** The same body, once we closed the pull request ourselves. */
+function withdrawn(key, body) {
+	const marker = readProposalMarker(key, body);
+	const plain = body.replaceAll("\r\n", "\n");
+	return marker === null ? body : plain.replace(proposalLine, proposalMarker(key, {
+		...marker,
+		withdrawn: true
+	}));
+}
+/** Of a comment on such a pull request: said once per plan; `none` where nothing is wanted any more. */
+const noteMarker = (key, what, plan) => `<!-- headroom:partitions-note v=1 key=${key} ${what}=${plan} -->`;
 /** True when a run came after another: run ids grow, attempts too. */
 function isLater(run, than) {
 	const [id = 0, attempt = 0] = run.split(".").map(Number);
@@ -20069,11 +20104,13 @@ function addressOf(environment, input) {
 	return {
 		owner,
 		repo,
+		page: server,
 		apiUrl: (input("github-api-url") ?? environment.GITHUB_API_URL ?? "https://api.github.com").replace(/\/$/, ""),
 		run: `${id}.${environment.GITHUB_RUN_ATTEMPT ?? "1"}`,
 		runUrl: `${server}/actions/runs/${id}`,
+		urlOfRun: (other) => `${server}/actions/runs/${other}`,
 		key: keyOf(input("comment-key") ?? input("working-directory") ?? "default"),
-		lineUrl: (head) => (path, line) => `${server}/blob/${head}/${path.split("/").map(encodeURIComponent).join("/")}#L${line}`
+		lineUrl: (head) => (path, line) => `${server}/blob/${head}/${pathInUrl(path)}#L${line}`
 	};
 }
 // node_modules/@octokit/plugin-retry/dist-bundle/index.js
@@ -21501,8 +21538,8 @@ const Client = Octokit$1.plugin(requestLog, legacyRestEndpointMethods, paginateR
 /** Waiting longer for a limit to pass is not worth a comment. */
 const longestWait = 60;
 /** GitHub itself cuts a request after ten seconds. */
-const timeoutMs = 2e4;
-function connect({ token, apiUrl, dryRun, say, paced = true }) {
+const longestAnswer = 2e4;
+function connect({ token, apiUrl, dryRun, say, paced = true, timeout = longestAnswer }) {
 	const wait = (what) => (after, _options, _octokit, tried) => {
 		const waits = tried < 2 && after <= longestWait;
 		say(`GitHub’s ${what} is reached; ${waits ? `waiting ${after} s` : "not waiting for it"}.`);
@@ -21518,7 +21555,7 @@ function connect({ token, apiUrl, dryRun, say, paced = true }) {
 			warn: () => {},
 			error: () => {}
 		},
-		request: { fetch: patient },
+		request: { fetch: patient(timeout) },
 		throttle: {
 			enabled: paced,
 			onRateLimit: wait("rate limit"),
@@ -21554,11 +21591,12 @@ function connect({ token, apiUrl, dryRun, say, paced = true }) {
 			status: 200,
 			headers: {},
 			url,
-			data: options.url === "/graphql" ? { data: {} } : {
+			data: isGraphql(options) ? { data: {} } : {
 				id: 0,
 				node_id: "",
 				html_url: "",
-				number: 0
+				number: 0,
+				sha: ""
 			}
 		};
 	});
@@ -21567,18 +21605,22 @@ function connect({ token, apiUrl, dryRun, say, paced = true }) {
 		planned
 	};
 }
-function isWrite({ method, url, query }) {
-	return url === "/graphql" ? String(query).trimStart().startsWith("mutation") : method !== "GET" && method !== "HEAD";
+/** An Enterprise server has it beside `/api/v3`, under its whole address. */
+const isGraphql = ({ url }) => url === "/graphql" || url.endsWith("/api/graphql");
+function isWrite(sent) {
+	return isGraphql(sent) ? String(sent.query).trimStart().startsWith("mutation") : sent.method !== "GET" && sent.method !== "HEAD";
 }
 /** Through the runner's proxy, and never for ever. */
-const patient = (input, init) => {
-	const own = AbortSignal.timeout(timeoutMs);
-	const signal = init?.signal == null ? own : AbortSignal.any([init.signal, own]);
-	return (defaults.request?.fetch ?? fetch)(input, {
-		...init,
-		signal
-	});
-};
+function patient(timeout) {
+	return (input, init) => {
+		const own = AbortSignal.timeout(timeout);
+		const signal = init?.signal == null ? own : AbortSignal.any([init.signal, own]);
+		return (defaults.request?.fetch ?? fetch)(input, {
+			...init,
+			signal
+		});
+	};
+}
 // src/github/context.ts
 /** @throws Misuse for an event that a review must not run on */
 function comparisonOf({ eventName, payload }, baseInput) {
@@ -21648,6 +21690,7 @@ function inputsOf(input) {
 			"never"
 		]),
 		baseline: input("baseline"),
+		ahead: lengthOf(input, "horizon"),
 		github: {
 			reviewComments: flag(input, "review-comments"),
 			maxReviewComments: countOf(input, "max-review-comments", 100),
@@ -21674,6 +21717,11 @@ function flag(input, name) {
 	if (/^(false|False|FALSE)$/.test(given)) return false;
 	throw new Misuse(`${name}: ${given} is not one of true, false.`);
 }
+function lengthOf(input, name) {
+	const given = input(name);
+	if (given !== void 0 && !isLength(given)) throw new Misuse(`${name}: ${given} is not a length of time; write 30 days, 6 months or P30D.`);
+	return given;
+}
 function countOf(input, name, most) {
 	const given = input(name);
 	if (given === void 0) return void 0;
@@ -21688,7 +21736,7 @@ function majorOf(text) {
 }
 // src/report/conversation.ts
 function converse(findings, threads, terms) {
-	const { paired, left } = pair(findings, threads, terms.key);
+	const { paired, left, doubled } = pair(findings, threads, terms.key);
 	const standing = /* @__PURE__ */ new Map();
 	const acknowledged = /* @__PURE__ */ new Set();
 	const updates = [];
@@ -21698,7 +21746,7 @@ function converse(findings, threads, terms) {
 		const thread = paired.get(finding);
 		const anchor = terms.anchor(finding);
 		if (thread === void 0) wanted.push(finding);
-		else if (thread.resolved) {
+		else if (isAcknowledged(thread)) {
 			acknowledged.add(finding.fingerprint);
 			standing.set(finding, thread.comment.url);
 		} else if (thread.outdated && thread.replies === 0 && anchor.on === "lines") {
@@ -21714,27 +21762,36 @@ function converse(findings, threads, terms) {
 		}
 	}
 	const room = Math.max(0, terms.most - standing.size);
+	const posts = wanted.flatMap((finding) => {
+		const anchor = terms.anchor(finding);
+		return anchor.on === "summary" ? [] : [{
+			finding,
+			anchor,
+			body: terms.body(finding, anchor)
+		}];
+	});
+	const cleanUps = [...doubled.map((thread) => ({
+		thread,
+		by: "delete",
+		body: ""
+	})), ...left.flatMap((thread) => cleanUp(thread, terms))];
 	return {
-		posts: wanted.flatMap((finding) => {
-			const anchor = terms.anchor(finding);
-			return anchor.on === "summary" ? [] : [{
-				finding,
-				anchor,
-				body: terms.body(finding, anchor)
-			}];
-		}).slice(0, room),
+		posts: posts.slice(0, room),
 		updates,
 		moved,
-		cleanUps: left.flatMap((thread) => cleanUp(thread, terms)),
+		cleanUps,
 		standing,
 		acknowledged
 	};
 }
-/** Each finding with its thread: by fingerprint, else by what it is about; and the threads whose finding is gone. */
+/**
+* Each finding with its thread: by fingerprint, else by what it is about; the threads whose finding is gone; and those that say what another
+* says, left over from two runs that began at the same time.
+*/
 function pair(findings, threads, key) {
 	const open = threads.flatMap((thread) => {
 		const marker = readFindingMarker(key, thread.comment.body);
-		return marker === null || marker.fixed || thread.comment.minimized ? [] : [{
+		return marker === null || marker.fixed || thread.resolvedByUs ? [] : [{
 			thread,
 			marker
 		}];
@@ -21747,29 +21804,38 @@ function pair(findings, threads, key) {
 	};
 	for (const finding of findings) take(finding, ({ marker }) => marker.fingerprint === finding.fingerprint);
 	for (const finding of findings) take(finding, ({ marker }) => marker.subject === subjectOf(finding));
+	const said = new Set([...paired.keys()].map(({ fingerprint }) => fingerprint));
+	const isDouble = ({ marker, thread }) => said.has(marker.fingerprint) && !isAcknowledged(thread) && thread.replies === 0;
 	return {
 		paired,
-		left: open.map(({ thread }) => thread)
+		left: open.filter((one) => !said.has(one.marker.fingerprint)).map(({ thread }) => thread),
+		doubled: open.filter(isDouble).map(({ thread }) => thread)
 	};
 }
+/** Somebody has seen it and wants to see it no more; what we hide or resolve ourselves says that it is fixed. */
+const isAcknowledged = ({ resolved, comment }) => resolved || comment.minimized;
 /** A thread that somebody answered stays, and says that it is fixed. */
 function cleanUp(thread, { onFixed, head, key }) {
 	if (onFixed === "keep") return [];
 	const body = fixedBody(thread.comment.body, head, key);
 	if (thread.replies > 0) return [{
 		thread,
-		by: "fix",
+		by: "say",
 		body
 	}];
-	if (onFixed !== "auto") return thread.resolved && onFixed === "resolve" ? [] : [{
+	if (isAcknowledged(thread) && (onFixed === "auto" || onFixed === "resolve")) return [{
+		thread,
+		by: "say",
+		body
+	}];
+	if (onFixed !== "auto") return [{
 		thread,
 		by: onFixed,
 		body
 	}];
-	if (thread.resolved) return [];
 	return [{
 		thread,
-		by: thread.canResolve ? "resolve" : "delete",
+		by: thread.canResolve ? "settle" : "delete",
 		body
 	}];
 }
@@ -21822,26 +21888,35 @@ function hunksOf(patch) {
 	}));
 }
 // src/report/surfaces/comment.ts
+/** GitHub takes 65,536 characters. */
+const budget$3 = 6e4;
+/** Of a message in a comment that has room for little else. */
+const shortest = 2e3;
 function comment(finding, anchor, { key, suggestions, source }) {
 	const suggested = suggestions && source !== void 0 ? suggestion(finding, anchor, source) : null;
 	const at = anchor.on === "file" ? ` · line ${finding.place.line}` : "";
-	const seen = evidence(finding);
-	return [
-		`${marks[finding.severity]} **${finding.severity}** · [${finding.rule}](${finding.docs})${at}`,
-		message(finding.message),
-		...seen === "" ? [] : [seen],
-		...fixOf(finding, suggested === null ? "whole" : "short"),
-		...suggested === null ? [] : [suggested],
-		findingMarker(key, {
-			fingerprint: finding.fingerprint,
-			subject: subjectOf(finding),
-			fixed: false
-		})
-	].join("\n\n");
+	const head = `${marks[finding.severity]} **${finding.severity}** · [${finding.rule}](${finding.docs})${at}`;
+	const marker = findingMarker(key, {
+		fingerprint: finding.fingerprint,
+		subject: subjectOf(finding),
+		fixed: false
+	});
+	const body = (...parts) => [
+		head,
+		...parts,
+		marker
+	].filter((part) => part !== "").join("\n\n");
+	const said = message(finding.message);
+	const whole = body(said, evidence(finding), ...fixOf(finding, suggested === null ? "whole" : "short"), suggested ?? "");
+	const fits = (text) => Buffer.byteLength(text) <= budget$3;
+	if (fits(whole)) return whole;
+	const left = "_Shortened to fit; the JSON report has everything._";
+	const short = body(said, evidence(finding), ...fixOf(finding, "short"), left);
+	return fits(short) ? short : body(message(finding.message.slice(0, shortest)), left);
 }
 /** The edited lines; null unless the comment stands on exactly the lines that the edit touches. */
-function suggestion({ fix }, anchor, source) {
-	if (fix?.edit === void 0 || anchor.on !== "lines") return null;
+function suggestion({ fix, place: at }, anchor, source) {
+	if (fix?.edit === void 0 || fix.edit.place.path !== at.path || anchor.on !== "lines") return null;
 	const { place, text } = fix.edit;
 	const { start, end } = linesOf(place);
 	if (start !== anchor.start || end !== anchor.end || place.endLine !== end) return null;
@@ -21854,14 +21929,18 @@ function suggestion({ fix }, anchor, source) {
 }
 // src/report/surfaces/summary.ts
 /** GitHub takes 65,536 characters. */
-const budget = 6e4;
-/** More fingerprints than this are not remembered; their findings would be called new again. */
+const budget$2 = 6e4;
+/** Statements of the history that could not be applied; they are not the author's. */
+const namedHere = 5;
+/** More identities than this are not remembered; their findings would be called new again. */
 const mostTold = 1e3;
 /** A second run on the same head finds what the first found: it compares with the head before. */
 function deltaOf(findings, before, head) {
-	const told = [...new Set(findings.map(({ fingerprint }) => fingerprint))].slice(0, mostTold);
+	const of = identities(findings);
+	const told = [...of.values()].slice(0, mostTold);
 	const earlier = before === null ? [] : before.head === head ? [...before.told.filter((print) => !before.fresh.includes(print)), ...before.fixed] : before.told;
 	return {
+		of,
 		told,
 		fresh: told.filter((print) => !earlier.includes(print)),
 		fixed: earlier.filter((print) => !told.includes(print))
@@ -21871,31 +21950,29 @@ function summary(report, terms) {
 	const delta = deltaOf(report.findings, terms.before, terms.head);
 	const findings = bySeverity(report.findings);
 	return [
-		() => page(report, terms, delta, [table(findings, terms, delta), details(findings, terms, "whole")]),
 		() => page(report, terms, delta, [
-			table(findings, terms, delta),
+			list(findings, terms, delta),
+			details(findings, terms, "whole"),
+			forecastSection(report)
+		]),
+		() => page(report, terms, delta, [
+			list(findings, terms, delta),
 			details(findings, terms, "short"),
+			forecastSection(report),
 			left("the SQL of fixes")
 		]),
-		() => page(report, terms, delta, [table(findings, terms, delta), left("the evidence of each finding")]),
-		() => page(report, terms, delta, [table(findings.slice(0, 50), terms, delta), left(plural(Math.max(0, findings.length - 50), "further finding"))])
-	].map((make) => make()).find((made) => Buffer.byteLength(made) <= budget) ?? page({
+		() => page(report, terms, delta, [list(findings, terms, delta), left("the evidence of each finding")]),
+		() => page(report, terms, delta, [list(findings.slice(0, 50), terms, delta), left(plural(Math.max(0, findings.length - 50), "further finding"))])
+	].map((make) => make()).find((made) => Buffer.byteLength(made) <= budget$2) ?? page({
 		...report,
-		sets: report.sets.map(withoutFailures),
+		sets: [],
 		notJudged: []
-	}, terms, delta, [left("every finding")]);
+	}, terms, delta, [left("every finding")], headline(report));
 	function left(what) {
 		return `_Left out here to fit: ${what}. [The job summary](${terms.runUrl}) has more, the JSON report everything._`;
 	}
 }
-const withoutFailures = (set) => ({
-	...set,
-	base: {
-		...set.base,
-		failures: []
-	}
-});
-function page(report, terms, delta, middle) {
+function page(report, terms, delta, middle, verdict = headline(report)) {
 	const marker = summaryMarker(terms.key, {
 		head: terms.head,
 		run: terms.run,
@@ -21903,15 +21980,15 @@ function page(report, terms, delta, middle) {
 	});
 	const warnings = terms.warnings.map((said) => `> ${text(said)}`).join("\n");
 	return `${[
-		`${marker}\n${headline(report)}`,
+		`${marker}\n${verdict}`,
 		progress(report, terms, delta),
 		warnings,
 		...middle,
-		footer(report),
+		footer$1(report, namedHere),
 		signature(terms)
 	].filter((part) => part !== "").join("\n\n")}\n`;
 }
-/** `1 new · 2 still there · 1 fixed`; where all are new, the table says so already. */
+/** `1 new · 2 still there · 1 fixed`; where all are new, that goes without saying. */
 function progress(report, { acknowledged }, { told, fresh, fixed }) {
 	const old = told.length - fresh.length;
 	const known = report.findings.filter(({ fingerprint }) => acknowledged.has(fingerprint)).length;
@@ -21919,41 +21996,58 @@ function progress(report, { acknowledged }, { told, fresh, fixed }) {
 		...fresh.length > 0 && old + fixed.length > 0 ? [`**${fresh.length} new**`] : [],
 		...old > 0 ? [`${old} still there`] : [],
 		...fixed.length > 0 ? [`${fixed.length} fixed`] : [],
-		...known > 0 ? [`${known} acknowledged by resolving the conversation; the check still counts ${known === 1 ? "it" : "them"}`] : []
+		...known > 0 ? [`${known} acknowledged: the conversation was resolved or hidden; the check still counts ${known === 1 ? "it" : "them"}`] : []
 	].join(" · ");
 }
-function table(findings, { comments, acknowledged, lineUrl }, { fresh }) {
-	if (findings.length === 0) return "";
-	return [
-		"| | Finding | Where | Rule | |",
-		"|---|---|---|---|---|",
-		...findings.map((finding) => {
-			const { path, line } = finding.place;
-			const state = acknowledged.has(finding.fingerprint) ? "acknowledged" : fresh.includes(finding.fingerprint) ? "new" : "";
-			const said = comments.get(finding);
-			const where = `[${code(`${path.split("/").at(-1)}:${line}`)}](${said ?? lineUrl(path, line)})`;
-			return `| ${marks[finding.severity]} | ${cell(message(finding.message))} | ${where} | [${finding.rule}](${finding.docs}) | ${state} |`;
-		})
-	].join("\n");
+/** Every finding in a line, file by file, the most severe first; where all are new, that goes without saying. */
+function list(findings, { comments, acknowledged, lineUrl }, { of, told, fresh }) {
+	const state = (finding) => {
+		if (acknowledged.has(finding.fingerprint)) return " · acknowledged";
+		return fresh.length < told.length && fresh.includes(of.get(finding) ?? "") ? " · **new**" : "";
+	};
+	const item = (finding) => {
+		const { path, line } = finding.place;
+		const where = `[line ${line}](${comments.get(finding) ?? lineUrl(path, line)})`;
+		return `- ${marks[finding.severity]} **${where}** ${message(finding.message)} ([${finding.rule}](${finding.docs}))${state(finding)}`;
+	};
+	return [...byFile(findings)].map(([path, own]) => `${code(path)}\n\n${own.map(item).join("\n")}`).join("\n\n");
 }
-/** A bar ends a cell, in a code span too. */
-const cell = (markdown) => markdown.replace(/(?<!\\)\|/g, "\\|");
-/** The findings that have no comment of their own, file by file. */
+function byFile(findings) {
+	const files = /* @__PURE__ */ new Map();
+	for (const finding of findings) {
+		const own = files.get(finding.place.path);
+		if (own === void 0) files.set(finding.place.path, [finding]);
+		else own.push(finding);
+	}
+	return files;
+}
+/** What the list does not say of the findings that have no comment of their own, file by file. */
 function details(findings, { comments }, detail) {
-	const byFile = /* @__PURE__ */ new Map();
-	for (const finding of findings) if (!comments.has(finding)) byFile.set(finding.place.path, [...byFile.get(finding.place.path) ?? [], finding]);
-	return [...byFile].map(([path, own]) => {
+	const more = (finding) => finding.evidence.length > 0 || finding.because !== void 0 || finding.fix !== void 0;
+	return [...byFile(findings.filter((finding) => !comments.has(finding) && more(finding)))].map(([path, own]) => {
 		return `<details><summary>${`<code>${html(path)}</code>: ${plural(own.length, "finding")}`}</summary>\n\n${own.map((finding) => section(finding, detail)).join("\n\n---\n\n")}\n\n</details>`;
 	}).join("\n\n");
 }
-const signature = ({ head, runUrl }) => `<sub>Headroom ran these migrations at ${head.slice(0, 7)} · [the run](${runUrl})</sub>`;
+function signature({ head, runUrl, reported }) {
+	const at = head.slice(0, 7);
+	return reported ? `<sub>As [the pull request’s own run](${runUrl}) reported it at ${at}; what counts is its check</sub>` : `<sub>Headroom ran these migrations at ${at} · [the run](${runUrl})</sub>`;
+}
 // src/github/refusal.ts
-/** @param doing what was tried, as in “could not …” */
-function refusalOf(error, doing) {
+/**
+* @param doing what was tried, as in “could not …”
+* @param needs the permission it takes, where GitHub's answer does not name it
+*/
+function refusalOf(error, doing, needs = "pull_requests=write") {
+	const words = messageOf(error);
+	return {
+		...meaning(error, firstLine(words), doing, needs),
+		said: inOneLine(words)
+	};
+}
+function meaning(error, said, doing, needs) {
 	const { status, response, errors } = typeof error === "object" && error !== null ? error : {};
 	const headers = response?.headers ?? {};
-	const said = firstLine(messageOf(error));
-	if (errors !== void 0) return graphql(errors, doing);
+	if (errors !== void 0) return graphql(errors, doing, needs);
 	if (status === 429 || status === 403 && isLimit(said, headers)) return {
 		kind: "limited",
 		sentence: `GitHub’s rate limit is reached: could not ${doing}.`
@@ -21968,7 +22062,7 @@ function refusalOf(error, doing) {
 	};
 	if (status === 403 || status === 404) return {
 		kind: "forbidden",
-		sentence: permission(doing, headers["x-accepted-github-permissions"])
+		sentence: permission(doing, headers["x-accepted-github-permissions"] ?? needs)
 	};
 	if (status === 422) return {
 		kind: "invalid",
@@ -21983,10 +22077,10 @@ function refusalOf(error, doing) {
 		sentence: `Could not ${doing}: ${said}.`
 	};
 }
-function graphql(errors, doing) {
+function graphql(errors, doing, needs) {
 	if (errors.some(({ type }) => type === "FORBIDDEN" || type === "INSUFFICIENT_SCOPES")) return {
 		kind: "forbidden",
-		sentence: permission(doing, void 0)
+		sentence: permission(doing, needs)
 	};
 	if (errors.some(({ type }) => type === "RATE_LIMITED")) return {
 		kind: "limited",
@@ -22002,9 +22096,10 @@ function isLimit(said, headers) {
 }
 /** `;` separates alternatives, `,` what is needed together. */
 function permission(doing, accepted) {
-	return `Could not ${doing}: this job’s token may not. Give the job \`permissions: ${(accepted ?? "pull_requests=write").split(";").map((all) => all.split(",").map((one) => one.trim().replaceAll("_", "-").replace("=", ": ")).join(" and ")).join(", or ")}\`; on pull requests from forks and from Dependabot the token can only read.`;
+	return `Could not ${doing}: this job’s token may not. Give the job \`permissions: ${accepted.split(";").map((all) => all.split(",").map((one) => one.trim().replaceAll("_", "-").replace("=", ": ")).join(" and ")).join(", or ")}\`; on pull requests from forks and from Dependabot the token can only read.`;
 }
 /** GitHub's messages end with a link to its documentation. */
+const inOneLine = (message) => (message.split(/ - https?:/)[0] ?? "").replace(/\s*\n+\s*/g, ": ").replace(/\.$/, "").slice(0, 500);
 const firstLine = (message) => (message.split(/\n| - https?:/)[0] ?? "").replace(/\.$/, "").slice(0, 300);
 // src/github/attempts.ts
 /** After one of these, no further write has a chance. */
@@ -22015,44 +22110,36 @@ const final = /* @__PURE__ */ new Set([
 	"lost"
 ]);
 var Attempts = class {
-	#warnings = /* @__PURE__ */ new Map();
-	/** Why nothing more is tried; null while there is hope. */
+	#told = /* @__PURE__ */ new Map();
+	/** Why nothing more is tried: a refusal, or a head that is no longer the one that was reviewed; null while there is hope. */
 	stopped = null;
-	get warnings() {
-		return [...this.#warnings.values()];
+	/** The first of each kind. */
+	get refusals() {
+		return [...this.#told.values()];
 	}
 	/** One try; its refusal is remembered. @param doing continues “could not …” */
 	async try(doing, act) {
-		const attempt = await attemptTo(doing, act);
-		if (!attempt.ok) this.give(attempt.refusal);
-		return attempt;
+		return this.#remembered(await attemptTo(doing, act));
 	}
-	/**
-	* A creation: when its answer is lost, looks whether it was done, and tries once more if it was not.
-	* @param look what was created, or null
-	*/
+	/** A creation whose refusal is remembered. */
 	async create(doing, act, look) {
-		const first = await attemptTo(doing, act);
-		if (first.ok || first.refusal.kind !== "lost") return this.#told(first);
-		const found = await attemptTo(doing, look);
-		if (!found.ok) return this.#told(found);
-		if (found.value !== null) return {
-			ok: true,
-			value: found.value
-		};
-		return this.#told(await attemptTo(doing, act));
+		return this.#remembered(await attemptToCreate(doing, act, look));
 	}
-	give({ kind, sentence }) {
-		if (!this.#warnings.has(kind)) this.#warnings.set(kind, sentence);
-		if (final.has(kind)) this.stopped ??= kind;
+	give(refusal) {
+		this.tell(refusal);
+		if (final.has(refusal.kind)) this.stopped ??= refusal.kind;
 	}
-	#told(attempt) {
+	/** Of something that may be left undone: the rest is tried all the same. */
+	tell(refusal) {
+		if (!this.#told.has(refusal.kind)) this.#told.set(refusal.kind, refusal);
+	}
+	#remembered(attempt) {
 		if (!attempt.ok) this.give(attempt.refusal);
 		return attempt;
 	}
 };
-/** One try without consequences. */
-async function attemptTo(doing, act) {
+/** One try without consequences. @param needs the permission it takes, where GitHub does not say */
+async function attemptTo(doing, act, needs) {
 	try {
 		return {
 			ok: true,
@@ -22061,9 +22148,23 @@ async function attemptTo(doing, act) {
 	} catch (error) {
 		return {
 			ok: false,
-			refusal: refusalOf(error, doing)
+			refusal: refusalOf(error, doing, needs)
 		};
 	}
+}
+/**
+* A creation: when its answer is lost, looks whether it was done, and tries once more if it was not.
+* @param look what was created, or null
+*/
+async function attemptToCreate(doing, act, look) {
+	const first = await attemptTo(doing, act);
+	if (first.ok || first.refusal.kind !== "lost") return first;
+	const found = await attemptTo(doing, look);
+	if (!found.ok) return found;
+	return found.value === null ? attemptTo(doing, act) : {
+		ok: true,
+		value: found.value
+	};
 }
 // src/github/pull.ts
 async function readHead(github, { owner, repo, number }) {
@@ -22093,7 +22194,7 @@ async function readFiles(github, { owner, repo, number }) {
 }
 /** Threads whose first comment is of this token's; the markers in it tell which are Headroom's. */
 async function readThreads(github, target) {
-	return (await readAll(github, target, "reviewThreads", threadFields)).flatMap(({ id, isResolved, isOutdated, viewerCanResolve, comments }) => {
+	return (await readAll$1(github, target, "reviewThreads", threadFields)).flatMap(({ id, isResolved, isOutdated, viewerCanResolve, resolvedBy, comments }) => {
 		const [first] = comments.nodes;
 		if (first?.viewerDidAuthor !== true) return [];
 		const own = comments.nodes.filter((comment) => comment.viewerDidAuthor).length;
@@ -22106,6 +22207,7 @@ async function readThreads(github, target) {
 		return [{
 			id,
 			resolved: isResolved,
+			resolvedByUs: isResolved && resolvedBy !== null && resolvedBy.login === first.author?.login,
 			outdated: isOutdated,
 			canResolve: viewerCanResolve,
 			replies: comments.totalCount - own,
@@ -22115,10 +22217,11 @@ async function readThreads(github, target) {
 }
 /** Comments of this token's on the pull request as a whole, oldest first. */
 async function readComments(github, target) {
-	return (await readAll(github, target, "comments", "id body url viewerDidAuthor")).filter(({ viewerDidAuthor }) => viewerDidAuthor);
+	return (await readAll$1(github, target, "comments", "id body url viewerDidAuthor")).filter(({ viewerDidAuthor }) => viewerDidAuthor);
 }
-const threadFields = "id isResolved isOutdated viewerCanResolve comments(first: 50) { totalCount nodes { id body url viewerDidAuthor isMinimized } }";
-async function readAll(github, { owner, repo, number }, name, fields) {
+const threadFields = `id isResolved isOutdated viewerCanResolve resolvedBy { login }
+        comments(first: 50) { totalCount nodes { id body url viewerDidAuthor isMinimized author { login } } }`;
+async function readAll$1(github, { owner, repo, number }, name, fields) {
 	const query = `query ($owner: String!, $repo: String!, $number: Int!, $after: String) {
     repository(owner: $owner, name: $repo) { pullRequest(number: $number) {
       ${name}(first: 100, after: $after) { nodes { ${fields} } pageInfo { hasNextPage endCursor } }
@@ -22156,11 +22259,12 @@ async function converseOn(reviewing, conversation) {
 /** One bad anchor refuses a review whole and is not named: halves, twice, and the rest is left to the summary. */
 async function postReview(reviewing, posts, halvings = 2) {
 	const { github, attempts, target, head } = reviewing;
-	const made = await attempts.create("post the review", async () => (await github.rest.pulls.createReview(reviewOf(reviewing, posts))).data.id, async () => await anyPosted(reviewing, posts) ? 0 : null);
+	const made = await attemptToCreate("post the review", async () => (await github.rest.pulls.createReview(reviewOf(reviewing, posts))).data.id, async () => await anyPosted(reviewing, posts) ? 0 : null);
 	if (made.ok) return made.value === 0 ? null : made.value;
-	if (made.refusal.kind !== "invalid" || posts.length < 2 || halvings === 0) return null;
-	const now = await attemptTo("read the pull request", () => readHead(github, target));
-	if (!now.ok || now.value.sha !== head) return null;
+	const now = made.refusal.kind === "invalid" ? await attempts.try("read the pull request", () => readHead(github, target)) : null;
+	if (now?.ok === true && now.value.sha !== head) attempts.stopped ??= "moved";
+	else attempts.give(made.refusal);
+	if (now?.ok !== true || attempts.stopped !== null || posts.length < 2 || halvings === 0) return null;
 	const middle = Math.ceil(posts.length / 2);
 	const first = await postReview(reviewing, posts.slice(0, middle), halvings - 1);
 	const second = attempts.stopped === null ? await postReview(reviewing, posts.slice(middle), halvings - 1) : null;
@@ -22218,29 +22322,41 @@ async function edit({ github, attempts }, thread, body) {
 	const mutation = `mutation ($id: ID!, $body: String!) {
     updatePullRequestReviewComment(input: { pullRequestReviewCommentId: $id, body: $body }) { pullRequestReviewComment { id } }
   }`;
-	return (await attempts.try("update a review comment", () => github.graphql(mutation, {
+	await attempts.try("update a review comment", () => github.graphql(mutation, {
 		id: thread.comment.id,
 		body
-	}))).ok;
+	}));
 }
 async function remove({ github, attempts }, thread) {
 	const mutation = "mutation ($id: ID!) { deletePullRequestReviewComment(input: { id: $id }) { pullRequestReview { id } } }";
 	await attempts.try("delete a review comment", () => github.graphql(mutation, { id: thread.comment.id }));
 }
 async function takeBack(reviewing, { thread, by, body }) {
-	const { github, attempts } = reviewing;
+	const { attempts } = reviewing;
 	if (by === "delete") return remove(reviewing, thread);
 	if (by === "minimize") {
-		const mutation = "mutation ($id: ID!) { minimizeComment(input: { subjectId: $id, classifier: RESOLVED }) { minimizedComment { isMinimized } } }";
-		await attempts.try("minimise a review comment", () => github.graphql(mutation, { id: thread.comment.id }));
+		await edit(reviewing, thread, body);
+		if (attempts.stopped === null) await minimize(reviewing, thread);
 		return;
 	}
-	if ((thread.resolved || !thread.canResolve ? thread.resolved : await resolve(reviewing, thread)) || by === "fix") await edit(reviewing, thread, body);
-	else await remove(reviewing, thread);
+	const refused = by === "say" || thread.resolved ? null : await resolve(reviewing, thread);
+	if (refused?.kind === "forbidden" && by === "settle") return remove(reviewing, thread);
+	if (refused?.kind === "forbidden") attempts.tell(refused);
+	else if (refused !== null) attempts.give(refused);
+	if (attempts.stopped === null) await edit(reviewing, thread, body);
 }
-async function resolve({ github }, thread) {
+async function minimize({ github, attempts }, thread) {
+	const mutation = "mutation ($id: ID!) { minimizeComment(input: { subjectId: $id, classifier: RESOLVED }) { minimizedComment { isMinimized } } }";
+	await attempts.try("minimise a review comment", () => github.graphql(mutation, { id: thread.comment.id }));
+}
+/** @returns why it could not be done; null when it was */
+async function resolve({ github, refusals }, thread) {
+	if (refusals.resolving !== void 0) return refusals.resolving;
 	const mutation = "mutation ($id: ID!) { resolveReviewThread(input: { threadId: $id }) { thread { isResolved } } }";
-	return (await attemptTo("resolve a conversation", () => github.graphql(mutation, { id: thread.id }))).ok;
+	const done = await attemptTo("resolve a conversation", () => github.graphql(mutation, { id: thread.id }), "contents=write");
+	if (done.ok) return null;
+	if (done.refusal.kind === "forbidden") refusals.resolving = done.refusal;
+	return done.refusal;
 }
 // src/github/sticky.ts
 /** The oldest summary of this key, with what doubles it. */
@@ -22259,7 +22375,7 @@ function standing({ key }, comments) {
 }
 /** Posts the summary, or brings the one that stands there up to date. */
 async function keepSummary(report, terms, attempts, before, comments, acknowledged) {
-	const { github, target, config } = terms;
+	const { github, target, head, config } = terms;
 	const nothing = {
 		commentId: before?.comment.id ?? "",
 		commentUrl: before?.comment.url ?? ""
@@ -22278,8 +22394,18 @@ async function keepSummary(report, terms, attempts, before, comments, acknowledg
 		before: before?.marker ?? null,
 		comments,
 		acknowledged,
-		warnings: attempts.warnings
+		warnings: attempts.refusals.map(({ sentence }) => sentence)
 	});
+	if (before !== null && before.extra.length === 0 && withoutRun(before.comment.body) === withoutRun(body)) return {
+		...nothing,
+		status: "unchanged"
+	};
+	const now = await attempts.try("read the pull request", () => readHead(github, target));
+	if (now.ok && (now.value.sha !== head || !now.value.open)) attempts.stopped ??= "moved";
+	if (attempts.stopped !== null) return {
+		...nothing,
+		status: statusOf(attempts)
+	};
 	if (before === null) {
 		const made = await attempts.create("comment on the pull request", async () => {
 			const { data } = await github.rest.issues.createComment({
@@ -22322,10 +22448,13 @@ async function keepSummary(report, terms, attempts, before, comments, acknowledg
 		status: !done.ok ? statusOf(attempts) : terms.dryRun ? "dry-run" : "updated"
 	};
 }
-const statusOf = ({ stopped }) => stopped === "forbidden" || stopped === "locked" ? "forbidden" : "error";
+function statusOf({ stopped }) {
+	if (stopped === "moved") return "stale";
+	return stopped === "forbidden" || stopped === "locked" ? "forbidden" : "error";
+}
 // src/github/publish.ts
 /** What is told when nothing was written. */
-function unpublished(report, status, warnings = []) {
+function unpublished(report, status, refusals = []) {
 	return {
 		status,
 		commentId: "",
@@ -22334,7 +22463,7 @@ function unpublished(report, status, warnings = []) {
 		fresh: report.findings.length,
 		fixed: 0,
 		commented: /* @__PURE__ */ new Set(),
-		warnings
+		refusals
 	};
 }
 async function publish(report, terms) {
@@ -22349,16 +22478,17 @@ async function publish(report, terms) {
 			files: await readFiles(github, target)
 		};
 	});
-	if (!read.ok) return unpublished(report, statusOf(attempts), attempts.warnings);
+	if (!read.ok) return unpublished(report, statusOf(attempts), attempts.refusals);
 	if (read.value === null) return unpublished(report, "stale");
 	const { files } = read.value;
 	const before = standing(terms, read.value.comments);
-	if (before !== null && before.marker.head === head && isLater(before.marker.run, terms.run)) return unpublished(report, "stale");
+	if (before?.marker.head === head && isLater(before.marker.run, terms.run)) return unpublished(report, "stale");
+	if (before?.marker.head === head && before.marker.run === terms.run && terms.reported) return unpublished(report, "unchanged");
 	const plan = converse(config.reviewComments ? report.findings : [], config.reviewComments ? read.value.threads : [], {
 		...terms,
 		onFixed: config.onFixed,
 		most: config.maxReviewComments,
-		anchor: (finding) => anchorOf(finding.fix?.edit !== void 0 ? finding.fix.edit.place : finding.place, files.get(finding.place.path), terms.reviewed(finding.place.path).blob),
+		anchor: (finding) => anchorOf(spokenOn(finding), files.get(finding.place.path), terms.reviewed(finding.place.path).blob),
 		body: (finding, anchor) => comment(finding, anchor, {
 			...terms,
 			suggestions: config.suggestions,
@@ -22367,7 +22497,8 @@ async function publish(report, terms) {
 	});
 	const review = await converseOn({
 		...terms,
-		attempts
+		attempts,
+		refusals: {}
 	}, plan);
 	const comments = await standingComments(terms, attempts, plan, report.findings);
 	const written = await keepSummary(report, terms, attempts, before, comments, plan.acknowledged);
@@ -22378,8 +22509,12 @@ async function publish(report, terms) {
 		fresh: fresh.length,
 		fixed: fixed.length,
 		commented: new Set(comments.keys()),
-		warnings: attempts.warnings
+		refusals: attempts.refusals
 	};
+}
+/** A suggestion replaces the lines that its comment stands on. */
+function spokenOn({ place, fix }) {
+	return fix?.edit?.place.path === place.path ? fix.edit.place : place;
 }
 /** Address of each finding's comment, read again when some were posted. */
 async function standingComments(terms, attempts, plan, findings) {
@@ -22437,7 +22572,7 @@ function annotation({ place, rule, message, evidence, fix, docs }, level) {
 	} : {};
 	return {
 		level,
-		message: cut(visible(body)),
+		message: cut$1(visible(body)),
 		title: rule,
 		file: place.path,
 		startLine: place.line,
@@ -22445,12 +22580,14 @@ function annotation({ place, rule, message, evidence, fix, docs }, level) {
 		...columns
 	};
 }
-const cut = (text) => text.length <= longest ? text : `${text.slice(0, 3999)}…`;
+const cut$1 = (text) => text.length <= longest ? text : `${text.slice(0, 3999)}…`;
 // src/github/runner.ts
 /** A summary over a mebibyte is dropped by the runner. */
 const summaryLimit = 921600;
+/** Characters of a dry run's writes that the summary shows. */
+const mostPlanned = 6e4;
 /** Every output on every path, so that a workflow never reads one that is not there. */
-function setOutputs(runner, { conclusion, report, published, files, baseline }) {
+function setOutputs(runner, { conclusion, report, published, files, baseline, proposal }) {
 	const { error, warning, info } = report?.totals ?? {
 		error: 0,
 		warning: 0,
@@ -22472,9 +22609,24 @@ function setOutputs(runner, { conclusion, report, published, files, baseline }) 
 		"comment-id": published?.commentId ?? "",
 		"comment-url": published?.commentUrl ?? "",
 		"review-id": published?.reviewId ?? "",
-		"comment-status": published?.status ?? "none"
+		"comment-status": published?.status ?? "none",
+		...proposalOutputs(proposal)
 	};
 	for (const [name, value] of Object.entries(outputs)) runner.output(name, value);
+}
+/** Under the names that people know from other actions. */
+function proposalOutputs(told) {
+	const settled = told?.settled;
+	return {
+		"pull-request-number": settled?.number ?? "",
+		"pull-request-url": settled?.url ?? "",
+		"pull-request-operation": settled?.operation ?? "none",
+		"pull-request-head-sha": settled?.head ?? "",
+		"pull-request-branch": told?.branch ?? "",
+		"pull-request-commits-verified": settled?.verified == null ? "" : String(settled.verified),
+		files: told === void 0 ? "" : filesIn(told.sets).map(({ path }) => path).join("\n"),
+		"partitions-added": told === void 0 ? 0 : partitionsAdded(told.sets)
+	};
 }
 /** A summary that cannot be written never changes the verdict. */
 async function summarise(runner, text) {
@@ -22490,17 +22642,34 @@ function annotate$1(runner, report, mode, commented) {
 		findings
 	})) runner.annotate(annotation);
 }
+/** What GitHub would not do; that people locked a conversation is no fault of anybody's. */
+function tellRefusals(runner, { refusals }) {
+	for (const { kind, sentence } of refusals) runner.annotate({
+		level: kind === "locked" ? "notice" : "warning",
+		message: sentence
+	});
+}
+/** What a dry run kept back, each with all that would be sent. */
+async function tellPlanned(runner, planned) {
+	const told = planned.map(({ method, path, body }) => `${method} ${path}\n${JSON.stringify(body, null, 2)}`);
+	runner.say(`dry-run: ${planned.length} writes to GitHub were kept back.`);
+	for (const one of told) runner.say(withoutCommands(one));
+	const shown = told.join("\n\n");
+	const cut = shown.length > mostPlanned ? `${shown.slice(0, mostPlanned)}…\n(the log has the rest)` : shown;
+	await summarise(runner, `\n### Dry run: ${planned.length} writes kept back\n\n${block$1("", cut)}\n`);
+}
 // src/github/review-mode.ts
 async function reviewMode(runner) {
 	const { config, request } = await requestOf(runner);
 	const result = await (runner.review ?? review)(request);
 	const { report } = result;
 	const files = await tellFirst(runner, config, result);
-	const published = await tellPull(runner, config, result).catch(() => unpublished(report, "error", ["Sorry, a fault of Headroom kept it from the pull request."]));
-	for (const message of published.warnings) runner.annotate({
-		level: "warning",
-		message
-	});
+	const published = await tellPull(runner, config, result).catch(() => unpublished(report, "error", [{
+		kind: "other",
+		sentence: "Sorry, a fault of Headroom kept it from the pull request.",
+		said: ""
+	}]));
+	tellRefusals(runner, published);
 	annotate$1(runner, report, config.github.annotations, published.commented);
 	setOutputs(runner, {
 		conclusion: report.conclusion,
@@ -22583,6 +22752,7 @@ async function tellPull(runner, config, { report, sources, root }) {
 		...address,
 		github,
 		dryRun,
+		reported: false,
 		target: {
 			owner: address.owner,
 			repo: address.repo,
@@ -22609,12 +22779,6 @@ function blobOf(path) {
 		return null;
 	}
 }
-async function tellPlanned(runner, planned) {
-	const told = planned.map(({ method, path, body }) => `${method} ${path}\n${JSON.stringify(body, null, 2)}`);
-	runner.say(`dry-run: ${planned.length} writes to GitHub were kept back.`);
-	for (const one of told) runner.say(one);
-	await summarise(runner, `\n### Dry run: ${planned.length} writes kept back\n\n${told.map((one) => block("", one)).join("\n\n")}\n`);
-}
 /** Pass or fail, from the findings alone. */
 function endWith(runner, report) {
 	const verdict = `Headroom: ${totals(report)}.`;
@@ -22625,14 +22789,994 @@ function endWith(runner, report) {
 async function baselineMode(runner) {
 	const { config, request } = await requestOf(runner, true);
 	const name = config.baselineFile;
-	const { entries, until, report } = await renewBaseline(runner.review ?? review, request, join(request.repo, name), /* @__PURE__ */ new Date());
+	const done = await renewBaseline(runner.review ?? review, request, join(request.repo, name), /* @__PURE__ */ new Date());
 	setOutputs(runner, {
 		conclusion: "success",
-		report,
+		report: done.report,
 		baseline: name
 	});
-	runner.say(`Headroom: ${plural(entries, "finding")} written to ${name}; they are set aside until ${until} once the file is committed.`);
+	runner.say(`Headroom: ${renewed(done, name)}`);
 }
+// src/propose/fingerprint.ts
+/** The same for the same content. Lists and checksums, which follow from names, are left out. */
+function fingerprintOf(proposals) {
+	const lines = proposals.flatMap(({ layout: name, files }) => {
+		const version = layouts.find((layout) => layout.name === name)?.version ?? (() => "");
+		const own = files.filter(({ kind }) => kind !== "companion");
+		const plain = withoutVersions(own, version);
+		return own.map(({ path, content }) => `${plain(path)}\0${plain(withoutChain(content))}`);
+	});
+	return createHash("sha256").update(lines.sort().join("\0\0")).digest("hex").slice(0, 32);
+}
+/** Takes the versions of these files out of any text that names them. */
+function withoutVersions(files, version) {
+	const longest = files.flatMap(({ path }) => {
+		const own = version(path);
+		const stem = [...path.split("/")].reverse().find((part) => own !== "" && part.includes(own)) ?? nameOf(path);
+		return own === "" ? [] : [{
+			stem: stem.replace(/(\.\w+)*\.sql$/, ""),
+			own
+		}];
+	}).toSorted((a, b) => b.stem.length - a.stem.length);
+	return (text) => longest.reduce((so, { stem, own }) => so.replaceAll(stem, stem.replace(own, "")), text);
+}
+/** Graphile Migrate writes the hashes of a file and of the one before into it. */
+const withoutChain = (content) => content.replace(/^--! (Previous|Hash): .*\n/gm, "");
+// src/report/surfaces/proposal-body.ts
+/** GitHub takes 65,536 characters. */
+const budget$1 = 6e4;
+function proposalTitle(proved) {
+	const [only] = proved;
+	if (proved.length === 1 && only !== void 0) return only.proposal.title;
+	const tables = plansIn(proved).filter(({ next, retire }) => next.length + retire.length > 0);
+	return `Add partitions of ${plural(tables.length, "table")}`;
+}
+function proposalMessage(title, proved) {
+	return `${title}\n\n${proved.map(({ proposal }) => proposal.summary).join("\n")}`;
+}
+/** @param above what the team wants said first */
+function proposalBody(proved, asOf, above = "") {
+	for (const detail of ["whole", "short"]) {
+		const page = compose(proved, asOf, above, detail);
+		if (Buffer.byteLength(page) <= budget$1) return page;
+	}
+	const files = proved.flatMap(({ proposal }) => proposal.files.map(({ path }) => `- ${code(path)}`));
+	return cut([
+		above,
+		verdict(proved, asOf),
+		"_Everything else was left out to fit; the run’s summary has it._",
+		files.join("\n")
+	].filter(isSaid).join("\n\n"));
+}
+const isSaid = (part) => part !== "";
+const cut = (page) => Buffer.from(page).subarray(0, budget$1).toString().replace(/\ufffd+$/, "");
+function compose(proved, asOf, above, detail) {
+	return `${[
+		above,
+		verdict(proved, asOf),
+		...proved.flatMap((set) => ofSet(set, proved.length > 1, detail)),
+		footer(asOf)
+	].filter(isSaid).join("\n\n")}\n`;
+}
+/** The day on which writes fail without it, first of all. */
+function verdict(proved, asOf) {
+	const [first, ...others] = proved.flatMap(({ proof }) => proof.runways).filter(({ before }) => before !== null).toSorted((a, b) => (a.before ?? "") < (b.before ?? "") ? -1 : 1);
+	if (first?.before == null) return proved.map(({ proposal }) => text(proposal.summary)).join(" ");
+	if (first.by === "missed-run") return onMissedRun(first, asOf);
+	const past = Date.parse(first.before) <= asOf.getTime();
+	const when = past ? `now, as of ${day(asOf.toISOString())}` : `on ${day(first.before)}, ${distance(first.before, asOf)}`;
+	const what = first.end === "refused" ? past ? "fail" : "will fail" : past ? "land in its catch-all" : "will land in its catch-all";
+	const until = first.after === null ? "throughout the time that was looked at" : `until ${day(first.after)}`;
+	const more = others.length === 0 ? "" : ` ${plural(others.length, "further table")} below.`;
+	return `**Without this, inserts into ${code(first.table)} ${what} ${when}.** With it, they are taken ${until}.${more}`;
+}
+/** Nothing is wrong as long as the job runs. */
+function onMissedRun({ table, before, after, end }, asOf) {
+	const what = end === "refused" ? "fail" : "land in its catch-all";
+	const from = before === null ? "" : ` from ${day(before)} on, ${distance(before, asOf)}`;
+	const later = after === null ? "a missed run does no harm within the time that was looked at" : `they go on until ${day(after)} all the same`;
+	return `**One missed run of the job that makes its partitions, and inserts into ${code(table)} ${what}${from}.** With this, ${later}.`;
+}
+function ofSet(set, named, detail) {
+	const { proposal } = set;
+	const sections = proposal.sections.flatMap(({ heading, body }) => [`### ${text(heading)}`, body]);
+	return [
+		...named ? [`## ${code(set.root === "" ? "." : set.root)}`] : [],
+		...sections,
+		...detail === "whole" ? lockTable(set) : [],
+		...proven(set),
+		...proposal.notes.length === 0 ? [] : [proposal.notes.map((note) => `> ${message(note)}`).join("\n>\n")]
+	];
+}
+const seenBy = {
+	forecast: "The clock was run on and rows were inserted",
+	"missed-run": "The clock was run on, one run of its job was left out, and rows were inserted",
+	bounds: "By the bounds"
+};
+/** What inserting rows has shown, table by table. */
+function runwayLines({ proof }) {
+	return proof.runways.map((runway) => {
+		return `${seenBy[runway.by]}: ${code(runway.table)} ${happens(runway)} from ${endOf(runway.before)} without this, from ${endOf(runway.after)} with it.`;
+	});
+}
+/** A bar ends a cell, in a code span too. */
+const cell = (markdown) => markdown.replace(/(?<!\\)\|/g, "\\|");
+function lockTable({ proof }) {
+	const rows = proof.statements.flatMap((statement) => {
+		const where = code(`${statement.path.split("/").at(-1)}:${statement.line}`);
+		if (statement.unobserved !== null) return [`| ${cell(where)} | not seen: ${cell(message(statement.unobserved))} | |`];
+		return strongest(statement).map(({ table, mode }) => `| ${cell(where)} | ${lockName(mode)} | ${cell(code(table))} |`);
+	});
+	if (rows.length === 0) return [];
+	return ["### Locks, as seen", `On tables that were there before. \`SHARE UPDATE EXCLUSIVE\` blocks neither reads nor writes.\n\n${[
+		"| Statement | Strongest lock | On |",
+		"| --- | --- | --- |",
+		...rows
+	].join("\n")}`];
+}
+/** What was done before anybody was asked. */
+function proven(set) {
+	const { proof, base, layoutTitle } = set;
+	const history = `${base.statements - base.failures.length} of ${base.statements} statements of the history`;
+	return ["### How it was proven", [
+		`Applied by ${text(layoutTitle)}’s way on PostgreSQL ${text(proof.version)}, on top of ${history}: ${plural(proof.statements.length, "statement")}, none failed.`,
+		...runwayLines(set),
+		...proof.took.length === 0 ? [] : [`A row was inserted at the lower end and just below the upper end of ${plural(proof.took.length, "new partition")}; each landed there.`],
+		...alikeLine(proof.alike),
+		...proof.notTried.map((said) => `Not tried: ${message(said)}`)
+	].map((line) => `- ${line}`).join("\n")];
+}
+function alikeLine(alike) {
+	const siblings = [...new Set(alike.map(({ sibling }) => sibling))];
+	if (siblings.length === 0) return [];
+	return [`Owner, grants, row security, policies, storage options, indexes and triggers compared with ${siblings.map(code).join(", ")}: the same.`];
+}
+const footer = (asOf) => `---\n<sub>Planned as of ${day(asOf.toISOString())} by [Headroom](${project}). It keeps this pull request up to date until it is merged; close it, and the same plan is not proposed again.</sub>`;
+// src/github/proposal/fresh.ts
+/**
+* Why the plan is of the past, in words; null when it is of the present.
+* @throws Misuse when something else than the base was checked out
+*/
+async function whyPast({ github, owner, repo, base, checkedOut, concerns }, baseSha) {
+	if (checkedOut === baseSha) return null;
+	const compared = await attemptTo("compare the checkout with the base", async () => {
+		const { data } = await github.rest.repos.compareCommitsWithBasehead({
+			owner,
+			repo,
+			basehead: `${checkedOut}...${baseSha}`
+		});
+		return {
+			status: data.status,
+			files: (data.files ?? []).flatMap((file) => [file.filename, file.previous_filename ?? file.filename])
+		};
+	});
+	const unknown = !compared.ok && /not found/i.test(compared.refusal.said);
+	if (!compared.ok && !unknown) throw new Unavailable(compared.refusal.sentence);
+	if (!compared.ok || compared.value.status !== "ahead") throw new Misuse(`mode: partitions plans for ${base}, and ${checkedOut.slice(0, 7)} is checked out, which is not one of its commits; give actions/checkout \`ref: ${base}\`.`);
+	return compared.value.files.some(concerns) ? `${base} got other migrations while this ran; the next run looks again` : null;
+}
+// src/github/proposal/inputs.ts
+/** @throws Misuse */
+function refuseEvent({ eventName }) {
+	if (/^pull_request/.test(eventName) || eventName === "merge_group") throw new Misuse(`mode: partitions does not run on ${eventName}: it would answer its own pull request. Run it on schedule and workflow_dispatch, or on push to the base branch.`);
+}
+/** @throws Misuse */
+function choicesOf(input, base) {
+	const folder = input("working-directory");
+	const key = keyOf(input("comment-key") ?? folder ?? "default");
+	const branch = input("branch") ?? `headroom/partitions/${base}${key === "default" ? "" : `/${key}`}`;
+	if (branch === base) throw new Misuse(`branch: ${branch} is the base itself; a proposal needs a branch of its own.`);
+	if (/^refs\/|\s|[~^:?*[\\]|\.\.|^[-/]|\/$|\/\/|\.lock$|@\{/.test(branch)) throw new Misuse(`branch: ${branch} is not the name of a branch.`);
+	return {
+		branch,
+		key,
+		onHumanCommits: choice(input, "on-human-commits", ["block", "overwrite"]) ?? "block",
+		recreateClosed: flag(input, "recreate-closed") ?? false,
+		deleteBranch: flag(input, "delete-branch") ?? true,
+		draft: flag(input, "draft") ?? false,
+		labels: listOf(input("labels")),
+		assignees: listOf(input("assignees")),
+		reviewers: listOf(input("reviewers")),
+		teamReviewers: listOf(input("team-reviewers")).map((team) => team.replace(/^.*\//, "")),
+		milestone: milestoneOf(input("milestone"))
+	};
+}
+const wordsOf = (input) => ({
+	title: input("title"),
+	body: input("body"),
+	message: input("commit-message")
+});
+/** By commas or lines. */
+const listOf = (given = "") => [...new Set(given.split(/[,\n]/).map((one) => one.trim()).filter((one) => one !== ""))];
+function milestoneOf(given) {
+	if (given === void 0) return null;
+	if (!/^[1-9]\d*$/.test(given)) throw new Misuse(`milestone: ${given} is not the number of a milestone.`);
+	return Number(given);
+}
+// src/github/proposal/trailers.ts
+const withTrailers = (message, { plan, files, at }) => `${message.trimEnd()}\n\nheadroom-Plan: ${plan}\nheadroom-Files: ${files}\nheadroom-Time: ${at}\n`;
+/** null: not a commit of ours. */
+function readTrailers(message) {
+	const [, plan, files, at] = /\nheadroom-Plan: ([0-9a-f]+)\nheadroom-Files: ([0-9a-f]+)\nheadroom-Time: (\S+)\s*$/.exec(message.replaceAll("\r\n", "\n")) ?? [];
+	return plan === void 0 || files === void 0 || at === void 0 || Number.isNaN(Date.parse(at)) ? null : {
+		plan,
+		files,
+		at
+	};
+}
+// src/github/proposal/standing.ts
+/** @throws Unavailable in words when GitHub does not let it be read */
+async function readStanding(place) {
+	const read = await attemptTo("read the branches and pull requests", () => readAll(place), "contents=read,pull_requests=read");
+	if (!read.ok) throw new Unavailable(read.refusal.sentence);
+	if (read.value === null) throw new Unavailable(`There is no branch ${place.base} in ${place.owner}/${place.repo}; check the input base.`);
+	return read.value;
+}
+async function readAll(place) {
+	const baseSha = await refOf(place, place.base);
+	if (baseSha === null) return null;
+	const pulls = await closedAndOpen(place);
+	const tip = await refOf(place, place.branch);
+	return {
+		baseSha,
+		branch: tip === null ? null : await readBranch(place, baseSha, tip, pulls.marker !== null),
+		pull: pulls.open === null ? null : await readPull(place, pulls.open),
+		declined: pulls.declined
+	};
+}
+/** The commit a branch points at; null where there is none. */
+async function refOf({ github, owner, repo }, branch) {
+	try {
+		return (await github.rest.git.getRef({
+			owner,
+			repo,
+			ref: `heads/${branch}`
+		})).data.object.sha;
+	} catch (error) {
+		if (error.status === 404) return null;
+		throw error;
+	}
+}
+/** The number of the open pull request from our branch to the base; GitHub's own filter is not to be trusted. */
+async function openPullOf(place) {
+	return (await listed(place, "open"))[0]?.number ?? null;
+}
+async function listed({ github, owner, repo, base, branch }, state) {
+	const { data } = await github.rest.pulls.list({
+		owner,
+		repo,
+		state,
+		head: `${owner}:${branch}`,
+		base,
+		per_page: 100,
+		sort: "created",
+		direction: "desc"
+	});
+	const own = `${owner}/${repo}`.toLowerCase();
+	return data.filter((pull) => pull.state === state && pull.base.ref === base && pull.head.ref === branch && pull.head.repo?.full_name.toLowerCase() === own);
+}
+async function closedAndOpen(place) {
+	const open = (await listed(place, "open"))[0]?.number ?? null;
+	const newest = open === null ? (await listed(place, "closed"))[0] : void 0;
+	const marker = newest === void 0 ? null : readProposalMarker(place.key, newest.body ?? "");
+	return {
+		open,
+		marker,
+		declined: newest?.merged_at == null && marker !== null && !marker.withdrawn ? marker.plan : null
+	};
+}
+async function readPull({ github, owner, repo }, number) {
+	const { data } = await github.rest.pulls.get({
+		owner,
+		repo,
+		pull_number: number
+	});
+	const { title, body, mergeable, html_url: url } = data;
+	return {
+		number,
+		url,
+		title,
+		body: body ?? "",
+		mergeable,
+		queued: await isQueued(github, owner, repo, number)
+	};
+}
+async function isQueued(github, owner, repo, number) {
+	const query = `query ($owner: String!, $repo: String!, $number: Int!) { repository(owner: $owner, name: $repo) { pullRequest(number: $number) { isInMergeQueue } } }`;
+	try {
+		return (await github.graphql(query, {
+			owner,
+			repo,
+			number
+		})).repository.pullRequest.isInMergeQueue;
+	} catch {
+		return false;
+	}
+}
+async function readBranch(place, baseSha, sha, proposedBefore) {
+	const { github, owner, repo } = place;
+	const { data } = await github.rest.repos.compareCommitsWithBasehead({
+		owner,
+		repo,
+		basehead: `${baseSha}...${sha}`,
+		per_page: 100
+	});
+	const changed = data.files ?? [];
+	const files = new Map(changed.map((file) => [file.filename, file.status === "removed" ? null : file.sha]));
+	for (const { status, previous_filename: before } of changed) if (status === "renamed" && before !== void 0) files.set(before, null);
+	const commits = data.commits.map((each) => ({
+		author: each.author?.login ?? "",
+		bot: each.author?.type === "Bot",
+		committer: each.committer?.login ?? "",
+		merges: each.parents.length > 1,
+		trailers: readTrailers(each.commit.message)
+	}));
+	const own = commits.filter(({ merges }) => !merges);
+	const last = own.at(-1)?.trailers ?? null;
+	const login = await loginOf(github);
+	const mine = own.every((each) => each.trailers !== null && each.committer !== "" && isBot(each, login) && byOne(each));
+	const whole = data.total_commits === commits.length && last?.files === filesDigest(files);
+	return {
+		sha,
+		files,
+		ours: commits.length === 0 ? proposedBefore : mine && own.length > 0 && whole,
+		from: data.merge_base_commit.sha,
+		at: last?.at ?? null
+	};
+}
+const plain = (login) => login.replace(/\[bot\]$/, "");
+const isBot = ({ author, bot }, login) => login === null ? bot : plain(author) === login;
+/** GitHub commits for the bot, and signs for it as `web-flow`; whoever amends our commit is its committer. */
+const byOne = ({ author, committer }) => committer === author || committer === "web-flow";
+/** The token's own name; null where GitHub keeps it to itself. */
+async function loginOf(github) {
+	try {
+		return plain((await github.graphql("query { viewer { login } }")).viewer.login);
+	} catch {
+		return null;
+	}
+}
+/** One number for the files of a branch. */
+function filesDigest(files) {
+	const lines = [...files].map(([path, sha]) => `${sha ?? "removed"} ${path}`).sort();
+	return createHash("sha256").update(lines.join("\n")).digest("hex").slice(0, 32);
+}
+/** Files as git would name them. */
+function filesOf(files) {
+	return new Map(files.map(({ path, content }) => {
+		const bytes = Buffer.from(content);
+		return [path, createHash("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex")];
+	}));
+}
+// src/github/proposal/commit.ts
+/** What is asked again when its answer was lost: it may be done twice without harm. */
+const unseen = async () => null;
+/** null when it could not be done, or the branch moved meanwhile; `attempts` knows which. */
+async function pushCommit(terms, attempts, standing, wanted) {
+	const { github, owner, repo } = terms;
+	const base = await attempts.try("read the base’s last commit", async () => (await github.rest.git.getCommit({
+		owner,
+		repo,
+		commit_sha: standing.baseSha
+	})).data);
+	if (!base.ok) return null;
+	const entries = wanted.files.map(({ path, content }) => ({
+		path,
+		mode: "100644",
+		type: "blob",
+		content
+	}));
+	const tree = await attempts.create("write the files", async () => (await github.rest.git.createTree({
+		owner,
+		repo,
+		base_tree: base.value.tree.sha,
+		tree: entries
+	})).data.sha ?? "", unseen);
+	if (!tree.ok) return null;
+	const message = withTrailers(wanted.message, {
+		plan: wanted.plan,
+		files: filesDigest(filesOf(wanted.files)),
+		at: wanted.at
+	});
+	const commit = await attempts.create("commit the files", async () => (await github.rest.git.createCommit({
+		owner,
+		repo,
+		message,
+		tree: tree.value,
+		parents: [standing.baseSha]
+	})).data, unseen);
+	if (!commit.ok) return null;
+	const sha = commit.value.sha ?? "";
+	return await moveBranch(terms, attempts, standing, sha) ? {
+		sha,
+		verified: commit.value.verification?.verified === true
+	} : null;
+}
+/** A forced move knows no “only if it is still there”: the branch is looked at once more just before. */
+async function moveBranch(terms, attempts, { branch }, sha) {
+	const { github, owner, repo } = terms;
+	const now = await attempts.try("read the branch", () => refOf(terms, terms.branch));
+	if (!now.ok) return false;
+	if (now.value !== (branch?.sha ?? null)) {
+		attempts.stopped ??= "moved";
+		return false;
+	}
+	const look = async () => await refOf(terms, terms.branch) === sha ? sha : null;
+	return (await attempts.create(`move the branch ${terms.branch}`, async () => branch === null ? (await github.rest.git.createRef({
+		owner,
+		repo,
+		ref: `refs/heads/${terms.branch}`,
+		sha
+	})).data.object?.sha : (await github.rest.git.updateRef({
+		owner,
+		repo,
+		ref: `heads/${terms.branch}`,
+		sha,
+		force: true
+	})).data.object?.sha, look)).ok;
+}
+// src/github/proposal/decide.ts
+const nothing = (because, operation = "none") => ({
+	act: "nothing",
+	operation,
+	because
+});
+/** @param wanted null: there is nothing to propose */
+function decide(standing, wanted, choices) {
+	const { pull } = standing;
+	if (pull?.queued === true) return nothing(`pull request #${pull.number} is in the merge queue, and is left alone there`);
+	if (wanted === null) return withNothing(standing, choices);
+	return pull === null ? withoutPull(standing, wanted, choices) : withPull(standing, wanted, choices);
+}
+function withNothing({ branch, pull }, { base, branch: name, deleteBranch }) {
+	if (pull !== null && branch?.ours === true) return {
+		act: "close",
+		because: `${base} has everything that pull request #${pull.number} would add`
+	};
+	if (pull !== null) return {
+		act: "block",
+		because: `pull request #${pull.number} is no longer needed, and has commits of others: it is left open`
+	};
+	if (branch?.ours === true && deleteBranch) return {
+		act: "delete-branch",
+		because: `nothing is to be proposed, and the branch ${name} is left over`
+	};
+	return nothing("nothing is to be proposed");
+}
+function withPull({ branch, pull }, wanted, { onHumanCommits }) {
+	const number = pull?.number ?? 0;
+	const same = holds(branch, wanted);
+	if (same && pull?.mergeable !== false) return nothing(`pull request #${number} says all of it already`);
+	const why = same ? "no longer merges" : "is out of date";
+	if (branch?.ours !== true && onHumanCommits === "block") return {
+		act: "block",
+		because: `pull request #${number} ${why}, and has commits of others`
+	};
+	return {
+		act: "update",
+		push: true,
+		because: `pull request #${number} ${why}`
+	};
+}
+function withoutPull({ baseSha, branch, declined }, wanted, { branch: name, onHumanCommits, recreateClosed }) {
+	if (declined === wanted.plan && !recreateClosed) return nothing("the same proposal was closed without being merged; `recreate-closed: true` proposes it again", "skipped-closed");
+	const inPlace = branch !== null && holds(branch, wanted) && branch.from === baseSha;
+	if (branch !== null && !branch.ours && !inPlace && onHumanCommits === "block") return {
+		act: "block",
+		because: `the branch ${name} has commits that are not Headroom’s`
+	};
+	return {
+		act: "open",
+		push: !inPlace,
+		because: "there is no pull request for it yet"
+	};
+}
+/** Whether the branch changes the wanted files and no others. */
+function holds(branch, wanted) {
+	const files = filesOf(wanted.files);
+	return branch !== null && branch.files.size === files.size && [...files].every(([path, sha]) => branch.files.get(path) === sha);
+}
+// src/github/proposal/notes.ts
+/** GitHub takes 65,536 characters. */
+const budget = 6e4;
+async function sayOnce({ github, owner, repo, key }, attempts, number, what, plan, words) {
+	const marker = noteMarker(key, what, plan);
+	const said = async () => (await readComments(github, {
+		owner,
+		repo,
+		number
+	})).some(({ body }) => body.includes(marker));
+	const before = await attempts.try("read the comments", said);
+	if (!before.ok || before.value) return;
+	await attempts.create("comment on the pull request", async () => void await github.rest.issues.createComment({
+		owner,
+		repo,
+		issue_number: number,
+		body: `${marker}\n${words}`
+	}), async () => await said() ? void 0 : null);
+}
+const closedNote = ({ base }) => `No longer needed: ${code(base)} has these partitions already, or nothing asks for them any more.`;
+/** @param because why nothing was pushed */
+function blockedNote({ branch }, because, wanted) {
+	const head = `### Headroom: nothing was pushed\n\n${text(sentence(because))}`;
+	if (wanted === null) return `${head}\n\nClose the pull request, or merge what others added to it.`;
+	const files = wanted.files.map(({ path, content }) => `<details><summary>${code(path)}</summary>\n\n${block$1("sql", content)}\n\n</details>`);
+	const way = `Take over what you need by hand. To let Headroom have the branch ${code(branch)} again, remove the other commits, or run once with ${code("on-human-commits: overwrite")}.`;
+	const whole = [
+		head,
+		"What it would contain now:",
+		...files,
+		way
+	].join("\n\n");
+	if (Buffer.byteLength(whole) <= budget) return whole;
+	return [
+		head,
+		`What it would contain now is too long for a comment: ${wanted.files.map(({ path }) => code(path)).join(", ")}.`,
+		way
+	].join("\n\n").slice(0, budget);
+}
+const sentence = (words) => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+// src/github/proposal/welcome.ts
+/** GitHub takes no more of them. */
+const mostAssignees = 10;
+/** A pull request that was just made is not known everywhere at once. */
+const pauses = [1e3, 2e3];
+/** @returns what could not be given, each for itself */
+async function welcome(terms, number) {
+	const refusals = [];
+	const { github, owner, repo, labels, reviewers, teamReviewers, milestone } = terms;
+	const assignees = terms.assignees.slice(0, mostAssignees);
+	const issue = {
+		owner,
+		repo,
+		issue_number: number
+	};
+	const give = async (doing, isWanted, act) => {
+		const refusal = isWanted ? await gift(terms, doing, act) : null;
+		if (refusal !== null) refusals.push(refusal);
+	};
+	await give("add the labels", labels.length > 0, () => github.rest.issues.addLabels({
+		...issue,
+		labels: [...labels]
+	}));
+	await give("add the assignees", assignees.length > 0, () => github.rest.issues.addAssignees({
+		...issue,
+		assignees
+	}));
+	await give("ask the reviewers", reviewers.length > 0, () => github.rest.pulls.requestReviewers({
+		owner,
+		repo,
+		pull_number: number,
+		reviewers: [...reviewers]
+	}));
+	await give("ask the teams for a review (the workflow’s own token cannot see teams; a GitHub App’s with `members: read` can)", teamReviewers.length > 0, () => github.rest.pulls.requestReviewers({
+		owner,
+		repo,
+		pull_number: number,
+		team_reviewers: [...teamReviewers]
+	}));
+	await give("set the milestone", milestone !== null, () => github.rest.issues.update({
+		...issue,
+		milestone
+	}));
+	return refusals;
+}
+/** Each on its own: one that is refused stops no other. */
+async function gift({ wait }, doing, act) {
+	let done = await attemptTo(doing, act);
+	for (const pause of pauses) {
+		if (done.ok || !/could not resolve to a node/i.test(done.refusal.said)) break;
+		await wait(pause);
+		done = await attemptTo(doing, act);
+	}
+	return done.ok ? null : done.refusal;
+}
+// src/github/proposal/settle.ts
+/** @param wanted null: there is nothing to propose */
+async function settle(terms, standing, wanted) {
+	const attempts = new Attempts();
+	const decision = decide(standing, wanted, terms);
+	const work = {
+		terms,
+		attempts,
+		standing,
+		because: decision.because
+	};
+	if (decision.act === "nothing") return ended(work, decision.operation);
+	if (decision.act === "delete-branch") return deleteLeftOver(work);
+	if (decision.act === "close") return close(work);
+	if (decision.act === "block") return block(work, wanted);
+	return wanted === null ? ended(work, "none") : pushAndOpen(work, decision, wanted);
+}
+function ended({ attempts, standing, because }, operation, end = {}) {
+	const pull = end.pull === void 0 ? standing.pull : end.pull;
+	return {
+		operation,
+		number: pull?.number ?? null,
+		url: pull?.url ?? "",
+		head: end.pushed?.sha ?? standing.branch?.sha ?? "",
+		verified: end.pushed?.verified ?? null,
+		because: end.because ?? because,
+		refusals: [...attempts.refusals, ...end.refusals ?? []]
+	};
+}
+/** The refusals say the rest. */
+const refused = (work, end = {}) => ended(work, "error", {
+	because: work.attempts.refusals[0]?.sentence ?? work.because,
+	...end
+});
+async function deleteLeftOver(work) {
+	await deleteBranch(work);
+	return ended(work, "none");
+}
+async function deleteBranch({ terms, attempts }) {
+	const { github, owner, repo, branch } = terms;
+	await attempts.try(`delete the branch ${branch}`, () => github.rest.git.deleteRef({
+		owner,
+		repo,
+		ref: `heads/${branch}`
+	}));
+}
+async function close(work) {
+	const { terms, attempts, standing } = work;
+	const { github, owner, repo, key } = terms;
+	if (standing.pull === null) return ended(work, "none");
+	const { number, body } = standing.pull;
+	await sayOnce(terms, attempts, number, "closed", readProposalMarker(key, body)?.plan ?? "none", closedNote(terms));
+	if (!(await attempts.try("close the pull request", () => github.rest.pulls.update({
+		owner,
+		repo,
+		pull_number: number,
+		state: "closed",
+		body: withdrawn(key, body)
+	}))).ok) return refused(work);
+	if (terms.deleteBranch) await deleteBranch(work);
+	return ended(work, "closed");
+}
+async function block(work, wanted) {
+	const { terms, attempts, standing } = work;
+	if (standing.pull !== null) await sayOnce(terms, attempts, standing.pull.number, "blocked", wanted?.plan ?? "none", blockedNote(terms, work.because, wanted));
+	return ended(work, "blocked");
+}
+async function pushAndOpen(work, decision, wanted) {
+	const { terms, attempts, standing } = work;
+	const pushed = decision.push ? await pushCommit(terms, attempts, standing, wanted) : null;
+	if (decision.push && pushed === null) {
+		if (attempts.stopped === "moved") return ended(work, "none", { because: `the branch ${terms.branch} moved while this ran; the next run looks again` });
+		return isRule(attempts.refusals) ? ended({
+			...work,
+			attempts: new Attempts()
+		}, "blocked", { because: protectedBranch(work) }) : refused(work);
+	}
+	if (standing.pull !== null) return update(work, standing.pull, wanted, pushed);
+	return open(work, wanted, pushed);
+}
+/** Rules of branches refuse with 422, and with 409 or 403 in words of their own. */
+const isRule = (refusals) => refusals.some(({ said }) => /rule violation|protected (branch|ref)|branch protection/i.test(said));
+function protectedBranch({ terms, attempts }) {
+	const said = attempts.refusals.map((refusal) => refusal.said).find((words) => words !== "") ?? "";
+	return `a rule of the repository keeps Headroom from moving the branch ${terms.branch} (${said}); let the rule leave out headroom/**, or choose another branch`;
+}
+const bodyOf = ({ terms, standing }, wanted) => `${wanted.body.trimEnd()}\n\n${proposalMarker(terms.key, {
+	plan: wanted.plan,
+	base: standing.baseSha,
+	withdrawn: false
+})}\n`;
+const isSame = (body, other) => body.replaceAll("\r\n", "\n").trimEnd() === other.trimEnd();
+async function update(work, pull, wanted, pushed) {
+	const { github, owner, repo } = work.terms;
+	const [body, { title }] = [bodyOf(work, wanted), wanted];
+	if (pull.title === title && isSame(pull.body, body)) return ended(work, "updated", {
+		pull,
+		pushed
+	});
+	await work.attempts.create("update the pull request", async () => void await github.rest.pulls.update({
+		owner,
+		repo,
+		pull_number: pull.number,
+		title,
+		body
+	}), async () => {
+		const now = await readPull(work.terms, pull.number);
+		return now.title === title && isSame(now.body, body) ? void 0 : null;
+	});
+	return ended(work, "updated", {
+		pull,
+		pushed
+	});
+}
+async function open(work, wanted, pushed) {
+	const { terms, attempts } = work;
+	const { github, owner, repo, base, branch, draft } = terms;
+	const made = await attempts.create("open the pull request", async () => {
+		const { data } = await github.rest.pulls.create({
+			owner,
+			repo,
+			head: branch,
+			base,
+			title: wanted.title,
+			body: bodyOf(work, wanted),
+			draft
+		});
+		return {
+			number: data.number,
+			url: data.html_url
+		};
+	}, async () => openedMeanwhile(terms));
+	if (made.ok) {
+		const refusals = await welcome(terms, made.value.number);
+		return ended(work, "created", {
+			pull: made.value,
+			pushed,
+			refusals
+		});
+	}
+	const { said } = made.refusal;
+	if (/pull request already exists/i.test(said)) {
+		const found = await attempts.try("find the pull request", () => openedMeanwhile(terms));
+		if (found.ok && found.value !== null) return update({
+			...work,
+			attempts: new Attempts()
+		}, found.value, wanted, pushed);
+	}
+	if (/not permitted to create/i.test(said)) return ended({
+		...work,
+		attempts: new Attempts()
+	}, "branch-pushed", {
+		pushed,
+		because: notPermitted(terms)
+	});
+	return refused(work, { pushed });
+}
+async function openedMeanwhile(terms) {
+	const number = await openPullOf(terms);
+	return number === null ? null : readPull(terms, number);
+}
+const inUrl = (branch) => branch.split("/").map(encodeURIComponent).join("/");
+function notPermitted({ page, base, branch }) {
+	return `the branch ${branch} is pushed, but GitHub Actions may not open pull requests here. Allow it under “Workflow permissions” in ${page}/settings/actions (the organisation’s setting must allow it too), give a GitHub App’s token, or open it by hand: ${page}/compare/${inUrl(base)}...${inUrl(branch)}?expand=1`;
+}
+// src/github/partitions-mode.ts
+async function partitionsMode(runner) {
+	const { input, context } = runner;
+	refuseEvent(context);
+	const address = addressOf(runner.environment, input);
+	const token = input("github-token") ?? "";
+	if (token === "") throw new Misuse("mode: partitions needs the input github-token; headroom partitions prints the files without one.");
+	const dryRun = flag(input, "dry-run") ?? false;
+	const { github, planned } = connect({
+		token,
+		apiUrl: address.apiUrl,
+		dryRun,
+		say: runner.say,
+		paced: runner.paced ?? true
+	});
+	const base = input("base") ?? context.payload.repository?.default_branch ?? await defaultBranch(github, address);
+	const place = {
+		github,
+		owner: address.owner,
+		repo: address.repo,
+		base,
+		...choicesOf(input, base),
+		dryRun
+	};
+	const standing = await readStanding(place);
+	const result = await plan(runner, standing);
+	const reportFile = input("report-file") ?? join(runner.environment.RUNNER_TEMP ?? ".", "headroom-report.json");
+	writeWhole(reportFile, partitionsJson(result));
+	const terms = {
+		...place,
+		page: address.page,
+		checkedOut: await commitOf(result.root, "HEAD") ?? "",
+		concerns: concernsOf(runner, result),
+		wait: (ms) => setTimeout$2(ms)
+	};
+	const past = await whyPast(terms, standing.baseSha);
+	const settled = past === null ? await settle(terms, standing, wantedOf(runner, standing, result)) : unsettled(standing, past);
+	if (dryRun) await tellPlanned(runner, planned);
+	await tell(runner, terms, result, settled, reportFile);
+}
+async function defaultBranch(github, { owner, repo }) {
+	return (await github.rest.repos.get({
+		owner,
+		repo
+	})).data.default_branch;
+}
+/** New files get the versions that they have on our branch already, where these are still after all others. */
+function plan(runner, { branch }) {
+	const { input, environment } = runner;
+	const workspace = resolve$1(environment.GITHUB_WORKSPACE ?? ".");
+	const repo = resolve$1(workspace, input("working-directory") ?? ".");
+	const asOf = /* @__PURE__ */ new Date();
+	const { report } = byStage({ write: (line) => runner.say(line.trimEnd()) });
+	const request = {
+		repo,
+		config: loadConfig(repo, input("config"), inputsOf(input), runner.rules, asOf),
+		cacheDir: resolve$1(workspace, input("cache-directory") ?? ".headroom-cache"),
+		asOf,
+		now: branch?.ours === true && branch.at !== null ? new Date(branch.at) : asOf,
+		progress: (event) => {
+			runner.signal?.throwIfAborted();
+			report(event);
+		}
+	};
+	return (runner.partitions ?? partitions)(request);
+}
+/** Migrations and the configuration decide what is planned. */
+function concernsOf(runner, { root, sets }) {
+	const workspace = resolve$1(runner.environment.GITHUB_WORKSPACE ?? ".");
+	const config = relative(root, resolve$1(workspace, runner.input("config") ?? ".github/headroom.yml"));
+	return (path) => path === config || sets.some((set) => isUnder(set.root, path));
+}
+function wantedOf(runner, { branch }, { sets, asOf }) {
+	const proved = provedIn(sets);
+	if (proved.length === 0) return null;
+	const words = wordsOf(runner.input);
+	const title = words.title ?? proposalTitle(proved);
+	return {
+		plan: fingerprintOf(proved.map(({ proposal }) => proposal)),
+		at: (branch?.ours === true ? branch.at : null) ?? asOf.toISOString(),
+		files: filesIn(sets),
+		title,
+		body: proposalBody(proved, asOf, words.body),
+		message: words.message ?? proposalMessage(title, proved)
+	};
+}
+function unsettled({ pull, branch }, because) {
+	return {
+		operation: "none",
+		number: pull?.number ?? null,
+		url: pull?.url ?? "",
+		head: branch?.sha ?? "",
+		verified: null,
+		because,
+		refusals: []
+	};
+}
+/** Everything that is known goes out before the step may fail. */
+async function tell(runner, { branch, dryRun }, result, settled, reportFile) {
+	const { operation, because, refusals, url } = settled;
+	const refused = refusedIn(result.sets);
+	const failed = refused.length > 0 || operation === "branch-pushed" || operation === "error";
+	setOutputs(runner, {
+		conclusion: failed ? "failure" : "success",
+		files: {
+			report: reportFile,
+			sarif: ""
+		},
+		proposal: {
+			settled,
+			branch,
+			sets: result.sets
+		}
+	});
+	const page = url === "" ? "" : ` [Pull request #${settled.number}](${url}).`;
+	await summarise(runner, `${partitionsMarkdown(result, summaryLimit)}\n**${operation}**${dryRun ? " (dry run)" : ""}: ${because}.${page}\n`);
+	for (const { sentence } of refusals) if (sentence !== because) runner.annotate({
+		level: "warning",
+		message: sentence
+	});
+	for (const { table, issues } of plansIn(result.sets)) for (const { severity, message } of issues) if (severity === "error") runner.annotate({
+		level: "warning",
+		message: `${table}: ${message}`
+	});
+	if (operation === "blocked") runner.annotate({
+		level: "warning",
+		message: `Headroom: ${because}.`
+	});
+	const said = `Headroom partitions: ${headline$1(result.sets)} ${operation}: ${because}${because.endsWith(".") ? "" : "."}${url === "" ? "" : ` ${url}`}`;
+	const broken = refused.flatMap(({ proof }) => proof.failures)[0];
+	if (broken !== void 0) runner.fail(`Headroom: the proposal did not hold when it was tried, and is not made: ${broken}`);
+	else if (failed) runner.fail(`Headroom: ${because}${because.endsWith(".") ? "" : "."}`);
+	else runner.say(said);
+}
+// src/report/schema-forecast.ts
+const moment = string().describe("An ISO moment.");
+const stretch = strictObject({
+	from: moment,
+	until: moment.nullable().describe("null: to the end of the forecast."),
+	state: _enum([
+		"accepted",
+		"refused",
+		"caught"
+	]).describe("What becomes of an insert of that time; `caught` by DEFAULT or a partition without an end."),
+	message: string().nullable().describe("The server’s words."),
+	partition: string().nullable()
+});
+const partition = strictObject({
+	name: string(),
+	bound: string(),
+	from: moment.nullable(),
+	to: moment.nullable(),
+	created: strictObject({
+		at: moment,
+		job: string()
+	}).nullable().describe("null: there at the start."),
+	ended: strictObject({
+		at: moment,
+		job: string(),
+		how: _enum(["dropped", "detached"])
+	}).nullable()
+});
+const table = strictObject({
+	oid: string(),
+	table: string(),
+	concerned: boolean().describe("The change made it, its partitions, or what its jobs do."),
+	coverage: array(stretch).readonly(),
+	partitions: array(partition).readonly(),
+	missedRun: strictObject({
+		job: string(),
+		at: moment,
+		lost: array(stretch).readonly()
+	}).nullable()
+});
+const said = string().optional();
+const serverError = strictObject({
+	code: string(),
+	message: string(),
+	detail: said,
+	hint: said,
+	position: number().optional(),
+	where: said,
+	internalPosition: number().optional(),
+	internalQuery: said,
+	schema: said,
+	table: said,
+	column: said,
+	dataType: said,
+	constraint: said
+});
+const counts = record(string(), number());
+const names = array(string()).readonly();
+const job = strictObject({
+	id: number(),
+	name: string(),
+	schedule: string(),
+	command: string(),
+	active: boolean(),
+	concerned: boolean(),
+	altered: boolean().describe("The change scheduled it, or altered it or a function that it calls."),
+	runs: number(),
+	thinned: boolean().describe("It is due more often than it was run."),
+	made: counts.describe("Partitions made, by table."),
+	ended: counts.describe("Partitions dropped or detached, by table."),
+	failures: strictObject({
+		count: number(),
+		first: strictObject({
+			at: moment,
+			error: serverError
+		})
+	}).nullable(),
+	aims: strictObject({
+		make: names,
+		end: names
+	}),
+	idle: strictObject({
+		later: boolean(),
+		reasons: names
+	}).nullable(),
+	stopped: string().nullable()
+});
+const retention = strictObject({
+	oid: string(),
+	table: string(),
+	jobs: names,
+	ages: array(strictObject({
+		hours: number(),
+		planted: number(),
+		kept: number()
+	})).readonly()
+});
+const forecastSchema = strictObject({
+	from: moment,
+	until: moment,
+	tables: array(table).readonly(),
+	jobs: array(job).readonly(),
+	retention: array(retention).readonly().describe("Rows of many ages that the jobs left."),
+	incomplete: boolean(),
+	makers: names,
+	notes: names
+}).describe("The clock run on over the head of the change, with its scheduled jobs.");
 // src/report/schema.ts
 const severity = _enum([
 	"error",
@@ -22694,7 +23838,8 @@ const set = strictObject({
 	checked: array(string()).readonly(),
 	base,
 	assumed: array(string()).readonly().describe("Tables assumed because no history was given."),
-	notes: array(string()).readonly()
+	notes: array(string()).readonly(),
+	forecast: forecastSchema.nullable()
 });
 const reportSchema = strictObject({
 	schemaVersion: literal(1),
@@ -22748,11 +23893,8 @@ async function reportMode(runner) {
 		paced: runner.paced ?? true
 	});
 	const published = await post(runner, report, github, address, run, dryRun);
-	if (dryRun) for (const { method, path, body } of planned) runner.say(`${method} ${path}\n${JSON.stringify(body, null, 2)}`);
-	for (const message of published.warnings) runner.annotate({
-		level: "warning",
-		message
-	});
+	if (dryRun) await tellPlanned(runner, planned);
+	tellRefusals(runner, published);
 	setOutputs(runner, {
 		conclusion: report.conclusion,
 		report,
@@ -22765,10 +23907,14 @@ async function reportMode(runner) {
 	runner.say(`Headroom: ${totals(report)}; comment: ${published.status}.`);
 }
 async function post(runner, report, github, address, run, dryRun) {
+	if (run.event !== "pull_request") {
+		runner.say(`The run was started by ${run.event}, not by a pull request; nothing is posted.`);
+		return unpublished(report, "none");
+	}
 	const found = await attemptTo("find the pull request of the run", () => pullOfRun(github, address, run));
-	if (!found.ok) return unpublished(report, found.refusal.kind === "forbidden" ? "forbidden" : "error", [found.refusal.sentence]);
-	if (found.value === null || run.head_sha === void 0) {
-		runner.say("No open pull request has the run’s commit as its head; nothing is posted.");
+	if (!found.ok) return unpublished(report, found.refusal.kind === "forbidden" ? "forbidden" : "error", [found.refusal]);
+	if (found.value === null || run.head_sha === void 0 || run.id === void 0) {
+		runner.say("No open pull request, or more than one, has the run’s commit as its head; nothing is posted.");
 		return unpublished(report, "stale");
 	}
 	const target = {
@@ -22777,23 +23923,34 @@ async function post(runner, report, github, address, run, dryRun) {
 		number: found.value
 	};
 	const files = await attemptTo("read the files of the pull request", () => readFiles(github, target));
+	if (!files.ok) return unpublished(report, "error", [files.refusal]);
 	const config = loadConfig(".", void 0, inputsOf(runner.input), runner.rules, /* @__PURE__ */ new Date()).github;
-	return publish(report, {
+	return publish(about(report, new Set(files.value.keys()), runner.say), {
 		...address,
 		github,
 		dryRun,
+		reported: true,
 		target,
 		head: run.head_sha,
+		run: `${run.id}.${run.run_attempt ?? 1}`,
+		runUrl: address.urlOfRun(run.id),
 		lineUrl: address.lineUrl(run.head_sha),
 		config: {
 			...config,
 			suggestions: false
 		},
 		reviewed: (path) => ({
-			blob: files.ok ? files.value.get(path)?.blob ?? null : null,
+			blob: files.value.get(path)?.blob ?? null,
 			text: void 0
 		})
 	});
+}
+/** A review speaks of the files of its pull request; what speaks of others is not posted. */
+function about(report, paths, say) {
+	const findings = report.findings.filter(({ place }) => paths.has(place.path));
+	const left = report.findings.length - findings.length;
+	if (left > 0) say(`${plural(left, "finding")} of files that the pull request does not change: not posted.`);
+	return counted(report, findings);
 }
 /** The one open pull request whose head is the run's commit, from the run's repository; null for none or several. */
 async function pullOfRun(github, { owner, repo }, run) {
@@ -22811,9 +23968,10 @@ async function pullOfRun(github, { owner, repo }, run) {
 /** @throws Misuse unless the file is a report of this version's shape about known rules and paths inside the repository */
 function readReport(file, rules) {
 	const bad = (why) => new Misuse(`${file} is not a report that can be posted: ${why}.`);
-	const size = statSync(file, { throwIfNoEntry: false })?.size;
-	if (size === void 0) throw bad("it does not exist");
-	if (size > largest) throw bad(`it has ${size} bytes, more than ${largest}`);
+	const there = lstatSync(file, { throwIfNoEntry: false });
+	if (there === void 0) throw bad("it does not exist");
+	if (!there.isFile()) throw bad("it is no plain file");
+	if (there.size > largest) throw bad(`it has ${there.size} bytes, more than ${largest}`);
 	let value;
 	try {
 		value = JSON.parse(readFileSync(file, "utf8"));
@@ -22828,17 +23986,24 @@ function readReport(file, rules) {
 		...by,
 		finding: checked(finding, known, bad)
 	}));
-	const count = (severity) => findings.filter((finding) => finding.severity === severity).length;
-	return {
+	return counted({
 		...read.data,
+		silenced
+	}, findings);
+}
+/** Verdict and totals follow from the findings, whatever the file says of them. */
+function counted(report, findings) {
+	const count = (severity) => findings.filter((finding) => finding.severity === severity).length;
+	const totals = {
+		error: count("error"),
+		warning: count("warning"),
+		info: count("info")
+	};
+	return {
+		...report,
 		findings,
-		silenced,
-		conclusion: conclusion(findings, read.data.failOn),
-		totals: {
-			error: count("error"),
-			warning: count("warning"),
-			info: count("info")
-		}
+		totals,
+		conclusion: conclusion(findings, report.failOn)
 	};
 }
 function checked(finding, known, bad) {
@@ -22872,6 +24037,7 @@ async function runAction(runner) {
 		const mode = choice(runner.input, "mode", modes) ?? "review";
 		if (mode === "review") await (flag(runner.input, "update-baseline") === true ? baselineMode(runner) : reviewMode(runner));
 		else if (mode === "report") await reportMode(runner);
+		else if (mode === "partitions") await partitionsMode(runner);
 		else {
 			setOutputs(runner, { conclusion: "success" });
 			runner.annotate({
@@ -22882,7 +24048,7 @@ async function runAction(runner) {
 	} catch (error) {
 		const message = `${!(error instanceof Misuse || error instanceof Unavailable || runner.signal?.aborted === true) ? "Sorry, this is a fault of Headroom: " : ""}${messageOf(error)}`;
 		setOutputs(runner, { conclusion: "error" });
-		await summarise(runner, `### ⚠️ Headroom: nothing was reviewed\n\n${block("", message)}\n`);
+		await summarise(runner, `### ⚠️ Headroom: nothing was ${runner.input("mode") === "partitions" ? "proposed" : "reviewed"}\n\n${block$1("", message)}\n`);
 		runner.fail(message);
 	}
 }

@@ -3,8 +3,8 @@ import { fileURLToPath as __fileURLToPath } from "node:url";
 __createRequire(import.meta.url);
 __fileURLToPath(import.meta.url);
 __fileURLToPath(new URL(".", import.meta.url));
-import { n as esm_default, t as Link } from "./link.js";
-import { n as ident, r as literal } from "./rule.js";
+import { n as narrowed, r as esm_default, t as Link } from "./link.js";
+import { i as literal, r as ident } from "./rule.js";
 import { t as confinable } from "./extension-list.js";
 import { Socket } from "node:net";
 import { setTimeout } from "node:timers/promises";
@@ -77,6 +77,7 @@ const patience = 2e3;
 var RemoteSession = class RemoteSession {
 	engine;
 	extensions;
+	clock;
 	version = "";
 	major = 0;
 	lost = false;
@@ -90,6 +91,7 @@ var RemoteSession = class RemoteSession {
 		this.#options = options;
 		this.engine = site.engine;
 		this.extensions = site.extensions;
+		this.clock = site.clock;
 	}
 	static async open(site, options) {
 		const session = new RemoteSession(site, options);
@@ -107,7 +109,7 @@ var RemoteSession = class RemoteSession {
 	query(sql) {
 		return this.#link.query(sql);
 	}
-	async run(sql) {
+	async run(sql, timeMs) {
 		if (this.lost) return {
 			kind: "stopped",
 			reason: "crash",
@@ -115,7 +117,7 @@ var RemoteSession = class RemoteSession {
 			durationMs: 0
 		};
 		const call = this.#site.confined === null ? null : extensionCall(sql);
-		const outcome = await this.#link.run(call ?? sql, this.#options.limits);
+		const outcome = await this.#link.run(call ?? sql, narrowed(this.#options.limits, timeMs));
 		if (outcome.kind === "stopped") await this.#reconnect();
 		return call === null ? outcome : asExtension(outcome);
 	}

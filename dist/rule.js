@@ -140,6 +140,61 @@ function forbidden(kind, tree) {
 function copiesClientData(statement) {
 	return [...withInner(statement)].some(({ kind, tree }) => kind === "CopyStmt" && tree !== null && tree.filename === void 0 && tree.is_program !== true);
 }
+// src/apply/blame.ts
+/** Errors that say something is not there. */
+const missing$2 = /* @__PURE__ */ new Set([
+	"42P01",
+	"42703",
+	"42883",
+	"42704",
+	"3F000",
+	"42P10",
+	"42830",
+	"26000",
+	"0A000",
+	"42809"
+]);
+/** Names that a statement would have brought, lower part only: `wa_events`, `created_at`. */
+function bringsNames(statement) {
+	const names = new Set(createdNames(statement).map((created) => created.name));
+	for (const tree of [statement.tree, ...statement.inner.map((inner) => inner.tree)]) collectColumns(tree, names);
+	return names;
+}
+function collectColumns(node, names) {
+	if (Array.isArray(node)) for (const item of node) collectColumns(item, names);
+	else if (node !== null && typeof node === "object") {
+		const column = node.ColumnDef;
+		if (column?.colname !== void 0) names.add(column.colname);
+		for (const value of Object.values(node)) collectColumns(value, names);
+	}
+}
+/** The things an error calls missing, as bare names. */
+function missingNames(error) {
+	if (!missing$2.has(error.code)) return [];
+	const quoted = [...error.message.matchAll(/"((?:[^"]|"")+)"/g)].map((match) => match[1] ?? "");
+	const called = /(?:function|operator|aggregate|procedure) ([^\s(]+)\(/.exec(error.message)?.[1];
+	const column = /column ([\w.$]+) does not exist/.exec(error.message)?.[1];
+	return [
+		...quoted,
+		called,
+		column
+	].flatMap((name) => name === void 0 ? [] : [name.split(".").at(-1) ?? name]);
+}
+/** Remembers what failed statements would have brought, so that those which miss it can be told apart. */
+var MissingThings = class {
+	#from = /* @__PURE__ */ new Map();
+	/** @param source an index or ordinal that `sourceOf` gives back */
+	add(names, source) {
+		for (const name of names) if (!this.#from.has(name)) this.#from.set(name, source);
+	}
+	sourceOf(error) {
+		for (const name of missingNames(error)) {
+			const source = this.#from.get(name);
+			if (source !== void 0) return source;
+		}
+		return null;
+	}
+};
 // src/judge/questions/relations.ts
 /** `schema.name` or `name`, as messages print it without quotes. */
 function parseName(text) {
@@ -989,7 +1044,7 @@ function aliased(about, alias) {
 }
 function missing$1(name, tables, about) {
 	const [table] = tables;
-	const who = tables.length > 1 ? `None of ${listed(tables.map(qualified))} has a column ${name}` : `${table === void 0 ? targetName(about.step) : qualified(table)} has no column ${name}`;
+	const who = tables.length > 1 ? `None of ${listed(tables.map(qualified))} has a column ${name}` : table === void 0 && relationsOf(about.step.statement).length === 0 ? `There is no column ${name} here` : `${table === void 0 ? targetName(about.step) : qualified(table)} has no column ${name}`;
 	const object = table === void 0 ? void 0 : qualified(table);
 	const evidence = tables.map((candidate) => `Columns of ${qualified(candidate)}: ${listed(candidate.columns.map((column) => column.name), 30)}.`);
 	const moment = momentOf(name, tables, about);
@@ -1906,6 +1961,15 @@ const privilegeCauses = [
 			says: `The Postgres of this review was built without ${method}, so this statement was not tried.`,
 			engine: true
 		})
+	},
+	{
+		kind: "engine-full",
+		code: "53000 53100 53200 53400",
+		message: /^/,
+		explain: (_, { failure: { code } }) => ({
+			says: `The Postgres of this review has less ${code === "53200" ? "memory" : "disk"} than this statement takes, so it was not tried to its end.`,
+			engine: true
+		})
 	}
 ];
 const superuser = (text) => text === void 0 || text === "" ? "" : ` ${text}`;
@@ -2336,13 +2400,21 @@ function sentence(message) {
 // src/judge/questions/failures.ts
 /** Failed steps that neither follow from another nor are excused. */
 function ownFailures(facts) {
+	const followers = /* @__PURE__ */ new Map();
+	for (const step of facts.steps) {
+		const follows = step.failure?.follows ?? null;
+		if (follows === null) continue;
+		const list = followers.get(follows) ?? [];
+		followers.set(follows, list);
+		list.push(step);
+	}
 	return facts.steps.flatMap((step, index) => {
 		const { failure } = step;
 		if (failure === null || failure.excused !== null || failure.follows !== null) return [];
 		return [{
 			step,
 			failure,
-			followers: followersOf(facts, index)
+			followers: followers.get(index) ?? []
 		}];
 	});
 }
@@ -2350,12 +2422,20 @@ function ownFailures(facts) {
 function followersOf(facts, index) {
 	return facts.steps.filter((step) => step.failure?.follows === index);
 }
-/** Own failures with their causes; what is missed again and again in one file is told once. */
+/** What row after row of one file breaks alike. */
+const rowKinds = /* @__PURE__ */ new Set([
+	"null-written",
+	"duplicate-written",
+	"foreign-key-broken",
+	"check-broken",
+	"column-count"
+]);
+/** Own failures with their causes; what is missed or broken again and again in one file is told once. */
 function explainedFailures(facts) {
 	const told = /* @__PURE__ */ new Map();
 	for (const [ordinal, own] of ownFailures(facts).entries()) {
 		const cause = causeOf(own.failure, own.step, facts);
-		const key = cause.kind.startsWith("missing-") && cause.fix === void 0 ? `${own.failure.place.path} ${own.failure.message}` : String(ordinal);
+		const key = (cause.kind.startsWith("missing-") || rowKinds.has(cause.kind)) && cause.fix === void 0 ? `${own.failure.place.path} ${own.failure.message}` : String(ordinal);
 		const first = told.get(key);
 		if (first === void 0) told.set(key, {
 			...own,
@@ -2368,12 +2448,14 @@ function explainedFailures(facts) {
 }
 /** What the server said, field by field, then how many statements fall with this one. */
 function serverWords({ failure, followers }) {
-	const { message, detail, hint, code } = failure;
+	return [...errorWords(failure), ...folded(followers, failure.place.path)];
+}
+/** What the server said, field by field. */
+function errorWords({ message, detail, hint, code }) {
 	return [
 		`Postgres: ${message} (SQLSTATE ${code})`,
 		...detail === void 0 || detail === "" ? [] : [`Detail: ${detail.replaceAll("\n", "; ")}`],
-		...hint === void 0 || hint === "" ? [] : [`Hint: ${hint}`],
-		...folded(followers, failure.place.path)
+		...hint === void 0 || hint === "" ? [] : [`Hint: ${hint}`]
 	];
 }
 /** One sentence for the statements that fall with a failure in the file at `path`; none for none. */
@@ -2381,6 +2463,51 @@ function folded(followers, path, why = "only because of this one") {
 	if (followers.length === 0) return [];
 	const places = followers.map(({ statement: { place } }) => place.path === path ? `line ${place.line}` : `${place.path}:${place.line}`);
 	return [`${followers.length === 1 ? "1 later statement fails" : `${followers.length} later statements fail`} ${why}: ${listed(places, 4)}.`];
+}
+// src/judge/questions/broken.ts
+/** Calls of jobs and functions that fail inside a function. */
+const brokenRoutines = (facts) => grouped(facts, (call) => call.kind !== "trigger" && call.routine !== null);
+/** Rows that triggers refuse because they are broken. */
+const brokenTriggers = (facts) => grouped(facts, (call) => call.kind === "trigger");
+function grouped(facts, wanted) {
+	const byPlace = /* @__PURE__ */ new Map();
+	for (const call of facts.experiments.smoke?.broken ?? []) {
+		const key = `${spot(call.place)} ${call.error.message}`;
+		if (wanted(call)) byPlace.set(key, [...byPlace.get(key) ?? [], call]);
+	}
+	return [...byPlace.values()].map((calls) => {
+		const call = calls[0];
+		const frames = (call.error.where ?? "").split("\n").filter((line) => / function /.test(` ${line}`));
+		const ways = [...new Set(calls.map(({ how, what, kind }) => kind === "trigger" ? `${how} with ${what}` : how))];
+		return {
+			call,
+			evidence: [
+				...errorWords(call.error),
+				...frames,
+				`Called in a transaction that was undone, as ${ways.join("; ")}.`
+			],
+			hint: hintFor(facts, call)
+		};
+	});
+}
+function hintFor(facts, call) {
+	const [name] = missingNames(call.error);
+	if (call.error.code === "42P01" && name !== void 0 && isWithQuery(facts, call, name)) return `${name} is a WITH query: it ends with the statement it stands in, so later statements do not see it.`;
+	const field = /^record "(new|old)" has no field "(.+)"$/.exec(call.error.message);
+	if (field !== null) return `The table has no column ${field[2]}.`;
+	return null;
+}
+/** Whether another statement of the same body calls a WITH query so. */
+function isWithQuery(facts, call, name) {
+	const { line, path } = call.place;
+	return facts.steps.find(({ statement: { place } }) => place.path === path && place.line <= line && line <= place.endLine)?.statement.inner.some(({ tree }) => namesQuery(tree, name)) === true;
+}
+function namesQuery(tree, name) {
+	let found = false;
+	walk(tree, (node) => {
+		if (node.ctename === name) found = true;
+	});
+	return found;
 }
 // src/judge/questions/fresh.ts
 /** The step after which something first holds. */
@@ -2447,6 +2574,117 @@ function indexOrigin(facts, table, index) {
 		place: spelledAt(facts, step, index.name)
 	};
 }
+// src/judge/questions/copies.ts
+/** Copies by name and by columns, where both tables are there at the head. */
+function partitionedCopies(facts) {
+	const olds = Object.values(facts.base.tables).filter(({ kind, oid, name }) => kind === "r" && facts.head.tables[oid]?.name === name);
+	return newTables(facts).filter(({ kind, parents }) => kind === "p" && parents.length === 0).flatMap((copy) => {
+		const old = olds.find((table) => table.schema === copy.schema && isNamedAfter(copy.name, table.name) && isAlike(copy, table));
+		const step = stepThatCreated(facts, copy.oid);
+		return old === void 0 || step === void 0 ? [] : [{
+			copy,
+			old,
+			place: spelledAt(facts, step, copy.name)
+		}];
+	});
+}
+const before = /^(new|tmp|temp|part|partitioned)_/i;
+const after = /_?(new|partitioned|part|parted|p|v?2|tmp|temp|next)$/i;
+/** `events_new`, `events_partitioned`, `new_events` … stand beside `events`. */
+function isNamedAfter(copy, old) {
+	return copy !== old && (copy.replace(before, "") === old || copy.replace(after, "") === old);
+}
+/** They share at least half of the columns of the narrower one. */
+function isAlike(copy, old) {
+	const names = new Set(copy.columns.map(({ name }) => name));
+	return old.columns.filter(({ name }) => names.has(name)).length * 2 >= Math.min(old.columns.length, copy.columns.length);
+}
+// src/judge/questions/forecast.ts
+/** Tables that are partitioned by time and that the change concerns; those whose partitions others make, as the team says, are left out. */
+function forecasted(facts) {
+	return (facts.experiments.forecast?.tables.filter(({ concerned }) => concerned) ?? []).filter(({ table }) => facts.declared(table)?.partition?.propose !== false).flatMap((table) => {
+		const place = lastTouch(facts, table);
+		return place === null ? [] : [{
+			table,
+			place
+		}];
+	});
+}
+/** Jobs that the change concerns. */
+function forecastJobs(facts) {
+	return (facts.experiments.forecast?.jobs.filter(({ concerned }) => concerned) ?? []).flatMap((job) => {
+		const place = jobPlace(facts, job);
+		return place === null ? [] : [{
+			job,
+			place
+		}];
+	});
+}
+/** Where a job is scheduled; else where what it calls was changed last. */
+function jobPlace(facts, job) {
+	const step = facts.steps.findLast(({ before, after }) => before.jobs !== after.jobs && after.jobs.some((known) => isIt(known, job)) && !before.jobs.some((known) => same(known, job))) ?? facts.steps.findLast(({ before, after }) => before.routines !== after.routines);
+	return step === void 0 ? null : spelledAt(facts, step, job.name);
+}
+const isIt = (known, job) => known.id === job.id;
+const same = (known, job) => isIt(known, job) && known.schedule === job.schedule && known.command === job.command;
+function lastTouch(facts, { oid, partitions, table }) {
+	const family = (tables) => Object.values(tables).filter((candidate) => candidate.oid === oid || candidate.parents.includes(oid)).map((candidate) => `${candidate.oid} ${candidate.partitionBound}`).join();
+	const step = facts.steps.findLast(({ before, after }) => before.tables !== after.tables && family(before.tables) !== family(after.tables));
+	if (step === void 0) return facts.steps.findLast(({ before, after }) => before.jobs !== after.jobs || before.routines !== after.routines)?.statement.place ?? null;
+	const fresh = partitions.findLast(({ name }) => step.statement.text.includes(bare$1(name)));
+	return spelledAt(facts, step, bare$1(fresh?.name ?? table));
+}
+/** The first stretch in which inserts are not taken as they should be. */
+const firstLoss = ({ coverage }) => coverage.find(({ state }) => state !== "accepted");
+/** Whether a stretch begins because a job ended the partition that held it, which is told of the job. */
+const endedByJob = ({ partitions }, { from }) => partitions.some(({ ended }) => ended?.at === from);
+/** Who should make the next partition of a table, and why nobody does, as a clause. */
+function whyNoMore(facts, { table, oid }) {
+	const forecast = facts.experiments.forecast;
+	const [maker] = forecast?.jobs.filter(({ aims, made }) => aims.make.includes(table) || table in made) ?? [];
+	if (maker !== void 0) return {
+		clause: makerClause(maker),
+		certain: true
+	};
+	const name = bare$1(facts.head.tables[oid]?.name ?? table);
+	const uncalled = Object.values(facts.head.routines).filter(({ source }) => /partition\s+of|attach\s+partition/i.test(source) && source.includes(name));
+	if (uncalled.length > 0) return {
+		clause: `no job calls ${listed(uncalled.map((routine) => `${routine.name}()`))}, which would make the next`,
+		certain: false
+	};
+	if (facts.steps.some(({ statement }) => /create_parent|part_config/i.test(statement.text) && statement.text.includes(name))) return {
+		clause: "no job made the next; pg_partman’s background worker may",
+		certain: false
+	};
+	const programs = forecast?.makers ?? [];
+	if (programs.length > 0) return {
+		clause: `no job makes the next; ${listed(programs.slice(0, 2))} may`,
+		certain: false
+	};
+	return {
+		clause: "no job makes the next",
+		certain: true
+	};
+}
+function makerClause({ name, active, failures, stopped, runs, schedule, made }) {
+	if (!active) return `job ${name}, which makes them, is not active`;
+	if (stopped !== null) return `job ${name}, which should make the next, does not end`;
+	if (failures !== null) return `job ${name}, which should make the next, fails: ${failures.first.error.message}`;
+	if (Object.keys(made).length === 0) return `job ${name}, which should make the next, makes none`;
+	return `job ${name} (${schedule}) made ${Object.values(made).reduce((sum, count) => sum + count, 0)} in ${runs} runs, which is not enough`;
+}
+/** `2026-03-01`; with the time where it is not midnight. */
+const dayOf = (moment) => moment.slice(11, 19) === "00:00:00" ? moment.slice(0, 10) : `${moment.slice(0, 16).replace("T", " ")} UTC`;
+/** `from 2026-03-01`, or `from 2026-03-01 to 2026-04-01`. */
+const span = ({ from, until }) => `from ${dayOf(from)}${until === null ? "" : ` to ${dayOf(until)}`}`;
+/** How the forecast came about, one sentence. */
+function howForecast(facts) {
+	const forecast = facts.experiments.forecast;
+	const count = forecast?.jobs.length ?? 0;
+	const jobs = count === 0 ? "without any scheduled job" : `with ${count} scheduled ${count === 1 ? "job" : "jobs"} running when due`;
+	return `The clock was run on from ${dayOf(forecast?.from ?? "").slice(0, 10)} to ${dayOf(forecast?.until ?? "").slice(0, 10)}, ${jobs}.`;
+}
+const bare$1 = (name) => name.slice(name.lastIndexOf(".") + 1).replaceAll("\"", "");
 // src/judge/questions/growth.ts
 const busy = new Set("event events log logs audit history telemetry metric metrics impression impressions click clicks webhook webhooks activity ping pings sample samples reading readings trace traces tracking measurement measurements view views visit visits".split(" "));
 const lively = new Set("message messages transaction transactions notification notifications payment payments session sessions queue outbox request requests transcript transcripts execution executions run runs delivery deliveries snapshot snapshots analytics interaction interactions".split(" "));
@@ -2715,6 +2953,12 @@ function correctedValue(facts, { parameter, better, remedy }) {
 	};
 }
 // src/rule.ts
+/** The experiments that a rule may need. */
+const experimentNeeds = [
+	"forecast",
+	"probes",
+	"smoke"
+];
 /** Types a rule's file; adds nothing. */
 function defineRule(rule) {
 	return rule;
@@ -2727,7 +2971,7 @@ function qualified(thing) {
 function ident(name) {
 	return /^[a-z_][a-z0-9_$]*$/.test(name) && !reserved.has(name) ? name : `"${name.replaceAll("\"", "\"\"")}"`;
 }
-const reserved = new Set("all analyse analyze and any array as asc asymmetric both case cast check collate column constraint create current_catalog current_date current_role current_time current_timestamp current_user default deferrable desc distinct do else end except false fetch for foreign from grant group having in initially intersect into lateral leading limit localtime localtimestamp not null offset on only or order placing primary references returning select session_user some symmetric system_user table then to trailing true union unique user using variadic when where window with".split(" "));
+const reserved = new Set("all analyse analyze and any array as asc asymmetric both case cast check collate column constraint create current_catalog current_date current_role current_time current_timestamp current_user default deferrable desc distinct do else end except false fetch for foreign from grant group having in initially intersect into lateral leading limit localtime localtimestamp not null offset on only or order placing primary references returning select session_user some symmetric system_user table then to trailing true union unique user using variadic when where window with authorization binary collation concurrently cross current_schema freeze full ilike inner is isnull join left like natural notnull outer overlaps right similar tablesample verbose".split(" "));
 /** A string as an SQL literal. */
 function literal(text) {
 	return `'${text.replaceAll("'", "''")}'`;
@@ -2740,4 +2984,4 @@ function newTables(facts) {
 function stepThatCreated(facts, oid) {
 	return facts.steps.find((step) => !(oid in step.before.tables) && oid in step.after.tables);
 }
-export { tokenize as A, isFalse as C, lineStarts as D, codePointToUtf16 as E, forbiddenEverywhere as F, isTransactionControl as I, createdNames as L, listed as M, targetName as N, placeOf as O, copiesClientData as P, causeOf as S, setParameters as T, explainedFailures as _, qualified as a, ownFailures as b, paceProblems as c, growthOf as d, wordsOf as f, spelledAt as g, newColumns as h, newTables as i, didYouMean as j, pieces as k, referencesTo as l, indexOrigin as m, ident as n, stepThatCreated as o, growingTables as p, literal as r, correctedValue as s, defineRule as t, standInFor as u, folded as v, leavesOf as w, serverWords as x, followersOf as y };
+export { createdNames as $, folded as A, placeOf as B, growingTables as C, brokenRoutines as D, spelledAt as E, isFalse as F, targetName as G, tokenize as H, leavesOf as I, missingNames as J, MissingThings as K, setParameters as L, ownFailures as M, serverWords as N, brokenTriggers as O, causeOf as P, walk as Q, codePointToUtf16 as R, partitionedCopies as S, newColumns as T, didYouMean as U, pieces as V, listed as W, forbiddenEverywhere as X, copiesClientData as Y, isTransactionControl as Z, forecastJobs as _, newTables as a, span as b, correctedValue as c, standInFor as d, growthOf as f, firstLoss as g, endedByJob as h, literal as i, followersOf as j, explainedFailures as k, paceProblems as l, dayOf as m, experimentNeeds as n, qualified as o, wordsOf as p, bringsNames as q, ident as r, stepThatCreated as s, defineRule as t, referencesTo as u, forecasted as v, indexOrigin as w, whyNoMore as x, howForecast as y, lineStarts as z };

@@ -8,10 +8,43 @@ import { n as readPack, t as pack } from "./packed.js";
 import { i as makeRole, n as connect, r as giveDatabase, t as RemoteSession } from "./remote.js";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { existsSync, readdirSync } from "node:fs";
 import { chown, mkdir, mkdtemp, readFile, readdir, rm, statfs, writeFile } from "node:fs/promises";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
+// src/apply/engines/faketime.ts
+/** What must be installed, in words. */
+const wanted = "libfaketime is not installed (Debian: apt-get install faketime)";
+/** Where distributions put it; null when it is nowhere, or the system has another way of loading. */
+function findLibrary() {
+	if (process.platform !== "linux") return null;
+	return [
+		...(existsSync("/usr/lib") ? readdirSync("/usr/lib").filter((name) => name.endsWith("-linux-gnu") || name.endsWith("-linux-gnueabihf")) : []).map((name) => `/usr/lib/${name}`),
+		"/usr/lib64",
+		"/usr/lib",
+		"/usr/local/lib"
+	].map((folder) => join(folder, "faketime/libfaketime.so.1")).find((path) => existsSync(path)) ?? null;
+}
+/** The words before a command that let it see the time that `file` tells. Only what the wall clock says moves: waiting takes as long as ever. */
+function underClock(library, file) {
+	return [
+		"/usr/bin/env",
+		`LD_PRELOAD=${library}`,
+		`FAKETIME_TIMESTAMP_FILE=${file}`,
+		...[
+			"FAKETIME_NO_CACHE=1",
+			"FAKETIME_DONT_FAKE_MONOTONIC=1",
+			"DONT_FAKE_MONOTONIC=1",
+			"NO_FAKE_STAT=1",
+			"FAKETIME_DISABLE_SHM=1"
+		]
+	];
+}
+function fileClock(file) {
+	return { move: (to) => writeFile(file, `${offset(to.getTime() - Date.now())}\n`) };
+}
+const offset = (ms) => `${ms < 0 ? "-" : "+"}${(Math.abs(ms) / 1e3).toFixed(3)}`;
 // src/apply/engines/host.ts
 /** The account for the server when we are root, which Postgres refuses to be; null when we are not, and the server runs as ourselves. */
 async function serverAccount() {
@@ -81,27 +114,34 @@ read line <&3 || { gone; exit; }
   kill -QUIT $$; n=0
   while [ -e "$0/data/postmaster.pid" ] && [ $n -lt 100 ]; do /bin/sleep 0.05; n=$((n+1)); done
   kill -9 $$; gone ) >/dev/null 2>&1 &
-[ -e "$0/data" ] || "\${1%/*}/initdb" -D "$0/data" -U ${bootstrapRole} -A trust -E UTF8 --locale=C --wal-segsize=1 -N >/dev/null </dev/null || exit 1
+[ -e "$0/data" ] || "$HEADROOM_INITDB" -D "$0/data" -U ${bootstrapRole} -A trust -E UTF8 --locale=C --wal-segsize=1 -N >/dev/null </dev/null || exit 1
 ulimit -v ${memoryKilobytes} 2>/dev/null
 exec "$@" 3<&- </dev/null`;
 var Cluster = class Cluster {
 	binaries;
 	#folder;
 	#account;
+	/** The library that moves its clock. */
+	#faketime;
 	#child = null;
 	#log = "";
-	constructor(binaries, folder, account) {
+	constructor(binaries, folder, account, faketime) {
 		this.binaries = binaries;
 		this.#folder = folder;
 		this.#account = account;
+		this.#faketime = faketime;
 	}
-	/** A running cluster: new, or as it was when packed. Throws Unavailable with the server's last words. */
-	static async start(binaries, from) {
+	/**
+	* A running cluster: new, or as it was when packed. Throws Unavailable with the server's last words.
+	* @param faketime the library through which it sees the time; null for the time as it is
+	*/
+	static async start(binaries, from, faketime) {
 		const account = await serverAccount();
 		const folder = await mkdtemp(join(await roomyFolder(), "headroom-"));
-		const cluster = new Cluster(binaries, folder, account);
+		const cluster = new Cluster(binaries, folder, account, faketime);
 		try {
 			await give(folder, account);
+			await cluster.clock?.move(/* @__PURE__ */ new Date());
 			await mkdir(cluster.socketFolder, { mode: 448 });
 			await give(cluster.socketFolder, account);
 			cluster.#spawn();
@@ -115,6 +155,12 @@ var Cluster = class Cluster {
 	}
 	get socketFolder() {
 		return join(this.#folder, "socket");
+	}
+	get clock() {
+		return this.#faketime === null ? null : fileClock(this.#clockFile);
+	}
+	get #clockFile() {
+		return join(this.#folder, "clock");
 	}
 	get #data() {
 		return join(this.#folder, "data");
@@ -178,15 +224,19 @@ var Cluster = class Cluster {
 			"-k",
 			this.socketFolder
 		], ...[...settings, ...extra].flatMap((setting) => ["-c", setting])];
+		const clocked = this.#faketime === null ? args : [...underClock(this.#faketime, this.#clockFile), ...args];
 		const child = spawn("/bin/sh", [
 			"-c",
 			guarded,
 			this.#folder,
-			...args
+			...clocked
 		], {
 			...this.#account,
 			cwd: this.#folder,
-			env: environment,
+			env: {
+				...environment,
+				HEADROOM_INITDB: join(this.binaries.folder, "initdb")
+			},
 			stdio: [
 				"pipe",
 				"ignore",
@@ -234,13 +284,15 @@ var Cluster = class Cluster {
 const role = "postgres";
 function serverEngine(binaries) {
 	const { version, major, extensions } = binaries;
+	const faketime = findLibrary();
 	return {
 		name: "server",
 		identity: `server ${version} ${process.platform} ${process.arch} ${binaries.folder}`,
 		major,
 		extensions,
+		clockless: faketime === null ? wanted : null,
 		open: async (options) => {
-			const cluster = await Cluster.start(binaries, options.from ?? null);
+			const cluster = await Cluster.start(binaries, options.from ?? null, options.clock === true ? faketime : null);
 			const here = {
 				host: cluster.socketFolder,
 				port: 5432,
@@ -251,6 +303,7 @@ function serverEngine(binaries) {
 			const site = {
 				engine: "server",
 				extensions,
+				clock: cluster.clock,
 				migrating: {
 					...here,
 					user: role

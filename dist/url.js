@@ -3,9 +3,9 @@ import { fileURLToPath as __fileURLToPath } from "node:url";
 __createRequire(import.meta.url);
 __fileURLToPath(import.meta.url);
 __fileURLToPath(new URL(".", import.meta.url));
-import { n as esm_default } from "./link.js";
+import { r as esm_default } from "./link.js";
 import { n as Unavailable, r as messageOf, t as Misuse } from "./failure.js";
-import { n as ident } from "./rule.js";
+import { r as ident } from "./rule.js";
 import { i as makeRole, n as connect, r as giveDatabase, t as RemoteSession } from "./remote.js";
 import { t as confinable } from "./extension-list.js";
 import { randomBytes } from "node:crypto";
@@ -18,6 +18,7 @@ async function urlEngine(url, allowNonEmpty) {
 		identity: `url ${server.version}`,
 		major: server.major,
 		extensions: server.extensions,
+		clockless: "the clock of a server that is given by URL cannot be moved",
 		open: (options) => openScratch(server, options)
 	};
 }
@@ -97,6 +98,7 @@ async function openScratch(server, options) {
 	const site = {
 		engine: "url",
 		extensions: server.extensions,
+		clock: null,
 		migrating: confinement === null ? here : {
 			...here,
 			user: confinement.role,

@@ -1,4 +1,4 @@
--- pg_partman: what it is told is recorded, and the first partitions are made; its maintenance does nothing.
+-- pg_partman: what it is told is recorded, the first partitions are made, and maintenance of sets by time or number makes and retires them.
 CREATE TABLE @extschema@.part_config (
   parent_table text PRIMARY KEY, control text NOT NULL, time_encoder text, time_decoder text, partition_interval text NOT NULL,
   partition_type text NOT NULL, premake integer NOT NULL DEFAULT 4, automatic_maintenance text NOT NULL DEFAULT 'on', template_table text,
@@ -104,7 +104,6 @@ CREATE FUNCTION @extschema@.create_sub_parent(
   VALUES (p_top_parent, p_control, p_interval, p_type, p_premake) RETURNING true
 $$;
 SELECT pg_temp.stubs(replace($list$
-  @.run_maintenance(p_parent_table text DEFAULT NULL, p_analyze boolean DEFAULT false, p_jobmon boolean DEFAULT true) -> void
   @.apply_constraints(p_parent_table text, p_child_table text DEFAULT NULL, p_analyze boolean DEFAULT false, p_job_id bigint DEFAULT NULL) -> void
   @.partition_gap_fill(p_parent_table text) -> integer = 0
   @.partition_data_time(p_parent_table text, p_batch_count integer DEFAULT 1, p_batch_interval interval DEFAULT NULL, p_lock_wait numeric DEFAULT 0, p_order text DEFAULT 'ASC', p_analyze boolean DEFAULT true) -> bigint = 0
@@ -119,7 +118,89 @@ CREATE FUNCTION @extschema@.show_partitions(p_parent_table text, p_order text DE
   SELECT c.relnamespace::regnamespace::text, c.relname::text FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid
   WHERE i.inhparent = p_parent_table::regclass AND (p_include_default OR pg_get_expr(c.relpartbound, c.oid) <> 'DEFAULT') ORDER BY 2
 $$;
-CREATE PROCEDURE @extschema@.run_maintenance_proc(p_wait integer DEFAULT 0, p_analyze boolean DEFAULT NULL, p_jobmon boolean DEFAULT true) LANGUAGE sql AS '';
+-- The finite partitions of a set by range of one key, with their ends as text.
+CREATE FUNCTION @extschema@.headroom_ranges(parent regclass) RETURNS TABLE (child regclass, low text, high text) LANGUAGE sql STABLE AS $$
+  SELECT inhrelid::regclass, ends[1], ends[2]
+  FROM pg_inherits JOIN pg_class c ON c.oid = inhrelid,
+    regexp_match(pg_get_expr(relpartbound, c.oid), '^FOR VALUES FROM \(''?([^'')]+)''?\) TO \(''?([^'')]+)''?\)$') ends
+  WHERE inhparent = parent AND ends IS NOT NULL AND ends[1] <> 'MINVALUE' AND ends[2] <> 'MAXVALUE'
+$$;
+CREATE FUNCTION @extschema@.headroom_retire(child regclass, parent regclass, keep_table boolean, to_schema text) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  EXECUTE format('ALTER TABLE %s DETACH PARTITION %s', parent, child);
+  IF to_schema IS NOT NULL THEN
+    EXECUTE format('ALTER TABLE %s SET SCHEMA %I', child, to_schema);
+  ELSIF NOT keep_table THEN
+    EXECUTE format('DROP TABLE %s', child);
+  END IF;
+END
+$$;
+CREATE FUNCTION @extschema@.run_maintenance(p_parent_table text DEFAULT NULL, p_analyze boolean DEFAULT false, p_jobmon boolean DEFAULT true) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  conf record;
+  parent regclass;
+  kind text;
+  size text;
+  newest text;
+  present text;
+  child regclass;
+BEGIN
+  FOR conf IN SELECT * FROM @extschema@.part_config c WHERE NOT c.undo_in_progress AND CASE WHEN p_parent_table IS NULL THEN c.automatic_maintenance = 'on'
+      ELSE c.parent_table = p_parent_table END ORDER BY c.maintenance_order NULLS LAST, c.parent_table LOOP
+    parent := to_regclass(conf.parent_table);
+    CONTINUE WHEN parent IS NULL OR conf.epoch <> 'none' OR conf.time_encoder IS NOT NULL;
+    -- Sets by time are compared as timestamps, others as numbers.
+    SELECT CASE WHEN a.atttypid::regtype::text ~ '^(date|timestamp)' THEN 'timestamptz' ELSE 'bigint' END INTO kind
+      FROM pg_attribute a WHERE a.attrelid = parent AND a.attname = conf.control;
+    size := CASE kind WHEN 'bigint' THEN conf.partition_interval ELSE format('%L::interval', conf.partition_interval) END;
+    present := NULL;
+    IF kind = 'timestamptz' AND conf.infinite_time_partitions THEN
+      present := now()::text;
+    ELSE
+      FOR child IN EXECUTE format('SELECT child FROM @extschema@.headroom_ranges(%L) ORDER BY low::%s DESC', parent, kind) LOOP
+        EXECUTE format('SELECT max(%I)::text FROM %s', conf.control, child) INTO present;
+        EXIT WHEN present IS NOT NULL;
+      END LOOP;
+    END IF;
+    -- At least one partition is kept, as the real one does.
+    IF conf.retention IS NOT NULL THEN
+      FOR child IN EXECUTE format($q$SELECT child FROM @extschema@.headroom_ranges(%1$L) r WHERE high::%2$s < %3$s
+          AND low::%2$s < (SELECT max(low::%2$s) FROM @extschema@.headroom_ranges(%1$L))$q$, parent, kind,
+          CASE kind WHEN 'bigint' THEN format('(%L::bigint - %L::bigint)', coalesce(present, '0'), conf.retention) ELSE format('(now() - %L::interval)', conf.retention) END) LOOP
+        PERFORM @extschema@.headroom_retire(child, parent, conf.retention_keep_table, conf.retention_schema);
+      END LOOP;
+    END IF;
+    CONTINUE WHEN present IS NULL;
+    -- The partition of the newest row and `premake` more.
+    EXECUTE format('SELECT max(low::%1$s)::text FROM @extschema@.headroom_ranges(%2$L) WHERE low::%1$s <= %3$L::%1$s', kind, parent, present) INTO present;
+    FOR n IN 1 .. 1000 LOOP
+      EXECUTE format('SELECT max(high::%s)::text FROM @extschema@.headroom_ranges(%L)', kind, parent) INTO newest;
+      EXIT WHEN newest IS NULL OR present IS NULL;
+      EXECUTE format('SELECT CASE WHEN %1$L::%2$s <= %3$L::%2$s + %4$s * %5$s THEN 1 END', newest, kind, present, conf.premake, size) INTO size;
+      EXIT WHEN size IS NULL;
+      size := CASE kind WHEN 'bigint' THEN conf.partition_interval ELSE format('%L::interval', conf.partition_interval) END;
+      EXECUTE format('SELECT @extschema@.headroom_next(%L, %L::%s, %s)', parent, newest, kind, size);
+    END LOOP;
+  END LOOP;
+END
+$$;
+-- One more partition, named as version 5 names them.
+CREATE FUNCTION @extschema@.headroom_next(parent regclass, low timestamptz, size interval) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  form text := CASE WHEN size < '1 day' THEN '"_p"YYYYMMDD_HH24MISS' ELSE '"_p"YYYYMMDD' END;
+BEGIN
+  EXECUTE format('CREATE TABLE IF NOT EXISTS %s.%I PARTITION OF %s FOR VALUES FROM (%L) TO (%L)', (SELECT relnamespace::regnamespace FROM pg_class WHERE oid = parent),
+    (SELECT left(relname, 45) FROM pg_class WHERE oid = parent) || to_char(low, form), parent, low, low + size);
+END
+$$;
+CREATE FUNCTION @extschema@.headroom_next(parent regclass, low bigint, size bigint) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  EXECUTE format('CREATE TABLE IF NOT EXISTS %s.%I PARTITION OF %s FOR VALUES FROM (%s) TO (%s)', (SELECT relnamespace::regnamespace FROM pg_class WHERE oid = parent),
+    (SELECT left(relname, 45) FROM pg_class WHERE oid = parent) || '_p' || low, parent, low, low + size);
+END
+$$;
+CREATE PROCEDURE @extschema@.run_maintenance_proc(p_wait integer DEFAULT 0, p_analyze boolean DEFAULT NULL, p_jobmon boolean DEFAULT true) LANGUAGE sql AS
+  'SELECT @extschema@.run_maintenance()';
 CREATE PROCEDURE @extschema@.partition_data_proc(p_parent_table text, p_loop_count integer DEFAULT NULL, p_interval text DEFAULT NULL, p_lock_wait integer DEFAULT 0,
   p_lock_wait_tries integer DEFAULT 10, p_wait integer DEFAULT 1, p_order text DEFAULT 'ASC', p_source_table text DEFAULT NULL,
   p_ignored_columns text[] DEFAULT NULL, p_quiet boolean DEFAULT false) LANGUAGE sql AS '';
