@@ -180,6 +180,13 @@ describe.each(serverThere() ? ['embedded', 'server'] : ['embedded'])('on %s', (n
     expect(last?.n).toBe(last?.ids);
   });
 
+  test('the role that migrates here is named nowhere: production has another', { timeout: 60_000 }, async () => {
+    await fresh(`CREATE TABLE ev (id bigserial PRIMARY KEY, ${at}); CREATE VIEW v AS SELECT * FROM ev; CREATE MATERIALIZED VIEW m AS SELECT * FROM ev;`);
+    const { files } = await converted(session, 'ev');
+    const owners = files.flatMap(({ content }) => [...content.matchAll(/OWNER TO (\S+);/g)].map((match) => match[1]));
+    expect(owners).toEqual(['CURRENT_USER']);
+  });
+
   test('a partition cannot be read past the policies of the table', { timeout: 60_000 }, async () => {
     await fresh(`ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT ALL ON TABLES TO reader; CREATE TABLE ev (id bigserial PRIMARY KEY, who text, ${at});
       ALTER TABLE ev ENABLE ROW LEVEL SECURITY; CREATE POLICY own ON ev TO reader USING (who = 'me'); INSERT INTO ev (who) VALUES ('me'), ('you');`);
