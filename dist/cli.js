@@ -2105,7 +2105,8 @@ function swapStatements(conversion) {
 }
 /**
 * In the order in which others take them, so that nobody waits in a circle: what the table points at, then what is read on the
-* way to it, the table last. A view cannot be locked without the tables under it, except by giving it the owner that it has.
+* way to it, the table last. A view cannot be locked without the tables under it, except by giving it the owner that it has: whoever
+* migrates, where it is that here, since the role has another name there.
 */
 function locks({ facts, wish, kept, dropped }) {
 	const { table } = facts;
@@ -2116,7 +2117,7 @@ function locks({ facts, wish, kept, dropped }) {
 	return [
 		`SET LOCAL lock_timeout = '${wish.lockTimeout}'`,
 		...own.length === 0 ? [] : [`LOCK TABLE ${own.join(", ")} IN SHARE ROW EXCLUSIVE MODE`],
-		...table.readers.views.map(({ name, owner }) => `ALTER VIEW ${name} OWNER TO ${owner}`),
+		...table.readers.views.map(({ name, owner }) => `ALTER VIEW ${name} OWNER TO ${owner === facts.role ? "CURRENT_USER" : owner}`),
 		`LOCK TABLE ${[...closed, table.name].join(", ")} IN ACCESS EXCLUSIVE MODE`
 	];
 }
