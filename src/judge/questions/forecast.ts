@@ -30,13 +30,27 @@ export function forecastJobs(facts: Facts): { readonly job: JobForecast; readonl
   });
 }
 
-/** Where a job is scheduled; else where what it calls was changed last. */
+/** Where a job is scheduled; else where what it names was changed last, or what that calls. */
 export function jobPlace(facts: Facts, job: JobForecast): Place | null {
   const scheduled = facts.steps.findLast(
     ({ before, after }) => before.jobs !== after.jobs && after.jobs.some((known) => isIt(known, job)) && !before.jobs.some((known) => same(known, job)),
   );
-  const step = scheduled ?? facts.steps.findLast(({ before, after }) => before.routines !== after.routines);
+  const words = new Set(job.command.split(/[^\w$]+/));
+  const touched = facts.steps.findLast(({ before, after }) => changed(before.tables, after.tables, words) || changed(before.routines, after.routines, words));
+  const step = scheduled ?? touched ?? facts.steps.findLast(({ before, after }) => before.routines !== after.routines);
   return step === undefined ? null : spelledAt(facts, step, job.name);
+}
+
+/** Whether one of the things with these names was made, altered, renamed or dropped. What was not read again is the same object. */
+function changed<Thing extends { readonly name: string }>(
+  before: Readonly<Record<string, Thing>>,
+  after: Readonly<Record<string, Thing>>,
+  names: ReadonlySet<string>,
+) {
+  if (before === after) return false;
+  const differs = (some: Readonly<Record<string, Thing>>, other: Readonly<Record<string, Thing>>) =>
+    Object.entries(some).some(([oid, thing]) => names.has(thing.name) && other[oid] !== thing);
+  return differs(before, after) || differs(after, before);
 }
 
 const isIt = (known: { readonly id: number }, job: JobForecast) => known.id === job.id;
