@@ -2620,10 +2620,19 @@ function forecastJobs(facts) {
 		}];
 	});
 }
-/** Where a job is scheduled; else where what it calls was changed last. */
+/** Where a job is scheduled; else where what it names was changed last, or what that calls. */
 function jobPlace(facts, job) {
-	const step = facts.steps.findLast(({ before, after }) => before.jobs !== after.jobs && after.jobs.some((known) => isIt(known, job)) && !before.jobs.some((known) => same(known, job))) ?? facts.steps.findLast(({ before, after }) => before.routines !== after.routines);
+	const scheduled = facts.steps.findLast(({ before, after }) => before.jobs !== after.jobs && after.jobs.some((known) => isIt(known, job)) && !before.jobs.some((known) => same(known, job)));
+	const words = new Set(job.command.split(/[^\w$]+/));
+	const touched = facts.steps.findLast(({ before, after }) => changed(before.tables, after.tables, words) || changed(before.routines, after.routines, words));
+	const step = scheduled ?? touched ?? facts.steps.findLast(({ before, after }) => before.routines !== after.routines);
 	return step === void 0 ? null : spelledAt(facts, step, job.name);
+}
+/** Whether one of the things with these names was made, altered, renamed or dropped. What was not read again is the same object. */
+function changed(before, after, names) {
+	if (before === after) return false;
+	const differs = (some, other) => Object.entries(some).some(([oid, thing]) => names.has(thing.name) && other[oid] !== thing);
+	return differs(before, after) || differs(after, before);
 }
 const isIt = (known, job) => known.id === job.id;
 const same = (known, job) => isIt(known, job) && known.schedule === job.schedule && known.command === job.command;
