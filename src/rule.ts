@@ -1,7 +1,7 @@
 // The only door rules may use: how a rule is defined, what it is given, and the questions it may ask.
 
 import type { DeclaredTable } from './config.ts';
-import type { Catalog, Experiments, Job, Oid, Problem, Script, Setting, Severity, Statement, Step, Table, TransactionMode } from './flow.ts';
+import type { Catalog, Experiments, Oid, Problem, Script, Setting, Severity, Step, Table, TransactionMode } from './flow.ts';
 
 export type { DeclaredTable } from './config.ts';
 export type {
@@ -158,22 +158,11 @@ export function stepThatCreated(facts: Facts, oid: Oid): Step | undefined {
   return facts.steps.find((step) => !(oid in step.before.tables) && oid in step.after.tables);
 }
 
-/** The jobs that the change itself scheduled. */
-export function newJobs(facts: Facts): Job[] {
-  const known = new Set(facts.base.jobs.map((job) => job.name));
-  return facts.head.jobs.filter((job) => !known.has(job.name));
-}
-
-/** The statements of the change that were sent to the server, whatever became of them. */
-export function statements(facts: Facts): Statement[] {
-  return facts.steps.map((step) => step.statement);
-}
-
 export { type Broken, brokenRoutines, brokenTriggers } from './judge/questions/broken.ts';
 export { type Cause, causeOf } from './judge/questions/causes.ts';
 export { type PartitionedCopy, partitionedCopies } from './judge/questions/copies.ts';
 export { type Cover, type CoverKind, coverSeverity, coversOf } from './judge/questions/covers.ts';
-export { errorWords, explainedFailures, folded, followersOf, type OwnFailure, ownFailures, serverWords } from './judge/questions/failures.ts';
+export { explainedFailures, folded, followersOf, type OwnFailure, ownFailures, serverWords } from './judge/questions/failures.ts';
 export {
   dayOf,
   endedByJob,
@@ -182,7 +171,6 @@ export {
   forecasted,
   forecastJobs,
   howForecast,
-  jobPlace,
   span,
   whyNoMore,
 } from './judge/questions/forecast.ts';

@@ -98,6 +98,18 @@ A hash index under a btree, a GIN index inside a wider one, and a partial index 
       says: [],
     },
     {
+      name: 'the narrow index is dropped in the same change',
+      given: 'CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint, placed_at timestamptz);\nCREATE INDEX orders_customer ON orders (customer_id);',
+      migration: 'CREATE INDEX orders_customer_time ON orders (customer_id, placed_at);\nDROP INDEX orders_customer;',
+      says: [],
+    },
+    {
+      name: 'the narrow index is dropped CONCURRENTLY in the same change',
+      given: 'CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint, placed_at timestamptz);\nCREATE INDEX orders_customer ON orders (customer_id);',
+      migration: 'CREATE INDEX CONCURRENTLY orders_customer_time ON orders (customer_id, placed_at);\nDROP INDEX CONCURRENTLY orders_customer;',
+      says: [],
+    },
+    {
       name: 'old pairs are not the change’s business',
       given: 'CREATE TABLE t (a int);\nCREATE INDEX t_a1 ON t (a);\nCREATE INDEX t_a2 ON t (a);',
       migration: 'ALTER TABLE t ADD COLUMN b int;',

@@ -124,10 +124,13 @@ const routines = (baseline: string, filter: string) => `(SELECT coalesce(json_ag
 
 const jobs = `(SELECT coalesce(json_agg(json_build_object('id', jobid, 'name', coalesce(jobname, jobid::text), 'schedule', schedule, 'command', command) ORDER BY jobid), '[]') FROM cron.job)`;
 
+/** What the open transaction wrote: rows of a catalog, or the end of rows of any. */
+export type Written = Watched | 'deleted';
+
 /** What to read again: rows that transaction `since` or later ones wrote into some catalogs. */
 export interface Fresh {
   readonly since: string;
-  readonly written: ReadonlySet<Watched>;
+  readonly written: ReadonlySet<Written>;
 }
 
 /**
@@ -150,11 +153,13 @@ export function catalogQuery(baseline: string, only: Fresh | null, withJobs: boo
 }
 
 /**
- * Rows written so far in the open transaction, per watched catalog. The server counts them itself, so most statements
- * that change no schema are told from those that do without looking.
+ * Rows written so far in the open transaction, per watched catalog, and rows deleted from any of them. The server counts them
+ * itself, so most statements that change no schema are told from those that do without looking.
  */
 export function writesQuery(withJobs: boolean): string {
   const names = [...watchedCatalogs, ...(withJobs ? ['cron.job'] : [])].map((name) => `'${name}'`);
-  return `SELECT name, (pg_stat_get_xact_tuples_inserted(c.oid) + pg_stat_get_xact_tuples_updated(c.oid) + pg_stat_get_xact_tuples_deleted(c.oid))::int AS rows
-    FROM unnest(ARRAY[${names.join(', ')}]) name, LATERAL (SELECT name::regclass::oid AS oid) c`;
+  return `WITH counted AS MATERIALIZED (
+      SELECT name, pg_stat_get_xact_tuples_inserted(c.oid) + pg_stat_get_xact_tuples_updated(c.oid) AS written, pg_stat_get_xact_tuples_deleted(c.oid) AS deleted
+      FROM unnest(ARRAY[${names.join(', ')}]) name, LATERAL (SELECT name::regclass::oid AS oid) c)
+    SELECT name, (written + deleted)::int AS rows FROM counted UNION ALL SELECT 'deleted', sum(deleted)::int FROM counted`;
 }

@@ -1,6 +1,6 @@
 // Reads the schema at one moment, re-reading only what the open transaction touched.
 import type { Catalog, Job, Oid, Routine, Setting, Table } from '../flow.ts';
-import { catalogQuery, type Fresh, type Watched, watchedCatalogs, writesQuery } from './catalog-query.ts';
+import { catalogQuery, type Fresh, type Written, watchedCatalogs, writesQuery } from './catalog-query.ts';
 import type { Session } from './engine.ts';
 
 /** Whatever asks the session of the moment: a session may be replaced while a change is applied. */
@@ -15,18 +15,18 @@ export interface CatalogReader {
   /** Everything. */
   all(): Promise<Catalog>;
   /** `previous`, with what transaction `since` and later ones wrote read again; and from which transaction on to look next. */
-  changed(previous: Catalog, since: string, written?: ReadonlySet<Watched>): Promise<{ readonly catalog: Catalog; readonly next: string }>;
+  changed(previous: Catalog, since: string, written?: ReadonlySet<Written>): Promise<{ readonly catalog: Catalog; readonly next: string }>;
   /** Rows that the open transaction has written so far, by catalog. */
   writes(): Promise<Writes>;
 }
 
 /** Rows written by catalog. */
-export type Writes = ReadonlyMap<Watched, number>;
+export type Writes = ReadonlyMap<Written, number>;
 
 export const noWrites: Writes = new Map();
 
 /** The catalogs written between two countings of one transaction. */
-export function writtenSince(before: Writes, now: Writes): ReadonlySet<Watched> {
+export function writtenSince(before: Writes, now: Writes): ReadonlySet<Written> {
   return new Set([...now].filter(([catalog, rows]) => rows !== (before.get(catalog) ?? 0)).map(([catalog]) => catalog));
 }
 
@@ -47,7 +47,7 @@ export async function readBaseline(session: Asked): Promise<string> {
 export async function catalogReader(session: Asked, baseline: string): Promise<CatalogReader> {
   const [cron] = await session.query<{ there: boolean }>("SELECT to_regclass('cron.job') IS NOT NULL AS there");
   const withJobs = cron?.there === true;
-  const everything: ReadonlySet<Watched> = new Set<Watched>([...watchedCatalogs, 'cron.job']);
+  const everything: ReadonlySet<Written> = new Set<Written>([...watchedCatalogs, 'cron.job', 'deleted']);
   const read = async (only: Fresh | null) => {
     const [row] = await session.query<Row>(catalogQuery(baseline, only, withJobs));
     if (row === undefined) throw new Error('the catalog query gave no row');
@@ -58,12 +58,14 @@ export async function catalogReader(session: Asked, baseline: string): Promise<C
     all: async () => merge(emptyCatalog, await read(null)),
     changed: async (previous, since, written = everything) => {
       if (written.size === 0) return { catalog: previous, next: since };
+      // A row that is gone carries no transaction's id: what lost an index, a trigger or a policy is not found by what is left.
+      if (written.has('deleted')) return { catalog: alike(previous, merge(emptyCatalog, await read(null))), next: since };
       const row = await read({ since, written });
       // Each statement has a subtransaction of its own, numbered in rising order.
       return { catalog: merge(previous, row), next: row.newest === null ? since : String(BigInt(row.newest) + 1n) };
     },
     writes: async () => {
-      const rows = await session.query<{ name: Watched; rows: number }>(writesQuery(withJobs));
+      const rows = await session.query<{ name: Written; rows: number }>(writesQuery(withJobs));
       return new Map(rows.map((row) => [row.name, row.rows]));
     },
   };
@@ -75,6 +77,17 @@ function merge(previous: Catalog, row: Row): Catalog {
     routines: row.routineOids === null ? previous.routines : keep(row.routineOids, previous.routines, row.routines),
     jobs: row.jobs ?? previous.jobs,
   };
+}
+
+/** `now`, with what is the same as before being the same object, since rules ask by identity what a statement touched. */
+function alike(before: Catalog, now: Catalog): Catalog {
+  const same = <Thing>(old: Thing | undefined, fresh: Thing) => (old !== undefined && JSON.stringify(old) === JSON.stringify(fresh) ? old : fresh);
+  const each = <Thing>(old: Readonly<Record<Oid, Thing>>, fresh: Readonly<Record<Oid, Thing>>) => {
+    const kept = Object.fromEntries(Object.entries(fresh).map(([oid, thing]) => [oid, same(old[oid], thing)]));
+    const changed = Object.keys(old).length !== Object.keys(kept).length || Object.entries(kept).some(([oid, thing]) => old[oid] !== thing);
+    return changed ? kept : old;
+  };
+  return { tables: each(before.tables, now.tables), routines: each(before.routines, now.routines), jobs: same(before.jobs, now.jobs) };
 }
 
 function keep<Thing extends { readonly oid: Oid }>(alive: readonly Oid[], before: Readonly<Record<Oid, Thing>>, fresh: readonly Thing[]) {

@@ -15,12 +15,6 @@ export interface Tried {
   readonly findings: readonly Finding[];
 }
 
-/** What one rule says of one example, as `line: message`. */
-export async function tryExample(engine: Engine, rule: Rule, example: Example): Promise<string[]> {
-  const { findings } = await applyExample(engine, [rule], example);
-  return findings.filter((finding) => finding.rule === rule.id).map((finding) => `${finding.place.line}: ${finding.message}`);
-}
-
 /** The facts of an example's change, the experiments made on them, and what rules say of both. */
 export async function applyExample(engine: Engine, rules: readonly Rule[], example: Example): Promise<Tried> {
   const config = { ...defaultConfig, tables: example.tables ?? {} };

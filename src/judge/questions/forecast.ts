@@ -31,7 +31,7 @@ export function forecastJobs(facts: Facts): { readonly job: JobForecast; readonl
 }
 
 /** Where a job is scheduled; else where what it names was changed last, or what that calls. */
-export function jobPlace(facts: Facts, job: JobForecast): Place | null {
+function jobPlace(facts: Facts, job: JobForecast): Place | null {
   const scheduled = facts.steps.findLast(
     ({ before, after }) => before.jobs !== after.jobs && after.jobs.some((known) => isIt(known, job)) && !before.jobs.some((known) => same(known, job)),
   );
@@ -60,7 +60,7 @@ function lastTouch(facts: Facts, { oid, partitions, table }: TableForecast): Pla
   const family = (tables: Facts['head']['tables']) =>
     Object.values(tables)
       .filter((candidate) => candidate.oid === oid || candidate.parents.includes(oid))
-      .map((candidate) => `${candidate.oid} ${candidate.partitionBound}`)
+      .map((candidate) => `${candidate.oid} ${candidate.name} ${candidate.partitionBound}`)
       .join();
   const step = facts.steps.findLast(({ before, after }) => before.tables !== after.tables && family(before.tables) !== family(after.tables));
   if (step === undefined)
@@ -99,9 +99,6 @@ function makerClause({ name, active, failures, stopped, runs, schedule, made }: 
   if (Object.keys(made).length === 0) return `job ${name}, which should make the next, makes none`;
   return `job ${name} (${schedule}) made ${Object.values(made).reduce((sum, count) => sum + count, 0)} in ${runs} runs, which is not enough`;
 }
-
-/** Whether somebody outside of the database may make partitions: then what is missing here is no certain harm. */
-export const madeElsewhere = (facts: Facts) => (facts.experiments.forecast?.makers.length ?? 0) > 0;
 
 /** `2026-03-01`; with the time where it is not midnight. */
 export const dayOf = (moment: string) => (moment.slice(11, 19) === '00:00:00' ? moment.slice(0, 10) : `${moment.slice(0, 16).replace('T', ' ')} UTC`);

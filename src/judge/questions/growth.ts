@@ -70,7 +70,7 @@ export function growthOf(table: Table, catalog: Catalog): Growth | null {
   add(-30, settled.has(words.at(-1) ?? ''));
   add(15, true, `${time.name} is ${time.default !== null && clock.test(time.default) ? 'set to now on insert' : 'the time a row arrives'}`);
   add(7, leadsIndex(table, time));
-  add(18, !rewritten, 'nothing updates its rows');
+  add(18, !rewritten, 'nothing in the schema updates its rows');
   add(-10, updatedAt);
   add(-5, mentions.updated);
   add(

@@ -2,6 +2,9 @@
 import type { Grant } from '../../apply/conversion-facts.ts';
 import { ident, literal } from '../../rule.ts';
 
+/** MAINTAIN came with 17: where all that 16 knows is granted, ALL says it on each. */
+const everyRight = ['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER'];
+
 /** One statement for each grantee, with columns named. */
 export function grantStatements(grants: readonly Grant[], on: string): string[] {
   const groups = new Map<string, Grant[]>();
@@ -10,7 +13,9 @@ export function grantStatements(grants: readonly Grant[], on: string): string[] 
     groups.set(key, [...(groups.get(key) ?? []), grant]);
   }
   return [...groups.values()].map((group) => {
-    const rights = group.map(({ privilege, column }) => (column === null ? privilege : `${privilege} (${ident(column)})`));
+    const whole = group.filter(({ column }) => column === null).map(({ privilege }) => privilege);
+    const all = everyRight.every((right) => whole.includes(right));
+    const rights = [...(all ? ['ALL'] : whole), ...group.flatMap(({ privilege, column }) => (column === null ? [] : [`${privilege} (${ident(column)})`]))];
     const [first] = group;
     return `GRANT ${rights.join(', ')} ON ${on} TO ${first?.grantee}${first?.grantable === true ? ' WITH GRANT OPTION' : ''}`;
   });

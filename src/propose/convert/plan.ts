@@ -96,7 +96,7 @@ function announced({ facts, key, keys, dropped, legacy }: Omit<Conversion, 'anno
     ),
     ...(clustered.length === 0 ? [] : [`CLUSTER no longer knows the table by ${listed(clustered)}; ${legacy} keeps the mark.`]),
     ...told.map((name) => `The publication ${name} publishes through the partitioned table from then on (publish_via_partition_root).`),
-    ...(table.policies.length === 0
+    ...(!table.rowSecurity || table.policies.length === 0
       ? []
       : [`The policies stand on the partitioned table alone; ${legacy} and the partitions let nobody but their owner in directly.`]),
   ];

@@ -158,6 +158,7 @@ function partitions(conversion: Conversion): string[] {
     return [
       `CREATE TABLE ${name} PARTITION OF ${table.name} FOR VALUES FROM (${from}) TO (${to})${options.length === 0 ? '' : ` WITH (${options.join(', ')})`}${table.tablespace === null ? '' : ` TABLESPACE ${table.tablespace}`}`,
       ...(table.owner === facts.role ? [] : [`ALTER TABLE ${name} OWNER TO ${table.owner}`]),
+      ...revokeStatements(facts.defaultGrantees, name),
       ...(table.rowSecurity ? [`ALTER TABLE ${name} ENABLE ROW LEVEL SECURITY`] : []),
       ...columnSettings(conversion, name),
       ...replicaIdentity(conversion, name),
