@@ -44,12 +44,12 @@ const owners: readonly (readonly [Watched, string, string])[] = [
   ['pg_proc', 'NULL::oid', 'pg_proc r'],
 ];
 
-/** Tables with a row in one of the `written` catalogs that transaction `since` or a later one made. */
-function touched({ since, written }: Fresh): string {
+/** Tables with a row in one of the `written` catalogs that transaction `since` or a later one made, and those that lost one. */
+function touched({ since, written, poorer }: Fresh): string {
   const parts = owners
     .filter(([catalog]) => written.has(catalog))
     .map(([, table, from]) => `SELECT ${table} AS t, r.xmin::text::bigint AS x FROM ${from} WHERE ${fresh(since, 'r.')}`);
-  return parts.length === 0 ? 'SELECT NULL::oid AS t, NULL::bigint AS x' : parts.join(' UNION ALL ');
+  return [`SELECT unnest('{${poorer.join(', ')}}'::oid[]) AS t, NULL::bigint AS x`, ...parts].join(' UNION ALL ');
 }
 
 const columns = `(SELECT json_agg(json_build_object(
@@ -131,6 +131,8 @@ export type Written = Watched | 'deleted';
 export interface Fresh {
   readonly since: string;
   readonly written: ReadonlySet<Written>;
+  /** Tables of which rows are gone: those carry no transaction's id. */
+  readonly poorer: readonly string[];
 }
 
 /**
@@ -150,6 +152,21 @@ export function catalogQuery(baseline: string, only: Fresh | null, withJobs: boo
     ${reads('pg_proc') ? routineOids : 'NULL::json'} AS "routineOids",
     ${reads('pg_proc') ? routines(baseline, only === null ? '' : `AND ${fresh(only.since, 'f.')}`) : "'[]'::json"} AS routines,
     ${withJobs ? (reads('cron.job') ? jobs : 'NULL::json') : "'[]'::json"} AS jobs`;
+}
+
+/** How many things each table has, as `thingsOf` in catalog.ts counts them in what was read before. */
+export function countsQuery(baseline: string): string {
+  const count = (from: string, where: string) => `(SELECT count(*) FROM ${from} WHERE ${where})`;
+  const indexes = 'pg_index i LEFT JOIN pg_inherits h ON h.inhrelid = i.indexrelid';
+  return `SELECT c.oid::text AS oid, concat_ws(' ',
+      ${count('pg_inherits', 'inhrelid = c.oid')},
+      ${count('pg_attribute', 'attrelid = c.oid AND attnum > 0 AND NOT attisdropped')}, ${count('pg_attrdef', 'adrelid = c.oid')},
+      (SELECT count(*) || ' ' || count(h.inhrelid) || ' ' || count(*) FILTER (WHERE i.indexrelid = ANY (keyed.indexes)) FROM ${indexes} WHERE i.indrelid = c.oid),
+      ${count('pg_constraint', "conrelid = c.oid AND contype <> 'n'")}, ${count('pg_policy', 'polrelid = c.oid')},
+      ${count('pg_trigger', 'tgrelid = c.oid AND NOT tgisinternal')},
+      ${count('pg_description', "classoid = 'pg_class'::regclass AND objoid = c.oid")}) AS things
+    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace, (SELECT array_agg(conindid) FROM pg_constraint WHERE contype = 'f') keyed(indexes)
+    WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f') AND ${ours('c', baseline)}`;
 }
 
 /**

@@ -1,6 +1,6 @@
 // Reads the schema at one moment, re-reading only what the open transaction touched.
 import type { Catalog, Job, Oid, Routine, Setting, Table } from '../flow.ts';
-import { catalogQuery, type Fresh, type Written, watchedCatalogs, writesQuery } from './catalog-query.ts';
+import { catalogQuery, countsQuery, type Fresh, type Written, watchedCatalogs, writesQuery } from './catalog-query.ts';
 import type { Session } from './engine.ts';
 
 /** Whatever asks the session of the moment: a session may be replaced while a change is applied. */
@@ -53,14 +53,17 @@ export async function catalogReader(session: Asked, baseline: string): Promise<C
     if (row === undefined) throw new Error('the catalog query gave no row');
     return row;
   };
+  /** Tables that have another number of things than before. */
+  const poorer = async ({ tables }: Catalog) => {
+    const rows = await session.query<{ oid: Oid; things: string }>(countsQuery(baseline));
+    return rows.flatMap(({ oid, things }) => (tables[oid] !== undefined && thingsOf(tables[oid]) !== things ? [oid] : []));
+  };
   return {
     baseline,
     all: async () => merge(emptyCatalog, await read(null)),
     changed: async (previous, since, written = everything) => {
       if (written.size === 0) return { catalog: previous, next: since };
-      // A row that is gone carries no transaction's id: what lost an index, a trigger or a policy is not found by what is left.
-      if (written.has('deleted')) return { catalog: alike(previous, merge(emptyCatalog, await read(null))), next: since };
-      const row = await read({ since, written });
+      const row = await read({ since, written, poorer: written.has('deleted') ? await poorer(previous) : [] });
       // Each statement has a subtransaction of its own, numbered in rising order.
       return { catalog: merge(previous, row), next: row.newest === null ? since : String(BigInt(row.newest) + 1n) };
     },
@@ -71,23 +74,29 @@ export async function catalogReader(session: Asked, baseline: string): Promise<C
   };
 }
 
+/** The counts that `countsQuery` reads. */
+function thingsOf({ parents, columns, indexes, constraints, policies, triggers, comment }: Table): string {
+  const is = <Thing>(things: readonly Thing[], test: (thing: Thing) => boolean) => things.filter(test).length;
+  return [
+    parents.length,
+    columns.length,
+    is(columns, (column) => column.default !== null),
+    indexes.length,
+    is(indexes, (index) => index.attached),
+    is(indexes, (index) => index.foreignKeyTarget),
+    constraints.length,
+    policies.length,
+    triggers.length,
+    (comment === null ? 0 : 1) + is(columns, (column) => column.comment !== null),
+  ].join(' ');
+}
+
 function merge(previous: Catalog, row: Row): Catalog {
   return {
     tables: keep(row.tableOids ?? Object.keys(previous.tables), previous.tables, row.tables.map(completeTable)),
     routines: row.routineOids === null ? previous.routines : keep(row.routineOids, previous.routines, row.routines),
     jobs: row.jobs ?? previous.jobs,
   };
-}
-
-/** `now`, with what is the same as before being the same object, since rules ask by identity what a statement touched. */
-function alike(before: Catalog, now: Catalog): Catalog {
-  const same = <Thing>(old: Thing | undefined, fresh: Thing) => (old !== undefined && JSON.stringify(old) === JSON.stringify(fresh) ? old : fresh);
-  const each = <Thing>(old: Readonly<Record<Oid, Thing>>, fresh: Readonly<Record<Oid, Thing>>) => {
-    const kept = Object.fromEntries(Object.entries(fresh).map(([oid, thing]) => [oid, same(old[oid], thing)]));
-    const changed = Object.keys(old).length !== Object.keys(kept).length || Object.entries(kept).some(([oid, thing]) => old[oid] !== thing);
-    return changed ? kept : old;
-  };
-  return { tables: each(before.tables, now.tables), routines: each(before.routines, now.routines), jobs: same(before.jobs, now.jobs) };
 }
 
 function keep<Thing extends { readonly oid: Oid }>(alive: readonly Oid[], before: Readonly<Record<Oid, Thing>>, fresh: readonly Thing[]) {

@@ -3,7 +3,7 @@ import type { Lab } from '../../apply/lab.ts';
 import { messageOf } from '../../failure.ts';
 import type { Forecast } from '../../flow.ts';
 import type { Terms } from '../experiment.ts';
-import { measureRetention } from '../retention/measure.ts';
+import { deleting, measureRetention } from '../retention/measure.ts';
 import { causeOf } from './cause.ts';
 import { forecast, mostJobs } from './forecast.ts';
 import { readJobs } from './jobs.ts';
@@ -37,8 +37,9 @@ async function retentionOf(lab: Lab, terms: ForecastTerms, jobs: ReadonlySet<num
   const deletes = lab.applied.headCatalog.jobs.length > 0 && jobs.size > 0;
   if (!deletes) return { retention: [], notes: [] };
   try {
+    const { jobs: all } = await lab.trial((trial) => readJobs(trial, terms.catalog, mostJobs));
+    if (!deleting(all).some(({ id }) => jobs.has(id))) return { retention: [], notes: [] };
     await using session = await lab.copyInTime();
-    const { jobs: all } = await readJobs(session, terms.catalog, mostJobs);
     return { retention: await measureRetention(session, all, jobs, terms), notes: [] };
   } catch (error) {
     return { retention: [], notes: [`How long rows are kept was not measured: ${messageOf(error).replace(/\.$/, '')}.`] };

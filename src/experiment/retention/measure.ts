@@ -12,6 +12,10 @@ import { touchedBy } from './touched.ts';
 /** Tables that are planted, runs of one job, and the time that a run may take in milliseconds. */
 const limits = { tables: 20, runs: 20, timeMs: 5000 };
 
+/** Jobs that run and whose words delete rows. */
+export const deleting = (jobs: readonly PlannedJob[]) =>
+  jobs.filter(({ due, upkeep, text }) => due !== null && !upkeep && /\bdelete\b|\btruncate\b/i.test(text));
+
 /**
  * @param session a copy whose clock moves, of no use afterwards
  * @param jobs those that are looked at; all that touch the same tables run too
@@ -23,9 +27,7 @@ export async function measureRetention(
   terms: ForecastTerms,
 ): Promise<MeasuredRetention[]> {
   const from = terms.from.getTime();
-  const running = all.filter(({ due, upkeep, text }) => due !== null && !upkeep && /\bdelete\b|\btruncate\b/i.test(text));
-  const asked = running.filter(({ id }) => jobs.has(id));
-  if (asked.length === 0) return [];
+  const running = deleting(all);
   await session.clock.move(new Date(from));
   const tables = new Map<Oid, PlannedJob[]>();
   for (const job of running) for (const oid of await touchedBy(session, job, terms.catalog, limits.timeMs)) tables.set(oid, [...(tables.get(oid) ?? []), job]);
