@@ -6,6 +6,7 @@ import { Assumptions } from './assume.ts';
 import { applyBase, type BaseResult } from './base.ts';
 import { type BaseState, baseKey, recall, recallWhole, remember } from './cache.ts';
 import { type CatalogReader, catalogReader, readBaseline, readSettings } from './catalog.ts';
+import { catalogQuery } from './catalog-query.ts';
 import { Database } from './database.ts';
 import type { Engine, Limits, OpenOptions, Session } from './engine.ts';
 import { Lab } from './lab.ts';
@@ -48,7 +49,7 @@ export async function apply<Value>(request: ApplyRequest, work: (lab: Lab) => Pr
   const asked = known ?? ask(parseHistory(), change.platform, true);
   clock.lap('parse');
   const site = layGround(change, engine, notes, asked, ask(changed, change.platform, false));
-  const stateKey = baseKey([engine.identity, change.layout, site.prelude, String(request.limits.timeMs)], history);
+  const stateKey = baseKey([engine.identity, change.layout, site.prelude, String(request.limits.timeMs), catalogQuery('', null, true)], history);
   const recalled = known === null ? null : await recallState(request.cacheDir, stateKey, history.length);
   const enough = site.extensions.every((name) => loaded.includes(name));
   if (!enough) await started?.then((session) => session[Symbol.asyncDispose]());
@@ -59,6 +60,7 @@ export async function apply<Value>(request: ApplyRequest, work: (lab: Lab) => Pr
   const state = cached?.value ?? (await buildBase(request, site, database, parseHistory(), asked, historyKey, stateKey));
   const catalogs = await catalogReader(database, state.baseline);
   const built = { engine, database, catalogs, state, site, changed, unrun, cached: cached !== null };
+  clock.lap('base');
   const applied = await applyTo(request, built, clock);
   return await work(new Lab(change, applied, catalogs, database, engine.clockless));
 }
@@ -77,13 +79,11 @@ interface Built {
 
 async function applyTo(request: ApplyRequest, built: Built, clock: Stopwatch): Promise<Applied> {
   const { engine, database, catalogs, state, site, changed } = built;
-  const base = await catalogs.all();
-  clock.lap('base');
   const assumptions = historyUnknown(request.change) ? new Assumptions() : null;
   const stepper = new Stepper({
     database,
     reader: catalogs,
-    base,
+    base: state.catalog,
     terms: site.terms,
     lost: lostThings(state.result),
     assumptions,
@@ -99,7 +99,7 @@ async function applyTo(request: ApplyRequest, built: Built, clock: Stopwatch): P
     major: database.session.major,
     settings,
     base: summary(state.result, built.cached),
-    baseCatalog: base,
+    baseCatalog: state.catalog,
     headCatalog: stepper.catalog,
     partitions,
     scripts: changed,
@@ -169,7 +169,8 @@ async function buildBase(
 ): Promise<BaseState> {
   const baseline = await readBaseline(database);
   const result = await applyBase(database, scripts, site.terms, (done, detail) => request.progress({ stage: 'base', done, total: scripts.length, detail }));
-  const state = { result, baseline };
+  const catalog = await (await catalogReader(database, baseline)).all();
+  const state = { result, baseline, catalog };
   if (request.cacheDir !== null && scripts.length > 0) {
     const bytes = await database.snapshot();
     if (bytes !== null) await remember(request.cacheDir, stateKey, state, bytes);

@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Migration } from '../flow.ts';
+import type { Catalog, Migration } from '../flow.ts';
 import { version } from '../version.ts';
 import type { BaseResult } from './base.ts';
 
@@ -11,6 +11,7 @@ export interface BaseState {
   readonly result: BaseResult;
   /** The highest object id before the first migration. */
   readonly baseline: string;
+  readonly catalog: Catalog;
 }
 
 /** A kept value, and the digest of the bytes that belong to it. */
