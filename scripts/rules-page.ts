@@ -45,6 +45,7 @@ const cell = (text: string) => text.replaceAll('|', '\\|').replace(/\s+/g, ' ');
 
 function exampleText(title: string, example: Example): string {
   const given = example.given.trim() === '' ? '' : `-- already there\n${example.given.trim()}\n\n-- the migration\n`;
+  const beside = example.rival === undefined ? '' : `-- beside ${example.rival}, which has the same version\n`;
   const says = example.says.map((said) => `> ${said}`).join('\n>\n');
-  return `${title}: ${example.name}.\n\n\`\`\`sql\n${given}${example.migration.trim()}\n\`\`\`${says === '' ? '' : `\n\n${says}`}`;
+  return `${title}: ${example.name}.\n\n\`\`\`sql\n${given}${beside}${example.migration.trim()}\n\`\`\`${says === '' ? '' : `\n\n${says}`}`;
 }

@@ -43,6 +43,17 @@ export interface Migration {
   readonly baseText?: string;
   /** The applied parts of `baseText`. */
   readonly baseUp?: readonly Range[];
+  /** The path of another migration that its tool takes for the same one. */
+  readonly rival?: string;
+}
+
+/** A new migration that its tool cannot tell from another one. */
+export interface Rivalry {
+  readonly path: string;
+  readonly other: string;
+  readonly version: string;
+  /** The layout's title. */
+  readonly tool: string;
 }
 
 /** Why a file was left out of the review, for the report. */
@@ -382,6 +393,7 @@ export interface Applied {
   readonly notes: readonly string[];
   /** Changed files that were not run, and why. */
   readonly unrun: readonly NotJudged[];
+  readonly rivalries: readonly Rivalry[];
   readonly timings: Readonly<Record<string, number>>;
 }
 

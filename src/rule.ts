@@ -1,7 +1,7 @@
 // The only door rules may use: how a rule is defined, what it is given, and the questions it may ask.
 
 import type { DeclaredTable } from './config.ts';
-import type { Catalog, Experiments, Oid, Problem, Script, Setting, Severity, Step, Table, TransactionMode } from './flow.ts';
+import type { Catalog, Experiments, Oid, Problem, Rivalry, Script, Setting, Severity, Step, Table, TransactionMode } from './flow.ts';
 
 export type { DeclaredTable } from './config.ts';
 export type {
@@ -50,6 +50,8 @@ export interface Facts {
   readonly steps: readonly Step[];
   /** The changed files whole, for comments outside statements. */
   readonly scripts: readonly Script[];
+  /** Changed files that their tool cannot tell from others. */
+  readonly rivalries: readonly Rivalry[];
   /** Before the first changed statement, and after the last. */
   readonly base: Catalog;
   readonly head: Catalog;
@@ -100,6 +102,8 @@ export interface Example {
   readonly tables?: Readonly<Record<string, DeclaredTable>>;
   /** How the runner sends the migration; absent: each statement by itself. */
   readonly transaction?: TransactionMode;
+  /** The path of another migration that the tool takes for the example's. */
+  readonly rival?: string;
   /** The day it is looked at from, in ISO form; absent: the first of 2026. */
   readonly asOf?: string;
   /** Runs only on these majors; absent: all the rule applies to. */

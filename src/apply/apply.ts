@@ -107,6 +107,9 @@ async function applyTo(request: ApplyRequest, built: Built, clock: Stopwatch): P
     assumed: assumptions?.tables ?? [],
     notes: site.notes,
     unrun: built.unrun,
+    rivalries: request.change.changed.flatMap(({ path, version, rival }) =>
+      rival === undefined ? [] : [{ path, version, other: rival, tool: request.change.layoutTitle }],
+    ),
     timings: clock.laps,
   };
 }

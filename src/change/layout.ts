@@ -42,6 +42,8 @@ export interface Layout {
   find(tree: Tree, sure?: boolean): readonly Found[];
   /** The version in a path, as the tool compares it; '' where it has none. */
   version(path: string): string;
+  /** What the tool knows an applied migration by, where it refuses or passes over a second file with the same; '' for none. */
+  identity?(path: string): string;
   read(path: string, text: string, tree: Tree): FileReading;
   /**
    * The path, from the set's root, of a new migration that is applied after all others.
@@ -88,6 +90,9 @@ export const lexical = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The digits a name begins with. */
 export const leadingDigits = (path: string) => /^\d+/.exec(nameOf(path))?.[0] ?? '';
+
+/** The number a name begins with, without its zeros. */
+export const leadingNumber = (path: string) => leadingDigits(path).replace(/^0+(?=\d)/, '');
 
 /** By the number a name begins with, then by name; names without a number come last. */
 export function numeric(a: string, b: string): number {

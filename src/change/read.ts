@@ -197,11 +197,20 @@ function changeOf(request: Pick<ChangeRequest, 'config'>, { root, tree, asOf }: 
     schemaDump: set.schemaDump === null ? null : plain(set.schemaDump),
     preload: (request.config.preload ?? []).map(plain),
     base,
-    changed,
+    changed: changed.map((migration) => ({ ...migration, ...rivalOf(set, migration, changed) })),
     notRead: unread,
     asOf,
     partitionMakers: [],
   };
+}
+
+/** Another file that the tool takes for the same migration; of two new ones, the later has it. */
+function rivalOf({ layout, files }: MigrationSet, { path, status }: Migration, changed: readonly Migration[]): Pick<Migration, 'rival'> {
+  const identity = layout.identity?.(path) ?? '';
+  if (identity === '' || status !== 'added') return {};
+  const later = new Set(files.slice(files.indexOf(path)).filter((file) => changed.some((other) => other.path === file)));
+  const rival = files.find((file) => !later.has(file) && layout.identity?.(file) === identity);
+  return rival === undefined ? {} : { rival };
 }
 
 /** A repository with a Supabase folder runs on Supabase, whoever writes its migrations. */

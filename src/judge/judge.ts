@@ -49,6 +49,7 @@ function factsFor(rule: Rule, applied: Applied, experiments: Experiments, config
   return {
     steps: applied.steps,
     scripts: applied.scripts,
+    rivalries: applied.rivalries,
     base: applied.baseCatalog,
     head: applied.headCatalog,
     settings: applied.settings,

@@ -18,6 +18,7 @@ function cause(sql: string, error: Pick<Failure, 'code' | 'message' | 'detail'>)
   const facts: Facts = {
     steps: [step],
     scripts: [script],
+    rivalries: [],
     base: nothing,
     head: nothing,
     settings: {},

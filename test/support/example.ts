@@ -28,7 +28,7 @@ export async function applyExample(engine: Engine, rules: readonly Rule[], examp
 /** @param example `given` is the base; empty means a repository whose first migration this is */
 export async function inLab<Value>(
   engine: Engine,
-  example: Pick<Example, 'given' | 'migration' | 'transaction' | 'asOf'>,
+  example: Pick<Example, 'given' | 'migration' | 'transaction' | 'asOf' | 'rival'>,
   work: (lab: Lab) => Promise<Value>,
 ): Promise<Value> {
   const file = (path: string, text: string, status: Migration['status']): Migration => ({
@@ -49,7 +49,7 @@ export async function inLab<Value>(
       schemaDump: null,
       preload: [],
       base: [file('1_given.sql', example.given === '' ? 'SELECT 1;' : example.given, 'base')],
-      changed: [file('2_change.sql', example.migration, 'added')],
+      changed: [{ ...file('2_change.sql', example.migration, 'added'), ...(example.rival === undefined ? {} : { rival: example.rival }) }],
       notRead: [],
       asOf: example.asOf ?? '2026-01-01T00:00:00Z',
       partitionMakers: [],

@@ -23,6 +23,7 @@ export const dbmate: Layout = {
   bookkeeping: 'CREATE TABLE public.schema_migrations (version varchar PRIMARY KEY)',
   find: (tree, sure) => markedFolders(tree, /(^|\/)\d+[^/]*\.sql$/, up, (a, b) => lexical(nameOf(a), nameOf(b)), sure),
   version: leadingDigits,
+  identity: leadingDigits,
   read: (_path, text) => {
     const parts = upParts(text, up, down);
     return { up: parts, transaction: transactionOf(text, parts) };

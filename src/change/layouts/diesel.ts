@@ -22,6 +22,7 @@ export const diesel: Layout = {
     return [...byFolder(folders)].map(([root, inRoot]) => ({ root, files: inRoot.map((folder) => inside(folder, 'up.sql')).sort(order) }));
   },
   version: versionOf,
+  identity: versionOf,
   read: (path, text, tree) => {
     const metadata = tree.read(inside(folderOf(path), 'metadata.toml'));
     // A file that does not name the setting turns it off too. The SQL still goes to the server as one query.

@@ -11,6 +11,12 @@ const alone =
   /^((create|drop)\s+(database|tablespace|subscription)|alter\s+system|(create|drop)(\s+unique)?\s+index\s+concurrently|reindex(\s+verbose)?\s+(schema|database|system)|vacuum|discard\s+all)\b/i;
 
 const versionOf = (path: string) => versioned.exec(nameOf(path))?.[1] ?? '';
+/** 1_2, 1.2 and 1.02.0 are one version. */
+const identityOf = (path: string) =>
+  versionOf(path)
+    .replaceAll('_', '.')
+    .replace(/(^|\.)0+(?=\d)/g, '$1')
+    .replace(/(\.0)+$/, '');
 const describe = (path: string) => (repeatable.exec(nameOf(path))?.[1] ?? '').replaceAll('_', ' ');
 
 /** 1.10 comes after 1.9, and 1 equals 1.0; repeatables come last. */
@@ -57,6 +63,7 @@ export const flyway: Layout = {
     return topFolders(own).map((root) => ({ root, files: mine.filter((path) => isUnder(root, path)).sort(order) }));
   },
   version: versionOf,
+  identity: identityOf,
   read: (path, text, tree) => ({ up: whole(text), transaction: transactionOf(path, text, tree) }),
   newFile: (existing, slug, now) => `V${nextOf(versionOf(existing.filter((path) => versionOf(path) !== '').at(-1) ?? ''), now)}__${slug}.sql`,
   isDraft: (path) => repeatable.test(nameOf(path)),

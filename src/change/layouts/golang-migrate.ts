@@ -1,5 +1,5 @@
 // golang-migrate: <number>_name.up.sql by number, each file sent as one query.
-import { byFolder, type Layout, leadingDigits, numeric, whole } from '../layout.ts';
+import { byFolder, type Layout, leadingDigits, leadingNumber, numeric, whole } from '../layout.ts';
 import { nextVersion } from '../naming.ts';
 
 export const golangMigrate: Layout = {
@@ -9,6 +9,7 @@ export const golangMigrate: Layout = {
   find: (tree) =>
     [...byFolder(tree.paths.filter((path) => /(^|\/)\d+_[^/]*\.up\.sql$/.test(path)))].map(([root, files]) => ({ root, files: files.sort(numeric) })),
   version: leadingDigits,
+  identity: leadingNumber,
   read: (_path, text) => ({ up: whole(text), transaction: 'query' }),
   newFile: (existing, slug, now) => `${nextVersion(existing, now)}_${slug}.up.sql`,
 };

@@ -1,5 +1,5 @@
 // sqlx: <number>_name.sql or .up.sql by number, a transaction per file unless it begins with `-- no-transaction`.
-import { byFolder, folderOf, inside, isUnder, type Layout, leadingDigits, nameOf, numeric, type Tree, whole } from '../layout.ts';
+import { byFolder, folderOf, inside, isUnder, type Layout, leadingDigits, leadingNumber, nameOf, numeric, type Tree, whole } from '../layout.ts';
 import { nextVersion } from '../naming.ts';
 
 const unwrapped = '-- no-transaction';
@@ -26,6 +26,7 @@ export const sqlx: Layout = {
       .filter(([root, files]) => sure || (/migrations?$/.test(nameOf(root)) && isSqlx(tree, root, files.sort(numeric))))
       .map(([root, files]) => ({ root, files: files.sort(numeric) })),
   version: leadingDigits,
+  identity: leadingNumber,
   // Without a transaction the file still goes to the server as one query.
   read: (_path, text) => ({ up: whole(text), transaction: text.startsWith(unwrapped) ? 'query' : 'file' }),
   newFile: (existing, slug, now) => `${nextVersion(existing, now)}_${slug}${existing.at(-1)?.endsWith('.up.sql') === true ? '.up.sql' : '.sql'}`,

@@ -22,6 +22,7 @@ export const supabase: Layout = {
         return { root, files: files.sort(lexical), notRead: others === 0 ? [] : [{ path: root, reason }] };
       }),
   version: leadingDigits,
+  identity: leadingDigits,
   read: (_path, text) => ({ up: [{ start: 0, end: text.length }], transaction: standingAlone(text, alone) === 'none' ? 'file' : 'none' }),
   newFile: (existing, slug, now) => `${nextStamp(existing, now)}_${slug}.sql`,
 };

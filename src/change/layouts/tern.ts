@@ -1,5 +1,5 @@
 // tern: <number>_name.sql by number from 1 without gaps, up above `---- create above / drop below ----`; a transaction per file.
-import { byFolder, type Layout, leadingDigits, nameOf, numeric, type Tree } from '../layout.ts';
+import { byFolder, type Layout, leadingDigits, leadingNumber, nameOf, numeric, type Tree } from '../layout.ts';
 import { markedFolders } from '../marked.ts';
 import { nextNumber } from '../naming.ts';
 
@@ -22,6 +22,7 @@ export const tern: Layout = {
     return [...found, ...configured.map(([root, files]) => ({ root, files: files.sort(numeric) }))];
   },
   version: leadingDigits,
+  identity: leadingNumber,
   read: (_path, text) => {
     const at = text.indexOf(divider);
     const end = at === -1 ? text.length : at;
