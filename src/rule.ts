@@ -179,7 +179,7 @@ export {
   whyNoMore,
 } from './judge/questions/forecast.ts';
 export { growingTables, indexOrigin, type NewColumn, type NewTable, newColumns, spelledAt } from './judge/questions/fresh.ts';
-export { type Growth, growthOf, wordsOf } from './judge/questions/growth.ts';
+export { type Growth, growthOf, reasonsToGrow, wordsOf } from './judge/questions/growth.ts';
 export { listed } from './judge/questions/listed.ts';
 export {
   declaredRetention,

@@ -2,7 +2,7 @@
 import type { Trial } from '../../apply/lab.ts';
 import type { Config } from '../../config.ts';
 import type { Catalog, Column, PayloadProbe, ServerError, Table } from '../../flow.ts';
-import { growthOf } from '../../judge/questions/growth.ts';
+import { reasonsToGrow } from '../../judge/questions/growth.ts';
 import { ident, literal } from '../../rule.ts';
 import { documentOf } from '../rows/values.ts';
 import { Rows } from '../rows.ts';
@@ -26,7 +26,7 @@ export function payloadsOf(base: Catalog, head: Catalog, { tables: declared }: P
     const known = base.tables[table.oid]?.columns.map(({ attnum }) => attnum) ?? [];
     const fresh = table.columns.filter(({ attnum, generated }) => generated === '' && !known.includes(attnum));
     const documents = fresh.filter(({ name, type }) => /^jsonb?$/.test(type) || (/^(text|bytea)$/.test(type) && payloadName.test(name)));
-    const grows = (growthOf(table, head)?.score ?? 0) >= 40 || declared[`${table.schema}.${table.name}`]?.traffic === 'high';
+    const grows = reasonsToGrow(table, head, 40) !== null || declared[`${table.schema}.${table.name}`]?.traffic === 'high';
     return documents.length > 0 && grows ? documents.map((column) => ({ table, column })) : [];
   });
 }

@@ -94,6 +94,15 @@ export function growthOf(table: Table, catalog: Catalog): Growth | null {
   return { score, time, reasons, referenced, queue: words.includes('queue') || table.columns.some((column) => queueMarks.test(column.name)) };
 }
 
+/** What speaks for growth, where the score is at least `least` or the table is cut by time, which nobody does to a small one; else null. */
+export function reasonsToGrow(table: Table, catalog: Catalog, least: number): readonly string[] | null {
+  const { partitionKey } = table;
+  const times = table.columns.filter(({ attnum, baseType }) => timeTypes.has(baseType) && partitionKey?.columns.includes(attnum));
+  if (partitionKey?.strategy === 'range' && times.length > 0) return [`it is partitioned by ${times.map(({ name }) => name).join(', ')}`];
+  const growth = growthOf(table, catalog);
+  return growth !== null && growth.score >= least ? growth.reasons : null;
+}
+
 /** The best candidate: with a default before without, names of arrival before others, first before later. */
 function timeColumn(table: Table): Column | undefined {
   const candidates = table.columns.filter(
