@@ -4,9 +4,9 @@ import { fileURLToPath as __fileURLToPath } from "node:url";
 __createRequire(import.meta.url);
 __fileURLToPath(import.meta.url);
 __fileURLToPath(new URL(".", import.meta.url));
-import { $ as oneLine, At as isLength, C as project, Ct as apply, Dt as interruption, E as markdown, Et as Interrupted, F as pictures, G as writeWhole, H as json, I as block$1, J as howRun, Kt as rules$1, Ot as configPath, P as legend, Q as progressReporter, R as html, S as sarif, T as schemaAddress, Tt as version, U as renewBaseline, W as renewed, X as totals, Y as plural, _t as Rows, a as endOf, at as loadReader, bt as readSets, c as names, ct as shortened, d as whyNothing, dt as dayMs, et as visible, f as partitionsJson, ft as floorDay, gt as toCivil, ht as timestampText, it as writeMigrations, kt as loadConfig, l as reach, lt as addMonths, m as headline, mt as hourMs, n as afterwards, nt as partitions$1, o as happens, ot as configuredName, p as filesIn, pt as fromCivil, q as caveats, rt as standsAlone, st as render$3, t as partitionsMarkdown, tt as withoutCommands, ut as dateText, v as refusedIn, vt as onSession, w as ruleDocs, wt as _usingCtx, xt as findSets, y as review, yt as openRepository, z as message } from "./partitions-markdown.js";
+import { $ as progressReporter, At as loadConfig, C as project, Dt as Interrupted, E as markdown, Et as version, F as pictures, G as writeWhole, H as json, I as block$1, J as historyFailures, Ot as interruption, P as legend, R as html, S as sarif, St as findSets, T as schemaAddress, Tt as _usingCtx, U as renewBaseline, W as renewed, X as plural, Y as howRun, Z as totals, _t as toCivil, a as endOf, at as writeMigrations, bt as openRepository, c as names, ct as render$3, d as whyNothing, dt as dateText, et as oneLine, f as partitionsJson, ft as dayMs, gt as timestampText, ht as hourMs, it as standsAlone, jt as isLength, kt as configPath, l as reach, lt as shortened, m as headline, mt as fromCivil, n as afterwards, nt as withoutCommands, o as happens, ot as loadReader, p as filesIn, pt as floorDay, q as caveats, qt as rules$1, rt as partitions$1, st as configuredName, t as partitionsMarkdown, tt as visible, ut as addMonths, v as refusedIn, vt as Rows, w as ruleDocs, wt as apply, xt as readSets, y as review, yt as onSession, z as message } from "./partitions-markdown.js";
 import { n as Unavailable, r as messageOf, t as Misuse } from "./failure.js";
-import { U as didYouMean, V as pieces, W as listed, i as literal, o as qualified, r as ident } from "./rule.js";
+import { G as listed, H as pieces, W as didYouMean, i as literal, o as qualified, r as ident } from "./rule.js";
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 import { existsSync, readFileSync } from "node:fs";
@@ -958,10 +958,11 @@ function forecasts(report, { paint }) {
 	return ["", ...[...drawn, paint("dim", legend)].flatMap((picture) => [...picture.split("\n").map((line) => `  ${line}`.trimEnd()), ""])];
 }
 function baseFailures(report, { paint, width }) {
-	const failures = report.sets.flatMap(({ base }) => base.failures);
+	const failures = historyFailures(report);
 	if (failures.length === 0) return [];
-	const lines = failures.map(({ path, line, message }) => `${oneLine(path)}:${line}: ${oneLine(message)}`);
-	return [`  ${plural(failures.length, "statement")} of the history could not be applied:`, ...firstOf(lines, named$1.failures).map((line) => `    ${paint("dim", wrap(line, width, 4))}`)];
+	const lines = failures.map(({ path, line, message, count }) => `${oneLine(path)}:${line}${count > 1 ? ` and ${count - 1} more` : ""}: ${oneLine(message)}`);
+	const all = failures.reduce((sum, { count }) => sum + count, 0);
+	return [`  ${plural(all, "statement")} of the history could not be applied:`, ...firstOf(lines, named$1.failures).map((line) => `    ${paint("dim", wrap(line, width, 4))}`)];
 }
 function unjudged(report, { paint, width }) {
 	return firstOf(report.notJudged.map(({ what, why }) => `${oneLine(what)}: ${oneLine(why)}`), named$1.unjudged).map((line) => `  ${paint("yellow", "not judged:")} ${wrap(line, width, 14)}`);
@@ -1921,6 +1922,16 @@ function slicesFrom(cut, cutoff, asOf, table, template) {
 	return slices;
 }
 // src/propose/convert/grants.ts
+/** MAINTAIN came with 17: where all that 16 knows is granted, ALL says it on each. */
+const everyRight = [
+	"SELECT",
+	"INSERT",
+	"UPDATE",
+	"DELETE",
+	"TRUNCATE",
+	"REFERENCES",
+	"TRIGGER"
+];
 /** One statement for each grantee, with columns named. */
 function grantStatements(grants, on) {
 	const groups = /* @__PURE__ */ new Map();
@@ -1929,7 +1940,8 @@ function grantStatements(grants, on) {
 		groups.set(key, [...groups.get(key) ?? [], grant]);
 	}
 	return [...groups.values()].map((group) => {
-		const rights = group.map(({ privilege, column }) => column === null ? privilege : `${privilege} (${ident(column)})`);
+		const whole = group.filter(({ column }) => column === null).map(({ privilege }) => privilege);
+		const rights = [...everyRight.every((right) => whole.includes(right)) ? ["ALL"] : whole, ...group.flatMap(({ privilege, column }) => column === null ? [] : [`${privilege} (${ident(column)})`])];
 		const [first] = group;
 		return `GRANT ${rights.join(", ")} ON ${on} TO ${first?.grantee}${first?.grantable === true ? " WITH GRANT OPTION" : ""}`;
 	});
@@ -2228,6 +2240,7 @@ function partitions(conversion) {
 		return [
 			`CREATE TABLE ${name} PARTITION OF ${table.name} FOR VALUES FROM (${from}) TO (${to})${options.length === 0 ? "" : ` WITH (${options.join(", ")})`}${table.tablespace === null ? "" : ` TABLESPACE ${table.tablespace}`}`,
 			...table.owner === facts.role ? [] : [`ALTER TABLE ${name} OWNER TO ${table.owner}`],
+			...revokeStatements(facts.defaultGrantees, name),
 			...table.rowSecurity ? [`ALTER TABLE ${name} ENABLE ROW LEVEL SECURITY`] : [],
 			...columnSettings(conversion, name),
 			...replicaIdentity(conversion, name)
@@ -2650,7 +2663,7 @@ function announced({ facts, key, keys, dropped, legacy }) {
 		...asking.map(({ name, function: of }) => `The trigger ${name} calls ${of}, which asks for the table’s name or id: it will be told those of the partition.`),
 		...clustered.length === 0 ? [] : [`CLUSTER no longer knows the table by ${listed(clustered)}; ${legacy} keeps the mark.`],
 		...told.map((name) => `The publication ${name} publishes through the partitioned table from then on (publish_via_partition_root).`),
-		...table.policies.length === 0 ? [] : [`The policies stand on the partitioned table alone; ${legacy} and the partitions let nobody but their owner in directly.`]
+		...!table.rowSecurity || table.policies.length === 0 ? [] : [`The policies stand on the partitioned table alone; ${legacy} and the partitions let nobody but their owner in directly.`]
 	];
 }
 function lostUniqueness({ index, constraint }, column) {

@@ -4,7 +4,7 @@ __createRequire(import.meta.url);
 __fileURLToPath(import.meta.url);
 __fileURLToPath(new URL(".", import.meta.url));
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $ as createdNames, A as folded, B as placeOf, C as growingTables, D as brokenRoutines, E as spelledAt, F as isFalse, G as targetName, H as tokenize, I as leavesOf, J as missingNames, K as MissingThings, L as setParameters, M as ownFailures, N as serverWords, O as brokenTriggers, P as causeOf$1, Q as walk$3, R as codePointToUtf16, S as partitionedCopies, T as newColumns, U as didYouMean, V as pieces, W as listed$1, X as forbiddenEverywhere, Y as copiesClientData, Z as isTransactionControl, _ as forecastJobs, a as newTables, b as span$1, c as correctedValue, d as standInFor, f as growthOf, g as firstLoss, h as endedByJob, i as literal$1, j as followersOf, k as explainedFailures, l as paceProblems, m as dayOf$1, n as experimentNeeds, o as qualified, p as wordsOf$2, q as bringsNames, r as ident, s as stepThatCreated, t as defineRule, u as referencesTo, v as forecasted, w as indexOrigin, x as whyNoMore, y as howForecast, z as lineStarts } from "./rule.js";
+import { $ as isTransactionControl, A as explainedFailures, B as lineStarts, C as partitionedCopies, D as spelledAt, E as newColumns, F as causeOf$1, G as listed$1, H as pieces, I as isFalse, J as bringsNames, K as targetName, L as leavesOf, M as followersOf, N as ownFailures, O as brokenRoutines, P as serverWords, Q as forbiddenEverywhere, R as setParameters, S as whyNoMore, T as indexOrigin, U as tokenize, V as placeOf, W as didYouMean, X as saysWhatIsThere, Y as missingNames, Z as copiesClientData, _ as firstLoss, a as newTables, b as howForecast, c as correctedValue, d as standInFor, et as walk$3, f as growthOf, g as endedByJob, h as dayOf$1, i as literal$1, j as folded, k as brokenTriggers, l as paceProblems, m as wordsOf$2, n as experimentNeeds, o as qualified, p as reasonsToGrow, q as MissingThings, r as ident, s as stepThatCreated, t as defineRule, tt as createdNames, u as referencesTo, v as forecastJobs, w as growingTables, x as span$1, y as forecasted, z as codePointToUtf16 } from "./rule.js";
 import { n as Unavailable, r as messageOf$1, t as Misuse } from "./failure.js";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { existsSync, mkdirSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -189,6 +189,57 @@ function deletesAnything(catalog) {
 	const removes = /\bdelete\s+from\b|\bdrop\s+table\b|\bdetach\s+partition\b|\btruncate\b|run_maintenance|drop_chunks/i;
 	return Object.values(catalog.routines).some((routine) => removes.test(routine.source)) || catalog.jobs.some((job) => removes.test(job.command));
 }
+// rules/apply/duplicate-version.ts
+var duplicate_version_default = defineRule({
+	meta: {
+		family: "apply",
+		severity: "error",
+		needs: ["tree"]
+	},
+	docs: {
+		title: "Two migrations with one version",
+		condition: "The change adds a file whose version another migration of the set has already, and the tool knows migrations by their version.",
+		effect: "Some tools refuse the whole set; others apply one of the two files and take the other one for applied, on each database another.",
+		remedy: "Give the new file a version of its own, later than all others.",
+		why: `Two branches that take the same number, or stamps written by hand, merge without a conflict: the file names differ. golang-migrate, goose, Flyway
+and tern then refuse to start. Supabase, dbmate, sqlx and Diesel keep a table with the version as its key: in a new database the second file fails at that
+key, and where the first one was applied earlier the second never runs.`,
+		unless: "The other file is deleted in the same change.",
+		sources: ["https://supabase.com/docs/guides/deployment/database-migrations", "https://github.com/golang-migrate/migrate/blob/master/MIGRATIONS.md"]
+	},
+	*check(facts) {
+		for (const { path, other, version, tool } of facts.rivalries) {
+			const first = facts.scripts.find((script) => script.path === path)?.statements[0];
+			if (first === void 0) continue;
+			const { place, text } = first;
+			const word = /^\w*/.exec(text)?.[0].length ?? 0;
+			yield {
+				object: path,
+				message: `${tool} knows a migration by its version, and ${other} has ${version} too: one of the two will be refused, or passed over as applied.`,
+				place: {
+					...place,
+					endLine: place.line,
+					endColumn: place.column + word
+				},
+				evidence: [],
+				fix: { description: "Rename this file to a version that is later than all others; nothing in it needs to change." }
+			};
+		}
+	},
+	examples: [{
+		name: "a version that is taken",
+		given: "CREATE TABLE orders (id bigint PRIMARY KEY);",
+		migration: "-- A note column.\nALTER TABLE orders ADD COLUMN note text;",
+		rival: "2_other.sql",
+		says: ["2: Plain SQL knows a migration by its version, and 2_other.sql has 2_change.sql too: one of the two will be refused, or passed over as applied."]
+	}, {
+		name: "a version of its own",
+		cures: "a version that is taken",
+		given: "CREATE TABLE orders (id bigint PRIMARY KEY);",
+		migration: "-- A note column.\nALTER TABLE orders ADD COLUMN note text;",
+		says: []
+	}]
+});
 // rules/apply/fails.ts
 var fails_default = defineRule({
 	meta: {
@@ -663,6 +714,18 @@ A hash index under a btree, a GIN index inside a wider one, and a partial index 
 			says: []
 		},
 		{
+			name: "the narrow index is dropped in the same change",
+			given: "CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint, placed_at timestamptz);\nCREATE INDEX orders_customer ON orders (customer_id);",
+			migration: "CREATE INDEX orders_customer_time ON orders (customer_id, placed_at);\nDROP INDEX orders_customer;",
+			says: []
+		},
+		{
+			name: "the narrow index is dropped CONCURRENTLY in the same change",
+			given: "CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint, placed_at timestamptz);\nCREATE INDEX orders_customer ON orders (customer_id);",
+			migration: "CREATE INDEX CONCURRENTLY orders_customer_time ON orders (customer_id, placed_at);\nDROP INDEX CONCURRENTLY orders_customer;",
+			says: []
+		},
+		{
 			name: "old pairs are not the change’s business",
 			given: "CREATE TABLE t (a int);\nCREATE INDEX t_a1 ON t (a);\nCREATE INDEX t_a2 ON t (a);",
 			migration: "ALTER TABLE t ADD COLUMN b int;",
@@ -837,7 +900,7 @@ constraint refuses when a dump is restored. \`octet_length(column::text)\` says 
 				message: trap ? `The CHECK on ${name} measures pg_column_size, which is the compressed size on stored rows and the raw size on insert: a dump of valid rows may not restore.` : `${name} takes ${nounFor(column)} of any size: ${bounds.length === 0 ? "no CHECK bounds it" : "its CHECK does not bound it"}.`,
 				place,
 				severity: trap ? "warning" : "info",
-				evidence: trap ? bounds : [...offerWords(probe), `${qualified(table)} looks like it grows: ${growthOf(table, facts.head)?.reasons.join(", ")}.`],
+				evidence: trap ? bounds : [...offerWords(probe), ...growthWords(facts, table)],
 				fix: fixOf$3(facts, fresh)
 			};
 		}
@@ -898,6 +961,20 @@ CREATE TRIGGER refuse_large BEFORE INSERT OR UPDATE ON api_events FOR EACH ROW E
 			says: ["1: public.audit_log.details takes JSON of any size: no CHECK bounds it."]
 		},
 		{
+			name: "a partitioned table grows",
+			given: "",
+			migration: `CREATE TABLE readouts (device_id bigint NOT NULL, raw jsonb, taken_at timestamptz NOT NULL) PARTITION BY RANGE (taken_at);
+CREATE TABLE readouts_2026_01 PARTITION OF readouts FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');`,
+			says: ["1: public.readouts.raw takes JSON of any size: no CHECK bounds it."]
+		},
+		{
+			name: "a partitioned copy takes over what was there",
+			given: "CREATE TABLE readouts (device_id bigint NOT NULL, raw jsonb, taken_at timestamptz NOT NULL);",
+			migration: `CREATE TABLE readouts_new (device_id bigint NOT NULL, raw jsonb, taken_at timestamptz NOT NULL) PARTITION BY RANGE (taken_at);
+CREATE TABLE readouts_2026_01 PARTITION OF readouts_new FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');`,
+			says: []
+		},
+		{
 			name: "settings are written by hand",
 			given: "",
 			migration: `CREATE TABLE user_settings (user_id uuid PRIMARY KEY, settings jsonb NOT NULL DEFAULT '{}', created_at timestamptz DEFAULT now(), updated_at timestamptz DEFAULT now());
@@ -916,6 +993,7 @@ CREATE TABLE event_types (id int PRIMARY KEY, name text, schema jsonb, created_a
 /** What was offered decides; where nothing could be, a CHECK that measures is believed. */
 const isBounded = (probe, bounds) => probe === void 0 || probe.outcome === "untried" ? bounds.length > 0 : probe.outcome === "refused";
 const offerWords = (probe) => probe?.outcome === "taken" ? ["A document of 1 MiB was offered in a transaction that was undone, and it was taken."] : [];
+const growthWords = (facts, table) => [reasonsOf(facts, table)].flatMap((reasons) => reasons === null ? [] : [`${qualified(table)} looks like it grows: ${reasons.join(", ")}.`]);
 const nounFor = ({ type }) => type === "text" ? "text" : type === "bytea" ? "bytes" : "JSON";
 /** CHECKs that name the column and measure it. */
 function boundsOf$1(table, column) {
@@ -923,11 +1001,12 @@ function boundsOf$1(table, column) {
 	return table.constraints.filter((constraint) => constraint.type === "c" && constraint.columns.includes(column.attnum) && measures.test(constraint.definition)).map((constraint) => `${constraint.name}: ${constraint.definition}`);
 }
 const handWritten = /^(settings?|config|configuration|preferences|options|schema|permissions|rules|features|flags|definition|template|i18n|translations)$/;
+const reasonsOf = (facts, table) => reasonsToGrow(table, facts.head, Number(facts.options.score));
 function isWorthSaying(facts, { table, column }) {
 	const declared = facts.declared(`${table.schema}.${table.name}`);
 	if (declared?.traffic === "low" || wordsOf$2(column.name).some((word) => handWritten.test(word))) return false;
-	const growth = growthOf(table, facts.head);
-	return declared?.traffic === "high" || growth !== null && growth.score >= Number(facts.options.score);
+	if ((partitionedCopies(facts).find(({ copy }) => copy.oid === table.oid)?.old)?.columns.some(({ name, type }) => name === column.name && type === column.type) === true) return false;
+	return declared?.traffic === "high" || reasonsOf(facts, table) !== null;
 }
 function fixOf$3(facts, { table, column, newTable }) {
 	const add = `ALTER TABLE ${qualified(table)} ADD CONSTRAINT ${ident(`${table.name}_${column.name}_size`.slice(0, 63))} CHECK (octet_length(${ident(column.name)}${/^jsonb?$/.test(column.type) ? "::text" : ""}) <= ${facts.options.bytes})`;
@@ -2521,6 +2600,10 @@ ALTER TABLE logs SET (
 });
 // rules/index.ts
 const rules = [
+	{
+		id: "apply/duplicate-version",
+		...duplicate_version_default
+	},
 	{
 		id: "apply/fails",
 		...fails_default
@@ -15029,6 +15112,8 @@ function topFolders(paths) {
 const lexical = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 /** The digits a name begins with. */
 const leadingDigits = (path) => /^\d+/.exec(nameOf$2(path))?.[0] ?? "";
+/** The number a name begins with, without its zeros. */
+const leadingNumber = (path) => leadingDigits(path).replace(/^0+(?=\d)/, "");
 /** By the number a name begins with, then by name; names without a number come last. */
 function numeric$1(a, b) {
 	const [x, y] = [leadingDigits(a), leadingDigits(b)];
@@ -15205,6 +15290,7 @@ const dbmate = {
 	bookkeeping: "CREATE TABLE public.schema_migrations (version varchar PRIMARY KEY)",
 	find: (tree, sure) => markedFolders(tree, /(^|\/)\d+[^/]*\.sql$/, up$2, (a, b) => lexical(nameOf$2(a), nameOf$2(b)), sure),
 	version: leadingDigits,
+	identity: leadingDigits,
 	read: (_path, text) => {
 		const parts = upParts(text, up$2, down$2);
 		return {
@@ -15236,6 +15322,7 @@ const diesel$1 = {
 		}));
 	},
 	version: versionOf$2,
+	identity: versionOf$2,
 	read: (path, text, tree) => {
 		const metadata = tree.read(inside$1(folderOf(path), "metadata.toml"));
 		const wrapped = metadata === null || /^\s*run_in_transaction\s*=\s*true/m.test(metadata);
@@ -15490,6 +15577,8 @@ const repeatable = /^R__(.*)\.sql$/;
 /** What Flyway itself takes as unable to run in a transaction; a file of nothing else runs without one. */
 const alone$1 = /^((create|drop)\s+(database|tablespace|subscription)|alter\s+system|(create|drop)(\s+unique)?\s+index\s+concurrently|reindex(\s+verbose)?\s+(schema|database|system)|vacuum|discard\s+all)\b/i;
 const versionOf$1 = (path) => versioned.exec(nameOf$2(path))?.[1] ?? "";
+/** 1_2, 1.2 and 1.02.0 are one version. */
+const identityOf = (path) => versionOf$1(path).replaceAll("_", ".").replace(/(^|\.)0+(?=\d)/g, "$1").replace(/(\.0)+$/, "");
 const describe = (path) => (repeatable.exec(nameOf$2(path))?.[1] ?? "").replaceAll("_", " ");
 /** 1.10 comes after 1.9, and 1 equals 1.0; repeatables come last. */
 function order$2(a, b) {
@@ -15530,6 +15619,7 @@ const flyway$1 = {
 		}));
 	},
 	version: versionOf$1,
+	identity: identityOf,
 	read: (path, text, tree) => ({
 		up: whole$1(text),
 		transaction: transactionOf$1(path, text, tree)
@@ -15547,6 +15637,7 @@ const golangMigrate = {
 		files: files.sort(numeric$1)
 	})),
 	version: leadingDigits,
+	identity: leadingNumber,
 	read: (_path, text) => ({
 		up: whole$1(text),
 		transaction: "query"
@@ -15561,6 +15652,7 @@ const goose = {
 	bookkeeping: "CREATE TABLE public.goose_db_version (id integer GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY, version_id bigint NOT NULL, is_applied boolean NOT NULL, tstamp timestamp NOT NULL DEFAULT now())",
 	find: (tree, sure) => markedFolders(tree, /(^|\/)\d+_[^/]*\.sql$/, mark("Up"), numeric$1, sure),
 	version: leadingDigits,
+	identity: leadingNumber,
 	read: (_path, text) => ({
 		up: upParts(text, mark("Up"), mark("Down")),
 		transaction: mark("NO\\s+TRANSACTION").test(text) ? "none" : "file"
@@ -15798,6 +15890,7 @@ const sqlx = {
 		files: files.sort(numeric$1)
 	})),
 	version: leadingDigits,
+	identity: leadingNumber,
 	read: (_path, text) => ({
 		up: whole$1(text),
 		transaction: text.startsWith(unwrapped) ? "query" : "file"
@@ -15826,6 +15919,7 @@ const supabase = {
 		};
 	}),
 	version: leadingDigits,
+	identity: leadingDigits,
 	read: (_path, text) => ({
 		up: [{
 			start: 0,
@@ -15868,6 +15962,7 @@ const layouts = [
 			}))];
 		},
 		version: leadingDigits,
+		identity: leadingNumber,
 		read: (_path, text) => {
 			const at = text.indexOf(divider);
 			const end = at === -1 ? text.length : at;
@@ -17005,12 +17100,14 @@ async function applyBase(database, scripts, terms, progress) {
 		statements: 0,
 		complete: 0,
 		failures: [],
-		missing: []
+		missing: [],
+		schemas: []
 	};
+	const texts = scripts.map(({ text }) => text).join("\n");
 	for (const [done, script] of scripts.entries()) {
 		progress(done, script.path);
 		const before = tally.failures.length;
-		await applyFile(database, script, terms, tally);
+		await applyFile(database, script, terms, tally, texts);
 		if (tally.failures.length === before) tally.complete += 1;
 	}
 	return {
@@ -17019,7 +17116,7 @@ async function applyBase(database, scripts, terms, progress) {
 	};
 }
 /** The file whole in one transaction; when that fails, again with a savepoint around each statement. */
-async function applyFile(database, script, terms, tally) {
+async function applyFile(database, script, terms, tally, texts) {
 	const sendable = [];
 	for (const statement of script.statements) {
 		const treatment = treat(statement, terms);
@@ -17031,13 +17128,22 @@ async function applyFile(database, script, terms, tally) {
 		if (treatment.kind !== "transaction") tally.statements += 1;
 	}
 	if (sendable.length === 0) return;
-	const whole = await database.run(`BEGIN;\n${sendable.map((statement) => sentFor(statement, terms)).join("\n;\n")}\n;COMMIT`);
-	if (whole.kind !== "done") {
-		if (whole.kind === "error") await database.control("ROLLBACK");
-		await applyEach(database, script, sendable, terms, tally);
-	}
+	if (!await applyWhole(database, `BEGIN;\n${sendable.map((statement) => sentFor(statement, terms)).join("\n;\n")}\n;COMMIT`, tally, texts)) await applyEach(database, script, sendable, terms, tally);
 	await database.resetSession();
 }
+/** Again with each schema that it misses and that the history makes nowhere: the program that runs the migrations does. */
+async function applyWhole(database, sql, tally, texts) {
+	const outcome = await database.run(sql);
+	if (outcome.kind === "done") return true;
+	if (outcome.kind === "stopped") return false;
+	await database.control("ROLLBACK");
+	const schema = outcome.error.code === "3F000" ? /^schema "((?:[^"]|"")+)" does not exist$/.exec(outcome.error.message)?.[1] : void 0;
+	if (schema === void 0 || tally.schemas.includes(schema) || madeIn(texts, schema)) return false;
+	await database.control(`CREATE SCHEMA ${ident(schema)}`);
+	tally.schemas.push(schema);
+	return applyWhole(database, sql, tally, texts);
+}
+const madeIn = (texts, schema) => new RegExp(`create\\s+schema\\s+(if\\s+not\\s+exists\\s+)?"?${schema.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}\\b`, "i").test(texts);
 async function applyEach(database, script, statements, terms, tally) {
 	await database.begin();
 	for (const statement of statements) {
@@ -17088,9 +17194,11 @@ const kept = {
 	".json": 64
 };
 const digestOf = (bytes) => createHash("sha256").update(bytes).digest("hex");
+/** To be raised when what is kept gets another shape. */
+const format = 2;
 /** A hash over everything that decides the base state, our own release among it. */
 function baseKey(parts, migrations) {
-	const hash = createHash("sha256").update(version).update("\0");
+	const hash = createHash("sha256").update(`${version} ${format}`).update("\0");
 	for (const part of parts) hash.update(part).update("\0");
 	for (const { path, text } of migrations) hash.update(path).update("\0").update(text).update("\0");
 	return hash.digest("hex").slice(0, 32);
@@ -17261,10 +17369,10 @@ const owners = [
 		"pg_proc r"
 	]
 ];
-/** Tables with a row in one of the `written` catalogs that transaction `since` or a later one made. */
-function touched({ since, written }) {
+/** Tables with a row in one of the `written` catalogs that transaction `since` or a later one made, and those that lost one. */
+function touched({ since, written, poorer }) {
 	const parts = owners.filter(([catalog]) => written.has(catalog)).map(([, table, from]) => `SELECT ${table} AS t, r.xmin::text::bigint AS x FROM ${from} WHERE ${fresh(since, "r.")}`);
-	return parts.length === 0 ? "SELECT NULL::oid AS t, NULL::bigint AS x" : parts.join(" UNION ALL ");
+	return [`SELECT unnest('{${poorer.join(", ")}}'::oid[]) AS t, NULL::bigint AS x`, ...parts].join(" UNION ALL ");
 }
 const columns$1 = `(SELECT json_agg(json_build_object(
     'attnum', a.attnum, 'name', a.attname, 'type', format_type(a.atttypid, a.atttypmod),
@@ -17346,13 +17454,28 @@ function catalogQuery(baseline, only, withJobs) {
     ${reads("pg_proc") ? routines(baseline, only === null ? "" : `AND ${fresh(only.since, "f.")}`) : "'[]'::json"} AS routines,
     ${withJobs ? reads("cron.job") ? jobs : "NULL::json" : "'[]'::json"} AS jobs`;
 }
+/** How many things each table has, as `thingsOf` in catalog.ts counts them in what was read before. */
+function countsQuery(baseline) {
+	const count = (from, where) => `(SELECT count(*) FROM ${from} WHERE ${where})`;
+	return `SELECT c.oid::text AS oid, concat_ws(' ',
+      ${count("pg_inherits", "inhrelid = c.oid")},
+      ${count("pg_attribute", "attrelid = c.oid AND attnum > 0 AND NOT attisdropped")}, ${count("pg_attrdef", "adrelid = c.oid")},
+      (SELECT count(*) || ' ' || count(h.inhrelid) || ' ' || count(*) FILTER (WHERE i.indexrelid = ANY (keyed.indexes)) FROM pg_index i LEFT JOIN pg_inherits h ON h.inhrelid = i.indexrelid WHERE i.indrelid = c.oid),
+      ${count("pg_constraint", "conrelid = c.oid AND contype <> 'n'")}, ${count("pg_policy", "polrelid = c.oid")},
+      ${count("pg_trigger", "tgrelid = c.oid AND NOT tgisinternal")},
+      ${count("pg_description", "classoid = 'pg_class'::regclass AND objoid = c.oid")}) AS things
+    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace, (SELECT array_agg(conindid) FROM pg_constraint WHERE contype = 'f') keyed(indexes)
+    WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f') AND ${ours$1("c", baseline)}`;
+}
 /**
-* Rows written so far in the open transaction, per watched catalog. The server counts them itself, so most statements
-* that change no schema are told from those that do without looking.
+* Rows written so far in the open transaction, per watched catalog, and rows deleted from any of them. The server counts them
+* itself, so most statements that change no schema are told from those that do without looking.
 */
 function writesQuery(withJobs) {
-	return `SELECT name, (pg_stat_get_xact_tuples_inserted(c.oid) + pg_stat_get_xact_tuples_updated(c.oid) + pg_stat_get_xact_tuples_deleted(c.oid))::int AS rows
-    FROM unnest(ARRAY[${[...watchedCatalogs, ...withJobs ? ["cron.job"] : []].map((name) => `'${name}'`).join(", ")}]) name, LATERAL (SELECT name::regclass::oid AS oid) c`;
+	return `WITH counted AS MATERIALIZED (
+      SELECT name, pg_stat_get_xact_tuples_inserted(c.oid) + pg_stat_get_xact_tuples_updated(c.oid) AS written, pg_stat_get_xact_tuples_deleted(c.oid) AS deleted
+      FROM unnest(ARRAY[${[...watchedCatalogs, ...withJobs ? ["cron.job"] : []].map((name) => `'${name}'`).join(", ")}]) name, LATERAL (SELECT name::regclass::oid AS oid) c)
+    SELECT name, (written + deleted)::int AS rows FROM counted UNION ALL SELECT 'deleted', sum(deleted)::int FROM counted`;
 }
 // src/apply/catalog.ts
 const emptyCatalog = {
@@ -17385,11 +17508,19 @@ async function readBaseline(session) {
 async function catalogReader(session, baseline) {
 	const [cron] = await session.query("SELECT to_regclass('cron.job') IS NOT NULL AS there");
 	const withJobs = cron?.there === true;
-	const everything = /* @__PURE__ */ new Set([...watchedCatalogs, "cron.job"]);
+	const everything = /* @__PURE__ */ new Set([
+		...watchedCatalogs,
+		"cron.job",
+		"deleted"
+	]);
 	const read = async (only) => {
 		const [row] = await session.query(catalogQuery(baseline, only, withJobs));
 		if (row === void 0) throw new Error("the catalog query gave no row");
 		return row;
+	};
+	/** Tables that have another number of things than before. */
+	const poorer = async ({ tables }) => {
+		return (await session.query(countsQuery(baseline))).flatMap(({ oid, things }) => tables[oid] !== void 0 && thingsOf(tables[oid]) !== things ? [oid] : []);
 	};
 	return {
 		baseline,
@@ -17401,7 +17532,8 @@ async function catalogReader(session, baseline) {
 			};
 			const row = await read({
 				since,
-				written
+				written,
+				poorer: written.has("deleted") ? await poorer(previous) : []
 			});
 			return {
 				catalog: merge(previous, row),
@@ -17413,6 +17545,22 @@ async function catalogReader(session, baseline) {
 			return new Map(rows.map((row) => [row.name, row.rows]));
 		}
 	};
+}
+/** The counts that `countsQuery` reads. */
+function thingsOf({ parents, columns, indexes, constraints, policies, triggers, comment }) {
+	const is = (things, test) => things.filter(test).length;
+	return [
+		parents.length,
+		columns.length,
+		is(columns, (column) => column.default !== null),
+		indexes.length,
+		is(indexes, (index) => index.attached),
+		is(indexes, (index) => index.foreignKeyTarget),
+		constraints.length,
+		policies.length,
+		triggers.length,
+		(comment === null ? 0 : 1) + is(columns, (column) => column.comment !== null)
+	].join(" ");
 }
 function merge(previous, row) {
 	return {
@@ -18121,12 +18269,13 @@ var Stepper = class {
 		const lost = this.#lostThings.sourceOf(error);
 		const { assumptions, terms } = this.#ground;
 		const unknown = assumptions !== null && dependsOnTheUnknown(error) ? "its truth depends on tables whose history was not given" : null;
+		const filled = statement.sql !== statement.text && saysWhatIsThere(error) ? "what its placeholders stand for is not known here" : null;
 		const rights = terms.confined && error.code === "42501" ? "the review runs migrations without superuser rights" : null;
 		return {
 			...error,
 			place: locate(script.text, statement, error),
 			follows,
-			excused: lost === null ? unknown ?? rights : this.#reasons[lost] ?? null
+			excused: lost === null ? unknown ?? filled ?? rights : this.#reasons[lost] ?? null
 		};
 	}
 	#push(statement, outcome, after, more = {}) {
@@ -18298,7 +18447,8 @@ async function apply(request, work) {
 			engine.identity,
 			change.layout,
 			site.prelude,
-			String(request.limits.timeMs)
+			String(request.limits.timeMs),
+			catalogQuery("", null, true)
 		], history);
 		const recalled = known === null ? null : await recallState(request.cacheDir, stateKey, history.length);
 		const enough = site.extensions.every((name) => loaded.includes(name));
@@ -18311,7 +18461,7 @@ async function apply(request, work) {
 		clock.lap("start");
 		const state = cached?.value ?? await buildBase(request, site, database, parseHistory(), asked, historyKey, stateKey);
 		const catalogs = await catalogReader(database, state.baseline);
-		return await work(new Lab(change, await applyTo(request, {
+		const built = {
 			engine,
 			database,
 			catalogs,
@@ -18320,7 +18470,9 @@ async function apply(request, work) {
 			changed,
 			unrun,
 			cached: cached !== null
-		}, clock), catalogs, database, engine.clockless));
+		};
+		clock.lap("base");
+		return await work(new Lab(change, await applyTo(request, built, clock), catalogs, database, engine.clockless));
 	} catch (_) {
 		_usingCtx$3.e = _;
 	} finally {
@@ -18329,13 +18481,11 @@ async function apply(request, work) {
 }
 async function applyTo(request, built, clock) {
 	const { engine, database, catalogs, state, site, changed } = built;
-	const base = await catalogs.all();
-	clock.lap("base");
 	const assumptions = historyUnknown(request.change) ? new Assumptions() : null;
 	const stepper = new Stepper({
 		database,
 		reader: catalogs,
-		base,
+		base: state.catalog,
 		terms: site.terms,
 		lost: lostThings(state.result),
 		assumptions,
@@ -18351,14 +18501,20 @@ async function applyTo(request, built, clock) {
 		major: database.session.major,
 		settings,
 		base: summary(state.result, built.cached),
-		baseCatalog: base,
+		baseCatalog: state.catalog,
 		headCatalog: stepper.catalog,
 		partitions,
 		scripts: changed,
 		steps: stepper.steps,
 		assumed: assumptions?.tables ?? [],
-		notes: site.notes,
+		notes: [...site.notes, ...state.result.schemas.map(laidSchema)],
 		unrun: built.unrun,
+		rivalries: request.change.changed.flatMap(({ path, version, rival }) => rival === void 0 ? [] : [{
+			path,
+			version,
+			other: rival,
+			tool: request.change.layoutTitle
+		}]),
 		timings: clock.laps
 	};
 }
@@ -18434,7 +18590,8 @@ async function buildBase(request, site, database, scripts, asked, historyKey, st
 			total: scripts.length,
 			detail
 		})),
-		baseline
+		baseline,
+		catalog: await (await catalogReader(database, baseline)).all()
 	};
 	if (request.cacheDir !== null && scripts.length > 0) {
 		const bytes = await database.snapshot();
@@ -18454,8 +18611,16 @@ function lostThings(result) {
 		const failure = result.failures[index];
 		if (failure !== void 0) lost.set(name, `${failure.path}:${failure.line}, which brings ${name}, could not be applied: ${failure.message}`);
 	}
+	for (const { path, line, code, message } of result.failures) {
+		if (code === "42703") continue;
+		for (const name of missingNames({
+			code,
+			message
+		})) if (!lost.has(name)) lost.set(name, `${path}:${line} of the history misses ${name} too`);
+	}
 	return lost;
 }
+const laidSchema = (schema) => `No migration makes the schema ${schema}, which the history takes for given: it was made before the first file that needs it.`;
 function summary(result, cached) {
 	const { migrations, statements, failures, complete } = result;
 	return {
@@ -21200,11 +21365,22 @@ function changeOf(request, { root, tree, asOf }, { set, base, changed, unread })
 		schemaDump: set.schemaDump === null ? null : plain(set.schemaDump),
 		preload: (request.config.preload ?? []).map(plain),
 		base,
-		changed,
+		changed: changed.map((migration) => ({
+			...migration,
+			...rivalOf(set, migration, changed)
+		})),
 		notRead: unread,
 		asOf,
 		partitionMakers: []
 	};
+}
+/** Another file that the tool takes for the same migration; of two new ones, the later has it. */
+function rivalOf({ layout, files }, { path, status }, changed) {
+	const identity = layout.identity?.(path) ?? "";
+	if (identity === "" || status !== "added") return {};
+	const later = new Set(files.slice(files.indexOf(path)).filter((file) => changed.some((other) => other.path === file)));
+	const rival = files.find((file) => !later.has(file) && layout.identity?.(file) === identity);
+	return rival === void 0 ? {} : { rival };
 }
 /** A repository with a Supabase folder runs on Supabase, whoever writes its migrations. */
 function platformOf(tree) {
@@ -29071,14 +29247,15 @@ function neutral(text, { start, end, marks }) {
 	let sql = "";
 	let at = start;
 	for (const mark of marks) {
-		sql += text.slice(at, mark.start) + filled(text.slice(mark.start, mark.end), mark.kind);
+		sql += text.slice(at, mark.start) + filled(text.slice(mark.start, mark.end), mark.kind, text[mark.end] === ".");
 		at = mark.end;
 	}
 	return sql + text.slice(at, end);
 }
-function filled(source, kind) {
+/** @param qualifies a name follows that it qualifies: tools are given the schema this way, and the one of unqualified names is meant */
+function filled(source, kind, qualifies) {
 	const [line = ""] = kind === "placeholder" ? source.split(/[\r\n]/) : [""];
-	return "x".repeat(line.length) + source.slice(line.length).replace(/[^\r\n]/g, " ");
+	return (qualifies && line.length >= 6 ? "public".padEnd(line.length) : "x".repeat(line.length)) + source.slice(line.length).replace(/[^\r\n]/g, " ");
 }
 /** psql's `:name`, `:'text'` and `:"name"` without their colons: a name or a text of the same length. */
 function withoutVariables(sql) {
@@ -30505,6 +30682,24 @@ function howRun(report) {
 		return `${plural(set.checked.length, "migration")} of ${set.root === "" ? "the repository" : set.root} ${engine} ${history}.`;
 	});
 }
+/** In the order in which they first failed. */
+function historyFailures(report) {
+	const alike = /* @__PURE__ */ new Map();
+	for (const { base, root } of report.sets) for (const { path, line, message } of base.failures) {
+		const key = `${root}\0${message}`;
+		const known = alike.get(key);
+		alike.set(key, known === void 0 ? {
+			path,
+			line,
+			message,
+			count: 1
+		} : {
+			...known,
+			count: known.count + 1
+		});
+	}
+	return [...alike.values()];
+}
 /** Base failures, assumed tables and notes of every set, one sentence each. */
 function caveats(report) {
 	return report.sets.flatMap((set) => [...set.assumed.length === 0 ? [] : [`No history was given: ${set.assumed.join(", ")} ${set.assumed.length === 1 ? "is" : "are"} assumed to exist and to be large.`], ...set.notes]);
@@ -30768,12 +30963,13 @@ function fixOf({ fix }, detail) {
 }
 /** How it was run, folded; '' when there is nothing to tell. @param most statements of the history that are named */
 function footer(report, most = 20) {
-	const failures = report.sets.flatMap(({ base }) => base.failures);
+	const failures = historyFailures(report);
+	const left = failures.slice(most).reduce((sum, { count }) => sum + count, 0);
 	const lines = [
 		...howRun(report).map(message),
 		...caveats(report).map(message),
-		...failures.slice(0, most).map(({ path, line: at, message: said }) => `history: ${code(`${path}:${at}`)} ${message(said)}`),
-		...failures.length > most ? [`history: and ${plural(failures.length - most, "more statement")} that could not be applied`] : [],
+		...failures.slice(0, most).map(({ path, line: at, message: said, count }) => `history: ${code(`${path}:${at}`)}${count > 1 ? ` and ${count - 1} more` : ""} ${message(said)}`),
+		...left > 0 ? [`history: and ${plural(left, "more statement")} that could not be applied`] : [],
 		...report.notJudged.map(({ what, why }) => `not judged: ${code(what)} ${message(why)}`)
 	];
 	if (lines.length === 0) return "";
@@ -31154,14 +31350,15 @@ const limits = {
 	runs: 20,
 	timeMs: 5e3
 };
+/** Jobs that run and whose words delete rows. */
+const deleting = (jobs) => jobs.filter(({ due, upkeep, text }) => due !== null && !upkeep && /\bdelete\b|\btruncate\b/i.test(text));
 /**
 * @param session a copy whose clock moves, of no use afterwards
 * @param jobs those that are looked at; all that touch the same tables run too
 */
 async function measureRetention(session, all, jobs, terms) {
 	const from = terms.from.getTime();
-	const running = all.filter(({ due, upkeep, text }) => due !== null && !upkeep && /\bdelete\b|\btruncate\b/i.test(text));
-	if (running.filter(({ id }) => jobs.has(id)).length === 0) return [];
+	const running = deleting(all);
 	await session.clock.move(new Date(from));
 	const tables = /* @__PURE__ */ new Map();
 	for (const job of running) for (const oid of await touchedBy(session, job, terms.catalog, limits.timeMs)) tables.set(oid, [...tables.get(oid) ?? [], job]);
@@ -31298,10 +31495,13 @@ async function retentionOf(lab, terms, jobs) {
 	try {
 		try {
 			var _usingCtx$1 = _usingCtx();
-			const session = _usingCtx$1.a(await lab.copyInTime());
-			const { jobs: all } = await readJobs(session, terms.catalog, 500);
+			const { jobs: all } = await lab.trial((trial) => readJobs(trial, terms.catalog, 500));
+			if (!deleting(all).some(({ id }) => jobs.has(id))) return {
+				retention: [],
+				notes: []
+			};
 			return {
-				retention: await measureRetention(session, all, jobs, terms),
+				retention: await measureRetention(_usingCtx$1.a(await lab.copyInTime()), all, jobs, terms),
 				notes: []
 			};
 		} catch (_) {
@@ -31391,7 +31591,7 @@ function payloadsOf(base, head, { tables: declared }) {
 		if (table === base.tables[table.oid] || table.kind !== "r" && table.kind !== "p" || table.parents.length > 0 || table.extension) return [];
 		const known = base.tables[table.oid]?.columns.map(({ attnum }) => attnum) ?? [];
 		const documents = table.columns.filter(({ attnum, generated }) => generated === "" && !known.includes(attnum)).filter(({ name, type }) => /^jsonb?$/.test(type) || /^(text|bytea)$/.test(type) && payloadName.test(name));
-		const grows = (growthOf(table, head)?.score ?? 0) >= 40 || declared[`${table.schema}.${table.name}`]?.traffic === "high";
+		const grows = reasonsToGrow(table, head, 40) !== null || declared[`${table.schema}.${table.name}`]?.traffic === "high";
 		return documents.length > 0 && grows ? documents.map((column) => ({
 			table,
 			column
@@ -32361,6 +32561,7 @@ function factsFor(rule, applied, experiments, config) {
 	return {
 		steps: applied.steps,
 		scripts: applied.scripts,
+		rivalries: applied.rivalries,
 		base: applied.baseCatalog,
 		head: applied.headCatalog,
 		settings: applied.settings,
@@ -46607,4 +46808,4 @@ function table(plans, asOf) {
 		})
 	].join("\n");
 }
-export { oneLine as $, headline$1 as A, isLength as At, pathInUrl as B, int$1 as Bt, project as C, apply as Ct, evidence as D, interruption as Dt, markdown as E, Interrupted as Et, pictures as F, commentModes as Ft, writeWhole as G, string$1 as Gt, json as H, number as Ht, block as I, waysOut as It, howRun as J, bySeverity as K, rules as Kt, code as L, _enum as Lt, section as M, isUnder as Mt, forecastSection as N, nameOf$2 as Nt, fixOf as O, configPath as Ot, legend as P, annotationModes as Pt, progressReporter as Q, html as R, array as Rt, sarif as S, commitOf as St, schemaAddress as T, version as Tt, renewBaseline as U, record$1 as Ut, text as V, literal as Vt, renewed as W, strictObject as Wt, totals as X, plural as Y, byStage as Z, provedIn as _, Rows as _t, endOf as a, loadReader as at, conclusion as b, readSets as bt, names as c, shortened$1 as ct, whyNothing as d, dayMs$1 as dt, visible as et, partitionsJson as f, floorDay as ft, plansIn as g, toCivil as gt, partitionsAdded as h, timestampText as ht, distance as i, writeMigrations as it, marks as j, layouts as jt, footer as k, loadConfig as kt, reach as l, addMonths as lt, headline as m, hourMs as mt, afterwards as n, partitions as nt, happens as o, configuredName as ot, filesIn as p, fromCivil as pt, caveats as q, day as r, standsAlone as rt, lockName as s, render as st, partitionsMarkdown as t, withoutCommands as tt, strongest as u, dateText as ut, refusedIn as v, onSession as vt, ruleDocs as w, _usingCtx as wt, directiveRule as x, findSets as xt, review as y, openRepository as yt, message as z, boolean as zt };
+export { progressReporter as $, headline$1 as A, loadConfig as At, pathInUrl as B, boolean as Bt, project as C, commitOf as Ct, evidence as D, Interrupted as Dt, markdown as E, version as Et, pictures as F, annotationModes as Ft, writeWhole as G, strictObject as Gt, json as H, literal as Ht, block as I, commentModes as It, historyFailures as J, bySeverity as K, string$1 as Kt, code as L, waysOut as Lt, section as M, layouts as Mt, forecastSection as N, isUnder as Nt, fixOf as O, interruption as Ot, legend as P, nameOf$2 as Pt, byStage as Q, html as R, _enum as Rt, sarif as S, findSets as St, schemaAddress as T, _usingCtx as Tt, renewBaseline as U, number as Ut, text as V, int$1 as Vt, renewed as W, record$1 as Wt, plural as X, howRun as Y, totals as Z, provedIn as _, toCivil as _t, endOf as a, writeMigrations as at, conclusion as b, openRepository as bt, names as c, render as ct, whyNothing as d, dateText as dt, oneLine as et, partitionsJson as f, dayMs$1 as ft, plansIn as g, timestampText as gt, partitionsAdded as h, hourMs as ht, distance as i, standsAlone as it, marks as j, isLength as jt, footer as k, configPath as kt, reach as l, shortened$1 as lt, headline as m, fromCivil as mt, afterwards as n, withoutCommands as nt, happens as o, loadReader as ot, filesIn as p, floorDay as pt, caveats as q, rules as qt, day as r, partitions as rt, lockName as s, configuredName as st, partitionsMarkdown as t, visible as tt, strongest as u, addMonths as ut, refusedIn as v, Rows as vt, ruleDocs as w, apply as wt, directiveRule as x, readSets as xt, review as y, onSession as yt, message as z, array as zt };

@@ -168,6 +168,16 @@ function collectColumns(node, names) {
 		for (const value of Object.values(node)) collectColumns(value, names);
 	}
 }
+/** Errors that say that something is there already. */
+const present = /* @__PURE__ */ new Set([
+	"42P07",
+	"42P06",
+	"42701",
+	"42710",
+	"42723"
+]);
+/** Whether an error only says that something is not there, or there already. */
+const saysWhatIsThere = ({ code }) => missing$2.has(code) || present.has(code);
 /** The things an error calls missing, as bare names. */
 function missingNames(error) {
 	if (!missing$2.has(error.code)) return [];
@@ -2637,7 +2647,7 @@ function changed(before, after, names) {
 const isIt = (known, job) => known.id === job.id;
 const same = (known, job) => isIt(known, job) && known.schedule === job.schedule && known.command === job.command;
 function lastTouch(facts, { oid, partitions, table }) {
-	const family = (tables) => Object.values(tables).filter((candidate) => candidate.oid === oid || candidate.parents.includes(oid)).map((candidate) => `${candidate.oid} ${candidate.partitionBound}`).join();
+	const family = (tables) => Object.values(tables).filter((candidate) => candidate.oid === oid || candidate.parents.includes(oid)).map((candidate) => `${candidate.oid} ${candidate.name} ${candidate.partitionBound}`).join();
 	const step = facts.steps.findLast(({ before, after }) => before.tables !== after.tables && family(before.tables) !== family(after.tables));
 	if (step === void 0) return facts.steps.findLast(({ before, after }) => before.jobs !== after.jobs || before.routines !== after.routines)?.statement.place ?? null;
 	const fresh = partitions.findLast(({ name }) => step.statement.text.includes(bare$1(name)));
@@ -2735,7 +2745,7 @@ function growthOf(table, catalog) {
 	add(-30, settled.has(words.at(-1) ?? ""));
 	add(15, true, `${time.name} is ${time.default !== null && clock.test(time.default) ? "set to now on insert" : "the time a row arrives"}`);
 	add(7, leadsIndex(table, time));
-	add(18, !rewritten, "nothing updates its rows");
+	add(18, !rewritten, "nothing in the schema updates its rows");
 	add(-10, updatedAt);
 	add(-5, mentions.updated);
 	add(7, table.columns.some((column) => column.baseType === "jsonb" || column.baseType === "json"), "it carries JSON");
@@ -2753,6 +2763,14 @@ function growthOf(table, catalog) {
 		referenced,
 		queue: words.includes("queue") || table.columns.some((column) => queueMarks.test(column.name))
 	};
+}
+/** What speaks for growth, where the score is at least `least` or the table is cut by time, which nobody does to a small one; else null. */
+function reasonsToGrow(table, catalog, least) {
+	const { partitionKey } = table;
+	const times = table.columns.filter(({ attnum, baseType }) => timeTypes.has(baseType) && partitionKey?.columns.includes(attnum));
+	if (partitionKey?.strategy === "range" && times.length > 0) return [`it is partitioned by ${times.map(({ name }) => name).join(", ")}`];
+	const growth = growthOf(table, catalog);
+	return growth !== null && growth.score >= least ? growth.reasons : null;
 }
 /** The best candidate: with a default before without, names of arrival before others, first before later. */
 function timeColumn(table) {
@@ -2993,4 +3011,4 @@ function newTables(facts) {
 function stepThatCreated(facts, oid) {
 	return facts.steps.find((step) => !(oid in step.before.tables) && oid in step.after.tables);
 }
-export { createdNames as $, folded as A, placeOf as B, growingTables as C, brokenRoutines as D, spelledAt as E, isFalse as F, targetName as G, tokenize as H, leavesOf as I, missingNames as J, MissingThings as K, setParameters as L, ownFailures as M, serverWords as N, brokenTriggers as O, causeOf as P, walk as Q, codePointToUtf16 as R, partitionedCopies as S, newColumns as T, didYouMean as U, pieces as V, listed as W, forbiddenEverywhere as X, copiesClientData as Y, isTransactionControl as Z, forecastJobs as _, newTables as a, span as b, correctedValue as c, standInFor as d, growthOf as f, firstLoss as g, endedByJob as h, literal as i, followersOf as j, explainedFailures as k, paceProblems as l, dayOf as m, experimentNeeds as n, qualified as o, wordsOf as p, bringsNames as q, ident as r, stepThatCreated as s, defineRule as t, referencesTo as u, forecasted as v, indexOrigin as w, whyNoMore as x, howForecast as y, lineStarts as z };
+export { isTransactionControl as $, explainedFailures as A, lineStarts as B, partitionedCopies as C, spelledAt as D, newColumns as E, causeOf as F, listed as G, pieces as H, isFalse as I, bringsNames as J, targetName as K, leavesOf as L, followersOf as M, ownFailures as N, brokenRoutines as O, serverWords as P, forbiddenEverywhere as Q, setParameters as R, whyNoMore as S, indexOrigin as T, tokenize as U, placeOf as V, didYouMean as W, saysWhatIsThere as X, missingNames as Y, copiesClientData as Z, firstLoss as _, newTables as a, howForecast as b, correctedValue as c, standInFor as d, walk as et, growthOf as f, endedByJob as g, dayOf as h, literal as i, folded as j, brokenTriggers as k, paceProblems as l, wordsOf as m, experimentNeeds as n, qualified as o, reasonsToGrow as p, MissingThings as q, ident as r, stepThatCreated as s, defineRule as t, createdNames as tt, referencesTo as u, forecastJobs as v, growingTables as w, span as x, forecasted as y, codePointToUtf16 as z };

@@ -4,6 +4,7 @@ import type { Applied, BaseSummary, Change, Migration, NotJudged, Script } from 
 import type { Reader } from '../parse/parse.ts';
 import { Assumptions } from './assume.ts';
 import { applyBase, type BaseResult } from './base.ts';
+import { missingNames } from './blame.ts';
 import { type BaseState, baseKey, recall, recallWhole, remember } from './cache.ts';
 import { type CatalogReader, catalogReader, readBaseline, readSettings } from './catalog.ts';
 import { catalogQuery } from './catalog-query.ts';
@@ -105,7 +106,7 @@ async function applyTo(request: ApplyRequest, built: Built, clock: Stopwatch): P
     scripts: changed,
     steps: stepper.steps,
     assumed: assumptions?.tables ?? [],
-    notes: site.notes,
+    notes: [...site.notes, ...state.result.schemas.map(laidSchema)],
     unrun: built.unrun,
     rivalries: request.change.changed.flatMap(({ path, version, rival }) =>
       rival === undefined ? [] : [{ path, version, other: rival, tool: request.change.layoutTitle }],
@@ -195,8 +196,16 @@ function lostThings(result: BaseResult): Map<string, string> {
     const failure = result.failures[index];
     if (failure !== undefined) lost.set(name, `${failure.path}:${failure.line}, which brings ${name}, could not be applied: ${failure.message}`);
   }
+  // What the history already missed is brought from elsewhere, or its files never ran.
+  for (const { path, line, code, message } of result.failures) {
+    if (code === '42703') continue; // Columns of one name stand in many tables.
+    for (const name of missingNames({ code, message })) if (!lost.has(name)) lost.set(name, `${path}:${line} of the history misses ${name} too`);
+  }
   return lost;
 }
+
+const laidSchema = (schema: string) =>
+  `No migration makes the schema ${schema}, which the history takes for given: it was made before the first file that needs it.`;
 
 function summary(result: BaseResult, cached: boolean): BaseSummary {
   const { migrations, statements, failures, complete } = result;

@@ -1,5 +1,6 @@
 // Applies the history as fast as the engine can; what fails is skipped, counted and named.
 import type { BaseFailure, Script, ServerError, Statement } from '../flow.ts';
+import { ident } from '../rule.ts';
 import { bringsNames } from './blame.ts';
 import type { Database } from './database.ts';
 import { locate } from './locate.ts';
@@ -12,6 +13,8 @@ export interface BaseResult {
   readonly failures: readonly BaseFailure[];
   /** What the failed statements would have brought, with the index of their failure. */
   readonly missing: readonly (readonly [name: string, failure: number])[];
+  /** Schemas that the history takes for given: nothing of it makes them, so they were laid under it. */
+  readonly schemas: readonly string[];
 }
 
 interface Tally {
@@ -19,6 +22,7 @@ interface Tally {
   complete: number;
   readonly failures: BaseFailure[];
   readonly missing: [string, number][];
+  readonly schemas: string[];
 }
 
 /** @param progress called before each file with its ordinal */
@@ -28,18 +32,19 @@ export async function applyBase(
   terms: Terms,
   progress: (done: number, path: string) => void,
 ): Promise<BaseResult> {
-  const tally: Tally = { statements: 0, complete: 0, failures: [], missing: [] };
+  const tally: Tally = { statements: 0, complete: 0, failures: [], missing: [], schemas: [] };
+  const texts = scripts.map(({ text }) => text).join('\n');
   for (const [done, script] of scripts.entries()) {
     progress(done, script.path);
     const before = tally.failures.length;
-    await applyFile(database, script, terms, tally);
+    await applyFile(database, script, terms, tally, texts);
     if (tally.failures.length === before) tally.complete += 1;
   }
   return { migrations: scripts.length, ...tally };
 }
 
 /** The file whole in one transaction; when that fails, again with a savepoint around each statement. */
-async function applyFile(database: Database, script: Script, terms: Terms, tally: Tally): Promise<void> {
+async function applyFile(database: Database, script: Script, terms: Terms, tally: Tally, texts: string): Promise<void> {
   const sendable: Statement[] = [];
   for (const statement of script.statements) {
     const treatment = treat(statement, terms);
@@ -48,13 +53,26 @@ async function applyFile(database: Database, script: Script, terms: Terms, tally
     if (treatment.kind !== 'transaction') tally.statements += 1;
   }
   if (sendable.length === 0) return;
-  const whole = await database.run(`BEGIN;\n${sendable.map((statement) => sentFor(statement, terms)).join('\n;\n')}\n;COMMIT`);
-  if (whole.kind !== 'done') {
-    if (whole.kind === 'error') await database.control('ROLLBACK');
-    await applyEach(database, script, sendable, terms, tally);
-  }
+  const whole = await applyWhole(database, `BEGIN;\n${sendable.map((statement) => sentFor(statement, terms)).join('\n;\n')}\n;COMMIT`, tally, texts);
+  if (!whole) await applyEach(database, script, sendable, terms, tally);
   await database.resetSession();
 }
+
+/** Again with each schema that it misses and that the history makes nowhere: the program that runs the migrations does. */
+async function applyWhole(database: Database, sql: string, tally: Tally, texts: string): Promise<boolean> {
+  const outcome = await database.run(sql);
+  if (outcome.kind === 'done') return true;
+  if (outcome.kind === 'stopped') return false;
+  await database.control('ROLLBACK');
+  const schema = outcome.error.code === '3F000' ? /^schema "((?:[^"]|"")+)" does not exist$/.exec(outcome.error.message)?.[1] : undefined;
+  if (schema === undefined || tally.schemas.includes(schema) || madeIn(texts, schema)) return false;
+  await database.control(`CREATE SCHEMA ${ident(schema)}`);
+  tally.schemas.push(schema);
+  return applyWhole(database, sql, tally, texts);
+}
+
+const madeIn = (texts: string, schema: string) =>
+  new RegExp(`create\\s+schema\\s+(if\\s+not\\s+exists\\s+)?"?${schema.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\b`, 'i').test(texts);
 
 async function applyEach(database: Database, script: Script, statements: readonly Statement[], terms: Terms, tally: Tally): Promise<void> {
   await database.begin();

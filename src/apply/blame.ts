@@ -21,6 +21,12 @@ function collectColumns(node: unknown, names: Set<string>): void {
   }
 }
 
+/** Errors that say that something is there already. */
+const present = new Set(['42P07', '42P06', '42701', '42710', '42723']);
+
+/** Whether an error only says that something is not there, or there already. */
+export const saysWhatIsThere = ({ code }: ServerError) => missing.has(code) || present.has(code);
+
 /** The things an error calls missing, as bare names. */
 export function missingNames(error: ServerError): readonly string[] {
   if (!missing.has(error.code)) return [];

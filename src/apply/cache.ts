@@ -25,9 +25,12 @@ const kept = { '.db': 4, '.json': 64 } as const;
 
 const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
+/** To be raised when what is kept gets another shape. */
+const format = 2;
+
 /** A hash over everything that decides the base state, our own release among it. */
 export function baseKey(parts: readonly string[], migrations: readonly Migration[]): string {
-  const hash = createHash('sha256').update(version).update('\0');
+  const hash = createHash('sha256').update(`${version} ${format}`).update('\0');
   for (const part of parts) hash.update(part).update('\0');
   for (const { path, text } of migrations) hash.update(path).update('\0').update(text).update('\0');
   return hash.digest('hex').slice(0, 32);

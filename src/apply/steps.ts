@@ -1,7 +1,7 @@
 // Applies the changed migrations statement by statement, in the transaction their runner would use, and records each step.
 import type { Catalog, Effects, Failure, Migration, Script, ServerError, Statement, Step } from '../flow.ts';
 import { type Assumptions, dependsOnTheUnknown } from './assume.ts';
-import { bringsNames, MissingThings } from './blame.ts';
+import { bringsNames, MissingThings, saysWhatIsThere } from './blame.ts';
 import { type CatalogReader, noWrites, type Writes, writtenSince } from './catalog.ts';
 import type { Database } from './database.ts';
 import { type Held, locksAdded, nothingHeld, readLocks, rewrites, unobserved } from './effects.ts';
@@ -149,8 +149,14 @@ export class Stepper {
     const lost = this.#lostThings.sourceOf(error);
     const { assumptions, terms } = this.#ground;
     const unknown = assumptions !== null && dependsOnTheUnknown(error) ? 'its truth depends on tables whose history was not given' : null;
+    const filled = statement.sql !== statement.text && saysWhatIsThere(error) ? 'what its placeholders stand for is not known here' : null;
     const rights = terms.confined && error.code === '42501' ? 'the review runs migrations without superuser rights' : null;
-    return { ...error, place: locate(script.text, statement, error), follows, excused: lost === null ? (unknown ?? rights) : (this.#reasons[lost] ?? null) };
+    return {
+      ...error,
+      place: locate(script.text, statement, error),
+      follows,
+      excused: lost === null ? (unknown ?? filled ?? rights) : (this.#reasons[lost] ?? null),
+    };
   }
 
   #push(statement: Statement, outcome: Step['outcome'], after: Catalog, more: Partial<Pick<Step, 'failure' | 'reason' | 'effects'>> = {}): void {

@@ -76,15 +76,17 @@ function neutral(text: string, { start, end, marks }: Pick<Chunk, 'start' | 'end
   let sql = '';
   let at = start;
   for (const mark of marks) {
-    sql += text.slice(at, mark.start) + filled(text.slice(mark.start, mark.end), mark.kind);
+    sql += text.slice(at, mark.start) + filled(text.slice(mark.start, mark.end), mark.kind, text[mark.end] === '.');
     at = mark.end;
   }
   return sql + text.slice(at, end);
 }
 
-function filled(source: string, kind: Mark['kind']): string {
+/** @param qualifies a name follows that it qualifies: tools are given the schema this way, and the one of unqualified names is meant */
+function filled(source: string, kind: Mark['kind'], qualifies: boolean): string {
   const [line = ''] = kind === 'placeholder' ? source.split(/[\r\n]/) : [''];
-  return 'x'.repeat(line.length) + source.slice(line.length).replace(/[^\r\n]/g, ' ');
+  const name = qualifies && line.length >= 'public'.length ? 'public'.padEnd(line.length) : 'x'.repeat(line.length);
+  return name + source.slice(line.length).replace(/[^\r\n]/g, ' ');
 }
 
 /** psql's `:name`, `:'text'` and `:"name"` without their colons: a name or a text of the same length. */

@@ -1,7 +1,7 @@
 // The pieces that every Markdown surface is made of.
 import type { Finding, Report, Severity } from '../flow.ts';
 import { block, code, message } from './escape.ts';
-import { caveats, howRun, plural, totals } from './surface.ts';
+import { caveats, historyFailures, howRun, plural, totals } from './surface.ts';
 
 /** Unicode rather than :names:, which not every renderer knows. */
 export const marks: Record<Severity, string> = { error: '🔴', warning: '🟠', info: '🔵' };
@@ -42,12 +42,15 @@ export function fixOf({ fix }: Finding, detail: 'whole' | 'short'): string[] {
 
 /** How it was run, folded; '' when there is nothing to tell. @param most statements of the history that are named */
 export function footer(report: Report, most = 20): string {
-  const failures = report.sets.flatMap(({ base }) => base.failures);
+  const failures = historyFailures(report);
+  const left = failures.slice(most).reduce((sum, { count }) => sum + count, 0);
   const lines = [
     ...howRun(report).map(message),
     ...caveats(report).map(message),
-    ...failures.slice(0, most).map(({ path, line: at, message: said }) => `history: ${code(`${path}:${at}`)} ${message(said)}`),
-    ...(failures.length > most ? [`history: and ${plural(failures.length - most, 'more statement')} that could not be applied`] : []),
+    ...failures
+      .slice(0, most)
+      .map(({ path, line: at, message: said, count }) => `history: ${code(`${path}:${at}`)}${count > 1 ? ` and ${count - 1} more` : ''} ${message(said)}`),
+    ...(left > 0 ? [`history: and ${plural(left, 'more statement')} that could not be applied`] : []),
     ...report.notJudged.map(({ what, why }) => `not judged: ${code(what)} ${message(why)}`),
   ];
   if (lines.length === 0) return '';

@@ -36,6 +36,27 @@ export function howRun(report: Report): string[] {
   });
 }
 
+/** Statements of the history that could not be applied, those that fail alike as one. */
+export interface HistoryFailure {
+  /** Of the first. */
+  readonly path: string;
+  readonly line: number;
+  readonly message: string;
+  readonly count: number;
+}
+
+/** In the order in which they first failed. */
+export function historyFailures(report: Report): HistoryFailure[] {
+  const alike = new Map<string, HistoryFailure>();
+  for (const { base, root } of report.sets)
+    for (const { path, line, message } of base.failures) {
+      const key = `${root}\0${message}`;
+      const known = alike.get(key);
+      alike.set(key, known === undefined ? { path, line, message, count: 1 } : { ...known, count: known.count + 1 });
+    }
+  return [...alike.values()];
+}
+
 /** Base failures, assumed tables and notes of every set, one sentence each. */
 export function caveats(report: Report): string[] {
   return report.sets.flatMap((set) => [

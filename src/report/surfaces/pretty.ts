@@ -4,7 +4,7 @@ import type { Finding, Place, Report, Severity } from '../../flow.ts';
 import { excerpt } from '../excerpt.ts';
 import { legend, pictures } from '../forecast.ts';
 import { oneLine, visible, withoutCommands } from '../harmless.ts';
-import { caveats, howRun, plural, type Shown, totals } from '../surface.ts';
+import { caveats, historyFailures, howRun, plural, type Shown, totals } from '../surface.ts';
 import { wrap } from '../wrap.ts';
 
 type Style = Parameters<typeof styleText>[0];
@@ -101,11 +101,12 @@ function forecasts(report: Report, { paint }: Page): string[] {
 }
 
 function baseFailures(report: Report, { paint, width }: Page): string[] {
-  const failures = report.sets.flatMap(({ base }) => base.failures);
+  const failures = historyFailures(report);
   if (failures.length === 0) return [];
-  const lines = failures.map(({ path, line, message }) => `${oneLine(path)}:${line}: ${oneLine(message)}`);
+  const lines = failures.map(({ path, line, message, count }) => `${oneLine(path)}:${line}${count > 1 ? ` and ${count - 1} more` : ''}: ${oneLine(message)}`);
+  const all = failures.reduce((sum, { count }) => sum + count, 0);
   return [
-    `  ${plural(failures.length, 'statement')} of the history could not be applied:`,
+    `  ${plural(all, 'statement')} of the history could not be applied:`,
     ...firstOf(lines, named.failures).map((line) => `    ${paint('dim', wrap(line, width, 4))}`),
   ];
 }
