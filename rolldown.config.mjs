@@ -1,5 +1,6 @@
 // Builds dist/: the Action, the command line and the embedded engine's worker, with every file they read beside them.
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import license from 'rollup-plugin-license';
@@ -16,11 +17,22 @@ const require = __createRequire(import.meta.url); const __filename = __fileURLTo
 /** Licences that may be shipped; a package with another fails the build. */
 const allowed = '(MIT OR ISC OR Apache-2.0 OR BSD-2-Clause OR BSD-3-Clause OR CC0-1.0 OR 0BSD OR BlueOak-1.0.0 OR Unlicense)';
 
+/** Of every file under some paths, so that a build is told from another. */
+function digestOf(...paths) {
+  const hash = createHash('sha256');
+  const take = (path) => {
+    if (statSync(path).isDirectory()) for (const name of readdirSync(path).sort()) take(join(path, name));
+    else hash.update(path.slice(here.length)).update('\0').update(readFileSync(path)).update('\0');
+  };
+  for (const path of paths) take(join(here, path));
+  return hash.digest('hex').slice(0, 16);
+}
+
 /** What PGlite reads by address is given to it by path instead (see src/apply/engines/assets.ts): keep it out of the bundle. */
 const shared = {
   platform: 'node',
   external: ['pg-native'],
-  transform: { target: 'node20' },
+  transform: { target: 'node20', define: { HEADROOM_BUILD: JSON.stringify(digestOf('src', 'rules', 'package-lock.json')) } },
   onLog(level, log, handler) {
     if (log.code !== 'EVAL') handler(level, log); // PGlite's Emscripten code evaluates nothing of ours.
   },

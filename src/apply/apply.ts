@@ -7,7 +7,6 @@ import { applyBase, type BaseResult } from './base.ts';
 import { missingNames } from './blame.ts';
 import { type BaseState, baseKey, recall, recallWhole, remember } from './cache.ts';
 import { type CatalogReader, catalogReader, readBaseline, readSettings } from './catalog.ts';
-import { catalogQuery } from './catalog-query.ts';
 import { Database } from './database.ts';
 import type { Engine, Limits, OpenOptions, Session } from './engine.ts';
 import { Lab } from './lab.ts';
@@ -50,7 +49,7 @@ export async function apply<Value>(request: ApplyRequest, work: (lab: Lab) => Pr
   const asked = known ?? ask(parseHistory(), change.platform, true);
   clock.lap('parse');
   const site = layGround(change, engine, notes, asked, ask(changed, change.platform, false));
-  const stateKey = baseKey([engine.identity, change.layout, site.prelude, String(request.limits.timeMs), catalogQuery('', null, true)], history);
+  const stateKey = baseKey([engine.identity, change.layout, site.prelude, String(request.limits.timeMs)], history);
   const recalled = known === null ? null : await recallState(request.cacheDir, stateKey, history.length);
   const enough = site.extensions.every((name) => loaded.includes(name));
   if (!enough) await started?.then((session) => session[Symbol.asyncDispose]());

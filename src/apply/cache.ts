@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Catalog, Migration } from '../flow.ts';
-import { version } from '../version.ts';
+import { build, version } from '../version.ts';
 import type { BaseResult } from './base.ts';
 
 /** What is known of a base state besides its bytes. */
@@ -25,12 +25,9 @@ const kept = { '.db': 4, '.json': 64 } as const;
 
 const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
-/** To be raised when what is kept gets another shape. */
-const format = 2;
-
-/** A hash over everything that decides the base state, our own release among it. */
+/** A hash over everything that decides the base state, our own build among it. */
 export function baseKey(parts: readonly string[], migrations: readonly Migration[]): string {
-  const hash = createHash('sha256').update(`${version} ${format}`).update('\0');
+  const hash = createHash('sha256').update(`${version} ${build}`).update('\0');
   for (const part of parts) hash.update(part).update('\0');
   for (const { path, text } of migrations) hash.update(path).update('\0').update(text).update('\0');
   return hash.digest('hex').slice(0, 32);

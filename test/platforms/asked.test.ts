@@ -28,6 +28,11 @@ test('established scripts give extensions away by their use, unless they made th
     ['timescaledb', true],
     ['pgmq', true],
   ]);
+  const called = read(
+    "SELECT public.create_hypertable('m', 'at'); CREATE INDEX ON t USING gin (a public.gin_trgm_ops); ALTER TABLE t ALTER id SET DEFAULT uuid_generate_v4();",
+  );
+  expect(extensionsNeeded(called, true).map(({ name }) => name)).toEqual(['timescaledb', 'pg_trgm', 'uuid-ossp']);
+  expect(extensionsNeeded(read("CREATE FUNCTION unaccent(text) RETURNS text LANGUAGE sql AS 'SELECT $1'; SELECT unaccent('x');"), true)).toEqual([]);
   expect(extensionsNeeded(read("CREATE TYPE vector AS ENUM ('a'); CREATE DOMAIN citext AS text; CREATE TABLE t (v vector, c citext);"), true)).toEqual([]);
 });
 

@@ -38,12 +38,35 @@ const typesOf: Readonly<Record<string, string>> = {
 };
 /** Schemas of functions, and namespaces of options, that only an extension brings. */
 const schemasOf: Readonly<Record<string, string>> = { pgmq: 'pgmq', partman: 'pg_partman', net: 'pg_net', tsdb: 'timescaledb', timescaledb: 'timescaledb' };
+/** Functions and operator classes that only an extension brings. */
+const thingsOf: Readonly<Record<string, string>> = {
+  create_hypertable: 'timescaledb',
+  add_retention_policy: 'timescaledb',
+  add_compression_policy: 'timescaledb',
+  add_columnstore_policy: 'timescaledb',
+  add_continuous_aggregate_policy: 'timescaledb',
+  create_distributed_table: 'citus',
+  create_reference_table: 'citus',
+  uuid_generate_v4: 'uuid-ossp',
+  uuid_generate_v1mc: 'uuid-ossp',
+  gen_salt: 'pgcrypto',
+  gen_random_bytes: 'pgcrypto',
+  unaccent: 'unaccent',
+  crosstab: 'tablefunc',
+  gin_trgm_ops: 'pg_trgm',
+  gist_trgm_ops: 'pg_trgm',
+  vector_cosine_ops: 'vector',
+  vector_l2_ops: 'vector',
+};
 
-/** Whether the scripts make a type or schema of their own that would have given the extension away. */
+/** Whether the scripts make a type, schema or function of their own that would have given the extension away. */
 function makesOwn(scripts: readonly Script[], extension: string): boolean {
-  const signs = [...Object.entries(typesOf), ...Object.entries(schemasOf)].filter(([, name]) => name === extension).map(([sign]) => sign);
+  const signs = [typesOf, schemasOf, thingsOf]
+    .flatMap(Object.entries<string>)
+    .filter(([, name]) => name === extension)
+    .map(([sign]) => sign);
   for (const { kind, tree } of everyTree(scripts)) {
-    const names: Tree[] = [tree?.typeName, tree?.domainname, kind === 'DefineStmt' ? tree?.defnames : undefined].flatMap((list) =>
+    const names: Tree[] = [tree?.typeName, tree?.domainname, kind === 'DefineStmt' ? tree?.defnames : undefined, tree?.funcname].flatMap((list) =>
       Array.isArray(list) ? list : [],
     );
     const made = [...names.map((name) => name?.String?.sval), tree?.typevar?.relname, kind === 'CreateSchemaStmt' ? tree?.schemaname : undefined];
@@ -60,6 +83,10 @@ function collectUses(node: Tree, into: Set<string>): void {
     const owner = node.defnamespace ?? (node.funcname?.length === 2 ? node.funcname[0].String?.sval : undefined);
     if (type in typesOf) into.add(typesOf[type] as string);
     if (owner in schemasOf) into.add(schemasOf[owner] as string);
+    for (const thing of [node.funcname, node.opclass]) {
+      const brought = thingsOf[thing?.at?.(-1)?.String?.sval];
+      if (brought !== undefined) into.add(brought);
+    }
     for (const value of Object.values(node)) if (typeof value === 'object') collectUses(value, into);
   }
 }
