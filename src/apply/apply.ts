@@ -4,7 +4,7 @@ import type { Applied, BaseSummary, Change, Migration, NotJudged, Script } from 
 import type { Reader } from '../parse/parse.ts';
 import { Assumptions } from './assume.ts';
 import { applyBase, type BaseResult } from './base.ts';
-import { missingNames } from './blame.ts';
+import { extensionMissed, missingNames } from './blame.ts';
 import { type BaseState, baseKey, recall, recallWhole, remember } from './cache.ts';
 import { type CatalogReader, catalogReader, readBaseline, readSettings } from './catalog.ts';
 import { Database } from './database.ts';
@@ -86,6 +86,8 @@ async function applyTo(request: ApplyRequest, built: Built, clock: Stopwatch): P
     base: state.catalog,
     terms: site.terms,
     lost: lostThings(state.result),
+    missed: missedThings(state.result),
+    lostExtensions: state.result.failures.flatMap((failure) => extensionMissed(failure) ?? []),
     assumptions,
     deadline: performance.now() + changeTimeMs,
   });
@@ -195,12 +197,20 @@ function lostThings(result: BaseResult): Map<string, string> {
     const failure = result.failures[index];
     if (failure !== undefined) lost.set(name, `${failure.path}:${failure.line}, which brings ${name}, could not be applied: ${failure.message}`);
   }
-  // What the history already missed is brought from elsewhere, or its files never ran.
-  for (const { path, line, code, message } of result.failures) {
-    if (code === '42703') continue; // Columns of one name stand in many tables.
-    for (const name of missingNames({ code, message })) if (!lost.has(name)) lost.set(name, `${path}:${line} of the history misses ${name} too`);
-  }
   return lost;
+}
+
+/** What the history itself misses is brought from elsewhere, or its files never ran. */
+function missedThings({ failures }: BaseResult): Map<string, string> {
+  const missed = new Map<string, string>();
+  for (const { path, line, code, message } of failures) {
+    if (code === '42703') continue; // Columns of one name stand in many tables.
+    for (const name of missingNames({ code, message })) {
+      const key = `${code} ${name}`;
+      if (!missed.has(key)) missed.set(key, `${path}:${line} of the history misses ${name} too`);
+    }
+  }
+  return missed;
 }
 
 const laidSchema = (schema: string) =>

@@ -36,6 +36,12 @@ export function missingNames(error: ServerError): readonly string[] {
   return [...quoted, called, column].flatMap((name) => (name === undefined ? [] : [name.split('.').at(-1) ?? name]));
 }
 
+/** The extension that could not be made, of which nothing is there then; null for any other error. */
+export const extensionMissed = ({ message }: Pick<ServerError, 'message'>) => /extension "([^"]+)"(?: is not available|$)/.exec(message)?.[1] ?? null;
+
+/** Whether an extension could have brought what an error calls missing. */
+export const extensionsBring = ({ code }: ServerError) => code === '42883' || code === '42704' || code === '3F000';
+
 /** Remembers what failed statements would have brought, so that those which miss it can be told apart. */
 export class MissingThings {
   readonly #from = new Map<string, number>();

@@ -18,6 +18,7 @@ export interface Trial {
   undone<Value>(work: () => Promise<Value>): Promise<Value>;
 }
 
+const newSavepoint = '\n;RELEASE SAVEPOINT headroom; SAVEPOINT headroom';
 const backToSavepoint = 'ROLLBACK TO SAVEPOINT headroom';
 
 export class Database implements AsyncDisposable {
@@ -25,8 +26,8 @@ export class Database implements AsyncDisposable {
   readonly #options: OpenOptions;
   #ground: Ground;
   #session: Session;
-  /** Every piece of SQL sent, failures included: replaying them all gives the same object ids again. */
-  readonly #sent: string[] = [];
+  /** Every piece of SQL sent with what came after it, failures included: replaying them all gives the same object ids again. */
+  readonly #sent: (readonly [sql: string, after: string])[] = [];
   /** How many of them are safely committed. */
   #committed = 0;
   /** `SET` commands that stand for what the host sets per role and database. */
@@ -60,10 +61,10 @@ export class Database implements AsyncDisposable {
   }
 
   /** A stranger's SQL. When it is stopped, the state before it is restored before this returns. `timeMs` narrows the limit. */
-  async run(sql: string, timeMs?: number): Promise<Outcome> {
-    const outcome = await this.#session.run(sql, timeMs);
+  async run(sql: string, timeMs?: number, after = ''): Promise<Outcome> {
+    const outcome = await this.#session.run(sql, timeMs, after);
     if (outcome.kind === 'stopped') await this.#recover();
-    else this.#sent.push(sql);
+    else this.#sent.push([sql, after]);
     return outcome;
   }
 
@@ -77,8 +78,8 @@ export class Database implements AsyncDisposable {
    * message is sent: a syntax error refuses a message whole.
    */
   async runGuarded(sql: string): Promise<Outcome> {
-    const outcome = await this.run(`${sql}\n;RELEASE SAVEPOINT headroom; SAVEPOINT headroom`);
-    if (outcome.kind === 'error') await this.control('ROLLBACK TO SAVEPOINT headroom');
+    const outcome = await this.run(sql, undefined, newSavepoint);
+    if (outcome.kind === 'error') await this.control(backToSavepoint);
     return outcome;
   }
 
@@ -156,7 +157,7 @@ export class Database implements AsyncDisposable {
   }
 
   async #tried(sql: string, timeMs: number | undefined): Promise<Outcome> {
-    const outcome = await this.run(`${sql}\n;RELEASE SAVEPOINT headroom; SAVEPOINT headroom`, timeMs);
+    const outcome = await this.run(sql, timeMs, newSavepoint);
     if (outcome.kind === 'error') await this.run(backToSavepoint);
     return outcome;
   }
@@ -172,13 +173,13 @@ export class Database implements AsyncDisposable {
 
   async #recover(): Promise<void> {
     if (this.#session.lost) return this.#rebuild();
-    for (const sql of this.#sent.slice(this.#committed)) await this.#session.run(sql);
+    for (const [sql, after] of this.#sent.slice(this.#committed)) await this.#session.run(sql, undefined, after);
   }
 
   async #rebuild(): Promise<void> {
     await this.#session[Symbol.asyncDispose]();
     this.#session = await openSession(this.#engine, this.#options, this.#ground);
-    for (const sql of this.#sent) await this.#session.run(sql);
+    for (const [sql, after] of this.#sent) await this.#session.run(sql, undefined, after);
   }
 
   async #transactionId(): Promise<string> {

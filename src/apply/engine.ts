@@ -42,8 +42,8 @@ export interface Session extends AsyncDisposable {
   readonly clock: Clock | null;
   /** Our own SQL on the migrating connection (so it sees the open transaction). Throws the server's error. */
   query<Row extends Record<string, unknown>>(sql: string): Promise<Row[]>;
-  /** A stranger's SQL, simple protocol, on the same connection. `timeMs` narrows the limit of time. */
-  run(sql: string, timeMs?: number): Promise<Outcome>;
+  /** A stranger's SQL, simple protocol, on the same connection, with our own `after` it in one message. `timeMs` narrows the limit of time. */
+  run(sql: string, timeMs?: number, after?: string): Promise<Outcome>;
   /** Our own SQL with superuser rights: platforms, extensions, roles. Never inside an open transaction. */
   admin(sql: string): Promise<void>;
   /** The whole database as bytes for `open({ from })`; null when the engine cannot. No transaction may be open. */

@@ -1,7 +1,7 @@
 // Applies the changed migrations statement by statement, in the transaction their runner would use, and records each step.
 import type { Catalog, Effects, Failure, Migration, Script, ServerError, Statement, Step } from '../flow.ts';
 import { type Assumptions, dependsOnTheUnknown } from './assume.ts';
-import { bringsNames, MissingThings, saysWhatIsThere } from './blame.ts';
+import { bringsNames, extensionMissed, extensionsBring, MissingThings, missingNames, saysWhatIsThere } from './blame.ts';
 import { type CatalogReader, noWrites, type Writes, writtenSince } from './catalog.ts';
 import type { Database } from './database.ts';
 import { type Held, locksAdded, nothingHeld, readLocks, rewrites, unobserved } from './effects.ts';
@@ -17,6 +17,10 @@ export interface Ground {
   readonly terms: Terms;
   /** Things that failed base statements would have brought, and the reason in words. */
   readonly lost: ReadonlyMap<string, string>;
+  /** `SQLSTATE name` of things that the history misses, and the reason in words. */
+  readonly missed: ReadonlyMap<string, string>;
+  /** Extensions that the history asks for and that could not be made. */
+  readonly lostExtensions: readonly string[];
   /** When the change's time is up, on performance.now()'s clock. */
   readonly deadline: number;
   /** Present when no history was given. */
@@ -32,6 +36,7 @@ export class Stepper {
   readonly #failedThings = new MissingThings();
   readonly #lostThings = new MissingThings();
   readonly #reasons: string[] = [];
+  readonly #lostExtensions: string[];
   #catalog: Catalog;
   /** The catalog that ROLLBACK leads back to. */
   #atBegin: Catalog;
@@ -44,6 +49,7 @@ export class Stepper {
     this.#ground = ground;
     this.#catalog = ground.base;
     this.#atBegin = ground.base;
+    this.#lostExtensions = [...ground.lostExtensions];
     for (const [name, reason] of ground.lost) this.#lostThings.add([name], this.#reasons.push(reason) - 1);
   }
 
@@ -139,6 +145,7 @@ export class Stepper {
       this.#push(statement, 'stopped', after, { reason: outcome.message });
     } else {
       const failure = this.#judgeFailure(script, statement, outcome.error);
+      this.#lostExtensions.push(...[extensionMissed(outcome.error)].filter((name) => name !== null));
       this.#failedThings.add(bringsNames(statement), failure.follows ?? index);
       this.#push(statement, 'failed', after, { failure });
     }
@@ -150,12 +157,15 @@ export class Stepper {
     const { assumptions, terms } = this.#ground;
     const unknown = assumptions !== null && dependsOnTheUnknown(error) ? 'its truth depends on tables whose history was not given' : null;
     const filled = statement.sql !== statement.text && saysWhatIsThere(error) ? 'what its placeholders stand for is not known here' : null;
+    const missed = missingNames(error).flatMap((name) => this.#ground.missed.get(`${error.code} ${name}`) ?? [])[0] ?? null;
+    const [extension] = this.#lostExtensions;
+    const brought = extension !== undefined && extensionsBring(error) ? `the extension ${extension}, which could not be made here, may bring it` : null;
     const rights = terms.confined && error.code === '42501' ? 'the review runs migrations without superuser rights' : null;
     return {
       ...error,
       place: locate(script.text, statement, error),
       follows,
-      excused: lost === null ? (unknown ?? filled ?? rights) : (this.#reasons[lost] ?? null),
+      excused: lost === null ? (unknown ?? missed ?? filled ?? brought ?? rights) : (this.#reasons[lost] ?? null),
     };
   }
 

@@ -143,8 +143,8 @@ class EmbeddedSession implements Session {
     return this.#link.query<Row>(sql);
   }
 
-  async run(sql: string, timeMs?: number): Promise<Outcome> {
-    const outcome = await this.#link.run(sql, narrowed(this.#options.limits, timeMs));
+  async run(sql: string, timeMs?: number, after = ''): Promise<Outcome> {
+    const outcome = await this.#link.run(sql + after, narrowed(this.#options.limits, timeMs));
     if (outcome.kind === 'stopped') await this.#worker.terminate();
     return outcome;
   }

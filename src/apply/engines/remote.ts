@@ -69,10 +69,10 @@ export class RemoteSession implements Session {
     return this.#link.query<Row>(sql);
   }
 
-  async run(sql: string, timeMs?: number): Promise<Outcome> {
+  async run(sql: string, timeMs?: number, after = ''): Promise<Outcome> {
     if (this.lost) return { kind: 'stopped', reason: 'crash', message: 'The server is gone.', durationMs: 0 };
     const call = this.#site.confined === null ? null : extensionCall(sql);
-    const outcome = await this.#link.run(call ?? sql, narrowed(this.#options.limits, timeMs));
+    const outcome = await this.#link.run((call ?? sql) + after, narrowed(this.#options.limits, timeMs));
     if (outcome.kind === 'stopped') await this.#reconnect();
     return call === null ? outcome : asExtension(outcome);
   }
@@ -158,7 +158,7 @@ export async function connect(config: pg.ClientConfig, stop: () => Promise<void>
 }
 
 function asExtension(outcome: Outcome): Outcome {
-  if (outcome.kind === 'done') return { ...outcome, results: [{ command: 'CREATE EXTENSION', rowCount: null }] };
+  if (outcome.kind === 'done') return { ...outcome, results: [{ command: 'CREATE EXTENSION', rowCount: null }, ...outcome.results.slice(1)] };
   if (outcome.kind === 'stopped') return outcome;
   const { where: _, ...error } = outcome.error;
   return { ...outcome, error };
