@@ -4,7 +4,6 @@ import type { Applied, BaseSummary, Change, Migration, NotJudged, Script } from 
 import type { Reader } from '../parse/parse.ts';
 import { Assumptions } from './assume.ts';
 import { applyBase, type BaseResult } from './base.ts';
-import { extensionMissed, missingNames } from './blame.ts';
 import { type BaseState, baseKey, recall, recallWhole, remember } from './cache.ts';
 import { type CatalogReader, catalogReader, readBaseline, readSettings } from './catalog.ts';
 import { Database } from './database.ts';
@@ -85,9 +84,7 @@ async function applyTo(request: ApplyRequest, built: Built, clock: Stopwatch): P
     reader: catalogs,
     base: state.catalog,
     terms: site.terms,
-    lost: lostThings(state.result),
-    missed: missedThings(state.result),
-    lostExtensions: state.result.failures.flatMap((failure) => extensionMissed(failure) ?? []),
+    history: state.result,
     assumptions,
     deadline: performance.now() + changeTimeMs,
   });
@@ -188,29 +185,6 @@ async function buildBase(
 function historyUnknown(change: Change): boolean {
   const given = change.base.length + change.preload.length + (change.schemaDump === null ? 0 : 1);
   return given === 0 && change.layout === 'plain' && change.changed.length === 1;
-}
-
-/** Names whose absence is the base's doing, each with the sentence that says so. */
-function lostThings(result: BaseResult): Map<string, string> {
-  const lost = new Map<string, string>();
-  for (const [name, index] of result.missing) {
-    const failure = result.failures[index];
-    if (failure !== undefined) lost.set(name, `${failure.path}:${failure.line}, which brings ${name}, could not be applied: ${failure.message}`);
-  }
-  return lost;
-}
-
-/** What the history itself misses is brought from elsewhere, or its files never ran. */
-function missedThings({ failures }: BaseResult): Map<string, string> {
-  const missed = new Map<string, string>();
-  for (const { path, line, code, message } of failures) {
-    if (code === '42703') continue; // Columns of one name stand in many tables.
-    for (const name of missingNames({ code, message })) {
-      const key = `${code} ${name}`;
-      if (!missed.has(key)) missed.set(key, `${path}:${line} of the history misses ${name} too`);
-    }
-  }
-  return missed;
 }
 
 const laidSchema = (schema: string) =>

@@ -1,11 +1,13 @@
 // Applies the changed migrations statement by statement, in the transaction their runner would use, and records each step.
 import type { Catalog, Effects, Failure, Migration, Script, ServerError, Statement, Step } from '../flow.ts';
-import { type Assumptions, dependsOnTheUnknown } from './assume.ts';
-import { bringsNames, extensionMissed, extensionsBring, MissingThings, missingNames, saysWhatIsThere } from './blame.ts';
+import type { Assumptions } from './assume.ts';
+import type { BaseResult } from './base.ts';
+import { bringsNames, MissingThings } from './blame.ts';
 import { type CatalogReader, noWrites, type Writes, writtenSince } from './catalog.ts';
 import type { Database } from './database.ts';
 import { type Held, locksAdded, nothingHeld, readLocks, rewrites, unobserved } from './effects.ts';
 import type { Outcome } from './engine.ts';
+import { Excuses } from './excuses.ts';
 import { locate } from './locate.ts';
 import { sentFor, type Terms, treat } from './runnable.ts';
 
@@ -15,12 +17,8 @@ export interface Ground {
   readonly reader: CatalogReader;
   readonly base: Catalog;
   readonly terms: Terms;
-  /** Things that failed base statements would have brought, and the reason in words. */
-  readonly lost: ReadonlyMap<string, string>;
-  /** `SQLSTATE name` of things that the history misses, and the reason in words. */
-  readonly missed: ReadonlyMap<string, string>;
-  /** Extensions that the history asks for and that could not be made. */
-  readonly lostExtensions: readonly string[];
+  /** What failed in the history. */
+  readonly history: BaseResult;
   /** When the change's time is up, on performance.now()'s clock. */
   readonly deadline: number;
   /** Present when no history was given. */
@@ -34,9 +32,7 @@ export class Stepper {
   readonly steps: Step[] = [];
   readonly #ground: Ground;
   readonly #failedThings = new MissingThings();
-  readonly #lostThings = new MissingThings();
-  readonly #reasons: string[] = [];
-  readonly #lostExtensions: string[];
+  readonly #excuses: Excuses;
   #catalog: Catalog;
   /** The catalog that ROLLBACK leads back to. */
   #atBegin: Catalog;
@@ -49,8 +45,7 @@ export class Stepper {
     this.#ground = ground;
     this.#catalog = ground.base;
     this.#atBegin = ground.base;
-    this.#lostExtensions = [...ground.lostExtensions];
-    for (const [name, reason] of ground.lost) this.#lostThings.add([name], this.#reasons.push(reason) - 1);
+    this.#excuses = new Excuses(ground.history, ground.terms.confined, ground.assumptions !== null);
   }
 
   get catalog(): Catalog {
@@ -144,29 +139,15 @@ export class Stepper {
       this.#failedThings.add(bringsNames(statement), index);
       this.#push(statement, 'stopped', after, { reason: outcome.message });
     } else {
-      const failure = this.#judgeFailure(script, statement, outcome.error);
-      this.#lostExtensions.push(...[extensionMissed(outcome.error)].filter((name) => name !== null));
+      const failure = this.#failure(script, statement, outcome.error);
       this.#failedThings.add(bringsNames(statement), failure.follows ?? index);
       this.#push(statement, 'failed', after, { failure });
     }
   }
 
-  #judgeFailure(script: Script, statement: Statement, error: ServerError): Failure {
-    const follows = this.#failedThings.sourceOf(error);
-    const lost = this.#lostThings.sourceOf(error);
-    const { assumptions, terms } = this.#ground;
-    const unknown = assumptions !== null && dependsOnTheUnknown(error) ? 'its truth depends on tables whose history was not given' : null;
-    const filled = statement.sql !== statement.text && saysWhatIsThere(error) ? 'what its placeholders stand for is not known here' : null;
-    const missed = missingNames(error).flatMap((name) => this.#ground.missed.get(`${error.code} ${name}`) ?? [])[0] ?? null;
-    const [extension] = this.#lostExtensions;
-    const brought = extension !== undefined && extensionsBring(error) ? `the extension ${extension}, which could not be made here, may bring it` : null;
-    const rights = terms.confined && error.code === '42501' ? 'the review runs migrations without superuser rights' : null;
-    return {
-      ...error,
-      place: locate(script.text, statement, error),
-      follows,
-      excused: lost === null ? (unknown ?? missed ?? filled ?? brought ?? rights) : (this.#reasons[lost] ?? null),
-    };
+  #failure(script: Script, statement: Statement, error: ServerError): Failure {
+    const place = locate(script.text, statement, error);
+    return { ...error, place, follows: this.#failedThings.sourceOf(error), excused: this.#excuses.of(statement, error) };
   }
 
   #push(statement: Statement, outcome: Step['outcome'], after: Catalog, more: Partial<Pick<Step, 'failure' | 'reason' | 'effects'>> = {}): void {
@@ -203,7 +184,7 @@ export class Stepper {
     this.steps[this.steps.length - 1] = {
       ...last,
       outcome: 'failed',
-      failure: this.#judgeFailure(script, last.statement, outcome.error),
+      failure: this.#failure(script, last.statement, outcome.error),
       after: this.#atBegin,
     };
     this.#catalog = this.#atBegin;

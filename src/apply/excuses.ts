@@ -1,0 +1,61 @@
+// Why a failure of the change is nobody's fault who wrote it; a failure with an excuse is not judged.
+import type { ServerError, Statement } from '../flow.ts';
+import { dependsOnTheUnknown } from './assume.ts';
+import type { BaseResult } from './base.ts';
+import { extensionMissed, extensionsBring, missingNames, saysWhatIsThere } from './blame.ts';
+
+/** Asked with each failure of a change in turn: an extension that could not be made excuses what comes after it. */
+export class Excuses {
+  readonly #lost: ReadonlyMap<string, string>;
+  readonly #missed: ReadonlyMap<string, string>;
+  readonly #confined: boolean;
+  readonly #assuming: boolean;
+  #extension: string | null;
+
+  /**
+   * @param confined the migrating role is no superuser here
+   * @param assuming no history was given: tables that the change names were made up
+   */
+  constructor(history: BaseResult, confined: boolean, assuming: boolean) {
+    this.#lost = lostThings(history);
+    this.#missed = missedThings(history);
+    this.#extension = history.failures.map(extensionMissed).find((name) => name !== null) ?? null;
+    this.#confined = confined;
+    this.#assuming = assuming;
+  }
+
+  /** The excuse in words; null for none. */
+  of(statement: Statement, error: ServerError): string | null {
+    const names = missingNames(error);
+    const lost = names.flatMap((name) => this.#lost.get(name) ?? this.#missed.get(`${error.code} ${name}`) ?? [])[0];
+    if (lost !== undefined) return lost;
+    if (this.#assuming && dependsOnTheUnknown(error)) return 'its truth depends on tables whose history was not given';
+    if (statement.sql !== statement.text && saysWhatIsThere(error)) return 'what its placeholders stand for is not known here';
+    if (this.#extension !== null && extensionsBring(error)) return `the extension ${this.#extension}, which could not be made here, may bring it`;
+    this.#extension ??= extensionMissed(error);
+    return this.#confined && error.code === '42501' ? 'the review runs migrations without superuser rights' : null;
+  }
+}
+
+/** Names whose absence is the base's doing, each with the sentence that says so. */
+function lostThings(result: BaseResult): Map<string, string> {
+  const lost = new Map<string, string>();
+  for (const [name, index] of result.missing) {
+    const failure = result.failures[index];
+    if (failure !== undefined) lost.set(name, `${failure.path}:${failure.line}, which brings ${name}, could not be applied: ${failure.message}`);
+  }
+  return lost;
+}
+
+/** What the history itself misses is brought from elsewhere, or its files never ran. */
+function missedThings({ failures }: BaseResult): Map<string, string> {
+  const missed = new Map<string, string>();
+  for (const { path, line, code, message } of failures) {
+    if (code === '42703') continue; // Columns of one name stand in many tables.
+    for (const name of missingNames({ code, message })) {
+      const key = `${code} ${name}`;
+      if (!missed.has(key)) missed.set(key, `${path}:${line} of the history misses ${name} too`);
+    }
+  }
+  return missed;
+}
