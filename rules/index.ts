@@ -4,6 +4,7 @@ import applyDuplicateVersion from './apply/duplicate-version.ts';
 import applyFails from './apply/fails.ts';
 import applyFunctionFails from './apply/function-fails.ts';
 import applyTriggerFails from './apply/trigger-fails.ts';
+import indexesEachPartition from './indexes/each-partition.ts';
 import indexesRedundant from './indexes/redundant.ts';
 import indexesUnprovenPartial from './indexes/unproven-partial.ts';
 import jsonbUnbounded from './jsonb/unbounded.ts';
@@ -29,6 +30,7 @@ export const rules: readonly Rule[] = [
   { id: 'apply/fails', ...applyFails },
   { id: 'apply/function-fails', ...applyFunctionFails },
   { id: 'apply/trigger-fails', ...applyTriggerFails },
+  { id: 'indexes/each-partition', ...indexesEachPartition },
   { id: 'indexes/redundant', ...indexesRedundant },
   { id: 'indexes/unproven-partial', ...indexesUnprovenPartial },
   { id: 'jsonb/unbounded', ...jsonbUnbounded },

@@ -467,6 +467,18 @@ export interface Probes {
   readonly payloads: readonly PayloadProbe[];
   readonly covers: readonly CoverProof[];
   readonly emptyPredicates: readonly EmptyPredicate[];
+  readonly doors: readonly Door[];
+}
+
+/** Whether a role with rights to a new table of a partition tree gets in. */
+export interface Door {
+  readonly table: Oid;
+  /** '' is everybody. */
+  readonly role: string;
+  /** It may use the schema. */
+  readonly open: boolean;
+  /** It was seen to read the table. */
+  readonly read: boolean;
 }
 
 export interface Experiments {

@@ -166,6 +166,7 @@ export { type Broken, brokenRoutines, brokenTriggers } from './judge/questions/b
 export { type Cause, causeOf } from './judge/questions/causes.ts';
 export { type PartitionedCopy, partitionedCopies } from './judge/questions/copies.ts';
 export { type Cover, type CoverKind, coverSeverity, coversOf } from './judge/questions/covers.ts';
+export { type Exposed, exposed } from './judge/questions/exposed.ts';
 export { explainedFailures, folded, followersOf, type OwnFailure, ownFailures, serverWords } from './judge/questions/failures.ts';
 export {
   dayOf,
@@ -193,6 +194,8 @@ export {
 } from './judge/questions/measured.ts';
 export { targetName } from './judge/questions/relations.ts';
 export { deletesAnything, deletionsOf, type StatedRetention, statedRetentions } from './judge/questions/retention.ts';
+export { rightsOf } from './judge/questions/rights.ts';
+export { type ScatteredIndex, scatteredIndexes, type UnlikePartition, unlikeSiblings } from './judge/questions/siblings.ts';
 export { referencesTo, standInFor } from './judge/questions/stand-in.ts';
 export { isFalse, leavesOf, type SetParameter, setParameters } from './judge/questions/storage-parameters.ts';
 export { correctedValue, type PaceProblem, paceProblems } from './judge/questions/vacuum-pace.ts';

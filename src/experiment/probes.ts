@@ -2,24 +2,27 @@
 import type { Catalog, Probes, Table } from '../flow.ts';
 import type { Terms } from './experiment.ts';
 import { proveCovers } from './probes/covers.ts';
+import { doorsOf, knock } from './probes/doors.ts';
 import { offerPayloads, payloadsOf } from './probes/payloads.ts';
 import { emptyPredicates } from './probes/predicates.ts';
 
 /** What all probes of a change may take, in milliseconds. */
 const probesTimeMs = 15_000;
 
-/** Null when the change adds neither a column for payloads nor an index. */
+/** Null when the change adds neither a column for payloads, nor an index, nor a partition that others may open. */
 export async function probes({ lab, config, remaining }: Terms): Promise<Probes | null> {
   const { baseCatalog: base, headCatalog: head } = lab.applied;
   const payloads = payloadsOf(base, head, config);
   const indexed = Object.values(head.tables).filter((table) => newIndexes(base, table).length > 0);
-  if (payloads.length === 0 && indexed.length === 0) return null;
+  const doors = doorsOf(base, head);
+  if (payloads.length === 0 && indexed.length === 0 && doors.length === 0) return null;
   const until = performance.now() + Math.min(probesTimeMs, remaining());
   const left = () => until - performance.now();
   return lab.trial(async (trial) => ({
     payloads: payloads.length === 0 ? [] : await offerPayloads(trial, payloads, left),
     covers: await proveCovers(trial, indexed, base, left),
     emptyPredicates: await emptyPredicates(trial, indexed, base),
+    doors: await knock(trial, doors),
   }));
 }
 

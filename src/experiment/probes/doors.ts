@@ -1,0 +1,40 @@
+// Knocks at new partitions and partitioned tables as the roles that have rights to them.
+import type { Trial } from '../../apply/lab.ts';
+import type { Catalog, Door, Table } from '../../flow.ts';
+import { rightsOf } from '../../judge/questions/rights.ts';
+import { ident, literal, qualified } from '../../rule.ts';
+
+const mostDoors = 100;
+
+/** New tables of partition trees without row security, to which others than their owner have rights. */
+export function doorsOf(base: Catalog, head: Catalog): Table[] {
+  return Object.values(head.tables).filter(
+    (table) =>
+      base.tables[table.oid] === undefined &&
+      (table.partitionBound !== null || table.partitionKey !== null) &&
+      !table.rowSecurity &&
+      [...rightsOf(table).keys()].some((role) => role !== table.owner),
+  );
+}
+
+/** Whether each role gets in: its rights to a table are of no use without those to the schema. */
+export async function knock(trial: Trial, tables: readonly Table[]): Promise<Door[]> {
+  const doors: Door[] = [];
+  for (const table of tables) {
+    for (const [role, rights] of rightsOf(table)) {
+      if (role === table.owner || doors.length >= mostDoors) continue;
+      doors.push({ table: table.oid, role, ...(await tried(trial, table, role, rights)) });
+    }
+  }
+  return doors;
+}
+
+async function tried(trial: Trial, table: Table, role: string, rights: string): Promise<Pick<Door, 'open' | 'read'>> {
+  const [usage] = await trial.query<{ has: boolean }>(
+    `SELECT has_schema_privilege(${literal(role === '' ? 'public' : role)}, ${literal(ident(table.schema))}, 'USAGE') AS has`,
+  );
+  const open = usage?.has === true;
+  if (!open || role === '' || !rights.includes('r')) return { open, read: false };
+  const asRole = () => trial.run(`SET LOCAL ROLE ${ident(role)}; SELECT FROM ${qualified(table)} LIMIT 0`);
+  return { open, read: await trial.undone(async () => (await asRole()).kind === 'done') };
+}
