@@ -21,6 +21,7 @@ import retentionArchiveSwapsColumns from './retention/archive-swaps-columns.ts';
 import retentionDeletesTooMuch from './retention/deletes-too-much.ts';
 import retentionIneffective from './retention/ineffective.ts';
 import retentionJobFails from './retention/job-fails.ts';
+import retentionNeverScheduled from './retention/never-scheduled.ts';
 import vacuumDisabled from './vacuum/disabled.ts';
 import vacuumInvalidParameterOnParent from './vacuum/invalid-parameter-on-parent.ts';
 import vacuumSlowerThanDefault from './vacuum/slower-than-default.ts';
@@ -47,6 +48,7 @@ export const rules: readonly Rule[] = [
   { id: 'retention/deletes-too-much', ...retentionDeletesTooMuch },
   { id: 'retention/ineffective', ...retentionIneffective },
   { id: 'retention/job-fails', ...retentionJobFails },
+  { id: 'retention/never-scheduled', ...retentionNeverScheduled },
   { id: 'vacuum/disabled', ...vacuumDisabled },
   { id: 'vacuum/invalid-parameter-on-parent', ...vacuumInvalidParameterOnParent },
   { id: 'vacuum/slower-than-default', ...vacuumSlowerThanDefault },

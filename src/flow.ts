@@ -47,6 +47,9 @@ export interface Migration {
   readonly rival?: string;
 }
 
+/** Function → files. */
+export type Callers = Readonly<Record<string, readonly string[]>>;
+
 /** A new migration that its tool cannot tell from another one. */
 export interface Rivalry {
   readonly path: string;
@@ -86,6 +89,8 @@ export interface Change {
   readonly asOf: string;
   /** Programs of the repository, outside its SQL, that speak of making partitions; only looked for where the change speaks of them too. */
   readonly partitionMakers: readonly string[];
+  /** Files outside of the migrations that name a function of the change, by its bare name; only looked for where it deletes. Null where nothing can be searched. */
+  readonly callers: Callers | null;
 }
 
 // ── statements ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -394,6 +399,7 @@ export interface Applied {
   /** Changed files that were not run, and why. */
   readonly unrun: readonly NotJudged[];
   readonly rivalries: readonly Rivalry[];
+  readonly callers: Callers | null;
   readonly timings: Readonly<Record<string, number>>;
 }
 

@@ -1,7 +1,7 @@
 // The only door rules may use: how a rule is defined, what it is given, and the questions it may ask.
 
 import type { DeclaredTable } from './config.ts';
-import type { Catalog, Experiments, Oid, Problem, Rivalry, Script, Setting, Severity, Step, Table, TransactionMode } from './flow.ts';
+import type { Callers, Catalog, Experiments, Oid, Problem, Rivalry, Script, Setting, Severity, Step, Table, TransactionMode } from './flow.ts';
 
 export type { DeclaredTable } from './config.ts';
 export type {
@@ -52,6 +52,8 @@ export interface Facts {
   readonly scripts: readonly Script[];
   /** Changed files that their tool cannot tell from others. */
   readonly rivalries: readonly Rivalry[];
+  /** Files outside of the migrations that name a function of the change which may delete; null where none could be searched. */
+  readonly callers: Callers | null;
   /** Before the first changed statement, and after the last. */
   readonly base: Catalog;
   readonly head: Catalog;
@@ -102,6 +104,8 @@ export interface Example {
   readonly tables?: Readonly<Record<string, DeclaredTable>>;
   /** How the runner sends the migration; absent: each statement by itself. */
   readonly transaction?: TransactionMode;
+  /** Files outside of the migrations, by the function that they name. */
+  readonly callers?: Callers;
   /** The path of another migration that the tool takes for the example's. */
   readonly rival?: string;
   /** The day it is looked at from, in ISO form; absent: the first of 2026. */
@@ -164,6 +168,7 @@ export function stepThatCreated(facts: Facts, oid: Oid): Step | undefined {
 
 export { type Broken, brokenRoutines, brokenTriggers } from './judge/questions/broken.ts';
 export { type Cause, causeOf } from './judge/questions/causes.ts';
+export { type Uncalled, uncalledCleaners } from './judge/questions/cleaners.ts';
 export { type PartitionedCopy, partitionedCopies } from './judge/questions/copies.ts';
 export { type Cover, type CoverKind, coverSeverity, coversOf } from './judge/questions/covers.ts';
 export { type Exposed, exposed } from './judge/questions/exposed.ts';

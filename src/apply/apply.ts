@@ -106,6 +106,7 @@ async function applyTo(request: ApplyRequest, built: Built, clock: Stopwatch): P
     assumed: assumptions?.tables ?? [],
     notes: [...site.notes, ...state.result.schemas.map(laidSchema)],
     unrun: built.unrun,
+    callers: request.change.callers,
     rivalries: request.change.changed.flatMap(({ path, version, rival }) =>
       rival === undefined ? [] : [{ path, version, other: rival, tool: request.change.layoutTitle }],
     ),

@@ -150,6 +150,12 @@ export async function committedAt(root: string): Promise<string | null> {
   return text(date) === '' || status.out.length > 0 ? null : new Date(text(date)).toISOString();
 }
 
+/** Tracked files in which a name stands as a word, prose and the files under some folders aside. */
+export async function filesThatName(root: string, name: string, asides: readonly string[]): Promise<string[]> {
+  const out = [...asides.map((folder) => `:(exclude)${folder === '' ? '*.sql' : folder}`), ...['md', 'mdx', 'txt'].map((end) => `:(exclude,icase)*.${end}`)];
+  return split(await git(root, ['grep', '-z', '-l', '-I', '-w', '-F', name, '--', '.', ...out]));
+}
+
 /** Tracked programs, SQL and prose aside, in which a pattern is found, whatever its case. */
 export async function filesThatSay(root: string, pattern: string): Promise<string[]> {
   const asides = ['sql', 'md', 'mdx', 'txt', 'lock', 'json', 'snap', 'html', 'csv'].map((end) => `:(exclude,icase)*.${end}`);

@@ -2,15 +2,18 @@
 import { realpathSync, statSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { Misuse } from '../failure.ts';
-import type { Change, Migration, NotRead } from '../flow.ts';
+import type { Callers, Change, Migration, NotRead } from '../flow.ts';
 import { decodeOld } from '../parse/decode.ts';
-import { type Changed, changedSince, committedAt, defaultBase, fileAt, filesThatSay, mergeBase, topFolder } from './git.ts';
+import { type Changed, changedSince, committedAt, defaultBase, fileAt, filesThatName, filesThatSay, mergeBase, topFolder } from './git.ts';
 import { whole } from './layout.ts';
 import { layouts } from './layouts/index.ts';
 import { byFiles, type NamedChange } from './named.ts';
 import { findSets, type MigrationSet, migrationOf, type WhereToLook } from './sets.ts';
 import { readOldText, readText } from './text.ts';
 import { isUsable, type ScannedTree, scanTree } from './tree.ts';
+
+/** Functions whose callers are looked for. */
+const mostNames = 50;
 
 export interface ChangeRequest {
   /** Any folder of the repository. */
@@ -67,7 +70,7 @@ export async function readChange(request: ChangeRequest): Promise<Changes> {
     const named = byFiles({ root, tree, repo: request.repo, sets }, request.files);
     return {
       root,
-      changes: await withMakers(
+      changes: await withOthers(
         repository,
         named.map((of) => changeOf(request, repository, of)),
       ),
@@ -79,7 +82,7 @@ export async function readChange(request: ChangeRequest): Promise<Changes> {
     const all = (set: MigrationSet) => set.files.map((file) => readMigration(repository, set, file, 'added'));
     return {
       root,
-      changes: await withMakers(
+      changes: await withOthers(
         repository,
         sets.map((set) => changeOf(request, repository, { set, base: [], changed: all(set), unread: [] })),
       ),
@@ -94,7 +97,7 @@ export async function readChange(request: ChangeRequest): Promise<Changes> {
   const changes = await Promise.all(sets.map((set) => bySet(request, repository, set, changed, commit)));
   return {
     root,
-    changes: await withMakers(
+    changes: await withOthers(
       repository,
       changes.filter((change) => change !== null),
     ),
@@ -102,12 +105,21 @@ export async function readChange(request: ChangeRequest): Promise<Changes> {
   };
 }
 
-/** Only a change that speaks of partitions makes it worth asking who else makes some. */
-async function withMakers({ root, isGit }: Repository, changes: Change[]): Promise<Change[]> {
+/** What only the repository's other files can tell; looked for where the change gives cause. */
+async function withOthers({ root, isGit }: Repository, changes: Change[]): Promise<Change[]> {
+  if (!isGit) return changes;
   const speaks = changes.some(({ changed }) => changed.some(({ text }) => /partition/i.test(text)));
-  if (!isGit || !speaks) return changes;
-  const partitionMakers = await filesThatSay(root, 'PARTITION OF|ATTACH PARTITION');
-  return changes.map((change) => ({ ...change, partitionMakers }));
+  const partitionMakers = speaks ? await filesThatSay(root, 'PARTITION OF|ATTACH PARTITION') : [];
+  const folders = changes.map((change) => change.root);
+  return Promise.all(changes.map(async (change) => ({ ...change, partitionMakers, callers: await callersOf(root, change, folders) })));
+}
+
+/** Of functions in files that delete. */
+async function callersOf(root: string, { changed }: Change, folders: readonly string[]): Promise<Callers> {
+  const texts = changed.map(({ text }) => text).filter((text) => /\bdelete\s+from\b|\bdrop\s+table\b|\bdetach\s+partition\b/i.test(text));
+  const made = texts.flatMap((text) => [...text.matchAll(/\b(?:function|procedure)\s+(?:if\s+not\s+exists\s+)?(?:"?\w+"?\.)?"?(\w+)"?\s*\(/gi)]);
+  const names = [...new Set(made.map(([, name = '']) => name))].slice(0, mostNames);
+  return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await filesThatName(root, name, folders)] as const)));
 }
 
 /** A migration set with all its files as history, and nothing changed. */
@@ -201,6 +213,7 @@ function changeOf(request: Pick<ChangeRequest, 'config'>, { root, tree, asOf }: 
     notRead: unread,
     asOf,
     partitionMakers: [],
+    callers: null,
   };
 }
 

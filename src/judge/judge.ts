@@ -50,6 +50,7 @@ function factsFor(rule: Rule, applied: Applied, experiments: Experiments, config
     steps: applied.steps,
     scripts: applied.scripts,
     rivalries: applied.rivalries,
+    callers: applied.callers,
     base: applied.baseCatalog,
     head: applied.headCatalog,
     settings: applied.settings,

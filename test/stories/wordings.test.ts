@@ -19,6 +19,7 @@ function cause(sql: string, error: Pick<Failure, 'code' | 'message' | 'detail'>)
     steps: [step],
     scripts: [script],
     rivalries: [],
+    callers: null,
     base: nothing,
     head: nothing,
     settings: {},

@@ -1,0 +1,2 @@
+// Reads search_cache.
+export const ttl = 3600;
