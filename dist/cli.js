@@ -6,7 +6,7 @@ __fileURLToPath(import.meta.url);
 __fileURLToPath(new URL(".", import.meta.url));
 import { $ as progressReporter, At as loadConfig, C as project, Dt as Interrupted, E as markdown, Et as version, F as pictures, G as writeWhole, H as json, I as block$1, J as historyFailures, Ot as interruption, P as legend, R as html, S as sarif, St as findSets, T as schemaAddress, Tt as _usingCtx, U as renewBaseline, W as renewed, X as plural, Y as howRun, Z as totals, _t as toCivil, a as endOf, at as writeMigrations, bt as openRepository, c as names, ct as render$3, d as whyNothing, dt as dateText, et as oneLine, f as partitionsJson, ft as dayMs, gt as timestampText, ht as hourMs, it as standsAlone, jt as isLength, kt as configPath, l as reach, lt as shortened, m as headline, mt as fromCivil, n as afterwards, nt as withoutCommands, o as happens, ot as loadReader, p as filesIn, pt as floorDay, q as caveats, qt as rules$1, rt as partitions$1, st as configuredName, t as partitionsMarkdown, tt as visible, ut as addMonths, v as refusedIn, vt as Rows, w as ruleDocs, wt as apply, xt as readSets, y as review, yt as onSession, z as message } from "./partitions-markdown.js";
 import { n as Unavailable, r as messageOf, t as Misuse } from "./failure.js";
-import { G as listed, H as pieces, W as didYouMean, i as literal, o as qualified, r as ident } from "./rule.js";
+import { X as listed, Y as didYouMean, i as literal, o as qualified, q as pieces, r as ident } from "./rule.js";
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 import { existsSync, readFileSync } from "node:fs";

@@ -258,8 +258,8 @@ var EmbeddedSession = class EmbeddedSession {
 	query(sql) {
 		return this.#link.query(sql);
 	}
-	async run(sql, timeMs) {
-		const outcome = await this.#link.run(sql, narrowed(this.#options.limits, timeMs));
+	async run(sql, timeMs, after = "") {
+		const outcome = await this.#link.run(sql + after, narrowed(this.#options.limits, timeMs));
 		if (outcome.kind === "stopped") await this.#worker.terminate();
 		return outcome;
 	}

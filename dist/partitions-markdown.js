@@ -4,7 +4,7 @@ __createRequire(import.meta.url);
 __fileURLToPath(import.meta.url);
 __fileURLToPath(new URL(".", import.meta.url));
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $ as isTransactionControl, A as explainedFailures, B as lineStarts, C as partitionedCopies, D as spelledAt, E as newColumns, F as causeOf$1, G as listed$1, H as pieces, I as isFalse, J as bringsNames, K as targetName, L as leavesOf, M as followersOf, N as ownFailures, O as brokenRoutines, P as serverWords, Q as forbiddenEverywhere, R as setParameters, S as whyNoMore, T as indexOrigin, U as tokenize, V as placeOf, W as didYouMean, X as saysWhatIsThere, Y as missingNames, Z as copiesClientData, _ as firstLoss, a as newTables, b as howForecast, c as correctedValue, d as standInFor, et as walk$3, f as growthOf, g as endedByJob, h as dayOf$1, i as literal$1, j as folded, k as brokenTriggers, l as paceProblems, m as wordsOf$2, n as experimentNeeds, o as qualified, p as reasonsToGrow, q as MissingThings, r as ident, s as stepThatCreated, t as defineRule, tt as createdNames, u as referencesTo, v as forecastJobs, w as growingTables, x as span$1, y as forecasted, z as codePointToUtf16 } from "./rule.js";
+import { $ as bringsNames, A as indexOrigin, B as causeOf$1, C as span$1, D as partitionedCopies, E as rightsOf, F as explainedFailures, G as lineStarts, H as leavesOf, I as folded, J as tokenize, K as placeOf, L as followersOf, M as spelledAt, N as brokenRoutines, O as uncalledCleaners, P as brokenTriggers, Q as MissingThings, R as ownFailures, S as howForecast, T as exposed, U as setParameters, V as isFalse, W as codePointToUtf16, X as listed$1, Y as didYouMean, Z as targetName, _ as dayOf$1, a as newTables, at as forbiddenEverywhere, b as forecastJobs, c as correctedValue, ct as createdNames, d as standInFor, et as extensionMissed, f as scatteredIndexes, g as wordsOf$2, h as reasonsToGrow, i as literal$1, it as copiesClientData, j as newColumns, k as growingTables, l as paceProblems, m as growthOf, n as experimentNeeds, nt as missingNames, o as qualified, ot as isTransactionControl, p as unlikeSiblings, q as pieces, r as ident, rt as saysWhatIsThere, s as stepThatCreated, st as walk$3, t as defineRule, tt as extensionsBring, u as referencesTo, v as endedByJob, w as whyNoMore, x as forecasted, y as firstLoss, z as serverWords } from "./rule.js";
 import { n as Unavailable, r as messageOf$1, t as Misuse } from "./failure.js";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { existsSync, mkdirSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -637,6 +637,83 @@ CREATE TRIGGER check_order BEFORE INSERT OR UPDATE OR DELETE ON orders FOR EACH 
 		}
 	]
 });
+// rules/indexes/each-partition.ts
+var each_partition_default = defineRule({
+	meta: {
+		family: "indexes",
+		severity: "warning",
+		needs: ["catalog"]
+	},
+	docs: {
+		title: "An index on each partition instead of on the table",
+		condition: "The change makes an index on partitions, after which each partition has it of its own and the partitioned table does not.",
+		effect: "The partition that is made next lacks it: queries that were fast are slow on the newest rows, which are read most.",
+		remedy: "CREATE INDEX ON ONLY the table, and ATTACH the indexes that are there; new partitions then get it by themselves.",
+		why: `An index of a partitioned table is handed on to each partition that is made or attached later. One made on a partition by name stays alone. That form is wanted
+where it is built CONCURRENTLY, partition by partition; the last step is then to make the table’s index and attach the others, which builds nothing anew.
+
+Unique indexes without the partition key cannot be the table’s and are left alone, and so are schemas with a function that makes indexes by itself.`,
+		unless: "Old partitions are to have it and new ones are not.",
+		sources: ["https://www.postgresql.org/docs/current/ddl-partitioning.html#DDL-PARTITIONING-DECLARATIVE-MAINTENANCE", "https://www.postgresql.org/docs/current/sql-createindex.html"]
+	},
+	*check(facts) {
+		for (const scattered of scatteredIndexes(facts)) {
+			const { parent, indexes, newest } = scattered;
+			const place = indexOrigin(facts, newest.table, newest.index)?.place;
+			if (place === void 0) continue;
+			const keys = newest.index.keyNames.join(", ");
+			yield {
+				object: qualified(parent),
+				message: `Each of the ${indexes.length} partitions of ${qualified(parent)} has an index on (${keys}) of its own, and the table has none: the next partition will lack it.`,
+				place,
+				key: keys,
+				evidence: indexes.slice(0, 2).map(({ definition }) => definition),
+				fix: {
+					description: "Make it one index of the table, which later partitions get by themselves; nothing is built anew:",
+					sql: joining(scattered)
+				}
+			};
+		}
+	},
+	examples: [
+		{
+			name: "an index on each partition instead of on the table",
+			given: `CREATE TABLE events (id bigint, kind text, at date NOT NULL) PARTITION BY RANGE (at);
+CREATE TABLE events_2025_12 PARTITION OF events FOR VALUES FROM ('2025-12-01') TO ('2026-01-01');
+CREATE TABLE events_2026_01 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');`,
+			migration: "CREATE INDEX events_2025_12_kind ON events_2025_12 (kind);\nCREATE INDEX events_2026_01_kind ON events_2026_01 (kind);",
+			says: ["2: Each of the 2 partitions of public.events has an index on (kind) of its own, and the table has none: the next partition will lack it."]
+		},
+		{
+			name: "one index of the table, built partition by partition",
+			cures: "an index on each partition instead of on the table",
+			given: `CREATE TABLE events (id bigint, kind text, at date NOT NULL) PARTITION BY RANGE (at);
+CREATE TABLE events_2025_12 PARTITION OF events FOR VALUES FROM ('2025-12-01') TO ('2026-01-01');
+CREATE TABLE events_2026_01 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');`,
+			migration: `CREATE INDEX events_kind ON ONLY events (kind);
+CREATE INDEX CONCURRENTLY events_2025_12_kind ON events_2025_12 (kind);
+ALTER INDEX events_kind ATTACH PARTITION events_2025_12_kind;
+CREATE INDEX CONCURRENTLY events_2026_01_kind ON events_2026_01 (kind);
+ALTER INDEX events_kind ATTACH PARTITION events_2026_01_kind;`,
+			says: []
+		},
+		{
+			name: "unique without the key, or made by the job that makes partitions: it cannot be otherwise, or is looked after",
+			given: `CREATE TABLE events (id bigint, kind text, at date NOT NULL) PARTITION BY RANGE (at);
+CREATE TABLE events_2025_12 PARTITION OF events FOR VALUES FROM ('2025-12-01') TO ('2026-01-01');
+CREATE TABLE events_2026_01 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');
+CREATE TABLE other (at date NOT NULL) PARTITION BY RANGE (at);`,
+			migration: "CREATE UNIQUE INDEX ON events_2025_12 (id);\nCREATE UNIQUE INDEX ON events_2026_01 (id);",
+			says: []
+		}
+	]
+});
+function joining({ parent, indexes, newest: { index } }) {
+	const name = ident(`${parent.name}_${index.keyNames.join("_").replace(/\W+/g, "_")}_idx`.slice(0, 63));
+	const onParent = index.definition.replace(/^(CREATE (?:UNIQUE )?INDEX) .*? ON .*? (USING)/, `$1 ${name} ON ONLY ${qualified(parent)} $2`);
+	const attached = indexes.map((own) => `ALTER INDEX ${ident(parent.schema)}.${name} ATTACH PARTITION ${ident(own.schema)}.${ident(own.name)};`);
+	return [`${onParent};`, ...attached].join("\n");
+}
 // rules/indexes/redundant.ts
 var redundant_default = defineRule({
 	meta: {
@@ -1480,34 +1557,35 @@ var parity_default = defineRule({
 		needs: ["catalog"]
 	},
 	docs: {
-		title: "A partition without the row security of its table",
-		condition: "The change makes a partition, or a partitioned copy of a table, without row level security where the table has it, and other roles may read or write it.",
-		effect: "Who asks the partition or the copy by its own name sees and changes every row, whatever the policies of the table say.",
-		remedy: "ENABLE ROW LEVEL SECURITY on it; a partition needs no policy for what goes through its table, a copy needs the policies of the old table.",
-		why: `A partition inherits neither row level security nor policies, grants, owner, replica identity or storage parameters, and \`LIKE … INCLUDING ALL\` copies none of them
-either. Rows asked through the table are checked by the table’s policies; rows asked from the partition are checked by its own, and it has none.
+		title: "A partition unlike its table or its siblings",
+		condition: "The change makes a partition, or a partitioned copy of a table, that lets in who is kept out of the table; or a partition that lacks what its older siblings have, each of its own.",
+		effect: "Who asks the partition by its own name sees and changes every row, whatever the policies of the table say; queries that were fast are slow on the newest rows.",
+		remedy: "ENABLE ROW LEVEL SECURITY on it, or take the rights back; give the new partition what the old ones have.",
+		why: `A partition inherits indexes, row triggers and constraints of its table, and neither row level security nor policies, grants, owner, replica identity or storage parameters;
+\`LIKE … INCLUDING ALL\` copies none of those either. Rows asked through the table are checked by the table’s policies and rights; rows asked from the partition are
+checked by its own.
 
-Roles get their rights from default privileges, as on Supabase, where everything new in a schema that is served belongs to anon and authenticated too. Where
-nobody but the owner has a right to the partition, nothing is said.`,
-		unless: "Those roles are never used to connect, and nothing serves the schema.",
+Roles get their rights from default privileges, as on Supabase, where everything new in a schema that is served belongs to anon and authenticated too. Each role
+with a right is tried: where it has no right to the schema, or only the owner has one to the partition, nothing is said.
+
+A new partition is compared with the newest siblings that were there before: what at least two of them have alike, and the table does not hand on, is missing.`,
+		unless: "Those roles are never used to connect, and nothing serves the schema; or the siblings are to be changed too.",
 		sources: ["https://www.postgresql.org/docs/current/ddl-rowsecurity.html", "https://www.postgresql.org/docs/current/ddl-partitioning.html"]
 	},
 	*check(facts) {
-		for (const { table, of, place, kind } of [...partitions$4(facts), ...copies(facts)]) {
-			const roles = rolesOf(table);
-			if (!of.rowSecurity || table.rowSecurity || roles.length === 0) continue;
+		for (const one of exposed(facts)) {
+			const { table, of, place, kind, roles, readers } = one;
 			const policies = of.policies.length === 0 ? "no policy" : `${of.policies.length} ${of.policies.length === 1 ? "policy" : "policies"}`;
 			yield {
 				object: qualified(table),
-				message: `${qualified(table)} is ${kind} ${qualified(of)} without its row level security: ${listed$1(roles, 4)}, whatever the policies say.`,
+				message: of.rowSecurity ? `${qualified(table)} is ${kind} ${qualified(of)} without its row level security: ${roles}, whatever the policies say.` : `${qualified(table)} is ${kind} ${qualified(of)} and open to more: ${roles}, though not ${qualified(of)} itself.`,
 				place,
-				evidence: [`${qualified(of)} has row level security and ${policies}; ${qualified(table)} has none, and these rights: ${table.acl}.`],
-				fix: {
-					description: kind === "a partition of" ? "Close it; what goes through its table stays as it is:" : "Close it, and give it the policies of the old table:",
-					sql: `ALTER TABLE ${qualified(table)} ENABLE ROW LEVEL SECURITY;`
-				}
+				key: "open",
+				evidence: [of.rowSecurity ? `${qualified(of)} has row level security and ${policies}; ${qualified(table)} has none, and these rights: ${table.acl}.` : `${qualified(of)} has these rights: ${of.acl ?? "its owner’s alone"}; ${qualified(table)} has these: ${table.acl}.`, ...readers.length === 0 ? [] : [`It was read as ${listed$1(readers, 4)} in a transaction that was undone, and nothing stopped it.`]],
+				fix: closing(one)
 			};
 		}
+		yield* unlike(facts);
 	},
 	examples: [
 		{
@@ -1546,40 +1624,101 @@ GRANT SELECT ON events_new TO authenticated;`,
 ALTER TABLE events ENABLE ROW LEVEL SECURITY;`,
 			migration: "CREATE TABLE events_2026_01 PARTITION OF events FOR VALUES FROM ('2026-01-01 00:00+00') TO ('2026-02-01 00:00+00');",
 			says: []
+		},
+		{
+			name: "a partition in a schema that the role does not reach",
+			given: `CREATE ROLE anon; CREATE SCHEMA inner_parts; ALTER DEFAULT PRIVILEGES IN SCHEMA inner_parts GRANT ALL ON TABLES TO anon;
+CREATE TABLE events (id bigint, tenant text, at timestamptz NOT NULL) PARTITION BY RANGE (at);
+ALTER TABLE events ENABLE ROW LEVEL SECURITY;`,
+			migration: "CREATE TABLE inner_parts.events_2026_01 PARTITION OF events FOR VALUES FROM ('2026-01-01 00:00+00') TO ('2026-02-01 00:00+00');",
+			says: []
+		},
+		{
+			name: "the table was closed by its rights, the partition is open by default",
+			given: `CREATE ROLE anon; CREATE ROLE app; ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT ON TABLES TO anon, app;
+CREATE TABLE events (id bigint, at timestamptz NOT NULL) PARTITION BY RANGE (at);
+REVOKE ALL ON events FROM anon;`,
+			migration: "CREATE TABLE events_2026_01 PARTITION OF events FOR VALUES FROM ('2026-01-01 00:00+00') TO ('2026-02-01 00:00+00');",
+			says: ["1: public.events_2026_01 is a partition of public.events and open to more: anon may read it, though not public.events itself."]
+		},
+		{
+			name: "what the older partitions have",
+			given: `CREATE TABLE events (id bigint, kind text, at date NOT NULL) PARTITION BY RANGE (at);
+CREATE TABLE events_2025_11 PARTITION OF events FOR VALUES FROM ('2025-11-01') TO ('2025-12-01') WITH (fillfactor = 90);
+CREATE TABLE events_2025_12 PARTITION OF events FOR VALUES FROM ('2025-12-01') TO ('2026-01-01') WITH (fillfactor = 90);
+CREATE INDEX events_2025_11_kind ON events_2025_11 (kind);
+CREATE INDEX events_2025_12_kind ON events_2025_12 (kind);
+CREATE INDEX one_off ON events_2025_12 (id);
+ALTER TABLE events_2025_11 REPLICA IDENTITY FULL;
+ALTER TABLE events_2025_12 REPLICA IDENTITY FULL;
+CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER touch BEFORE UPDATE ON events_2025_11 FOR EACH ROW EXECUTE FUNCTION touch();
+CREATE TRIGGER touch BEFORE UPDATE ON events_2025_12 FOR EACH ROW EXECUTE FUNCTION touch();`,
+			migration: "CREATE TABLE events_2026_01 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');\nCREATE TABLE events_2026_02 PARTITION OF events FOR VALUES FROM ('2026-02-01') TO ('2026-03-01');",
+			says: ["1: public.events_2026_01 and public.events_2026_02 lack what older partitions of public.events have: the index on (kind), fillfactor = 90, replica identity FULL and the trigger touch."]
+		},
+		{
+			name: "the new partition has it all",
+			cures: "what the older partitions have",
+			given: `CREATE TABLE events (id bigint, kind text, at date NOT NULL) PARTITION BY RANGE (at);
+CREATE TABLE events_2025_11 PARTITION OF events FOR VALUES FROM ('2025-11-01') TO ('2025-12-01') WITH (fillfactor = 90);
+CREATE TABLE events_2025_12 PARTITION OF events FOR VALUES FROM ('2025-12-01') TO ('2026-01-01') WITH (fillfactor = 90);
+CREATE INDEX events_2025_11_kind ON events_2025_11 (kind);
+CREATE INDEX events_2025_12_kind ON events_2025_12 (kind);`,
+			migration: `CREATE TABLE events_2026_01 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2026-02-01') WITH (fillfactor = 90);
+CREATE INDEX events_2026_01_kind ON events_2026_01 (kind);`,
+			says: []
+		},
+		{
+			name: "what the table hands on is not missed, nor what one sibling alone has",
+			given: `CREATE TABLE events (id bigint PRIMARY KEY, kind text) PARTITION BY RANGE (id);
+CREATE INDEX events_kind ON events (kind);
+CREATE TABLE events_1 PARTITION OF events FOR VALUES FROM (0) TO (10);
+CREATE TABLE events_2 PARTITION OF events FOR VALUES FROM (10) TO (20);
+CREATE INDEX events_2_lower ON events_2 (lower(kind));`,
+			migration: "CREATE TABLE events_3 PARTITION OF events FOR VALUES FROM (20) TO (30);",
+			says: []
 		}
 	]
 });
-function partitions$4(facts) {
-	return newTables(facts).flatMap((table) => {
-		const of = facts.head.tables[table.parents[0] ?? ""];
-		const step = stepThatCreated(facts, table.oid);
-		if (table.partitionBound === null || of === void 0 || step === void 0) return [];
-		return [{
-			table,
-			of,
-			place: spelledAt(facts, step, table.name),
-			kind: "a partition of"
-		}];
-	});
-}
-function copies(facts) {
-	return partitionedCopies(facts).map(({ copy, old, place }) => ({
-		table: copy,
-		of: facts.base.tables[old.oid] ?? old,
-		place,
-		kind: "a copy of"
-	}));
-}
-/** Who but the owner may do what, in words. */
-function rolesOf({ acl, owner }) {
-	const may = /* @__PURE__ */ new Map();
-	for (const item of (acl ?? "{}").slice(1, -1).split(",")) {
-		const [, role = "", rights = ""] = /^"?(?:\\")?([^=]*?)(?:\\")?=([a-zA-Z*]*)\//.exec(item) ?? [];
-		const verbs = [...rights.includes("r") ? ["read"] : [], .../[awd]/.test(rights) ? ["write"] : []].join(" and ");
-		if (role === owner || verbs === "" || /^(service_role|postgres|supabase_admin)$/.test(role)) continue;
-		may.set(verbs, [...may.get(verbs) ?? [], role === "" ? "everybody" : ident(role)]);
+function closing({ table, of, kind }) {
+	if (!of.rowSecurity) {
+		const roles = [...rightsOf(table).keys()].filter((role) => role !== table.owner).map((role) => role === "" ? "PUBLIC" : ident(role));
+		return {
+			description: "Take the rights back; what goes through its table stays as it is:",
+			sql: `REVOKE ALL ON ${qualified(table)} FROM ${roles.join(", ")};`
+		};
 	}
-	return [...may].map(([verbs, roles]) => `${listed$1(roles, 4)} may ${verbs} it`);
+	return {
+		description: kind === "a partition of" ? "Close it; what goes through its table stays as it is:" : "Close it, and give it the policies of the old table:",
+		sql: `ALTER TABLE ${qualified(table)} ENABLE ROW LEVEL SECURITY;`
+	};
+}
+/** Those of one table that lack the same are told once. */
+function* unlike(facts) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const one of unlikeSiblings(facts)) {
+		const key = `${one.parent.oid} ${one.lacks.map(({ what }) => what).join()}`;
+		groups.set(key, [...groups.get(key) ?? [], one]);
+	}
+	for (const [first, ...others] of groups.values()) {
+		const step = first === void 0 ? void 0 : stepThatCreated(facts, first.table.oid);
+		if (first === void 0 || step === void 0) continue;
+		const all = [first, ...others];
+		const sql = all.flatMap(({ lacks }) => lacks.flatMap((lack) => lack.sql ?? []));
+		yield {
+			object: qualified(first.table),
+			message: `${listed$1(all.map(({ table }) => qualified(table)), 2)} ${all.length === 1 ? "lacks" : "lack"} what older partitions of ${qualified(first.parent)} have: ${listed$1(first.lacks.map(({ what }) => what))}.`,
+			place: spelledAt(facts, step, first.table.name),
+			severity: "warning",
+			key: "unlike",
+			evidence: first.lacks.map(({ seen }) => seen),
+			...sql.length === 0 ? {} : { fix: {
+				description: "Give it what its siblings have:",
+				sql: sql.join("\n")
+			} }
+		};
+	}
 }
 // rules/partitions/runway.ts
 var runway_default = defineRule({
@@ -2347,6 +2486,104 @@ function evidence$1(facts, { command, schedule, failures }) {
 		howForecast(facts)
 	];
 }
+// rules/retention/never-scheduled.ts
+var never_scheduled_default = defineRule({
+	meta: {
+		family: "retention",
+		severity: "info",
+		needs: ["catalog"]
+	},
+	docs: {
+		title: "A clean-up that nothing calls",
+		condition: "The change makes a function that deletes by age and is named after it, and no job, trigger, function or file of the repository names it.",
+		effect: "What should be gone stays, and the next reader of the schema believes otherwise.",
+		remedy: "Schedule it, or say in the configuration under `tables:` who deletes.",
+		why: `Searched are the jobs of \`cron.job\` after all migrations, the bodies of functions, triggers, statements that speak of a schedule, and every tracked file outside of the migrations but
+prose: edge functions, workers, workflows, generated types. A function that the change grants to a role is taken for one that somebody calls.
+
+Where other migrations schedule jobs it is a warning: there is a place for it, and it is not there.`,
+		unless: "A scheduler outside of the repository calls it.",
+		sources: ["https://github.com/citusdata/pg_cron"]
+	},
+	*check(facts) {
+		for (const { routine, place, does, jobs } of uncalledCleaners(facts)) {
+			const name = `${qualified(routine)}()`;
+			const call = `SELECT cron.schedule(${literal$1(routine.name.replaceAll("_", "-"))}, '0 3 * * *', $$SELECT ${qualified(routine)}()$$);`;
+			yield {
+				object: name,
+				message: `Nothing calls ${name}: no job, trigger or function does, and no file of the repository names it.`,
+				place,
+				...jobs > 0 ? { severity: "warning" } : {},
+				evidence: [`It holds ${listed$1(does)}.`, jobs > 0 ? `The migrations schedule ${jobs} other ${jobs === 1 ? "job" : "jobs"}.` : "The migrations schedule no job at all."],
+				fix: jobs > 0 && routine.arguments === "" ? {
+					description: "Schedule it, at an hour with little traffic:",
+					sql: call
+				} : { description: `Schedule ${ident(routine.name)}, or declare who deletes under tables: in the configuration.` }
+			};
+		}
+	},
+	examples: [
+		{
+			name: "a clean-up without a schedule",
+			given: "CREATE TABLE cache (key text PRIMARY KEY, expires_at timestamptz NOT NULL);",
+			migration: `CREATE FUNCTION cleanup_expired_cache() RETURNS void LANGUAGE sql AS $$
+  DELETE FROM cache WHERE expires_at < now();
+$$;`,
+			says: ["1: Nothing calls public.cleanup_expired_cache(): no job, trigger or function does, and no file of the repository names it."]
+		},
+		{
+			name: "one among scheduled ones",
+			given: `CREATE TABLE cache (key text PRIMARY KEY, expires_at timestamptz NOT NULL); CREATE TABLE hits (at timestamptz);
+SELECT cron.schedule('hits', '0 1 * * *', $$DELETE FROM hits WHERE at < now() - interval '7 days'$$);`,
+			migration: `CREATE FUNCTION cleanup_expired_cache() RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  DELETE FROM cache WHERE expires_at < now();
+END $$;`,
+			says: ["1: Nothing calls public.cleanup_expired_cache(): no job, trigger or function does, and no file of the repository names it."]
+		},
+		{
+			name: "the same with its job",
+			cures: "one among scheduled ones",
+			given: `CREATE TABLE cache (key text PRIMARY KEY, expires_at timestamptz NOT NULL); CREATE TABLE hits (at timestamptz);
+SELECT cron.schedule('hits', '0 1 * * *', $$DELETE FROM hits WHERE at < now() - interval '7 days'$$);`,
+			migration: `CREATE FUNCTION cleanup_expired_cache() RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  DELETE FROM cache WHERE expires_at < now();
+END $$;
+SELECT cron.schedule('cache', '0 3 * * *', 'SELECT cleanup_expired_cache()');`,
+			says: []
+		},
+		{
+			name: "a worker calls it",
+			given: "CREATE TABLE cache (key text PRIMARY KEY, expires_at timestamptz NOT NULL);",
+			migration: "CREATE FUNCTION cleanup_expired_cache() RETURNS void LANGUAGE sql AS $$ DELETE FROM cache WHERE expires_at < now() $$;",
+			callers: { cleanup_expired_cache: ["supabase/functions/nightly/index.ts"] },
+			says: []
+		},
+		{
+			name: "called by another function, by a trigger, granted, or scheduled where there is a scheduler",
+			given: "CREATE TABLE cache (key text PRIMARY KEY, expires_at timestamptz NOT NULL); CREATE ROLE worker;",
+			migration: `CREATE FUNCTION purge_cache() RETURNS void LANGUAGE sql AS $$ DELETE FROM cache WHERE expires_at < now() $$;
+CREATE FUNCTION nightly() RETURNS void LANGUAGE plpgsql AS $$ BEGIN PERFORM purge_cache(); END $$;
+CREATE FUNCTION purge_on_write() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN DELETE FROM cache WHERE expires_at < now(); RETURN NULL; END $$;
+CREATE TRIGGER purge AFTER INSERT ON cache EXECUTE FUNCTION purge_on_write();
+CREATE FUNCTION prune_cache() RETURNS void LANGUAGE sql AS $$ DELETE FROM cache WHERE expires_at < now() $$;
+GRANT EXECUTE ON FUNCTION prune_cache() TO worker;
+CREATE FUNCTION expire_cache() RETURNS void LANGUAGE sql AS $$ DELETE FROM cache WHERE expires_at < now() $$;
+DO $$ BEGIN IF false THEN PERFORM cron.schedule('x', '@daily', 'SELECT expire_cache()'); END IF; END $$;`,
+			says: []
+		},
+		{
+			name: "not by age, not named after it, or there before",
+			given: `CREATE TABLE cache (key text PRIMARY KEY, expires_at timestamptz NOT NULL);
+CREATE FUNCTION old_cleanup() RETURNS void LANGUAGE sql AS $$ DELETE FROM cache WHERE expires_at < now() $$;`,
+			migration: `CREATE FUNCTION cleanup_cart(k text) RETURNS void LANGUAGE sql AS $$ DELETE FROM cache WHERE key = k $$;
+CREATE FUNCTION get_or_set(k text) RETURNS void LANGUAGE sql AS $$ DELETE FROM cache WHERE key = k AND expires_at < now() $$;
+CREATE OR REPLACE FUNCTION old_cleanup() RETURNS void LANGUAGE sql AS $$ DELETE FROM cache WHERE expires_at < now() $$;`,
+			says: []
+		}
+	]
+});
 // rules/vacuum/disabled.ts
 var disabled_default = defineRule({
 	meta: {
@@ -2617,6 +2854,10 @@ const rules = [
 		...trigger_fails_default
 	},
 	{
+		id: "indexes/each-partition",
+		...each_partition_default
+	},
+	{
 		id: "indexes/redundant",
 		...redundant_default
 	},
@@ -2679,6 +2920,10 @@ const rules = [
 	{
 		id: "retention/job-fails",
 		...job_fails_default
+	},
+	{
+		id: "retention/never-scheduled",
+		...never_scheduled_default
 	},
 	{
 		id: "vacuum/disabled",
@@ -16611,7 +16856,10 @@ const standIns = new Map([
 		always: true
 	}),
 	standIn$1("pg_jsonschema", "every document is valid", { version: "0.3.3" }),
-	standIn$1("pg_partman", "maintenance makes and retires partitions of sets by time or number; epochs, encoders and sub-partitions are left alone", { version: "5.1.0" }),
+	standIn$1("pg_partman", "maintenance makes and retires partitions of sets by time or number; epochs, encoders and sub-partitions are left alone", {
+		version: "5.1.0",
+		always: true
+	}),
 	standIn$1("timescaledb", "hypertables stay plain tables, policies are recorded and not run", {
 		version: "2.17.0",
 		always: true
@@ -16833,14 +17081,39 @@ const schemasOf = {
 	tsdb: "timescaledb",
 	timescaledb: "timescaledb"
 };
-/** Whether the scripts make a type or schema of their own that would have given the extension away. */
+/** Functions and operator classes that only an extension brings. */
+const thingsOf$1 = {
+	create_hypertable: "timescaledb",
+	add_retention_policy: "timescaledb",
+	add_compression_policy: "timescaledb",
+	add_columnstore_policy: "timescaledb",
+	add_continuous_aggregate_policy: "timescaledb",
+	create_distributed_table: "citus",
+	create_reference_table: "citus",
+	uuid_generate_v4: "uuid-ossp",
+	uuid_generate_v1mc: "uuid-ossp",
+	gen_salt: "pgcrypto",
+	gen_random_bytes: "pgcrypto",
+	unaccent: "unaccent",
+	crosstab: "tablefunc",
+	gin_trgm_ops: "pg_trgm",
+	gist_trgm_ops: "pg_trgm",
+	vector_cosine_ops: "vector",
+	vector_l2_ops: "vector"
+};
+/** Whether the scripts make a type, schema or function of their own that would have given the extension away. */
 function makesOwn(scripts, extension) {
-	const signs = [...Object.entries(typesOf), ...Object.entries(schemasOf)].filter(([, name]) => name === extension).map(([sign]) => sign);
+	const signs = [
+		typesOf,
+		schemasOf,
+		thingsOf$1
+	].flatMap(Object.entries).filter(([, name]) => name === extension).map(([sign]) => sign);
 	for (const { kind, tree } of everyTree(scripts)) if ([
 		...[
 			tree?.typeName,
 			tree?.domainname,
-			kind === "DefineStmt" ? tree?.defnames : void 0
+			kind === "DefineStmt" ? tree?.defnames : void 0,
+			tree?.funcname
 		].flatMap((list) => Array.isArray(list) ? list : []).map((name) => name?.String?.sval),
 		tree?.typevar?.relname,
 		kind === "CreateSchemaStmt" ? tree?.schemaname : void 0
@@ -16854,6 +17127,10 @@ function collectUses(node, into) {
 		const owner = node.defnamespace ?? (node.funcname?.length === 2 ? node.funcname[0].String?.sval : void 0);
 		if (type in typesOf) into.add(typesOf[type]);
 		if (owner in schemasOf) into.add(schemasOf[owner]);
+		for (const thing of [node.funcname, node.opclass]) {
+			const brought = thingsOf$1[thing?.at?.(-1)?.String?.sval];
+			if (brought !== void 0) into.add(brought);
+		}
 		for (const value of Object.values(node)) if (typeof value === "object") collectUses(value, into);
 	}
 }
@@ -17187,6 +17464,7 @@ function record(tally, script, statement, error) {
 }
 // src/version.ts
 const version = "0.1.0";
+const build = "4f6893a9c33fb744";
 // src/apply/cache.ts
 /** How many base states a folder keeps, each some tens of megabytes; and how many small values. */
 const kept = {
@@ -17194,11 +17472,9 @@ const kept = {
 	".json": 64
 };
 const digestOf = (bytes) => createHash("sha256").update(bytes).digest("hex");
-/** To be raised when what is kept gets another shape. */
-const format = 2;
-/** A hash over everything that decides the base state, our own release among it. */
+/** A hash over everything that decides the base state, our own build among it. */
 function baseKey(parts, migrations) {
-	const hash = createHash("sha256").update(`${version} ${format}`).update("\0");
+	const hash = createHash("sha256").update(`${version} ${build}`).update("\0");
 	for (const part of parts) hash.update(part).update("\0");
 	for (const { path, text } of migrations) hash.update(path).update("\0").update(text).update("\0");
 	return hash.digest("hex").slice(0, 32);
@@ -17605,13 +17881,14 @@ async function readSettings(session) {
 	}]));
 }
 // src/apply/database.ts
+const newSavepoint = "\n;RELEASE SAVEPOINT headroom; SAVEPOINT headroom";
 const backToSavepoint = "ROLLBACK TO SAVEPOINT headroom";
 var Database = class Database {
 	#engine;
 	#options;
 	#ground;
 	#session;
-	/** Every piece of SQL sent, failures included: replaying them all gives the same object ids again. */
+	/** Every piece of SQL sent with what came after it, failures included: replaying them all gives the same object ids again. */
 	#sent = [];
 	/** How many of them are safely committed. */
 	#committed = 0;
@@ -17641,10 +17918,10 @@ var Database = class Database {
 		return this.#session.query(sql);
 	}
 	/** A stranger's SQL. When it is stopped, the state before it is restored before this returns. `timeMs` narrows the limit. */
-	async run(sql, timeMs) {
-		const outcome = await this.#session.run(sql, timeMs);
+	async run(sql, timeMs, after = "") {
+		const outcome = await this.#session.run(sql, timeMs, after);
 		if (outcome.kind === "stopped") await this.#recover();
-		else this.#sent.push(sql);
+		else this.#sent.push([sql, after]);
 		return outcome;
 	}
 	/** Opens a transaction for `runGuarded`. */
@@ -17656,8 +17933,8 @@ var Database = class Database {
 	* message is sent: a syntax error refuses a message whole.
 	*/
 	async runGuarded(sql) {
-		const outcome = await this.run(`${sql}\n;RELEASE SAVEPOINT headroom; SAVEPOINT headroom`);
-		if (outcome.kind === "error") await this.control("ROLLBACK TO SAVEPOINT headroom");
+		const outcome = await this.run(sql, void 0, newSavepoint);
+		if (outcome.kind === "error") await this.control(backToSavepoint);
 		return outcome;
 	}
 	/** Our own transaction control and settings; remembered like the rest. Throws when the server refuses. */
@@ -17736,7 +18013,7 @@ var Database = class Database {
 		}
 	}
 	async #tried(sql, timeMs) {
-		const outcome = await this.run(`${sql}\n;RELEASE SAVEPOINT headroom; SAVEPOINT headroom`, timeMs);
+		const outcome = await this.run(sql, timeMs, newSavepoint);
 		if (outcome.kind === "error") await this.run(backToSavepoint);
 		return outcome;
 	}
@@ -17750,12 +18027,12 @@ var Database = class Database {
 	}
 	async #recover() {
 		if (this.#session.lost) return this.#rebuild();
-		for (const sql of this.#sent.slice(this.#committed)) await this.#session.run(sql);
+		for (const [sql, after] of this.#sent.slice(this.#committed)) await this.#session.run(sql, void 0, after);
 	}
 	async #rebuild() {
 		await this.#session[Symbol.asyncDispose]();
 		this.#session = await openSession(this.#engine, this.#options, this.#ground);
-		for (const sql of this.#sent) await this.#session.run(sql);
+		for (const [sql, after] of this.#sent) await this.#session.run(sql, void 0, after);
 	}
 	async #transactionId() {
 		const [row] = await this.query("SELECT txid_current()::text AS id");
@@ -18137,14 +18414,67 @@ function unobserved(why, notices, durationMs) {
 		unobserved: why
 	};
 }
+// src/apply/excuses.ts
+/** Asked with each failure of a change in turn: an extension that could not be made excuses what comes after it. */
+var Excuses = class {
+	#lost;
+	#missed;
+	#confined;
+	#assuming;
+	#extension;
+	/**
+	* @param confined the migrating role is no superuser here
+	* @param assuming no history was given: tables that the change names were made up
+	*/
+	constructor(history, confined, assuming) {
+		this.#lost = lostThings(history);
+		this.#missed = missedThings(history);
+		this.#extension = history.failures.map(extensionMissed).find((name) => name !== null) ?? null;
+		this.#confined = confined;
+		this.#assuming = assuming;
+	}
+	/** The excuse in words; null for none. */
+	of(statement, error) {
+		const lost = missingNames(error).flatMap((name) => this.#lost.get(name) ?? this.#missed.get(`${error.code} ${name}`) ?? [])[0];
+		if (lost !== void 0) return lost;
+		if (this.#assuming && dependsOnTheUnknown(error)) return "its truth depends on tables whose history was not given";
+		if (statement.sql !== statement.text && saysWhatIsThere(error)) return "what its placeholders stand for is not known here";
+		if (this.#extension !== null && extensionsBring(error)) return `the extension ${this.#extension}, which could not be made here, may bring it`;
+		this.#extension ??= extensionMissed(error);
+		return this.#confined && error.code === "42501" ? "the review runs migrations without superuser rights" : null;
+	}
+};
+/** Names whose absence is the base's doing, each with the sentence that says so. */
+function lostThings(result) {
+	const lost = /* @__PURE__ */ new Map();
+	for (const [name, index] of result.missing) {
+		const failure = result.failures[index];
+		if (failure !== void 0) lost.set(name, `${failure.path}:${failure.line}, which brings ${name}, could not be applied: ${failure.message}`);
+	}
+	return lost;
+}
+/** What the history itself misses is brought from elsewhere, or its files never ran. */
+function missedThings({ failures }) {
+	const missed = /* @__PURE__ */ new Map();
+	for (const { path, line, code, message } of failures) {
+		if (code === "42703") continue;
+		for (const name of missingNames({
+			code,
+			message
+		})) {
+			const key = `${code} ${name}`;
+			if (!missed.has(key)) missed.set(key, `${path}:${line} of the history misses ${name} too`);
+		}
+	}
+	return missed;
+}
 // src/apply/steps.ts
 /** Applies files in order; `steps` grows as it goes so that an interrupted review keeps what it has. */
 var Stepper = class {
 	steps = [];
 	#ground;
 	#failedThings = new MissingThings();
-	#lostThings = new MissingThings();
-	#reasons = [];
+	#excuses;
 	#catalog;
 	/** The catalog that ROLLBACK leads back to. */
 	#atBegin;
@@ -18156,7 +18486,7 @@ var Stepper = class {
 		this.#ground = ground;
 		this.#catalog = ground.base;
 		this.#atBegin = ground.base;
-		for (const [name, reason] of ground.lost) this.#lostThings.add([name], this.#reasons.push(reason) - 1);
+		this.#excuses = new Excuses(ground.history, ground.terms.confined, ground.assumptions !== null);
 	}
 	get catalog() {
 		return this.#catalog;
@@ -18259,23 +18589,18 @@ var Stepper = class {
 			this.#failedThings.add(bringsNames(statement), index);
 			this.#push(statement, "stopped", after, { reason: outcome.message });
 		} else {
-			const failure = this.#judgeFailure(script, statement, outcome.error);
+			const failure = this.#failure(script, statement, outcome.error);
 			this.#failedThings.add(bringsNames(statement), failure.follows ?? index);
 			this.#push(statement, "failed", after, { failure });
 		}
 	}
-	#judgeFailure(script, statement, error) {
-		const follows = this.#failedThings.sourceOf(error);
-		const lost = this.#lostThings.sourceOf(error);
-		const { assumptions, terms } = this.#ground;
-		const unknown = assumptions !== null && dependsOnTheUnknown(error) ? "its truth depends on tables whose history was not given" : null;
-		const filled = statement.sql !== statement.text && saysWhatIsThere(error) ? "what its placeholders stand for is not known here" : null;
-		const rights = terms.confined && error.code === "42501" ? "the review runs migrations without superuser rights" : null;
+	#failure(script, statement, error) {
+		const place = locate(script.text, statement, error);
 		return {
 			...error,
-			place: locate(script.text, statement, error),
-			follows,
-			excused: lost === null ? unknown ?? filled ?? rights : this.#reasons[lost] ?? null
+			place,
+			follows: this.#failedThings.sourceOf(error),
+			excused: this.#excuses.of(statement, error)
 		};
 	}
 	#push(statement, outcome, after, more = {}) {
@@ -18316,7 +18641,7 @@ var Stepper = class {
 		this.steps[this.steps.length - 1] = {
 			...last,
 			outcome: "failed",
-			failure: this.#judgeFailure(script, last.statement, outcome.error),
+			failure: this.#failure(script, last.statement, outcome.error),
 			after: this.#atBegin
 		};
 		this.#catalog = this.#atBegin;
@@ -18447,8 +18772,7 @@ async function apply(request, work) {
 			engine.identity,
 			change.layout,
 			site.prelude,
-			String(request.limits.timeMs),
-			catalogQuery("", null, true)
+			String(request.limits.timeMs)
 		], history);
 		const recalled = known === null ? null : await recallState(request.cacheDir, stateKey, history.length);
 		const enough = site.extensions.every((name) => loaded.includes(name));
@@ -18487,7 +18811,7 @@ async function applyTo(request, built, clock) {
 		reader: catalogs,
 		base: state.catalog,
 		terms: site.terms,
-		lost: lostThings(state.result),
+		history: state.result,
 		assumptions,
 		deadline: performance.now() + changeTimeMs
 	});
@@ -18509,6 +18833,7 @@ async function applyTo(request, built, clock) {
 		assumed: assumptions?.tables ?? [],
 		notes: [...site.notes, ...state.result.schemas.map(laidSchema)],
 		unrun: built.unrun,
+		callers: request.change.callers,
 		rivalries: request.change.changed.flatMap(({ path, version, rival }) => rival === void 0 ? [] : [{
 			path,
 			version,
@@ -18603,22 +18928,6 @@ async function buildBase(request, site, database, scripts, asked, historyKey, st
 /** One file alone, of no tool's set: what it names is assumed to be there. */
 function historyUnknown(change) {
 	return change.base.length + change.preload.length + (change.schemaDump === null ? 0 : 1) === 0 && change.layout === "plain" && change.changed.length === 1;
-}
-/** Names whose absence is the base's doing, each with the sentence that says so. */
-function lostThings(result) {
-	const lost = /* @__PURE__ */ new Map();
-	for (const [name, index] of result.missing) {
-		const failure = result.failures[index];
-		if (failure !== void 0) lost.set(name, `${failure.path}:${failure.line}, which brings ${name}, could not be applied: ${failure.message}`);
-	}
-	for (const { path, line, code, message } of result.failures) {
-		if (code === "42703") continue;
-		for (const name of missingNames({
-			code,
-			message
-		})) if (!lost.has(name)) lost.set(name, `${path}:${line} of the history misses ${name} too`);
-	}
-	return lost;
 }
 const laidSchema = (schema) => `No migration makes the schema ${schema}, which the history takes for given: it was made before the first file that needs it.`;
 function summary(result, cached) {
@@ -18852,6 +19161,26 @@ async function committedAt(root) {
 		"*.sql"
 	])]);
 	return text$1(date) === "" || status.out.length > 0 ? null : new Date(text$1(date)).toISOString();
+}
+/** Tracked files in which a name stands as a word, prose and the files under some folders aside. */
+async function filesThatName(root, name, asides) {
+	const out = [...asides.map((folder) => `:(exclude)${folder === "" ? "*.sql" : folder}`), ...[
+		"md",
+		"mdx",
+		"txt"
+	].map((end) => `:(exclude,icase)*.${end}`)];
+	return split$1(await git(root, [
+		"grep",
+		"-z",
+		"-l",
+		"-I",
+		"-w",
+		"-F",
+		name,
+		"--",
+		".",
+		...out
+	]));
 }
 /** Tracked programs, SQL and prose aside, in which a pattern is found, whatever its case. */
 async function filesThatSay(root, pattern) {
@@ -21190,6 +21519,8 @@ function fromRoot({ root, repo }, file) {
 	return path;
 }
 // src/change/read.ts
+/** Functions whose callers are looked for. */
+const mostNames = 50;
 async function openRepository(folder) {
 	if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) throw new Misuse(`${folder} is not a folder; give --repo a repository.`);
 	const asked = realpathSync(folder);
@@ -21211,7 +21542,7 @@ async function readChange(request) {
 	const notRead = [...sets.flatMap((set) => set.notRead), ...tree.notRead];
 	if (request.files !== void 0 && request.files.length > 0) return {
 		root,
-		changes: await withMakers(repository, byFiles({
+		changes: await withOthers(repository, byFiles({
 			root,
 			tree,
 			repo: request.repo,
@@ -21224,7 +21555,7 @@ async function readChange(request) {
 		const all = (set) => set.files.map((file) => readMigration(repository, set, file, "added"));
 		return {
 			root,
-			changes: await withMakers(repository, sets.map((set) => changeOf(request, repository, {
+			changes: await withOthers(repository, sets.map((set) => changeOf(request, repository, {
 				set,
 				base: [],
 				changed: all(set),
@@ -21239,19 +21570,26 @@ async function readChange(request) {
 	const changed = new Map((await changedSince(root, commit)).map((change) => [change.path, change]));
 	return {
 		root,
-		changes: await withMakers(repository, (await Promise.all(sets.map((set) => bySet(request, repository, set, changed, commit)))).filter((change) => change !== null)),
+		changes: await withOthers(repository, (await Promise.all(sets.map((set) => bySet(request, repository, set, changed, commit)))).filter((change) => change !== null)),
 		notRead
 	};
 }
-/** Only a change that speaks of partitions makes it worth asking who else makes some. */
-async function withMakers({ root, isGit }, changes) {
-	const speaks = changes.some(({ changed }) => changed.some(({ text }) => /partition/i.test(text)));
-	if (!isGit || !speaks) return changes;
-	const partitionMakers = await filesThatSay(root, "PARTITION OF|ATTACH PARTITION");
-	return changes.map((change) => ({
+/** What only the repository's other files can tell; looked for where the change gives cause. */
+async function withOthers({ root, isGit }, changes) {
+	if (!isGit) return changes;
+	const partitionMakers = changes.some(({ changed }) => changed.some(({ text }) => /partition/i.test(text))) ? await filesThatSay(root, "PARTITION OF|ATTACH PARTITION") : [];
+	const folders = changes.map((change) => change.root);
+	return Promise.all(changes.map(async (change) => ({
 		...change,
-		partitionMakers
-	}));
+		partitionMakers,
+		callers: await callersOf(root, change, folders)
+	})));
+}
+/** Of functions in files that delete. */
+async function callersOf(root, { changed }, folders) {
+	const made = changed.map(({ text }) => text).filter((text) => /\bdelete\s+from\b|\bdrop\s+table\b|\bdetach\s+partition\b/i.test(text)).flatMap((text) => [...text.matchAll(/\b(?:function|procedure)\s+(?:if\s+not\s+exists\s+)?(?:"?\w+"?\.)?"?(\w+)"?\s*\(/gi)]);
+	const names = [...new Set(made.map(([, name = ""]) => name))].slice(0, mostNames);
+	return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await filesThatName(root, name, folders)])));
 }
 /** @throws Misuse where there is none */
 async function readSets(request) {
@@ -21371,7 +21709,8 @@ function changeOf(request, { root, tree, asOf }, { set, base, changed, unread })
 		})),
 		notRead: unread,
 		asOf,
-		partitionMakers: []
+		partitionMakers: [],
+		callers: null
 	};
 }
 /** Another file that the tool takes for the same migration; of two new ones, the later has it. */
@@ -31579,6 +31918,38 @@ async function namesOf(trial, table, by) {
     SELECT c.relname AS name FROM tree t JOIN pg_class c ON c.oid = t.oid`);
 	return new Set(rows.map(({ name }) => name));
 }
+// src/experiment/probes/doors.ts
+const mostDoors = 100;
+/** New tables of partition trees without row security, to which others than their owner have rights. */
+function doorsOf(base, head) {
+	return Object.values(head.tables).filter((table) => base.tables[table.oid] === void 0 && (table.partitionBound !== null || table.partitionKey !== null) && !table.rowSecurity && [...rightsOf(table).keys()].some((role) => role !== table.owner));
+}
+/** Whether each role gets in: its rights to a table are of no use without those to the schema. */
+async function knock(trial, tables) {
+	const doors = [];
+	for (const table of tables) for (const [role, rights] of rightsOf(table)) {
+		if (role === table.owner || doors.length >= mostDoors) continue;
+		doors.push({
+			table: table.oid,
+			role,
+			...await tried(trial, table, role, rights)
+		});
+	}
+	return doors;
+}
+async function tried(trial, table, role, rights) {
+	const [usage] = await trial.query(`SELECT has_schema_privilege(${literal$1(role === "" ? "public" : role)}, ${literal$1(ident(table.schema))}, 'USAGE') AS has`);
+	const open = usage?.has === true;
+	if (!open || role === "" || !rights.includes("r")) return {
+		open,
+		read: false
+	};
+	const asRole = () => trial.run(`SET LOCAL ROLE ${ident(role)}; SELECT FROM ${qualified(table)} LIMIT 0`);
+	return {
+		open,
+		read: await trial.undone(async () => (await asRole()).kind === "done")
+	};
+}
 // src/experiment/probes/payloads.ts
 const offeredBytes = 1048576;
 const callTimeMs$2 = 5e3;
@@ -31697,18 +32068,20 @@ async function isImpossible(trial, table, predicate) {
 // src/experiment/probes.ts
 /** What all probes of a change may take, in milliseconds. */
 const probesTimeMs = 15e3;
-/** Null when the change adds neither a column for payloads nor an index. */
+/** Null when the change adds neither a column for payloads, nor an index, nor a partition that others may open. */
 async function probes({ lab, config, remaining }) {
 	const { baseCatalog: base, headCatalog: head } = lab.applied;
 	const payloads = payloadsOf(base, head, config);
 	const indexed = Object.values(head.tables).filter((table) => newIndexes(base, table).length > 0);
-	if (payloads.length === 0 && indexed.length === 0) return null;
+	const doors = doorsOf(base, head);
+	if (payloads.length === 0 && indexed.length === 0 && doors.length === 0) return null;
 	const until = performance.now() + Math.min(probesTimeMs, remaining());
 	const left = () => until - performance.now();
 	return lab.trial(async (trial) => ({
 		payloads: payloads.length === 0 ? [] : await offerPayloads(trial, payloads, left),
 		covers: await proveCovers(trial, indexed, base, left),
-		emptyPredicates: await emptyPredicates(trial, indexed, base)
+		emptyPredicates: await emptyPredicates(trial, indexed, base),
+		doors: await knock(trial, doors)
 	}));
 }
 /** Indexes of a table that the change made. */
@@ -32562,6 +32935,7 @@ function factsFor(rule, applied, experiments, config) {
 		steps: applied.steps,
 		scripts: applied.scripts,
 		rivalries: applied.rivalries,
+		callers: applied.callers,
 		base: applied.baseCatalog,
 		head: applied.headCatalog,
 		settings: applied.settings,

@@ -109,7 +109,7 @@ var RemoteSession = class RemoteSession {
 	query(sql) {
 		return this.#link.query(sql);
 	}
-	async run(sql, timeMs) {
+	async run(sql, timeMs, after = "") {
 		if (this.lost) return {
 			kind: "stopped",
 			reason: "crash",
@@ -117,7 +117,7 @@ var RemoteSession = class RemoteSession {
 			durationMs: 0
 		};
 		const call = this.#site.confined === null ? null : extensionCall(sql);
-		const outcome = await this.#link.run(call ?? sql, narrowed(this.#options.limits, timeMs));
+		const outcome = await this.#link.run((call ?? sql) + after, narrowed(this.#options.limits, timeMs));
 		if (outcome.kind === "stopped") await this.#reconnect();
 		return call === null ? outcome : asExtension(outcome);
 	}
@@ -207,7 +207,7 @@ function asExtension(outcome) {
 		results: [{
 			command: "CREATE EXTENSION",
 			rowCount: null
-		}]
+		}, ...outcome.results.slice(1)]
 	};
 	if (outcome.kind === "stopped") return outcome;
 	const { where: _, ...error } = outcome.error;

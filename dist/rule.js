@@ -190,6 +190,10 @@ function missingNames(error) {
 		column
 	].flatMap((name) => name === void 0 ? [] : [name.split(".").at(-1) ?? name]);
 }
+/** The extension that could not be made, of which nothing is there then; null for any other error. */
+const extensionMissed = ({ message }) => /extension "([^"]+)"(?: is not available|$)/.exec(message)?.[1] ?? null;
+/** Whether an extension could have brought what an error calls missing. */
+const extensionsBring = ({ code }) => code === "42883" || code === "42704" || code === "3F000";
 /** Remembers what failed statements would have brought, so that those which miss it can be told apart. */
 var MissingThings = class {
 	#from = /* @__PURE__ */ new Map();
@@ -1560,8 +1564,8 @@ function isFalse(value) {
 	return /^(f|fa|fal|fals|false|n|no|of|off|0)$/i.test(value);
 }
 /** The leaf partitions under a table, in the catalog's order; empty for a table without any. */
-function leavesOf(catalog, oid) {
-	return Object.values(catalog.tables).filter((table) => table.parents.includes(oid)).flatMap((table) => table.kind === "p" ? leavesOf(catalog, table.oid) : [table]);
+function leavesOf$1(catalog, oid) {
+	return Object.values(catalog.tables).filter((table) => table.parents.includes(oid)).flatMap((table) => table.kind === "p" ? leavesOf$1(catalog, table.oid) : [table]);
 }
 // src/judge/questions/causes/parameters.ts
 /** The rule that speaks of storage parameters on a partitioned table. */
@@ -2584,6 +2588,38 @@ function indexOrigin(facts, table, index) {
 		place: spelledAt(facts, step, index.name)
 	};
 }
+// src/judge/questions/cleaners.ts
+const cleaning = /clean|purge|prune|expire|sweep|evict|retention|housekeep|archive|rotate|(?:delete|remove|drop|trim)_?(?:old|stale|expired|past)/i;
+const deletion = /\b(?:delete\s+from(?:\s+only)?|drop\s+table(?:\s+if\s+exists)?|truncate(?:\s+table)?)\s+["\w.%]+|\bdetach\s+partition\b/gi;
+const byAge = /\binterval\b|\bnow\(\)|\bcurrent_(?:date|timestamp)\b|\bclock_timestamp\(\)|expires?_at/i;
+/** New or altered ones that no job, trigger, function, statement that schedules, or file of the repository names. */
+function uncalledCleaners(facts) {
+	const { base, head, callers, steps } = facts;
+	if (callers === null) return [];
+	return Object.values(head.routines).flatMap((routine) => {
+		if (base.routines[routine.oid]?.source === routine.source || !cleansUp(routine)) return [];
+		if (isNamed(routine, head) || (callers[routine.name]?.length ?? 0) > 0) return [];
+		const word = wordOf(routine.name);
+		if (steps.filter(({ statement }) => word.test(statement.text)).some(({ statement }) => /\bschedule|\bcron\b/i.test(statement.text) || statement.kind === "GrantStmt" && /^\s*grant\b/i.test(statement.text))) return [];
+		const step = steps.findLast(({ before, after }) => before.routines[routine.oid]?.source !== after.routines[routine.oid]?.source && after.routines[routine.oid] !== void 0);
+		if (step === void 0) return [];
+		const does = [...new Set(routine.source.match(deletion) ?? [])].slice(0, 3).map((said) => said.replace(/\s+/g, " "));
+		return [{
+			routine,
+			place: spelledAt(facts, step, routine.name),
+			does,
+			jobs: head.jobs.length
+		}];
+	});
+}
+function cleansUp({ name, source, returns, language }) {
+	return returns !== "trigger" && /^(sql|plpgsql)$/.test(language) && cleaning.test(name) && source.search(deletion) !== -1 && byAge.test(source);
+}
+function isNamed({ oid, name }, { routines, jobs, tables }) {
+	const word = wordOf(name);
+	return jobs.some(({ command }) => word.test(command)) || Object.values(routines).some((other) => other.oid !== oid && word.test(other.source)) || Object.values(tables).some(({ triggers }) => triggers.some((trigger) => word.test(trigger.function)));
+}
+const wordOf = (name) => new RegExp(`(?<![\\w$])${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\w$])`, "i");
 // src/judge/questions/copies.ts
 /** Copies by name and by columns, where both tables are there at the head. */
 function partitionedCopies(facts) {
@@ -2608,6 +2644,65 @@ function isNamedAfter(copy, old) {
 function isAlike(copy, old) {
 	const names = new Set(copy.columns.map(({ name }) => name));
 	return old.columns.filter(({ name }) => names.has(name)).length * 2 >= Math.min(old.columns.length, copy.columns.length);
+}
+// src/judge/questions/rights.ts
+/** Role → letters as in aclitem (`r` select, `a` insert, `w` update, `d` delete …); '' is everybody. */
+function rightsOf({ acl }) {
+	const rights = /* @__PURE__ */ new Map();
+	for (const item of (acl ?? "{}").slice(1, -1).split(",")) {
+		const [, role, letters = ""] = /^"?(?:\\")?([^=]*?)(?:\\")?=([a-zA-Z*]*)\//.exec(item) ?? [];
+		if (role !== void 0) rights.set(role, letters);
+	}
+	return rights;
+}
+// src/judge/questions/exposed.ts
+function partitions(facts) {
+	return newTables(facts).flatMap((table) => {
+		const of = facts.head.tables[table.parents[0] ?? ""];
+		const step = stepThatCreated(facts, table.oid);
+		if (table.partitionBound === null || of === void 0 || step === void 0) return [];
+		return [{
+			table,
+			of,
+			place: spelledAt(facts, step, table.name),
+			kind: "a partition of"
+		}];
+	});
+}
+function copies(facts) {
+	return partitionedCopies(facts).map(({ copy, old, place }) => ({
+		table: copy,
+		of: facts.base.tables[old.oid] ?? old,
+		place,
+		kind: "a copy of"
+	}));
+}
+function exposed(facts) {
+	return [...partitions(facts), ...copies(facts)].flatMap((pair) => {
+		const roles = listed(intruders(facts, pair), 4);
+		return pair.table.rowSecurity || roles === "" ? [] : [{
+			...pair,
+			roles,
+			readers: readersOf(facts, pair.table)
+		}];
+	});
+}
+/** Who but the owner may do what that the policies or the rights of the other table forbid, in words; roles that do not get in are left out. */
+function intruders(facts, { table, of, kind }) {
+	const may = /* @__PURE__ */ new Map();
+	const doors = new Map(facts.experiments.probes?.doors.filter((door) => door.table === table.oid).map(({ role, open }) => [role, open]));
+	const known = rightsOf(of);
+	for (const [role, letters] of rightsOf(table)) {
+		const more = of.rowSecurity ? letters : [...letters].filter((letter) => !(known.get(role) ?? known.get("") ?? "").includes(letter)).join("");
+		const verbs = [...more.includes("r") ? ["read"] : [], .../[awd]/.test(more) ? ["write"] : []].join(" and ");
+		if (role === table.owner || verbs === "" || doors.get(role) === false || /^(service_role|postgres|supabase_admin)$/.test(role)) continue;
+		if (!of.rowSecurity && kind === "a copy of") continue;
+		may.set(verbs, [...may.get(verbs) ?? [], role === "" ? "everybody" : ident(role)]);
+	}
+	return [...may].map(([verbs, roles]) => `${listed(roles, 4)} may ${verbs} it`);
+}
+function readersOf(facts, table) {
+	return (facts.experiments.probes?.doors ?? []).flatMap((door) => door.table === table.oid && door.read ? [door.role] : []);
 }
 // src/judge/questions/forecast.ts
 /** Tables that are partitioned by time and that the change concerns; those whose partitions others make, as the team says, are left out. */
@@ -2800,6 +2895,107 @@ function mentionsOf(table, catalog) {
 	};
 }
 const escapeRegExp = (name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+// src/judge/questions/siblings.ts
+/** New partitions that lack what at least two older siblings have alike and their table does not hand on. */
+function unlikeSiblings(facts) {
+	return newTables(facts).flatMap((table) => {
+		const parent = facts.head.tables[table.parents[0] ?? ""];
+		if (parent === void 0 || table.partitionBound === null || table.kind !== "r") return [];
+		const olds = leavesOf(facts, parent).filter(({ oid }) => oid in facts.base.tables).slice(-3);
+		const sibling = olds.at(-1);
+		if (sibling === void 0 || olds.length < 2) return [];
+		const lacks = lacksOf(table, parent, sibling, olds);
+		return lacks.length === 0 ? [] : [{
+			table,
+			parent,
+			sibling,
+			lacks
+		}];
+	});
+}
+/** The partitions of a table that hold rows, as they were made. */
+const leavesOf = ({ head }, parent) => Object.values(head.tables).filter(({ parents, partitionBound, kind }) => kind === "r" && partitionBound !== null && parents.includes(parent.oid)).sort((a, b) => Number(a.oid) - Number(b.oid));
+/** What makes two indexes of two tables the same. */
+const likeness = ({ unique, method, keyNames, options, predicate, definition }) => JSON.stringify([
+	unique,
+	method,
+	keyNames,
+	options,
+	predicate,
+	/\bINCLUDE \([^)]*\)/.exec(definition)?.[0] ?? ""
+]);
+function lacksOf(table, parent, sibling, olds) {
+	const all = (holds) => olds.every(holds);
+	const on = qualified(table);
+	const indexes = sibling.indexes.filter((index) => !index.attached && !table.indexes.some((own) => likeness(own) === likeness(index))).filter((index) => all((old) => old.indexes.some((own) => !own.attached && likeness(own) === likeness(index)))).map((index) => ({
+		what: `the index on (${index.keyNames.join(", ")})`,
+		seen: index.definition,
+		sql: indexFor(index, sibling, table)
+	}));
+	const options = Object.entries(sibling.options).filter(([name, value]) => table.options[name] === void 0 && all((old) => old.options[name] === value)).map(([name, value]) => ({
+		what: `${name} = ${value}`,
+		seen: `${qualified(sibling)} has ${name} = ${value}.`,
+		sql: `ALTER TABLE ${on} SET (${name} = ${value});`
+	}));
+	const identity = sibling.replicaIdentity !== table.replicaIdentity && all((old) => old.replicaIdentity === sibling.replicaIdentity) && sibling.replicaIdentity !== "d";
+	const word = {
+		f: "FULL",
+		n: "NOTHING"
+	}[sibling.replicaIdentity];
+	const triggers = sibling.triggers.filter(({ name, definition }) => {
+		const plain = (trigger, of) => trigger.definition.replaceAll(of.name, "").replace(/^CREATE( CONSTRAINT)? TRIGGER \S+/, "");
+		const has = (of) => of.triggers.some((own) => plain(own, of) === plain({ definition }, sibling));
+		return !parent.triggers.some((own) => own.name === name) && !has(table) && all(has);
+	}).map(({ name, definition }) => ({
+		what: `the trigger ${name}`,
+		seen: definition,
+		sql: `${definition.replaceAll(sibling.name, table.name)};`
+	}));
+	const roles = [...rightsOf(sibling)].filter(([role, letters]) => role !== sibling.owner && (rightsOf(table).get(role) ?? "") === "" && all((old) => rightsOf(old).get(role) === letters)).map(([role]) => ({
+		what: `the rights of ${role === "" ? "everybody" : role}`,
+		seen: `${qualified(sibling)}: ${sibling.acl}`,
+		sql: null
+	}));
+	return [
+		...indexes,
+		...options,
+		...identity ? [{
+			what: `replica identity ${word ?? "by index"}`,
+			seen: `${qualified(sibling)} has it.`,
+			sql: word === void 0 ? null : `ALTER TABLE ${on} REPLICA IDENTITY ${word};`
+		}] : [],
+		...triggers,
+		...roles
+	];
+}
+function indexFor({ definition, name }, sibling, table) {
+	const fresh = name.includes(sibling.name) ? ident(name.replace(sibling.name, table.name).slice(0, 63)) : "";
+	return `${definition.replace(/^(CREATE (?:UNIQUE )?INDEX) ("(?:[^"]|"")*"|\S+) ON (ONLY )?(?:"(?:[^"]|"")*"|[^\s"]+)+/, `$1 ${fresh} ON ${qualified(table)}`).replace("  ", " ")};`;
+}
+function scatteredIndexes(facts) {
+	return Object.values(facts.head.tables).filter(({ kind }) => kind === "p").flatMap((parent) => {
+		const leaves = leavesOf(facts, parent);
+		if (leaves.length < 2 || Object.values(facts.head.routines).some(({ source }) => /create\s+(unique\s+)?index/i.test(source) && /execute/i.test(source))) return [];
+		return leaves[0].indexes.filter((index) => !index.attached && index.constraint === null).filter((index) => !index.unique || (parent.partitionKey?.columns.every((column) => index.columns.includes(column)) ?? false)).flatMap((index) => {
+			const found = leaves.map((table) => ({
+				table,
+				index: table.indexes.find((own) => !own.attached && likeness(own) === likeness(index))
+			}));
+			const isNew = ({ table, index: own }) => own !== void 0 && facts.base.tables[table.oid]?.indexes.some(({ oid }) => oid === own.oid) !== true;
+			const newest = found.filter(isNew).at(-1);
+			const indexes = found.flatMap(({ index: own }) => own ?? []);
+			if (newest?.index === void 0 || indexes.length < leaves.length || parent.indexes.some((own) => likeness(own) === likeness(index))) return [];
+			return [{
+				parent,
+				indexes,
+				newest: {
+					table: newest.table,
+					index: newest.index
+				}
+			}];
+		});
+	});
+}
 // src/judge/questions/stand-in.ts
 const suffix = /^(?:p_|new_|part_)|_(?:partitioned|parted|partitions?|part|new|v2|p)$/i;
 /** The table named in LIKE, or the one whose name it carries with a suffix and whose columns it has. */
@@ -3011,4 +3207,4 @@ function newTables(facts) {
 function stepThatCreated(facts, oid) {
 	return facts.steps.find((step) => !(oid in step.before.tables) && oid in step.after.tables);
 }
-export { isTransactionControl as $, explainedFailures as A, lineStarts as B, partitionedCopies as C, spelledAt as D, newColumns as E, causeOf as F, listed as G, pieces as H, isFalse as I, bringsNames as J, targetName as K, leavesOf as L, followersOf as M, ownFailures as N, brokenRoutines as O, serverWords as P, forbiddenEverywhere as Q, setParameters as R, whyNoMore as S, indexOrigin as T, tokenize as U, placeOf as V, didYouMean as W, saysWhatIsThere as X, missingNames as Y, copiesClientData as Z, firstLoss as _, newTables as a, howForecast as b, correctedValue as c, standInFor as d, walk as et, growthOf as f, endedByJob as g, dayOf as h, literal as i, folded as j, brokenTriggers as k, paceProblems as l, wordsOf as m, experimentNeeds as n, qualified as o, reasonsToGrow as p, MissingThings as q, ident as r, stepThatCreated as s, defineRule as t, createdNames as tt, referencesTo as u, forecastJobs as v, growingTables as w, span as x, forecasted as y, codePointToUtf16 as z };
+export { bringsNames as $, indexOrigin as A, causeOf as B, span as C, partitionedCopies as D, rightsOf as E, explainedFailures as F, lineStarts as G, leavesOf$1 as H, folded as I, tokenize as J, placeOf as K, followersOf as L, spelledAt as M, brokenRoutines as N, uncalledCleaners as O, brokenTriggers as P, MissingThings as Q, ownFailures as R, howForecast as S, exposed as T, setParameters as U, isFalse as V, codePointToUtf16 as W, listed as X, didYouMean as Y, targetName as Z, dayOf as _, newTables as a, forbiddenEverywhere as at, forecastJobs as b, correctedValue as c, createdNames as ct, standInFor as d, extensionMissed as et, scatteredIndexes as f, wordsOf as g, reasonsToGrow as h, literal as i, copiesClientData as it, newColumns as j, growingTables as k, paceProblems as l, growthOf as m, experimentNeeds as n, missingNames as nt, qualified as o, isTransactionControl as ot, unlikeSiblings as p, pieces as q, ident as r, saysWhatIsThere as rt, stepThatCreated as s, walk as st, defineRule as t, extensionsBring as tt, referencesTo as u, endedByJob as v, whyNoMore as w, forecasted as x, firstLoss as y, serverWords as z };

@@ -3,6 +3,7 @@ import { apply } from './apply/apply.ts';
 import { readChange } from './change/read.ts';
 import { experiment, untried } from './experiment/experiment.ts';
 import { proveEdits } from './experiment/proof.ts';
+import { proveRemedies } from './experiment/remedies.ts';
 import type { Applied, Change, Experiments, Finding, Verdict } from './flow.ts';
 import { judge } from './judge/judge.ts';
 import { loadReader, type Reader } from './parse/parse.ts';
@@ -46,7 +47,8 @@ function judgeChange({ config, cacheDir, progress, rules }: ReviewRequest, reade
   return apply({ change, reader, engine, postgresVersion, allowNonEmpty, limits, cacheDir, progress }, async (lab) => {
     const experiments = trials ? await experiment(lab, config, () => progress({ stage: 'experiment', detail: change.root })) : untried;
     progress({ stage: 'judge', detail: change.root });
-    return { applied: lab.applied, experiments, verdict: judge(lab.applied, experiments, rules, config) };
+    const verdict = judge(lab.applied, experiments, rules, config);
+    return { applied: lab.applied, experiments, verdict: trials ? { ...verdict, findings: await proveRemedies(lab, verdict.findings) } : verdict };
   });
 }
 
