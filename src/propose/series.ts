@@ -131,8 +131,8 @@ function irregular(given: Given, { line, placed }: Lined, seen: Seen): Unclear {
   const few = placed.slice(-3).map(({ partition, from, to }) => `${partition.name} (${pointText(line, from)} to ${pointText(line, to)})`);
   const message =
     placed.length === 1
-      ? `There is one partition, ${few[0]}; it could be ${[seen.step, ...seen.rivals].map(wordsOf).join(' or ')}.`
-      : `Its partitions are not of one length: the newest are ${few.join(', ')}.`;
+      ? `There is one partition, ${few[0]}; it could be ${[seen.step, ...seen.rivals].map(wordsOf).join(' or ')}. Say which:`
+      : `Its partitions are not of one length: the newest are ${few.join(', ')}. Say how long the next ones are, such as:`;
   return unclear(line.codec.name, { code: 'irregular', message, configure: configure(given, `every: ${everyOf(seen.step)}`) });
 }
 

@@ -49,7 +49,7 @@ const refusals: readonly (readonly [string, string, readonly (string | RegExp)[]
     ['public.ev is unlogged, which a partitioned table cannot be. Make it logged first: ALTER TABLE public.ev SET LOGGED.'],
   ],
   ['a typed table', `CREATE TYPE ev_t AS (created_at timestamptz); CREATE TABLE ev OF ev_t`, [/^public\.ev is made from a composite type/]],
-  ['an unknown column', ev, ['public.ev has no column at. Its columns of time are created_at.'], { column: 'at' }],
+  ['an unknown column', ev, ['public.ev has no column at. Its column of time is created_at.'], { column: 'at' }],
   ['an expression', ev, ['The key date(created_at) is an expression, which no unique key could contain. Give a column.'], { column: 'date(created_at)' }],
   ['another type', ev, ['a is of type integer; intervals of time need date, timestamp or timestamptz.'], { column: 'a' }],
   [

@@ -60,7 +60,7 @@ describe('what is there', () => {
   test('one partition that its name does not explain: asked, nothing proposed', async () => {
     const found = await plan(table('date') + parts({ t_first: '2027-02-01..2027-03-01' }), { asOf: '2027-02-10T00:00:00Z' });
     expect(found).toMatchObject({ status: 'unclear', next: [] });
-    expect(found?.issues[0]?.message).toBe('There is one partition, t_first (2027-02-01 to 2027-03-01); it could be monthly or every 4 weeks.');
+    expect(found?.issues[0]?.message).toBe('There is one partition, t_first (2027-02-01 to 2027-03-01); it could be monthly or every 4 weeks. Say which:');
     expect(found?.issues[0]?.configure).toBe('tables:\n  public.t:\n    partition: { every: month }');
     const told = await plan(table('date') + parts({ t_first: '2027-02-01..2027-03-01' }), {
       asOf: '2027-02-10T00:00:00Z',

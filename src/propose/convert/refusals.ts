@@ -143,12 +143,11 @@ export function refusedColumn(table: TableFacts, key: ColumnFacts | undefined, {
   const { name } = table;
   if (key === undefined) {
     if (/[^\w$ ]/.test(column)) return [refusal(`The key ${column} is an expression, which no unique key could contain.`, 'Give a column.')];
-    return [
-      refusal(
-        `${name} has no column ${column}.`,
-        `Its columns of time are ${listed(table.columns.filter((one) => timeType(one) !== null).map((one) => one.name)) || 'none'}.`,
-      ),
-    ];
+    const times = table.columns.filter((one) => timeType(one) !== null).map((one) => one.name);
+    const [only] = times;
+    const hint =
+      only === undefined ? 'It has no column of time.' : times.length === 1 ? `Its column of time is ${only}.` : `Its columns of time are ${listed(times)}.`;
+    return [refusal(`${name} has no column ${column}.`, hint)];
   }
   const type: Cut['type'] | null = timeType(key);
   if (key.generated !== '') return [refusal(`${column} is a generated column, which cannot be a partition key.`)];

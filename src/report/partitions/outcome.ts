@@ -28,9 +28,13 @@ export function headline(sets: Sets): string {
   const [proved, refused] = [provedIn(sets), refusedIn(sets)];
   if (refused.length > 0 && proved.length === 0)
     return `${tables(plans.length)}: a proposal was made, and did not hold when it was tried; nothing is proposed.`;
-  if (proved.length > 0) return proved.map(({ proposal }) => proposal.summary).join(' ');
+  const done = plansIn(proved);
+  const [added, retired] = [done.reduce((sum, { next }) => sum + next.length, 0), done.reduce((sum, { retire }) => sum + retire.length, 0)];
+  const todo = [...(added === 0 ? [] : [`${added} ${added === 1 ? 'partition' : 'partitions'} to add`]), ...(retired === 0 ? [] : [`${retired} to retire`])];
   const asks = plans.filter(({ status }) => status === 'unclear').length;
-  return `${tables(plans.length)}: nothing to add.${asks === 0 ? '' : ` ${asks} ${asks === 1 ? 'needs' : 'need'} a word of yours.`}`;
+  const word = asks === 0 ? '' : ` ${tables(asks, '')} ${asks === 1 ? 'needs' : 'need'} a word of yours.`;
+  const failed = refused.length === 0 ? '' : ` ${refused.length === 1 ? 'One proposal' : `${refused.length} proposals`} did not hold when tried.`;
+  return `${tables(plans.length)}: ${todo.length === 0 ? (proved.length === 0 ? 'nothing to add' : 'a migration to write') : todo.join(', ')}.${word}${failed}`;
 }
 
-const tables = (count: number) => `${count} partitioned ${count === 1 ? 'table' : 'tables'}`;
+const tables = (count: number, kind = 'partitioned ') => `${count} ${kind}${count === 1 ? 'table' : 'tables'}`;

@@ -41,9 +41,12 @@ export function names(all: readonly { readonly name: string }[], most = 4): stri
   return list.length <= most ? list : [...list.slice(0, most - 2), '…', ...list.slice(-1)];
 }
 
-export const endOf = (moment: string | null) => (moment === null ? 'beyond what was looked at' : day(moment));
-
-export const happens = ({ end: how }: Runway) => (how === 'refused' ? 'refuses rows' : 'sends rows to its catch-all');
+/** How long a table takes rows without the proposal, and how long with it. */
+export function lasting({ end, before, after }: Runway, it: 'it' | 'this'): string {
+  const what = end === 'refused' ? 'rows are refused' : 'rows land in its catch-all';
+  const from = (moment: string | null) => (moment === null ? 'not within the time that was looked at' : `from ${day(moment)}`);
+  return `without ${it}, ${what} ${from(before)}; with it, ${from(after)}`;
+}
 
 /** Strongest last, as Postgres orders them. */
 const modes = [

@@ -4,7 +4,7 @@ import type { PartitionIssue, PartitionPlan, PartitionSet } from '../../flow.ts'
 import type { PartitionsResult } from '../../request.ts';
 import { oneLine, withoutCommands } from '../harmless.ts';
 import { headline, refusedIn } from '../partitions/outcome.ts';
-import { afterwards, endOf, happens, names, reach, whyNothing } from '../partitions/words.ts';
+import { afterwards, lasting, names, reach, whyNothing } from '../partitions/words.ts';
 import { plural } from '../surface.ts';
 
 type Style = Parameters<typeof styleText>[0];
@@ -15,7 +15,11 @@ const colours: Record<PartitionIssue['severity'], Style> = { error: ['red', 'bol
 /** @param written whether the files lie in the repository now */
 export function partitionsPretty({ sets, asOf, notRead }: PartitionsResult, colour: boolean, written: boolean): string {
   const paint: Paint = colour ? (style, text) => styleText(style, text, { validateStream: false }) : (_style, text) => text;
-  const tables = sets.flatMap(({ plans }) => plans.map((plan) => tableBlock(plan, asOf, paint)));
+  const several = sets.filter(({ plans }) => plans.length > 0).length > 1;
+  const blocks = sets.flatMap((set) => {
+    const inside = [...set.plans.map((plan) => tableBlock(plan, asOf, paint)), ...filesBlock(set, paint, written)];
+    return several && inside.length > 0 ? [paint('underline', whereOf(set)), ...inside] : inside;
+  });
   const bad = refusedIn(sets).length > 0;
   const sign = paint(bad ? ['red', 'bold'] : ['green', 'bold'], bad ? '✖' : '✔');
   const left = notRead.map(({ path, reason }) => `  ${paint('dim', `not read: ${oneLine(path)}: ${oneLine(reason)}`)}`);
@@ -24,8 +28,10 @@ export function partitionsPretty({ sets, asOf, notRead }: PartitionsResult, colo
     ...sets.filter(({ plans }) => plans.length > 0).flatMap((set) => ran(set, paint)),
     ...left,
   ];
-  return withoutCommands(`${[...tables, ...sets.flatMap((set) => filesBlock(set, paint, written)), last.join('\n')].join('\n\n')}\n`);
+  return withoutCommands(`${[...blocks, last.join('\n')].join('\n\n')}\n`);
 }
+
+const whereOf = ({ root }: PartitionSet) => (root === '' ? 'the repository' : oneLine(root));
 
 function tableBlock(plan: PartitionPlan, asOf: Date, paint: Paint): string {
   const seen = [plan.cadence?.words ?? '', plural(plan.partitions, 'partition'), plan.naming ?? '', plan.zone === null ? '' : `by ${plan.zone}`];
@@ -66,15 +72,13 @@ function filesBlock({ proposal, proof }: PartitionSet, paint: Paint, written: bo
   const head = failed ? paint(['red', 'bold'], 'not proposed') : written ? paint(['green', 'bold'], 'written') : paint('bold', 'would write (--write does)');
   const why = proof.failures.map((failure) => `    ${paint('red', '•')} ${oneLine(failure)}`);
   const files = proposal.files.map(({ path, content }) => `    ${oneLine(path)} ${paint('dim', `(${plural(content.split('\n').length - 1, 'line')})`)}`);
-  const runways = proof.runways.map(
-    (runway) =>
-      `    ${paint('dim', '•')} ${oneLine(runway.table)}: ${happens(runway)} from ${endOf(runway.before)} without it, from ${endOf(runway.after)} with it`,
-  );
+  const runways = proof.runways.map((runway) => `    ${paint('dim', '•')} ${oneLine(runway.table)}: ${lasting(runway, 'it')}`);
   const untried = proof.notTried.map((said) => `    ${paint('dim', `not tried: ${oneLine(said)}`)}`);
   return [[head, ...files, ...why, ...(failed ? [] : runways), ...untried].join('\n')];
 }
 
-function ran({ root, base, version, engine, notes }: PartitionSet, paint: Paint): string[] {
-  const history = `${root === '' ? 'the repository' : oneLine(root)}: PostgreSQL ${version} (${engine}), ${base.statements - base.failures.length} of ${base.statements} statements of ${plural(base.migrations, 'migration')} applied`;
+function ran(set: PartitionSet, paint: Paint): string[] {
+  const { base, version, engine, notes } = set;
+  const history = `${whereOf(set)}: PostgreSQL ${version} (${engine}), ${base.statements - base.failures.length} of ${base.statements} statements of ${plural(base.migrations, 'migration')} applied`;
   return [history, ...notes].map((line) => `  ${paint('dim', oneLine(line))}`);
 }

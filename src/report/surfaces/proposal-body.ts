@@ -4,7 +4,7 @@ import type { Runway } from '../../flow.ts';
 import { project } from '../../links.ts';
 import { code, message, text } from '../escape.ts';
 import { type Proved, plansIn } from '../partitions/outcome.ts';
-import { day, distance, endOf, happens, lockName, strongest } from '../partitions/words.ts';
+import { day, distance, lasting, lockName, strongest } from '../partitions/words.ts';
 import { plural } from '../surface.ts';
 
 /** GitHub takes 65,536 characters. */
@@ -87,7 +87,7 @@ const seenBy: Readonly<Record<Runway['by'], string>> = {
 function runwayLines({ proof }: Proved): string[] {
   return proof.runways.map((runway) => {
     const how = seenBy[runway.by];
-    return `${how}: ${code(runway.table)} ${happens(runway)} from ${endOf(runway.before)} without this, from ${endOf(runway.after)} with it.`;
+    return `${how}. ${code(runway.table)}: ${lasting(runway, 'this')}.`;
   });
 }
 
