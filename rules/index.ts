@@ -22,6 +22,7 @@ import retentionDeletesTooMuch from './retention/deletes-too-much.ts';
 import retentionIneffective from './retention/ineffective.ts';
 import retentionJobFails from './retention/job-fails.ts';
 import retentionNeverScheduled from './retention/never-scheduled.ts';
+import retentionUnbatched from './retention/unbatched.ts';
 import vacuumDisabled from './vacuum/disabled.ts';
 import vacuumInvalidParameterOnParent from './vacuum/invalid-parameter-on-parent.ts';
 import vacuumSlowerThanDefault from './vacuum/slower-than-default.ts';
@@ -49,6 +50,7 @@ export const rules: readonly Rule[] = [
   { id: 'retention/ineffective', ...retentionIneffective },
   { id: 'retention/job-fails', ...retentionJobFails },
   { id: 'retention/never-scheduled', ...retentionNeverScheduled },
+  { id: 'retention/unbatched', ...retentionUnbatched },
   { id: 'vacuum/disabled', ...vacuumDisabled },
   { id: 'vacuum/invalid-parameter-on-parent', ...vacuumInvalidParameterOnParent },
   { id: 'vacuum/slower-than-default', ...vacuumSlowerThanDefault },
