@@ -1,5 +1,7 @@
 // Who else looks after a partitioned table, so that nothing is proposed behind their back.
+
 import type { PartitionedTable, PartitionIssue } from '../flow.ts';
+import { configureLines } from './configure.ts';
 import { parseDuration } from './durations.ts';
 import type { PlanRequest } from './request.ts';
 
@@ -63,5 +65,5 @@ const byApplication = (table: PartitionedTable, who: string): PartitionIssue => 
   severity: 'info',
   code: 'application',
   message: `${who} makes partitions at run time, so none are proposed here.`,
-  configure: `tables:\n  ${table.schema}.${table.name}:\n    partition: { propose: true }`,
+  configure: configureLines(`${table.schema}.${table.name}`, 'propose: true'),
 });

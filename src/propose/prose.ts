@@ -1,5 +1,6 @@
 // The words of a proposal: its title, its summary, and what a reviewer must know, as Markdown.
 import type { PartitionIssue, PartitionPlan, Proposal } from '../flow.ts';
+import { block, code, message as harmless, text } from '../report/escape.ts';
 import { rowsInTheWay, rowsToAsk } from './drafts.ts';
 import type { Planned } from './plan.ts';
 
@@ -29,17 +30,17 @@ export function summaryOf(plans: readonly PartitionPlan[]): string {
   return `${count(plans.length, 'partitioned table')}: ${parts.join(', ')}.${asks}`;
 }
 
-const code = (text: string) => `\`${text.replaceAll('`', "'")}\``;
-const cell = (text: string) => text.replaceAll('|', '\\|');
+/** A bar ends a cell, in a code span too. */
+const cell = (markdown: string) => markdown.replace(/(?<!\\)\|/g, '\\|');
 
 /** Where rows go once the partitions end. */
-function afterwards({ coverage }: PartitionPlan): string {
+function afterwards({ coverage, issues }: PartitionPlan): string {
   if (coverage === null) return '';
-  if (coverage.after === 'fails') return 'rows are refused';
-  return `rows land in ${coverage.into}`;
+  const what = coverage.after === 'fails' ? 'rows are refused' : `rows land in ${code(coverage.into ?? '')}`;
+  return issues.some(({ code: of }) => of === 'fragile-job') ? `${what}, should its job not run` : what;
 }
 
-const reaches = (until: string | null | undefined, to: string | null | undefined) => day(until ?? null) ?? to ?? '**nowhere**';
+const reaches = (until: string | null | undefined, to: string | null | undefined) => text(day(until ?? null) ?? to ?? '') || '**nowhere**';
 
 function table(plans: readonly PartitionPlan[]): string {
   const rows = plans.map((plan) => {
@@ -47,7 +48,7 @@ function table(plans: readonly PartitionPlan[]): string {
     const after = next.length === 0 ? reaches(coverage?.until, coverage?.to) : reaches(coverage?.proposedUntil, coverage?.proposed);
     return [
       code(plan.table),
-      cadence?.words ?? '',
+      text(cadence?.words ?? ''),
       reaches(coverage?.until, coverage?.to),
       afterwards(plan),
       next.length === 0 ? '' : String(next.length),
@@ -62,7 +63,7 @@ function table(plans: readonly PartitionPlan[]): string {
 }
 
 const said = ({ message, configure }: PartitionIssue) =>
-  `${message}${configure === undefined ? '' : `\n\n  \`\`\`yaml\n${configure.replace(/^/gm, '  ')}\n  \`\`\``}`;
+  `${harmless(message)}${configure === undefined ? '' : `\n\n${block('yaml', configure).replace(/^/gm, '  ')}`}`;
 
 function issueList(plans: readonly PartitionPlan[]): string {
   return plans.flatMap((plan) => plan.issues.map((issue) => `- ${code(plan.table)}: ${said(issue)}`)).join('\n');
@@ -86,14 +87,16 @@ export function sectionsOf(all: readonly Planned[]): Proposal['sections'] {
   say(
     'Retired',
     retired
-      .flatMap((plan) => plan.retire.map(({ name, action, because }) => `- ${code(name)} of ${code(plan.table)}: ${action}, because ${because}.`))
+      .flatMap((plan) => plan.retire.map(({ name, action, because }) => `- ${code(name)} of ${code(plan.table)}: ${action}, because ${harmless(because)}.`))
       .join('\n'),
   );
   say('To know', issueList(plans.filter(({ status }) => status !== 'managed')));
   const managed = plans.filter(({ status }) => status === 'managed');
   say(
     'Left to others',
-    managed.map((plan) => `- ${code(plan.table)}: ${plan.managedBy}.${plan.issues.map(({ message }) => ` ${message}`).join('')}`).join('\n'),
+    managed
+      .map((plan) => `- ${code(plan.table)}: ${harmless(plan.managedBy ?? 'others')}.${plan.issues.map(({ message }) => ` ${harmless(message)}`).join('')}`)
+      .join('\n'),
   );
   return sections;
 }
@@ -101,7 +104,7 @@ export function sectionsOf(all: readonly Planned[]): Proposal['sections'] {
 function names({ table, next, naming, zone }: PartitionPlan): string {
   const list = next.length > 6 ? [...next.slice(0, 3), null, ...next.slice(-2)] : next;
   const words = list.map((each) => (each === null ? '…' : code(each.name))).join(', ');
-  return `- ${code(table)}: ${words}. Named ${code(naming ?? '')}${zone === null ? '' : `, bounds by the calendar of ${zone}`}.`;
+  return `- ${code(table)}: ${words}. Named ${code(naming ?? '')}${zone === null ? '' : `, bounds by the calendar of ${text(zone)}`}.`;
 }
 
 function questions(all: readonly Planned[]): string {
@@ -109,5 +112,5 @@ function questions(all: readonly Planned[]): string {
   if (queries.length === 0) return '';
   const intro =
     'A catch-all partition may hold rows that stand in the way; the migrations cannot know. Each of these must give 0, or the migration that looks for them fails and nothing is changed:';
-  return `${intro}\n\n\`\`\`sql\n${queries.join('\n')}\n\`\`\``;
+  return `${intro}\n\n${block('sql', queries.join('\n'))}`;
 }

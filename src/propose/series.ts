@@ -5,6 +5,7 @@ import { isHighest, isLowest } from './bounds.ts';
 import { civilOf, type Interval, inferCadence, type Line, type Seen, type Step, stepFrom, walk, wordsOf } from './cadence.ts';
 import { dateText, dayMs } from './civil.ts';
 import { type Codec, codecFor, type Point } from './codecs.ts';
+import { configureLines } from './configure.ts';
 import { configuredName, defaultName, inferName, type Named, type Template } from './names.ts';
 import { defaultCountedName, inferCountedName } from './numbered-names.ts';
 import type { Row } from './shape.ts';
@@ -43,7 +44,6 @@ export interface Given {
   readonly zones: readonly string[];
 }
 
-const configure = (given: Given, line: string) => `tables:\n  ${given.name}:\n    partition: { ${line} }`;
 const unclear = (codec: string | null, issue: Omit<PartitionIssue, 'severity'>): Unclear => ({ codec, issues: [{ severity: 'warning', ...issue }] });
 
 export function readSeries(given: Given, row: Row): Series | Unclear {
@@ -60,7 +60,7 @@ export function readSeries(given: Given, row: Row): Series | Unclear {
   const found = inferZone(codec, placed, given.declared?.zone, given.zones);
   if (found.kind === 'ambiguous') {
     const message = `Its bounds are midnights in ${found.zones.slice(0, 3).join(', ')}, which part ways when clocks change; the bounds that are there do not tell which is meant.`;
-    return unclear(codec.name, { code: 'zone', message, configure: configure(given, `zone: ${found.zones[0]}`) });
+    return unclear(codec.name, { code: 'zone', message, configure: configureLines(given.name, `zone: ${found.zones[0]}`) });
   }
   const line: Line = { codec, zone: found.zone };
   return withCadence(given, { row, line, placed, head, tail });
@@ -133,7 +133,7 @@ function irregular(given: Given, { line, placed }: Lined, seen: Seen): Unclear {
     placed.length === 1
       ? `There is one partition, ${few[0]}; it could be ${[seen.step, ...seen.rivals].map(wordsOf).join(' or ')}. Say which:`
       : `Its partitions are not of one length: the newest are ${few.join(', ')}. Say how long the next ones are, such as:`;
-  return unclear(line.codec.name, { code: 'irregular', message, configure: configure(given, `every: ${everyOf(seen.step)}`) });
+  return unclear(line.codec.name, { code: 'irregular', message, configure: configureLines(given.name, `every: ${everyOf(seen.step)}`) });
 }
 
 /** A step as the configuration writes it. */
@@ -196,5 +196,5 @@ const unnamed = (given: Given, words: string): PartitionIssue => ({
   severity: 'info',
   code: 'name',
   message: `The names of its partitions follow no rule that is known, so new ones are named ${words}.`,
-  configure: configure(given, `name: '${words}'`),
+  configure: configureLines(given.name, `name: '${words}'`),
 });

@@ -3,6 +3,7 @@
 import type { Runway } from '../../flow.ts';
 import { project } from '../../links.ts';
 import { code, message, text } from '../escape.ts';
+import { oneLine } from '../harmless.ts';
 import { type Proved, plansIn } from '../partitions/outcome.ts';
 import { day, distance, lasting, lockName, strongest } from '../partitions/words.ts';
 import { plural } from '../surface.ts';
@@ -12,7 +13,7 @@ const budget = 60_000;
 
 export function proposalTitle(proved: readonly Proved[]): string {
   const [only] = proved;
-  if (proved.length === 1 && only !== undefined) return only.proposal.title;
+  if (proved.length === 1 && only !== undefined) return oneLine(only.proposal.title);
   const tables = plansIn(proved).filter(({ next, retire }) => next.length + retire.length > 0);
   return `Add partitions of ${plural(tables.length, 'table')}`;
 }
