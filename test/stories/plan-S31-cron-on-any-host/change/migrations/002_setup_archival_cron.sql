@@ -4,7 +4,7 @@ CREATE EXTENSION IF NOT EXISTS pg_cron;
 CREATE OR REPLACE FUNCTION archive_old_data()
 RETURNS void AS $$
 BEGIN
-  DELETE FROM webhook_logs WHERE received_at < NOW() - INTERVAL '30 days';
+  DELETE FROM webhook_logs WHERE id IN (SELECT id FROM webhook_logs WHERE received_at < NOW() - INTERVAL '30 days' LIMIT 10000);
 END;
 $$ LANGUAGE plpgsql;
 

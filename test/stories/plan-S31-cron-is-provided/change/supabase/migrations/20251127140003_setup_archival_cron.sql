@@ -2,7 +2,7 @@
 CREATE OR REPLACE FUNCTION archive_old_data()
 RETURNS void AS $$
 BEGIN
-  DELETE FROM webhook_logs WHERE received_at < NOW() - INTERVAL '30 days';
+  DELETE FROM webhook_logs WHERE id IN (SELECT id FROM webhook_logs WHERE received_at < NOW() - INTERVAL '30 days' LIMIT 10000);
 END;
 $$ LANGUAGE plpgsql;
 
