@@ -84,7 +84,7 @@ describe.each(workflows)('%s', (_, text) => {
 
   test('pins what it uses by commit, with the version beside it', () => {
     for (const { uses = '' } of steps)
-      if (!uses.startsWith('headroom-sh/')) {
+      if (uses !== '' && !uses.startsWith('headroom-sh/')) {
         expect(uses).toMatch(/^[\w-]+\/[\w/-]+@[0-9a-f]{40}$/);
         expect(text).toMatch(new RegExp(`${uses} # v\\d+\\.\\d+\\.\\d+\n`));
       }
@@ -92,9 +92,9 @@ describe.each(workflows)('%s', (_, text) => {
       expect(new Set([...readme.matchAll(new RegExp(`${path}@([0-9a-f]{40})`, 'g'))].map(([, other]) => other))).toEqual(new Set([sha]));
   });
 
-  test('runs no script, and leaves no credentials behind', () => {
+  test('runs no script but one that fails, and leaves no credentials behind', () => {
     for (const { run, uses = '', with: given } of steps) {
-      expect(run).toBeUndefined();
+      expect([undefined, 'exit 1']).toContain(run);
       if (uses.startsWith('actions/checkout@')) expect(given).toMatchObject({ 'persist-credentials': false });
     }
   });

@@ -41,6 +41,11 @@ on:
   schedule:
     - cron: '17 5 * * 1'
   workflow_dispatch:
+    inputs:
+      dry-run:
+        description: Print what would be written to GitHub, and write nothing
+        type: boolean
+        default: false
 permissions: {}
 concurrency:
   group: headroom-partitions
@@ -58,6 +63,11 @@ jobs:
           fetch-depth: 0
           persist-credentials: false
       - uses: ${action}@v0
+        id: partitions
         with:
           mode: partitions
+          dry-run: \${{ inputs.dry-run || false }}
+      - name: Fail where commits of others are in the way
+        if: steps.partitions.outputs.pull-request-operation == 'blocked'
+        run: exit 1
 `;

@@ -34,13 +34,13 @@ export function choice<Name extends string>(input: Input, name: string, names: r
   return found;
 }
 
-/** YAML's own spellings of true and false. */
-export function flag(input: Input, name: string): boolean | undefined {
+/** YAML's own spellings of true and false. @param others what the caller has looked for, for the message */
+export function flag(input: Input, name: string, others: readonly string[] = []): boolean | undefined {
   const given = input(name);
   if (given === undefined) return undefined;
   if (/^(true|True|TRUE)$/.test(given)) return true;
   if (/^(false|False|FALSE)$/.test(given)) return false;
-  throw new Misuse(`${name}: ${given} is not one of true, false.`);
+  throw new Misuse(`${name}: ${given} is not one of ${['true', 'false', ...others].join(', ')}.`);
 }
 
 function lengthOf(input: Input, name: string): string | undefined {

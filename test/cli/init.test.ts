@@ -117,17 +117,25 @@ describe('the workflows it writes', () => {
   test('the partitions run on a schedule and one at a time', async () => {
     const { on, permissions, concurrency, jobs } = await workflow('headroom-partitions.yml');
     expect(concurrency).toEqual({ group: 'headroom-partitions', 'cancel-in-progress': false });
-    expect(on).toEqual({ schedule: [{ cron: expect.stringMatching(/^[1-9]\d? \d+ \* \* \d$/) }], workflow_dispatch: null });
+    expect(on).toEqual({
+      schedule: [{ cron: expect.stringMatching(/^[1-9]\d? \d+ \* \* \d$/) }],
+      workflow_dispatch: { inputs: { 'dry-run': expect.objectContaining({ type: 'boolean', default: false }) } },
+    });
     expect([permissions, jobs.partitions.permissions]).toEqual([{}, { contents: 'write', 'pull-requests': 'write' }]);
-    expect(jobs.partitions.steps.at(-1).with).toEqual({ mode: 'partitions' });
+    const [action, last] = jobs.partitions.steps.slice(-2);
+    // A schedule has no inputs.
+    expect(action).toMatchObject({ id: 'partitions', with: { mode: 'partitions', 'dry-run': '${{ inputs.dry-run || false }}' } });
+    expect(last).toMatchObject({ if: "steps.partitions.outputs.pull-request-operation == 'blocked'", run: 'exit 1' });
   });
 
-  test.each(['headroom.yml', 'headroom-partitions.yml'])('%s gives the Action only inputs that it has, and no script', async (file) => {
+  test.each(['headroom.yml', 'headroom-partitions.yml'])('%s gives the Action only inputs that it has, and no script but one that fails', async (file) => {
     const { inputs } = parse(readFileSync(new URL('../../action.yml', import.meta.url), 'utf8'));
     const { jobs } = await workflow(file);
     for (const job of Object.values<{ steps: { uses?: string; run?: string; with?: object }[] }>(jobs)) {
-      for (const step of job.steps) expect(step.run).toBeUndefined();
-      expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(job.steps.at(-1)?.with ?? {})));
+      for (const step of job.steps) expect([undefined, 'exit 1']).toContain(step.run);
+      const own = job.steps.find(({ uses = '' }) => /headroom@v0$/.test(uses));
+      expect(own).toBeDefined();
+      expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(own?.with ?? {})));
     }
   });
 });

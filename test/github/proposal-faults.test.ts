@@ -97,6 +97,25 @@ describe('a new pull request is given', () => {
     expect(gh.pull()).toMatchObject({ labels: [], assignees: [], milestone: null });
   });
 
+  test.each([
+    ['true', false],
+    ['always-true', true],
+  ])('draft: %s; made ready by a person and then changed, it is a draft again: %j', async (draft, again) => {
+    await using gh = await start();
+    await propose(gh, { inputs: { draft } });
+    expect(gh.pull().draft).toBe(true);
+    gh.pull().draft = false;
+    await propose(gh, { inputs: { draft } });
+    expect(gh.pull().draft).toBe(false);
+    expect(await propose(gh, { inputs: { draft }, wish: three })).toMatchObject({ operation: 'updated', annotated: [], failures: [] });
+    expect(gh.pull().draft).toBe(again);
+  });
+
+  test('a draft of another kind is refused in a sentence', async () => {
+    await using gh = await start();
+    expect((await propose(gh, { inputs: { draft: 'maybe' } })).failures.join()).toContain('draft: maybe is not one of true, false, always-true.');
+  });
+
   test('what it may be given: each refusal is a warning, and stops no other', async () => {
     await using gh = await start();
     gh.fail({ path: /\/labels$/ }, { status: 422 });

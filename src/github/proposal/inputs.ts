@@ -38,7 +38,7 @@ export function choicesOf(input: Input, base: string): Choices {
     onHumanCommits: choice(input, 'on-human-commits', ['block', 'overwrite']) ?? 'block',
     recreateClosed: flag(input, 'recreate-closed') ?? false,
     deleteBranch: flag(input, 'delete-branch') ?? true,
-    draft: flag(input, 'draft') ?? false,
+    draft: draftOf(input),
     labels: listOf(input('labels')),
     assignees: listOf(input('assignees')),
     reviewers: listOf(input('reviewers')),
@@ -48,6 +48,11 @@ export function choicesOf(input: Input, base: string): Choices {
 }
 
 export const wordsOf = (input: Input): Words => ({ title: input('title'), body: input('body'), message: input('commit-message') });
+
+function draftOf(input: Input): Choices['draft'] {
+  if (input('draft') === 'always-true') return 'always';
+  return flag(input, 'draft', ['always-true']) === true ? 'new' : 'no';
+}
 
 /** By commas or lines. */
 const listOf = (given = '') => [

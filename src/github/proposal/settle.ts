@@ -110,6 +110,7 @@ const isSame = (body: string, other: string) => body.replaceAll('\r\n', '\n').tr
 async function update(work: Work, pull: OpenPull, wanted: Wanted, pushed: Pushed | null): Promise<Settled> {
   const { github, owner, repo } = work.terms;
   const [body, { title }] = [bodyOf(work, wanted), wanted];
+  if (pushed !== null) await draftAgain(work, pull);
   if (pull.title === title && isSame(pull.body, body)) return ended(work, 'updated', { pull, pushed });
   await work.attempts.create(
     'update the pull request',
@@ -122,13 +123,28 @@ async function update(work: Work, pull: OpenPull, wanted: Wanted, pushed: Pushed
   return ended(work, 'updated', { pull, pushed });
 }
 
+/** What a person found ready has changed. */
+async function draftAgain({ terms: { github, draft }, attempts }: Work, pull: OpenPull): Promise<void> {
+  if (draft !== 'always' || pull.draft) return;
+  const mutation = 'mutation ($id: ID!) { convertPullRequestToDraft(input: { pullRequestId: $id }) { clientMutationId } }';
+  await attempts.try('make the pull request a draft again', () => github.graphql(mutation, { id: pull.id }));
+}
+
 async function open(work: Work, wanted: Wanted, pushed: Pushed | null): Promise<Settled> {
   const { terms, attempts } = work;
   const { github, owner, repo, base, branch, draft } = terms;
   const made = await attempts.create(
     'open the pull request',
     async () => {
-      const { data } = await github.rest.pulls.create({ owner, repo, head: branch, base, title: wanted.title, body: bodyOf(work, wanted), draft });
+      const { data } = await github.rest.pulls.create({
+        owner,
+        repo,
+        head: branch,
+        base,
+        title: wanted.title,
+        body: bodyOf(work, wanted),
+        draft: draft !== 'no',
+      });
       return { number: data.number, url: data.html_url };
     },
     async () => openedMeanwhile(terms),

@@ -24,7 +24,10 @@ export interface Branch {
 
 export interface OpenPull {
   readonly number: number;
+  /** For GraphQL. */
+  readonly id: string;
   readonly url: string;
+  readonly draft: boolean;
   readonly title: string;
   readonly body: string;
   /** null: GitHub has not found out yet. */
@@ -88,8 +91,8 @@ async function closedAndOpen(place: Place) {
 
 export async function readPull({ github, owner, repo }: Place, number: number): Promise<OpenPull> {
   const { data } = await github.rest.pulls.get({ owner, repo, pull_number: number });
-  const { title, body, mergeable, html_url: url } = data;
-  return { number, url, title, body: body ?? '', mergeable, queued: await isQueued(github, owner, repo, number) };
+  const { title, body, mergeable, html_url: url, node_id: id, draft = false } = data;
+  return { number, id, url, draft, title, body: body ?? '', mergeable, queued: await isQueued(github, owner, repo, number) };
 }
 
 interface Queued {

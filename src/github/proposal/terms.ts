@@ -40,7 +40,8 @@ export interface ProposalTerms {
   readonly onHumanCommits: 'block' | 'overwrite';
   readonly recreateClosed: boolean;
   readonly deleteBranch: boolean;
-  readonly draft: boolean;
+  /** `always`: one that a person made ready is a draft again once it changes. */
+  readonly draft: 'no' | 'new' | 'always';
   /** Given to a new pull request, and never again: people may take them away. */
   readonly labels: readonly string[];
   readonly assignees: readonly string[];
