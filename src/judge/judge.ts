@@ -8,6 +8,7 @@ import { type ExperimentNeed, experimentNeeds, type Facts, type Rule } from '../
 import { Fingerprints } from './fingerprint.ts';
 import { statementAt } from './lines.ts';
 import { silence } from './silence.ts';
+import { uncalled } from './uncalled.ts';
 
 /** What the directives themselves are blamed under. */
 export const directiveRule = 'headroom/directive';
@@ -38,6 +39,7 @@ export function judge(applied: Applied, experiments: Experiments, rules: readonl
     }
   }
   notJudged.push(...experiments.notRun.map(({ what, why }) => ({ what, why: silentRules(unheard.get(what as ExperimentNeed), why) })));
+  notJudged.push(...uncalled(experiments));
   const known = new Set(rules.map((rule) => rule.id));
   const sorted = silence(findings, applied.scripts, config, known, judged);
   const aboutDirectives = sorted.problems.map((problem) => stamp(directiveRule, 'warning', problem, applied, prints));
