@@ -8,6 +8,7 @@ import indexesEachPartition from './indexes/each-partition.ts';
 import indexesRedundant from './indexes/redundant.ts';
 import indexesUnprovenPartial from './indexes/unproven-partial.ts';
 import jsonbUnbounded from './jsonb/unbounded.ts';
+import partitionsBoundsTimezone from './partitions/bounds-timezone.ts';
 import partitionsDefaultCatches from './partitions/default-catches.ts';
 import partitionsGap from './partitions/gap.ts';
 import partitionsJobCreatesNothing from './partitions/job-creates-nothing.ts';
@@ -36,6 +37,7 @@ export const rules: readonly Rule[] = [
   { id: 'indexes/redundant', ...indexesRedundant },
   { id: 'indexes/unproven-partial', ...indexesUnprovenPartial },
   { id: 'jsonb/unbounded', ...jsonbUnbounded },
+  { id: 'partitions/bounds-timezone', ...partitionsBoundsTimezone },
   { id: 'partitions/default-catches', ...partitionsDefaultCatches },
   { id: 'partitions/gap', ...partitionsGap },
   { id: 'partitions/job-creates-nothing', ...partitionsJobCreatesNothing },

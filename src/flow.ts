@@ -91,6 +91,8 @@ export interface Change {
   readonly partitionMakers: readonly string[];
   /** Files outside of the migrations that name a function of the change, by its bare name; only looked for where it deletes. Null where nothing can be searched. */
   readonly callers: Callers | null;
+  /** Whether the tool's sessions have the time zone of the machine it runs on. */
+  readonly machineTimeZone: boolean;
 }
 
 // ── statements ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -398,6 +400,8 @@ export interface Applied {
   readonly notes: readonly string[];
   /** Changed files that were not run, and why. */
   readonly unrun: readonly NotJudged[];
+  /** Why sessions do not all have one time zone, one sentence each. */
+  readonly timeZones: readonly string[];
   readonly rivalries: readonly Rivalry[];
   readonly callers: Callers | null;
   readonly timings: Readonly<Record<string, number>>;

@@ -52,6 +52,8 @@ export interface Facts {
   readonly scripts: readonly Script[];
   /** Changed files that their tool cannot tell from others. */
   readonly rivalries: readonly Rivalry[];
+  /** Why sessions do not all have one time zone, one sentence each. */
+  readonly timeZones: readonly string[];
   /** Files outside of the migrations that name a function of the change which may delete; null where none could be searched. */
   readonly callers: Callers | null;
   /** Before the first changed statement, and after the last. */
@@ -104,6 +106,8 @@ export interface Example {
   readonly tables?: Readonly<Record<string, DeclaredTable>>;
   /** How the runner sends the migration; absent: each statement by itself. */
   readonly transaction?: TransactionMode;
+  /** The tool gives its sessions the time zone of its machine. */
+  readonly machineTimeZone?: true;
   /** Files outside of the migrations, by the function that they name. */
   readonly callers?: Callers;
   /** The path of another migration that the tool takes for the example's. */
@@ -166,6 +170,7 @@ export function stepThatCreated(facts: Facts, oid: Oid): Step | undefined {
   return facts.steps.find((step) => !(oid in step.before.tables) && oid in step.after.tables);
 }
 
+export { boundsWithoutOffset, type ZonelessBound } from './judge/questions/bounds.ts';
 export { type Broken, brokenRoutines, brokenTriggers } from './judge/questions/broken.ts';
 export { type Cause, causeOf } from './judge/questions/causes.ts';
 export { type Uncalled, uncalledCleaners } from './judge/questions/cleaners.ts';

@@ -5,7 +5,7 @@ import type { Reader } from '../parse/parse.ts';
 import { Assumptions } from './assume.ts';
 import { applyBase, type BaseResult } from './base.ts';
 import { type BaseState, baseKey, recall, recallWhole, remember } from './cache.ts';
-import { type CatalogReader, catalogReader, readBaseline, readSettings } from './catalog.ts';
+import { type CatalogReader, catalogReader, readBaseline, readSettings, readTimeZones } from './catalog.ts';
 import { Database } from './database.ts';
 import type { Engine, Limits, OpenOptions, Session } from './engine.ts';
 import { Lab } from './lab.ts';
@@ -106,6 +106,10 @@ async function applyTo(request: ApplyRequest, built: Built, clock: Stopwatch): P
     assumed: assumptions?.tables ?? [],
     notes: [...site.notes, ...state.result.schemas.map(laidSchema)],
     unrun: built.unrun,
+    timeZones: [
+      ...(request.change.machineTimeZone ? [`${request.change.layoutTitle} runs it in the time zone of its own machine`] : []),
+      ...(await readTimeZones(database)),
+    ],
     callers: request.change.callers,
     rivalries: request.change.changed.flatMap(({ path, version, rival }) =>
       rival === undefined ? [] : [{ path, version, other: rival, tool: request.change.layoutTitle }],

@@ -131,3 +131,12 @@ export async function readSettings(session: Asked): Promise<Record<string, Setti
   );
   return Object.fromEntries(rows.map((row) => [row.name, { value: row.value, unit: row.unit }]));
 }
+
+/** Time zones other than UTC that sessions of a role or a database begin with, one sentence each. */
+export async function readTimeZones(session: Asked): Promise<string[]> {
+  const rows = await session.query<{ whose: string; zone: string }>(`
+    SELECT CASE WHEN s.setrole = 0 THEN 'the database' ELSE 'role ' || pg_get_userbyid(s.setrole)::text END AS whose, split_part(c, '=', 2) AS zone
+    FROM pg_db_role_setting s, unnest(s.setconfig) c WHERE c ILIKE 'timezone=%' AND split_part(c, '=', 2) !~* '^(utc|gmt|etc/(utc|gmt)|z)$'
+      AND s.setdatabase IN (0, (SELECT oid FROM pg_database WHERE datname = current_database())) ORDER BY 1`);
+  return rows.map(({ whose, zone }) => `sessions of ${whose} have the time zone ${zone}`);
+}

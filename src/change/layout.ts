@@ -54,6 +54,8 @@ export interface Layout {
   newFile(existing: readonly string[], slug: string, now: Date): string;
   /** Whether a file is run again whenever it changes, so that its earlier text is not part of the history. */
   isDraft?(path: string): boolean;
+  /** Its sessions have the time zone of the machine it runs on, as JDBC gives it to them, not the server's. */
+  readonly machineTimeZone?: true;
   /** The table in which the tool writes down what it applied; migrations may name it. */
   readonly bookkeeping?: string;
   /** A file, from a set's root, that lists its migrations, where it is there. */

@@ -214,6 +214,7 @@ function changeOf(request: Pick<ChangeRequest, 'config'>, { root, tree, asOf }: 
     asOf,
     partitionMakers: [],
     callers: null,
+    machineTimeZone: set.layout.machineTimeZone === true,
   };
 }
 

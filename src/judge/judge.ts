@@ -53,6 +53,7 @@ function factsFor(rule: Rule, applied: Applied, experiments: Experiments, config
     scripts: applied.scripts,
     rivalries: applied.rivalries,
     callers: applied.callers,
+    timeZones: applied.timeZones,
     base: applied.baseCatalog,
     head: applied.headCatalog,
     settings: applied.settings,

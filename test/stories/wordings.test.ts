@@ -20,6 +20,7 @@ function cause(sql: string, error: Pick<Failure, 'code' | 'message' | 'detail'>)
     scripts: [script],
     rivalries: [],
     callers: null,
+    timeZones: [],
     base: nothing,
     head: nothing,
     settings: {},

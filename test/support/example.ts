@@ -28,7 +28,7 @@ export async function applyExample(engine: Engine, rules: readonly Rule[], examp
 /** @param example `given` is the base; empty means a repository whose first migration this is */
 export async function inLab<Value>(
   engine: Engine,
-  example: Pick<Example, 'given' | 'migration' | 'transaction' | 'asOf' | 'rival' | 'callers'>,
+  example: Pick<Example, 'given' | 'migration' | 'transaction' | 'asOf' | 'rival' | 'callers' | 'machineTimeZone'>,
   work: (lab: Lab) => Promise<Value>,
 ): Promise<Value> {
   const file = (path: string, text: string, status: Migration['status']): Migration => ({
@@ -54,6 +54,7 @@ export async function inLab<Value>(
       asOf: example.asOf ?? '2026-01-01T00:00:00Z',
       partitionMakers: [],
       callers: example.callers ?? {},
+      machineTimeZone: example.machineTimeZone === true,
     },
     reader: await loadReader(),
     engine,
