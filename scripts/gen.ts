@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { configJsonSchema } from '../src/config.ts';
 import { reportJsonSchema } from '../src/report/schema.ts';
+import { partitionsJsonSchema } from '../src/report/schema-partitions.ts';
 import { generatedReadme } from './readme.ts';
 import { loadRules, root, ruleIds } from './rules.ts';
 import { indexPage } from './rules-page.ts';
@@ -15,6 +16,7 @@ export async function generated(): Promise<Map<string, string>> {
     ['rules/README.md', indexPage(rules)],
     ['schema/headroom.schema.json', `${JSON.stringify(configJsonSchema(), null, 2)}\n`],
     ['schema/report.json', `${JSON.stringify(reportJsonSchema(), null, 2)}\n`],
+    ['schema/partitions.json', `${JSON.stringify(partitionsJsonSchema(), null, 2)}\n`],
     ['README.md', generatedReadme(readFileSync(join(root, 'README.md'), 'utf8'), readFileSync(join(root, 'action.yml'), 'utf8'), rules)],
   ]);
 }

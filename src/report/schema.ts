@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Report } from '../flow.ts';
 import { forecastSchema } from './schema-forecast.ts';
 
-const severity = z.enum(['error', 'warning', 'info']);
+export const severity = z.enum(['error', 'warning', 'info']);
 
 const place = z
   .strictObject({ path: z.string(), line: z.int().min(1), column: z.int().min(1), endLine: z.int().min(1), endColumn: z.int().min(1) })
@@ -26,7 +26,7 @@ const finding = z.strictObject({
   docs: z.string(),
 });
 
-const base = z.strictObject({
+export const base = z.strictObject({
   migrations: z.int(),
   statements: z.int(),
   failures: z.array(z.strictObject({ path: z.string(), line: z.int(), code: z.string(), message: z.string() })).readonly(),

@@ -1,6 +1,8 @@
 // headroom partitions and headroom partition TABLE as they are called: real repositories, the real pipeline, on both engines.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import ajvFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { GitRepository } from '../support/git.ts';
 import { serverThere } from '../support/server.ts';
@@ -27,6 +29,11 @@ const day = ['--as-of', '2026-11-24', '--quiet'];
 const api = 'api/migrations';
 const supabase = 'supabase/migrations';
 
+const ajv = new Ajv2020({ strict: false, allErrors: true });
+ajvFormats.default(ajv);
+const isPublished = ajv.compile(JSON.parse(readFileSync(new URL('../../schema/partitions.json', import.meta.url), 'utf8')));
+const problems = (value: unknown) => (isPublished(value) ? [] : isPublished.errors);
+
 describe.each(['embedded', 'server'])('on the %s engine', (engine) => {
   const skip = engine === 'server' && !serverThere();
   const call = (repo: GitRepository, command: string, ...more: string[]) =>
@@ -38,7 +45,8 @@ describe.each(['embedded', 'server'])('on the %s engine', (engine) => {
       'supabase/config.toml': 'project_id = "x"\n',
       [`${supabase}/20260101000000_logs.sql`]: logs,
     });
-    const told = await call(repo, 'partitions');
+    const json = join(repo.path, '.cache', 'partitions.json');
+    const told = await call(repo, 'partitions', '--format', 'json', '--output', json, '--format', 'pretty');
     expect(told).toMatchObject({ status: 0, err: '' });
     expect(told.out).toMatch(/(^|\n\n)api\/migrations\n\npublic\.orders /);
     expect(told.out).toContain(
@@ -50,6 +58,9 @@ describe.each(['embedded', 'server'])('on the %s engine', (engine) => {
     );
     expect(told.out).toMatch(/✔ 2 partitioned tables: \d+ partitions to add\.\n/);
     expect(readdirSync(join(repo.path, api))).toEqual(['001_orders.sql']);
+
+    const seen = JSON.parse(readFileSync(json, 'utf8'));
+    expect([problems(seen), seen.sets.length, seen.sets[0].proof.runways.length]).toEqual([[], 2, 1]);
 
     const written = await call(repo, 'partitions', '--write');
     expect(written.out).toContain('\nwritten\n');
@@ -65,6 +76,9 @@ describe.each(['embedded', 'server'])('on the %s engine', (engine) => {
 
   test.skipIf(skip)('partitions: what is ambiguous is asked for in lines that can be pasted, and what a program makes is left to it', async () => {
     using repo = new GitRepository({ [`${api}/001_odd.sql`]: odd, [`${api}/002_orders.sql`]: orders, 'src/partitions.ts': program });
+    const seen = JSON.parse((await call(repo, 'partitions', '--format', 'json')).out);
+    expect(problems(seen)).toEqual([]);
+    expect(problems({ ...seen, sets: [{ ...seen.sets[0], plans: [{}] }] })).not.toEqual([]);
     const { out, status } = await call(repo, 'partitions', '--write');
     expect(status).toBe(0);
     expect(out).toContain('Its partitions are not of one length: the newest are odd_a (2026-10-01 to 2026-10-09), odd_b (2026-10-09 to 2026-12-02).');

@@ -1,7 +1,9 @@
-// What was seen and proposed, as JSON: files with their content, plans, and the proof.
+// What was seen and proposed, as the published JSON: `schema/partitions.json`.
 import type { PartitionsResult } from '../../request.ts';
 import { version } from '../../version.ts';
+import type { PartitionsReport } from '../schema-partitions.ts';
 
 export function partitionsJson({ sets, asOf, notRead }: PartitionsResult): string {
-  return `${JSON.stringify({ schemaVersion: 1, tool: { name: 'headroom', version }, asOf: asOf.toISOString(), sets, notRead }, null, 2)}\n`;
+  const report: PartitionsReport = { schemaVersion: 1, tool: { name: 'headroom', version }, asOf: asOf.toISOString(), sets, notRead };
+  return `${JSON.stringify(report, null, 2)}\n`;
 }

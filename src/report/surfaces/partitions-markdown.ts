@@ -1,7 +1,7 @@
 // What was seen of a repository's partitions, as Markdown: for the job summary and for `--format markdown`.
 import type { PartitionPlan } from '../../flow.ts';
 import type { PartitionsResult } from '../../request.ts';
-import { block, code, message, text } from '../escape.ts';
+import { block, code, html, message, text } from '../escape.ts';
 import { headline, plansIn, provedIn, refusedIn } from '../partitions/outcome.ts';
 import { afterwards, names, reach, whyNothing } from '../partitions/words.ts';
 
@@ -17,7 +17,7 @@ export function partitionsMarkdown({ sets, asOf, notRead }: PartitionsResult, bu
   const issues = plans.flatMap((plan) => plan.issues.map((issue) => `- ${code(plan.table)}: ${message(issue.message)}${configured(issue.configure)}`));
   const files = sets
     .flatMap(({ proposal }) => proposal?.files ?? [])
-    .map(({ path, content }) => `<details><summary>${code(path)}</summary>\n\n${block('sql', content)}\n\n</details>`);
+    .map(({ path, content }) => `<details><summary><code>${html(path)}</code></summary>\n\n${block('sql', content)}\n\n</details>`);
   const left = notRead.map(({ path, reason }) => `- not read: ${code(path)} ${message(reason)}`);
   const parts = [head, ...refused, table(plans, asOf), issues.join('\n'), ...files, left.join('\n')].filter((part) => part !== '');
   const whole = `${parts.join('\n\n')}\n`;
