@@ -25,7 +25,7 @@ which could not be built completely are not the author's and are listed in the s
         message: cause.says,
         place: own.failure.place,
         key: cause.kind,
-        ...(cause.engine === true ? { severity: 'info' } : {}),
+        ...(cause.severity === undefined ? {} : { severity: cause.severity }),
         evidence: [...serverWords(own), ...folded(again, own.failure.place.path, 'for the same reason'), ...cause.evidence],
         ...(cause.fix === undefined ? {} : { fix: cause.fix }),
       };
@@ -46,6 +46,14 @@ which could not be built completely are not the author's and are listed in the s
       given: 'CREATE TABLE orders (id bigint PRIMARY KEY, status text NOT NULL, processed_at timestamptz);',
       migration: 'CREATE INDEX orders_open ON orders (id) WHERE processed_at IS NULL;',
       says: [],
+    },
+    {
+      name: 'a job that no migration schedules',
+      given: "SELECT cron.schedule('known', '@daily', 'SELECT 1');",
+      migration: "SELECT cron.unschedule('known');\nSELECT cron.unschedule('made-by-hand');",
+      says: [
+        '2: No migration schedules a job called made-by-hand, so pg_cron refuses to end it: a database that is built from the migrations alone stops here.',
+      ],
     },
     {
       name: 'what follows from a failure is not told again',

@@ -1,5 +1,5 @@
 // Why the server refused a statement, in words a developer acts on; the server's own words are the evidence.
-import type { Failure, Fix, Step } from '../../flow.ts';
+import type { Failure, Fix, Severity, Step } from '../../flow.ts';
 import type { Facts } from '../../rule.ts';
 import { dataCauses } from './causes/data.ts';
 import { dependentCauses } from './causes/dependents.ts';
@@ -30,8 +30,8 @@ export interface Cause {
   readonly fix?: Fix;
   /** The rule that tells it better; others stay silent. */
   readonly rule?: string;
-  /** The failure shows a limit of the engine that ran it, not of the migration. */
-  readonly engine?: boolean;
+  /** Where it differs from the rule's own: a note for a limit of the engine that ran it, a warning for what another database may have. */
+  readonly severity?: Severity;
 }
 
 /** What one explanation may look at. */

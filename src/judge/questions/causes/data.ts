@@ -1,6 +1,6 @@
 // Causes: rows that are there, or that the statement writes, break a constraint or do not fit the columns.
 import type { Tree } from '../../../flow.ts';
-import { qualified } from '../../../rule.ts';
+import { literal, qualified } from '../../../rule.ts';
 import type { About, Explained, Known } from '../causes.ts';
 import { findTable, nameOfRelation } from '../relations.ts';
 
@@ -69,6 +69,17 @@ export const dataCauses: readonly Known[] = [
     code: '42601',
     message: /^INSERT has more (expressions than target columns|target columns than expressions)$/,
     explain: ([, what = ''], about) => columnCount(what, about),
+  },
+  {
+    kind: 'no-job',
+    code: 'P0001',
+    message: /^could not find valid entry for job '(.+)'$/,
+    explain: ([, name = '']) => ({
+      object: name,
+      says: `No migration schedules a job called ${name}, so pg_cron refuses to end it: a database that is built from the migrations alone stops here.`,
+      severity: 'warning',
+      fix: { description: 'End it only where it is there:', sql: `SELECT cron.unschedule(jobid) FROM cron.job WHERE jobname = ${literal(name)};` },
+    }),
   },
   {
     kind: 'raised',

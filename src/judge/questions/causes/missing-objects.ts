@@ -94,7 +94,7 @@ function missingExtension(name: string): Explained {
   return {
     object,
     says: `The extension ${name} is not installed on the server that ran this review. Make sure that it is where the migration will run.`,
-    engine: true,
+    severity: 'info',
   };
 }
 

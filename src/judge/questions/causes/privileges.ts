@@ -42,7 +42,7 @@ export const privilegeCauses: readonly Known[] = [
     kind: 'engine-lacks',
     code: '0A000',
     message: /^compression method (\w+) not supported$/,
-    explain: ([, method]) => ({ says: `The Postgres of this review was built without ${method}, so this statement was not tried.`, engine: true }),
+    explain: ([, method]) => ({ says: `The Postgres of this review was built without ${method}, so this statement was not tried.`, severity: 'info' }),
   },
   {
     kind: 'engine-full',
@@ -50,7 +50,7 @@ export const privilegeCauses: readonly Known[] = [
     message: /^/,
     explain: (_, { failure: { code } }) => ({
       says: `The Postgres of this review has less ${code === '53200' ? 'memory' : 'disk'} than this statement takes, so it was not tried to its end.`,
-      engine: true,
+      severity: 'info',
     }),
   },
 ];
