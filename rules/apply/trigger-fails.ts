@@ -20,10 +20,10 @@ whatever the row is, or takes the value out of a column that must have one.`,
   *check(facts) {
     for (const { call, evidence, hint } of brokenTriggers(facts)) {
       const { what, how, largeOnly, error } = call;
-      const verb = how.split(' ')[0];
+      const write = how.startsWith('UPDATE that sets ') ? `an ${how}` : `every ${how.split(' ')[0]}`;
       yield {
         object: what.split(' on ').at(-1) ?? what,
-        message: `Trigger ${what} makes ${largeOnly ? 'the INSERT of a row of 10 kB' : `every ${verb}`} fail: ${error.message}.${hint === null ? '' : ` ${hint}`}`,
+        message: `Trigger ${what} makes ${largeOnly ? 'the INSERT of a row of 10 kB' : write} fail: ${error.message}.${hint === null ? '' : ` ${hint}`}`,
         place: call.place,
         evidence,
         key: what,
@@ -32,6 +32,23 @@ whatever the row is, or takes the value out of a column that must have one.`,
   },
 
   examples: [
+    {
+      name: 'a WHEN clause that waits for a status',
+      given: "CREATE TABLE orders (id int PRIMARY KEY, status text NOT NULL DEFAULT 'new' CHECK (status IN ('new', 'paid')));",
+      migration: `CREATE FUNCTION on_paid() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+  NEW.paid_at := now();
+  RETURN NEW;
+END $$;
+CREATE TRIGGER on_paid BEFORE UPDATE OF status ON orders FOR EACH ROW WHEN (OLD.status = 'new' AND NEW.status = 'paid') EXECUTE FUNCTION on_paid();`,
+      says: ['2: Trigger on_paid on public.orders makes an UPDATE that sets status fail: record "new" has no field "paid_at".'],
+    },
+    {
+      name: 'a WHEN clause whose function does as it says',
+      given: 'CREATE TABLE orders (id int PRIMARY KEY, status text NOT NULL, paid_at timestamptz);',
+      migration: `CREATE FUNCTION on_paid() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.paid_at := now(); RETURN NEW; END $$;
+CREATE TRIGGER on_paid BEFORE UPDATE ON orders FOR EACH ROW WHEN (OLD.status IS DISTINCT FROM NEW.status) EXECUTE FUNCTION on_paid();`,
+      says: [],
+    },
     {
       name: 'a function that Postgres does not have, for large rows only',
       given: 'CREATE TABLE webhook_dlq (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, payload jsonb NOT NULL);',

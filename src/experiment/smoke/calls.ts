@@ -6,6 +6,7 @@ import type { Recipe, Rows } from '../rows.ts';
 import { broughtBy, frameOf, lostTexts, proves } from './blame.ts';
 import type { Causes } from './causes.ts';
 import { nulledBy } from './nulled.ts';
+import { awaitedBy } from './updates.ts';
 
 /** What one call may take, in milliseconds. */
 const callTimeMs = 5000;
@@ -94,7 +95,24 @@ export class Calls {
       if (recipe === null) continue;
       if (events.has('insert')) await fire('insert', recipe, isLarge, recipe.forced());
       if (events.has('update') && failed.size === 0) await fire('update', recipe, isLarge, [...recipe.row(), updateOf(table, triggers)]);
+      if (events.has('update') && !isLarge && failed.size === 0) await this.#awaited(table, triggers, recipe);
       if (events.has('delete') && !isLarge && failed.size === 0) await fire('delete', recipe, isLarge, [...recipe.row(), `DELETE FROM ${qualified(table)}`]);
+    }
+  }
+
+  /** The updates that WHEN clauses wait for; only those that the table takes with its triggers off. */
+  async #awaited(table: Table, triggers: readonly Trigger[], recipe: Recipe): Promise<void> {
+    for (const trigger of triggers) {
+      for (const { overrides, update, columns } of awaitedBy(table, trigger)) {
+        const how = `UPDATE that sets ${columns.join(', ')}`;
+        const what = `${how} on ${qualified(table)}`;
+        const row = [...recipe.before, ...recipe.row(overrides)];
+        if ((await this.#call(what, [...row, `ALTER TABLE ${qualified(table)} DISABLE TRIGGER USER`, update])) !== null) continue;
+        const error = await this.#call(what, [...row, update, 'SET CONSTRAINTS ALL IMMEDIATE']);
+        if (error === null) continue;
+        this.#blameTrigger(table, triggers, error, { kind: 'trigger', how, largeOnly: false });
+        break;
+      }
     }
   }
 
