@@ -40,7 +40,9 @@ whatever the row is, or takes the value out of a column that must have one.`,
   RETURN NEW;
 END $$;
 CREATE TRIGGER on_paid BEFORE UPDATE OF status ON orders FOR EACH ROW WHEN (OLD.status = 'new' AND NEW.status = 'paid') EXECUTE FUNCTION on_paid();`,
-      says: ['2: Trigger on_paid on public.orders makes an UPDATE that sets status fail: record "new" has no field "paid_at". The table has no column paid_at.'],
+      says: [
+        '2: Trigger on_paid on public.orders makes an UPDATE that sets status fail: record "new" has no field "paid_at". The table has no column paid_at.',
+      ],
     },
     {
       name: 'a WHEN clause whose function does as it says',

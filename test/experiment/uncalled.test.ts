@@ -9,12 +9,19 @@ import { inLab } from '../support/example.ts';
 
 test('a job that cannot be called is said to be not judged', { timeout: 60_000 }, async () => {
   await using engine = await makeEngine('embedded');
-  const jobs = ['a', 'b', 'c'].map((name) => `SELECT cron.schedule('${name}', '0 2 * * *', 'VACUUM t');`).join('\n');
-  const verdict = await inLab(engine, { given: 'CREATE TABLE t (id int);', migration: jobs }, async (lab) => {
-    const seen = await smoke({ lab, config: defaultConfig, remaining: () => 60_000 });
-    return judge(lab.applied, { forecast: null, smoke: seen, probes: null, notRun: [], durationMs: 0 }, [], defaultConfig);
-  });
-  expect(verdict.notJudged).toEqual([{ what: 'trial calls of 3 things', why: 'job a and 2 more: VACUUM does not run in a transaction that is undone' }]);
+  const jobs = ['a', 'b', 'c'].map((name) => `SELECT cron.schedule('${name}', '0 2 * * *', 'CALL p()');`).join('\n');
+  const verdict = await inLab(
+    engine,
+    {
+      given: "CREATE PROCEDURE p() LANGUAGE sql AS ''; SELECT cron.schedule('upkeep', '0 2 * * *', 'VACUUM');",
+      migration: `${jobs}\nSELECT cron.schedule('more', '@daily', 'VACUUM');`,
+    },
+    async (lab) => {
+      const seen = await smoke({ lab, config: defaultConfig, remaining: () => 60_000 });
+      return judge(lab.applied, { forecast: null, smoke: seen, probes: null, notRun: [], durationMs: 0 }, [], defaultConfig);
+    },
+  );
+  expect(verdict.notJudged).toEqual([{ what: 'trial calls of 3 things', why: 'job a and 2 more: CALL does not run in a transaction that is undone' }]);
 });
 
 test('hundreds of calls and many reasons are one line', () => {

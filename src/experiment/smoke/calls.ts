@@ -16,6 +16,7 @@ const large = 10_000;
 
 /** What only runs outside a transaction, or reaches out of the database. */
 const uncallable = /\b(vacuum|reindex|cluster|call|concurrently|dblink\w*|postgres_fdw|program|alter\s+system|subscription|load)\b/i;
+const upkeep = /^(vacuum|reindex|cluster)$/i;
 
 export class Calls {
   readonly broken: BrokenCall[] = [];
@@ -55,6 +56,8 @@ export class Calls {
   async #job(job: Job): Promise<void> {
     const what = `job ${job.name}`;
     const word = uncallable.exec(job.command)?.[1];
+    // Upkeep breaks nothing that the migrations define.
+    if (word !== undefined && upkeep.test(word)) return;
     if (word !== undefined) return void this.skipped.push({ what, why: `${word.toUpperCase()} does not run in a transaction that is undone` });
     const error = await this.#call(what, [job.command]);
     if (error === null) return;
