@@ -13,7 +13,8 @@ const smokeTimeMs = 20_000;
 export async function smoke({ lab, remaining }: Terms): Promise<Smoke | null> {
   if (lab.applied.assumed.length > 0) return null;
   const causes = causesOf(lab.applied);
-  if (causes.jobs.length + causes.functions.length + causes.triggers.length === 0 && pathsOf(lab, causes).length === 0) return null;
+  const read = lab.applied.engine !== 'embedded' && causes.written.size > 0;
+  if (causes.jobs.length + causes.functions.length + causes.triggers.length === 0 && !read && pathsOf(lab, causes).length === 0) return null;
   const until = performance.now() + Math.min(smokeTimeMs, remaining());
   return lab.trial(async (trial) => {
     const rows = new Rows(trial);

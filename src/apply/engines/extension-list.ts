@@ -27,6 +27,7 @@ export const confinable: ReadonlySet<string> = new Set([
   'pgstattuple',
   'pgtap',
   'plpgsql',
+  'plpgsql_check',
   'postgis',
   'postgis_topology',
   'prefix',

@@ -5,6 +5,7 @@ import { ident, qualified } from '../../rule.ts';
 import type { Recipe, Rows } from '../rows.ts';
 import { broughtBy, frameOf, lostTexts, proves } from './blame.ts';
 import type { Causes } from './causes.ts';
+import { checkedFunctions } from './checker.ts';
 import { nulledBy } from './nulled.ts';
 import { awaitedBy } from './updates.ts';
 
@@ -16,6 +17,8 @@ const large = 10_000;
 
 /** What only runs outside a transaction, or reaches out of the database. */
 const uncallable = /\b(vacuum|reindex|cluster|call|concurrently|dblink\w*|postgres_fdw|program|alter\s+system|subscription|load)\b/i;
+/** How a function was seen to be broken that was not called. */
+export const checkedHow = 'plpgsql_check, which reads all of its statements';
 const upkeep = /^(vacuum|reindex|cluster)$/i;
 
 export class Calls {
@@ -50,6 +53,16 @@ export class Calls {
         table,
         triggers.filter((of) => of.table === table).map(({ trigger }) => trigger),
       );
+    }
+    await this.#unreached();
+  }
+
+  /** Functions that nothing here calls, read statement by statement; what a call showed already is not told again. */
+  async #unreached(): Promise<void> {
+    for (const { routine, error } of await checkedFunctions(this.#trial, this.#lab.applied.headCatalog, this.#causes.written)) {
+      const what = `${qualified(routine)}(${routine.arguments})`;
+      if (this.broken.some((call) => call.routine === what)) continue;
+      this.#keep({ kind: 'function', what, how: checkedHow, largeOnly: false }, error, undefined);
     }
   }
 

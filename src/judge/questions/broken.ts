@@ -32,11 +32,14 @@ function grouped(facts: Facts, wanted: (call: BrokenCall) => boolean): Broken[] 
     const ways = [...new Set(calls.map(({ how, what, kind }) => (kind === 'trigger' ? `${how} with ${what}` : how)))];
     return {
       call,
-      evidence: [...errorWords(call.error), ...frames, `Called in a transaction that was undone, as ${ways.join('; ')}.`],
+      evidence: [...errorWords(call.error), ...frames, seenBy(ways)],
       hint: hintFor(facts, call),
     };
   });
 }
+
+const seenBy = (ways: readonly string[]) =>
+  ways.every((way) => way.startsWith('plpgsql_check')) ? `Found by ${ways.join('; ')}.` : `Called in a transaction that was undone, as ${ways.join('; ')}.`;
 
 function hintFor(facts: Facts, call: BrokenCall): string | null {
   const [name] = missingNames(call.error);

@@ -1,0 +1,62 @@
+// Reads every statement of functions that no call reached, with plpgsql_check, where the server has it.
+import type { Trial } from '../../apply/lab.ts';
+import type { Catalog, Routine, ServerError } from '../../flow.ts';
+
+export interface Checked {
+  readonly routine: Routine;
+  readonly error: ServerError;
+}
+
+interface Row extends Record<string, unknown> {
+  readonly code: string;
+  readonly message: string;
+  readonly detail: string | null;
+  readonly hint: string | null;
+  readonly where: string;
+  readonly query: string | null;
+  readonly position: number | null;
+}
+
+/** Functions that are looked at. */
+const most = 200;
+
+/** What cannot be seen before it runs: tables that the function makes itself. */
+const makesTables = /\bcreate\s+(?:local\s+|global\s+)?(?:temp|temporary|table|unlogged)\b/i;
+
+/**
+ * The first error of each function; none where the extension cannot be made.
+ * @param written ids of the functions that the change wrote; those of triggers are left to their calls
+ */
+export async function checkedFunctions(trial: Trial, { routines }: Catalog, written: ReadonlySet<string>): Promise<Checked[]> {
+  const asked = [...written]
+    .flatMap((oid) => routines[oid] ?? [])
+    .filter(({ language, returns, source }) => language === 'plpgsql' && !/trigger$/.test(returns) && !makesTables.test(source))
+    .slice(0, most);
+  if (asked.length === 0) return [];
+  return trial.undone(async () => {
+    if ((await trial.run('CREATE EXTENSION plpgsql_check')).kind !== 'done') return [];
+    const found: Checked[] = [];
+    for (const routine of asked) {
+      const [row] = await trial.query<Row>(checkQuery(routine.oid)).catch(() => []);
+      if (row !== undefined) found.push({ routine, error: errorOf(row) });
+    }
+    return found;
+  });
+}
+
+const checkQuery = (oid: string) => `
+  SELECT sqlstate AS code, message, detail, hint, query, position::int, format('PL/pgSQL function %s line %s at %s', ${oid}::regprocedure, lineno, statement) AS "where"
+  FROM plpgsql_check_function_tb(${oid}::regprocedure, fatal_errors => false, other_warnings => false, extra_warnings => false, performance_warnings => false)
+  WHERE level = 'error' AND lineno IS NOT NULL ORDER BY lineno LIMIT 1`;
+
+function errorOf({ code, message, detail, hint, where, query, position }: Row): ServerError {
+  return {
+    code,
+    message,
+    where,
+    ...(detail === null ? {} : { detail }),
+    ...(hint === null ? {} : { hint }),
+    ...(query === null ? {} : { internalQuery: query }),
+    ...(position === null ? {} : { internalPosition: position }),
+  };
+}
