@@ -4,9 +4,9 @@ import { fileURLToPath as __fileURLToPath } from "node:url";
 __createRequire(import.meta.url);
 __fileURLToPath(import.meta.url);
 __fileURLToPath(new URL(".", import.meta.url));
-import { $ as progressReporter, At as loadConfig, C as project, Dt as Interrupted, E as markdown, Et as version, F as pictures, G as writeWhole, H as json, I as block$1, J as historyFailures, Ot as interruption, P as legend, R as html, S as sarif, St as findSets, T as schemaAddress, Tt as _usingCtx, U as renewBaseline, W as renewed, X as plural, Y as howRun, Z as totals, _t as toCivil, a as endOf, at as writeMigrations, bt as openRepository, c as names, ct as render$3, d as whyNothing, dt as dateText, et as oneLine, f as partitionsJson, ft as dayMs, gt as timestampText, ht as hourMs, it as standsAlone, jt as isLength, kt as configPath, l as reach, lt as shortened, m as headline, mt as fromCivil, n as afterwards, nt as withoutCommands, o as happens, ot as loadReader, p as filesIn, pt as floorDay, q as caveats, qt as rules$1, rt as partitions$1, st as configuredName, t as partitionsMarkdown, tt as visible, ut as addMonths, v as refusedIn, vt as Rows, w as ruleDocs, wt as apply, xt as readSets, y as review, yt as onSession, z as message } from "./partitions-markdown.js";
+import { $ as message, At as isLength, B as caveats, C as ruleDocs, Ct as apply, Dt as interruption, Et as Interrupted, F as json, H as howRun, I as renewBaseline, J as standsAlone, K as progressReporter, Kt as rules$1, L as renewed, N as legend, Ot as configPath, P as pictures, Q as html, R as writeWhole, S as project, T as markdown, Tt as version, U as plural, V as historyFailures, W as totals, X as block$1, Y as writeMigrations, _ as refusedIn, _t as Rows, a as lasting, at as loadReader, bt as readSets, c as reach, ct as shortened, d as partitionsJson, dt as dayMs, f as filesIn, ft as floorDay, gt as toCivil, ht as timestampText, it as withoutCommands, kt as loadConfig, lt as addMonths, mt as hourMs, n as afterwards, nt as oneLine, ot as configuredName, p as headline, pt as fromCivil, q as partitions$1, rt as visible, s as names, st as render$3, t as partitionsMarkdown, u as whyNothing, ut as dateText, v as review, vt as onSession, w as schemaAddress, wt as _usingCtx, x as sarif, xt as findSets, yt as openRepository } from "./partitions-markdown.js";
 import { n as Unavailable, r as messageOf, t as Misuse } from "./failure.js";
-import { X as listed, Y as didYouMean, i as literal, o as qualified, q as pieces, r as ident } from "./rule.js";
+import { B as didYouMean, V as listed, ct as pieces, i as literal, o as qualified, r as ident } from "./rule.js";
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 import { existsSync, readFileSync } from "node:fs";
@@ -1038,6 +1038,11 @@ on:
   schedule:
     - cron: '17 5 * * 1'
   workflow_dispatch:
+    inputs:
+      dry-run:
+        description: Print what would be written to GitHub, and write nothing
+        type: boolean
+        default: false
 permissions: {}
 concurrency:
   group: headroom-partitions
@@ -1055,8 +1060,13 @@ jobs:
           fetch-depth: 0
           persist-credentials: false
       - uses: ${action}@v0
+        id: partitions
         with:
           mode: partitions
+          dry-run: \${{ inputs.dry-run || false }}
+      - name: Fail where commits of others are in the way
+        if: steps.partitions.outputs.pull-request-operation == 'blocked'
+        run: exit 1
 `;
 // src/cli/init.ts
 /** @throws Misuse when a file is there already and `force` is not given; then nothing is written */
@@ -2531,7 +2541,10 @@ function refusedColumn(table, key, { column, unit }) {
 	const { name } = table;
 	if (key === void 0) {
 		if (/[^\w$ ]/.test(column)) return [refusal(`The key ${column} is an expression, which no unique key could contain.`, "Give a column.")];
-		return [refusal(`${name} has no column ${column}.`, `Its columns of time are ${listed(table.columns.filter((one) => timeType(one) !== null).map((one) => one.name)) || "none"}.`)];
+		const times = table.columns.filter((one) => timeType(one) !== null).map((one) => one.name);
+		const [only] = times;
+		const hint = only === void 0 ? "It has no column of time." : times.length === 1 ? `Its column of time is ${only}.` : `Its columns of time are ${listed(times)}.`;
+		return [refusal(`${name} has no column ${column}.`, hint)];
 	}
 	const type = timeType(key);
 	if (key.generated !== "") return [refusal(`${column} is a generated column, which cannot be a partition key.`)];
@@ -2967,7 +2980,11 @@ const colours = {
 /** @param written whether the files lie in the repository now */
 function partitionsPretty({ sets, asOf, notRead }, colour, written) {
 	const paint = colour ? (style, text) => styleText(style, text, { validateStream: false }) : (_style, text) => text;
-	const tables = sets.flatMap(({ plans }) => plans.map((plan) => tableBlock(plan, asOf, paint)));
+	const several = sets.filter(({ plans }) => plans.length > 0).length > 1;
+	const blocks = sets.flatMap((set) => {
+		const inside = [...set.plans.map((plan) => tableBlock(plan, asOf, paint)), ...filesBlock(set, paint, written)];
+		return several && inside.length > 0 ? [paint("underline", whereOf(set)), ...inside] : inside;
+	});
 	const bad = refusedIn(sets).length > 0;
 	const sign = paint(bad ? ["red", "bold"] : ["green", "bold"], bad ? "✖" : "✔");
 	const left = notRead.map(({ path, reason }) => `  ${paint("dim", `not read: ${oneLine(path)}: ${oneLine(reason)}`)}`);
@@ -2976,12 +2993,9 @@ function partitionsPretty({ sets, asOf, notRead }, colour, written) {
 		...sets.filter(({ plans }) => plans.length > 0).flatMap((set) => ran(set, paint)),
 		...left
 	];
-	return withoutCommands(`${[
-		...tables,
-		...sets.flatMap((set) => filesBlock(set, paint, written)),
-		last.join("\n")
-	].join("\n\n")}\n`);
+	return withoutCommands(`${[...blocks, last.join("\n")].join("\n\n")}\n`);
 }
+const whereOf = ({ root }) => root === "" ? "the repository" : oneLine(root);
 function tableBlock(plan, asOf, paint) {
 	const seen = [
 		plan.cadence?.words ?? "",
@@ -3013,7 +3027,7 @@ function filesBlock({ proposal, proof }, paint, written) {
 	const head = failed ? paint(["red", "bold"], "not proposed") : written ? paint(["green", "bold"], "written") : paint("bold", "would write (--write does)");
 	const why = proof.failures.map((failure) => `    ${paint("red", "•")} ${oneLine(failure)}`);
 	const files = proposal.files.map(({ path, content }) => `    ${oneLine(path)} ${paint("dim", `(${plural(content.split("\n").length - 1, "line")})`)}`);
-	const runways = proof.runways.map((runway) => `    ${paint("dim", "•")} ${oneLine(runway.table)}: ${happens(runway)} from ${endOf(runway.before)} without it, from ${endOf(runway.after)} with it`);
+	const runways = proof.runways.map((runway) => `    ${paint("dim", "•")} ${oneLine(runway.table)}: ${lasting(runway, "it")}`);
 	const untried = proof.notTried.map((said) => `    ${paint("dim", `not tried: ${oneLine(said)}`)}`);
 	return [[
 		head,
@@ -3023,8 +3037,9 @@ function filesBlock({ proposal, proof }, paint, written) {
 		...untried
 	].join("\n")];
 }
-function ran({ root, base, version, engine, notes }, paint) {
-	return [`${root === "" ? "the repository" : oneLine(root)}: PostgreSQL ${version} (${engine}), ${base.statements - base.failures.length} of ${base.statements} statements of ${plural(base.migrations, "migration")} applied`, ...notes].map((line) => `  ${paint("dim", oneLine(line))}`);
+function ran(set, paint) {
+	const { base, version, engine, notes } = set;
+	return [`${whereOf(set)}: PostgreSQL ${version} (${engine}), ${base.statements - base.failures.length} of ${base.statements} statements of ${plural(base.migrations, "migration")} applied`, ...notes].map((line) => `  ${paint("dim", oneLine(line))}`);
 }
 // src/cli/partitions.ts
 /** @returns 0; 1 when a proposal did not hold */

@@ -31,6 +31,7 @@ const confinable = /* @__PURE__ */ new Set([
 	"pgstattuple",
 	"pgtap",
 	"plpgsql",
+	"plpgsql_check",
 	"postgis",
 	"postgis_topology",
 	"prefix",

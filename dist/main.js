@@ -4,7 +4,7 @@ __createRequire(import.meta.url);
 __fileURLToPath(import.meta.url);
 __fileURLToPath(new URL(".", import.meta.url));
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { A as headline, At as loadConfig, B as pathInUrl, Bt as boolean, C as project, Ct as commitOf, D as evidence, E as markdown, Et as version, Ft as annotationModes, G as writeWhole, Gt as strictObject, H as json, Ht as literal, I as block$1, It as commentModes, K as bySeverity, Kt as string, L as code, Lt as waysOut, M as section, Mt as layouts, N as forecastSection, Nt as isUnder, O as fixOf, Ot as interruption, Pt as nameOf, Q as byStage, R as html, Rt as _enum, S as sarif, U as renewBaseline, Ut as number, V as text, Vt as int, W as renewed, Wt as record, X as plural, Z as totals, _ as provedIn, a as endOf, b as conclusion, f as partitionsJson, g as plansIn, h as partitionsAdded, i as distance, j as marks, jt as isLength, k as footer$1, m as headline$1, nt as withoutCommands, o as happens, p as filesIn, qt as rules, r as day, rt as partitions, s as lockName, t as partitionsMarkdown, tt as visible, u as strongest, v as refusedIn, w as ruleDocs, x as directiveRule, y as review, z as message, zt as array } from "./partitions-markdown.js";
+import { $ as message, A as marks, At as isLength, Bt as int, C as ruleDocs, D as fixOf, Dt as interruption, E as evidence, F as json, Ft as commentModes, G as byStage, Gt as string, Ht as number, I as renewBaseline, It as waysOut, Kt as rules, L as renewed, Lt as _enum, M as forecastSection, Mt as isUnder, Nt as nameOf, O as footer$1, Pt as annotationModes, Q as html, R as writeWhole, Rt as array, S as project, St as commitOf, T as markdown, Tt as version, U as plural, Ut as record, Vt as literal, W as totals, Wt as strictObject, X as block$1, Z as code, _ as refusedIn, a as lasting, b as directiveRule, d as partitionsJson, et as pathInUrl, f as filesIn, g as provedIn, h as plansIn, i as distance, it as withoutCommands, j as section, jt as layouts, k as headline, kt as loadConfig, l as strongest, m as partitionsAdded, nt as oneLine, o as lockName, p as headline$1, q as partitions, r as day, rt as visible, t as partitionsMarkdown, tt as text, v as review, x as sarif, y as conclusion, z as bySeverity, zt as boolean } from "./partitions-markdown.js";
 import { n as Unavailable, r as messageOf, t as Misuse } from "./failure.js";
 import { join, relative, resolve as resolve$1 } from "node:path";
 import { lstatSync, readFileSync } from "node:fs";
@@ -21709,13 +21709,17 @@ function choice(input, name, names) {
 	if (found === void 0) throw new Misuse(`${name}: ${given} is not one of ${names.join(", ")}.`);
 	return found;
 }
-/** YAML's own spellings of true and false. */
-function flag(input, name) {
+/** YAML's own spellings of true and false. @param others what the caller has looked for, for the message */
+function flag(input, name, others = []) {
 	const given = input(name);
 	if (given === void 0) return void 0;
 	if (/^(true|True|TRUE)$/.test(given)) return true;
 	if (/^(false|False|FALSE)$/.test(given)) return false;
-	throw new Misuse(`${name}: ${given} is not one of true, false.`);
+	throw new Misuse(`${name}: ${given} is not one of ${[
+		"true",
+		"false",
+		...others
+	].join(", ")}.`);
 }
 function lengthOf(input, name) {
 	const given = input(name);
@@ -22827,7 +22831,7 @@ const withoutChain = (content) => content.replace(/^--! (Previous|Hash): .*\n/gm
 const budget$1 = 6e4;
 function proposalTitle(proved) {
 	const [only] = proved;
-	if (proved.length === 1 && only !== void 0) return only.proposal.title;
+	if (proved.length === 1 && only !== void 0) return oneLine(only.proposal.title);
 	const tables = plansIn(proved).filter(({ next, retire }) => next.length + retire.length > 0);
 	return `Add partitions of ${plural(tables.length, "table")}`;
 }
@@ -22896,7 +22900,7 @@ const seenBy = {
 /** What inserting rows has shown, table by table. */
 function runwayLines({ proof }) {
 	return proof.runways.map((runway) => {
-		return `${seenBy[runway.by]}: ${code(runway.table)} ${happens(runway)} from ${endOf(runway.before)} without this, from ${endOf(runway.after)} with it.`;
+		return `${seenBy[runway.by]}. ${code(runway.table)}: ${lasting(runway, "this")}.`;
 	});
 }
 /** A bar ends a cell, in a code span too. */
@@ -22973,7 +22977,7 @@ function choicesOf(input, base) {
 		onHumanCommits: choice(input, "on-human-commits", ["block", "overwrite"]) ?? "block",
 		recreateClosed: flag(input, "recreate-closed") ?? false,
 		deleteBranch: flag(input, "delete-branch") ?? true,
-		draft: flag(input, "draft") ?? false,
+		draft: draftOf(input),
 		labels: listOf(input("labels")),
 		assignees: listOf(input("assignees")),
 		reviewers: listOf(input("reviewers")),
@@ -22986,6 +22990,10 @@ const wordsOf = (input) => ({
 	body: input("body"),
 	message: input("commit-message")
 });
+function draftOf(input) {
+	if (input("draft") === "always-true") return "always";
+	return flag(input, "draft", ["always-true"]) === true ? "new" : "no";
+}
 /** By commas or lines. */
 const listOf = (given = "") => [...new Set(given.split(/[,\n]/).map((one) => one.trim()).filter((one) => one !== ""))];
 function milestoneOf(given) {
@@ -23071,10 +23079,12 @@ async function readPull({ github, owner, repo }, number) {
 		repo,
 		pull_number: number
 	});
-	const { title, body, mergeable, html_url: url } = data;
+	const { title, body, mergeable, html_url: url, node_id: id, draft = false } = data;
 	return {
 		number,
+		id,
 		url,
+		draft,
 		title,
 		body: body ?? "",
 		mergeable,
@@ -23466,6 +23476,7 @@ const isSame = (body, other) => body.replaceAll("\r\n", "\n").trimEnd() === othe
 async function update(work, pull, wanted, pushed) {
 	const { github, owner, repo } = work.terms;
 	const [body, { title }] = [bodyOf(work, wanted), wanted];
+	if (pushed !== null) await draftAgain(work, pull);
 	if (pull.title === title && isSame(pull.body, body)) return ended(work, "updated", {
 		pull,
 		pushed
@@ -23485,6 +23496,12 @@ async function update(work, pull, wanted, pushed) {
 		pushed
 	});
 }
+/** What a person found ready has changed. */
+async function draftAgain({ terms: { github, draft }, attempts }, pull) {
+	if (draft !== "always" || pull.draft) return;
+	const mutation = "mutation ($id: ID!) { convertPullRequestToDraft(input: { pullRequestId: $id }) { clientMutationId } }";
+	await attempts.try("make the pull request a draft again", () => github.graphql(mutation, { id: pull.id }));
+}
 async function open(work, wanted, pushed) {
 	const { terms, attempts } = work;
 	const { github, owner, repo, base, branch, draft } = terms;
@@ -23496,7 +23513,7 @@ async function open(work, wanted, pushed) {
 			base,
 			title: wanted.title,
 			body: bodyOf(work, wanted),
-			draft
+			draft: draft !== "no"
 		});
 		return {
 			number: data.number,

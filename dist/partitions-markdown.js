@@ -4,7 +4,7 @@ __createRequire(import.meta.url);
 __fileURLToPath(import.meta.url);
 __fileURLToPath(new URL(".", import.meta.url));
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $ as bringsNames, A as indexOrigin, B as causeOf$1, C as span$1, D as partitionedCopies, E as rightsOf, F as explainedFailures, G as lineStarts, H as leavesOf, I as folded, J as tokenize, K as placeOf, L as followersOf, M as spelledAt, N as brokenRoutines, O as uncalledCleaners, P as brokenTriggers, Q as MissingThings, R as ownFailures, S as howForecast, T as exposed, U as setParameters, V as isFalse, W as codePointToUtf16, X as listed$1, Y as didYouMean, Z as targetName, _ as dayOf$1, a as newTables, at as forbiddenEverywhere, b as forecastJobs, c as correctedValue, ct as createdNames, d as standInFor, et as extensionMissed, f as scatteredIndexes, g as wordsOf$2, h as reasonsToGrow, i as literal$1, it as copiesClientData, j as newColumns, k as growingTables, l as paceProblems, m as growthOf, n as experimentNeeds, nt as missingNames, o as qualified, ot as isTransactionControl, p as unlikeSiblings, q as pieces, r as ident, rt as saysWhatIsThere, s as stepThatCreated, st as walk$3, t as defineRule, tt as extensionsBring, u as referencesTo, v as endedByJob, w as whyNoMore, x as forecasted, y as firstLoss, z as serverWords } from "./rule.js";
+import { $ as createdNames, A as brokenTriggers, B as didYouMean, C as span$1, D as partitionedCopies, E as rightsOf, F as serverWords, G as extensionMissed, H as targetName, I as causeOf$1, J as saysWhatIsThere, K as extensionsBring, L as isFalse, M as folded, N as followersOf, O as uncalledCleaners, P as ownFailures, Q as walk$3, R as leavesOf, S as howForecast, T as exposed, U as MissingThings, V as listed$1, W as bringsNames, X as forbiddenEverywhere, Y as copiesClientData, Z as isTransactionControl, _ as dayOf$1, a as newTables, at as codePointToUtf16, b as forecastJobs, c as correctedValue, ct as pieces, d as standInFor, et as boundsWithoutOffset, f as scatteredIndexes, g as wordsOf$2, h as reasonsToGrow, i as literal$1, it as spelledAt, j as explainedFailures, k as brokenRoutines, l as paceProblems, lt as tokenize, m as growthOf, n as experimentNeeds, nt as indexOrigin, o as qualified, ot as lineStarts, p as unlikeSiblings, q as missingNames, r as ident, rt as newColumns, s as stepThatCreated, st as placeOf, t as defineRule, tt as growingTables, u as referencesTo, v as endedByJob, w as whyNoMore, x as forecasted, y as firstLoss, z as setParameters } from "./rule.js";
 import { n as Unavailable, r as messageOf$1, t as Misuse } from "./failure.js";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { existsSync, mkdirSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -268,7 +268,7 @@ which could not be built completely are not the author's and are listed in the s
 				message: cause.says,
 				place: own.failure.place,
 				key: cause.kind,
-				...cause.engine === true ? { severity: "info" } : {},
+				...cause.severity === void 0 ? {} : { severity: cause.severity },
 				evidence: [
 					...serverWords(own),
 					...folded(again, own.failure.place.path, "for the same reason"),
@@ -292,6 +292,12 @@ which could not be built completely are not the author's and are listed in the s
 			given: "CREATE TABLE orders (id bigint PRIMARY KEY, status text NOT NULL, processed_at timestamptz);",
 			migration: "CREATE INDEX orders_open ON orders (id) WHERE processed_at IS NULL;",
 			says: []
+		},
+		{
+			name: "a job that no migration schedules",
+			given: "SELECT cron.schedule('known', '@daily', 'SELECT 1');",
+			migration: "SELECT cron.unschedule('known');\nSELECT cron.unschedule('made-by-hand');",
+			says: ["2: No migration schedules a job called made-by-hand, so pg_cron refuses to end it: a database that is built from the migrations alone stops here."]
 		},
 		{
 			name: "what follows from a failure is not told again",
@@ -563,10 +569,10 @@ whatever the row is, or takes the value out of a column that must have one.`,
 	*check(facts) {
 		for (const { call, evidence, hint } of brokenTriggers(facts)) {
 			const { what, how, largeOnly, error } = call;
-			const verb = how.split(" ")[0];
+			const write = how.startsWith("UPDATE that sets ") ? `an ${how}` : `every ${how.split(" ")[0]}`;
 			yield {
 				object: what.split(" on ").at(-1) ?? what,
-				message: `Trigger ${what} makes ${largeOnly ? "the INSERT of a row of 10 kB" : `every ${verb}`} fail: ${error.message}.${hint === null ? "" : ` ${hint}`}`,
+				message: `Trigger ${what} makes ${largeOnly ? "the INSERT of a row of 10 kB" : write} fail: ${error.message}.${hint === null ? "" : ` ${hint}`}`,
 				place: call.place,
 				evidence,
 				key: what
@@ -574,6 +580,23 @@ whatever the row is, or takes the value out of a column that must have one.`,
 		}
 	},
 	examples: [
+		{
+			name: "a WHEN clause that waits for a status",
+			given: "CREATE TABLE orders (id int PRIMARY KEY, status text NOT NULL DEFAULT 'new' CHECK (status IN ('new', 'paid')));",
+			migration: `CREATE FUNCTION on_paid() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+  NEW.paid_at := now();
+  RETURN NEW;
+END $$;
+CREATE TRIGGER on_paid BEFORE UPDATE OF status ON orders FOR EACH ROW WHEN (OLD.status = 'new' AND NEW.status = 'paid') EXECUTE FUNCTION on_paid();`,
+			says: ["2: Trigger on_paid on public.orders makes an UPDATE that sets status fail: record \"new\" has no field \"paid_at\". The table has no column paid_at."]
+		},
+		{
+			name: "a WHEN clause whose function does as it says",
+			given: "CREATE TABLE orders (id int PRIMARY KEY, status text NOT NULL, paid_at timestamptz);",
+			migration: `CREATE FUNCTION on_paid() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.paid_at := now(); RETURN NEW; END $$;
+CREATE TRIGGER on_paid BEFORE UPDATE ON orders FOR EACH ROW WHEN (OLD.status IS DISTINCT FROM NEW.status) EXECUTE FUNCTION on_paid();`,
+			says: []
+		},
 		{
 			name: "a function that Postgres does not have, for large rows only",
 			given: "CREATE TABLE webhook_dlq (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, payload jsonb NOT NULL);",
@@ -1096,6 +1119,87 @@ function fixOf$3(facts, { table, column, newTable }) {
 		sql: `${add} NOT VALID;`
 	};
 }
+// rules/partitions/bounds-timezone.ts
+var bounds_timezone_default = defineRule({
+	meta: {
+		family: "partitions",
+		severity: "warning",
+		needs: ["tree", "catalog"]
+	},
+	docs: {
+		title: "Bounds that depend on the session’s time zone",
+		condition: "The change makes a partition of a table by timestamptz with bounds that name no offset, where sessions are known to have different time zones: a role or the database is given one, or the tool passes that of its machine.",
+		effect: "Whoever runs the migration decides where the partition begins: beside partitions made in another time zone there is a gap, in which inserts fail, or an overlap, at which the migration fails.",
+		remedy: "Name the offset: FROM ('2026-01-01 00:00+00').",
+		why: `Postgres reads \`'2026-01-01'\` as a timestamptz in the time zone of the session that runs the statement, and stores the moment. A server in UTC that is asked by sessions in UTC
+alone has no such trouble, and nothing is said there. It is known not to be so where ALTER ROLE or ALTER DATABASE sets a time zone, and with tools over JDBC, whose
+driver gives each session the time zone of the machine: a laptop makes other partitions than the pipeline.`,
+		unless: "Every session that makes partitions has the same time zone.",
+		sources: ["https://www.postgresql.org/docs/current/datatype-datetime.html#DATATYPE-TIMEZONES", "https://jdbc.postgresql.org/documentation/use/"]
+	},
+	*check(facts) {
+		const [why] = facts.timeZones;
+		if (why === void 0) return;
+		const told = /* @__PURE__ */ new Map();
+		for (const bound of boundsWithoutOffset(facts)) told.set(bound.parent.oid, [...told.get(bound.parent.oid) ?? [], bound]);
+		for (const [first, ...others] of told.values()) {
+			if (first === void 0) continue;
+			yield {
+				object: qualified(first.parent),
+				message: `The bounds of ${listed$1([first, ...others].map(({ table }) => qualified(table)), 2)} are read in the time zone of the session that runs this, and not all have the same: ${why}.`,
+				place: first.place,
+				.../^sessions/.test(why) ? {} : { severity: "info" },
+				evidence: [`'${first.literal}' names no offset; here, in UTC, it became ${first.table.partitionBound}.`, ...facts.timeZones.slice(1)],
+				fix: { description: `Name the offset in each bound: '${first.literal.length > 10 ? first.literal : `${first.literal} 00:00`}+00'.` }
+			};
+		}
+	},
+	examples: [
+		{
+			name: "a role has a time zone of its own",
+			given: `CREATE ROLE reporter; ALTER ROLE reporter SET timezone = 'Europe/Rome';
+CREATE TABLE events (id bigint, at timestamptz NOT NULL) PARTITION BY RANGE (at);`,
+			migration: `CREATE TABLE events_2026_01 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');
+CREATE TABLE events_2026_02 PARTITION OF events FOR VALUES FROM ('2026-02-01') TO ('2026-03-01');
+CREATE TABLE events_2026_03 PARTITION OF events FOR VALUES FROM ('2026-03-01') TO ('2026-04-01');`,
+			says: ["1: The bounds of public.events_2026_01, public.events_2026_02 and 1 more are read in the time zone of the session that runs this, and not all have the same: sessions of role reporter have the time zone Europe/Rome."]
+		},
+		{
+			name: "with the offset",
+			cures: "a role has a time zone of its own",
+			given: `CREATE ROLE reporter; ALTER ROLE reporter SET timezone = 'Europe/Rome';
+CREATE TABLE events (id bigint, at timestamptz NOT NULL) PARTITION BY RANGE (at);`,
+			migration: `CREATE TABLE events_2026_01 PARTITION OF events FOR VALUES FROM ('2026-01-01 00:00+00') TO ('2026-02-01T00:00:00Z');
+CREATE TABLE events_2026_02 PARTITION OF events FOR VALUES FROM ('2026-02-01 00:00 UTC') TO ('2026-03-01 00:00+00:00');
+CREATE TABLE events_rest PARTITION OF events FOR VALUES FROM ('2026-03-01 00:00+00') TO (MAXVALUE);`,
+			says: []
+		},
+		{
+			name: "a tool that passes the time zone of its machine; attached this time",
+			given: `CREATE TABLE events (id bigint, at timestamptz NOT NULL) PARTITION BY RANGE (at);
+CREATE TABLE events_2026_01 (LIKE events);`,
+			migration: "ALTER TABLE events\n  ATTACH PARTITION events_2026_01 FOR VALUES FROM ('2026-01-01 00:00:00') TO ('2026-02-01 00:00:00');",
+			machineTimeZone: true,
+			says: ["2: The bounds of public.events_2026_01 are read in the time zone of the session that runs this, and not all have the same: Plain SQL runs it in the time zone of its own machine."]
+		},
+		{
+			name: "everybody is in UTC, as far as is known; a role in UTC; or the key knows no time zone",
+			given: `CREATE ROLE reporter; ALTER ROLE reporter SET timezone = 'UTC';
+CREATE TABLE events (id bigint, at timestamptz NOT NULL) PARTITION BY RANGE (at);`,
+			migration: "CREATE TABLE events_2026_01 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');",
+			says: []
+		},
+		{
+			name: "the key knows no time zone",
+			given: `CREATE ROLE reporter; ALTER ROLE reporter SET timezone = 'Europe/Rome';
+CREATE TABLE events (id bigint, at timestamp NOT NULL) PARTITION BY RANGE (at);
+CREATE TABLE days (day date NOT NULL) PARTITION BY RANGE (day);`,
+			migration: `CREATE TABLE events_2026_01 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');
+CREATE TABLE days_2026_01 PARTITION OF days FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');`,
+			says: []
+		}
+	]
+});
 // rules/partitions/default-catches.ts
 var default_catches_default = defineRule({
 	meta: {
@@ -2584,6 +2688,104 @@ CREATE OR REPLACE FUNCTION old_cleanup() RETURNS void LANGUAGE sql AS $$ DELETE 
 		}
 	]
 });
+// rules/retention/unbatched.ts
+var unbatched_default = defineRule({
+	meta: {
+		family: "retention",
+		severity: "info",
+		needs: ["catalog", "forecast"],
+		options: { score: {
+			default: 50,
+			means: "how likely a table must be to grow (see partitions/unpartitioned-growth) to be spoken of"
+		} }
+	},
+	docs: {
+		title: "The first run deletes everything at once",
+		condition: "The change schedules a job that deletes by age without a limit, from a table that was there before, that looks like it grows, and that no job cleaned up until now.",
+		effect: "All rows of the past go in one transaction: a million of them took 5 s and 800 MB of WAL when measured, replicas lag, vacuum waits, and the table does not get smaller.",
+		remedy: "Delete in portions, often, until the backlog is gone; or partition the table and drop partitions, which takes milliseconds.",
+		why: `Rows of many ages are planted and the job is run on a copy: that one run takes all that is due, however old, is seen, not read. From the second run on a daily
+job deletes a day's rows, which is why nothing is said of new tables, of jobs that were there, or where another job deleted from the table before.
+
+A portion: \`DELETE FROM t WHERE ctid = ANY (ARRAY(SELECT ctid FROM t WHERE … LIMIT 10000))\`, with an index that begins with the time.`,
+		unless: "The table is small, or is emptied before the job first runs.",
+		sources: ["https://www.postgresql.org/docs/current/sql-delete.html", "https://www.postgresql.org/docs/current/routine-vacuuming.html"]
+	},
+	*check(facts) {
+		for (const { measured, job, hours } of firstRuns(facts)) {
+			const table = tableOf$1(facts, measured);
+			const step = facts.steps.findLast(({ before, after }) => !before.jobs.some(({ id }) => id === job.id) && after.jobs.some(({ id }) => id === job.id));
+			if (table === void 0 || step === void 0) continue;
+			yield {
+				object: qualified(table),
+				message: `The first run of job ${job.name} deletes from ${qualified(table)}, which was there before, all that is ${wordsOfHours(hours)} old or older in one transaction.`,
+				place: spelledAt(facts, step, job.name),
+				...facts.declared(`${table.schema}.${table.name}`)?.traffic === "high" ? { severity: "warning" } : {},
+				key: job.name,
+				evidence: [`Rows of ${measured.ages.length} ages, up to ${wordsOfHours(measured.ages.at(-1)?.hours ?? 0)}, were planted in a copy; one run took all that were due.`, `${qualified(table)} looks like it grows: ${reasonsToGrow(table, facts.head, 0)?.join(", ")}.`],
+				fix: { description: "Delete a bounded portion in each run and run it often until the backlog is gone, or partition the table and drop partitions." }
+			};
+		}
+	},
+	examples: [
+		{
+			name: "a clean-up for a log of old",
+			given: `CREATE TABLE request_logs (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, path text, created_at timestamptz NOT NULL DEFAULT now());`,
+			migration: "SELECT cron.schedule('clean-logs', '0 3 * * *',\n  $$DELETE FROM request_logs WHERE created_at < now() - interval '30 days'$$);",
+			says: ["1: The first run of job clean-logs deletes from public.request_logs, which was there before, all that is 32 days old or older in one transaction."]
+		},
+		{
+			name: "in portions",
+			cures: "a clean-up for a log of old",
+			given: `CREATE TABLE request_logs (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, path text, created_at timestamptz NOT NULL DEFAULT now());`,
+			migration: "SELECT cron.schedule('clean-logs', '*/10 * * * *', $$DELETE FROM request_logs WHERE ctid = ANY (ARRAY(SELECT ctid FROM request_logs WHERE created_at < now() - interval '30 days' LIMIT 10000))$$);",
+			says: []
+		},
+		{
+			name: "the table is new",
+			given: "",
+			migration: `CREATE TABLE request_logs (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, path text, created_at timestamptz NOT NULL DEFAULT now());
+SELECT cron.schedule('clean-logs', '0 3 * * *', $$DELETE FROM request_logs WHERE created_at < now() - interval '30 days'$$);`,
+			says: []
+		},
+		{
+			name: "the job was there, or another one",
+			given: `CREATE TABLE request_logs (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, path text, created_at timestamptz NOT NULL DEFAULT now());
+SELECT cron.schedule('clean-logs', '0 3 * * *', $$DELETE FROM request_logs WHERE created_at < now() - interval '90 days'$$);`,
+			migration: `SELECT cron.schedule('clean-logs', '0 3 * * *', $$DELETE FROM request_logs WHERE created_at < now() - interval '30 days'$$);
+SELECT cron.schedule('clean-more', '0 4 * * *', $$DELETE FROM request_logs WHERE created_at < now() - interval '60 days'$$);`,
+			says: []
+		},
+		{
+			name: "no table that grows, or one that is said to be small",
+			given: `CREATE TABLE invites (id bigint PRIMARY KEY, email text UNIQUE, user_id bigint, created_at timestamptz NOT NULL DEFAULT now(), updated_at timestamptz);
+CREATE TABLE request_logs (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, path text, created_at timestamptz NOT NULL DEFAULT now());`,
+			migration: `SELECT cron.schedule('clean-invites', '0 3 * * *', $$DELETE FROM invites WHERE created_at < now() - interval '30 days'$$);
+SELECT cron.schedule('clean-logs', '0 3 * * *', $$DELETE FROM request_logs WHERE created_at < now() - interval '30 days'$$);`,
+			tables: { "public.request_logs": { traffic: "low" } },
+			says: []
+		}
+	]
+});
+const bounded = /\blimit\b|\bctid\b|\bloop\b|\bfetch\s+first\b/i;
+function firstRuns(facts) {
+	const { retention = [], jobs = [] } = facts.experiments.forecast ?? {};
+	return retention.flatMap((measured) => {
+		const table = facts.base.tables[measured.oid];
+		const job = jobs.find(({ name }) => name === measured.jobs[0]);
+		const hours = youngestAllGone(measured);
+		if (table === void 0 || job === void 0 || hours === null || measured.jobs.length > 1) return [];
+		if (facts.base.jobs.some(({ name }) => name === job.name)) return [];
+		const traffic = facts.declared(`${table.schema}.${table.name}`)?.traffic;
+		const grows = traffic === "high" || traffic === void 0 && reasonsToGrow(table, facts.head, Number(facts.options.score)) !== null;
+		const words = [job.command, ...Object.values(facts.head.routines).filter(({ name }) => job.command.includes(name)).map(({ source }) => source)];
+		return grows && deletesPlainly(job, facts, table) && !words.some((text) => bounded.test(text)) ? [{
+			measured,
+			job,
+			hours
+		}] : [];
+	});
+}
 // rules/vacuum/disabled.ts
 var disabled_default = defineRule({
 	meta: {
@@ -2870,6 +3072,10 @@ const rules = [
 		...unbounded_default
 	},
 	{
+		id: "partitions/bounds-timezone",
+		...bounds_timezone_default
+	},
+	{
 		id: "partitions/default-catches",
 		...default_catches_default
 	},
@@ -2924,6 +3130,10 @@ const rules = [
 	{
 		id: "retention/never-scheduled",
 		...never_scheduled_default
+	},
+	{
+		id: "retention/unbatched",
+		...unbatched_default
 	},
 	{
 		id: "vacuum/disabled",
@@ -15855,6 +16065,7 @@ function transactionOf$1(path, text, tree) {
 const flyway$1 = {
 	name: "flyway",
 	title: "Flyway",
+	machineTimeZone: true,
 	bookkeeping: "CREATE TABLE public.flyway_schema_history (installed_rank integer PRIMARY KEY, version varchar(50), description varchar(200) NOT NULL, type varchar(20) NOT NULL, script varchar(1000) NOT NULL, checksum integer, installed_by varchar(100) NOT NULL, installed_on timestamp NOT NULL DEFAULT now(), execution_time integer NOT NULL, success boolean NOT NULL)",
 	find: (tree, sure = false) => {
 		const mine = tree.paths.filter((path) => versioned.test(nameOf$2(path)) || repeatable.test(nameOf$2(path)));
@@ -15992,6 +16203,7 @@ function changelogOrder(tree) {
 const liquibase$1 = {
 	name: "liquibase",
 	title: "Liquibase formatted SQL",
+	machineTimeZone: true,
 	bookkeeping: "CREATE TABLE public.databasechangelog (id varchar(255) NOT NULL, author varchar(255) NOT NULL, filename varchar(255) NOT NULL, dateexecuted timestamp NOT NULL, orderexecuted integer NOT NULL, exectype varchar(10) NOT NULL, md5sum varchar(35), description varchar(255), comments varchar(255), tag varchar(255), liquibase varchar(20), contexts varchar(255), labels varchar(255), deployment_id varchar(10))",
 	find: (tree, sure = false) => {
 		const files = markedFolders(tree, /\.sql$/, new RegExp(header.source, "im"), lexical, sure).flatMap((folder) => folder.files).filter((path) => sure || header.test(tree.read(path) ?? ""));
@@ -17012,15 +17224,15 @@ const byKind = {
 	CreateExtensionStmt: (tree, provided) => provided.has(tree.extname),
 	AlterExtensionStmt: (tree, provided) => provided.has(tree.extname),
 	AlterExtensionContentsStmt: (tree, provided) => provided.has(tree.extname),
-	AlterObjectSchemaStmt: (tree, provided) => tree.objectType === "OBJECT_EXTENSION" && provided.has(name$1(tree.object)),
-	CommentStmt: (tree, provided) => tree.objtype === "OBJECT_EXTENSION" && provided.has(name$1(tree.object)),
-	DropStmt: (tree, provided) => tree.removeType === "OBJECT_EXTENSION" && (tree.objects ?? []).every((object) => provided.has(name$1(object))),
+	AlterObjectSchemaStmt: (tree, provided) => tree.objectType === "OBJECT_EXTENSION" && provided.has(name$2(tree.object)),
+	CommentStmt: (tree, provided) => tree.objtype === "OBJECT_EXTENSION" && provided.has(name$2(tree.object)),
+	DropStmt: (tree, provided) => tree.removeType === "OBJECT_EXTENSION" && (tree.objects ?? []).every((object) => provided.has(name$2(object))),
 	CreateSchemaStmt: (tree, provided) => provided.has(`schema ${tree.schemaname}`) && (tree.schemaElts ?? []).length === 0,
 	SecLabelStmt: (tree, provided) => provided.has(tree.provider),
 	ImportForeignSchemaStmt: (_tree, provided) => ["postgres_fdw", "wrappers"].some((fdw) => provided.has(fdw)),
 	AlterTableStmt: (tree, provided) => provided.has("timescaledb") && (tree.cmds ?? []).every(setsTimescaleOption)
 };
-const name$1 = (object) => object?.String?.sval ?? "";
+const name$2 = (object) => object?.String?.sval ?? "";
 function setsTimescaleOption(command) {
 	const { subtype, def } = command.AlterTableCmd ?? {};
 	if (subtype !== "AT_SetRelOptions" && subtype !== "AT_ResetRelOptions") return false;
@@ -17464,7 +17676,7 @@ function record(tally, script, statement, error) {
 }
 // src/version.ts
 const version = "0.1.0";
-const build = "4f6893a9c33fb744";
+const build = "85d11e3e74f322f9";
 // src/apply/cache.ts
 /** How many base states a folder keeps, each some tens of megabytes; and how many small values. */
 const kept = {
@@ -17880,6 +18092,13 @@ async function readSettings(session) {
 		unit: row.unit
 	}]));
 }
+/** Time zones other than UTC that sessions of a role or a database begin with, one sentence each. */
+async function readTimeZones(session) {
+	return (await session.query(`
+    SELECT CASE WHEN s.setrole = 0 THEN 'the database' ELSE 'role ' || pg_get_userbyid(s.setrole)::text END AS whose, split_part(c, '=', 2) AS zone
+    FROM pg_db_role_setting s, unnest(s.setconfig) c WHERE c ILIKE 'timezone=%' AND split_part(c, '=', 2) !~* '^(utc|gmt|etc/(utc|gmt)|z)$'
+      AND s.setdatabase IN (0, (SELECT oid FROM pg_database WHERE datname = current_database())) ORDER BY 1`)).map(({ whose, zone }) => `sessions of ${whose} have the time zone ${zone}`);
+}
 // src/apply/database.ts
 const newSavepoint = "\n;RELEASE SAVEPOINT headroom; SAVEPOINT headroom";
 const backToSavepoint = "ROLLBACK TO SAVEPOINT headroom";
@@ -18135,16 +18354,16 @@ const own = `'owner', pg_get_userbyid(c.relowner), 'privileges', ${granted}, 'ro
   FROM pg_trigger g WHERE g.tgrelid = c.oid AND NOT g.tgisinternal
     AND NOT EXISTS (SELECT FROM pg_depend WHERE classid = 'pg_trigger'::regclass AND objid = g.oid AND refclassid = 'pg_trigger'::regclass)), 'defaults', (SELECT coalesce(json_agg(json_build_object('column', a.attname, 'default', pg_get_expr(d.adbin, d.adrelid)) ORDER BY a.attnum), '[]')
   FROM pg_attrdef d JOIN pg_attribute a ON a.attrelid = d.adrelid AND a.attnum = d.adnum WHERE d.adrelid = c.oid AND a.attgenerated = ''), 'publications', (SELECT coalesce(json_agg(p.pubname ORDER BY p.pubname), '[]') FROM pg_publication_rel r JOIN pg_publication p ON p.oid = r.prpubid WHERE r.prrelid = c.oid)`;
-const name = (oid) => `(SELECT concat(quote_ident(xn.nspname), '.', quote_ident(x.relname)) FROM pg_class x JOIN pg_namespace xn ON xn.oid = x.relnamespace WHERE x.oid = ${oid})`;
-const referencedBy = `(SELECT coalesce(json_agg(DISTINCT ${name("k.conrelid")} || ' (' || k.conname || ')'), '[]')
+const name$1 = (oid) => `(SELECT concat(quote_ident(xn.nspname), '.', quote_ident(x.relname)) FROM pg_class x JOIN pg_namespace xn ON xn.oid = x.relnamespace WHERE x.oid = ${oid})`;
+const referencedBy = `(SELECT coalesce(json_agg(DISTINCT ${name$1("k.conrelid")} || ' (' || k.conname || ')'), '[]')
   FROM pg_constraint k WHERE k.contype = 'f' AND k.confrelid = c.oid AND k.conparentid = 0)`;
 /** Who would miss relation `c` by its own name. */
 const readers = `(SELECT coalesce(json_agg(DISTINCT reader), '[]') FROM (
-    SELECT 'view ' || ${name("w.ev_class")} AS reader FROM pg_depend d JOIN pg_rewrite w ON w.oid = d.objid
+    SELECT 'view ' || ${name$1("w.ev_class")} AS reader FROM pg_depend d JOIN pg_rewrite w ON w.oid = d.objid
       WHERE d.classid = 'pg_rewrite'::regclass AND d.refclassid = 'pg_class'::regclass AND d.refobjid = c.oid AND w.ev_class <> c.oid
     UNION ALL SELECT 'function ' || f.proname FROM pg_proc f WHERE f.oid > 16383 AND strpos(f.prosrc, c.relname) > 0
       AND f.prosrc ~ ('(^|[^a-zA-Z0-9_])' || regexp_replace(c.relname, '([^a-zA-Z0-9_])', '\\\\\\1', 'g') || '($|[^a-zA-Z0-9_])')
-    UNION ALL SELECT 'foreign key ' || k.conname || ' of ' || ${name("k.conrelid")} FROM pg_constraint k
+    UNION ALL SELECT 'foreign key ' || k.conname || ' of ' || ${name$1("k.conrelid")} FROM pg_constraint k
       WHERE k.contype = 'f' AND k.confrelid = c.oid AND k.conparentid = 0) r)`;
 const partitions$1 = `(SELECT coalesce(json_agg(${`json_build_object('oid', c.oid::text, 'schema', n.nspname, 'name', c.relname, 'kind', c.relkind,
   'bound', pg_get_expr(c.relpartbound, c.oid), 'isDefault', pg_get_expr(c.relpartbound, c.oid) = 'DEFAULT',
@@ -18167,7 +18386,7 @@ const tables$1 = (baseline) => `(SELECT coalesce(json_agg(json_build_object('oid
     'referencedBy', ${referencedBy}, 'partitions', ${partitions$1}, ${own}) ORDER BY n.nspname, c.relname), '[]')
   FROM pg_partitioned_table p JOIN pg_class c ON c.oid = p.partrelid JOIN pg_namespace n ON n.oid = c.relnamespace WHERE ${ours("c")} AND c.oid::bigint > ${baseline})`;
 const inheritance = `(SELECT coalesce(json_agg(x ORDER BY x.parent), '[]') FROM (
-    SELECT ${name("c.oid")} AS parent, json_agg(${name("h.inhrelid")} ORDER BY h.inhrelid) AS children FROM pg_inherits h
+    SELECT ${name$1("c.oid")} AS parent, json_agg(${name$1("h.inhrelid")} ORDER BY h.inhrelid) AS children FROM pg_inherits h
     JOIN pg_class c ON c.oid = h.inhparent AND c.relkind = 'r' JOIN pg_namespace n ON n.oid = c.relnamespace WHERE ${ours("c")} GROUP BY c.oid) x)`;
 /** Schemas that hold partitioned tables or partitions. */
 const places = `SELECT DISTINCT c.relnamespace AS oid FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -18833,6 +19052,7 @@ async function applyTo(request, built, clock) {
 		assumed: assumptions?.tables ?? [],
 		notes: [...site.notes, ...state.result.schemas.map(laidSchema)],
 		unrun: built.unrun,
+		timeZones: [...request.change.machineTimeZone ? [`${request.change.layoutTitle} runs it in the time zone of its own machine`] : [], ...await readTimeZones(database)],
 		callers: request.change.callers,
 		rivalries: request.change.changed.flatMap(({ path, version, rival }) => rival === void 0 ? [] : [{
 			path,
@@ -21710,7 +21930,8 @@ function changeOf(request, { root, tree, asOf }, { set, base, changed, unread })
 		notRead: unread,
 		asOf,
 		partitionMakers: [],
-		callers: null
+		callers: null,
+		machineTimeZone: set.layout.machineTimeZone === true
 	};
 }
 /** Another file that the tool takes for the same migration; of two new ones, the later has it. */
@@ -22941,7 +23162,7 @@ function eased(draft, ease, superuser) {
 	};
 }
 /** What stays switched off until the transaction ends, because only a superuser could do it for a moment. */
-function lasting(draft, ease, superuser) {
+function lasting$1(draft, ease, superuser) {
 	if (ease !== "keys" || superuser) return [];
 	return draft.all().flatMap(({ table }) => table.foreignKeys.map((key) => `ALTER TABLE ${qualified(table)} DROP CONSTRAINT IF EXISTS ${ident(key.name)}`));
 }
@@ -23001,7 +23222,7 @@ async function send(session, pieces) {
 }
 /** What comes before the first row of a transaction. */
 function preparation({ draft, number, ease, superuser }) {
-	const off = lasting(draft, ease, superuser).map((sql) => ({
+	const off = lasting$1(draft, ease, superuser).map((sql) => ({
 		draft,
 		sql
 	}));
@@ -23624,7 +23845,7 @@ var Draft = class {
 const isFixed = (source) => source?.kind === "given" || source?.kind === "bound";
 // src/experiment/rows/solve.ts
 /** Combinations that one question may ask about. */
-const most$2 = 4e3;
+const most$3 = 4e3;
 /** Every CHECK of a row's table, those of its columns' domains included. */
 function checksOf(draft, values) {
 	const domains = draft.table.columns.flatMap((column) => values.domainChecks(column.type, column.name).map((check) => ({
@@ -23709,13 +23930,13 @@ function fixed(draft, name, number) {
 /** The whole lists where they are few enough, else their beginnings. */
 function trimmed(choices) {
 	const size = (lists) => lists.reduce((product, { expressions }) => product * expressions.length, 1);
-	if (size(choices) <= most$2) return [[...choices]];
+	if (size(choices) <= most$3) return [[...choices]];
 	for (let least = 40; least > 1; least -= 1) {
 		const cut = choices.map((choice) => ({
 			...choice,
 			expressions: choice.expressions.slice(0, least)
 		}));
-		if (size(cut) <= most$2) return [cut];
+		if (size(cut) <= most$3) return [cut];
 	}
 	return [];
 }
@@ -24900,6 +25121,11 @@ function checkedValues(table, column) {
 	const list = check === void 0 ? void 0 : /ARRAY\[(.*)\]/s.exec(check.definition)?.[1];
 	return list === void 0 ? null : [...list.matchAll(/'((?:[^']|'')*)'/g)].map(([, text = ""]) => text.replaceAll("''", "'"));
 }
+// src/propose/configure.ts
+/** @param line such as `every: month` */
+function configureLines(table, line) {
+	return `tables:\n  ${/^[\w.]+$/.test(table) ? table : JSON.stringify(table)}:\n    partition: { ${line} }`;
+}
 // src/propose/civil.ts
 const hourMs = 36e5;
 const dayMs$1 = 24 * hourMs;
@@ -25073,7 +25299,7 @@ const byApplication = (table, who) => ({
 	severity: "info",
 	code: "application",
 	message: `${who} makes partitions at run time, so none are proposed here.`,
-	configure: `tables:\n  ${table.schema}.${table.name}:\n    partition: { propose: true }`
+	configure: configureLines(`${table.schema}.${table.name}`, "propose: true")
 });
 // src/propose/cadence.ts
 /** The calendar's reading of a point; for numbers the number. */
@@ -25782,7 +26008,6 @@ function agree(codec, a, b, intervals) {
 /** Every month or so, whatever the step. */
 const spread = ({ unit, count }) => unit === "day" ? Math.max(1, Math.round(30 / Number(count))) : 1;
 // src/propose/series.ts
-const configure = (given, line) => `tables:\n  ${given.name}:\n    partition: { ${line} }`;
 const unclear = (codec, issue) => ({
 	codec,
 	issues: [{
@@ -25815,7 +26040,7 @@ function readSeries(given, row) {
 		return unclear(codec.name, {
 			code: "zone",
 			message,
-			configure: configure(given, `zone: ${found.zones[0]}`)
+			configure: configureLines(given.name, `zone: ${found.zones[0]}`)
 		});
 	}
 	return withCadence(given, {
@@ -25902,11 +26127,11 @@ function isOfLength(format, { unit, count }) {
 }
 function irregular(given, { line, placed }, seen) {
 	const few = placed.slice(-3).map(({ partition, from, to }) => `${partition.name} (${pointText(line, from)} to ${pointText(line, to)})`);
-	const message = placed.length === 1 ? `There is one partition, ${few[0]}; it could be ${[seen.step, ...seen.rivals].map(wordsOf$1).join(" or ")}.` : `Its partitions are not of one length: the newest are ${few.join(", ")}.`;
+	const message = placed.length === 1 ? `There is one partition, ${few[0]}; it could be ${[seen.step, ...seen.rivals].map(wordsOf$1).join(" or ")}. Say which:` : `Its partitions are not of one length: the newest are ${few.join(", ")}. Say how long the next ones are, such as:`;
 	return unclear(line.codec.name, {
 		code: "irregular",
 		message,
-		configure: configure(given, `every: ${everyOf(seen.step)}`)
+		configure: configureLines(given.name, `every: ${everyOf(seen.step)}`)
 	});
 }
 /** A step as the configuration writes it. */
@@ -25977,7 +26202,7 @@ const unnamed = (given, words) => ({
 	severity: "info",
 	code: "name",
 	message: `The names of its partitions follow no rule that is known, so new ones are named ${words}.`,
-	configure: configure(given, `name: '${words}'`)
+	configure: configureLines(given.name, `name: '${words}'`)
 });
 // src/propose/retire.ts
 /** Retired in one go at most: each is a file that waits for its readers. */
@@ -30183,6 +30408,67 @@ function caughtDrafts(row, terms) {
 		}
 	];
 }
+// src/report/harmless.ts
+/** Control characters, and marks that change the direction or end a line unseen, made visible; line feeds and tabs stay. */
+function visible(source) {
+	return source.replace(/\r\n/g, "\n").replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, "�");
+}
+/** The same in one line. */
+function oneLine(source) {
+	return visible(source).replace(/\s*\n\s*/g, " ").trim();
+}
+/** A log in which no line reads as a command to the runner: `::error::` at its start, or `##[error]` anywhere. */
+function withoutCommands(log) {
+	return log.replace(/^(\s*):(?=:)/gm, "$1:​").replaceAll("##[", "##​[");
+}
+// src/report/escape.ts
+/**
+* Plain text for a Markdown paragraph or table cell. A backslash keeps Markdown out; GitHub looks for mentions, issues and addresses only
+* after it has read the Markdown, so these are broken by a character without width.
+*/
+function text(source) {
+	return inline(source).replace(/^(\d+)([.)])|^([-=+])/, (_, digits, mark, dash) => `${digits ?? ""}\\${mark ?? dash}`);
+}
+/** The same within a paragraph, where a dash or a number begins no list. */
+function inline(source) {
+	return oneLine(source).replace(/[\\`*_[\]#!|~$]/g, "\\$&").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replace(/[@#]|GH-(?=\d)|:(?=:|\/\/)|www(?=\.)/gi, "$&​").replace(/--/g, "-​-");
+}
+/** Text inside an HTML element, where Markdown is not read. */
+function html(source) {
+	return oneLine(source).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", "&quot;");
+}
+/** A file's path as part of an address; a parenthesis would end a link. */
+function pathInUrl(path) {
+	return path.split("/").map((part) => encodeURIComponent(part).replace(/[()]/g, (mark) => mark === "(" ? "%28" : "%29")).join("/");
+}
+/** A code span that nothing inside can close. */
+function code(source) {
+	const line = oneLine(source);
+	const fence = "`".repeat(longestRun(line) + 1);
+	const pad = line.startsWith("`") || line.endsWith("`") || line === "" ? " " : "";
+	return `${fence}${pad}${line}${pad}${fence}`;
+}
+/** A fenced block that nothing inside can close. */
+function block(language, source) {
+	const fence = "`".repeat(Math.max(3, longestRun(source) + 1));
+	return `${fence}${language}\n${visible(source).replace(/\n+$/, "")}\n${fence}`;
+}
+const word$1 = "[a-z_]\\w*";
+const quoted = "\"[^\"]+\"";
+/** What is written as code, and what reads as a name: `public."Orders"`, `"wa_events"`, `public.wa_events`, `wa_events`. */
+const names$3 = new RegExp(`(\`[^\`]+\`|\\b${word$1}(?:\\.(?:${word$1}|${quoted}))+|${quoted}|\\b[a-z][a-z0-9]*_\\w*[a-z0-9]\\b)`, "i");
+/** A message with its names as code, the rest as text. */
+function message(source) {
+	return oneLine(source).split(names$3).map((part, at) => at % 2 === 0 ? words$2(part, at === 0 ? text : inline) : code(part.replace(/^`(.*)`$|^"(.*)"$/s, "$1$2"))).join("");
+}
+/** Text between two names keeps the spaces at its ends. */
+function words$2(part, escaped) {
+	const [, before = "", inner = "", after = ""] = /^(\s*)(.*?)(\s*)$/s.exec(part) ?? [];
+	return `${before}${escaped(inner)}${after}`;
+}
+function longestRun(source) {
+	return Math.max(0, ...[...source.matchAll(/`+/g)].map((match) => match[0].length));
+}
 // src/propose/prose.ts
 const count$1 = (number, one, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
 const day$2 = (moment) => moment?.slice(0, 10) ?? null;
@@ -30204,15 +30490,15 @@ function summaryOf(plans) {
 	const parts = [...next === 0 ? [] : [`${count$1(next, "partition")} to add`], ...retire === 0 ? [] : [`${retire} to retire`]];
 	return `${count$1(plans.length, "partitioned table")}: ${parts.join(", ")}.${asks}`;
 }
-const code$1 = (text) => `\`${text.replaceAll("`", "'")}\``;
-const cell$1 = (text) => text.replaceAll("|", "\\|");
+/** A bar ends a cell, in a code span too. */
+const cell$1 = (markdown) => markdown.replace(/(?<!\\)\|/g, "\\|");
 /** Where rows go once the partitions end. */
-function afterwards$1({ coverage }) {
+function afterwards$1({ coverage, issues }) {
 	if (coverage === null) return "";
-	if (coverage.after === "fails") return "rows are refused";
-	return `rows land in ${coverage.into}`;
+	const what = coverage.after === "fails" ? "rows are refused" : `rows land in ${code(coverage.into ?? "")}`;
+	return issues.some(({ code: of }) => of === "fragile-job") ? `${what}, should its job not run` : what;
 }
-const reaches = (until, to) => day$2(until ?? null) ?? to ?? "**nowhere**";
+const reaches = (until, to) => text(day$2(until ?? null) ?? to ?? "") || "**nowhere**";
 function table$1(plans) {
 	return [
 		"Table | Partitions | Covered to | Then | Added | Covered after this",
@@ -30221,8 +30507,8 @@ function table$1(plans) {
 			const { coverage, cadence, next } = plan;
 			const after = next.length === 0 ? reaches(coverage?.until, coverage?.to) : reaches(coverage?.proposedUntil, coverage?.proposed);
 			return [
-				code$1(plan.table),
-				cadence?.words ?? "",
+				code(plan.table),
+				text(cadence?.words ?? ""),
 				reaches(coverage?.until, coverage?.to),
 				afterwards$1(plan),
 				next.length === 0 ? "" : String(next.length),
@@ -30231,9 +30517,9 @@ function table$1(plans) {
 		})
 	].map((row) => `| ${row} |`).join("\n");
 }
-const said = ({ message, configure }) => `${message}${configure === void 0 ? "" : `\n\n  \`\`\`yaml\n${configure.replace(/^/gm, "  ")}\n  \`\`\``}`;
+const said = ({ message: message$1, configure }) => `${message(message$1)}${configure === void 0 ? "" : `\n\n${block("yaml", configure).replace(/^/gm, "  ")}`}`;
 function issueList(plans) {
-	return plans.flatMap((plan) => plan.issues.map((issue) => `- ${code$1(plan.table)}: ${said(issue)}`)).join("\n");
+	return plans.flatMap((plan) => plan.issues.map((issue) => `- ${code(plan.table)}: ${said(issue)}`)).join("\n");
 }
 function sectionsOf(all) {
 	const plans = all.map(({ plan }) => plan);
@@ -30244,25 +30530,25 @@ function sectionsOf(all) {
 		body
 	});
 	if (planned.length > 0) say("What it does", table$1(planned));
-	say("New partitions", plans.filter(({ next }) => next.length > 0).map(names$3).join("\n"));
+	say("New partitions", plans.filter(({ next }) => next.length > 0).map(names$2).join("\n"));
 	say("Ask production first", questions(all));
-	say("Retired", plans.filter(({ retire }) => retire.length > 0).flatMap((plan) => plan.retire.map(({ name, action, because }) => `- ${code$1(name)} of ${code$1(plan.table)}: ${action}, because ${because}.`)).join("\n"));
+	say("Retired", plans.filter(({ retire }) => retire.length > 0).flatMap((plan) => plan.retire.map(({ name, action, because }) => `- ${code(name)} of ${code(plan.table)}: ${action}, because ${message(because)}.`)).join("\n"));
 	say("To know", issueList(plans.filter(({ status }) => status !== "managed")));
-	say("Left to others", plans.filter(({ status }) => status === "managed").map((plan) => `- ${code$1(plan.table)}: ${plan.managedBy}.${plan.issues.map(({ message }) => ` ${message}`).join("")}`).join("\n"));
+	say("Left to others", plans.filter(({ status }) => status === "managed").map((plan) => `- ${code(plan.table)}: ${message(plan.managedBy ?? "others")}.${plan.issues.map(({ message: message$2 }) => ` ${message(message$2)}`).join("")}`).join("\n"));
 	return sections;
 }
-function names$3({ table, next, naming, zone }) {
+function names$2({ table, next, naming, zone }) {
 	const words = (next.length > 6 ? [
 		...next.slice(0, 3),
 		null,
 		...next.slice(-2)
-	] : next).map((each) => each === null ? "…" : code$1(each.name)).join(", ");
-	return `- ${code$1(table)}: ${words}. Named ${code$1(naming ?? "")}${zone === null ? "" : `, bounds by the calendar of ${zone}`}.`;
+	] : next).map((each) => each === null ? "…" : code(each.name)).join(", ");
+	return `- ${code(table)}: ${words}. Named ${code(naming ?? "")}${zone === null ? "" : `, bounds by the calendar of ${text(zone)}`}.`;
 }
 function questions(all) {
 	const queries = all.flatMap((planned) => rowsToAsk(planned).map(rowsInTheWay));
 	if (queries.length === 0) return "";
-	return `A catch-all partition may hold rows that stand in the way; the migrations cannot know. Each of these must give 0, or the migration that looks for them fails and nothing is changed:\n\n\`\`\`sql\n${queries.join("\n")}\n\`\`\``;
+	return `A catch-all partition may hold rows that stand in the way; the migrations cannot know. Each of these must give 0, or the migration that looks for them fails and nothing is changed:\n\n${block("sql", queries.join("\n"))}`;
 }
 // src/propose/retirement-drafts.ts
 /** @param alone whether the layout can run this outside a transaction */
@@ -30935,21 +31221,8 @@ function applied({ config, cacheDir, progress }, reader, change, work) {
 		progress
 	}, work);
 }
-// src/report/harmless.ts
-/** Control characters, and marks that change the direction or end a line unseen, made visible; line feeds and tabs stay. */
-function visible(source) {
-	return source.replace(/\r\n/g, "\n").replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, "�");
-}
-/** The same in one line. */
-function oneLine(source) {
-	return visible(source).replace(/\s*\n\s*/g, " ").trim();
-}
-/** A log in which no line reads as a command to the runner: `::error::` at its start, or `##[error]` anywhere. */
-function withoutCommands(log) {
-	return log.replace(/^(\s*):(?=:)/gm, "$1:​").replaceAll("##[", "##​[");
-}
 // src/progress.ts
-const words$2 = {
+const words$1 = {
 	read: "reading the change",
 	base: "building the history",
 	apply: "applying the change",
@@ -30972,7 +31245,7 @@ function byStage(sink) {
 	let last = null;
 	const report = ({ stage, total }) => {
 		const share = total === void 0 ? "" : ` (${total} ${total === 1 ? "file" : "files"})`;
-		if (stage !== last) sink.write(`headroom: ${words$2[stage]}${share}\n`);
+		if (stage !== last) sink.write(`headroom: ${words$1[stage]}${share}\n`);
 		last = stage;
 	};
 	return {
@@ -30986,7 +31259,7 @@ function onTerminal(sink, now) {
 	const report = ({ stage, done, total, detail = "" }) => {
 		if (now() - started < patience$1) return;
 		const share = done === void 0 || total === void 0 ? "" : `: ${done + 1} of ${total}`;
-		const line = oneLine(`${words$2[stage]}${share} ${detail}`);
+		const line = oneLine(`${words$1[stage]}${share} ${detail}`);
 		sink.write(`${wipe}${line.slice(0, (sink.columns ?? 80) - 1)}`);
 		shown = true;
 	};
@@ -31002,14 +31275,14 @@ const severities = [
 	"warning",
 	"info"
 ];
-const words$1 = {
+const words = {
 	error: ["error", "errors"],
 	warning: ["warning", "warnings"],
 	info: ["note", "notes"]
 };
 /** `1 error, 2 warnings`, or `no findings`. */
 function totals(report) {
-	const parts = severities.filter((severity) => report.totals[severity] > 0).map((severity) => plural(report.totals[severity], ...words$1[severity]));
+	const parts = severities.filter((severity) => report.totals[severity] > 0).map((severity) => plural(report.totals[severity], ...words[severity]));
 	return parts.length === 0 ? "no findings" : parts.join(", ");
 }
 /** How each set was run, one sentence each. */
@@ -31110,57 +31383,9 @@ async function renewBaseline(review, request, path, today) {
 function json({ report }) {
 	return `${JSON.stringify(report, null, 2)}\n`;
 }
-// src/report/escape.ts
-/**
-* Plain text for a Markdown paragraph or table cell. A backslash keeps Markdown out; GitHub looks for mentions, issues and addresses only
-* after it has read the Markdown, so these are broken by a character without width.
-*/
-function text(source) {
-	return inline(source).replace(/^(\d+)([.)])|^([-=+])/, (_, digits, mark, dash) => `${digits ?? ""}\\${mark ?? dash}`);
-}
-/** The same within a paragraph, where a dash or a number begins no list. */
-function inline(source) {
-	return oneLine(source).replace(/[\\`*_[\]#!|~$]/g, "\\$&").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replace(/[@#]|GH-(?=\d)|:(?=:|\/\/)|www(?=\.)/gi, "$&​").replace(/--/g, "-​-");
-}
-/** Text inside an HTML element, where Markdown is not read. */
-function html(source) {
-	return oneLine(source).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", "&quot;");
-}
-/** A file's path as part of an address; a parenthesis would end a link. */
-function pathInUrl(path) {
-	return path.split("/").map((part) => encodeURIComponent(part).replace(/[()]/g, (mark) => mark === "(" ? "%28" : "%29")).join("/");
-}
-/** A code span that nothing inside can close. */
-function code(source) {
-	const line = oneLine(source);
-	const fence = "`".repeat(longestRun(line) + 1);
-	const pad = line.startsWith("`") || line.endsWith("`") || line === "" ? " " : "";
-	return `${fence}${pad}${line}${pad}${fence}`;
-}
-/** A fenced block that nothing inside can close. */
-function block(language, source) {
-	const fence = "`".repeat(Math.max(3, longestRun(source) + 1));
-	return `${fence}${language}\n${visible(source).replace(/\n+$/, "")}\n${fence}`;
-}
-const word$1 = "[a-z_]\\w*";
-const quoted = "\"[^\"]+\"";
-/** What is written as code, and what reads as a name: `public."Orders"`, `"wa_events"`, `public.wa_events`, `wa_events`. */
-const names$2 = new RegExp(`(\`[^\`]+\`|\\b${word$1}(?:\\.(?:${word$1}|${quoted}))+|${quoted}|\\b[a-z][a-z0-9]*_\\w*[a-z0-9]\\b)`, "i");
-/** A message with its names as code, the rest as text. */
-function message(source) {
-	return oneLine(source).split(names$2).map((part, at) => at % 2 === 0 ? words(part, at === 0 ? text : inline) : code(part.replace(/^`(.*)`$|^"(.*)"$/s, "$1$2"))).join("");
-}
-/** Text between two names keeps the spaces at its ends. */
-function words(part, escaped) {
-	const [, before = "", inner = "", after = ""] = /^(\s*)(.*?)(\s*)$/s.exec(part) ?? [];
-	return `${before}${escaped(inner)}${after}`;
-}
-function longestRun(source) {
-	return Math.max(0, ...[...source.matchAll(/`+/g)].map((match) => match[0].length));
-}
 // src/report/forecast.ts
 /** Columns of months before the forecast begins and in all, and tables that are drawn. */
-const most$1 = {
+const most$2 = {
 	before: 12,
 	months: 60,
 	tables: 12
@@ -31174,8 +31399,8 @@ const isTold = ({ concerned, partitions, coverage }) => concerned && (partitions
 function pictures(report) {
 	return report.sets.flatMap(({ forecast }) => {
 		const told = forecast?.tables.filter(isTold) ?? [];
-		const drawn = told.slice(0, most$1.tables).map((table) => pictureOf(table, forecast));
-		return told.length > most$1.tables ? [...drawn, `and ${told.length - most$1.tables} more tables`] : drawn;
+		const drawn = told.slice(0, most$2.tables).map((table) => pictureOf(table, forecast));
+		return told.length > most$2.tables ? [...drawn, `and ${told.length - most$2.tables} more tables`] : drawn;
 	});
 }
 /** Folded, for Markdown; '' where there is nothing to tell. */
@@ -31188,10 +31413,10 @@ const legend = "█ there   + made by a job   ░ ended by a job   . taken   x r
 function pictureOf(table, forecast) {
 	const now = monthOf(forecast.from);
 	const starts = table.partitions.flatMap(({ from }) => from === null ? [] : [monthOf(from)]);
-	const first = Math.max(now - most$1.before, Math.min(now, ...starts));
+	const first = Math.max(now - most$2.before, Math.min(now, ...starts));
 	const months = {
 		first,
-		last: Math.min(monthOf(forecast.until), first + most$1.months - 1)
+		last: Math.min(monthOf(forecast.until), first + most$2.months - 1)
 	};
 	const drawn = [
 		["", yearsOf(months)],
@@ -31684,7 +31909,7 @@ async function writeLocks(session) {
 const bare = (name) => name.slice(name.lastIndexOf(".") + 1).replaceAll("\"", "");
 // src/experiment/retention/measure.ts
 /** Tables that are planted, runs of one job, and the time that a run may take in milliseconds. */
-const limits = {
+const limits$1 = {
 	tables: 20,
 	runs: 20,
 	timeMs: 5e3
@@ -31700,8 +31925,8 @@ async function measureRetention(session, all, jobs, terms) {
 	const running = deleting(all);
 	await session.clock.move(new Date(from));
 	const tables = /* @__PURE__ */ new Map();
-	for (const job of running) for (const oid of await touchedBy(session, job, terms.catalog, limits.timeMs)) tables.set(oid, [...tables.get(oid) ?? [], job]);
-	const own = [...tables].filter(([, touching]) => touching.some(({ id }) => jobs.has(id))).slice(0, limits.tables);
+	for (const job of running) for (const oid of await touchedBy(session, job, terms.catalog, limits$1.timeMs)) tables.set(oid, [...tables.get(oid) ?? [], job]);
+	const own = [...tables].filter(([, touching]) => touching.some(({ id }) => jobs.has(id))).slice(0, limits$1.tables);
 	const beds = await plant(session, own, terms);
 	for (const job of new Set(own.flatMap(([, touching]) => touching))) await runOut(session, job, beds, from);
 	return beds.read(own.map(([oid, touching]) => ({
@@ -31730,8 +31955,8 @@ async function runOut(session, job, beds, from) {
 	if (due == null) return;
 	await session.clock.move(new Date(Math.min(due, from + 36e5)));
 	let left = await beds.count();
-	for (let run = 0; run < limits.runs; run += 1) {
-		const outcome = await session.run(job.command, limits.timeMs);
+	for (let run = 0; run < limits$1.runs; run += 1) {
+		const outcome = await session.run(job.command, limits$1.timeMs);
 		if (outcome.kind !== "done") await session.run("ROLLBACK");
 		if (outcome.kind === "stopped") throw new Error(`job ${job.name} did not end: ${outcome.message}`);
 		const now = await beds.count();
@@ -31800,7 +32025,7 @@ function topsOf(catalog, table) {
 }
 // src/experiment/forecast/part.ts
 /** What it may take of the stage's time, in milliseconds. */
-const most = 3e4;
+const most$1 = 3e4;
 /** Null without a cause. Throws, in words, when the engine has no clock that moves. */
 async function forecastOf({ lab, config, remaining }) {
 	const cause = causeOf(lab.applied);
@@ -31814,7 +32039,7 @@ async function forecastOf({ lab, config, remaining }) {
 		jobs: cause.jobs,
 		altered: cause.altered,
 		makers: lab.change.partitionMakers,
-		timeMs: Math.min(most, remaining())
+		timeMs: Math.min(most$1, remaining())
 	};
 	const ahead = await forecast(() => lab.copyInTime(), terms);
 	const { retention, notes } = await retentionOf(lab, terms, cause.jobs);
@@ -32338,6 +32563,46 @@ function rangeOf(text, statement, routine, line) {
 	};
 }
 const size = (place) => place.endLine - place.line;
+// src/experiment/smoke/checker.ts
+/** Functions that are looked at. */
+const most = 200;
+/** What cannot be seen before it runs: tables that the function makes itself. */
+const makesTables = /\bcreate\s+(?:local\s+|global\s+)?(?:temp|temporary|table|unlogged)\b/i;
+/**
+* The first error of each function; none where the extension cannot be made.
+* @param written ids of the functions that the change wrote; those of triggers are left to their calls
+*/
+async function checkedFunctions(trial, { routines }, written) {
+	const asked = [...written].flatMap((oid) => routines[oid] ?? []).filter(({ language, returns, source }) => language === "plpgsql" && !/trigger$/.test(returns) && !makesTables.test(source)).slice(0, most);
+	if (asked.length === 0) return [];
+	return trial.undone(async () => {
+		if ((await trial.run("CREATE EXTENSION plpgsql_check")).kind !== "done") return [];
+		const found = [];
+		for (const routine of asked) {
+			const [row] = await trial.query(checkQuery(routine.oid)).catch(() => []);
+			if (row !== void 0) found.push({
+				routine,
+				error: errorOf(row)
+			});
+		}
+		return found;
+	});
+}
+const checkQuery = (oid) => `
+  SELECT sqlstate AS code, message, detail, hint, query, position::int, format('PL/pgSQL function %s line %s at %s', ${oid}::regprocedure, lineno, statement) AS "where"
+  FROM plpgsql_check_function_tb(${oid}::regprocedure, fatal_errors => false, other_warnings => false, extra_warnings => false, performance_warnings => false)
+  WHERE level = 'error' AND lineno IS NOT NULL ORDER BY lineno LIMIT 1`;
+function errorOf({ code, message, detail, hint, where, query, position }) {
+	return {
+		code,
+		message,
+		where,
+		...detail === null ? {} : { detail },
+		...hint === null ? {} : { hint },
+		...query === null ? {} : { internalQuery: query },
+		...position === null ? {} : { internalPosition: position }
+	};
+}
 // src/experiment/smoke/nulled.ts
 /** @param error what the server said to a row that it takes when the triggers are off */
 function nulledBy(applied, causes, table, triggers, error) {
@@ -32365,6 +32630,40 @@ function nulledBy(applied, causes, table, triggers, error) {
 	}
 	return null;
 }
+// src/experiment/smoke/updates.ts
+const name = String.raw`"?(\w+)"?`;
+const mentioned = new RegExp(String.raw`\b(?:new|old)\.${name}`, "gi");
+const compared = new RegExp(String.raw`\b(new|old)\.${name}\)?(?:::[a-z ]+)? = (?:ANY \(+ARRAY\[|\(*)('(?:[^']|'')*'|-?\d+|true|false)`, "gi");
+/** What may make the WHEN clause of a trigger true; whether it does, and whether the row may be so, is for the caller to try. */
+function awaitedBy(table, { definition, events }) {
+	const when = /\bWHEN \((.+)\) EXECUTE /is.exec(definition)?.[1];
+	if (when === void 0 || !events.includes("update")) return [];
+	const names = new Set([...when.matchAll(mentioned)].map(([, column]) => column));
+	const columns = table.columns.filter((column) => names.has(column.name) && column.generated === "" && column.identity === "");
+	if (columns.length === 0) return [];
+	const said = (which) => Object.fromEntries([...when.matchAll(compared)].filter(([, of]) => of?.toLowerCase() === which).map(([, , column = "", literal = ""]) => [column, literal]));
+	const [before, after] = [said("old"), said("new")];
+	const update = (values) => `UPDATE ${qualified(table)} SET ${columns.map((column) => `${ident(column.name)} = ${values[column.name] ?? changed(column)}`).join(", ")}`;
+	const made = {
+		overrides: before,
+		columns: columns.map((column) => ident(column.name))
+	};
+	return [.../* @__PURE__ */ new Set([update(after), update({})])].map((sql) => ({
+		...made,
+		update: sql
+	}));
+}
+/** Another value of the same type. */
+function changed({ name: column, baseType, type }) {
+	const own = ident(column);
+	if (baseType === "bool") return `NOT coalesce(${own}, false)`;
+	if (/^(int[248]|numeric|float[48])$/.test(baseType)) return `coalesce(${own}, 0) + 1`;
+	if (/^(text|varchar|bpchar)$/.test(baseType)) return `CASE WHEN ${own} = 'a' THEN 'b' ELSE 'a' END`;
+	if (/^(timestamptz|timestamp|date)$/.test(baseType)) return `(coalesce(${own}, now()) + interval '1 day')::${type}`;
+	if (baseType === "uuid") return "gen_random_uuid()";
+	if (/^jsonb?$/.test(baseType)) return `'{"changed": true}'`;
+	return `(SELECT label FROM pg_catalog.unnest(pg_catalog.enum_range(NULL::${type})) AS label WHERE label IS DISTINCT FROM ${own} LIMIT 1)`;
+}
 // src/experiment/smoke/calls.ts
 /** What one call may take, in milliseconds. */
 const callTimeMs$1 = 5e3;
@@ -32373,6 +32672,9 @@ const patience = 2;
 const large = 1e4;
 /** What only runs outside a transaction, or reaches out of the database. */
 const uncallable = /\b(vacuum|reindex|cluster|call|concurrently|dblink\w*|postgres_fdw|program|alter\s+system|subscription|load)\b/i;
+/** How a function was seen to be broken that was not called. */
+const checkedHow = "plpgsql_check, which reads all of its statements";
+const upkeep = /^(vacuum|reindex|cluster)$/i;
 var Calls = class {
 	broken = [];
 	skipped = [];
@@ -32399,10 +32701,25 @@ var Calls = class {
 		const tables = new Set(triggers.map(({ table }) => table));
 		await this.#rows.learn([...tables].map((table) => table.oid));
 		for (const table of tables) await this.#triggers(table, triggers.filter((of) => of.table === table).map(({ trigger }) => trigger));
+		await this.#unreached();
+	}
+	/** Functions that nothing here calls, read statement by statement; what a call showed already is not told again. */
+	async #unreached() {
+		for (const { routine, error } of await checkedFunctions(this.#trial, this.#lab.applied.headCatalog, this.#causes.written)) {
+			const what = `${qualified(routine)}(${routine.arguments})`;
+			if (this.broken.some((call) => call.routine === what)) continue;
+			this.#keep({
+				kind: "function",
+				what,
+				how: checkedHow,
+				largeOnly: false
+			}, error, void 0);
+		}
 	}
 	async #job(job) {
 		const what = `job ${job.name}`;
 		const word = uncallable.exec(job.command)?.[1];
+		if (word !== void 0 && upkeep.test(word)) return;
 		if (word !== void 0) return void this.skipped.push({
 			what,
 			why: `${word.toUpperCase()} does not run in a transaction that is undone`
@@ -32456,7 +32773,33 @@ var Calls = class {
 			if (recipe === null) continue;
 			if (events.has("insert")) await fire("insert", recipe, isLarge, recipe.forced());
 			if (events.has("update") && failed.size === 0) await fire("update", recipe, isLarge, [...recipe.row(), updateOf(table, triggers)]);
+			if (events.has("update") && !isLarge && failed.size === 0) await this.#awaited(table, triggers, recipe);
 			if (events.has("delete") && !isLarge && failed.size === 0) await fire("delete", recipe, isLarge, [...recipe.row(), `DELETE FROM ${qualified(table)}`]);
+		}
+	}
+	/** The updates that WHEN clauses wait for; only those that the table takes with its triggers off. */
+	async #awaited(table, triggers, recipe) {
+		for (const trigger of triggers) for (const { overrides, update, columns } of awaitedBy(table, trigger)) {
+			const how = `UPDATE that sets ${columns.join(", ")}`;
+			const what = `${how} on ${qualified(table)}`;
+			const row = [...recipe.before, ...recipe.row(overrides)];
+			if (await this.#call(what, [
+				...row,
+				`ALTER TABLE ${qualified(table)} DISABLE TRIGGER USER`,
+				update
+			]) !== null) continue;
+			const error = await this.#call(what, [
+				...row,
+				update,
+				"SET CONSTRAINTS ALL IMMEDIATE"
+			]);
+			if (error === null) continue;
+			this.#blameTrigger(table, triggers, error, {
+				kind: "trigger",
+				how,
+				largeOnly: false
+			});
+			break;
 		}
 	}
 	async #recipe(table, isLarge) {
@@ -32666,7 +33009,8 @@ const smokeTimeMs = 2e4;
 async function smoke({ lab, remaining }) {
 	if (lab.applied.assumed.length > 0) return null;
 	const causes = causesOf(lab.applied);
-	if (causes.jobs.length + causes.functions.length + causes.triggers.length === 0 && pathsOf(lab, causes).length === 0) return null;
+	const read = lab.applied.engine !== "embedded" && causes.written.size > 0;
+	if (causes.jobs.length + causes.functions.length + causes.triggers.length === 0 && !read && pathsOf(lab, causes).length === 0) return null;
 	const until = performance.now() + Math.min(smokeTimeMs, remaining());
 	return lab.trial(async (trial) => {
 		const rows = new Rows(trial);
@@ -32776,6 +33120,40 @@ function editedText({ path, text, up }, findings) {
 		}))
 	};
 }
+// src/experiment/remedies.ts
+/** Remedies that are tried, and what one of them may take in milliseconds. */
+const limits = {
+	remedies: 60,
+	timeMs: 5e3
+};
+/** The findings, with the SQL taken out of those remedies that do not apply. That it silences its finding is shown by the rules' examples. */
+async function proveRemedies(lab, findings) {
+	const asked = findings.filter(({ fix }) => fix?.sql !== void 0).slice(0, limits.remedies);
+	if (asked.length === 0 || lab.applied.assumed.length > 0) return [...findings];
+	const refused = await lab.trial(async (trial) => {
+		const those = /* @__PURE__ */ new Set();
+		for (const finding of asked) if (!await applies(trial, finding.fix?.sql ?? "")) those.add(finding);
+		return those;
+	});
+	return findings.map((finding) => refused.has(finding) ? withoutSql(finding) : finding);
+}
+/** What cannot run in a transaction is tried as what does the same in one; where there is no such thing, it is believed. */
+function applies(trial, sql) {
+	return trial.undone(async () => {
+		const outcome = await trial.run(sql.replace(/\b(INDEX)\s+CONCURRENTLY\b/gi, "$1"), limits.timeMs);
+		return outcome.kind !== "error" || outcome.error.code === "25001";
+	});
+}
+function withoutSql(finding) {
+	const { sql: _refused, ...kept } = finding.fix ?? { description: "" };
+	return {
+		...finding,
+		fix: {
+			...kept,
+			description: kept.description.replace(/:$/, ".")
+		}
+	};
+}
 // src/judge/fingerprint.ts
 const hash = (text) => createHash("sha256").update(text).digest("hex");
 /** Makes fingerprints of one verdict; equal findings are told apart by their order. */
@@ -32882,6 +33260,24 @@ function directiveProblems(script, known, judged, used) {
 		});
 	});
 }
+// src/judge/uncalled.ts
+/** How many reasons are given in words. */
+const given = 3;
+/** One entry for all calls that were left or stopped; those of one reason together, named by the first. */
+function uncalled({ smoke }) {
+	const skipped = smoke?.skipped ?? [];
+	if (skipped.length === 0) return [];
+	const reasons = /* @__PURE__ */ new Map();
+	for (const { what, why } of skipped) reasons.set(why, (reasons.get(why) ?? /* @__PURE__ */ new Set()).add(what));
+	const all = new Set(skipped.map(({ what }) => what)).size;
+	const told = [...reasons].slice(0, given).map(([why, whats]) => `${andMore([...whats])}: ${why.replace(/\.$/, "")}`);
+	const left = reasons.size - told.length;
+	return [{
+		what: all === 1 ? "1 trial call" : `trial calls of ${all} things`,
+		why: [...told, ...left > 0 ? [`${left} more reason${left === 1 ? "" : "s"}`] : []].join("; ")
+	}];
+}
+const andMore = ([first = "", ...more]) => more.length === 0 ? first : `${first} and ${more.length} more`;
 // src/judge/judge.ts
 /** What the directives themselves are blamed under. */
 const directiveRule = "headroom/directive";
@@ -32920,6 +33316,7 @@ function judge(applied, experiments, rules, config) {
 		what,
 		why: silentRules(unheard.get(what), why)
 	})));
+	notJudged.push(...uncalled(experiments));
 	const known = new Set(rules.map((rule) => rule.id));
 	const sorted = silence(findings, applied.scripts, config, known, judged);
 	const aboutDirectives = sorted.problems.map((problem) => stamp(directiveRule, "warning", problem, applied, prints));
@@ -32936,6 +33333,7 @@ function factsFor(rule, applied, experiments, config) {
 		scripts: applied.scripts,
 		rivalries: applied.rivalries,
 		callers: applied.callers,
+		timeZones: applied.timeZones,
 		base: applied.baseCatalog,
 		head: applied.headCatalog,
 		settings: applied.settings,
@@ -47024,10 +47422,14 @@ function judgeChange({ config, cacheDir, progress, rules }, reader, change, tria
 			stage: "judge",
 			detail: change.root
 		});
+		const verdict = judge(lab.applied, experiments, rules, config);
 		return {
 			applied: lab.applied,
 			experiments,
-			verdict: judge(lab.applied, experiments, rules, config)
+			verdict: trials ? {
+				...verdict,
+				findings: await proveRemedies(lab, verdict.findings)
+			} : verdict
 		};
 	});
 }
@@ -47054,14 +47456,18 @@ function headline(sets) {
 	if (plans.length === 0) return "No table is partitioned; there is nothing to add.";
 	const [proved, refused] = [provedIn(sets), refusedIn(sets)];
 	if (refused.length > 0 && proved.length === 0) return `${tables(plans.length)}: a proposal was made, and did not hold when it was tried; nothing is proposed.`;
-	if (proved.length > 0) return proved.map(({ proposal }) => proposal.summary).join(" ");
+	const done = plansIn(proved);
+	const [added, retired] = [done.reduce((sum, { next }) => sum + next.length, 0), done.reduce((sum, { retire }) => sum + retire.length, 0)];
+	const todo = [...added === 0 ? [] : [`${added} ${added === 1 ? "partition" : "partitions"} to add`], ...retired === 0 ? [] : [`${retired} to retire`]];
 	const asks = plans.filter(({ status }) => status === "unclear").length;
-	return `${tables(plans.length)}: nothing to add.${asks === 0 ? "" : ` ${asks} ${asks === 1 ? "needs" : "need"} a word of yours.`}`;
+	const word = asks === 0 ? "" : ` ${tables(asks, "")} ${asks === 1 ? "needs" : "need"} a word of yours.`;
+	const failed = refused.length === 0 ? "" : ` ${refused.length === 1 ? "One proposal" : `${refused.length} proposals`} did not hold when tried.`;
+	return `${tables(plans.length)}: ${todo.length === 0 ? proved.length === 0 ? "nothing to add" : "a migration to write" : todo.join(", ")}.${word}${failed}`;
 }
-const tables = (count) => `${count} partitioned ${count === 1 ? "table" : "tables"}`;
+const tables = (count, kind = "partitioned ") => `${count} ${kind}${count === 1 ? "table" : "tables"}`;
 // src/report/surfaces/partitions-json.ts
 function partitionsJson({ sets, asOf, notRead }) {
-	return `${JSON.stringify({
+	const report = {
 		schemaVersion: 1,
 		tool: {
 			name: "headroom",
@@ -47070,7 +47476,8 @@ function partitionsJson({ sets, asOf, notRead }) {
 		asOf: asOf.toISOString(),
 		sets,
 		notRead
-	}, null, 2)}\n`;
+	};
+	return `${JSON.stringify(report, null, 2)}\n`;
 }
 // src/report/partitions/words.ts
 const day = (moment) => moment.slice(0, 10);
@@ -47109,8 +47516,12 @@ function names(all, most = 4) {
 		...list.slice(-1)
 	];
 }
-const endOf = (moment) => moment === null ? "beyond what was looked at" : day(moment);
-const happens = ({ end: how }) => how === "refused" ? "refuses rows" : "sends rows to its catch-all";
+/** How long a table takes rows without the proposal, and how long with it. */
+function lasting({ end, before, after }, it) {
+	const what = end === "refused" ? "rows are refused" : "rows land in its catch-all";
+	const from = (moment) => moment === null ? "not within the time that was looked at" : `from ${day(moment)}`;
+	return `without ${it}, ${what} ${from(before)}; with it, ${from(after)}`;
+}
 /** Strongest last, as Postgres orders them. */
 const modes = [
 	"AccessShareLock",
@@ -47143,7 +47554,7 @@ function partitionsMarkdown({ sets, asOf, notRead }, budget = Number.POSITIVE_IN
 		return `The proposal for ${code(root === "" ? "." : root)} did not hold:\n\n${why}`;
 	});
 	const issues = plans.flatMap((plan) => plan.issues.map((issue) => `- ${code(plan.table)}: ${message(issue.message)}${configured(issue.configure)}`));
-	const files = sets.flatMap(({ proposal }) => proposal?.files ?? []).map(({ path, content }) => `<details><summary>${code(path)}</summary>\n\n${block("sql", content)}\n\n</details>`);
+	const files = sets.flatMap(({ proposal }) => proposal?.files ?? []).map(({ path, content }) => `<details><summary><code>${html(path)}</code></summary>\n\n${block("sql", content)}\n\n</details>`);
 	const left = notRead.map(({ path, reason }) => `- not read: ${code(path)} ${message(reason)}`);
 	const whole = `${[
 		head,
@@ -47182,4 +47593,4 @@ function table(plans, asOf) {
 		})
 	].join("\n");
 }
-export { progressReporter as $, headline$1 as A, loadConfig as At, pathInUrl as B, boolean as Bt, project as C, commitOf as Ct, evidence as D, Interrupted as Dt, markdown as E, version as Et, pictures as F, annotationModes as Ft, writeWhole as G, strictObject as Gt, json as H, literal as Ht, block as I, commentModes as It, historyFailures as J, bySeverity as K, string$1 as Kt, code as L, waysOut as Lt, section as M, layouts as Mt, forecastSection as N, isUnder as Nt, fixOf as O, interruption as Ot, legend as P, nameOf$2 as Pt, byStage as Q, html as R, _enum as Rt, sarif as S, findSets as St, schemaAddress as T, _usingCtx as Tt, renewBaseline as U, number as Ut, text as V, int$1 as Vt, renewed as W, record$1 as Wt, plural as X, howRun as Y, totals as Z, provedIn as _, toCivil as _t, endOf as a, writeMigrations as at, conclusion as b, openRepository as bt, names as c, render as ct, whyNothing as d, dateText as dt, oneLine as et, partitionsJson as f, dayMs$1 as ft, plansIn as g, timestampText as gt, partitionsAdded as h, hourMs as ht, distance as i, standsAlone as it, marks as j, isLength as jt, footer as k, configPath as kt, reach as l, shortened$1 as lt, headline as m, fromCivil as mt, afterwards as n, withoutCommands as nt, happens as o, loadReader as ot, filesIn as p, floorDay as pt, caveats as q, rules as qt, day as r, partitions as rt, lockName as s, configuredName as st, partitionsMarkdown as t, visible as tt, strongest as u, addMonths as ut, refusedIn as v, Rows as vt, ruleDocs as w, apply as wt, directiveRule as x, readSets as xt, review as y, onSession as yt, message as z, array as zt };
+export { message as $, marks as A, isLength as At, caveats as B, int$1 as Bt, ruleDocs as C, apply as Ct, fixOf as D, interruption as Dt, evidence as E, Interrupted as Et, json as F, commentModes as Ft, byStage as G, string$1 as Gt, howRun as H, number as Ht, renewBaseline as I, waysOut as It, standsAlone as J, progressReporter as K, rules as Kt, renewed as L, _enum as Lt, forecastSection as M, isUnder as Mt, legend as N, nameOf$2 as Nt, footer as O, configPath as Ot, pictures as P, annotationModes as Pt, html as Q, writeWhole as R, array as Rt, project as S, commitOf as St, markdown as T, version as Tt, plural as U, record$1 as Ut, historyFailures as V, literal as Vt, totals as W, strictObject as Wt, block as X, writeMigrations as Y, code as Z, refusedIn as _, Rows as _t, lasting as a, loadReader as at, directiveRule as b, readSets as bt, reach as c, shortened$1 as ct, partitionsJson as d, dayMs$1 as dt, pathInUrl as et, filesIn as f, floorDay as ft, provedIn as g, toCivil as gt, plansIn as h, timestampText as ht, distance as i, withoutCommands as it, section as j, layouts as jt, headline$1 as k, loadConfig as kt, strongest as l, addMonths as lt, partitionsAdded as m, hourMs as mt, afterwards as n, oneLine as nt, lockName as o, configuredName as ot, headline as p, fromCivil as pt, partitions as q, day as r, visible as rt, names as s, render as st, partitionsMarkdown as t, text as tt, whyNothing as u, dateText as ut, review as v, onSession as vt, schemaAddress as w, _usingCtx as wt, sarif as x, findSets as xt, conclusion as y, openRepository as yt, bySeverity as z, boolean as zt };

@@ -3,6 +3,380 @@ import { fileURLToPath as __fileURLToPath } from "node:url";
 __createRequire(import.meta.url);
 __fileURLToPath(import.meta.url);
 __fileURLToPath(new URL(".", import.meta.url));
+// src/parse/lexer.ts
+const space = /[ \t\n\r\f\v]+/y;
+const word = /[A-Za-z_\u0080-\uffff][A-Za-z0-9_$\u0080-\uffff]*/y;
+const number = /(?:0[xob][0-9a-f_]+|[0-9][0-9_]*(?:\.(?!\.)[0-9_]*)?(?:e[+-]?[0-9]+)?|\.[0-9][0-9_]*(?:e[+-]?[0-9]+)?)/iy;
+const stringStart = /(?:[eEbBxXnN]|[uU]&)?'|(?:[uU]&)?"/y;
+const dollarStart = /\$(?:[A-Za-z_\u0080-\uffff][A-Za-z0-9_\u0080-\uffff]*)?\$/y;
+const parameter = /\$[0-9]+/y;
+const operator = /::|:=|=>|\.\.|[-+*/<>=~!@#%^&|`?]+|[\s\S]/y;
+/** Template marks of Go, Handlebars, JavaScript, Ruby, ERB and extension scripts. `<%` alone is an operator of pg_trgm. */
+const placeholder = /\{\{[\s\S]*?\}\}|\$\{[^}\n]*\}|#\{[^}\n]*\}|<%=[^\n]*?%>|@[A-Za-z_][A-Za-z0-9_:]*@/y;
+/** Template marks that steer and print nothing, and an ERB mark that has its line for itself. */
+const control = /\{\{[-~]?\s*(?:[#/^!>]|(?:if|else|end|range|with|define|block|template)\b)[\s\S]*?\}\}|(?<=(?:^|\n)[ \t]*)<%[^\n]*%>(?=[ \t]*(?:\r?\n|$))/y;
+/** Splits the stretch [from, to) into pieces; never throws, loses nothing. */
+function* pieces(text, from = 0, to = text.length) {
+	for (let at = from; at < to;) {
+		const piece = next(text, at, to);
+		yield piece.end <= to ? piece : {
+			...piece,
+			end: to
+		};
+		at = piece.end;
+	}
+}
+function next(text, at, to) {
+	const piece = (kind, end) => ({
+		kind,
+		start: at,
+		end
+	});
+	const char = text[at];
+	const spaces = matchEnd(space, text, at);
+	if (spaces > at) return piece("space", spaces);
+	if (text.startsWith("--", at)) return piece("comment", lineEnd(text, at));
+	if (text.startsWith("/*", at)) return blockComment(text, at, to);
+	if (char === "\\") return piece("dropped", lineEnd(text, at));
+	if ("{$#<@".includes(char)) {
+		const template = templateMark(text, at, to);
+		if (template !== null) return template;
+	}
+	const opened = matchEnd(dollarStart, text, at);
+	if (opened > at) return dollarQuote(text, at, opened, to);
+	const quoted = matchEnd(stringStart, text, at);
+	if (quoted > at) return untilMark(text, at, quoted, to);
+	for (const [kind, pattern] of plain$1) {
+		const end = matchEnd(pattern, text, at);
+		if (end > at) return piece(kind, end);
+	}
+	const end = matchEnd(operator, text, at);
+	const cut = /--|\/\*|#\{|<%=|@[A-Za-z_]/.exec(text.slice(at + 1, end + 1))?.index;
+	return piece("symbol", cut === void 0 ? end : at + 1 + cut);
+}
+const plain$1 = [
+	["word", word],
+	["number", number],
+	["symbol", parameter]
+];
+function templateMark(text, at, to) {
+	for (const [kind, pattern] of [["dropped", control], ["placeholder", placeholder]]) {
+		const end = matchEnd(pattern, text, at);
+		if (end > at && end <= to) return {
+			kind,
+			start: at,
+			end
+		};
+	}
+	return null;
+}
+function untilMark(text, start, from, to) {
+	const mark = text[from - 1];
+	const kind = mark === "\"" ? "quoted" : "string";
+	const escapes = /e/i.test(text[start]);
+	for (let at = from; at < to;) if (escapes && text[at] === "\\") at += 2;
+	else if (mark === "\"" && text.startsWith("{{", at)) at = Math.max(at + 2, matchEnd(placeholder, text, at));
+	else if (text[at] !== mark) at += 1;
+	else if (text[at + 1] === mark && at + 1 < to) at += 2;
+	else return {
+		kind,
+		start,
+		end: at + 1
+	};
+	return {
+		kind,
+		start,
+		end: to,
+		open: "quote"
+	};
+}
+function dollarQuote(text, start, opened, to) {
+	const close = text.indexOf(text.slice(start, opened), opened);
+	const end = close + opened - start;
+	return close === -1 || end > to ? {
+		kind: "string",
+		start,
+		end: to,
+		open: "dollar"
+	} : {
+		kind: "string",
+		start,
+		end
+	};
+}
+function blockComment(text, start, to) {
+	const mark = /\/\*|\*\//g;
+	mark.lastIndex = start;
+	let depth = 0;
+	for (let found = mark.exec(text); found !== null && mark.lastIndex <= to; found = mark.exec(text)) {
+		depth += found[0] === "/*" ? 1 : -1;
+		if (depth === 0) return {
+			kind: "comment",
+			start,
+			end: mark.lastIndex
+		};
+	}
+	return {
+		kind: "comment",
+		start,
+		end: to,
+		open: "comment"
+	};
+}
+function lineEnd(text, at) {
+	const newline = /[\r\n]/g;
+	newline.lastIndex = at;
+	return newline.exec(text)?.index ?? text.length;
+}
+function matchEnd(pattern, text, at) {
+	pattern.lastIndex = at;
+	return pattern.test(text) ? pattern.lastIndex : at;
+}
+/** The words, literals and symbols of a stretch of text, with offsets in the whole text. A placeholder counts as a word. */
+function tokenize(text, start = 0, end = text.length) {
+	const tokens = [];
+	for (const piece of pieces(text, start, end)) {
+		if (piece.kind === "space" || piece.kind === "comment" || piece.kind === "dropped") continue;
+		const kind = piece.kind === "placeholder" ? "word" : piece.kind;
+		tokens.push({
+			text: text.slice(piece.start, piece.end),
+			kind,
+			start: piece.start,
+			end: piece.end
+		});
+	}
+	return tokens;
+}
+// src/parse/positions.ts
+let last = null;
+/** Offsets at which lines begin. */
+function lineStarts(text) {
+	if (last?.text === text) return last.lines;
+	const lines = [0];
+	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) lines.push(at + 1);
+	last = {
+		text,
+		lines
+	};
+	return lines;
+}
+/** The 1-based line and column of a UTF-16 offset. */
+function lineColumn(text, offset) {
+	const lines = lineStarts(text);
+	let low = 0;
+	let high = lines.length - 1;
+	while (low < high) {
+		const middle = low + high + 1 >> 1;
+		if (lines[middle] <= offset) low = middle;
+		else high = middle - 1;
+	}
+	return {
+		line: low + 1,
+		column: offset - lines[low] + 1
+	};
+}
+/** The place of the UTF-16 stretch [start, end) of a file's text. */
+function placeOf(path, text, start, end) {
+	const from = lineColumn(text, start);
+	const to = lineColumn(text, Math.max(start, end));
+	return {
+		path,
+		line: from.line,
+		column: from.column,
+		endLine: to.line,
+		endColumn: to.column
+	};
+}
+/** The UTF-16 offset of the `count`-th code point, 0-based. */
+function codePointToUtf16(text, count) {
+	let offset = 0;
+	for (let seen = 0; seen < count && offset < text.length; seen += 1) offset += text.codePointAt(offset) > 65535 ? 2 : 1;
+	return offset;
+}
+// src/judge/questions/source.ts
+/** The whole text of a changed file; '' for a file that is not in the change. */
+function sourceOf(facts, path) {
+	return facts.scripts.find((script) => script.path === path)?.text ?? "";
+}
+const offset = (text, line, column) => (lineStarts(text)[line - 1] ?? text.length) + column - 1;
+/** Words, literals and symbols of a stretch of a changed file, with offsets in the file. */
+function tokensIn(facts, place) {
+	const text = sourceOf(facts, place.path);
+	return tokenize(text, offset(text, place.line, place.column), offset(text, place.endLine, place.endColumn));
+}
+/** The place of one or several tokens. */
+function placeOfTokens(facts, path, first, last = first) {
+	return placeOf(path, sourceOf(facts, path), first.start, last.end);
+}
+/** The token that the name stands for: unquoted words folded, quotes taken off; null for what is no name. */
+function nameOf(token) {
+	if (token?.kind === "word") return token.text.toLowerCase();
+	if (token?.kind === "quoted") return token.text.slice(1, -1).replaceAll("\"\"", "\"");
+	return null;
+}
+/** The statement's text with tokens replaced, closed with a semicolon. */
+function rewritten(statement, replacements) {
+	let text = statement.text;
+	for (const { token, text: by } of [...replacements].sort((a, b) => b.token.start - a.token.start)) text = text.slice(0, token.start - statement.start) + by + text.slice(token.end - statement.start);
+	return `${text.trimEnd()};`;
+}
+/** Offers the corrected statement; an exact edit when it is one token. */
+function replaceTokens(facts, statement, description, replacements) {
+	const [first, ...more] = replacements;
+	if (first === void 0) return void 0;
+	const fix = {
+		description,
+		sql: rewritten(statement, replacements)
+	};
+	return more.length > 0 ? fix : {
+		...fix,
+		edit: {
+			place: placeOfTokens(facts, statement.path, first.token),
+			text: first.text
+		}
+	};
+}
+/**
+* The statement without one element of a parenthesised list, its comma and, where nothing else stands there, its line.
+* @returns null when it is the only element
+*/
+function withoutElement(facts, statement, place) {
+	const tokens = tokensIn(facts, statement.place);
+	const inside = tokensIn(facts, place);
+	const from = tokens.findIndex((token) => token.start === inside[0]?.start);
+	const before = tokens[from - 1];
+	const after = tokens[from + inside.length];
+	const comma = before?.text === "," ? before : after?.text === "," ? after : void 0;
+	if (from === -1 || comma === void 0) return null;
+	const lines = rewritten(statement, [comma, ...inside].map((token) => ({
+		token,
+		text: ""
+	}))).split("\n");
+	const at = place.line - statement.place.line;
+	return lines.filter((line, index) => index !== at || !/^\s*(--.*)?$/.test(line)).join("\n");
+}
+/** The statement's tokens that spell a name. */
+function tokensNamed(facts, statement, name) {
+	return tokensIn(facts, statement.place).filter((token) => nameOf(token) === name);
+}
+/** The token a failure points at. */
+function tokenAt(facts, statement, place) {
+	const text = sourceOf(facts, place.path);
+	const start = offset(text, place.line, place.column);
+	return tokensIn(facts, statement.place).find((token) => token.start === start);
+}
+/**
+* Offers a near name in the place of the one that is not there, where the failure points at it or the statement
+* spells it once. Never for what removes something: a guess must not drop the wrong thing.
+*/
+function correctedName({ facts, step, failure }, name, by, description = `If ${by} was meant:`) {
+	const { statement } = step;
+	const spelled = tokensNamed(facts, statement, name);
+	const pointed = tokenAt(facts, statement, failure.place);
+	const token = spelled.find((candidate) => candidate.start === pointed?.start) ?? (spelled.length === 1 ? spelled[0] : void 0);
+	if (token === void 0 || /\b(drop|truncate|delete)\b/i.test(statement.text)) return {};
+	const fix = replaceTokens(facts, statement, description, [{
+		token,
+		text: by
+	}]);
+	return fix === void 0 ? {} : { fix };
+}
+/** `path:line`, as people point at code. */
+function spot(place) {
+	return `${place.path}:${place.line}`;
+}
+// src/judge/questions/fresh.ts
+/** The step after which something first holds. */
+function firstStep(facts, holds) {
+	return facts.steps.find((step) => !holds(step.before.tables) && holds(step.after.tables));
+}
+/** The name's token in the statement that brought it; the statement when it is not spelled there. */
+function spelledAt(facts, step, ...names) {
+	const { place } = step.statement;
+	const tokens = tokensIn(facts, place);
+	let from = 0;
+	for (const [at, name] of names.entries()) {
+		const found = tokens.findIndex((token, index) => index >= from && nameOf(token) === name);
+		if (found === -1) break;
+		if (at === names.length - 1) return placeOfTokens(facts, place.path, tokens[found]);
+		from = found + 1;
+	}
+	return headOf(place);
+}
+/** A span that stays on the statement's first line. */
+const headOf = (place) => place.endLine === place.line ? place : {
+	...place,
+	endLine: place.line,
+	endColumn: place.column + 6
+};
+/** Columns of ordinary and partitioned tables that the base does not have; partitions repeat their parent's and are left out. */
+function newColumns(facts) {
+	return Object.values(facts.head.tables).filter((table) => (table.kind === "r" || table.kind === "p") && table.parents.length === 0 && !table.extension).flatMap((table) => {
+		const known = facts.base.tables[table.oid]?.columns.map((column) => column.attnum) ?? [];
+		return table.columns.filter((column) => !known.includes(column.attnum)).flatMap((column) => {
+			const step = firstStep(facts, (tables) => tables[table.oid]?.columns.some((candidate) => candidate.attnum === column.attnum) === true);
+			return step === void 0 ? [] : [{
+				table,
+				column,
+				place: spelledAt(facts, step, table.name, column.name),
+				newTable: known.length === 0
+			}];
+		});
+	});
+}
+/** Tables of the head that the change made by a statement of its own, seeds aside: a table it also fills holds what it was given. */
+function growingTables(facts) {
+	return newTables(facts).flatMap((table) => {
+		const step = firstStep(facts, (tables) => table.oid in tables);
+		return step === void 0 || isSeeded(facts, table) ? [] : [{
+			table,
+			step,
+			place: spelledAt(facts, step, table.name)
+		}];
+	});
+}
+/** Whether the change inserts literal rows into a table. */
+function isSeeded(facts, table) {
+	return facts.steps.some(({ statement, outcome }) => {
+		const target = statement.kind === "InsertStmt" && statement.tree !== null ? statement.tree.relation : null;
+		return outcome === "applied" && target?.relname === table.name && (target.schemaname ?? table.schema) === table.schema;
+	});
+}
+/** The statement that brought an index, and the place of its name. */
+function indexOrigin(facts, table, index) {
+	const step = firstStep(facts, (tables) => tables[table.oid]?.indexes.some((candidate) => candidate.oid === index.oid) === true);
+	return step === void 0 ? void 0 : {
+		step,
+		place: spelledAt(facts, step, index.name)
+	};
+}
+// src/judge/questions/bounds.ts
+/** Partitions that statements of the change make or attach under a timestamptz key with bounds that the session's time zone decides. */
+function boundsWithoutOffset(facts) {
+	return facts.steps.flatMap((step) => {
+		const { statement, before, after, outcome } = step;
+		const literal = literalsOf(statement.tree).find((text) => !hasOffset(text));
+		if (outcome !== "applied" || literal === void 0) return [];
+		const table = Object.values(after.tables).find(({ oid, partitionBound }) => partitionBound !== null && (before.tables[oid]?.partitionBound ?? null) === null);
+		const parent = after.tables[table?.parents[0] ?? ""];
+		const key = parent?.columns.find(({ attnum }) => attnum === parent.partitionKey?.columns[0]);
+		if (table === void 0 || parent?.partitionKey?.strategy !== "range" || key?.baseType !== "timestamptz") return [];
+		return [{
+			table,
+			parent,
+			literal,
+			place: spelledAt(facts, step, table.name)
+		}];
+	});
+}
+/** Strings in FROM and TO of CREATE TABLE … PARTITION OF and ATTACH PARTITION. */
+function literalsOf(tree) {
+	return [tree?.partbound, ...(tree?.cmds ?? []).map((command) => command.AlterTableCmd?.def?.PartitionCmd?.bound)].flatMap((bound) => [...bound?.lowerdatums ?? [], ...bound?.upperdatums ?? []].flatMap((datum) => {
+		const text = (datum.TypeCast?.arg ?? datum).A_Const?.sval?.sval;
+		return typeof text === "string" ? [text] : [];
+	}));
+}
+const hasOffset = (text) => /[+-]\d\d(:?\d\d)?$|(?:\d|\s)(?:z|utc|gmt)$|[a-z]+\/[a-z_]+$|infinity/i.test(text.trim().replace(/^\d{4}-\d\d-\d\d$/, ""));
 // src/parse/names.ts
 /** The statement and what its body holds. */
 function* withInner(statement) {
@@ -18,7 +392,7 @@ const relation = (kind, range) => range?.relname === void 0 ? [] : [{
 	schema: range.schemaname ?? null,
 	name: range.relname
 }];
-const plain$1 = (kind, name) => name === void 0 ? [] : [{
+const plain = (kind, name) => name === void 0 ? [] : [{
 	kind,
 	schema: null,
 	name
@@ -49,16 +423,16 @@ const creators = {
 	CreateDomainStmt: (tree) => dotted("type", tree.domainname),
 	CreateRangeStmt: (tree) => dotted("type", tree.typeName),
 	DefineStmt: (tree) => dotted(kindOf$1(tree.kind), tree.defnames),
-	CreateSchemaStmt: (tree) => [...plain$1("schema", tree.schemaname ?? tree.authrole?.rolename), ...(tree.schemaElts ?? []).flatMap(firstNode).map((part) => ({
+	CreateSchemaStmt: (tree) => [...plain("schema", tree.schemaname ?? tree.authrole?.rolename), ...(tree.schemaElts ?? []).flatMap(firstNode).map((part) => ({
 		...part,
 		schema: part.schema ?? tree.schemaname ?? null
 	}))],
-	CreateExtensionStmt: (tree) => plain$1("extension", tree.extname),
-	CreateRoleStmt: (tree) => plain$1("role", tree.role),
+	CreateExtensionStmt: (tree) => plain("extension", tree.extname),
+	CreateRoleStmt: (tree) => plain("role", tree.role),
 	CreateSeqStmt: (tree) => relation("sequence", tree.sequence),
-	CreateTrigStmt: (tree) => plain$1("trigger", tree.trigname),
-	CreatePolicyStmt: (tree) => plain$1("policy", tree.policy_name),
-	RenameStmt: (tree) => plain$1(kindOf$1(tree.renameType), tree.newname),
+	CreateTrigStmt: (tree) => plain("trigger", tree.trigname),
+	CreatePolicyStmt: (tree) => plain("policy", tree.policy_name),
+	RenameStmt: (tree) => plain(kindOf$1(tree.renameType), tree.newname),
 	AlterObjectSchemaStmt: (tree) => objectNames(kindOf$1(tree.objectType), tree.object ?? tree.relation).map((named) => ({
 		...named,
 		schema: tree.newschema
@@ -71,7 +445,7 @@ function firstNode(node) {
 /** A name as DROP, SET SCHEMA and the like hold it. */
 function objectNames(kind, object) {
 	if (object?.relname !== void 0) return relation(kind, object);
-	if (object?.String !== void 0) return plain$1(kind, object.String.sval);
+	if (object?.String !== void 0) return plain(kind, object.String.sval);
 	const names = object?.List?.items ?? object?.ObjectWithArgs?.objname ?? object?.TypeName?.names;
 	return kind === "policy" || kind === "trigger" ? dotted(kind, names?.slice(-1)) : dotted(kind, names);
 }
@@ -392,6 +766,20 @@ const dataCauses = [
 		explain: ([, what = ""], about) => columnCount(what, about)
 	},
 	{
+		kind: "no-job",
+		code: "P0001",
+		message: /^could not find valid entry for job '(.+)'$/,
+		explain: ([, name = ""]) => ({
+			object: name,
+			says: `No migration schedules a job called ${name}, so pg_cron refuses to end it: a database that is built from the migrations alone stops here.`,
+			severity: "warning",
+			fix: {
+				description: "End it only where it is there:",
+				sql: `SELECT cron.unschedule(jobid) FROM cron.job WHERE jobname = ${literal(name)};`
+			}
+		})
+	},
+	{
 		kind: "raised",
 		code: "P0001 P0004",
 		message: /^([\s\S]*)$/,
@@ -616,288 +1004,6 @@ function nearest(name, candidates) {
 function didYouMean(name, names) {
 	const near = nearest(name, names);
 	return near === null ? "" : `; did you mean ${near}?`;
-}
-// src/parse/lexer.ts
-const space = /[ \t\n\r\f\v]+/y;
-const word = /[A-Za-z_\u0080-\uffff][A-Za-z0-9_$\u0080-\uffff]*/y;
-const number = /(?:0[xob][0-9a-f_]+|[0-9][0-9_]*(?:\.(?!\.)[0-9_]*)?(?:e[+-]?[0-9]+)?|\.[0-9][0-9_]*(?:e[+-]?[0-9]+)?)/iy;
-const stringStart = /(?:[eEbBxXnN]|[uU]&)?'|(?:[uU]&)?"/y;
-const dollarStart = /\$(?:[A-Za-z_\u0080-\uffff][A-Za-z0-9_\u0080-\uffff]*)?\$/y;
-const parameter = /\$[0-9]+/y;
-const operator = /::|:=|=>|\.\.|[-+*/<>=~!@#%^&|`?]+|[\s\S]/y;
-/** Template marks of Go, Handlebars, JavaScript, Ruby, ERB and extension scripts. `<%` alone is an operator of pg_trgm. */
-const placeholder = /\{\{[\s\S]*?\}\}|\$\{[^}\n]*\}|#\{[^}\n]*\}|<%=[^\n]*?%>|@[A-Za-z_][A-Za-z0-9_:]*@/y;
-/** Template marks that steer and print nothing, and an ERB mark that has its line for itself. */
-const control = /\{\{[-~]?\s*(?:[#/^!>]|(?:if|else|end|range|with|define|block|template)\b)[\s\S]*?\}\}|(?<=(?:^|\n)[ \t]*)<%[^\n]*%>(?=[ \t]*(?:\r?\n|$))/y;
-/** Splits the stretch [from, to) into pieces; never throws, loses nothing. */
-function* pieces(text, from = 0, to = text.length) {
-	for (let at = from; at < to;) {
-		const piece = next(text, at, to);
-		yield piece.end <= to ? piece : {
-			...piece,
-			end: to
-		};
-		at = piece.end;
-	}
-}
-function next(text, at, to) {
-	const piece = (kind, end) => ({
-		kind,
-		start: at,
-		end
-	});
-	const char = text[at];
-	const spaces = matchEnd(space, text, at);
-	if (spaces > at) return piece("space", spaces);
-	if (text.startsWith("--", at)) return piece("comment", lineEnd(text, at));
-	if (text.startsWith("/*", at)) return blockComment(text, at, to);
-	if (char === "\\") return piece("dropped", lineEnd(text, at));
-	if ("{$#<@".includes(char)) {
-		const template = templateMark(text, at, to);
-		if (template !== null) return template;
-	}
-	const opened = matchEnd(dollarStart, text, at);
-	if (opened > at) return dollarQuote(text, at, opened, to);
-	const quoted = matchEnd(stringStart, text, at);
-	if (quoted > at) return untilMark(text, at, quoted, to);
-	for (const [kind, pattern] of plain) {
-		const end = matchEnd(pattern, text, at);
-		if (end > at) return piece(kind, end);
-	}
-	const end = matchEnd(operator, text, at);
-	const cut = /--|\/\*|#\{|<%=|@[A-Za-z_]/.exec(text.slice(at + 1, end + 1))?.index;
-	return piece("symbol", cut === void 0 ? end : at + 1 + cut);
-}
-const plain = [
-	["word", word],
-	["number", number],
-	["symbol", parameter]
-];
-function templateMark(text, at, to) {
-	for (const [kind, pattern] of [["dropped", control], ["placeholder", placeholder]]) {
-		const end = matchEnd(pattern, text, at);
-		if (end > at && end <= to) return {
-			kind,
-			start: at,
-			end
-		};
-	}
-	return null;
-}
-function untilMark(text, start, from, to) {
-	const mark = text[from - 1];
-	const kind = mark === "\"" ? "quoted" : "string";
-	const escapes = /e/i.test(text[start]);
-	for (let at = from; at < to;) if (escapes && text[at] === "\\") at += 2;
-	else if (mark === "\"" && text.startsWith("{{", at)) at = Math.max(at + 2, matchEnd(placeholder, text, at));
-	else if (text[at] !== mark) at += 1;
-	else if (text[at + 1] === mark && at + 1 < to) at += 2;
-	else return {
-		kind,
-		start,
-		end: at + 1
-	};
-	return {
-		kind,
-		start,
-		end: to,
-		open: "quote"
-	};
-}
-function dollarQuote(text, start, opened, to) {
-	const close = text.indexOf(text.slice(start, opened), opened);
-	const end = close + opened - start;
-	return close === -1 || end > to ? {
-		kind: "string",
-		start,
-		end: to,
-		open: "dollar"
-	} : {
-		kind: "string",
-		start,
-		end
-	};
-}
-function blockComment(text, start, to) {
-	const mark = /\/\*|\*\//g;
-	mark.lastIndex = start;
-	let depth = 0;
-	for (let found = mark.exec(text); found !== null && mark.lastIndex <= to; found = mark.exec(text)) {
-		depth += found[0] === "/*" ? 1 : -1;
-		if (depth === 0) return {
-			kind: "comment",
-			start,
-			end: mark.lastIndex
-		};
-	}
-	return {
-		kind: "comment",
-		start,
-		end: to,
-		open: "comment"
-	};
-}
-function lineEnd(text, at) {
-	const newline = /[\r\n]/g;
-	newline.lastIndex = at;
-	return newline.exec(text)?.index ?? text.length;
-}
-function matchEnd(pattern, text, at) {
-	pattern.lastIndex = at;
-	return pattern.test(text) ? pattern.lastIndex : at;
-}
-/** The words, literals and symbols of a stretch of text, with offsets in the whole text. A placeholder counts as a word. */
-function tokenize(text, start = 0, end = text.length) {
-	const tokens = [];
-	for (const piece of pieces(text, start, end)) {
-		if (piece.kind === "space" || piece.kind === "comment" || piece.kind === "dropped") continue;
-		const kind = piece.kind === "placeholder" ? "word" : piece.kind;
-		tokens.push({
-			text: text.slice(piece.start, piece.end),
-			kind,
-			start: piece.start,
-			end: piece.end
-		});
-	}
-	return tokens;
-}
-// src/parse/positions.ts
-let last = null;
-/** Offsets at which lines begin. */
-function lineStarts(text) {
-	if (last?.text === text) return last.lines;
-	const lines = [0];
-	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) lines.push(at + 1);
-	last = {
-		text,
-		lines
-	};
-	return lines;
-}
-/** The 1-based line and column of a UTF-16 offset. */
-function lineColumn(text, offset) {
-	const lines = lineStarts(text);
-	let low = 0;
-	let high = lines.length - 1;
-	while (low < high) {
-		const middle = low + high + 1 >> 1;
-		if (lines[middle] <= offset) low = middle;
-		else high = middle - 1;
-	}
-	return {
-		line: low + 1,
-		column: offset - lines[low] + 1
-	};
-}
-/** The place of the UTF-16 stretch [start, end) of a file's text. */
-function placeOf(path, text, start, end) {
-	const from = lineColumn(text, start);
-	const to = lineColumn(text, Math.max(start, end));
-	return {
-		path,
-		line: from.line,
-		column: from.column,
-		endLine: to.line,
-		endColumn: to.column
-	};
-}
-/** The UTF-16 offset of the `count`-th code point, 0-based. */
-function codePointToUtf16(text, count) {
-	let offset = 0;
-	for (let seen = 0; seen < count && offset < text.length; seen += 1) offset += text.codePointAt(offset) > 65535 ? 2 : 1;
-	return offset;
-}
-// src/judge/questions/source.ts
-/** The whole text of a changed file; '' for a file that is not in the change. */
-function sourceOf(facts, path) {
-	return facts.scripts.find((script) => script.path === path)?.text ?? "";
-}
-const offset = (text, line, column) => (lineStarts(text)[line - 1] ?? text.length) + column - 1;
-/** Words, literals and symbols of a stretch of a changed file, with offsets in the file. */
-function tokensIn(facts, place) {
-	const text = sourceOf(facts, place.path);
-	return tokenize(text, offset(text, place.line, place.column), offset(text, place.endLine, place.endColumn));
-}
-/** The place of one or several tokens. */
-function placeOfTokens(facts, path, first, last = first) {
-	return placeOf(path, sourceOf(facts, path), first.start, last.end);
-}
-/** The token that the name stands for: unquoted words folded, quotes taken off; null for what is no name. */
-function nameOf(token) {
-	if (token?.kind === "word") return token.text.toLowerCase();
-	if (token?.kind === "quoted") return token.text.slice(1, -1).replaceAll("\"\"", "\"");
-	return null;
-}
-/** The statement's text with tokens replaced, closed with a semicolon. */
-function rewritten(statement, replacements) {
-	let text = statement.text;
-	for (const { token, text: by } of [...replacements].sort((a, b) => b.token.start - a.token.start)) text = text.slice(0, token.start - statement.start) + by + text.slice(token.end - statement.start);
-	return `${text.trimEnd()};`;
-}
-/** Offers the corrected statement; an exact edit when it is one token. */
-function replaceTokens(facts, statement, description, replacements) {
-	const [first, ...more] = replacements;
-	if (first === void 0) return void 0;
-	const fix = {
-		description,
-		sql: rewritten(statement, replacements)
-	};
-	return more.length > 0 ? fix : {
-		...fix,
-		edit: {
-			place: placeOfTokens(facts, statement.path, first.token),
-			text: first.text
-		}
-	};
-}
-/**
-* The statement without one element of a parenthesised list, its comma and, where nothing else stands there, its line.
-* @returns null when it is the only element
-*/
-function withoutElement(facts, statement, place) {
-	const tokens = tokensIn(facts, statement.place);
-	const inside = tokensIn(facts, place);
-	const from = tokens.findIndex((token) => token.start === inside[0]?.start);
-	const before = tokens[from - 1];
-	const after = tokens[from + inside.length];
-	const comma = before?.text === "," ? before : after?.text === "," ? after : void 0;
-	if (from === -1 || comma === void 0) return null;
-	const lines = rewritten(statement, [comma, ...inside].map((token) => ({
-		token,
-		text: ""
-	}))).split("\n");
-	const at = place.line - statement.place.line;
-	return lines.filter((line, index) => index !== at || !/^\s*(--.*)?$/.test(line)).join("\n");
-}
-/** The statement's tokens that spell a name. */
-function tokensNamed(facts, statement, name) {
-	return tokensIn(facts, statement.place).filter((token) => nameOf(token) === name);
-}
-/** The token a failure points at. */
-function tokenAt(facts, statement, place) {
-	const text = sourceOf(facts, place.path);
-	const start = offset(text, place.line, place.column);
-	return tokensIn(facts, statement.place).find((token) => token.start === start);
-}
-/**
-* Offers a near name in the place of the one that is not there, where the failure points at it or the statement
-* spells it once. Never for what removes something: a guess must not drop the wrong thing.
-*/
-function correctedName({ facts, step, failure }, name, by, description = `If ${by} was meant:`) {
-	const { statement } = step;
-	const spelled = tokensNamed(facts, statement, name);
-	const pointed = tokenAt(facts, statement, failure.place);
-	const token = spelled.find((candidate) => candidate.start === pointed?.start) ?? (spelled.length === 1 ? spelled[0] : void 0);
-	if (token === void 0 || /\b(drop|truncate|delete)\b/i.test(statement.text)) return {};
-	const fix = replaceTokens(facts, statement, description, [{
-		token,
-		text: by
-	}]);
-	return fix === void 0 ? {} : { fix };
-}
-/** `path:line`, as people point at code. */
-function spot(place) {
-	return `${place.path}:${place.line}`;
 }
 // src/judge/questions/causes/misread-columns.ts
 const misreadCauses = [
@@ -1320,7 +1426,7 @@ function missingExtension(name) {
 	return {
 		object,
 		says: `The extension ${name} is not installed on the server that ran this review. Make sure that it is where the migration will run.`,
-		engine: true
+		severity: "info"
 	};
 }
 function missingPart(what, name, table, about) {
@@ -1973,7 +2079,7 @@ const privilegeCauses = [
 		message: /^compression method (\w+) not supported$/,
 		explain: ([, method]) => ({
 			says: `The Postgres of this review was built without ${method}, so this statement was not tried.`,
-			engine: true
+			severity: "info"
 		})
 	},
 	{
@@ -1982,7 +2088,7 @@ const privilegeCauses = [
 		message: /^/,
 		explain: (_, { failure: { code } }) => ({
 			says: `The Postgres of this review has less ${code === "53200" ? "memory" : "disk"} than this statement takes, so it was not tried to its end.`,
-			engine: true
+			severity: "info"
 		})
 	}
 ];
@@ -2498,12 +2604,13 @@ function grouped(facts, wanted) {
 			evidence: [
 				...errorWords(call.error),
 				...frames,
-				`Called in a transaction that was undone, as ${ways.join("; ")}.`
+				seenBy(ways)
 			],
 			hint: hintFor(facts, call)
 		};
 	});
 }
+const seenBy = (ways) => ways.every((way) => way.startsWith("plpgsql_check")) ? `Found by ${ways.join("; ")}.` : `Called in a transaction that was undone, as ${ways.join("; ")}.`;
 function hintFor(facts, call) {
 	const [name] = missingNames(call.error);
 	if (call.error.code === "42P01" && name !== void 0 && isWithQuery(facts, call, name)) return `${name} is a WITH query: it ends with the statement it stands in, so later statements do not see it.`;
@@ -2522,71 +2629,6 @@ function namesQuery(tree, name) {
 		if (node.ctename === name) found = true;
 	});
 	return found;
-}
-// src/judge/questions/fresh.ts
-/** The step after which something first holds. */
-function firstStep(facts, holds) {
-	return facts.steps.find((step) => !holds(step.before.tables) && holds(step.after.tables));
-}
-/** The name's token in the statement that brought it; the statement when it is not spelled there. */
-function spelledAt(facts, step, ...names) {
-	const { place } = step.statement;
-	const tokens = tokensIn(facts, place);
-	let from = 0;
-	for (const [at, name] of names.entries()) {
-		const found = tokens.findIndex((token, index) => index >= from && nameOf(token) === name);
-		if (found === -1) break;
-		if (at === names.length - 1) return placeOfTokens(facts, place.path, tokens[found]);
-		from = found + 1;
-	}
-	return headOf(place);
-}
-/** A span that stays on the statement's first line. */
-const headOf = (place) => place.endLine === place.line ? place : {
-	...place,
-	endLine: place.line,
-	endColumn: place.column + 6
-};
-/** Columns of ordinary and partitioned tables that the base does not have; partitions repeat their parent's and are left out. */
-function newColumns(facts) {
-	return Object.values(facts.head.tables).filter((table) => (table.kind === "r" || table.kind === "p") && table.parents.length === 0 && !table.extension).flatMap((table) => {
-		const known = facts.base.tables[table.oid]?.columns.map((column) => column.attnum) ?? [];
-		return table.columns.filter((column) => !known.includes(column.attnum)).flatMap((column) => {
-			const step = firstStep(facts, (tables) => tables[table.oid]?.columns.some((candidate) => candidate.attnum === column.attnum) === true);
-			return step === void 0 ? [] : [{
-				table,
-				column,
-				place: spelledAt(facts, step, table.name, column.name),
-				newTable: known.length === 0
-			}];
-		});
-	});
-}
-/** Tables of the head that the change made by a statement of its own, seeds aside: a table it also fills holds what it was given. */
-function growingTables(facts) {
-	return newTables(facts).flatMap((table) => {
-		const step = firstStep(facts, (tables) => table.oid in tables);
-		return step === void 0 || isSeeded(facts, table) ? [] : [{
-			table,
-			step,
-			place: spelledAt(facts, step, table.name)
-		}];
-	});
-}
-/** Whether the change inserts literal rows into a table. */
-function isSeeded(facts, table) {
-	return facts.steps.some(({ statement, outcome }) => {
-		const target = statement.kind === "InsertStmt" && statement.tree !== null ? statement.tree.relation : null;
-		return outcome === "applied" && target?.relname === table.name && (target.schemaname ?? table.schema) === table.schema;
-	});
-}
-/** The statement that brought an index, and the place of its name. */
-function indexOrigin(facts, table, index) {
-	const step = firstStep(facts, (tables) => tables[table.oid]?.indexes.some((candidate) => candidate.oid === index.oid) === true);
-	return step === void 0 ? void 0 : {
-		step,
-		place: spelledAt(facts, step, index.name)
-	};
 }
 // src/judge/questions/cleaners.ts
 const cleaning = /clean|purge|prune|expire|sweep|evict|retention|housekeep|archive|rotate|(?:delete|remove|drop|trim)_?(?:old|stale|expired|past)/i;
@@ -3207,4 +3249,4 @@ function newTables(facts) {
 function stepThatCreated(facts, oid) {
 	return facts.steps.find((step) => !(oid in step.before.tables) && oid in step.after.tables);
 }
-export { bringsNames as $, indexOrigin as A, causeOf as B, span as C, partitionedCopies as D, rightsOf as E, explainedFailures as F, lineStarts as G, leavesOf$1 as H, folded as I, tokenize as J, placeOf as K, followersOf as L, spelledAt as M, brokenRoutines as N, uncalledCleaners as O, brokenTriggers as P, MissingThings as Q, ownFailures as R, howForecast as S, exposed as T, setParameters as U, isFalse as V, codePointToUtf16 as W, listed as X, didYouMean as Y, targetName as Z, dayOf as _, newTables as a, forbiddenEverywhere as at, forecastJobs as b, correctedValue as c, createdNames as ct, standInFor as d, extensionMissed as et, scatteredIndexes as f, wordsOf as g, reasonsToGrow as h, literal as i, copiesClientData as it, newColumns as j, growingTables as k, paceProblems as l, growthOf as m, experimentNeeds as n, missingNames as nt, qualified as o, isTransactionControl as ot, unlikeSiblings as p, pieces as q, ident as r, saysWhatIsThere as rt, stepThatCreated as s, walk as st, defineRule as t, extensionsBring as tt, referencesTo as u, endedByJob as v, whyNoMore as w, forecasted as x, firstLoss as y, serverWords as z };
+export { createdNames as $, brokenTriggers as A, didYouMean as B, span as C, partitionedCopies as D, rightsOf as E, serverWords as F, extensionMissed as G, targetName as H, causeOf as I, saysWhatIsThere as J, extensionsBring as K, isFalse as L, folded as M, followersOf as N, uncalledCleaners as O, ownFailures as P, walk as Q, leavesOf$1 as R, howForecast as S, exposed as T, MissingThings as U, listed as V, bringsNames as W, forbiddenEverywhere as X, copiesClientData as Y, isTransactionControl as Z, dayOf as _, newTables as a, codePointToUtf16 as at, forecastJobs as b, correctedValue as c, pieces as ct, standInFor as d, boundsWithoutOffset as et, scatteredIndexes as f, wordsOf as g, reasonsToGrow as h, literal as i, spelledAt as it, explainedFailures as j, brokenRoutines as k, paceProblems as l, tokenize as lt, growthOf as m, experimentNeeds as n, indexOrigin as nt, qualified as o, lineStarts as ot, unlikeSiblings as p, missingNames as q, ident as r, newColumns as rt, stepThatCreated as s, placeOf as st, defineRule as t, growingTables as tt, referencesTo as u, endedByJob as v, whyNoMore as w, forecasted as x, firstLoss as y, setParameters as z };
