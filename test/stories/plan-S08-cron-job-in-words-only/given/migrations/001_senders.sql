@@ -1,0 +1,1 @@
+CREATE TABLE senders (id uuid PRIMARY KEY, name text NOT NULL);
