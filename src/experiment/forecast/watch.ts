@@ -13,6 +13,12 @@ export interface Landing {
 
 type State = Pick<Stretch, 'state' | 'message' | 'partition'>;
 
+/** Of one partition, in milliseconds since 1970; open ends are infinite. */
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
 export class Watch {
   readonly table: Branch;
   readonly moments: Moments;
@@ -20,6 +26,8 @@ export class Watch {
   /** When the next row is due; null while nothing could change the answer. */
   next: number | null;
   #leaf: Oid | null = null;
+  /** Asked at every run of every job, and another only with other trees. */
+  readonly #known = new WeakMap<Trees, readonly Range[]>();
 
   constructor(table: Branch, moments: Moments, from: number) {
     this.table = table;
@@ -66,13 +74,8 @@ export class Watch {
 
   /** The end of the partitions that follow each other without a gap from a moment on; the moment itself when none holds it. */
   reach(trees: Trees, at: number): number {
-    const ranges = this.#ranges(trees);
     let end = at;
-    for (let grew = true; grew; ) {
-      const next = ranges.find(({ from, to }) => from <= end && end < to);
-      grew = next !== undefined && next.to > end;
-      if (next !== undefined) end = next.to;
-    }
+    for (const { from, to } of this.#ranges(trees)) if (from <= end && end < to) end = to;
     return end;
   }
 
@@ -95,11 +98,17 @@ export class Watch {
     else this.coverage.push({ from: at, until: null, state });
   }
 
-  #ranges(trees: Trees) {
-    return childrenOf(trees, this.table.oid).flatMap(({ bound }) => {
+  /** By their beginnings. */
+  #ranges(trees: Trees): readonly Range[] {
+    const known = this.#known.get(trees);
+    if (known !== undefined) return known;
+    const ranges = childrenOf(trees, this.table.oid).flatMap(({ bound }) => {
       const ends = endsOf(bound);
       return ends === null ? [] : [{ from: ends.from === null ? Number.NEGATIVE_INFINITY : (this.moments.read(ends.from) ?? 0), to: this.#end(bound) }];
     });
+    ranges.sort((a, b) => a.from - b.from);
+    this.#known.set(trees, ranges);
+    return ranges;
   }
 
   #starts(trees: Trees): number[] {
