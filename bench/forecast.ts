@@ -1,10 +1,9 @@
 // The time that a forecast takes over many tables and many jobs, told per month; the aim is 24 months over 200 tables and 20 jobs within 5 s.
 
-import { apply } from '../src/apply/apply.ts';
 import { embeddedEngine } from '../src/apply/engines/embedded.ts';
 import { forecast } from '../src/experiment/forecast/forecast.ts';
 import type { TimeSession } from '../src/experiment/forecast/terms.ts';
-import { loadReader } from '../src/parse/parse.ts';
+import { inLab } from '../test/support/example.ts';
 
 const tables = Number(process.argv[2] ?? 200);
 const jobs = Number(process.argv[3] ?? 20);
@@ -20,50 +19,15 @@ CREATE FUNCTION roll(low int, high int) RETURNS void LANGUAGE plpgsql AS $$ DECL
   END LOOP; END $$;
 ${Array.from({ length: jobs }, (_, n) => `SELECT cron.schedule('roll-${n}', '${n} 3 * * *', 'SELECT roll(${Math.floor((n * tables) / jobs) + 1}, ${Math.floor(((n + 1) * tables) / jobs)})');`).join('\n')}`;
 
-const file = (path: string, text: string, status: 'base' | 'added') => ({
-  path,
-  version: path,
-  text,
-  up: [{ start: 0, end: text.length }],
-  transaction: 'none' as const,
-  status,
+await inLab(embeddedEngine(), { given: '', migration: setup }, async (lab) => {
+  for (const months of [3, 6, 12, 24]) {
+    const started = performance.now();
+    const open = async (): Promise<TimeSession> => lab.copyInTime();
+    const seen = await forecast(open, { from: new Date('2026-01-01T00:00:00Z'), months, catalog: lab.applied.headCatalog, timeMs: 120_000 });
+    const seconds = (performance.now() - started) / 1000;
+    const runs = seen.jobs.reduce((sum, job) => sum + job.runs, 0);
+    console.log(
+      `${months} months, ${tables} tables, ${jobs} jobs: ${seconds.toFixed(1)} s, ${(seconds / months).toFixed(2)} s a month, ${runs} runs, to ${seen.until.slice(0, 10)}${seen.notes.length > 0 ? ` (${seen.notes[0]})` : ''}`,
+    );
+  }
 });
-await apply(
-  {
-    change: {
-      layout: 'plain',
-      layoutTitle: 'Plain SQL',
-      root: '',
-      platform: 'postgres',
-      bookkeeping: '',
-      schemaDump: null,
-      preload: [],
-      base: [file('1.sql', 'SELECT 1;', 'base')],
-      changed: [file('2.sql', setup, 'added')],
-      notRead: [],
-      asOf: '2026-01-01T00:00:00Z',
-      partitionMakers: [],
-      callers: null,
-      machineTimeZone: false,
-    },
-    reader: await loadReader(),
-    engine: embeddedEngine(),
-    postgresVersion: undefined,
-    allowNonEmpty: false,
-    limits: { timeMs: 60_000, outputBytes: 4_000_000 },
-    cacheDir: null,
-    progress: () => undefined,
-  },
-  async (lab) => {
-    for (const months of [3, 6, 12, 24]) {
-      const started = performance.now();
-      const open = async (): Promise<TimeSession> => lab.copyInTime();
-      const seen = await forecast(open, { from: new Date('2026-01-01T00:00:00Z'), months, catalog: lab.applied.headCatalog, timeMs: 120_000 });
-      const seconds = (performance.now() - started) / 1000;
-      const runs = seen.jobs.reduce((sum, job) => sum + job.runs, 0);
-      console.log(
-        `${months} months, ${tables} tables, ${jobs} jobs: ${seconds.toFixed(1)} s, ${(seconds / months).toFixed(2)} s a month, ${runs} runs, to ${seen.until.slice(0, 10)}${seen.notes.length > 0 ? ` (${seen.notes[0]})` : ''}`,
-      );
-    }
-  },
-);
