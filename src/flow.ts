@@ -532,6 +532,8 @@ export interface TableForecast {
   /** The change made it, its partitions, or what its jobs do. */
   readonly concerned: boolean;
   readonly coverage: readonly Stretch[];
+  /** From when on nothing was seen, since rows were refused for another reason than a missing partition; null: seen to the end. */
+  readonly unseen: { readonly from: string; readonly error: Pick<ServerError, 'code' | 'message'> } | null;
   readonly partitions: readonly PartitionLife[];
   /** Coverage that is lost when the first run that would have made a partition does not happen. */
   readonly missedRun: { readonly job: string; readonly at: string; readonly lost: readonly Stretch[] } | null;
@@ -723,6 +725,8 @@ export interface OwnProperties {
   readonly statistics: readonly { readonly column: string; readonly target: number }[];
   /** Storage and compression of columns. */
   readonly storage: readonly { readonly column: string; readonly storage: string; readonly compression: string }[];
+  /** Columns that must have a value. */
+  readonly notNull: readonly string[]; // attnotnull
   /** Indexes that no index of the parent stands behind; `tail` begins with USING. */
   readonly indexes: readonly { readonly name: string; readonly unique: boolean; readonly tail: string; readonly clustered: boolean }[];
   /** CHECK, UNIQUE, FOREIGN KEY and the like that the parent does not have. */
@@ -943,6 +947,8 @@ export interface Proof {
   readonly took: readonly string[];
   /** New partitions that were compared with a sibling, by the sibling's name. */
   readonly alike: readonly { readonly partition: string; readonly sibling: string }[];
+  /** Catch-alls that become partitions with their rows, and what they keep that their siblings do not have; one sentence each. */
+  readonly kept: readonly string[];
   /** Why it is not proposed, one sentence each; empty: it holds. */
   readonly failures: readonly string[];
   /** What could not be tried, one sentence each. */

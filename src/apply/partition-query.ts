@@ -32,6 +32,8 @@ const storage = `(SELECT coalesce(json_agg(json_build_object('column', a.attname
     'compression', coalesce(to_jsonb(a)->>'attcompression', '')) ORDER BY a.attnum), '[]')
   FROM ${columns} AND (a.attstorage <> (SELECT typstorage FROM pg_type WHERE oid = a.atttypid) OR coalesce(to_jsonb(a)->>'attcompression', '') <> ''))`;
 
+const notNull = `(SELECT coalesce(json_agg(a.attname ORDER BY a.attnum), '[]') FROM ${columns} AND a.attnotnull)`;
+
 const defaults = `(SELECT coalesce(json_agg(json_build_object('column', a.attname, 'default', pg_get_expr(d.adbin, d.adrelid)) ORDER BY a.attnum), '[]')
   FROM pg_attrdef d JOIN pg_attribute a ON a.attrelid = d.adrelid AND a.attnum = d.adnum WHERE d.adrelid = c.oid AND a.attgenerated = '')`;
 
@@ -60,7 +62,7 @@ const own = `'owner', pg_get_userbyid(c.relowner), 'privileges', ${granted}, 'ro
   'toastOptions', coalesce((SELECT t.reloptions FROM pg_class t WHERE t.oid = c.reltoastrelid), '{}'), 'replicaIdentity', c.relreplident,
   'replicaIndex', ${replicaIndex}, 'persistence', c.relpersistence, 'tablespace', (SELECT spcname FROM pg_tablespace WHERE oid = c.reltablespace),
   'accessMethod', (SELECT amname FROM pg_am WHERE oid = c.relam), 'comment', obj_description(c.oid, 'pg_class'), 'statistics', ${statistics},
-  'storage', ${storage}, 'indexes', ${indexes}, 'constraints', ${constraints}, 'triggers', ${triggers}, 'defaults', ${defaults}, 'publications', ${publications}`;
+  'storage', ${storage}, 'notNull', ${notNull}, 'indexes', ${indexes}, 'constraints', ${constraints}, 'triggers', ${triggers}, 'defaults', ${defaults}, 'publications', ${publications}`;
 
 const name = (oid: string) =>
   `(SELECT concat(quote_ident(xn.nspname), '.', quote_ident(x.relname)) FROM pg_class x JOIN pg_namespace xn ON xn.oid = x.relnamespace WHERE x.oid = ${oid})`;

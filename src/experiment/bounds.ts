@@ -1,8 +1,9 @@
-// Rows at the bounds of new partitions: one at the lower end and one just below the upper, each in a transaction that is undone.
+// Rows at the bounds that new partitions were planned with: one at the lower end and one just below the upper, each undone again.
 import type { Lab, Trial } from '../apply/lab.ts';
 import { messageOf } from '../failure.ts';
-import type { PartitionedTable, PartitionPlan } from '../flow.ts';
+import type { NewPartition, PartitionedTable, PartitionPlan } from '../flow.ts';
 import { parseBound, spell } from '../propose/bounds.ts';
+import { rangeBound } from '../propose/sql.ts';
 import { qualified } from '../rule.ts';
 import { Rows } from './rows.ts';
 import type { After } from './siblings.ts';
@@ -21,24 +22,26 @@ const below: Readonly<Record<string, (bound: string) => string>> = {
   smallint: (bound) => `(${bound} - 1::smallint)::smallint`,
   integer: (bound) => `${bound} - 1`,
   bigint: (bound) => `${bound} - 1`,
+  numeric: (bound) => `${bound} - 1`,
 };
 
 export async function rowsAtBounds(lab: Lab, after: readonly After[], wanted: readonly PartitionPlan[]): Promise<AtBounds> {
   const all: AtBounds[] = [];
   for (const plan of wanted) {
     const table = after.find((each) => qualified(each.table) === plan.table)?.table;
-    if (table !== undefined && plan.next.length > 0) all.push(await ofTable(lab, table, new Set(plan.next.map(({ name }) => name))));
+    if (table !== undefined && plan.next.length > 0) all.push(await ofTable(lab, table, plan.next));
   }
   return { took: all.flatMap((each) => each.took), failures: all.flatMap((each) => each.failures), notTried: all.flatMap((each) => each.notTried) };
 }
 
-async function ofTable(lab: Lab, table: PartitionedTable, fresh: ReadonlySet<string>): Promise<AtBounds> {
+async function ofTable(lab: Lab, table: PartitionedTable, fresh: readonly NewPartition[]): Promise<AtBounds> {
   const told = { took: [] as string[], failures: [] as string[], notTried: [] as string[] };
   if (table.keys.some(({ column }) => column === null)) return { ...told, notTried: [`Rows of ${qualified(table)}: its key is an expression.`] };
   try {
     await lab.trial(async (trial) => {
-      for (const partition of table.partitions.filter(({ name, kind }) => fresh.has(name) && kind === 'r')) {
-        const why = await tryEnds(trial, table, qualified(partition), partition.bound);
+      const isThere = ({ schema, name }: NewPartition) => table.partitions.some((each) => each.schema === schema && each.name === name);
+      for (const partition of fresh.filter(isThere)) {
+        const why = await tryEnds(trial, table, qualified(partition), rangeBound(partition));
         if (why === null) told.took.push(`${partition.schema}.${partition.name}`);
         else if (why.kind === 'lost') told.failures.push(why.sentence);
         else if (!told.notTried.includes(why.sentence)) told.notTried.push(why.sentence);
@@ -73,7 +76,9 @@ async function tryEnds(trial: Trial, table: PartitionedTable, partition: string,
 }
 
 async function tryRow(trial: Trial, table: PartitionedTable, partition: string, overrides: Readonly<Record<string, string>>): Promise<Trouble | null> {
-  const said = Object.values(overrides).join(', ');
+  const said = Object.values(overrides)
+    .map((value) => value.replaceAll(/::(timestamp with(out)? time zone|\w+)/g, ''))
+    .join(', ');
   const made = await new Rows(trial).of(table.oid, { overrides });
   if (made.kind === 'none') {
     const isLost = made.error?.code === '23514' && /no partition of relation/.test(made.error.message);
@@ -81,6 +86,7 @@ async function tryRow(trial: Trial, table: PartitionedTable, partition: string, 
       ? { kind: 'lost', sentence: `${qualified(table)} refuses a row at ${said}: ${made.why}` }
       : { kind: 'untried', sentence: `Rows of ${qualified(table)}: ${made.why}.` };
   }
+  if (!made.recipe.routed) return { kind: 'lost', sentence: `${qualified(table)} refuses a row at ${said}: no partition takes it` };
   const [before, after] = [await countIn(trial, partition), await inserted(trial, made.recipe.before, made.recipe.row(overrides), partition)];
   if (typeof after === 'string') return { kind: 'untried', sentence: `Rows of ${qualified(table)}: ${after}.` };
   return after > before ? null : { kind: 'lost', sentence: `A row at ${said} did not land in ${partition}` };
@@ -95,6 +101,6 @@ async function inserted(trial: Trial, first: readonly string[], row: readonly st
 }
 
 async function countIn(trial: Trial, partition: string): Promise<number> {
-  const [row] = await trial.query<{ rows: string }>(`SELECT count(*)::text AS rows FROM ONLY ${partition}`);
+  const [row] = await trial.query<{ rows: string }>(`SELECT count(*)::text AS rows FROM ${partition}`);
   return Number(row?.rows ?? 0);
 }

@@ -2,7 +2,7 @@
 import type { Lab } from '../apply/lab.ts';
 import type { Config } from '../config.ts';
 import { messageOf } from '../failure.ts';
-import type { Forecast, PartitionFacts, Stretch } from '../flow.ts';
+import type { Forecast, PartitionFacts, Stretch, TableForecast } from '../flow.ts';
 import { forecast } from './forecast/forecast.ts';
 
 export interface Clocked {
@@ -34,15 +34,17 @@ export interface Keeper {
 
 /** Jobs that keep a table covered as far as was looked. */
 export function keepers({ forecast: seen }: Clocked): Keeper[] {
-  return (seen?.tables ?? []).flatMap(({ table, coverage, partitions, missedRun }) => {
+  return (seen?.tables ?? []).flatMap(({ table, coverage, unseen, partitions, missedRun }) => {
     const job = partitions.find(({ created }) => created !== null)?.created?.job;
-    if (job === undefined || coverage.some(({ state }) => state !== 'accepted')) return [];
+    if (job === undefined || unseen !== null || coverage.some(({ state }) => state !== 'accepted')) return [];
     return [{ table, who: `the job ${job}`, kind: (missedRun?.lost.length ?? 0) > 0 ? ('fragile-job' as const) : ('job' as const) }];
   });
 }
 
 /** When a table first does not take a row as it should. */
 export interface Trouble {
+  /** Where rows could not be had to the end. */
+  readonly unseen: TableForecast['unseen'];
   /** null: not as far as was looked. */
   readonly first: Stretch | null;
   /** The same when one run of the job that makes its partitions is missed; null where no job does, or none is missed. */
@@ -53,7 +55,7 @@ export interface Trouble {
 export function troubleOf({ forecast: seen }: Clocked, name: string): Trouble | null {
   const table = seen?.tables.find((each) => bare(each.table) === bare(name));
   if (table === undefined || table.coverage.length === 0) return null;
-  return { first: table.coverage.find(({ state }) => state !== 'accepted') ?? null, missed: table.missedRun?.lost[0] ?? null };
+  return { unseen: table.unseen, first: table.coverage.find(({ state }) => state !== 'accepted') ?? null, missed: table.missedRun?.lost[0] ?? null };
 }
 
 const bare = (name: string) => name.replaceAll('"', '');

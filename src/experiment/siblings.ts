@@ -1,12 +1,15 @@
 // Compares each new partition with the sibling it was made after: nothing but name and bound may differ.
 import type { OwnProperties, Partition, PartitionedTable, PartitionPlan } from '../flow.ts';
 import type { Growth } from '../propose/plan-rows.ts';
+import { siblingFor } from '../propose/sql.ts';
 import { qualified } from '../rule.ts';
 
 export interface Compared {
   readonly alike: readonly { readonly partition: string; readonly sibling: string }[];
   /** One sentence each. */
   readonly differences: readonly string[];
+  /** The same of catch-alls that became partitions with their rows: they keep what they had. */
+  readonly kept: readonly string[];
 }
 
 /** A table once the proposal is applied, with its rows of partitions. */
@@ -18,51 +21,72 @@ export interface After {
 export function compareSiblings(after: readonly After[], wanted: readonly PartitionPlan[]): Compared {
   const alike: { partition: string; sibling: string }[] = [];
   const differences: string[] = [];
+  const kept: string[] = [];
+  const tables = after.map(({ table }) => table);
   for (const plan of wanted) {
     const found = after.find(({ table }) => qualified(table) === plan.table);
-    const fresh = new Set(plan.next.map(nameOf));
+    const fresh = new Map(plan.next.map((each) => [nameOf(each), each.reason]));
     for (const { series } of found?.growths ?? []) {
       const placed = series.placed.map(({ partition }) => partition);
-      const sibling = placed.findLast((partition) => !fresh.has(nameOf(partition)));
-      if (found === undefined || sibling === undefined) continue;
+      const sibling = siblingFor(placed.filter((partition) => !fresh.has(nameOf(partition))));
+      if (found === undefined || sibling === null) continue;
       for (const partition of placed.filter((each) => fresh.has(nameOf(each)))) {
-        const differing = differingIn(found.table, sibling, partition);
+        const differing = differingIn(found.table, sibling, partition, tables);
         if (differing.length === 0) alike.push({ partition: nameOf(partition), sibling: nameOf(sibling) });
-        else differences.push(`${nameOf(partition)} differs from its sibling ${nameOf(sibling)} in its ${differing.join(', ')}`);
+        else if (fresh.get(nameOf(partition)) === 'catch-all')
+          kept.push(`${nameOf(partition)} stays as it was as a catch-all: it ${differsIn(sibling, differing)}`);
+        else differences.push(`${nameOf(partition)} ${differsIn(sibling, differing)}`);
       }
     }
   }
-  return { alike, differences };
+  return { alike, differences, kept };
 }
+
+const differsIn = (sibling: Partition, differing: readonly string[]) => `differs from its sibling ${nameOf(sibling)} in its ${differing.join(', ')}`;
 
 const nameOf = ({ schema, name }: { readonly schema: string; readonly name: string }) => `${schema}.${name}`;
 
 /** What a sibling passes on, each in a form that can be compared. */
-function traits(table: PartitionedTable, of: OwnProperties): Readonly<Record<string, unknown>> {
+function traits(table: PartitionedTable, of: Partition, tables: readonly PartitionedTable[]): Readonly<Record<string, unknown>> {
   const keys = new Set(table.keys.flatMap(({ column }) => column ?? []));
   return {
     owner: of.owner,
     grants: of.privileges?.filter(({ grantee }) => grantee !== of.owner) ?? [],
-    'row security': [of.rowSecurity || table.rowSecurity, of.forceRowSecurity || table.forceRowSecurity],
+    'row security': secured(of),
     policies: of.policies,
     'storage options': [...of.options, ...of.toastOptions],
-    'replica identity': of.replicaIdentity,
+    'replica identity': [of.replicaIdentity, of.replicaIndex?.columns],
     persistence: of.persistence,
     tablespace: of.tablespace,
     'access method': of.accessMethod,
     'statistics targets': of.statistics,
     'column storage': of.storage,
+    'column defaults': of.defaults,
+    'NOT NULL columns': of.notNull,
     indexes: of.indexes.map(({ unique, tail, clustered }) => ({ unique, tail, clustered })),
     // A CHECK on the key is the sibling's own bound.
     constraints: of.constraints.filter(({ type, columns }) => type !== 'c' || !columns.some((column) => keys.has(column))).map(({ definition }) => definition),
-    triggers: of.triggers.map(({ name, enabled }) => ({ name, enabled })),
-    publications: of.publications,
+    triggers: of.triggers.map(({ name, definition, enabled }) => ({ name, definition: definition.replace(` ON ${qualified(of)} `, ' ON '), enabled })),
+    publications: of.publications.filter((name) => !table.publications.includes(name)),
+    division: division(of, tables),
   };
 }
 
-function differingIn(table: PartitionedTable, sibling: Partition, partition: Partition): string[] {
-  const [one, other] = [traits(table, sibling), traits(table, partition)];
-  return Object.keys(one).filter((name) => comparable(one[name]) !== comparable(other[name]));
+const secured = ({ rowSecurity, forceRowSecurity }: OwnProperties) => ({ rowSecurity, forceRowSecurity });
+
+/** The partitions of a partition, each with its own traits; null where it is a plain table. */
+function division({ kind, oid }: Partition, tables: readonly PartitionedTable[]): unknown {
+  const inner = tables.find((table) => table.oid === oid);
+  if (kind !== 'p' || inner === undefined) return null;
+  return [inner.definition, ...inner.partitions.map((partition) => JSON.stringify([partition.bound, traits(inner, partition, tables)])).sort()];
+}
+
+function differingIn(table: PartitionedTable, sibling: Partition, partition: Partition, tables: readonly PartitionedTable[]): string[] {
+  const [one, other] = [traits(table, sibling, tables), traits(table, partition, tables)];
+  // A table's row security must be its new partitions' too, even where the sibling does without.
+  const security = { rowSecurity: sibling.rowSecurity || table.rowSecurity, forceRowSecurity: sibling.forceRowSecurity || table.forceRowSecurity };
+  const wanted: Readonly<Record<string, unknown>> = { ...one, 'row security': security };
+  return Object.keys(wanted).filter((name) => comparable(wanted[name]) !== comparable(other[name]));
 }
 
 /** Order means nothing in lists of the catalog. */

@@ -73,16 +73,18 @@ function columnWays(table: PartitionedTable, sibling: Partition, on: string): st
     const packed = word === undefined || theirs?.compression === compression ? [] : [column(name, `SET COMPRESSION ${word}`)];
     return [...(theirs?.storage === storage ? [] : [column(name, `SET STORAGE ${storageWords[storage]}`)]), ...packed];
   });
-  return [...defaults, ...stored, ...sibling.statistics.map(({ column: name, target }) => column(name, `SET STATISTICS ${target}`))];
+  const needed = sibling.notNull.filter((name) => !table.notNull.includes(name)).map((name) => column(name, 'SET NOT NULL'));
+  return [...defaults, ...stored, ...needed, ...sibling.statistics.map(({ column: name, target }) => column(name, `SET STATISTICS ${target}`))];
 }
 
 /** The sibling's name inside another name gives way to the new one; a name without it is left to Postgres. */
 const renamed = (name: string, sibling: Name, target: Name) => (name.includes(sibling.name) ? name.replace(sibling.name, target.name).slice(0, 63) : null);
 
 function ownIndexes(sibling: Partition, target: Name): string[] {
-  return sibling.indexes.map(({ name, unique, tail }) => {
-    const given = renamed(name, sibling, target);
-    return `CREATE ${unique ? 'UNIQUE ' : ''}INDEX ${given === null ? '' : `${ident(given)} `}ON ${qualified(target)} ${tail}`;
+  return sibling.indexes.flatMap(({ name, unique, tail, clustered }) => {
+    const given = renamed(name, sibling, target) ?? (clustered ? `${target.name}_${name}`.slice(0, 63) : null);
+    const index = `CREATE ${unique ? 'UNIQUE ' : ''}INDEX ${given === null ? '' : `${ident(given)} `}ON ${qualified(target)} ${tail}`;
+    return [index, ...(clustered && given !== null ? [`ALTER TABLE ${qualified(target)} CLUSTER ON ${ident(given)}`] : [])];
   });
 }
 

@@ -10,11 +10,17 @@ export interface Form {
 
 type Name = { readonly schema: string; readonly name: string };
 
+const usable = (siblings: readonly Partition[]) => siblings.filter(({ kind, isDefault, detachPending }) => kind !== 'f' && !isDefault && !detachPending);
+
 /** The newest partition of the kind that most new ones are like. */
-export function modelFor(table: PartitionedTable, siblings: readonly Partition[], facts: PartitionFacts): Model {
-  const usable = siblings.filter(({ kind, isDefault, detachPending }) => kind !== 'f' && !isDefault && !detachPending);
-  return { table, sibling: usable.at(-1) ?? null, earlier: usable.at(-2) ?? null, facts };
-}
+export const siblingFor = (siblings: readonly Partition[]): Partition | null => usable(siblings).at(-1) ?? null;
+
+export const modelFor = (table: PartitionedTable, siblings: readonly Partition[], facts: PartitionFacts): Model => ({
+  table,
+  sibling: siblingFor(siblings),
+  earlier: usable(siblings).at(-2) ?? null,
+  facts,
+});
 
 /** CREATE, everything that makes it like its siblings, and what comes after ATTACH. */
 export interface Made {

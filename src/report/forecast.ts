@@ -99,7 +99,7 @@ function answerOf({ coverage }: TableForecast, month: number, now: number, { fro
 }
 
 /** What the line cannot say: days and jobs. */
-function sentences({ coverage, partitions, missedRun }: TableForecast): string[] {
+function sentences({ coverage, unseen, partitions, missedRun }: TableForecast): string[] {
   const made = partitions.filter(({ created }) => created !== null);
   const ended = partitions.filter(({ ended: end }) => end !== null);
   const jobs = (lives: readonly PartitionLife[], of: 'created' | 'ended') => [...new Set(lives.map((life) => life[of]?.job))].join(', ');
@@ -111,6 +111,7 @@ function sentences({ coverage, partitions, missedRun }: TableForecast): string[]
         ({ state, from, until, partition }) =>
           `${state === 'refused' ? 'x refused' : `d caught by ${partition}`} from ${dayOf(from)}${until === null ? '' : ` to ${dayOf(until)}`}`,
       ),
+    ...(unseen === null ? [] : [`not seen from ${dayOf(unseen.from)} on: ${unseen.error.message}`]),
     ...(made.length === 0 ? [] : [`+ ${made.length} made by ${jobs(made, 'created')}, the first on ${dayOf(made[0]?.created?.at ?? '')}`]),
     ...(ended.length === 0
       ? []

@@ -24,6 +24,10 @@ const table = z.strictObject({
   table: z.string(),
   concerned: z.boolean().describe('The change made it, its partitions, or what its jobs do.'),
   coverage: z.array(stretch).readonly(),
+  unseen: z
+    .strictObject({ from: moment, error: z.strictObject({ code: z.string(), message: z.string() }) })
+    .nullable()
+    .describe('From when on rows were refused for another reason than a missing partition, so that nothing more was seen.'),
   partitions: z.array(partition).readonly(),
   missedRun: z.strictObject({ job: z.string(), at: moment, lost: z.array(stretch).readonly() }).nullable(),
 });

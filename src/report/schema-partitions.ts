@@ -105,6 +105,7 @@ const proof = z.strictObject({
     .readonly(),
   took: names.describe('New partitions that took a row at each of their ends.'),
   alike: z.array(z.strictObject({ partition: z.string(), sibling: z.string() })).readonly(),
+  kept: names.describe('Catch-alls that become partitions with their rows, and what they keep that their siblings do not have.'),
   failures: names.describe('Why it is not proposed; empty: it holds.'),
   notTried: names,
 });

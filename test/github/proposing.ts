@@ -44,7 +44,7 @@ async function wished(request: PartitionsRequest, { partitions, failures = [] }:
     const words = { title: 'Add partitions of public.events', summary: `${partitions.length} partitions to add.`, sections: [], notes: [] };
     const proposal = { layout: history.set.layout.name, root: history.set.root, files, plans, ...words };
     const proof = {
-      ...{ engine: 'embedded' as const, version: '18.6', statements: [], took: [], alike: [], notTried: [], failures },
+      ...{ engine: 'embedded' as const, version: '18.6', statements: [], took: [], alike: [], kept: [], notTried: [], failures },
       runways: [
         { table: 'public.events', before: '2027-01-01T00:00:00.000Z', after: '2027-04-01T00:00:00.000Z', end: 'refused' as const, by: 'forecast' as const },
       ],

@@ -20,6 +20,7 @@ const table: TableForecast = {
     { from: month(11), until: month(14), state: 'accepted', message: null, partition: null },
     { from: month(14), until: null, state: 'refused', message: 'no partition of relation "events" found for row', partition: null },
   ],
+  unseen: null,
   partitions: [
     life(10, { ended: { at: '2026-01-01T02:00:00.000Z', job: 'drop-old', how: 'dropped' } }),
     life(11),

@@ -22,7 +22,7 @@ function proved(plans: readonly PartitionPlan[], path = 'migrations/2.sql'): Pro
     notes: [],
     proposal: { layout: 'plain', root: 'migrations', files, plans, title: titleOf(plans), summary: 'One to add.', sections: sectionsOf(planned), notes: [] },
     proof: {
-      ...{ engine: 'embedded', version: '18.6', statements: [], took: [], alike: [], failures: [], notTried: [] },
+      ...{ engine: 'embedded', version: '18.6', statements: [], took: [], alike: [], kept: [], failures: [], notTried: [] },
       runways: plans.map(({ table }) => ({ table, before: '2027-01-01T00:00:00Z', after: null, end: 'refused', by: 'forecast' })),
     },
   };

@@ -96,6 +96,7 @@ function tableForecast(watch: Watch, whole: Replayed, less: Replayed | null, mis
     table: name,
     concerned: terms.concerns?.has(oid) ?? true,
     coverage,
+    unseen: watch.unseen === null ? null : { ...watch.unseen, from: iso(watch.unseen.from) },
     partitions,
     missedRun: tally === undefined || other === undefined ? null : { job: tally.job.name, at: iso(missed.get(tally.job.id) ?? 0), lost },
   };

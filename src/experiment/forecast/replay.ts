@@ -176,7 +176,7 @@ export class Replay {
       if (landing === undefined) watch.next = null;
       else if (landing.leaf === null && !/^no partition of relation/.test(landing.message)) {
         this.#inserts.refused.set(watch.table.oid, landing.message);
-        watch.next = null;
+        watch.end(landing, at);
       } else watch.see(landing, at, this.#trees);
     }
   }

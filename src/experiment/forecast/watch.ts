@@ -23,6 +23,8 @@ export class Watch {
   readonly table: Branch;
   readonly moments: Moments;
   readonly coverage: { from: number; until: number | null; state: State }[] = [];
+  /** Since when, and why, rows tell nothing about partitions any more. */
+  unseen: { readonly from: number; readonly error: { readonly code: string; readonly message: string } } | null = null;
   /** When the next row is due; null while nothing could change the answer. */
   next: number | null;
   #leaf: Oid | null = null;
@@ -60,8 +62,17 @@ export class Watch {
     this.next = later.length === 0 ? null : Math.min(...later);
   }
 
+  /** No row can be had any more. */
+  end({ code, message }: Landing, at: number): void {
+    const last = this.coverage.at(-1);
+    if (last !== undefined) last.until ??= at;
+    this.unseen = { from: at, error: { code, message } };
+    this.next = null;
+  }
+
   /** After partitions changed at a moment: whether the answer could be another now. */
   stirred(before: Trees, now: Trees, at: number): void {
+    if (this.unseen !== null) return;
     const last = this.coverage.at(-1);
     const print = (trees: Trees) =>
       below(trees, this.table.oid)

@@ -73,8 +73,9 @@ function filesBlock({ proposal, proof }: PartitionSet, paint: Paint, written: bo
   const why = proof.failures.map((failure) => `    ${paint('red', '•')} ${oneLine(failure)}`);
   const files = proposal.files.map(({ path, content }) => `    ${oneLine(path)} ${paint('dim', `(${plural(content.split('\n').length - 1, 'line')})`)}`);
   const runways = proof.runways.map((runway) => `    ${paint('dim', '•')} ${oneLine(runway.table)}: ${lasting(runway, 'it')}`);
+  const kept = proof.kept.map((said) => `    ${paint('dim', '•')} ${oneLine(said)}`);
   const untried = proof.notTried.map((said) => `    ${paint('dim', `not tried: ${oneLine(said)}`)}`);
-  return [[head, ...files, ...why, ...(failed ? [] : runways), ...untried].join('\n')];
+  return [[head, ...files, ...why, ...(failed ? [] : [...runways, ...kept]), ...untried].join('\n')];
 }
 
 function ran(set: PartitionSet, paint: Paint): string[] {

@@ -117,6 +117,7 @@ function proven(set: Proved): string[] {
       ? []
       : [`A row was inserted at the lower end and just below the upper end of ${plural(proof.took.length, 'new partition')}; each landed there.`]),
     ...alikeLine(proof.alike),
+    ...proof.kept.map((said) => `${message(said)}.`),
     ...proof.notTried.map((said) => `Not tried: ${message(said)}`),
   ];
   return ['### How it was proven', lines.map((line) => `- ${line}`).join('\n')];
