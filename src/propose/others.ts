@@ -2,7 +2,6 @@
 
 import type { PartitionedTable, PartitionIssue } from '../flow.ts';
 import { configureLines } from './configure.ts';
-import { parseDuration } from './durations.ts';
 import type { PlanRequest } from './request.ts';
 
 export interface Manager {
@@ -46,20 +45,29 @@ function partman(row: PlanRequest['facts']['partman'][number], { jobs, routines 
       'partman-unscheduled',
       'pg_partman knows the table, but no job calls its maintenance; unless its background worker runs on the server, no partition is made.',
     );
-  const step = parseDuration(row.interval.replace(/^(\d+) mons?\b/, '$1 months'));
-  const days = step === null ? null : (step.months * 30 + step.days + step.hours / 24) * row.premake;
-  if (days !== null && days < 2)
+  const minutes = minutesOf(row.interval);
+  if (minutes !== null && minutes * row.premake < 2 * 1440)
     say(
       'info',
       'partman-premake',
-      `pg_partman makes ${row.premake} partitions of ${row.interval} ahead: maintenance that fails for ${words(days)} leaves rows without one.`,
+      `pg_partman makes ${row.premake} partitions of ${words(minutes)} ahead: maintenance that fails for ${words(minutes * row.premake)} leaves rows without one.`,
     );
   if (!row.infinite)
     say('info', 'partman-finite', 'pg_partman makes new partitions only while new rows come: after a quiet time the first rows may find none.');
   return { who: 'pg_partman', issues };
 }
 
-const words = (days: number) => (days < 1 ? `${Math.round(days * 24)} hours` : days < 2 ? 'a day' : `${Math.round(days)} days`);
+/** An interval of hours or days as Postgres writes it; null for others. */
+function minutesOf(interval: string): number | null {
+  const [, days, hours, minutes] = /^(?:(\d+) days?)? ?(?:(\d+):(\d\d):\d\d)?$/.exec(interval) ?? [];
+  const sum = Number(days ?? 0) * 1440 + Number(hours ?? 0) * 60 + Number(minutes ?? 0);
+  return sum === 0 ? null : sum;
+}
+
+function words(minutes: number): string {
+  const [count, unit] = minutes % 1440 === 0 ? [minutes / 1440, 'day'] : minutes % 60 === 0 ? [minutes / 60, 'hour'] : [minutes, 'minute'];
+  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+}
 
 const byApplication = (table: PartitionedTable, who: string): PartitionIssue => ({
   severity: 'info',

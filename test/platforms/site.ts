@@ -22,18 +22,22 @@ export interface Laid {
   one(expression: string): Promise<string | null>;
 }
 
-/** @param without extensions that the engine is to be thought to lack */
+/**
+ * @param without extensions that the engine is to be thought to lack
+ * @param clock whether its clock is going to be moved
+ */
 export async function lay(
   engineName: string,
   platform: string,
   asked: readonly ExtensionAsked[],
   without: readonly string[] = [],
   roles: readonly string[] = [],
+  clock = false,
 ): Promise<Laid> {
   const engine: Engine = (await chooseEngine({ engine: engineName, extensions: [] })).engine;
   const has = new Set([...engine.extensions].filter((name) => !without.includes(name)));
   const prelude = preludeFor(platform, asked, has, roles);
-  const session = await engine.open({ limits, extensions: prelude.extensions });
+  const session = await engine.open({ limits, extensions: prelude.extensions, clock });
   open.push(session);
   await session.admin(prelude.sql);
   return {

@@ -42,7 +42,7 @@ const examples: Readonly<Record<string, { readonly sql: string; readonly expecte
       INSERT INTO public.events VALUES (1, now()); INSERT INTO public.older VALUES (1, now());`,
     expected: {
       "(SELECT string_agg(parent_table || ' ' || partition_interval || ' ' || premake || coalesce(' ' || retention, ''), ', ' ORDER BY parent_table) FROM part_config)":
-        'public.events 1 month 2 90 days, public.numbered 1000 4, public.older 1 day 3',
+        'public.events 1 mon 2 90 days, public.numbered 1000 4, public.older 1 day 3',
       "(SELECT count(*) FROM show_partitions('public.events'))": '5',
       "to_regclass('public.numbered_p3000')": 'numbered_p3000',
       '(SELECT count(*) FROM ONLY public.events_default)': '0',

@@ -82,4 +82,15 @@ describe.runIf(there)('pg_partman 4 of Debian', () => {
     const jobs = [{ id: 1, name: 'm', schedule: '@hourly', command: 'CALL partman.run_maintenance_proc()' }];
     expect(planTable(table, { facts, catalog: { jobs, routines: {} }, config, asOf: new Date(), makers: [] }).plan.issues).toEqual([]);
   });
+
+  test('how long its maintenance may fail is told where that is short', async () => {
+    const { facts, table } = await partitions('hours');
+    if (table === undefined) throw new Error('no hours');
+    const jobs = [{ id: 1, name: 'm', schedule: '@hourly', command: 'CALL partman.run_maintenance_proc()' }];
+    const config = { tables: {}, partitions: defaultConfig.partitions };
+    const { plan } = planTable(table, { facts, catalog: { jobs, routines: {} }, config, asOf: new Date(), makers: [] });
+    expect(plan.issues.map(({ message }) => message)).toEqual([
+      'pg_partman makes 7 partitions of 1 hour ahead: maintenance that fails for 7 hours leaves rows without one.',
+    ]);
+  });
 });

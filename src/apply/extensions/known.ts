@@ -45,7 +45,8 @@ export const standIns: ReadonlyMap<string, StandIn> = new Map([
   standIn('supabase_vault', 'secrets are not encrypted', { schema: 'vault', version: '0.3.1', always: true }),
   standIn('pg_graphql', 'queries answer nothing', { schema: 'graphql', version: '1.5.11', always: true }),
   standIn('pg_jsonschema', 'every document is valid', { version: '0.3.3' }),
-  standIn('pg_partman', 'maintenance makes and retires partitions of sets by time or number; epochs, encoders and sub-partitions are left alone', {
+  standIn('pg_partman', 'sub-partitions, templates and sets by trigger are left alone', {
+    files: ['pg_partman', 'pg_partman-maintenance', 'pg_partman-data'],
     version: '5.1.0',
     // A machine's own may be of another release, whose functions take other arguments than the migrations give.
     always: true,
