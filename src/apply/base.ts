@@ -4,7 +4,7 @@ import { ident } from '../rule.ts';
 import { bringsNames } from './blame.ts';
 import type { Database } from './database.ts';
 import { locate } from './locate.ts';
-import { sentFor, type Terms, treat } from './runnable.ts';
+import { sentFor, standsAlone, type Terms, treat } from './runnable.ts';
 
 export interface BaseResult {
   readonly migrations: number;
@@ -91,8 +91,8 @@ async function applyOne(database: Database, sql: string): Promise<ServerError | 
   return needsOwnTransaction(outcome.error.code) ? applyAlone(database, sql) : outcome.error;
 }
 
-/** CREATE INDEX CONCURRENTLY and the like, or a new enum value used at once: history ran them, whatever the wrapping. */
-const needsOwnTransaction = (code: string) => code === '25001' || code === '55P04';
+/** CREATE INDEX CONCURRENTLY and the like, a COMMIT in a block, or a new enum value used at once: history ran them, whatever the wrapping. */
+const needsOwnTransaction = (code: string) => standsAlone(code) || code === '55P04';
 
 async function applyAlone(database: Database, sql: string): Promise<ServerError | null> {
   await database.control('COMMIT');

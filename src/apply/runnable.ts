@@ -15,6 +15,9 @@ export function sentFor(statement: Statement, terms: Terms): string {
   return standInSql(statement, terms.provided);
 }
 
+/** Whether the server refused because a transaction was open: CREATE INDEX CONCURRENTLY and the like, COMMIT in a DO block or procedure. */
+export const standsAlone = (code: string) => code === '25001' || code === '2D000';
+
 /** What a run provides and forbids. */
 export interface Terms {
   /** Extensions that stand-ins replace. */

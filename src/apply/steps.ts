@@ -9,7 +9,7 @@ import { type Held, locksAdded, nothingHeld, readLocks, rewrites, unobserved } f
 import type { Outcome } from './engine.ts';
 import { Excuses } from './excuses.ts';
 import { locate } from './locate.ts';
-import { sentFor, type Terms, treat } from './runnable.ts';
+import { sentFor, standsAlone, type Terms, treat } from './runnable.ts';
 
 /** What the stage needs to know to apply a change. */
 export interface Ground {
@@ -84,7 +84,7 @@ export class Stepper {
     if (this.#open) return this.#inside(statement);
     await this.#begin();
     const ended = await this.#inside(statement);
-    if (ended.outcome.kind === 'error' && ended.outcome.error.code === '25001') {
+    if (ended.outcome.kind === 'error' && standsAlone(ended.outcome.error.code)) {
       await this.#rollback();
       return this.#alone(statement);
     }

@@ -1,5 +1,6 @@
 // The proof of a remedy in SQL: it is run on the head state, in a transaction that is undone, and not offered where the server refuses it.
 import type { Lab, Trial } from '../apply/lab.ts';
+import { standsAlone } from '../apply/runnable.ts';
 import type { Finding } from '../flow.ts';
 
 /** Remedies that are tried, and what one of them may take in milliseconds. */
@@ -21,7 +22,7 @@ export async function proveRemedies(lab: Lab, findings: readonly Finding[]): Pro
 function applies(trial: Trial, sql: string): Promise<boolean> {
   return trial.undone(async () => {
     const outcome = await trial.run(sql.replace(/\b(INDEX)\s+CONCURRENTLY\b/gi, '$1'), limits.timeMs);
-    return outcome.kind !== 'error' || outcome.error.code === '25001';
+    return outcome.kind !== 'error' || standsAlone(outcome.error.code);
   });
 }
 

@@ -82,6 +82,23 @@ ALTER TABLE old ADD FOREIGN KEY (id) REFERENCES other (id);`,
     expect(failures(await run('CREATE TABLE t (id int);', `${migration} SELECT 1;`, 'query'))[0]?.code).toBe('25001');
   });
 
+  test('COMMIT in a DO block or procedure works where each statement stands alone, and fails inside the runner’s transaction', async () => {
+    const given = `CREATE TABLE t (id int); CREATE PROCEDURE fill() LANGUAGE plpgsql AS 'BEGIN FOR n IN 1 .. 3 LOOP INSERT INTO t VALUES (n); COMMIT; END LOOP; END';`;
+    for (const migration of [
+      'CALL fill();',
+      'DO $$ BEGIN INSERT INTO t VALUES (1); COMMIT; CREATE TABLE made (id int); ROLLBACK; CREATE TABLE kept (id int); END $$;',
+    ]) {
+      const alone = await run(given, migration, 'none');
+      expect(failures(alone)).toEqual([]);
+      expect(alone.steps[0]?.effects?.unobserved).toMatch(/cannot run inside a transaction/);
+      expect(named(alone.steps[0])).toEqual(migration.startsWith('DO') ? ['t', 'kept'] : ['t']);
+      expect(failures(await run(given, migration, 'file'))[0]?.code).toBe('2D000');
+      expect(outcomes(await run(given, migration, 'query'))).toEqual(['applied']);
+      expect(failures(await run(given, `${migration} SELECT 1;`, 'query'))[0]?.code).toBe('2D000');
+      expect((await run(given + migration, 'SELECT 1;')).base.failures).toEqual([]);
+    }
+  });
+
   test('a new enum value cannot be used in the transaction that adds it', async () => {
     const migration = "ALTER TYPE mood ADD VALUE 'b'; INSERT INTO t VALUES ('b');";
     const given = "CREATE TYPE mood AS ENUM ('a'); CREATE TABLE t (m mood);";
