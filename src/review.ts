@@ -2,7 +2,7 @@
 import { apply } from './apply/apply.ts';
 import { readChange } from './change/read.ts';
 import { experiment, untried } from './experiment/experiment.ts';
-import { proveEdits } from './experiment/proof.ts';
+import { editedChange, proveEdits } from './experiment/proof.ts';
 import { proveRemedies } from './experiment/remedies.ts';
 import type { Applied, Change, Experiments, Finding, Verdict } from './flow.ts';
 import { judge } from './judge/judge.ts';
@@ -24,11 +24,9 @@ export async function review(request: ReviewRequest): Promise<ReviewResult> {
   const reader = await loadReader();
   const sets: ({ change: Change } & Judged)[] = [];
   for (const change of changes) {
-    const judged = await judgeChange(request, reader, change);
-    const gated = gateEdits(judged.verdict.findings, judged.applied.scripts, reader);
-    const again = async (edited: Change) => (await judgeChange(quietly(request), reader, edited, editsNeedTrials(gated, request.rules))).verdict;
-    const findings = request.everything === true ? gated : await proveEdits(gated, change, again);
-    sets.push({ change, ...judged, verdict: { ...judged.verdict, findings } });
+    const proof = new Proof(request, reader);
+    const judged = await judgeChange(request, reader, change, true, (applied) => proof.begin(applied, change));
+    sets.push({ change, ...judged, verdict: { ...judged.verdict, findings: await proof.of(judged, change) } });
   }
   const report = compose({ sets, notRead: [...notRead, ...changes.flatMap((change) => change.notRead)], config: request.config, reading });
   const sources = new Map(changes.flatMap((change) => change.changed.map((migration) => [migration.path, migration.text] as const)));
@@ -41,15 +39,66 @@ interface Judged {
   readonly verdict: Verdict;
 }
 
-/** @param trials whether experiments are made; without them the rules that need one are silent */
-function judgeChange({ config, cacheDir, progress, rules }: ReviewRequest, reader: Reader, change: Change, trials = true): Promise<Judged> {
+/**
+ * @param trials whether experiments are made; without them the rules that need one are silent
+ * @param begins called once the change is applied, before the experiments
+ */
+function judgeChange(
+  { config, cacheDir, progress, rules }: ReviewRequest,
+  reader: Reader,
+  change: Change,
+  trials: boolean,
+  begins: (applied: Applied) => void = () => undefined,
+): Promise<Judged> {
   const { engine, postgresVersion, allowNonEmpty, limits } = config;
   return apply({ change, reader, engine, postgresVersion, allowNonEmpty, limits, cacheDir, progress }, async (lab) => {
+    begins(lab.applied);
     const experiments = trials ? await experiment(lab, config, () => progress({ stage: 'experiment', detail: change.root })) : untried;
     progress({ stage: 'judge', detail: change.root });
     const verdict = judge(lab.applied, experiments, rules, config);
     return { applied: lab.applied, experiments, verdict: trials ? { ...verdict, findings: await proveRemedies(lab, verdict.findings) } : verdict };
   });
+}
+
+/** Proves the edits that findings offer by a second application, which begins beside the experiments with the edits that are known by then. */
+class Proof {
+  readonly #request: ReviewRequest;
+  readonly #reader: Reader;
+  readonly #begun = new Map<string, Promise<Verdict>>();
+
+  constructor(request: ReviewRequest, reader: Reader) {
+    this.#request = request;
+    this.#reader = reader;
+  }
+
+  begin(applied: Applied, change: Change): void {
+    if (this.#request.everything === true) return;
+    const { rules, config } = this.#request;
+    const findings = this.#gated(applied, judge(applied, untried, rules, config));
+    const edited = editedChange(findings, change);
+    if (edited !== null) void this.#judged(edited, editsNeedTrials(findings, rules));
+  }
+
+  /** The findings, with the edits taken out that are not proven. */
+  async of({ applied, verdict }: Judged, change: Change): Promise<readonly Finding[]> {
+    const findings = this.#gated(applied, verdict);
+    if (this.#request.everything === true) return findings;
+    const proven = await proveEdits(findings, change, (edited) => this.#judged(edited, editsNeedTrials(findings, this.#request.rules)));
+    await Promise.allSettled(this.#begun.values());
+    return proven;
+  }
+
+  #gated(applied: Applied, { findings }: Verdict): readonly Finding[] {
+    return gateEdits(findings, applied.scripts, this.#reader);
+  }
+
+  #judged(edited: Change, trials: boolean): Promise<Verdict> {
+    const key = JSON.stringify([trials, edited.changed.map(({ text }) => text)]);
+    const verdict = this.#begun.get(key) ?? judgeChange(quietly(this.#request), this.#reader, edited, trials).then((judged) => judged.verdict);
+    verdict.catch(() => undefined); // Told where it is awaited.
+    this.#begun.set(key, verdict);
+    return verdict;
+  }
 }
 
 /** Experiments take longer than all else: edits are proved with them only where a rule that offers one speaks from them. */

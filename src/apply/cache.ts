@@ -1,6 +1,6 @@
 // Keeps the database as it stood before the change, so that a second review applies only the change.
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Catalog, Migration } from '../flow.ts';
 import { build, version } from '../version.ts';
@@ -38,13 +38,13 @@ export async function recall<Value>(folder: string | null, key: string): Promise
   return (await keptUnder<Value>(folder, key))?.value ?? null;
 }
 
-/** The value with its bytes; null when one of them is missing or not what was kept. */
+/** The value with its bytes, in memory that threads can share; null when one of them is missing or not what was kept. */
 export async function recallWhole<Value>(folder: string | null, key: string): Promise<{ value: Value; bytes: Uint8Array } | null> {
   const found = await keptUnder<Value>(folder, key);
   if (folder === null || found === null) return null;
   const path = join(folder, `${key}.db`);
   try {
-    const bytes = await readFile(path);
+    const bytes = await readShared(path);
     if (digestOf(bytes) !== found.digest) return null;
     const now = new Date();
     await utimes(path, now, now);
@@ -52,6 +52,18 @@ export async function recallWhole<Value>(folder: string | null, key: string): Pr
   } catch {
     return null;
   }
+}
+
+async function readShared(path: string): Promise<Uint8Array> {
+  await using file = await open(path);
+  const { size } = await file.stat();
+  const bytes = new Uint8Array(new SharedArrayBuffer(size));
+  for (let at = 0; at < size; ) {
+    const { bytesRead } = await file.read(bytes, at);
+    if (bytesRead === 0) break;
+    at += bytesRead;
+  }
+  return bytes;
 }
 
 async function keptUnder<Value>(folder: string | null, key: string): Promise<Kept<Value> | null> {

@@ -7,9 +7,9 @@ import { lineStarts } from '../parse/positions.ts';
  * @param again applies and judges a changed change
  */
 export async function proveEdits(findings: readonly Finding[], change: Change, again: (edited: Change) => Promise<Verdict>): Promise<Finding[]> {
-  const edited = findings.filter((finding) => finding.fix?.edit !== undefined);
-  if (edited.length === 0) return [...findings];
-  const after = await again({ ...change, changed: change.changed.map((migration) => ({ ...migration, ...editedText(migration, edited) })) });
+  const edited = editedChange(findings, change);
+  if (edited === null) return [...findings];
+  const after = await again(edited);
   const before = new Set(findings.map(nameOf));
   const remaining = new Set(after.findings.map(nameOf));
   const harmless = [...remaining].every((name) => before.has(name));
@@ -18,6 +18,13 @@ export async function proveEdits(findings: readonly Finding[], change: Change, a
     const { edit: _unproven, ...kept } = finding.fix;
     return { ...finding, fix: kept };
   });
+}
+
+/** The change with all edits made that findings offer; null when none does. */
+export function editedChange(findings: readonly Finding[], change: Change): Change | null {
+  const offering = findings.filter((finding) => finding.fix?.edit !== undefined);
+  if (offering.length === 0) return null;
+  return { ...change, changed: change.changed.map((migration) => ({ ...migration, ...editedText(migration, offering) })) };
 }
 
 /** What a finding is about, wherever it stands now. */

@@ -148,6 +148,9 @@ onEveryEngine('conformance', { timeMs: 20_000, outputBytes: 10_000_000 }, ['pgcr
     expect(await other.query('SELECT count(*)::int AS n, max(length(filler)) AS longest FROM remembered')).toEqual([{ n: 1000, longest: 100 }]);
     expect(await other.run('CREATE EXTENSION earthdistance; ALTER TABLE remembered ADD c int')).toMatchObject({ kind: 'error' }); // It is there already.
     expect(await other.run('ALTER TABLE remembered ADD c int')).toMatchObject({ kind: 'done' });
+    expect(await other.run('UPDATE remembered SET filler = upper(filler)')).toMatchObject({ kind: 'done' });
+    await using third = await bench.engine.open({ limits, extensions: ['pgcrypto'], from: from ?? expect.unreachable() });
+    expect(await third.query('SELECT DISTINCT filler FROM remembered')).toEqual([{ filler: 'x'.repeat(100) }]); // Of the other's writes it has none.
     await expect(bench.engine.open({ limits, extensions: [], from: from?.subarray(0, 50_000) ?? expect.unreachable() })).rejects.toThrow(/did not start/);
   });
 });

@@ -67,6 +67,31 @@ describe('hostile jobs', () => {
   });
 });
 
+describe('a run that is missed', () => {
+  const roll = (schedule: string, end = '2099-01-01') => `${events}
+    CREATE TABLE events_2026_01 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');
+    CREATE FUNCTION roll() RETURNS void LANGUAGE plpgsql AS $$ DECLARE month date := date_trunc('month', now() + interval '7 days'); BEGIN
+      IF month < '${end}' AND to_regclass('events_' || to_char(month, 'YYYY_MM')) IS NULL THEN
+        EXECUTE format('CREATE TABLE events_%s PARTITION OF events FOR VALUES FROM (%L) TO (%L)', to_char(month, 'YYYY_MM'), month, month + interval '1 month');
+      END IF; END $$;
+    SELECT cron.schedule('roll', '${schedule}', 'SELECT roll()');`;
+
+  test('is made up for by the next one: nothing is lost, and what comes later is not blamed on it', async () => {
+    const { tables } = await forecastOf(roll('0 3 * * *', '2027-01-01'));
+    expect(tables[0]?.coverage.map(({ from, state }) => [from.slice(0, 10), state])).toEqual([
+      ['2026-01-01', 'accepted'],
+      ['2027-01-01', 'refused'],
+    ]);
+    expect(tables[0]?.missedRun).toEqual({ job: 'roll', at: '2026-01-25T03:00:00.000Z', lost: [] });
+  });
+
+  test('leaves a hole where nothing makes up for it', async () => {
+    const { tables } = await forecastOf(roll('0 3 28 * *'));
+    expect(tables[0]?.coverage.map(({ state }) => state)).toEqual(['accepted']);
+    expect(tables[0]?.missedRun?.lost).toMatchObject([{ from: '2026-02-01T00:00:00.000Z', until: '2026-03-01T00:00:00.000Z', state: 'refused' }]);
+  });
+});
+
 test.each([
   ['0 0 1 * *', '2026-02-01T00:00:00.000Z'],
   ['@hourly', '2026-01-15T13:00:00.000Z'],

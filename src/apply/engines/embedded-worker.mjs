@@ -7,7 +7,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 
 /**
- * @typedef {{ folders: string[], files: [name: string, size: number, at: number, stored: number][], start: number, bytes: Uint8Array }} Cluster
+ * @typedef {{ folders: string[], files: [name: string, size: number, at: number, stored: number][], start: number, bytes: Uint8Array }} Cluster its bytes are shared with other threads
  * @typedef {{ kind: 'start', module: object, cluster: Cluster | null }} Start without a cluster, initdb makes one
  * @typedef {{ kind: 'wire', bytes: Uint8Array, outputBytes: number }} Wire
  * @typedef {{ kind: 'clock', ahead: number }} Clock
@@ -46,11 +46,19 @@ class Disk {
     if (this.cluster === null) return;
     const { folders, files, start, bytes } = this.cluster;
     FS.mkdirTree(root, 0o700);
-    for (const name of folders) FS.mkdir(`${root}/${name}`, 0o700);
+    const parents = new Map([['', FS.lookupPath(root).node]]);
+    for (const name of folders) {
+      FS.mkdir(`${root}/${name}`, 0o700);
+      parents.set(name, FS.lookupPath(`${root}/${name}`).node);
+    }
     for (const [name, size, at, stored] of files) {
-      const content = new Uint8Array(size);
-      content.set(bytes.subarray(start + at, start + at + stored));
-      FS.writeFile(`${root}/${name}`, content, { canOwn: true });
+      const cut = name.lastIndexOf('/');
+      const parent = parents.get(name.slice(0, Math.max(cut, 0)));
+      const node = parent.node_ops.mknod(parent, name.slice(cut + 1), 0o100666, 0);
+      node.contents = bytes.subarray(start + at, start + at + stored);
+      node.usedBytes = stored;
+      copyOnWrite(node, bytes);
+      if (stored < size) node.node_ops.setattr(node, { size });
     }
     this.cluster = null;
   }
@@ -58,6 +66,21 @@ class Disk {
   async syncToFs() {}
 
   async closeFs() {}
+}
+
+/**
+ * The cluster's bytes are every copy's; a file gets its own when it is written to.
+ * @param {any} node @param {Uint8Array} shared
+ */
+function copyOnWrite(node, shared) {
+  const { stream_ops: plain } = node;
+  node.stream_ops = {
+    ...plain,
+    write: (/** @type {any} */ stream, /** @type {unknown[]} */ ...rest) => {
+      if (node.contents.buffer === shared.buffer) node.contents = new Uint8Array(node.contents);
+      return plain.write(stream, ...rest);
+    },
+  };
 }
 
 /** Lets writes fail with "no space left" before the process's memory is gone. @param {any} FS */
@@ -124,7 +147,7 @@ async function start({ module, cluster }) {
     fs: /** @type {any} */ (new Disk(cluster)),
     extensions: Object.fromEntries(extensions),
     pgliteWasmModule: module,
-    fsBundle: /** @type {any} */ ({ arrayBuffer: async () => bundle.buffer.slice(bundle.byteOffset, bundle.byteOffset + bundle.length) }),
+    fsBundle: /** @type {any} */ ({ arrayBuffer: async () => bundle.buffer }),
     initDbStartParams: initdb,
     startParams: ['--single', '-F', '-j', ...settings.flatMap((setting) => ['-c', setting])],
     onStderr: (/** @type {string} */ line) => log.push(line) > 20 && log.shift() !== undefined,
@@ -210,7 +233,7 @@ async function collect({ wal: [first, last], close }) {
 
 /** @param {{ contents?: Int8Array | Uint8Array, usedBytes: number }} node a copy, as bytes */
 function contents(node) {
-  return node.contents === undefined ? new Uint8Array(0) : Uint8Array.from(node.contents.subarray(0, node.usedBytes));
+  return node.contents === undefined ? new Uint8Array(0) : new Uint8Array(node.contents.subarray(0, node.usedBytes));
 }
 
 const hostTime = Date.now;

@@ -9,7 +9,7 @@ import { messageOf, Unavailable } from '../../failure.ts';
 import { type Clock, type Engine, narrowed, type OpenOptions, type Outcome, type Session } from '../engine.ts';
 import { asset, embeddedExtensions, extensionArchives, workerPath } from './assets.ts';
 import { Link } from './link.ts';
-import { type FolderFile, pack, readPack } from './packed.ts';
+import { type FolderFile, pack, readPack, shared } from './packed.ts';
 import { WorkerWire } from './wire.ts';
 
 /** The PGlite release that the committed cluster was made with, and its Postgres. */
@@ -69,7 +69,7 @@ let compiled: Promise<object> | undefined;
  * earn it back (a third less processor time and 100 MB less memory over 190 real files, and no slower with 100 000 rows of seeds).
  */
 function serverModule(): Promise<object> {
-  for (const flag of ['--no-wasm-tier-up', '--no-wasm-dynamic-tiering']) setFlagsFromString(flag);
+  for (const flag of ['--no-wasm-tier-up', '--no-wasm-dynamic-tiering', '--wasm-lazy-compilation']) setFlagsFromString(flag);
   compiled ??= readFile(asset('pglite.wasm')).then(compile);
   return compiled;
 }
@@ -114,7 +114,7 @@ class EmbeddedSession implements Session {
     ready.catch(() => undefined); // Told where it is awaited.
     try {
       const [module, cluster] = await Promise.all([serverModule(), from]); // While the worker starts.
-      worker.postMessage({ kind: 'start', module, cluster: cluster && { ...readPack(cluster), bytes: cluster } });
+      worker.postMessage({ kind: 'start', module, cluster: cluster && { ...readPack(cluster), bytes: shared(cluster) } });
       await ready;
       const wire = new WorkerWire(worker, options.limits.outputBytes);
       const client = new pg.Client({ stream: () => wire, user: 'postgres', database: 'postgres', host: 'localhost', ssl: false, options: '-c jit=off' });

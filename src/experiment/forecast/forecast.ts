@@ -3,7 +3,7 @@ import type { Forecast, JobForecast, PartitionLife, Stretch, TableForecast } fro
 import { aimsAt } from './aims.ts';
 import { readJobs } from './jobs.ts';
 import type { Life } from './lives.ts';
-import { Replay, type Replayed, type ReplayTerms, type Tally } from './replay.ts';
+import { type Model, Replay, type Replayed, type ReplayTerms, type Tally } from './replay.ts';
 import { Stopped } from './stopped.ts';
 import type { ForecastTerms, TimeSession } from './terms.ts';
 import { endsOf } from './trees.ts';
@@ -25,9 +25,13 @@ const mostStops = 3;
  */
 export async function forecast(open: () => Promise<TimeSession>, terms: ForecastTerms): Promise<Forecast> {
   const banned = new Map<number, string>();
-  const { asked, left, whole } = await withEveryRun(open, terms, banned);
+  const { asked, left, model } = await withEveryRun(open, terms, banned);
+  const whole = model.seen;
   const missed = new Map(whole.tallies.flatMap(({ job, firstMade }) => (firstMade === null ? [] : [[job.id, firstMade] as const])));
-  const less = missed.size === 0 || performance.now() > asked.deadline ? null : await withoutRuns(open, { ...asked, missed });
+  const less =
+    missed.size === 0 || performance.now() > asked.deadline
+      ? null
+      : await withoutRuns(open, { ...asked, jobs: asked.jobs.filter(({ structural }) => structural), missed }, model);
   const tables = whole.watches.map((watch) => tableForecast(watch, whole, less, missed, terms));
   return {
     from: iso(asked.from),
@@ -55,11 +59,11 @@ async function withEveryRun(open: () => Promise<TimeSession>, terms: ForecastTer
     missed: new Map(),
     deadline,
   };
-  return { asked, left, whole: await replayed(session, open, asked, banned) };
+  return { asked, left, model: await replayed(session, open, asked, banned) };
 }
 
 /** The whole replay; begun again without a job that did not end. */
-async function replayed(first: TimeSession, open: () => Promise<TimeSession>, asked: ReplayTerms, banned: Map<number, string>): Promise<Replayed> {
+async function replayed(first: TimeSession, open: () => Promise<TimeSession>, asked: ReplayTerms, banned: Map<number, string>): Promise<Model> {
   for (let stops = 0; ; stops += 1) {
     try {
       if (stops === 0) return await new Replay(first, asked).run();
@@ -72,10 +76,10 @@ async function replayed(first: TimeSession, open: () => Promise<TimeSession>, as
   }
 }
 
-async function withoutRuns(open: () => Promise<TimeSession>, asked: ReplayTerms): Promise<Replayed | null> {
+async function withoutRuns(open: () => Promise<TimeSession>, asked: ReplayTerms, model: Model): Promise<Replayed | null> {
   try {
     await using session = await open();
-    return await new Replay(session, asked).run();
+    return (await new Replay(session, asked, model).run()).seen;
   } catch (error) {
     if (error instanceof Stopped) return null;
     throw error;

@@ -4,7 +4,7 @@ import { patienceMs } from './inserts.ts';
 import type { Replayed } from './replay.ts';
 import { Stopped } from './stopped.ts';
 import type { TimeSession } from './terms.ts';
-import { readTrees, type Trees } from './trees.ts';
+import type { Trees } from './trees.ts';
 
 export interface Idle {
   readonly later: boolean;
@@ -14,22 +14,20 @@ export interface Idle {
 const tenYears = 3653 * 86_400_000;
 
 /** Tried at the end of a replay, on its session, which is of no use afterwards. */
-export async function idleJobs(session: TimeSession, { tallies, watches, lives, until }: Omit<Replayed, 'idle'>): Promise<Map<number, Idle>> {
+export async function idleJobs(session: TimeSession, trees: Trees, { tallies, watches, lives, until }: Omit<Replayed, 'idle'>): Promise<Map<number, Idle>> {
   const found = new Map<number, Idle>();
   for (const { job, runs, failures } of tallies) {
     if (runs === 0 || failures !== null || lives.all.some(({ ended }) => ended?.job === job.name)) continue;
     const aimed = watches.filter((watch) => aimsAt(job, 'end', watch, lives) && partitionsOf(watch, lives).length > 0);
     if (aimed.length === 0) continue;
-    const before = await readTrees(session);
+    await trees.readAgain();
     await session.clock.move(new Date(until + tenYears));
     const outcome = await session.run(job.command, patienceMs);
     if (outcome.kind === 'stopped') throw new Stopped(job.id, outcome.message);
     if (outcome.kind === 'error') await session.run('ROLLBACK');
-    const later = endedAny(before, await readTrees(session));
+    const later = ((await trees.readAgain())?.ended.length ?? 0) > 0;
     const names = aimed.flatMap((watch) => partitionsOf(watch, lives));
     found.set(job.id, { later, reasons: later ? [] : await failedComparisons(session, job, names) });
   }
   return found;
 }
-
-const endedAny = (before: Trees, now: Trees) => [...before.values()].some(({ oid, parent }) => parent !== null && now.get(oid)?.parent !== parent);

@@ -31,20 +31,27 @@ function present({ table, moments }: Watch, times: Readonly<Record<string, strin
 
 export class Inserts {
   readonly #session: Session;
-  readonly #recipes = new Map<Oid, { readonly recipe: Recipe; readonly overrides: Readonly<Record<string, string>> }>();
+  readonly #recipes: Map<Oid, { readonly recipe: Recipe; readonly overrides: Readonly<Record<string, string>> }>;
   /** Tables that no row could be made for, and why. */
-  readonly refused = new Map<Oid, string>();
+  readonly refused: Map<Oid, string>;
   /** What was switched off to get rows in, by table. */
-  readonly unchecked = new Map<string, string>();
+  readonly unchecked: Map<string, string>;
 
-  private constructor(session: Session) {
+  private constructor(session: Session, known: Inserts | undefined) {
     this.#session = session;
+    this.#recipes = new Map(known === undefined ? [] : known.#recipes);
+    this.refused = new Map(known?.refused);
+    this.unchecked = new Map(known?.unchecked);
   }
 
-  /** Finds out how to make rows, at the present of the session's clock. */
-  static async ready(session: Session, watches: readonly Watch[]): Promise<Inserts> {
-    const inserts = new Inserts(session);
+  /**
+   * Finds out how to make rows, at the present of the session's clock.
+   * @param known what was found out on another copy of the same state, at the same present
+   */
+  static async ready(session: Session, watches: readonly Watch[], known?: Inserts): Promise<Inserts> {
+    const inserts = new Inserts(session, known);
     await session.query(helpers);
+    if (known !== undefined) return inserts;
     const rows = new Rows(onSession(session));
     await rows.learn(watches.map(({ table }) => table.oid));
     for (const watch of watches) {

@@ -1,8 +1,7 @@
 // The partitions of a replay, from their making to their end, and which job did it.
 import type { Session } from '../../apply/engine.ts';
 import type { Oid } from '../../flow.ts';
-import type { Branch, Trees } from './trees.ts';
-import { upwards } from './trees.ts';
+import type { Branch, Shift, Trees } from './trees.ts';
 
 export interface Life {
   readonly branch: Branch;
@@ -16,21 +15,17 @@ export class Lives {
   readonly all: Life[] = [];
 
   begin(trees: Trees): void {
-    for (const branch of trees.values()) if (branch.parent !== null) this.all.push(lifeOf(branch, trees, null));
+    for (const branch of trees.all()) if (branch.parent !== null) this.all.push(lifeOf(branch, trees, null));
   }
 
-  /** Takes down what a job's run made and ended; true when it made something. */
-  async look(session: Pick<Session, 'query'>, before: Trees, now: Trees, at: number, job: string): Promise<boolean> {
-    const attached = (trees: Trees, oid: Oid) => trees.get(oid)?.parent ?? null;
-    const ended = [...before.values()].filter(({ oid, parent }) => parent !== null && attached(now, oid) !== parent);
-    const made = [...now.values()].filter(({ oid, parent }) => parent !== null && attached(before, oid) !== parent);
+  /** Takes down what a job's run made and ended. */
+  async look(session: Pick<Session, 'query'>, { made, ended }: Shift, now: Trees, at: number, job: string): Promise<void> {
     const left = new Set(await this.#stillThere(session, ended));
     for (const { oid } of ended) {
       const life = this.all.findLast(({ branch, ended: end }) => branch.oid === oid && end === null);
       if (life !== undefined) life.ended = { at, job, how: left.has(oid) ? 'detached' : 'dropped' };
     }
     for (const branch of made) this.all.push(lifeOf(branch, now, { at, job }));
-    return made.length > 0;
   }
 
   async #stillThere(session: Pick<Session, 'query'>, branches: readonly Branch[]): Promise<Oid[]> {
@@ -43,5 +38,5 @@ export class Lives {
 }
 
 function lifeOf(branch: Branch, trees: Trees, created: Life['created']): Life {
-  return { branch, root: upwards(trees, branch.oid).at(-1)?.oid ?? branch.oid, created, ended: null };
+  return { branch, root: trees.upwards(branch.oid).at(-1)?.oid ?? branch.oid, created, ended: null };
 }

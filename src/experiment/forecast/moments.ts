@@ -1,6 +1,6 @@
 // How a partition key tells the time: which value stands for a moment, and which moment a bound means.
 import type { Branch, Trees } from './trees.ts';
-import { childrenOf, endsOf } from './trees.ts';
+import { endsOf } from './trees.ts';
 
 export interface Moments {
   /** The key's value for the server's present, as SQL. */
@@ -55,7 +55,7 @@ export function momentsOf(table: Branch, trees: Trees): Moments | null {
   };
   const now = times[table.type];
   if (now !== undefined) return { now, read: instant };
-  const children = childrenOf(trees, table.oid);
+  const children = trees.childrenOf(table.oid);
   const sample = children.flatMap(({ bound }) => Object.values(endsOf(bound) ?? {})).filter((text) => text !== null);
   if (sample.length === 0) return null;
   return spellings.find(([type, moments]) => type.test(table.type ?? '') && sample.every((text) => moments.read(text) !== null))?.[1] ?? null;

@@ -7,7 +7,7 @@ import type { PlannedJob } from './jobs.ts';
 import { Lives } from './lives.ts';
 import { Stopped } from './stopped.ts';
 import type { TimeSession } from './terms.ts';
-import { fingerprintQuery, readTrees, type Trees } from './trees.ts';
+import { Trees } from './trees.ts';
 import { Watch } from './watch.ts';
 
 const hour = 3_600_000;
@@ -26,6 +26,12 @@ export interface ReplayTerms {
   readonly missed: ReadonlyMap<number, number>;
   /** When it must come to an end, on performance.now()'s clock. */
   readonly deadline: number;
+}
+
+/** A replay of the same state that all runs are part of. */
+export interface Model {
+  readonly seen: Replayed;
+  readonly inserts: Inserts;
 }
 
 export interface Tally {
@@ -62,25 +68,28 @@ export class Replay {
   readonly #tallies: Tally[];
   readonly #lives = new Lives();
   #watches: Watch[] = [];
-  #trees: Trees = new Map();
-  #print = '';
+  #trees!: Trees;
   #inserts!: Inserts;
+  readonly #model: Model | null;
+  /** Partitions changed since the model was last looked at. */
+  #stirred = false;
   #runs = 0;
 
-  constructor(session: TimeSession, terms: ReplayTerms) {
+  /** @param model where some runs are missed: once everything is as it was there at the same moment, the rest is taken from it */
+  constructor(session: TimeSession, terms: ReplayTerms, model: Model | null = null) {
     this.#session = session;
     this.#terms = terms;
+    this.#model = model;
     this.#tallies = terms.jobs.map((job) => ({ job, runs: 0, thinned: false, failures: null, firstMade: null, idle: 0, next: this.#firstDue(job) }));
   }
 
-  async run(): Promise<Replayed> {
+  async run(): Promise<Model> {
     const { from, until, deadline } = this.#terms;
     await this.#session.clock.move(new Date(from));
-    this.#trees = await readTrees(this.#session);
+    this.#trees = await Trees.read(this.#session);
     this.#lives.begin(this.#trees);
-    this.#print = await this.#fingerprint();
     this.#watches = Watch.over(this.#trees, from).filter(({ table }) => this.#terms.tables.has(table.oid));
-    this.#inserts = await Inserts.ready(this.#session, this.#watches);
+    this.#inserts = await Inserts.ready(this.#session, this.#watches, this.#model?.inserts);
     let at = from;
     let cut: string | null = null;
     for (let next = this.#nextEvent(); next !== null && next <= until; next = this.#nextEvent()) {
@@ -92,10 +101,26 @@ export class Replay {
       for (const tally of this.#tallies) if (tally.next === at) await this.#fire(tally, at);
       const due = this.#watches.filter(({ next: when }) => when === at);
       if (due.length > 0) await this.#insert(due, at);
+      if (this.#rejoins(at)) break;
     }
     const { refused, unchecked } = this.#inserts;
     const seen = { until: cut === null ? until : at, cut, watches: this.#watches, tallies: this.#tallies, lives: this.#lives, refused, unchecked };
-    return { ...seen, idle: await idleJobs(this.#session, seen) };
+    const idle = this.#model === null ? await idleJobs(this.#session, this.#trees, seen) : new Map();
+    return { seen: { ...seen, idle }, inserts: this.#inserts };
+  }
+
+  /** Whether the missed runs are made up for: the same partitions, and the same answers to inserts. What follows then is the model's. */
+  #rejoins(at: number): boolean {
+    const model = this.#model?.seen;
+    if (model === undefined || at <= Math.max(...this.#terms.missed.values()) || !this.#stirred) return false;
+    this.#stirred = false;
+    const here = new Set(this.#trees.all().flatMap(({ parent, name, bound }) => (parent === null ? [] : [`${name} ${bound}`])));
+    const there = model.lives.all.filter(({ created, ended }) => (created?.at ?? at) <= at && (ended?.at ?? Number.POSITIVE_INFINITY) > at);
+    if (here.size !== there.length || !there.every(({ branch: { name, bound } }) => here.has(`${name} ${bound}`))) return false;
+    const others = new Map(model.watches.map((watch) => [watch.table.oid, watch]));
+    if (!this.#watches.every((watch) => watch.agrees(others.get(watch.table.oid), at))) return false;
+    for (const watch of this.#watches) watch.follow(others.get(watch.table.oid), at);
+    return true;
   }
 
   #firstDue(job: PlannedJob): number | null {
@@ -129,22 +154,15 @@ export class Replay {
     await this.#session.run('ROLLBACK');
   }
 
-  async #fingerprint(): Promise<string> {
-    const [row] = await this.#session.query<{ print: string }>(fingerprintQuery);
-    return row?.print ?? '';
-  }
-
   /** What a run did to partitions. */
   async #lookAround(tally: Tally, at: number): Promise<void> {
-    const print = await this.#fingerprint();
-    tally.idle = print === this.#print ? tally.idle + 1 : 0;
-    if (print === this.#print) return;
-    this.#print = print;
-    const before = this.#trees;
-    this.#trees = await readTrees(this.#session);
-    const made = await this.#lives.look(this.#session, before, this.#trees, at, tally.job.name);
-    if (made) tally.firstMade ??= at;
-    for (const watch of this.#watches) watch.stirred(before, this.#trees, at);
+    const shift = await this.#trees.readAgain();
+    tally.idle = shift === null ? tally.idle + 1 : 0;
+    if (shift === null) return;
+    this.#stirred = true;
+    await this.#lives.look(this.#session, shift, this.#trees, at, tally.job.name);
+    if (shift.made.length > 0) tally.firstMade ??= at;
+    for (const watch of this.#watches) watch.stirred(shift, this.#trees, at);
   }
 
   /**

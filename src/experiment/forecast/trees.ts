@@ -16,12 +16,17 @@ export interface Branch {
   readonly keys: number;
 }
 
-export type Trees = ReadonlyMap<Oid, Branch>;
+/** What a reading found other than the one before it. */
+export interface Shift {
+  /** Partitions that have this parent now and had not. */
+  readonly made: readonly Branch[];
+  /** Partitions that had this parent and have it no more. */
+  readonly ended: readonly Branch[];
+  /** Every table above a partition that was made, ended or bound anew. */
+  readonly touched: ReadonlySet<Oid>;
+}
 
-/** What only changes when a partition is made, ended or moved. */
-export const fingerprintQuery = `SELECT concat(count(*), ' ', sum(hashtext(inhrelid::text || ' ' || xmin::text)::bigint)) AS print FROM pg_catalog.pg_inherits`;
-
-const treesQuery = `
+const treesQuery = (which: string) => `
   SELECT c.oid::text AS oid, concat(quote_ident(n.nspname), '.', quote_ident(c.relname)) AS name, i.inhparent::text AS parent,
     pg_get_expr(c.relpartbound, c.oid) AS bound, p.partstrat AS strategy, a.attname AS column, coalesce(p.partnatts, 0)::int AS keys,
     CASE WHEN p.partrelid IS NOT NULL THEN format_type(coalesce(nullif(b.typbasetype, 0), a.atttypid, (SELECT opcintype FROM pg_opclass WHERE oid = p.partclass[0])), NULL) END AS type
@@ -30,37 +35,114 @@ const treesQuery = `
     LEFT JOIN pg_catalog.pg_partitioned_table p ON p.partrelid = c.oid
     LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum = p.partattrs[0] AND a.attnum > 0
     LEFT JOIN pg_catalog.pg_type b ON b.oid = a.atttypid
-  WHERE (c.relispartition OR c.relkind = 'p') AND c.relkind IN ('r', 'p', 'f') ORDER BY c.oid`;
+  WHERE (c.relispartition OR c.relkind = 'p') AND c.relkind IN ('r', 'p', 'f') ${which} ORDER BY c.oid`;
 
-export async function readTrees(session: Pick<Session, 'query'>): Promise<Trees> {
-  const rows = await session.query<Branch & Record<string, unknown>>(treesQuery);
-  return new Map(rows.map((row) => [row.oid, row]));
-}
+/** Nothing but the number of the next transaction while that is the same: then nothing was written. */
+const pulseQuery = (since: string) => `
+  SELECT next::text AS next, CASE WHEN next <> ${since} THEN (SELECT count(*)::int FROM pg_catalog.pg_inherits) END AS rows,
+    CASE WHEN next <> ${since} THEN (
+      SELECT array_agg(inhrelid::text) FROM pg_catalog.pg_inherits WHERE age(xmin) <= (SELECT age('${BigInt(since) & 0xffffffffn}'::xid))) END AS fresh
+  FROM (SELECT txid_snapshot_xmax(txid_current_snapshot()) AS next) now`;
 
-const families = new WeakMap<Trees, Map<Oid, Branch[]>>();
+/** The partition trees as they were last read; read again and again, each time only what is new. */
+export class Trees {
+  readonly #session: Pick<Session, 'query'>;
+  readonly #branches = new Map<Oid, Branch>();
+  readonly #children = new Map<Oid, readonly Branch[]>();
+  /** The first transaction that was not over at the last reading. */
+  #next = '0';
+  /** Rows of pg_inherits, those of indexes and of plain inheritance too. */
+  #rows = 0;
 
-/** The partitions of a table; looked up once for each reading. */
-export function childrenOf(trees: Trees, oid: Oid): readonly Branch[] {
-  let family = families.get(trees);
-  if (family === undefined) {
-    family = new Map();
-    for (const branch of trees.values()) if (branch.parent !== null) family.set(branch.parent, [...(family.get(branch.parent) ?? []), branch]);
-    families.set(trees, family);
+  private constructor(session: Pick<Session, 'query'>) {
+    this.#session = session;
   }
-  return family.get(oid) ?? [];
+
+  static async read(session: Pick<Session, 'query'>): Promise<Trees> {
+    const trees = new Trees(session);
+    await trees.#pulse();
+    for (const branch of await session.query<Branch & Record<string, unknown>>(treesQuery(''))) trees.#put(branch);
+    return trees;
+  }
+
+  /** Null when nothing changed since the last reading. */
+  async readAgain(): Promise<Shift | null> {
+    const { fresh, gone } = await this.#pulse();
+    if (fresh.length + gone.length === 0) return null;
+    const old = new Map(
+      gone
+        .concat(fresh)
+        .flatMap((oid) => this.#branches.get(oid) ?? [])
+        .map((branch) => [branch.oid, branch]),
+    );
+    const touched = new Set([...old.keys()].flatMap((oid) => this.upwards(oid).slice(1)).map(({ oid }) => oid));
+    const list = [...fresh, ...gone].join(', ');
+    const rows = await this.#session.query<Branch & Record<string, unknown>>(
+      treesQuery(`AND (c.oid IN (${list}) OR c.oid IN (SELECT inhparent FROM pg_catalog.pg_inherits WHERE inhrelid IN (${list})))`),
+    );
+    for (const oid of gone) this.#take(oid);
+    for (const branch of rows) this.#put(branch);
+    const moved = (a: Branch | undefined, b: Branch | undefined) => a?.parent != null && b?.parent !== a.parent;
+    const made = rows.filter((branch) => moved(branch, old.get(branch.oid)));
+    const ended = [...old.values()].filter((branch) => moved(branch, this.#branches.get(branch.oid)));
+    const bound = rows.filter(({ oid, parent, bound: now }) => parent !== null && old.get(oid)?.bound !== now);
+    for (const { oid } of [...made, ...bound]) for (const above of this.upwards(oid).slice(1)) touched.add(above.oid);
+    return made.length + ended.length + touched.size === 0 ? null : { made, ended, touched };
+  }
+
+  get(oid: Oid): Branch | undefined {
+    return this.#branches.get(oid);
+  }
+
+  all(): readonly Branch[] {
+    return [...this.#branches.values()];
+  }
+
+  /** The partitions of a table; the same array until one of them changes. */
+  childrenOf(oid: Oid): readonly Branch[] {
+    return this.#children.get(oid) ?? none;
+  }
+
+  /** The chain from a partition up to the top of its tree, itself first. */
+  upwards(oid: Oid): Branch[] {
+    const chain: Branch[] = [];
+    for (let at = this.get(oid); at !== undefined; at = at.parent === null ? undefined : this.get(at.parent)) chain.push(at);
+    return chain;
+  }
+
+  /** What became of pg_inherits since the last reading: rows that are new, and those of partitions that are no more. */
+  async #pulse(): Promise<{ fresh: Oid[]; gone: Oid[] }> {
+    const [row] = await this.#session.query<{ next: string; rows: number | null; fresh: Oid[] | null }>(pulseQuery(this.#next));
+    const [was, fresh] = [this.#rows, row?.fresh ?? []];
+    this.#next = row?.next ?? '0';
+    if (row?.rows == null) return { fresh: [], gone: [] };
+    this.#rows = row.rows;
+    if (row.rows === was + fresh.length) return { fresh, gone: [] };
+    const left = await this.#session.query<{ oid: Oid }>('SELECT inhrelid::text AS oid FROM pg_catalog.pg_inherits');
+    const there = new Set(left.map(({ oid }) => oid));
+    return { fresh, gone: this.all().flatMap(({ oid, parent }) => (parent === null || there.has(oid) ? [] : [oid])) };
+  }
+
+  #put(branch: Branch): void {
+    const known = this.#branches.get(branch.oid);
+    if (known?.parent === branch.parent && known?.bound === branch.bound && known?.name === branch.name) return;
+    this.#take(branch.oid);
+    this.#branches.set(branch.oid, branch);
+    if (branch.parent !== null) this.#children.set(branch.parent, [...this.childrenOf(branch.parent), branch]);
+  }
+
+  #take(oid: Oid): void {
+    const parent = this.#branches.get(oid)?.parent ?? null;
+    this.#branches.delete(oid);
+    if (parent !== null)
+      this.#children.set(
+        parent,
+        this.childrenOf(parent).filter((branch) => branch.oid !== oid),
+      );
+  }
 }
 
-/** Everything below a table. */
-export function below(trees: Trees, oid: Oid): Branch[] {
-  return childrenOf(trees, oid).flatMap((branch) => [branch, ...below(trees, branch.oid)]);
-}
-
-/** The chain from a partition up to the top of its tree, itself first. */
-export function upwards(trees: Trees, oid: Oid): Branch[] {
-  const chain: Branch[] = [];
-  for (let at = trees.get(oid); at !== undefined; at = at.parent === null ? undefined : trees.get(at.parent)) chain.push(at);
-  return chain;
-}
+const none: readonly Branch[] = [];
 
 /** The two ends of a range of one key, as bounds spell them; null for any other bound. */
 export function endsOf(bound: string | null): { readonly from: string | null; readonly to: string | null } | null {

@@ -1,7 +1,7 @@
 // One partitioned table under watch: how it answers inserts as time goes by, and how far its partitions reach.
 import type { Oid, Stretch } from '../../flow.ts';
 import { type Moments, momentsOf } from './moments.ts';
-import { type Branch, below, childrenOf, endsOf, type Trees, upwards } from './trees.ts';
+import { type Branch, endsOf, type Shift, type Trees } from './trees.ts';
 
 /** What became of one inserted row. */
 export interface Landing {
@@ -28,8 +28,8 @@ export class Watch {
   /** When the next row is due; null while nothing could change the answer. */
   next: number | null;
   #leaf: Oid | null = null;
-  /** Asked at every run of every job, and another only with other trees. */
-  readonly #known = new WeakMap<Trees, readonly Range[]>();
+  /** Asked at every run of every job; others only with other partitions. */
+  readonly #known = new WeakMap<readonly Branch[], readonly Range[]>();
 
   constructor(table: Branch, moments: Moments, from: number) {
     this.table = table;
@@ -40,13 +40,14 @@ export class Watch {
   /** Tables whose key tells the time, none below another. */
   static over(trees: Trees, from: number): Watch[] {
     const watches = new Map<Oid, Watch>();
-    for (const branch of trees.values()) {
+    for (const branch of trees.all()) {
       const moments = momentsOf(branch, trees);
       if (moments !== null) watches.set(branch.oid, new Watch(branch, moments, from));
     }
     return [...watches.values()].filter(
       ({ table }) =>
-        !upwards(trees, table.oid)
+        !trees
+          .upwards(table.oid)
           .slice(1)
           .some((above) => watches.has(above.oid)),
     );
@@ -71,15 +72,10 @@ export class Watch {
   }
 
   /** After partitions changed at a moment: whether the answer could be another now. */
-  stirred(before: Trees, now: Trees, at: number): void {
-    if (this.unseen !== null) return;
+  stirred({ touched }: Shift, now: Trees, at: number): void {
+    if (this.unseen !== null || !touched.has(this.table.oid)) return;
     const last = this.coverage.at(-1);
-    const print = (trees: Trees) =>
-      below(trees, this.table.oid)
-        .map(({ oid, bound }) => `${oid} ${bound}`)
-        .join('\n');
-    if (print(before) === print(now)) return;
-    const still = this.#leaf !== null && now.get(this.#leaf) !== undefined && upwards(now, this.#leaf).some(({ oid }) => oid === this.table.oid);
+    const still = this.#leaf !== null && now.upwards(this.#leaf).some(({ oid }) => oid === this.table.oid);
     if (last?.state.state !== 'accepted' || !still) this.next = at;
   }
 
@@ -98,6 +94,21 @@ export class Watch {
     return widths.length === 0 ? null : Math.min(...widths);
   }
 
+  /** Whether another watch of the same table had the same answer at a moment. */
+  agrees(other: Watch | undefined, at: number): boolean {
+    if (this.unseen !== null || (other?.unseen?.from ?? at + 1) <= at) return false;
+    const [here, there] = [this.coverage.at(-1)?.state, other?.coverage.findLast(({ from }) => from <= at)?.state];
+    return here?.state === there?.state && (here?.state === 'accepted' || here?.partition === there?.partition);
+  }
+
+  /** From a moment on, what the other one saw. */
+  follow(other: Watch | undefined, at: number): void {
+    const last = this.coverage.at(-1);
+    if (last !== undefined) last.until = other?.coverage.findLast(({ from }) => from <= at)?.until ?? null;
+    this.coverage.push(...(other?.coverage.filter(({ from }) => from > at) ?? []));
+    this.unseen = other?.unseen ?? null;
+  }
+
   #note(state: State, at: number): void {
     const last = this.coverage.at(-1);
     // The partition changes from month to month; only one that takes what it should not is worth a stretch of its own.
@@ -111,14 +122,15 @@ export class Watch {
 
   /** By their beginnings. */
   #ranges(trees: Trees): readonly Range[] {
-    const known = this.#known.get(trees);
+    const children = trees.childrenOf(this.table.oid);
+    const known = this.#known.get(children);
     if (known !== undefined) return known;
-    const ranges = childrenOf(trees, this.table.oid).flatMap(({ bound }) => {
+    const ranges = children.flatMap(({ bound }) => {
       const ends = endsOf(bound);
       return ends === null ? [] : [{ from: ends.from === null ? Number.NEGATIVE_INFINITY : (this.moments.read(ends.from) ?? 0), to: this.#end(bound) }];
     });
     ranges.sort((a, b) => a.from - b.from);
-    this.#known.set(trees, ranges);
+    this.#known.set(children, ranges);
     return ranges;
   }
 
@@ -134,7 +146,7 @@ export class Watch {
 
 /** From a leaf up to below the watched table. */
 function pathTo(trees: Trees, leaf: Oid, table: Oid): Branch[] {
-  const chain = upwards(trees, leaf);
+  const chain = trees.upwards(leaf);
   const at = chain.findIndex(({ oid }) => oid === table);
   return at === -1 ? chain : chain.slice(0, at);
 }
