@@ -128,6 +128,25 @@ DELETE FROM sessions;`,
       says: [],
     },
     {
+      name: 'COMMIT inside a transaction',
+      given: `CREATE EXTENSION pg_partman; CREATE TABLE logs (at date NOT NULL) PARTITION BY RANGE (at); SELECT create_parent('public.logs', 'at', '1 month');
+CREATE FUNCTION fill() RETURNS void LANGUAGE plpgsql AS 'BEGIN DELETE FROM logs; COMMIT; END';`,
+      migration: "CALL run_maintenance_proc();\nDO 'BEGIN DELETE FROM logs; COMMIT; END';\nSELECT fill();",
+      transaction: 'file',
+      says: [
+        '1: run_maintenance_proc, which commits, cannot run inside a transaction, and the migration tool sends this file as one. Put it alone into a migration that runs without a transaction. SELECT run_maintenance() does the same in one transaction.',
+        '2: A DO block with COMMIT or ROLLBACK cannot run inside a transaction, and the migration tool sends this file as one. Put it alone into a migration that runs without a transaction.',
+        '3: COMMIT and ROLLBACK work in a procedure that is called with CALL, or in a DO block, and not in a function.',
+      ],
+    },
+    {
+      name: 'COMMIT outside a transaction',
+      cures: 'COMMIT inside a transaction',
+      given: "CREATE EXTENSION pg_partman; CREATE TABLE logs (at date NOT NULL) PARTITION BY RANGE (at); SELECT create_parent('public.logs', 'at', '1 month');",
+      migration: "CALL run_maintenance_proc();\nDO 'BEGIN DELETE FROM logs; COMMIT; END';",
+      says: [],
+    },
+    {
       name: 'a new enum value used in the transaction that adds it',
       given: "CREATE TYPE mood AS ENUM ('ok');\nCREATE TABLE people (id bigint, mood mood);",
       migration: "ALTER TYPE mood ADD VALUE 'sad';\nUPDATE people SET mood = 'sad';",

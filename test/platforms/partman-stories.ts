@@ -149,7 +149,13 @@ const several = (make: Form): string[] => [
     "INSERT INTO w.tc VALUES (now() + interval '20 hours')",
   ],
   ...["UPDATE partman.part_config SET automatic_maintenance = 'off' WHERE parent_table = 'w.tb'", later(1), '? SELECT partman.run_maintenance()'],
-  ...['INSERT INTO w.ta VALUES (now())', 'INSERT INTO w.tb VALUES (now())', 'CALL partman.run_maintenance_proc()', "? SELECT partman.run_maintenance('w.tb')"],
+  ...[
+    'INSERT INTO w.ta VALUES (now())',
+    'INSERT INTO w.tb VALUES (now())',
+    'CALL partman.run_maintenance_proc()',
+    'SELECT; CALL partman.run_maintenance_proc()',
+    "? SELECT partman.run_maintenance('w.tb')",
+  ],
 ];
 
 /** What is there before, and what is refused. */

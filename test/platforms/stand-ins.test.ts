@@ -38,7 +38,7 @@ const examples: Readonly<Record<string, { readonly sql: string; readonly expecte
       SELECT create_parent('public.events', 'at', '1 month', p_premake => 2);
       SELECT create_parent('public.older', 'at', 'native', 'daily', NULL, 3, 'on');
       SELECT create_parent(p_parent_table := 'public.numbered', p_control := 'id', p_type := 'native', p_interval := '1000');
-      UPDATE part_config SET retention = '90 days' WHERE parent_table = 'public.events'; CALL run_maintenance_proc();
+      UPDATE part_config SET retention = '90 days' WHERE parent_table = 'public.events'; SELECT run_maintenance();
       INSERT INTO public.events VALUES (1, now()); INSERT INTO public.older VALUES (1, now());`,
     expected: {
       "(SELECT string_agg(parent_table || ' ' || partition_interval || ' ' || premake || coalesce(' ' || retention, ''), ', ' ORDER BY parent_table) FROM part_config)":

@@ -159,9 +159,17 @@ BEGIN
   END LOOP;
 END
 $$;
--- The real one commits after each set, so that a set that fails takes nothing back; here all of them are one.
-CREATE PROCEDURE @extschema@.run_maintenance_proc(p_wait integer DEFAULT 0, p_analyze boolean DEFAULT NULL, p_jobmon boolean DEFAULT true) LANGUAGE sql AS
-  'SELECT @extschema@.run_maintenance()';
+-- It commits after each set, so a set that fails takes nothing back, and no transaction may be open around it.
+CREATE PROCEDURE @extschema@.run_maintenance_proc(p_wait integer DEFAULT 0, p_analyze boolean DEFAULT NULL, p_jobmon boolean DEFAULT true) LANGUAGE plpgsql AS $$
+DECLARE
+  name text;
+BEGIN
+  FOR name IN SELECT parent_table FROM @extschema@.part_config WHERE NOT undo_in_progress AND automatic_maintenance = 'on' ORDER BY maintenance_order NULLS LAST, parent_table LOOP
+    PERFORM @extschema@.run_maintenance(name);
+    COMMIT;
+  END LOOP;
+END
+$$;
 
 -- Partitions between the first and the last that are not there.
 CREATE FUNCTION @extschema@.partition_gap_fill(p_parent_table text) RETURNS integer LANGUAGE plpgsql AS $$

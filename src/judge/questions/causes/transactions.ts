@@ -23,9 +23,7 @@ export const transactionCauses: readonly Known[] = [
     kind: 'commit-in-transaction',
     code: '2D000',
     message: /^invalid transaction termination$/,
-    explain: () => ({
-      says: 'COMMIT and ROLLBACK work in a DO block or procedure only when no transaction is open around it. Run this in a migration without a transaction, or leave them out.',
-    }),
+    explain: (_, about) => committing(about),
   },
   {
     kind: 'enum-value-in-same-transaction',
@@ -70,6 +68,17 @@ function insideTransaction(what: string, about: About): Explained {
   const others = about.facts.steps.filter(({ statement }) => statement.path === about.step.statement.path).length > 1;
   const alone = others ? 'Put it alone into a migration' : 'Mark the migration as one';
   return { says: `${what} cannot run inside a transaction, and ${open}. ${alone} that runs without a transaction.` };
+}
+
+function committing(about: About): Explained {
+  const { kind, text } = about.step.statement;
+  const called = kind === 'CallStmt' ? /\bcall\s+([\w$".]+)/i.exec(text)?.[1] : undefined;
+  if (called !== undefined) {
+    const { says } = insideTransaction(`${called}, which commits,`, about);
+    return { says: /\brun_maintenance_proc$/.test(called) ? `${says} SELECT ${called.slice(0, -'_proc'.length)}() does the same in one transaction.` : says };
+  }
+  if (kind === 'DoStmt') return insideTransaction('A DO block with COMMIT or ROLLBACK', about);
+  return { says: 'COMMIT and ROLLBACK work in a procedure that is called with CALL, or in a DO block, and not in a function.' };
 }
 
 /** The BEGIN of the file before the statement that no COMMIT has closed. */
