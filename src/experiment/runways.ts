@@ -36,12 +36,13 @@ function seen(table: string, before: Clocked, after: Clocked): Seen | null {
 
 /** Seen by inserting rows where the clock could be moved and rows could be had, else read from the bounds. */
 function runwayOf({ table, coverage, next }: PartitionPlan, before: Clocked, after: Clocked): Runway[] {
+  if (next.length === 0) return [];
   const one = seen(table, before, after);
   if (one !== null && (one.last !== null || one.having.unseen === null)) {
     const end = one.first?.state === 'caught' ? 'caught' : 'refused';
     return [{ table, before: one.first?.from ?? null, after: one.last?.from ?? null, end, by: one.by }];
   }
-  if (coverage === null || next.length === 0 || coverage.proposedUntil === null) return [];
+  if (coverage === null || coverage.proposedUntil === null) return [];
   return [{ table, before: coverage.until, after: coverage.proposedUntil, end: coverage.after === 'fails' ? 'refused' : 'caught', by: 'bounds' }];
 }
 

@@ -7,7 +7,7 @@ import type { Planned } from './plan.ts';
 import type { Growth } from './plan-rows.ts';
 import { pointText, type Series } from './series.ts';
 import { boundList } from './shape.ts';
-import { addition, dropped, type Form, guarded, make, modelFor, rangeBound, renamedTo, timed } from './sql.ts';
+import { addition, dropped, type Form, guarded, make, modelFor, rangeBound, renamedTo, timed, unless } from './sql.ts';
 
 /** A growth with its table. */
 export interface Growing extends Growth {
@@ -161,17 +161,27 @@ function watchedDrafts(rows: readonly Growing[], terms: Terms): MigrationDraft[]
   const outside = joined(rows.flatMap(({ next }) => next.map(({ interval }) => interval))).map(
     ({ from, to }) => `(${key} IS NULL OR ${key} < ${encode(from)} OR ${key} >= ${encode(to)})`,
   );
-  const [check, validate, name] = checkDrafts(rest, outside.join(' AND '), `rows of the new partitions of ${qualified(table)}`, terms);
+  const [check, validate, name] = checkDrafts(
+    rest,
+    outside.join(' AND '),
+    `rows of the new partitions of ${qualified(table)}`,
+    rowsInTheWay(rows[0] as Growing),
+    terms,
+  );
+  const from = pointText(series.line, joined(rows.flatMap(({ next }) => next.map(({ interval }) => interval)))[0]?.from ?? 0n);
   const drop = `ALTER TABLE ${qualified(rest)} DROP CONSTRAINT IF EXISTS ${ident(name)}`;
   const last = { ...add, up: timed([...additions(rows, terms), once(drop, terms)], terms), header: [...rows.flatMap(saying), ...gently([table], terms)] };
-  return [check, validate, last];
+  return [{ ...check, header: [...check.header, untilThird(from)] }, validate, last];
 }
+
+/** The promise binds new rows from the first migration on. */
+const untilThird = (from: string) => `Until the third is applied, rows from ${from} on are refused: apply all three before then.`;
 
 /** One statement, in the form that is asked for. */
 export const once = (statement: string, terms: Terms) => (terms.form === 'guarded' ? guarded([statement], terms, null) : statement);
 
 /** Adds a CHECK without looking at the rows, then looks without keeping writers out. */
-function checkDrafts(rest: Partition, check: string, what: string, terms: Terms): [MigrationDraft, MigrationDraft, string] {
+function checkDrafts(rest: Partition, check: string, what: string, ask: string, terms: Terms): [MigrationDraft, MigrationDraft, string] {
   const name = `${rest.name}_headroom`.slice(-63);
   const on = qualified(rest);
   const base = rest.name.toLowerCase().replace(/\W+/g, '_');
@@ -182,7 +192,7 @@ function checkDrafts(rest: Partition, check: string, what: string, terms: Terms)
     {
       slug: `check_${base}`,
       header: [`First of three: promises that ${on} holds no ${what}.`, 'Existing rows are not looked at yet, so this takes no time.'],
-      up: timed([terms.form === 'guarded' ? guarded([add], terms, there) : add], terms),
+      up: timed([terms.form === 'guarded' ? guarded([add], terms, unless(there)) : add], terms),
       down: [drop],
       transaction: 'together',
     },
@@ -190,7 +200,9 @@ function checkDrafts(rest: Partition, check: string, what: string, terms: Terms)
       slug: `validate_${base}`,
       header: [
         `Second of three: looks whether the promise on ${on} holds, while reads and writes go on.`,
-        'If it fails, rows are in the way; the pull request says which query finds them.',
+        'If it fails, rows are in the way. This finds them, and must give 0:',
+        `  ${ask}`,
+        `What the first migration did is undone by: ${drop};`,
       ],
       up: [`ALTER TABLE ${on} VALIDATE CONSTRAINT ${ident(name)}`],
       down: [],
@@ -210,6 +222,7 @@ function caughtDrafts(row: Growing, terms: Terms): MigrationDraft[] {
     rest,
     `${key} IS NOT NULL AND ${rangesSql(series, [caught.interval])}`,
     `other rows than those of its new range, for now`,
+    rowsInTheWay(row),
     terms,
   );
   const renamed = { schema: rest.schema, name: caught.partition.name };
@@ -232,7 +245,7 @@ function caughtDrafts(row: Growing, terms: Terms): MigrationDraft[] {
   const there = `SELECT FROM pg_catalog.pg_inherits WHERE inhparent = ${literal(qualified(table))}::regclass AND inhrelid = to_regclass(${literal(qualified(renamed))})`;
   const until = pointText(series.line, caught.interval.to);
   return [
-    { ...check, header: [...check.header, `Until the third is applied, rows from ${until} on are refused: apply all three before then.`] },
+    { ...check, header: [...check.header, untilThird(until)] },
     validate,
     {
       slug: slugOf([row]),
@@ -241,7 +254,7 @@ function caughtDrafts(row: Growing, terms: Terms): MigrationDraft[] {
         'No row is copied; the table is locked for some milliseconds.',
         ...saying(row),
       ],
-      up: timed(terms.form === 'guarded' ? [guarded(swap, terms, there)] : swap, terms),
+      up: timed(terms.form === 'guarded' ? [guarded(swap, terms, unless(there))] : swap, terms),
       down: null,
       transaction: 'together',
     },

@@ -116,37 +116,35 @@ function detached(table: PartitionedTable, series: Series, limit: Point | null, 
   const { placed, line, step, nameFor } = series;
   const first = placed[0];
   if (first === undefined) return [];
-  const schemas = new Set(placed.map(({ partition }) => partition.schema));
-  const known = new Map(
-    facts.plain.filter(({ schema, columns }) => schemas.has(schema) && sameColumns(columns, table.columns)).map((each) => [each.name, each]),
-  );
-  if (known.size === 0) return [];
+  const schemas = new Set([...placed.map(({ partition }) => partition.schema), ...(terms.schema === null ? [] : [terms.schema])]);
+  const known = facts.plain.filter(({ schema, columns, readers }) => schemas.has(schema) && readers.length === 0 && sameColumns(columns, table.columns));
+  if (known.length === 0) return [];
   const found: Retirement[] = [];
   for (let at = -1; at > -1000 && found.length < mostAtOnce; at -= 1) {
     const [from, to] = [walk(line, first.from, step, at), walk(line, first.from, step, at + 1)];
-    const left = known.get(nameFor(from, to));
-    if (left === undefined || left.readers.length > 0) continue;
-    const end = pointText(line, to);
-    if (limit === null && terms.schema !== null)
-      found.push({
-        schema: left.schema,
-        name: left.name,
-        action: 'move',
-        concurrently: false,
-        to: terms.schema,
-        because: `it was detached, and its rows end at ${end}`,
-      });
-    else if (limit !== null && to <= limit)
-      found.push({
-        schema: left.schema,
-        name: left.name,
-        action: 'drop',
-        concurrently: false,
-        to: end,
-        because: `it was detached, and its rows ended at ${end}, longer ago than what is kept and the time to change one’s mind`,
-      });
+    const name = nameFor(from, to);
+    found.push(
+      ...known.filter((left) => left.name === name).flatMap((left) => leaving(left, { end: pointText(line, to), due: limit !== null && to <= limit }, terms)),
+    );
   }
   return found;
+}
+
+/** Dropped when its time has come, wherever it is; until then out of the way, where there is a place for it. */
+function leaving(
+  { schema, name }: { readonly schema: string; readonly name: string },
+  { end, due }: { readonly end: string; readonly due: boolean },
+  terms: Terms,
+): Retirement[] {
+  if (due)
+    return [
+      {
+        ...{ schema, name, action: 'drop', concurrently: false, to: end },
+        because: `it was detached, and its rows ended at ${end}, longer ago than what is kept and the time to change one’s mind`,
+      },
+    ];
+  if (terms.schema === null || terms.schema === schema) return [];
+  return [{ schema, name, action: 'move', concurrently: false, to: terms.schema, because: `it was detached, and its rows end at ${end}` }];
 }
 
 const sameColumns = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((column) => b.includes(column));

@@ -4,7 +4,7 @@ import { ident, literal, qualified } from '../rule.ts';
 import type { MigrationDraft } from './draft.ts';
 import { once, type Terms } from './drafts.ts';
 import type { Planned } from './plan.ts';
-import { dropped, guarded, timed } from './sql.ts';
+import { attached, dropped, guarded, timed, unless, where } from './sql.ts';
 
 /** @param alone whether the layout can run this outside a transaction */
 export function retirementDrafts(all: readonly Planned[], terms: Terms, alone: (draft: MigrationDraft) => boolean): MigrationDraft[] {
@@ -48,17 +48,18 @@ function detachDraft(table: PartitionedTable, each: Retirement): MigrationDraft 
 
 function detachTogether(table: PartitionedTable, list: readonly Retirement[], terms: Terms): MigrationDraft {
   const detach = (each: Retirement) => `ALTER TABLE ${qualified(table)} DETACH PARTITION ${qualified(each)}`;
-  const absent = (each: Retirement) =>
-    `SELECT WHERE NOT EXISTS (SELECT FROM pg_catalog.pg_inherits WHERE inhparent = ${literal(qualified(table))}::regclass AND inhrelid = to_regclass(${literal(qualified(each))}))`;
   return {
     slug: `detach_${table.name}_partitions`.toLowerCase().replace(/\W+/g, '_'),
     header: [
       `Detaches partitions of ${qualified(table)} that have had their time.`,
       ...because(list),
       `The table is locked for a moment; a wait for that ends after ${terms.lockTimeout}, and then nothing was done.`,
+      list.some(({ concurrently }) => concurrently)
+        ? 'CONCURRENTLY, which would not, cannot run as these migrations are run.'
+        : 'CONCURRENTLY, which would not, is refused while there is a DEFAULT partition.',
     ],
     up: timed(
-      list.map((each) => (terms.form === 'guarded' ? guarded([detach(each)], terms, absent(each)) : detach(each))),
+      list.map((each) => (terms.form === 'guarded' ? guarded([detach(each)], terms, where(attached(table, each))) : detach(each))),
       terms,
     ),
     down: list.map((each) => attachAgain(table, each)),
@@ -88,12 +89,12 @@ function moveDraft(list: readonly Retirement[], terms: Terms): MigrationDraft {
 
 /** One that was attached again meanwhile is left alone. */
 function dropDraft(list: readonly Retirement[], terms: Terms): MigrationDraft {
-  const attached = (each: Retirement) => `SELECT FROM pg_catalog.pg_inherits WHERE inhrelid = to_regclass(${literal(qualified(each))})`;
+  const anywhere = (each: Retirement) => `SELECT FROM pg_catalog.pg_inherits WHERE inhrelid = to_regclass(${literal(qualified(each))})`;
   return {
     slug: 'drop_detached_partitions',
     header: ['Drops detached partitions for good.', ...because(list)],
     up: timed(
-      list.map((each) => (terms.form === 'guarded' ? guarded([dropped(each)], terms, attached(each)) : dropped(each))),
+      list.map((each) => (terms.form === 'guarded' ? guarded([dropped(each)], terms, unless(anywhere(each))) : dropped(each))),
       terms,
     ),
     down: null,

@@ -66,17 +66,20 @@ export function canCopy(model: Model): boolean {
   return inner.strategy !== 'range' && inner.partitions.every((partition) => canCopy({ ...model, table: inner, sibling: partition }));
 }
 
-const attached = (table: Name, child: Name) =>
+export const attached = (table: Name, child: Name) =>
   `SELECT FROM pg_catalog.pg_inherits WHERE inhparent = ${literal(qualified(table))}::regclass AND inhrelid = to_regclass(${literal(qualified(child))})`;
 
 /** A dollar quote that the body does not hold. */
 const dollar = (body: string) => (body.includes('$$') ? '$headroom$' : '$$');
 
-/** Statements in a DO block, under a lock timeout of its own; passed over where `unless` gives a row. */
-export function guarded(statements: readonly string[], { lockTimeout }: Form, unless: string | null): string {
-  const indent = unless === null ? '  ' : '    ';
+export const where = (query: string) => `EXISTS (${query})`;
+export const unless = (query: string) => `NOT EXISTS (${query})`;
+
+/** Statements in a DO block, under a lock timeout of its own; passed over where the condition does not hold. */
+export function guarded(statements: readonly string[], { lockTimeout }: Form, condition: string | null): string {
+  const indent = condition === null ? '  ' : '    ';
   const inner = statements.map((statement) => `${indent}${statement};`).join('\n');
-  const body = unless === null ? inner : `  IF NOT EXISTS (${unless}) THEN\n${inner}\n  END IF;`;
+  const body = condition === null ? inner : `  IF ${condition} THEN\n${inner}\n  END IF;`;
   const quote = dollar(body);
   return `DO ${quote} BEGIN\n  SET LOCAL lock_timeout = ${literal(lockTimeout)};\n${body}\nEND ${quote}`;
 }
@@ -85,7 +88,7 @@ export function guarded(statements: readonly string[], { lockTimeout }: Form, un
 export function addition(model: Model, target: Name, bound: string, form: Form): string[] {
   const { create, attach, afterwards } = make(model, target, bound);
   const all = [...create, attach, ...afterwards];
-  return form.form === 'guarded' ? [guarded(all, form, attached(model.table, target))] : all;
+  return form.form === 'guarded' ? [guarded(all, form, unless(attached(model.table, target)))] : all;
 }
 
 /** Plain statements between a lock timeout and its end. */
