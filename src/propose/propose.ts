@@ -1,6 +1,7 @@
 // What a pull request will contain: plans, the migrations that bring them about, and the words that go with them.
 import type { PartitionPlan, Proposal } from '../flow.ts';
-import { additionDrafts, type Terms } from './drafts.ts';
+import { additionDrafts } from './drafts.ts';
+import type { Terms } from './growing.ts';
 import { type Planned, planAll } from './plan.ts';
 import { sectionsOf, summaryOf, titleOf } from './prose.ts';
 import type { ProposeRequest } from './request.ts';

@@ -1,7 +1,7 @@
 // The words of a proposal: its title, its summary, and what a reviewer must know, as Markdown.
 import type { PartitionIssue, PartitionPlan, Proposal } from '../flow.ts';
 import { block, code, message as harmless, text } from '../report/escape.ts';
-import { rowsInTheWay, rowsToAsk } from './drafts.ts';
+import { rowsInTheWay, rowsToAsk } from './catch-all-drafts.ts';
 import type { Planned } from './plan.ts';
 
 const count = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;

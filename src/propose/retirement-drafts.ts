@@ -2,7 +2,7 @@
 import type { PartitionedTable, Retirement } from '../flow.ts';
 import { ident, literal, qualified } from '../rule.ts';
 import type { MigrationDraft } from './draft.ts';
-import { once, type Terms } from './drafts.ts';
+import { once, type Terms } from './growing.ts';
 import type { Planned } from './plan.ts';
 import { attached, dropped, guarded, timed, unless, where } from './sql.ts';
 
