@@ -478,6 +478,8 @@ export interface Probes {
   readonly covers: readonly CoverProof[];
   readonly emptyPredicates: readonly EmptyPredicate[];
   readonly doors: readonly Door[];
+  /** What was not tried for want of time, and why. */
+  readonly skipped: readonly NotJudged[];
 }
 
 /** Whether a role with rights to a new table of a partition tree gets in. */

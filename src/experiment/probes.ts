@@ -1,5 +1,5 @@
 // Probes: what a rule is about to claim is tried first, on the head state, in transactions that are undone.
-import type { Catalog, Probes, Table } from '../flow.ts';
+import type { Catalog, NotJudged, Probes, Table } from '../flow.ts';
 import type { Terms } from './experiment.ts';
 import { proveCovers } from './probes/covers.ts';
 import { doorsOf, knock } from './probes/doors.ts';
@@ -17,13 +17,27 @@ export async function probes({ lab, config, remaining }: Terms): Promise<Probes 
   const doors = doorsOf(base, head);
   if (payloads.length === 0 && indexed.length === 0 && doors.length === 0) return null;
   const until = performance.now() + Math.min(probesTimeMs, remaining());
-  const left = () => until - performance.now();
+  const skipped: NotJudged[] = [];
+  const budget: Budget = {
+    lacks: (timeMs, what) => {
+      const late = until - performance.now() < timeMs;
+      if (late) skipped.push({ what, why: 'the time for trials was up' });
+      return late;
+    },
+  };
   return lab.trial(async (trial) => ({
-    payloads: payloads.length === 0 ? [] : await offerPayloads(trial, payloads, left),
-    covers: await proveCovers(trial, indexed, base, left),
+    payloads: payloads.length === 0 ? [] : await offerPayloads(trial, payloads, budget),
+    covers: await proveCovers(trial, indexed, base, budget),
     emptyPredicates: await emptyPredicates(trial, indexed, base),
-    doors: await knock(trial, doors),
+    doors: await knock(trial, doors, budget),
+    skipped,
   }));
+}
+
+/** The time of all probes. */
+export interface Budget {
+  /** Whether less than some milliseconds are left; what is not tried for it is told. */
+  lacks(timeMs: number, what: string): boolean;
 }
 
 /** Indexes of a table that the change made. */

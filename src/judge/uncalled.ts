@@ -1,12 +1,12 @@
-// What the experiments did not call or had to stop, told in one line.
+// What the experiments did not try or had to stop, told in one line.
 import type { Experiments, NotJudged } from '../flow.ts';
 
 /** How many reasons are given in words. */
 const given = 3;
 
-/** One entry for all calls that were left or stopped; those of one reason together, named by the first. */
-export function uncalled({ smoke }: Pick<Experiments, 'smoke'>): NotJudged[] {
-  const skipped = smoke?.skipped ?? [];
+/** One entry for all trials that were left or stopped; those of one reason together, named by the first. */
+export function uncalled({ smoke, probes }: Pick<Experiments, 'smoke' | 'probes'>): NotJudged[] {
+  const skipped = [...(smoke?.skipped ?? []), ...(probes?.skipped ?? [])];
   if (skipped.length === 0) return [];
   const reasons = new Map<string, Set<string>>();
   for (const { what, why } of skipped) reasons.set(why, (reasons.get(why) ?? new Set()).add(what));
@@ -15,7 +15,7 @@ export function uncalled({ smoke }: Pick<Experiments, 'smoke'>): NotJudged[] {
   const left = reasons.size - told.length;
   return [
     {
-      what: all === 1 ? '1 trial call' : `trial calls of ${all} things`,
+      what: all === 1 ? '1 trial' : `trials of ${all} things`,
       why: [...told, ...(left > 0 ? [`${left} more reason${left === 1 ? '' : 's'}`] : [])].join('; '),
     },
   ];

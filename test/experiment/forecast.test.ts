@@ -67,6 +67,18 @@ describe('hostile jobs', () => {
   });
 });
 
+test('a table whose trigger refuses every row is looked at all the same', async () => {
+  const { tables, notes } = await forecastOf(`${events}
+    CREATE FUNCTION no() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'not by hand'; END $$;
+    CREATE TRIGGER no BEFORE INSERT ON events FOR EACH ROW EXECUTE FUNCTION no();
+    CREATE TABLE events_2026_01 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');`);
+  expect(tables[0]?.coverage.map(({ from, state }) => [from.slice(0, 10), state])).toEqual([
+    ['2026-01-01', 'accepted'],
+    ['2026-02-01', 'refused'],
+  ]);
+  expect(notes).toEqual(['Rows of public.events were made while its triggers were switched off.']);
+});
+
 describe('a run that is missed', () => {
   const roll = (schedule: string, end = '2099-01-01') => `${events}
     CREATE TABLE events_2026_01 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');
@@ -90,6 +102,19 @@ describe('a run that is missed', () => {
     expect(tables[0]?.coverage.map(({ state }) => state)).toEqual(['accepted']);
     expect(tables[0]?.missedRun?.lost).toMatchObject([{ from: '2026-02-01T00:00:00.000Z', until: '2026-03-01T00:00:00.000Z', state: 'refused' }]);
   });
+});
+
+test('what was switched off to plant rows, and what could not be planted, is told', async () => {
+  const { retention, notes } = await forecastOf(`
+    CREATE TABLE guarded (id bigserial PRIMARY KEY, created_at timestamptz NOT NULL);
+    CREATE FUNCTION no() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'not by hand'; END $$;
+    CREATE TRIGGER no BEFORE INSERT ON guarded FOR EACH ROW EXECUTE FUNCTION no();
+    CREATE TABLE impossible (created_at timestamptz NOT NULL, n int CHECK (n > 1 AND n < 1));
+    ALTER TABLE impossible ALTER n SET NOT NULL;
+    SELECT cron.schedule('clean', '0 3 * * *', 'DELETE FROM guarded WHERE created_at < now() - interval ''30 days''; DELETE FROM impossible WHERE created_at < now() - interval ''30 days''');`);
+  expect(retention.map(({ table }) => table)).toContain('public.guarded');
+  expect(notes).toContain('Rows of many ages were planted in public.guarded while its triggers were switched off.');
+  expect(notes).toContainEqual(expect.stringMatching(/^How long rows of public\.impossible are kept was not measured: .*violates check constraint/));
 });
 
 test.each([

@@ -1,21 +1,19 @@
 // Rows of the present, put into many tables in one go; each tells where it landed or why it was refused.
 import type { Session } from '../../apply/engine.ts';
 import type { Oid } from '../../flow.ts';
-import { literal } from '../../rule.ts';
 import { onSession } from '../rows/on-session.ts';
+import { putArguments, putFunction } from '../rows/put.ts';
 import { type Recipe, Rows } from '../rows.ts';
 import { Stopped } from './stopped.ts';
 import type { Landing, Watch } from './watch.ts';
 
-/** One attempt behind a savepoint of its own; the last statement is the row's own INSERT. */
-const helpers = `
+/** One attempt behind a savepoint of its own. */
+const helpers = `${putFunction}
 CREATE TEMPORARY TABLE IF NOT EXISTS headroom_landed (n int, leaf oid, code text, message text);
-CREATE OR REPLACE FUNCTION pg_temp.headroom_insert(n int, pieces text[]) RETURNS void LANGUAGE plpgsql AS $headroom$
-DECLARE leaf oid; code text; said text;
+CREATE OR REPLACE FUNCTION pg_temp.headroom_insert(n int, pieces text[], own int) RETURNS void LANGUAGE plpgsql AS $headroom$
+DECLARE code text; said text;
 BEGIN
-  FOR i IN 1 .. cardinality(pieces) - 1 LOOP EXECUTE pieces[i]; END LOOP;
-  EXECUTE pieces[cardinality(pieces)] || ' RETURNING tableoid' INTO leaf;
-  INSERT INTO pg_temp.headroom_landed VALUES (n, leaf, '', '');
+  INSERT INTO pg_temp.headroom_landed SELECT n, leaf, '', '' FROM pg_temp.headroom_put(pieces, own);
 EXCEPTION WHEN OTHERS THEN
   GET STACKED DIAGNOSTICS code = RETURNED_SQLSTATE, said = MESSAGE_TEXT;
   INSERT INTO pg_temp.headroom_landed VALUES (n, NULL, code, said);
@@ -70,8 +68,7 @@ export class Inserts {
     const calls = watches.flatMap(({ table }, n) => {
       const known = this.#recipes.get(table.oid);
       if (known === undefined) return [];
-      const pieces = [...known.recipe.before, ...known.recipe.row(known.overrides)];
-      return [`SELECT pg_temp.headroom_insert(${n}, ARRAY[${pieces.map(literal).join(', ')}]::text[])`];
+      return [`SELECT pg_temp.headroom_insert(${n}, ${putArguments(known.recipe, known.overrides)})`];
     });
     const outcome = await this.#session.run(calls.join(';\n'), patienceMs);
     if (outcome.kind === 'stopped') throw new Stopped(null, `inserting rows did not end: ${outcome.message}`);

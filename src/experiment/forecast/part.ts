@@ -40,7 +40,7 @@ async function retentionOf(lab: Lab, terms: ForecastTerms, jobs: ReadonlySet<num
     const { jobs: all } = await lab.trial((trial) => readJobs(trial, terms.catalog, mostJobs));
     if (!deleting(all).some(({ id }) => jobs.has(id))) return { retention: [], notes: [] };
     await using session = await lab.copyInTime();
-    return { retention: await measureRetention(session, all, jobs, terms), notes: [] };
+    return await measureRetention(session, all, jobs, terms);
   } catch (error) {
     return { retention: [], notes: [`How long rows are kept was not measured: ${messageOf(error).replace(/\.$/, '')}.`] };
   }

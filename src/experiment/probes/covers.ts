@@ -3,10 +3,10 @@ import type { Trial } from '../../apply/lab.ts';
 import type { Catalog, CoverProof, Index, Table } from '../../flow.ts';
 import { type Cover, coversOf } from '../../judge/questions/covers.ts';
 import { qualified } from '../../rule.ts';
-import { newIndexes } from '../probes.ts';
+import { type Budget, newIndexes } from '../probes.ts';
 
 /** @param tables those with an index that the change made */
-export async function proveCovers(trial: Trial, tables: readonly Table[], base: Catalog, left: () => number): Promise<CoverProof[]> {
+export async function proveCovers(trial: Trial, tables: readonly Table[], base: Catalog, budget: Budget): Promise<CoverProof[]> {
   const proofs: CoverProof[] = [];
   for (const table of tables) {
     const fresh = new Set(newIndexes(base, table));
@@ -14,7 +14,8 @@ export async function proveCovers(trial: Trial, tables: readonly Table[], base: 
       ({ needless, by, kind }) => /^(duplicate|prefix)$/.test(kind) && needless.method === 'btree' && (fresh.has(needless) || fresh.has(by)),
     );
     for (const cover of covers) {
-      const outcome = left() < 1000 ? 'untried' : await trial.undone(() => prove(trial, table, cover, covers)).catch(() => 'untried' as const);
+      const late = budget.lacks(1000, `dropping index ${cover.needless.name}`);
+      const outcome = late ? 'untried' : await trial.undone(() => prove(trial, table, cover, covers)).catch(() => 'untried' as const);
       proofs.push({ needless: cover.needless.oid, by: cover.by.oid, outcome });
     }
   }

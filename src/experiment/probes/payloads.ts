@@ -3,13 +3,13 @@ import type { Trial } from '../../apply/lab.ts';
 import type { Config } from '../../config.ts';
 import type { Catalog, Column, PayloadProbe, ServerError, Table } from '../../flow.ts';
 import { reasonsToGrow } from '../../judge/questions/growth.ts';
-import { ident, literal } from '../../rule.ts';
+import { ident, literal, qualified } from '../../rule.ts';
+import type { Budget } from '../probes.ts';
 import { documentOf } from '../rows/values.ts';
 import { Rows } from '../rows.ts';
 
 const offeredBytes = 1024 * 1024;
 const callTimeMs = 5000;
-const mostColumns = 40;
 
 interface Payload {
   readonly table: Table;
@@ -31,14 +31,14 @@ export function payloadsOf(base: Catalog, head: Catalog, { tables: declared }: P
   });
 }
 
-export async function offerPayloads(trial: Trial, payloads: readonly Payload[], left: () => number): Promise<PayloadProbe[]> {
+export async function offerPayloads(trial: Trial, payloads: readonly Payload[], budget: Budget): Promise<PayloadProbe[]> {
   const rows = new Rows(trial);
   await rows.learn([...new Set(payloads.map(({ table }) => table.oid))]);
   // Made once: the server takes its time over a megabyte that does not compress away.
   await trial.run(`CREATE TEMP TABLE headroom_offer AS SELECT (${documentOf(offeredBytes)})::text AS document`);
   const probes: PayloadProbe[] = [];
-  for (const [at, payload] of payloads.entries()) {
-    const late = at >= mostColumns || left() < callTimeMs;
+  for (const payload of payloads) {
+    const late = budget.lacks(callTimeMs, `a large document for ${qualified(payload.table)}.${payload.column.name}`);
     const result = late ? { outcome: 'untried' as const, why: 'the time for probes was up' } : await offer(trial, rows, payload);
     probes.push({ table: payload.table.oid, column: payload.column.name, bytes: offeredBytes, ...result });
   }

@@ -1,18 +1,16 @@
 // The planted rows: sown with their age and kind, counted after the jobs have run.
 import type { Session } from '../../apply/engine.ts';
 import type { MeasuredRetention, Oid, Table } from '../../flow.ts';
-import { literal, qualified } from '../../rule.ts';
+import { qualified } from '../../rule.ts';
+import { putArguments, putFunction } from '../rows/put.ts';
 import type { Recipe } from '../rows.ts';
 import type { Kind } from './ages.ts';
 
-const helpers = `
+const helpers = `${putFunction}
 CREATE TEMPORARY TABLE headroom_planted (bed oid, hours int, kind int, leaf oid, at tid);
-CREATE OR REPLACE FUNCTION pg_temp.headroom_plant(bed oid, hours int, kind int, pieces text[]) RETURNS void LANGUAGE plpgsql AS $headroom$
-DECLARE leaf oid; at tid;
+CREATE OR REPLACE FUNCTION pg_temp.headroom_plant(bed oid, hours int, kind int, pieces text[], own int) RETURNS void LANGUAGE plpgsql AS $headroom$
 BEGIN
-  FOR i IN 1 .. cardinality(pieces) - 1 LOOP EXECUTE pieces[i]; END LOOP;
-  EXECUTE pieces[cardinality(pieces)] || ' RETURNING tableoid, ctid' INTO leaf, at;
-  INSERT INTO pg_temp.headroom_planted VALUES (bed, hours, kind, leaf, at);
+  INSERT INTO pg_temp.headroom_planted SELECT bed, hours, kind, leaf, at FROM pg_temp.headroom_put(pieces, own);
 EXCEPTION WHEN OTHERS THEN NULL;
 END $headroom$`;
 
@@ -41,10 +39,7 @@ export class Beds {
     const [row] = await this.#session.query<{ rows: number }>(`SELECT count(*)::int AS rows FROM ${name}`);
     this.#beds.set(oid, { table: name, before: row?.rows ?? 0 });
     const calls = kinds.flatMap((kind, number) =>
-      ages.map((hours) => {
-        const pieces = [...recipe.before, ...recipe.row(kind(hours))];
-        return `SELECT pg_temp.headroom_plant(${oid}, ${hours}, ${number}, ARRAY[${pieces.map(literal).join(', ')}]::text[])`;
-      }),
+      ages.map((hours) => `SELECT pg_temp.headroom_plant(${oid}, ${hours}, ${number}, ${putArguments(recipe, kind(hours))})`),
     );
     await this.#session.run(calls.join(';\n'));
   }

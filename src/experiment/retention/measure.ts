@@ -16,38 +16,59 @@ const limits = { tables: 20, runs: 20, timeMs: 5000 };
 export const deleting = (jobs: readonly PlannedJob[]) =>
   jobs.filter(({ due, upkeep, text }) => due !== null && !upkeep && /\bdelete\b|\btruncate\b/i.test(text));
 
+/** What is found, and in words what was left out or made easier to find it. */
+export interface Measured {
+  readonly retention: readonly MeasuredRetention[];
+  readonly notes: readonly string[];
+}
+
 /**
  * @param session a copy whose clock moves, of no use afterwards
  * @param jobs those that are looked at; all that touch the same tables run too
  */
-export async function measureRetention(
-  session: TimeSession,
-  all: readonly PlannedJob[],
-  jobs: ReadonlySet<number>,
-  terms: ForecastTerms,
-): Promise<MeasuredRetention[]> {
+export async function measureRetention(session: TimeSession, all: readonly PlannedJob[], jobs: ReadonlySet<number>, terms: ForecastTerms): Promise<Measured> {
   const from = terms.from.getTime();
   const running = deleting(all);
   await session.clock.move(new Date(from));
   const tables = new Map<Oid, PlannedJob[]>();
   for (const job of running) for (const oid of await touchedBy(session, job, terms.catalog, limits.timeMs)) tables.set(oid, [...(tables.get(oid) ?? []), job]);
-  const own = [...tables].filter(([, touching]) => touching.some(({ id }) => jobs.has(id))).slice(0, limits.tables);
-  const beds = await plant(session, own, terms);
+  const touched = [...tables].filter(([, touching]) => touching.some(({ id }) => jobs.has(id)));
+  const own = touched.slice(0, limits.tables);
+  const notes = touched.length > own.length ? [`How long rows are kept was measured for ${own.length} of ${touched.length} tables that jobs delete from.`] : [];
+  const beds = await plant(session, own, terms, notes);
   for (const job of new Set(own.flatMap(([, touching]) => touching))) await runOut(session, job, beds, from);
-  return beds.read(own.map(([oid, touching]) => ({ oid, table: qualified(terms.catalog.tables[oid] as Table), jobs: touching.map(({ name }) => name) })));
+  const named = own.map(([oid, touching]) => ({ oid, table: qualified(terms.catalog.tables[oid] as Table), jobs: touching.map(({ name }) => name) }));
+  return { retention: await beds.read(named), notes };
 }
 
-async function plant(session: TimeSession, tables: readonly (readonly [Oid, readonly PlannedJob[]])[], { catalog, timeMs }: ForecastTerms): Promise<Beds> {
+/** @param notes grows by what could not be planted, and by what was switched off to plant it */
+async function plant(
+  session: TimeSession,
+  tables: readonly (readonly [Oid, readonly PlannedJob[]])[],
+  { catalog, timeMs }: ForecastTerms,
+  notes: string[],
+): Promise<Beds> {
   const beds = await Beds.ready(session);
   const rows = new Rows(onSession(session));
   const deadline = performance.now() + timeMs / 2;
   for (const [oid, touching] of tables) {
-    if (performance.now() > deadline || catalog.tables[oid] === undefined) continue;
+    const table = catalog.tables[oid];
+    if (table === undefined) continue;
+    const unmeasured = (why: string) => notes.push(`How long rows of ${qualified(table)} are kept was not measured: ${why}.`);
+    if (performance.now() > deadline) {
+      unmeasured('the time for it was up');
+      continue;
+    }
     const kinds = await kindsOf(session, oid, touching.map(({ text }) => text).join('\n'));
     const [first] = kinds;
     const made = first === undefined ? null : await rows.of(oid, { overrides: first(1) });
-    if (made?.kind !== 'made') continue;
-    await beds.sow(oid, catalog.tables[oid] as Table, made.recipe, kinds, ages);
+    if (made === null) continue; // Nothing in it tells an age.
+    if (made.kind !== 'made') {
+      unmeasured(made.why);
+      continue;
+    }
+    if (made.recipe.unchecked !== null) notes.push(`Rows of many ages were planted in ${qualified(table)} while ${made.recipe.unchecked}.`);
+    await beds.sow(oid, table, made.recipe, kinds, ages);
   }
   return beds;
 }
