@@ -60,7 +60,7 @@ function plan(runner: Runner, { branch }: Standing): Promise<PartitionsResult> {
   const { input, environment } = runner;
   const workspace = resolve(environment.GITHUB_WORKSPACE ?? '.');
   const repo = resolve(workspace, input('working-directory') ?? '.');
-  const asOf = new Date();
+  const asOf = runner.now?.() ?? new Date();
   const { report } = byStage({ write: (line) => runner.say(line.trimEnd()) });
   const request: PartitionsRequest = {
     repo,

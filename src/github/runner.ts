@@ -28,6 +28,8 @@ export interface Runner {
   /** The pipelines; tests give their own. */
   readonly review?: (request: ReviewRequest) => Promise<ReviewResult>;
   readonly partitions?: (request: PartitionsRequest) => Promise<PartitionsResult>;
+  /** The present; tests give their own. */
+  readonly now?: () => Date;
   /** False sends to GitHub without pauses; for tests. */
   readonly paced?: boolean;
 }

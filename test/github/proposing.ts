@@ -83,6 +83,8 @@ export interface Terms {
   readonly payload?: EventContext['payload'];
   /** Null: the real pipeline. */
   readonly wish?: Wish | null;
+  /** The day of the run. */
+  readonly now?: string;
   /** After the plan was made, before anything is written. */
   readonly during?: () => void;
   /** What is checked out; the base's tip, when left out. */
@@ -90,7 +92,7 @@ export interface Terms {
 }
 
 /** One run on the tip of the base branch. */
-export async function propose(gh: GitHubStandIn, { inputs = {}, event = 'schedule', payload, wish, during, at }: Terms = {}): Promise<Ran> {
+export async function propose(gh: GitHubStandIn, { inputs = {}, event = 'schedule', payload, wish, now, during, at }: Terms = {}): Promise<Ran> {
   const folder = mkdtempSync(join(tmpdir(), 'headroom-proposing-'));
   const seen = { annotated: [] as Annotation[], summaries: [] as string[], failures: [] as string[], said: [] as string[] };
   const outputs: Record<string, string | number> = {};
@@ -114,6 +116,7 @@ export async function propose(gh: GitHubStandIn, { inputs = {}, event = 'schedul
     fail: (message) => seen.failures.push(message),
     say: (line) => seen.said.push(line),
     paced: false,
+    ...(now === undefined ? {} : { now: () => new Date(now) }),
     ...(wish === null
       ? {}
       : {

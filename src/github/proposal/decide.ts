@@ -32,7 +32,10 @@ function withNothing({ branch, pull }: Standing, { base, branch: name, deleteBra
 function withPull({ branch, pull }: Standing, wanted: Wanted, { onHumanCommits }: Choices): Decision {
   const number = pull?.number ?? 0;
   const same = holds(branch, wanted);
-  if (same && pull?.mergeable !== false) return nothing(`pull request #${number} says all of it already`);
+  if (same && pull?.mergeable !== false) {
+    if (pull?.body.trim() === '') return { act: 'update', push: false, because: `pull request #${number} was opened without a word` };
+    return nothing(`pull request #${number} says all of it already`);
+  }
   const why = same ? 'no longer merges' : 'is out of date';
   if (branch?.ours !== true && onHumanCommits === 'block') return { act: 'block', because: `pull request #${number} ${why}, and has commits of others` };
   return { act: 'update', push: true, because: `pull request #${number} ${why}` };
