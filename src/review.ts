@@ -5,7 +5,7 @@ import { experiment, untried } from './experiment/experiment.ts';
 import { editedChange, proveEdits } from './experiment/proof.ts';
 import { proveRemedies } from './experiment/remedies.ts';
 import type { Applied, Change, Experiments, Finding, Verdict } from './flow.ts';
-import { judge } from './judge/judge.ts';
+import { judge, rejudge } from './judge/judge.ts';
 import { loadReader, type Reader } from './parse/parse.ts';
 import { compose } from './report/compose.ts';
 import { gateEdits } from './report/gate.ts';
@@ -56,7 +56,9 @@ function judgeChange(
     const experiments = trials ? await experiment(lab, config, () => progress({ stage: 'experiment', detail: change.root })) : untried;
     progress({ stage: 'judge', detail: change.root });
     const verdict = judge(lab.applied, experiments, rules, config);
-    return { applied: lab.applied, experiments, verdict: trials ? { ...verdict, findings: await proveRemedies(lab, verdict.findings) } : verdict };
+    if (!trials) return { applied: lab.applied, experiments, verdict };
+    const findings = await proveRemedies(lab, verdict.findings, rejudge(lab.applied, experiments, rules, config));
+    return { applied: lab.applied, experiments, verdict: { ...verdict, findings } };
   });
 }
 

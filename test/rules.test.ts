@@ -19,8 +19,9 @@ describe.each(engines)('on the %s engine', (name) => {
     test.each(rule.examples)('$name', async (example) => {
       const { from = 0, to = 99 } = example.postgres ?? {};
       if (engine.major < from || engine.major > to) return;
-      const { findings } = await applyExample(engine, [rule], example);
+      const { findings, proven } = await applyExample(engine, [rule], example);
       expect(findings.filter((finding) => finding.rule === rule.id).map(({ place, message }) => `${place.line}: ${message}`)).toEqual(example.says);
+      expect(proven).toEqual(findings);
       for (const { fix, object, key } of findings) {
         if (fix?.sql === undefined) continue;
         const { applied, findings: after } = await applyExample(engine, [rule], {

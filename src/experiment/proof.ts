@@ -28,7 +28,7 @@ export function editedChange(findings: readonly Finding[], change: Change): Chan
 }
 
 /** What a finding is about, wherever it stands now. */
-const nameOf = ({ rule, object, key, place }: Finding) => [rule, object, key ?? '', place.path].join('\0');
+export const nameOf = ({ rule, object, key, place }: Finding) => [rule, object, key ?? '', place.path].join('\0');
 
 /** The text with every edit of its file; of two that overlap, the first. */
 function editedText({ path, text, up }: Change['changed'][number], findings: readonly Finding[]) {

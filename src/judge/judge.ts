@@ -2,7 +2,7 @@
 
 import type { Config } from '../config.ts';
 import { messageOf } from '../failure.ts';
-import type { Applied, Experiments, Finding, NotJudged, Problem, Severity, Verdict } from '../flow.ts';
+import type { Applied, Catalog, Experiments, Finding, NotJudged, Problem, Severity, Verdict } from '../flow.ts';
 import { ruleDocs } from '../links.ts';
 import { type ExperimentNeed, experimentNeeds, type Facts, type Rule } from '../rule.ts';
 import { Fingerprints } from './fingerprint.ts';
@@ -44,6 +44,17 @@ export function judge(applied: Applied, experiments: Experiments, rules: readonl
   const sorted = silence(findings, applied.scripts, config, known, judged);
   const aboutDirectives = sorted.problems.map((problem) => stamp(directiveRule, 'warning', problem, applied, prints));
   return { findings: [...sorted.findings, ...aboutDirectives].sort(byPlace), silenced: sorted.silenced, notJudged };
+}
+
+/** What one rule says when the change leaves another state; what was offered to the state as it is tells nothing of that one. */
+export function rejudge(applied: Applied, experiments: Experiments, rules: readonly Rule[], config: Config) {
+  return (rule: string, headCatalog: Catalog): readonly Finding[] =>
+    judge(
+      { ...applied, headCatalog },
+      { ...experiments, probes: null },
+      rules.filter(({ id }) => id === rule),
+      config,
+    ).findings;
 }
 
 function factsFor(rule: Rule, applied: Applied, experiments: Experiments, config: Config): Facts {

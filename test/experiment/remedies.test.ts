@@ -1,6 +1,7 @@
 // SQL of a remedy is offered only when the server takes it, and leaves nothing behind.
 import { expect, test } from 'vitest';
 import { proveRemedies } from '../../src/experiment/remedies.ts';
+import type { Catalog } from '../../src/flow.ts';
 import { makeEngine, onEveryEngine } from '../engines/all.ts';
 import { inLab } from '../support/example.ts';
 import { finding } from '../surfaces/given.ts';
@@ -19,7 +20,7 @@ onEveryEngine('remedies', { timeMs: 10_000, outputBytes: 1 << 20 }, [], (bench) 
     ];
     await inLab(engine, { given, migration: 'ALTER TABLE t ADD COLUMN b int;' }, async (lab) => {
       const findings = sqls.map((sql) => finding({ fix: { description: 'Do this:', sql } }));
-      const proven = await proveRemedies(lab, findings);
+      const proven = await proveRemedies(lab, findings, () => []);
       expect(proven.map(({ fix }) => fix)).toEqual([
         { description: 'Do this:', sql: sqls[0] },
         { description: 'Do this:', sql: sqls[1] },
@@ -28,6 +29,19 @@ onEveryEngine('remedies', { timeMs: 10_000, outputBytes: 1 << 20 }, [], (bench) 
         { description: 'Do this:', sql: sqls[4] },
       ]);
       expect(await lab.catalogs.all()).toEqual(lab.applied.headCatalog);
+    });
+  });
+
+  test('what leaves its finding as it was loses its SQL', async () => {
+    await using engine = await makeEngine(bench.name);
+    await inLab(engine, { given, migration: 'CREATE INDEX t_a2 ON t (a);' }, async (lab) => {
+      const offered = ['DROP INDEX t_a2;', 'DROP INDEX t_a;', 'ALTER TABLE t ADD COLUMN c int;'].map((sql) =>
+        finding({ rule: 'indexes/redundant', fix: { description: 'Do this:', sql } }),
+      );
+      // Speaks while there are two indexes.
+      const judge = (rule: string, { tables }: Catalog) => (Object.values(tables)[0]?.indexes.length === 2 ? [finding({ rule })] : []);
+      const proven = await proveRemedies(lab, offered, judge);
+      expect(proven.map(({ fix }) => fix?.sql)).toEqual(['DROP INDEX t_a2;', 'DROP INDEX t_a;', undefined]);
     });
   });
 });

@@ -4,8 +4,9 @@ import type { Engine } from '../../src/apply/engine.ts';
 import type { Lab } from '../../src/apply/lab.ts';
 import { defaultConfig } from '../../src/config.ts';
 import { experiment } from '../../src/experiment/experiment.ts';
+import { proveRemedies } from '../../src/experiment/remedies.ts';
 import type { Applied, Experiments, Finding, Migration } from '../../src/flow.ts';
-import { judge } from '../../src/judge/judge.ts';
+import { judge, rejudge } from '../../src/judge/judge.ts';
 import { loadReader } from '../../src/parse/parse.ts';
 import type { Example, Rule } from '../../src/rule.ts';
 
@@ -13,6 +14,8 @@ export interface Tried {
   readonly applied: Applied;
   readonly experiments: Experiments;
   readonly findings: readonly Finding[];
+  /** The same with those remedies that are offered. */
+  readonly proven: readonly Finding[];
 }
 
 /** The facts of an example's change, the experiments made on them, and what rules say of both. */
@@ -21,7 +24,8 @@ export async function applyExample(engine: Engine, rules: readonly Rule[], examp
   return inLab(engine, example, async (lab) => {
     const experiments = await experiment(lab, config, () => undefined);
     const { findings } = judge(lab.applied, experiments, rules, config);
-    return { applied: lab.applied, experiments, findings };
+    const proven = await proveRemedies(lab, findings, rejudge(lab.applied, experiments, rules, config));
+    return { applied: lab.applied, experiments, findings, proven };
   });
 }
 
