@@ -56,9 +56,9 @@ export async function convert(request: ConvertRequest): Promise<Converting> {
   const reader = await loadReader();
   const seen: string[] = [];
   for (const set of sets) {
-    const { config, cacheDir, progress } = request;
+    const { config, asOf, cacheDir, progress } = request;
     const { engine, postgresVersion, allowNonEmpty, limits } = config;
-    const asked = { change: set.history, reader, engine, postgresVersion, allowNonEmpty, limits, cacheDir, progress };
+    const asked = { change: set.history, reader, engine, postgresVersion, allowNonEmpty, limits, cacheDir, moment: asOf, progress };
     const found = await apply(asked, (lab) => inSet(request, repository, set, reader, lab, seen));
     if (found !== null) return found;
   }

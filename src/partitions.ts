@@ -49,8 +49,13 @@ function proven(request: PartitionsRequest, reader: Reader, history: History, pr
   return applied(request, reader, history.with(proposal.files), (lab) => prove(lab, { ...request, proposal, before }));
 }
 
-function applied<Value>({ config, cacheDir, progress }: PartitionsRequest, reader: Reader, change: Change, work: (lab: Lab) => Promise<Value>): Promise<Value> {
+function applied<Value>(
+  { config, asOf, cacheDir, progress }: PartitionsRequest,
+  reader: Reader,
+  change: Change,
+  work: (lab: Lab) => Promise<Value>,
+): Promise<Value> {
   const { engine, postgresVersion, allowNonEmpty, limits } = config;
-  const asked: ApplyRequest = { change, reader, engine, postgresVersion, allowNonEmpty, limits, cacheDir, partitions: true, progress };
+  const asked: ApplyRequest = { change, reader, engine, postgresVersion, allowNonEmpty, limits, cacheDir, moment: asOf, partitions: true, progress };
   return apply(asked, work);
 }

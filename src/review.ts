@@ -51,7 +51,8 @@ function judgeChange(
   begins: (applied: Applied) => void = () => undefined,
 ): Promise<Judged> {
   const { engine, postgresVersion, allowNonEmpty, limits } = config;
-  return apply({ change, reader, engine, postgresVersion, allowNonEmpty, limits, cacheDir, progress }, async (lab) => {
+  const moment = new Date(change.asOf);
+  return apply({ change, reader, engine, postgresVersion, allowNonEmpty, limits, cacheDir, moment, progress }, async (lab) => {
     begins(lab.applied);
     const experiments = trials ? await experiment(lab, config, () => progress({ stage: 'experiment', detail: change.root })) : untried;
     progress({ stage: 'judge', detail: change.root });

@@ -6,7 +6,7 @@ import { Assumptions } from './assume.ts';
 import { applyBase, type BaseResult } from './base.ts';
 import { type BaseState, baseKey, recall, recallWhole, remember } from './cache.ts';
 import { type CatalogReader, catalogReader, readBaseline, readSettings, readTimeZones } from './catalog.ts';
-import { Database } from './database.ts';
+import { Database, type Ground } from './database.ts';
 import type { Engine, Limits, OpenOptions, Session } from './engine.ts';
 import { Lab } from './lab.ts';
 import { readPartitions } from './partitions.ts';
@@ -20,6 +20,8 @@ export interface ApplyRequest extends EngineRequest {
   readonly limits: Limits;
   /** Folder for base states; null keeps none. */
   readonly cacheDir: string | null;
+  /** When it is, for SQL that makes partitions around the present. */
+  readonly moment: Date;
   /** Whether partitioned tables are read in full once all is applied. */
   readonly partitions?: boolean | undefined;
   readonly progress: (event: { stage: 'base' | 'apply'; done: number; total: number; detail: string }) => void;
@@ -42,7 +44,8 @@ export async function apply<Value>(request: ApplyRequest, work: (lab: Lab) => Pr
   const known = await recall<Asked>(request.cacheDir, `asked-${historyKey}`);
   // The server starts in its own thread while this one parses; a cached state is another start.
   const loaded = [...new Set([...extensionsSpelled(texts), ...preludeFor(change.platform, [], engine.extensions).extensions])];
-  const options = { limits: request.limits, extensions: loaded };
+  const moment = texts.some(partitionsByTheClock) ? request.moment : null;
+  const options = { limits: request.limits, extensions: loaded, clock: moment !== null && engine.clockless === null };
   const started = known === null ? engine.open(options) : undefined;
   started?.catch(() => undefined); // Told where it is awaited.
   const asked = known ?? ask(parseHistory(), change.platform, true);
@@ -53,7 +56,7 @@ export async function apply<Value>(request: ApplyRequest, work: (lab: Lab) => Pr
   const enough = site.extensions.every((name) => loaded.includes(name));
   if (!enough) await started?.then((session) => session[Symbol.asyncDispose]());
   const wanted = { ...options, extensions: [...new Set([...loaded, ...site.extensions])] };
-  const { cached, ...opened } = await openDatabase(engine, wanted, site.prelude, recalled, enough ? started : undefined);
+  const { cached, ...opened } = await openDatabase(engine, wanted, { prelude: site.prelude, moment }, recalled, enough ? started : undefined);
   await using database = opened.database;
   clock.lap('start');
   const state = cached?.value ?? (await buildBase(request, site, database, parseHistory(), asked, historyKey, stateKey));
@@ -63,6 +66,11 @@ export async function apply<Value>(request: ApplyRequest, work: (lab: Lab) => Pr
   const applied = await applyTo(request, built, clock);
   return await work(new Lab(change, applied, catalogs, database, engine.clockless));
 }
+
+/** Whether what it makes could depend on the day on which it runs. */
+const partitionsByTheClock = (text: string) =>
+  /\bpartition|create_parent/i.test(text) &&
+  /\b(now\s*\(|current_(date|timestamp)|localtimestamp|(clock|statement|transaction)_timestamp|create_p)/i.test(text);
 
 /** The ground that a change is applied to. */
 interface Built {
@@ -148,18 +156,18 @@ function onlyNew(reader: Reader, migration: Migration, unrun: NotJudged[]): Scri
 async function openDatabase(
   engine: Engine,
   options: OpenOptions,
-  prelude: string,
+  ground: Omit<Ground, 'from'>,
   cached: { value: BaseState; bytes: Uint8Array } | null,
   started: Promise<Session> | undefined,
 ) {
   if (cached !== null) {
     try {
-      return { database: await Database.open(engine, options, { prelude, from: cached.bytes }), cached };
+      return { database: await Database.open(engine, options, { ...ground, from: cached.bytes }), cached };
     } catch (error) {
       if (!(error instanceof Unavailable)) throw error;
     }
   }
-  return { database: await Database.open(engine, options, { prelude, from: null }, started), cached: null };
+  return { database: await Database.open(engine, options, { ...ground, from: null }, started), cached: null };
 }
 
 /** Nothing is kept of no history. */

@@ -6,6 +6,8 @@ export interface Ground {
   /** Platform, stand-ins and roles; run with superuser rights. Not needed when `from` holds them already. */
   readonly prelude: string;
   readonly from: Uint8Array | null;
+  /** What the clock is set to before anything runs, where it can be moved; null for the time as it is. */
+  readonly moment: Date | null;
 }
 
 /** What may be done within `Database.trial`. */
@@ -131,7 +133,7 @@ export class Database implements AsyncDisposable {
     this.#head ??= await this.snapshot();
     if (this.#head === null) return null;
     // What is built again from now on starts here.
-    this.#ground = { prelude: '', from: this.#head };
+    this.#ground = { ...this.#ground, prelude: '', from: this.#head };
     this.#sent.length = 0;
     await this.resetSession();
     return this.#engine.open({ ...this.#options, ...more, from: this.#head });
@@ -204,6 +206,7 @@ async function openSession(engine: Engine, options: OpenOptions, ground: Ground)
 }
 
 async function prepare(session: Session, ground: Ground): Promise<Session> {
+  if (ground.moment !== null) await session.clock?.move(ground.moment);
   if (ground.from === null && ground.prelude !== '') await session.admin(ground.prelude);
   return session;
 }

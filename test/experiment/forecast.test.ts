@@ -1,12 +1,18 @@
 // The forecast against the clock: partition managers, hostile jobs, schedules of every kind.
 import { describe, expect, test } from 'vitest';
 import { embeddedEngine } from '../../src/apply/engines/embedded.ts';
+import { findLibrary, wanted } from '../../src/apply/engines/faketime.ts';
+import { chooseEngine } from '../../src/apply/engines.ts';
 import { dueOf } from '../../src/experiment/forecast/schedule.ts';
 import type { Forecast } from '../../src/flow.ts';
 import { applyExample } from '../support/example.ts';
+import { serverThere } from '../support/server.ts';
 
-async function forecastOf(migration: string, asOf = '2026-01-01T00:00:00Z'): Promise<Forecast> {
-  const { experiments } = await applyExample(embeddedEngine(), [], { name: '', given: '', migration, says: [], asOf });
+const engines = ['embedded', ...(serverThere() && findLibrary() !== null ? ['server'] : [])];
+if (findLibrary() === null) console.warn(`SKIPPED on the server engine: ${wanted}.`);
+
+async function forecastOf(migration: string, asOf = '2026-01-01T00:00:00Z', engine = embeddedEngine()): Promise<Forecast> {
+  const { experiments } = await applyExample(engine, [], { name: '', given: '', migration, says: [], asOf });
   if (experiments.forecast === null) throw new Error(JSON.stringify(experiments.notRun));
   return experiments.forecast;
 }
@@ -39,6 +45,21 @@ describe('pg_partman', () => {
       ['accepted', expect.any(String)],
       ['caught', 'public.events_default'],
     ]);
+  });
+});
+
+describe.each(engines)('an old commit, on the %s engine', (wish) => {
+  const daily = `${events} DO $$ BEGIN FOR n IN -2 .. 5 LOOP
+    EXECUTE format('CREATE TABLE events_%s PARTITION OF events FOR VALUES FROM (%L) TO (%L)', n + 3, current_date + n, current_date + n + 1); END LOOP; END $$;`;
+  test.each([
+    ['by pg_partman', partman.replace('1 month', '1 day'), '2026-05-15'],
+    ['by a loop from today on', daily, '2026-05-16'],
+  ])('what is made %s stands around its day', async (_, migration, end) => {
+    const { engine } = await chooseEngine({ engine: wish, extensions: [] });
+    const { tables } = await forecastOf(migration, '2026-05-10T12:00:00Z', engine);
+    const [first, second] = tables[0]?.coverage ?? [];
+    expect([first?.state, first?.from.slice(0, 10)]).toEqual(['accepted', '2026-05-10']);
+    expect(second?.from.slice(0, 10)).toBe(end);
   });
 });
 

@@ -79,7 +79,18 @@ async function applied<Value>(engine: Engine, change: Change, work: (lab: Lab) =
   const limits = { timeMs: 20_000, outputBytes: 4_000_000 };
   const reader = await loadReader();
   return apply(
-    { change, reader, engine, postgresVersion: undefined, allowNonEmpty: false, limits, cacheDir: null, partitions: true, progress: () => undefined },
+    {
+      change,
+      reader,
+      engine,
+      postgresVersion: undefined,
+      allowNonEmpty: false,
+      limits,
+      cacheDir: null,
+      moment: new Date(change.asOf),
+      partitions: true,
+      progress: () => undefined,
+    },
     work,
   );
 }

@@ -66,6 +66,7 @@ export async function inLab<Value>(
     allowNonEmpty: false,
     limits: { timeMs: 10_000, outputBytes: 4_000_000 },
     cacheDir: null,
+    moment: new Date(example.asOf ?? '2026-01-01T00:00:00Z'),
     progress: () => undefined,
   };
   return apply(request, work);
