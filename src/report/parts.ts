@@ -49,9 +49,9 @@ export function footer(report: Report, most = 20): string {
     ...caveats(report).map(message),
     ...failures
       .slice(0, most)
-      .map(({ path, line: at, message: said, count }) => `history: ${code(`${path}:${at}`)}${count > 1 ? ` and ${count - 1} more` : ''} ${message(said)}`),
+      .map(({ path, line: at, message: said, count }) => `history: ${code(`${path}:${at}`)}${count > 1 ? ` and ${count - 1} more` : ''}: ${message(said)}`),
     ...(left > 0 ? [`history: and ${plural(left, 'more statement')} that could not be applied`] : []),
-    ...report.notJudged.map(({ what, why }) => `not judged: ${code(what)} ${message(why)}`),
+    ...report.notJudged.map(({ what, why }) => `not judged: ${code(what)}: ${message(why)}`),
   ];
   if (lines.length === 0) return '';
   return `<details><summary>How it was run</summary>\n\n${lines.map((said) => `- ${said}`).join('\n')}\n\n</details>`;
