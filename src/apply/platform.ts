@@ -179,10 +179,11 @@ $do$;`;
 }
 
 function wrap(parts: readonly string[]): string {
+  const uuids = parts.some((part) => part.includes('gen_random_uuid')) ? sqlFile('uuid') : '';
   const settings = 'SET client_min_messages = warning;\nSET check_function_bodies = off;\nSET search_path = public;';
   const end = `DROP FUNCTION pg_temp.stubs(text), pg_temp.type_name(text), pg_temp.text_type(text), pg_temp.typmod(regtype, regproc, regproc), pg_temp.register(text, text, text);
 RESET search_path;
 RESET check_function_bodies;
 RESET client_min_messages;`;
-  return [settings, ...parts, end].filter((part) => part !== '').join('\n');
+  return [settings, uuids, ...parts, end].filter((part) => part !== '').join('\n');
 }

@@ -6,7 +6,7 @@ import type { Applied, Step } from '../../src/flow.ts';
 import type { Example } from '../../src/rule.ts';
 import { sharedEngine } from '../support/engine.ts';
 import { applyExample } from '../support/example.ts';
-import { serverThere } from '../support/server.ts';
+import { serverThere, versionFor } from '../support/server.ts';
 
 const engines = ['embedded', ...(serverThere() ? ['server'] : [])];
 
@@ -131,7 +131,7 @@ ALTER TABLE old ADD FOREIGN KEY (id) REFERENCES other (id);`,
 
   test('a hanging statement is stopped, the others are reviewed', async () => {
     // A server of its own: the one that hangs is given up, and what was sent is sent again to a fresh one.
-    const own = (await chooseEngine({ engine: name, extensions: [] })).engine;
+    const own = (await chooseEngine({ engine: name, postgresVersion: versionFor(name), extensions: [] })).engine;
     const impatient: Engine = { ...own, open: (options) => own.open({ ...options, limits: { timeMs: 1000, outputBytes: 1_000_000 } }) };
     const { applied } = await applyExample(impatient, [], {
       name: '',

@@ -4,7 +4,7 @@ import { rules } from '../../rules/index.ts';
 import { defaultConfig } from '../../src/config.ts';
 import { review } from '../../src/review.ts';
 import { Folder } from '../support/git.ts';
-import { serverThere } from '../support/server.ts';
+import { serverThere, versionFor } from '../support/server.ts';
 
 const given = 'CREATE TABLE t (id int PRIMARY KEY, a text, p jsonb);\nCREATE VIEW v AS SELECT 1 AS x;\n';
 
@@ -81,7 +81,7 @@ describe.each(['embedded', ...(serverThere() ? ['server'] : [])])('on the %s eng
     const { report } = await review({
       repo: repo.path,
       files: [`${repo.path}/db/migrations/002_b.sql`],
-      config: { ...defaultConfig, engine },
+      config: { ...defaultConfig, engine, postgresVersion: versionFor(engine) },
       rules,
       cacheDir: null,
       progress: () => undefined,

@@ -5,7 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import ajvFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { GitRepository } from '../support/git.ts';
-import { serverThere } from '../support/server.ts';
+import { serverThere, versionFor } from '../support/server.ts';
 import { headroom } from './world.ts';
 
 const orders = `CREATE TABLE public.orders (id bigint GENERATED ALWAYS AS IDENTITY, at timestamptz NOT NULL, PRIMARY KEY (id, at)) PARTITION BY RANGE (at);
@@ -25,6 +25,8 @@ CREATE TABLE public.odd_b PARTITION OF public.odd FOR VALUES FROM ('2026-10-09 0
 `;
 const program = `export const keep = (db, month) => db.query(\`CREATE TABLE IF NOT EXISTS orders_\${month} PARTITION OF orders FOR VALUES FROM ('x') TO ('y')\`);\n`;
 
+/** Words that choose the server's version. */
+const version = (engine: string) => (versionFor(engine) === undefined ? [] : ['--postgres-version', String(versionFor(engine))]);
 const day = ['--as-of', '2026-11-24', '--quiet'];
 const api = 'api/migrations';
 const supabase = 'supabase/migrations';
@@ -37,7 +39,9 @@ const problems = (value: unknown) => (isPublished(value) ? [] : isPublished.erro
 describe.each(['embedded', 'server'])('on the %s engine', (engine) => {
   const skip = engine === 'server' && !serverThere();
   const call = (repo: GitRepository, command: string, ...more: string[]) =>
-    headroom([command, ...more, '--repo', repo.path, '--engine', engine, ...day], { environment: { HEADROOM_CACHE: join(repo.path, '.cache') } });
+    headroom([command, ...more, '--repo', repo.path, '--engine', engine, ...version(engine), ...day], {
+      environment: { HEADROOM_CACHE: join(repo.path, '.cache') },
+    });
 
   test.skipIf(skip)('partitions: two sets, printed and nothing written; then written; then nothing to do', async () => {
     using repo = new GitRepository({

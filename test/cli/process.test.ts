@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serverThere } from '../support/server.ts';
+import { serverThere, versionFor } from '../support/server.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
 let folder = '';
@@ -141,7 +141,8 @@ describe('Ctrl-C', () => {
       'db/migrations/002_sleep.sql': 'SELECT pg_sleep(600);\n',
       '.github/headroom.yml': 'statement-timeout: 600\n',
     });
-    const { child, ended, says } = start(['review', '--repo', repo, '--engine', 'server', '--no-cache']);
+    const version = versionFor('server') === undefined ? [] : ['--postgres-version', String(versionFor('server'))];
+    const { child, ended, says } = start(['review', '--repo', repo, '--engine', 'server', ...version, '--no-cache']);
     await says('applying the change');
     const data = serverOf(child.pid as number);
     expect(existsSync(data)).toBe(true);

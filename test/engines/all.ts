@@ -1,14 +1,13 @@
 // Every engine this machine can offer, opened once per test file.
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { Engine, Limits, Outcome, Session } from '../../src/apply/engine.ts';
-import { findBinaries } from '../../src/apply/engines/binaries.ts';
 import { bootstrapRole, Cluster } from '../../src/apply/engines/cluster.ts';
 import { embeddedEngine } from '../../src/apply/engines/embedded.ts';
 import { serverEngine } from '../../src/apply/engines/server.ts';
 import { urlEngine } from '../../src/apply/engines/url.ts';
 import type { EngineName, ServerError } from '../../src/flow.ts';
+import { server as binaries } from '../support/server.ts';
 
-const [binaries] = await findBinaries();
 if (binaries === undefined) console.warn('No PostgreSQL server was found: the engines `server` and `url` are not tested here.');
 
 export { binaries };

@@ -3,7 +3,7 @@ import { afterAll } from 'vitest';
 import type { Engine, Session } from '../../src/apply/engine.ts';
 import { chooseEngine } from '../../src/apply/engines.ts';
 import { type ExtensionAsked, type Prelude, preludeFor } from '../../src/apply/platform.ts';
-import { serverThere } from '../support/server.ts';
+import { serverThere, versionFor } from '../support/server.ts';
 
 export const engines: readonly string[] = serverThere() ? ['embedded', 'server'] : ['embedded'];
 
@@ -34,7 +34,7 @@ export async function lay(
   roles: readonly string[] = [],
   clock = false,
 ): Promise<Laid> {
-  const engine: Engine = (await chooseEngine({ engine: engineName, extensions: [] })).engine;
+  const engine: Engine = (await chooseEngine({ engine: engineName, postgresVersion: versionFor(engineName), extensions: [] })).engine;
   const has = new Set([...engine.extensions].filter((name) => !without.includes(name)));
   const prelude = preludeFor(platform, asked, has, roles);
   const session = await engine.open({ limits, extensions: prelude.extensions, clock });

@@ -2,6 +2,7 @@
 
 import type { Engine, Session } from '../../src/apply/engine.ts';
 import { chooseEngine } from '../../src/apply/engines.ts';
+import { versionFor } from './server.ts';
 
 /** Removes everything that a test could have left behind. */
 const emptied = `
@@ -17,7 +18,7 @@ CREATE SCHEMA public; GRANT ALL ON SCHEMA public TO PUBLIC;`;
 
 /** @param wish `embedded` or `server` */
 export async function sharedEngine(wish: string): Promise<Engine & AsyncDisposable> {
-  const { engine } = await chooseEngine({ engine: wish, extensions: [] });
+  const { engine } = await chooseEngine({ engine: wish, postgresVersion: versionFor(wish), extensions: [] });
   let kept: Session | null = null;
   const open: Engine['open'] = async (options) => {
     if (options.from !== undefined) return engine.open(options);

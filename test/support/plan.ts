@@ -7,6 +7,7 @@ import { rules } from '../../rules/index.ts';
 import { defaultConfig } from '../../src/config.ts';
 import type { Report } from '../../src/flow.ts';
 import { review } from '../../src/review.ts';
+import { versionFor } from './server.ts';
 
 /** A finding as a story states it; the last two only where the story is about them. */
 export interface Told {
@@ -57,7 +58,8 @@ export async function reviewStory(story: Story, engine: string): Promise<Report>
       git('add', '--all');
       git('commit', '--quiet', '--message', part);
     }
-    const { report } = await review({ repo, base: 'main', config: { ...defaultConfig, engine }, rules, cacheDir: null, progress: () => undefined });
+    const config = { ...defaultConfig, engine, postgresVersion: versionFor(engine) };
+    const { report } = await review({ repo, base: 'main', config, rules, cacheDir: null, progress: () => undefined });
     return report;
   } finally {
     rmSync(repo, { recursive: true, force: true });

@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { readdir, readFile, realpath } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { confinable } from './extension-list.ts';
+import { confinableOn } from './extension-list.ts';
 
 export interface Binaries {
   /** Folder of `initdb` and `postgres`. */
@@ -80,12 +80,12 @@ async function extensionsOf(folder: string, major: number): Promise<ReadonlySet<
   for (const share of shares) {
     if (share === undefined) continue;
     const names = await readdir(join(share, 'extension')).catch((): string[] => []);
-    if (names.includes('plpgsql.control')) return new Set(await allowed(join(share, 'extension'), names));
+    if (names.includes('plpgsql.control')) return new Set(await allowed(join(share, 'extension'), names, confinableOn(major)));
   }
   return new Set(['plpgsql']);
 }
 
-async function allowed(folder: string, names: readonly string[]): Promise<string[]> {
+async function allowed(folder: string, names: readonly string[], confinable: ReadonlySet<string>): Promise<string[]> {
   const controls = names.filter((name) => name.endsWith('.control') && !name.includes('--'));
   const kept = await Promise.all(
     controls.map(async (file) => {

@@ -1,6 +1,6 @@
 // The role that migrations run as on a real server: owner of its database, and no way to files, programs or networks.
 import { ident, literal } from '../../rule.ts';
-import { confinable } from './extension-list.ts';
+import { confinableOn } from './extension-list.ts';
 import type { Link } from './link.ts';
 
 /** Makes an extension of the list inside the caller's transaction, and the caller its owner, as it is with trusted ones. */
@@ -33,7 +33,7 @@ export async function giveDatabase(control: Link, { role, major }: Confinement):
   await control.query(`
     CREATE FUNCTION ${extensionFunction}(name text, clauses text[]) RETURNS void LANGUAGE plpgsql SECURITY DEFINER AS $body$
     BEGIN
-      IF pg_catalog.array_position(${literal(`{${[...confinable].join(',')}}`)}::pg_catalog.text[], name) IS NULL THEN
+      IF pg_catalog.array_position(${literal(`{${[...confinableOn(major)].join(',')}}`)}::pg_catalog.text[], name) IS NULL THEN
         RAISE EXCEPTION USING ERRCODE = '42501', MESSAGE = pg_catalog.format('permission denied to create extension "%s"', name);
       END IF;
       EXECUTE pg_catalog.concat('CREATE EXTENSION ', clauses[1], pg_catalog.quote_ident(name),
@@ -71,9 +71,9 @@ const statement = new RegExp(
  * The call that stands for a lone CREATE EXTENSION of the list; null for any other SQL.
  * Trusted extensions need none.
  */
-export function extensionCall(sql: string): string | null {
+export function extensionCall(sql: string, major: number): string | null {
   const [, unless, quoted, clauses = ''] = statement.exec(sql) ?? [];
-  if (quoted === undefined || !confinable.has(unquote(quoted))) return null;
+  if (quoted === undefined || !confinableOn(major).has(unquote(quoted))) return null;
   const schema = new RegExp(`schema\\s+${name}`, 'i').exec(clauses)?.[1];
   const version = new RegExp(`version\\s+(?:'([^']*)'|${name})`, 'i').exec(clauses);
   const given = version?.[1] ?? version?.[2];

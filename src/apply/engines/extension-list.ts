@@ -1,7 +1,31 @@
 // Extensions that a superuser creates on a migration's behalf: wanted, not marked as trusted, and with no way to files, programs or networks.
 
+/** What 12 cannot mark as trusted, and later versions do. */
+const trustedFrom13 = [
+  'btree_gin',
+  'btree_gist',
+  'citext',
+  'cube',
+  'dict_int',
+  'fuzzystrmatch',
+  'hstore',
+  'intarray',
+  'isn',
+  'lo',
+  'ltree',
+  'pg_trgm',
+  'pgcrypto',
+  'seg',
+  'tablefunc',
+  'tcn',
+  'tsm_system_rows',
+  'tsm_system_time',
+  'unaccent',
+  'uuid-ossp',
+];
+
 /** Left out on purpose: dblink, file_fdw, postgres_fdw, adminpack, untrusted languages, postgis_raster (reads files), pg_cron (needs preloading). */
-export const confinable: ReadonlySet<string> = new Set([
+const confinable: readonly string[] = [
   'address_standardizer',
   'amcheck',
   'autoinc',
@@ -39,4 +63,7 @@ export const confinable: ReadonlySet<string> = new Set([
   'timetravel',
   'unit',
   'vector',
-]);
+];
+
+/** Names on a server of this major. */
+export const confinableOn = (major: number): ReadonlySet<string> => new Set([...confinable, ...(major < 13 ? trustedFrom13 : [])]);

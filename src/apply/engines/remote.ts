@@ -71,7 +71,7 @@ export class RemoteSession implements Session {
 
   async run(sql: string, timeMs?: number, after = ''): Promise<Outcome> {
     if (this.lost) return { kind: 'stopped', reason: 'crash', message: 'The server is gone.', durationMs: 0 };
-    const call = this.#site.confined === null ? null : extensionCall(sql);
+    const call = this.#site.confined === null ? null : extensionCall(sql, this.major);
     const outcome = await this.#link.run((call ?? sql) + after, narrowed(this.#options.limits, timeMs));
     if (outcome.kind === 'stopped') await this.#reconnect();
     return call === null ? outcome : asExtension(outcome);

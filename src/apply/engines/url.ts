@@ -1,11 +1,12 @@
 // A Postgres that the person names: we work in a scratch database of our own there and take it away again.
 import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { Misuse, messageOf, Unavailable } from '../../failure.ts';
-import { ident } from '../../rule.ts';
+import { ident, literal } from '../../rule.ts';
 import type { Engine, OpenOptions, Session } from '../engine.ts';
 import { type Confinement, giveDatabase, makeRole } from './confined.ts';
-import { confinable } from './extension-list.ts';
+import { confinableOn } from './extension-list.ts';
 import type { Link } from './link.ts';
 import { connect, RemoteSession, type Site } from './remote.ts';
 
@@ -58,7 +59,8 @@ async function look(url: string, allowNonEmpty: boolean): Promise<Server> {
       throw new Misuse(`The role in the URL of ${shown} may not create databases; name one that may, so that a scratch database can be used.`);
     const { superuser } = facts;
     const version = /^\S+/.exec(facts.version)?.[0] ?? '';
-    return { config, shown, version, major: Number.parseInt(version, 10), superuser, extensions: await extensionsOf(link) };
+    const major = Number.parseInt(version, 10);
+    return { config, shown, version, major, superuser, extensions: await extensionsOf(link, confinableOn(major)) };
   } finally {
     await link.end();
   }
@@ -76,7 +78,7 @@ function personal(namespace: string, catalog: string): string {
     AND NOT EXISTS (SELECT FROM pg_depend WHERE classid = '${catalog}'::regclass AND objid = o.oid AND deptype = 'e')`;
 }
 
-async function extensionsOf(link: Link): Promise<ReadonlySet<string>> {
+async function extensionsOf(link: Link, confinable: ReadonlySet<string>): Promise<ReadonlySet<string>> {
   const rows = await link.query<{ name: string; trusted: boolean }>(
     "SELECT DISTINCT name::text AS name, (to_jsonb(v) ->> 'trusted')::bool AS trusted FROM pg_available_extension_versions v",
   );
@@ -144,11 +146,24 @@ async function prepare(server: Server, site: Site, database: string, confinement
 async function clean(server: Server, database: string, roles: readonly string[]): Promise<void> {
   const link = await connect(server.config, async () => undefined);
   try {
-    await link.query(`DROP DATABASE IF EXISTS ${ident(database)} ${server.major >= 13 ? 'WITH (FORCE)' : ''}`);
+    await dropDatabase(link, database, server.major);
     for (const role of [...(await rolesMadeBy(link, server, database)), ...roles]) await link.query(`DROP ROLE IF EXISTS ${ident(role)}`);
   } finally {
     await link.end();
   }
+}
+
+/** Whoever is still connected is sent away; up to 12 the backends must have gone first. */
+async function dropDatabase(link: Link, database: string, major: number): Promise<void> {
+  const drop = `DROP DATABASE IF EXISTS ${ident(database)}`;
+  if (major >= 13) return void (await link.query(`${drop} WITH (FORCE)`));
+  const others = `pg_stat_activity WHERE datname = ${literal(database)}`;
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const [row] = await link.query<{ others: number }>(`SELECT count(pg_terminate_backend(pid))::int AS others FROM ${others}`);
+    if (row?.others === 0) break;
+    await sleep(20);
+  }
+  await link.query(drop);
 }
 
 /** From 16 on, whoever creates a role is made its administrator by the bootstrap superuser. */
