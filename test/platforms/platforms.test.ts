@@ -1,6 +1,7 @@
 // What hosts provide: their objects are there for migrations, and cron keeps its books as pg_cron does.
 import { describe, expect, test } from 'vitest';
 import { readablePlatforms } from '../../src/apply/platform.ts';
+import { unread } from './bodies.ts';
 import { ask, engines, lay } from './site.ts';
 
 const readable = ['0 3 * * *', '*/5 * * * *', '0 0 1-7,15 jan-mar mon', '0 12 $ * *', '30 seconds', '1 second', '@daily', '@restart', ' 0  4 * * 7 '];
@@ -23,9 +24,11 @@ const unreadable = [
 
 describe.each(engines)('on %s', (engine) => {
   test.each(readablePlatforms)('%s is laid and leaves no setting behind', async (platform) => {
-    const { one } = await lay(engine, platform, []);
+    const laid = await lay(engine, platform, []);
+    const { one } = laid;
     expect(await one("to_regclass('cron.job')")).toBe('cron.job');
     expect(await one("current_setting('check_function_bodies')")).toBe('on');
+    expect(await unread(laid)).toEqual([]);
   });
 
   test('cron records, upserts by name and refuses what is no schedule', async () => {

@@ -1,6 +1,7 @@
 // Every stand-in is made on every engine, and does in an example what migrations expect of it.
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { standIns } from '../../src/apply/extensions/known.ts';
+import { unread } from './bodies.ts';
 import { ask, engines, type Laid, lay } from './site.ts';
 
 /** Per extension: SQL that a migration would hold, and what must then be true. */
@@ -139,6 +140,8 @@ describe.each(engines)('on %s', (engine) => {
     );
   });
 
+  afterEach(() => laid.run('ROLLBACK'));
+
   test('all of them together are extensions', async () => {
     expect(
       await laid.one(
@@ -148,11 +151,14 @@ describe.each(engines)('on %s', (engine) => {
     await laid.run('CREATE EXTENSION IF NOT EXISTS postgis WITH SCHEMA public; COMMENT ON EXTENSION vector IS $$v$$;');
   });
 
+  test('the server can read the body of each of their functions', async () => {
+    expect(await unread(laid)).toEqual([]);
+  });
+
   test.each(Object.entries(examples))('%s', async (name, { sql, expected }) => {
     expect(laid.prelude.provided.has(name)).toBe(true);
     await laid.run(`BEGIN; ${sql}`);
     for (const [expression, value] of Object.entries(expected)) expect([expression, await laid.one(expression)]).toEqual([expression, value]);
-    await laid.run('ROLLBACK');
   });
 
   test('a hypertable whose key lacks the time column is refused, as TimescaleDB does', async () => {
@@ -161,6 +167,5 @@ describe.each(engines)('on %s', (engine) => {
       code: 'TS103',
       message: 'cannot create a unique index without the column "at" (used in partitioning)',
     });
-    await laid.run('ROLLBACK');
   });
 });
