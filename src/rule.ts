@@ -63,6 +63,8 @@ export interface Facts {
   readonly settings: Readonly<Record<string, Setting>>;
   /** Major version of the Postgres that ran the change. */
   readonly major: number;
+  /** That of production, where the configuration says it; else the one above. What is advised must work there. */
+  readonly production: number;
   /** Names of tables that were assumed because no history was given. */
   readonly assumed: readonly string[];
   readonly experiments: Experiments;

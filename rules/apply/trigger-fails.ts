@@ -86,6 +86,7 @@ CREATE TRIGGER strip BEFORE INSERT ON webhook_dlq FOR EACH ROW EXECUTE FUNCTION 
       says: [
         '4: Trigger strip on public.webhook_dlq makes the INSERT of a row of 10 kB fail: null value in column "payload" of relation "webhook_dlq" violates not-null constraint.',
       ],
+      postgres: { from: 13 },
     },
     {
       name: 'an old function on a table without its column',

@@ -51,6 +51,7 @@ The score adds signs that were calibrated on schemas whose busy tables were know
   created_at timestamptz NOT NULL DEFAULT now()
 );`,
       says: ['1: public.webhook_logs looks like it will grow without end and is not partitioned; by created_at it can be cheaply now, while it is empty.'],
+      postgres: { from: 13 }, // gen_random_uuid()
     },
     {
       name: 'an event log with partitions',

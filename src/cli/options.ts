@@ -177,7 +177,7 @@ function ahead(value: string): string {
 
 function major(value: string): number {
   const version = Number(value);
-  if (!Number.isInteger(version) || version < 13 || version > 18) throw new Misuse(`--postgres-version ${value} is not a major version from 13 to 18.`);
+  if (!Number.isInteger(version) || version < 12 || version > 18) throw new Misuse(`--postgres-version ${value} is not a major version from 12 to 18.`);
   return version;
 }
 

@@ -155,7 +155,7 @@ export const fileSchema = z.strictObject({
     .regex(/^(auto|embedded|server|postgres(ql)?:\/\/.+)$/, 'auto, embedded, server, or a postgres:// URL')
     .optional()
     .describe('auto, embedded, server, or a postgres:// URL of a scratch server.'),
-  'postgres-version': z.number().int().min(13).max(18).optional().describe('The major version that production runs.'),
+  'postgres-version': z.number().int().min(12).max(18).optional().describe('The major version that production runs.'),
   preload: z.array(inside).optional().describe('SQL files applied before the first migration.'),
   'fail-on': z.enum(['error', 'warning', 'info', 'never']).optional().describe('The least severity that fails the check; error by default.'),
   'statement-timeout': z.number().positive().max(3600).optional().describe('Seconds one statement may take; 30 by default.'),

@@ -59,6 +59,6 @@ function countOf(input: Input, name: string, most: number): number | undefined {
 function majorOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   const major = Number(text);
-  if (!Number.isInteger(major) || major < 13 || major > 18) throw new Misuse(`postgres-version: ${text} is not a major version from 13 to 18.`);
+  if (!Number.isInteger(major) || major < 12 || major > 18) throw new Misuse(`postgres-version: ${text} is not a major version from 12 to 18.`);
   return major;
 }

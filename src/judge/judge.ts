@@ -24,7 +24,7 @@ export function judge(applied: Applied, experiments: Experiments, rules: readonl
   const unheard = new Map<ExperimentNeed, string[]>();
   for (const rule of rules) {
     const severity = config.rules[rule.id]?.severity;
-    if (severity === 'off' || !appliesTo(rule, applied.major)) continue;
+    if (severity === 'off' || !appliesTo(rule, production(applied, config))) continue;
     const missing = missingFor(rule, experiments);
     if (missing !== undefined) {
       unheard.set(missing, [...(unheard.get(missing) ?? []), rule.id]);
@@ -69,12 +69,15 @@ function factsFor(rule: Rule, applied: Applied, experiments: Experiments, config
     head: applied.headCatalog,
     settings: applied.settings,
     major: applied.major,
+    production: production(applied, config),
     assumed: applied.assumed,
     experiments,
     options: { ...defaults, ...config.rules[rule.id]?.options },
     declared: (table) => config.tables[table],
   };
 }
+
+const production = ({ major }: Applied, { postgresVersion }: Config) => postgresVersion ?? major;
 
 /** The experiment that a rule needs and that was not made: it is not asked, and where the change gave cause for it, that is said. */
 function missingFor(rule: Rule, experiments: Experiments): ExperimentNeed | undefined {

@@ -183,7 +183,7 @@ describe('what cannot be reviewed', () => {
 
   test.each([
     ['a mode that does not exist', { mode: 'revue' }, {}, 'mode: revue is not one of review, partitions, audit, report.'],
-    ['a version that does not exist', { 'postgres-version': '9' }, {}, 'postgres-version: 9 is not a major version from 13 to 18.'],
+    ['a version that does not exist', { 'postgres-version': '9' }, {}, 'postgres-version: 9 is not a major version from 12 to 18.'],
     ['a severity that does not exist', { 'fail-on': 'none' }, {}, 'fail-on: none is not one of error, warning, info, never.'],
     ['a configuration that is not there', { config: 'gone.yml' }, {}, 'gone.yml does not exist; give the path of a headroom.yml.'],
     ['an event that must not', {}, { context: contextOf('pull_request_target', 'pull_request') }, expect.stringContaining('Use pull_request.')],

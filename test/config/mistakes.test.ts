@@ -66,7 +66,7 @@ describe('every mistake is named with its line, its key and what is allowed', ()
     ['fail-on', 'fail-on: none', ['1: fail-on: none is not one of error, warning, info, never']],
     ['version as text', 'postgres-version: "16"', ['1: postgres-version: 16 is not a number']],
     ['version in parts', 'postgres-version: 16.4', ['1: postgres-version: 16.4 is not a whole number']],
-    ['version too old', 'postgres-version: 9', ['1: postgres-version: 9 is too small; the least is 13']],
+    ['version too old', 'postgres-version: 9', ['1: postgres-version: 9 is too small; the least is 12']],
     ['version too new', 'postgres-version: 40', ['1: postgres-version: 40 is too large; the most is 18']],
     ['layout', 'layout: flywya', ['1: layout: flywya is not one of', 'did you mean flyway?']],
     ['engine', 'engine: docker', ['1: engine: docker is not auto, embedded, server, or a postgres:// URL']],

@@ -25,6 +25,7 @@ function cause(sql: string, error: Pick<Failure, 'code' | 'message' | 'detail'>)
     head: nothing,
     settings: {},
     major: 13,
+    production: 13,
     assumed: [],
     experiments: noExperiments,
     options: {},
@@ -74,6 +75,8 @@ test.each([
   ],
   ['13: index on a view', 'CREATE INDEX ON v (id)', '42809', '"v" is not a table or materialized view', 'wrong-kind'],
   ['12: NOT NULL', 'ALTER TABLE a ALTER b SET NOT NULL', '23502', 'column "b" contains null values', 'not-null-on-rows'],
+  ['12: CHECK', 'ALTER TABLE a VALIDATE CONSTRAINT c', '23514', 'check constraint "c" is violated by some row', 'check-broken-by-rows'],
+  ['12: partition', 'ALTER TABLE e ATTACH PARTITION f DEFAULT', '23514', 'partition constraint is violated by some row', 'partition-rows-outside'],
   ['any: a failed transaction', 'SELECT 1', '25P02', 'current transaction is aborted, commands ignored until end of transaction block', 'aborted'],
   ['any: something nobody explains', 'SELECT 1', 'XX000', 'cache lookup failed for relation 16384', 'other'],
 ])('%s', (_, sql, code, message, kind) => {

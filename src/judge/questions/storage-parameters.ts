@@ -5,7 +5,7 @@ import { type Facts, qualified } from '../../rule.ts';
 import { findTable, nameOfRelation } from './relations.ts';
 import { nameOf, placeOfTokens, tokensIn } from './source.ts';
 
-/** Parameters of tables (13 to 18), with the first major version that has them where that is later than 13. */
+/** Parameters of tables (12 to 18), with the first major version that has them where that is later than 12. */
 export const tableParameters: Readonly<Record<string, number>> = {
   fillfactor: 0,
   parallel_workers: 0,
@@ -19,8 +19,8 @@ export const tableParameters: Readonly<Record<string, number>> = {
   autovacuum_vacuum_threshold: 0,
   autovacuum_vacuum_max_threshold: 18,
   autovacuum_vacuum_scale_factor: 0,
-  autovacuum_vacuum_insert_threshold: 0,
-  autovacuum_vacuum_insert_scale_factor: 0,
+  autovacuum_vacuum_insert_threshold: 13,
+  autovacuum_vacuum_insert_scale_factor: 13,
   autovacuum_analyze_threshold: 0,
   autovacuum_analyze_scale_factor: 0,
   autovacuum_vacuum_cost_delay: 0,

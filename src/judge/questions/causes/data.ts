@@ -9,14 +9,14 @@ export const dataCauses: readonly Known[] = [
     kind: 'not-null-on-rows',
     code: '23502',
     message: /^column "(.+?)"(?: of relation "(.+)")? contains null values$/,
-    explain: ([, column = '', table], about) => nullsThere(column, table, about),
+    explain: ([, column = '', table], about) => nullsThere(column, table ?? about.failure.table, about),
   },
   {
     kind: 'null-written',
     code: '23502',
     message: /^null value in column "(.+?)"(?: of relation "(.+)")? violates not-null constraint$/,
-    explain: ([, column, table]) => ({
-      says: `${column}${table === undefined ? '' : ` of ${table}`} must not be NULL, and a row that this statement writes leaves it so.`,
+    explain: ([, column, table], { failure }) => ({
+      says: `${column}${of(table ?? failure.table)} must not be NULL, and a row that this statement writes leaves it so.`,
     }),
   },
   {
@@ -52,8 +52,10 @@ export const dataCauses: readonly Known[] = [
   {
     kind: 'check-broken-by-rows',
     code: '23514',
-    message: /^check constraint "(.+)" of relation "(.+)" is violated by some row$/,
-    explain: ([, name, table]) => ({ says: `${table} already holds rows that ${name} forbids. Correct them first.` }),
+    message: /^check constraint "(.+?)"(?: of relation "(.+)")? is violated by some row$/,
+    explain: ([, name, table], { failure }) => ({
+      says: `${table ?? failure.table ?? 'The table'} already holds rows that ${name} forbids. Correct them first.`,
+    }),
   },
   {
     kind: 'check-broken',
@@ -93,6 +95,9 @@ const keyOf = (detail: string | undefined) => {
   const [, columns, values] = /Key \((.+)\)=\((.*)\) (?:is|already)/.exec(detail ?? '') ?? [];
   return columns === undefined ? '' : ` (${columns} = ${values})`;
 };
+
+/** Up to 12 the message names no table, but the server tells it beside it. */
+const of = (table: string | undefined) => (table === undefined ? '' : ` of ${table}`);
 
 function nullsThere(column: string, table: string | undefined, { step, facts }: About): Explained {
   const found = table === undefined ? undefined : findTable(step.before, { schema: null, name: table });
