@@ -75,7 +75,8 @@ async function inSet(request: ConvertRequest, repository: Repository, set: Whole
   const named = tableNamed(tables, request.table);
   const oid = named === undefined ? await findRelation(session, request.table) : await findRelation(session, qualified(named));
   if (oid === null) return null;
-  const facts = await readConversionFacts(session, oid);
+  const found = await readConversionFacts(session, oid);
+  const facts = { ...found, major: request.config.postgresVersion ?? found.major };
   const planned = planConversion(facts, wishOf(request, `${facts.table.schema}.${facts.table.bare}`));
   const { engine, version, base } = lab.applied;
   const told = { root: repository.root, table: facts.table.name, engine: { name: engine, version }, base };

@@ -803,6 +803,7 @@ export interface PartitionFacts {
   }[];
   /** Time-series tables of Timescale. */
   readonly hypertables: readonly string[];
+  /** The version that what is proposed must work on: production's, where the configuration says it, else the server's. */
   readonly major: number;
 }
 

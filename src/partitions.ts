@@ -36,8 +36,9 @@ async function proposeFor(request: PartitionsRequest, reader: Reader, history: H
 /** What is there, how long it lasts, and what is missing. */
 async function survey({ config, asOf, now, progress }: PartitionsRequest, history: History, lab: Lab) {
   progress({ stage: 'experiment', detail: history.set.root });
-  const facts = lab.applied.partitions;
-  if (facts === null) throw new Error('partitions were not read');
+  const found = lab.applied.partitions;
+  if (found === null) throw new Error('partitions were not read');
+  const facts = { ...found, major: config.postgresVersion ?? found.major };
   const clock = await clocked(lab, facts, config, asOf);
   const programs = await programsOf(history, facts);
   const makers = [...keepers(clock), ...programs.map((of) => ({ ...of, kind: 'application' as const }))];

@@ -16,9 +16,9 @@ describe.each(engines)('on the %s engine', (name) => {
   afterAll(() => engine[Symbol.asyncDispose]());
 
   describe.each(rules)('$id', (rule) => {
-    test.each(rule.examples)('$name', async (example) => {
+    test.for(rule.examples)('$name', async (example, { skip }) => {
       const { from = 0, to = 99 } = example.postgres ?? {};
-      if (engine.major < from || engine.major > to) return;
+      skip(engine.major < from || engine.major > to, `for PostgreSQL ${from} to ${to}`);
       const { findings, proven } = await applyExample(engine, [rule], example);
       expect(findings.filter((finding) => finding.rule === rule.id).map(({ place, message }) => `${place.line}: ${message}`)).toEqual(example.says);
       expect(proven).toEqual(findings);

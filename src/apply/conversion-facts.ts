@@ -80,6 +80,7 @@ export interface TriggerFacts {
   readonly definition: string; // pg_get_triggerdef
   readonly enabled: string; // tgenabled
   readonly row: boolean;
+  readonly before: boolean;
   /** It has transition tables, which row triggers of a partitioned table may not. */
   readonly transition: boolean;
   readonly function: string;
@@ -216,6 +217,7 @@ export interface TableFacts {
 
 export interface ConversionFacts {
   readonly role: string;
+  /** The version that the conversion must work on: production's, where it is known. */
   readonly major: number;
   readonly table: TableFacts;
   /** Names of relations and types in the table's schema. */

@@ -5,7 +5,7 @@ import { type Attempt, forcedPieces, preparation, rowPieces, tryRow } from './ro
 import type { Draft, Overrides } from './rows/draft.ts';
 import { easeWords, easier } from './rows/ease.ts';
 import { type RowForeignKey, type RowTable, readFacts } from './rows/facts.ts';
-import { mend } from './rows/mend.ts';
+import { lackingPartition, mend } from './rows/mend.ts';
 import { fixedFor, plan, type RowWish } from './rows/plan.ts';
 import type { Tried } from './rows/solve.ts';
 import { Values } from './rows/values.ts';
@@ -115,7 +115,7 @@ export class Rows {
     if (mended === 'number') return this.#renumbered(attempt, tried);
     if (mended === 'unchecked') return attempt.ease === 'keys' ? null : { ...attempt, ease: easier(attempt.ease, error) };
     if (mended === 'no') return null;
-    const relation = qualified({ schema: error.schema ?? draft.table.schema, name: error.table ?? draft.table.name });
+    const relation = qualified({ schema: error.schema ?? draft.table.schema, name: lackingPartition(error) ?? draft.table.name });
     return attempt.caught.has(relation) ? null : { ...attempt, caught: new Set([...attempt.caught, relation]) };
   }
 

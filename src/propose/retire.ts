@@ -67,7 +67,8 @@ export function retiring(
         );
   const refused = new Set(issues.flatMap((issue) => (issue.code === 'retire-refused' ? ['*'] : issue.names)));
   const going = refused.has('*') ? [] : old.filter(({ placed }) => !refused.has(placed.partition.name)).slice(0, mostAtOnce);
-  const concurrently = !table.partitions.some(({ isDefault }) => isDefault);
+  // New in 14, and refused where a DEFAULT exists.
+  const concurrently = facts.major >= 14 && !table.partitions.some(({ isDefault }) => isDefault);
   const detach = going.map(({ series, placed: { partition, to } }): Retirement => {
     const end = pointText(series.line, to);
     return {

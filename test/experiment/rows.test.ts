@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Engine, Session } from '../../src/apply/engine.ts';
 import { type Made, onSession, Rows, type RowWish } from '../../src/experiment/rows.ts';
 import { sharedEngine } from '../support/engine.ts';
-import { serverThere } from '../support/server.ts';
+import { serverFrom, serverThere } from '../support/server.ts';
 
 const engines = ['embedded', ...(serverThere() ? ['server'] : [])];
 
@@ -35,9 +35,10 @@ describe.each(engines)('on the %s engine', (name) => {
 
   test('every built-in type, unique and not null', async () => {
     const [types] = [
-      'int2 int4 int8 oid float4 float8 numeric numeric(4,2) money text varchar varchar(3) bpchar(2) name uuid bytea date timestamp timestamptz time timetz interval json jsonb inet cidr macaddr macaddr8 bit(4) varbit tsvector tsquery point line lseg box path polygon circle pg_lsn txid_snapshot int4range tstzrange daterange int4multirange jsonpath regclass regtype bool int4[] text[][] uuid[]',
+      'int2 int4 int8 oid float4 float8 numeric numeric(4,2) money text varchar varchar(3) bpchar(2) name uuid bytea date timestamp timestamptz time timetz interval json jsonb inet cidr macaddr macaddr8 bit(4) varbit tsvector tsquery point line lseg box path polygon circle pg_lsn txid_snapshot int4range tstzrange daterange jsonpath regclass regtype bool int4[] text[][] uuid[]',
     ];
-    const columns = types.split(' ').map((type, at) => `c${at} ${type.replace('bpchar', 'char')} NOT NULL`);
+    const multirange = name === 'embedded' || serverFrom(14, 'multiranges') ? ' int4multirange' : '';
+    const columns = `${types}${multirange}`.split(' ').map((type, at) => `c${at} ${type.replace('bpchar', 'char')} NOT NULL`);
     await using session = await open(`CREATE TABLE everything (${columns.join(', ')}, UNIQUE (c1), UNIQUE (c14), UNIQUE (c18))`);
     const made = await make(session, 'everything');
     expect(made).toMatchObject({ kind: 'made', recipe: { unchecked: null, routed: true, repeats: true } });

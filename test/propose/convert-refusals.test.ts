@@ -9,8 +9,8 @@ import { converted, refused, sure } from './converting.ts';
 const at = 'created_at timestamptz NOT NULL DEFAULT now()';
 const ev = `CREATE TABLE ev (id bigserial PRIMARY KEY, a int, mail text, ${at})`;
 
-/** Name, SQL, what is said; the wish and the table where they are not the usual ones. */
-const refusals: readonly (readonly [string, string, readonly (string | RegExp)[], Partial<Wish>?, string?])[] = [
+/** Name, SQL, what is said; the wish and the table where they are not the usual ones; the first major that can have it. */
+const refusals: readonly (readonly [string, string, readonly (string | RegExp)[], Partial<Wish>?, string?, number?])[] = [
   ['a view', `${ev}; CREATE VIEW v AS SELECT * FROM ev`, ['public.v is a view; only tables are partitioned.'], {}, 'v'],
   [
     'a partitioned table',
@@ -138,6 +138,9 @@ const refusals: readonly (readonly [string, string, readonly (string | RegExp)[]
     'a publication with another partitioned table',
     `${ev}; CREATE TABLE parts (d date) PARTITION BY RANGE (d); CREATE PUBLICATION p FOR TABLE ev, parts`,
     [/^The publication p would publish its rows under the names of partitions; .* public\.parts\. Decide first:/],
+    {},
+    'ev',
+    13,
   ],
   [
     'an unknown name to give up',
@@ -173,14 +176,31 @@ describe.each(serverThere() ? ['embedded', 'server'] : ['embedded'])('on %s', (n
   }, 60_000);
   afterAll(() => engine[Symbol.asyncDispose]());
 
-  const cases = refusals.map(([what, sql, says, wish = {}, table = 'ev']) => ({ what, sql, says, wish, table }));
+  const cases = refusals.map(([what, sql, says, wish = {}, table = 'ev', from = 0]) => ({ what, sql, says, wish, table, from }));
 
-  test.each(cases)('$what', { timeout: 60_000 }, async ({ sql, says, wish, table }) => {
+  test.for(cases)('$what', { timeout: 60_000 }, async ({ sql, says, wish, table, from }, { skip }) => {
+    skip(from > engine.major, `from PostgreSQL ${from} on`);
     await session[Symbol.asyncDispose]();
     await sure(session, `DROP TABLE IF EXISTS pg_temp.ev; ${sql}`);
     const said = await refused(session, table, wish);
     expect(said).toHaveLength(says.length);
     for (const [index, sentence] of says.entries()) expect(said[index]).toEqual(typeof sentence === 'string' ? sentence : expect.stringMatching(sentence));
+  });
+
+  test('what partitioned tables cannot have up to 12 is refused for a production of that version', { timeout: 60_000 }, async () => {
+    await session[Symbol.asyncDispose]();
+    await sure(
+      session,
+      `${ev}; CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$; CREATE PUBLICATION p FOR TABLE ev WITH (publish = 'insert');
+      CREATE TRIGGER early BEFORE INSERT ON ev FOR EACH ROW EXECUTE FUNCTION f(); CREATE TRIGGER late AFTER INSERT ON ev FOR EACH ROW EXECUTE FUNCTION f();
+      CREATE TRIGGER off AFTER UPDATE ON ev FOR EACH ROW EXECUTE FUNCTION f(); ALTER TABLE ev DISABLE TRIGGER off`,
+    );
+    expect(await refused(session, 'ev', {}, 13)).toEqual([]);
+    expect(await refused(session, 'ev', {}, 12)).toEqual([
+      'The row trigger early fires BEFORE, which no row trigger of a partitioned table can up to PostgreSQL 12. Do its work in an AFTER trigger or in the application, or wait for the upgrade.',
+      'The row trigger off is disabled or fires in replication only, and up to PostgreSQL 12 a superuser alone can say so of a partitioned table. Drop it before, and make it again after the conversion.',
+      'The publication p publishes public.ev, and up to PostgreSQL 12 no publication can hold a partitioned table. Every partition would have to be added to it, and to the subscribers, by hand.',
+    ]);
   });
 
   test('an extension’s table', { timeout: 60_000 }, async () => {

@@ -43,9 +43,13 @@ export async function sure(session: Session, sql: string): Promise<void> {
   if (outcome.kind !== 'done') throw new Error(`${JSON.stringify(outcome)}: ${sql}`);
 }
 
-/** Why a table is refused, one line each: what, and what to do. */
-export async function refused(session: Session, table: string, wanted: Partial<Wish> = {}): Promise<string[]> {
-  const planned = planConversion(await factsOf(session, table), { ...wish, ...wanted });
+/**
+ * Why a table is refused, one line each: what, and what to do.
+ * @param major of production; absent: the server's own
+ */
+export async function refused(session: Session, table: string, wanted: Partial<Wish> = {}, major?: number): Promise<string[]> {
+  const facts = await factsOf(session, table);
+  const planned = planConversion({ ...facts, major: major ?? facts.major }, { ...wish, ...wanted });
   return planned.kind === 'planned' ? [] : planned.refusals.map(({ why, how }) => `${why} ${how}`.trim());
 }
 

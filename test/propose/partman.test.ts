@@ -1,15 +1,13 @@
 // Side by side with pg_partman on the same parents: the partitions it would make next are those that are planned, or the reason why not.
-import { existsSync, readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Engine, Session } from '../../src/apply/engine.ts';
 import { chooseEngine } from '../../src/apply/engines.ts';
 import { readPartitions } from '../../src/apply/partitions.ts';
 import { defaultConfig } from '../../src/config.ts';
 import { planTable } from '../../src/propose/plan.ts';
+import { server, versionFor } from '../support/server.ts';
 
-const there =
-  existsSync('/usr/share/postgresql') &&
-  readdirSync('/usr/share/postgresql').some((major) => existsSync(`/usr/share/postgresql/${major}/extension/pg_partman.control`));
+const there = server?.extensions.has('pg_partman') === true;
 if (!there) console.warn('SKIPPED: pg_partman is not installed (Debian: apt-get install postgresql-15-partman).');
 
 /** Type of the key, interval as pg_partman takes it, where it begins. */
@@ -32,7 +30,7 @@ describe.runIf(there)('pg_partman 4 of Debian', () => {
   let engine: Engine;
   let session: Session;
   beforeAll(async () => {
-    ({ engine } = await chooseEngine({ engine: 'server', extensions: ['pg_partman'] }));
+    ({ engine } = await chooseEngine({ engine: 'server', postgresVersion: versionFor('server'), extensions: ['pg_partman'] }));
     session = await engine.open({ limits: { timeMs: 60_000, outputBytes: 4_000_000 }, extensions: [] });
     await session.admin(
       'CREATE SCHEMA partman; CREATE EXTENSION pg_partman SCHEMA partman; GRANT ALL ON SCHEMA partman TO PUBLIC; GRANT ALL ON ALL TABLES IN SCHEMA partman TO PUBLIC',

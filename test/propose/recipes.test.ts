@@ -61,7 +61,7 @@ describe.each(['embedded', ...(serverThere() ? ['server'] : [])])('on the %s eng
   test('rows elsewhere in DEFAULT: the second migration fails before anything is touched', async () => {
     const given = `${table('date')}${parts({ t_2026_06: '2026-06-01..2026-07-01', t_2026_07: '2026-07-01..2026-08-01', rest: 'DEFAULT' })} INSERT INTO t VALUES ('2020-01-01'), ('2026-09-09');`;
     const result = await run(given);
-    expect(failures(result)[0]).toMatch(/VALIDATE CONSTRAINT .*: check constraint "rest_headroom" of relation "rest" is violated by some row/s);
+    expect(failures(result)[0]).toMatch(/VALIDATE CONSTRAINT .*: check constraint "rest_headroom" (of relation "rest" )?is violated by some row/s);
     const query = /SELECT count.*;/.exec(result.proposal.sections.find(({ heading }) => heading === 'Ask production first')?.body ?? '')?.[0];
     const asked = await run(given, { ask: `${query}` });
     expect(asked.rows.map(({ count }) => Number(count))).toEqual([1]);
@@ -79,7 +79,8 @@ describe.each(['embedded', ...(serverThere() ? ['server'] : [])])('on the %s eng
     expect(result.rows).toEqual([{ t: 't_2027q1', n: 1 }]);
   });
 
-  test('detached one by one where the layout can, in one go where it cannot', async () => {
+  test('detached one by one where the layout can, in one go where it cannot', async ({ skip }) => {
+    skip(engine.major < 14, 'DETACH PARTITION CONCURRENTLY is new in PostgreSQL 14');
     const given = `${table('date')}${parts({ t_2026_07: '2026-07-01..2026-08-01', t_2026_08: '2026-08-01..2026-09-01', ...monthly, t_2026_12: '2026-12-01..2027-03-02' })}`;
     const tables = { 'public.t': { retention: '80 days', partition: { retire: 'drop' as const, every: 'month', ahead: '1 month' } } };
     const alone = await run(given, { tables });
@@ -91,6 +92,17 @@ describe.each(['embedded', ...(serverThere() ? ['server'] : [])])('on the %s eng
     expect(migrations(together)).toHaveLength(1);
     expect(migrations(together)[0]?.content).not.toMatch(/DETACH PARTITION \S+ CONCURRENTLY/);
     expect(Object.keys(bounds(together))).toEqual(['t_2026_09', 't_2026_10', 't_2026_11', 't_2026_12']);
+  });
+
+  test('detached in one go where production cannot do it concurrently', async () => {
+    const given = `${table('date')}${parts({ t_2026_07: '2026-07-01..2026-08-01', ...monthly, t_2026_12: '2026-12-01..2027-03-02' })}`;
+    const tables = { 'public.t': { retention: '80 days', partition: { retire: 'drop' as const, every: 'month', ahead: '1 month' } } };
+    const result = await run(given, { tables, major: 13 });
+    expect(failures(result)).toEqual([]);
+    expect(migrations(result).map(({ content }) => /DETACH PARTITION [\w.]+(?: CONCURRENTLY)?/.exec(content)?.[0])).toEqual([
+      'DETACH PARTITION public.t_2026_07',
+    ]);
+    expect(Object.keys(bounds(result))).not.toContain('t_2026_07');
   });
 
   test('detached long ago: dropped', async () => {

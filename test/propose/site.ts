@@ -18,6 +18,8 @@ export interface Asked {
   readonly tables?: Config['tables'];
   readonly partitions?: Partial<Config['partitions']>;
   readonly makers?: readonly OtherMaker[];
+  /** Of production; absent: the engine's own. */
+  readonly major?: number;
   /** SQL to run once the proposal is applied. */
   readonly ask?: string;
 }
@@ -90,7 +92,13 @@ export async function proposeIn(engine: Engine, files: Readonly<Record<string, s
   const first = await open(engine, folder, []);
   if (first.applied.base.failures.length > 0) throw new Error(JSON.stringify(first.applied.base.failures));
   const config = { tables: asked.tables ?? {}, partitions: { ...defaultConfig.partitions, ...asked.partitions } };
-  const request = { facts: first.facts, catalog: first.applied.headCatalog, config, asOf: new Date(asked.asOf), makers: asked.makers ?? [] };
+  const request = {
+    facts: { ...first.facts, major: asked.major ?? first.facts.major },
+    catalog: first.applied.headCatalog,
+    config,
+    asOf: new Date(asked.asOf),
+    makers: asked.makers ?? [],
+  };
   const proposal = propose({ ...request, place: first.place });
   folder.write(Object.fromEntries(proposal.files.map(({ path, content }) => [path, content])));
   const migrations = proposal.files.filter(({ kind }) => kind === 'migration').map(({ path }) => path);

@@ -2,7 +2,7 @@
 DO $do$
 BEGIN
   IF current_setting('server_version_num')::integer < 130000 THEN
-    CREATE FUNCTION pg_catalog.gen_random_uuid() RETURNS uuid LANGUAGE sql VOLATILE PARALLEL SAFE AS
+    CREATE OR REPLACE FUNCTION pg_catalog.gen_random_uuid() RETURNS uuid LANGUAGE sql VOLATILE PARALLEL SAFE AS
       $$ SELECT pg_catalog.md5(pg_catalog.random()::text || pg_catalog.clock_timestamp()::text)::uuid $$;
   END IF;
 END

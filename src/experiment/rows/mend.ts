@@ -76,10 +76,14 @@ async function satisfyAll({ session, values }: Bench, draft: Draft, number: numb
   return solved.includes(true);
 }
 
+/** The table that has no partition for a row; up to 12 the message alone tells it. */
+export const lackingPartition = ({ table, message }: ServerError) => table ?? /^no partition of relation "(.+)" found for row$/.exec(message)?.[1];
+
 /** The key's columns are led into a partition that is there, one bound after the other. */
 function route(bench: Bench, draft: Draft, error: ServerError, tried: Set<string>): Mended {
   const known = [draft.table, ...draft.table.bounds.map(({ table }) => bench.table(table))].filter((table) => table !== undefined);
-  const parent = known.find((table) => table.partitionKey.length > 0 && table.name === error.table) ?? draft.table;
+  const lacking = lackingPartition(error);
+  const parent = known.find((table) => table.partitionKey.length > 0 && table.name === lacking) ?? draft.table;
   for (const { table, bound } of parent.bounds) {
     const key = `${parent.oid} in ${table}`;
     if (tried.has(key)) continue;

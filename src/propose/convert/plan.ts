@@ -26,7 +26,7 @@ export function planConversion(facts: ConversionFacts, wish: Wish): Planned {
   }));
   const cut: Cut = { unit: wish.unit, zone: wish.zone, type };
   const cutoff = cutoffOf(cut, wish);
-  const all = [...column, ...strangers, ...refusedProperties(table, wish), ...refusedKeys(table, wish), ...(typeof cutoff === 'number' ? [] : [cutoff])];
+  const all = [...column, ...strangers, ...refusedProperties(facts, wish), ...refusedKeys(table, wish), ...(typeof cutoff === 'number' ? [] : [cutoff])];
   if (all.length > 0 || typeof cutoff !== 'number') return refused(all);
   const conversion = build(facts, wish, key, cut, cutoff);
   const clash = clashes(conversion);

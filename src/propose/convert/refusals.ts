@@ -1,5 +1,5 @@
 // Why a table cannot become a partitioned one by attaching it as first partition.
-import type { ColumnFacts, ConstraintFacts, TableFacts } from '../../apply/conversion-facts.ts';
+import type { ColumnFacts, ConstraintFacts, ConversionFacts, TableFacts } from '../../apply/conversion-facts.ts';
 import { listed } from '../../judge/questions/listed.ts';
 import { ident } from '../../rule.ts';
 import { type Cut, timeType } from './bounds.ts';
@@ -26,7 +26,7 @@ export function refusedKind({ name, kind, partition, persistence, extension, ofT
 }
 
 /** What stands on the table and cannot come along. */
-export function refusedProperties(table: TableFacts, wish: Wish): Refusal[] {
+export function refusedProperties({ table, major }: ConversionFacts, wish: Wish): Refusal[] {
   const { name } = table;
   return [
     ...inheritance(table),
@@ -49,8 +49,37 @@ export function refusedProperties(table: TableFacts, wish: Wish): Refusal[] {
             'Drop it before, and make it again after the conversion.',
           ),
         ]),
+    ...(major < 13 ? refusedUpTo12(table) : []),
     ...table.publications.filter(({ viaRoot, otherPartitioned }) => !viaRoot && otherPartitioned.length > 0).map(refusedPublication),
     ...references(table, wish),
+  ];
+}
+
+/** What partitioned tables learned in 13. */
+function refusedUpTo12({ name, triggers, publications }: TableFacts): Refusal[] {
+  return [
+    ...triggers
+      .filter(({ row, before }) => row && before)
+      .map((trigger) =>
+        refusal(
+          `The row trigger ${trigger.name} fires BEFORE, which no row trigger of a partitioned table can up to PostgreSQL 12.`,
+          'Do its work in an AFTER trigger or in the application, or wait for the upgrade.',
+        ),
+      ),
+    ...triggers
+      .filter(({ row, before, enabled }) => row && !before && enabled !== 'O')
+      .map((trigger) =>
+        refusal(
+          `The row trigger ${trigger.name} is disabled or fires in replication only, and up to PostgreSQL 12 a superuser alone can say so of a partitioned table.`,
+          'Drop it before, and make it again after the conversion.',
+        ),
+      ),
+    ...publications.map((publication) =>
+      refusal(
+        `The publication ${publication.name} publishes ${name}, and up to PostgreSQL 12 no publication can hold a partitioned table.`,
+        'Every partition would have to be added to it, and to the subscribers, by hand.',
+      ),
+    ),
   ];
 }
 
