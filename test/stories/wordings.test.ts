@@ -9,7 +9,7 @@ const nothing = { tables: {}, routines: {}, jobs: [] };
 const reader = await loadReader();
 
 /** The cause of an error of a statement on an empty schema. */
-function cause(sql: string, error: Pick<Failure, 'code' | 'message' | 'detail'>) {
+function cause(sql: string, error: Pick<Failure, 'code' | 'message' | 'detail'>, major = 13) {
   const script = reader.parse({ path: '1.sql', text: sql });
   const [statement] = script.statements;
   if (statement === undefined) throw new Error(`no statement in ${sql}`);
@@ -24,8 +24,8 @@ function cause(sql: string, error: Pick<Failure, 'code' | 'message' | 'detail'>)
     base: nothing,
     head: nothing,
     settings: {},
-    major: 13,
-    production: 13,
+    major,
+    production: major,
     assumed: [],
     experiments: noExperiments,
     options: {},
@@ -93,6 +93,23 @@ test.each([
     detail,
   });
   expect(says).toBe('The foreign key compares customer_id, bigint, with id, uuid: Postgres has no equality for the two. Declare customer_id as uuid.');
+});
+
+test.each([
+  [
+    12,
+    'gen_random_uuid',
+    'The function gen_random_uuid(), built in since Postgres 13, comes with the extension pgcrypto, which is not installed at this point.',
+  ],
+  [12, 'uuid_generate_v4', 'The function uuid_generate_v4() comes with the extension uuid-ossp, which is not installed at this point.'],
+  [
+    13,
+    'uuid_generate_v4',
+    'The function uuid_generate_v4() comes with the extension uuid-ossp, which is not installed at this point. gen_random_uuid() does the same and is built in.',
+  ],
+])('a random id on %d: %s', (major, name, says) => {
+  const error = { code: '42883', message: `function ${name}() does not exist` };
+  expect(cause(`CREATE TABLE t (id uuid DEFAULT ${name}())`, error, major).says).toBe(says);
 });
 
 test('what nobody explains keeps the words of the server', () => {

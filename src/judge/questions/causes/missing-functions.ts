@@ -65,10 +65,7 @@ function missingFunction(what: string, name: string, given: string, about: About
   const meant = nearest(bare, names);
   const call = `${what} ${name}(${given})`;
   if (bare === 'uuidv7' && about.facts.major < 18) return { says: `uuidv7() is built in since Postgres 18; this review ran on ${about.facts.major}.` };
-  if (bare === 'gen_random_uuid' && about.facts.major < 13)
-    return {
-      says: `gen_random_uuid() is built in since Postgres 13; on ${about.facts.major} it comes with the extension pgcrypto, which is not installed at this point.`,
-    };
+  if (bare === 'gen_random_uuid' && about.facts.major < 13) return needs('The function gen_random_uuid(), built in since Postgres 13,', 'pgcrypto');
   if (name === 'uuid_generate_v4' && about.facts.production >= 13) return randomUuid(call, about);
   if (extension !== undefined) return needs(`The ${call}`, extension);
   if (later !== undefined) return { says: `${name} is created only later in this change, in ${spot(later.statement.place)}. Move that before this statement.` };
