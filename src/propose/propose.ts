@@ -7,6 +7,7 @@ import { sectionsOf, summaryOf, titleOf } from './prose.ts';
 import type { ProposeRequest } from './request.ts';
 import { retirementDrafts } from './retirement-drafts.ts';
 import { canCopy, modelFor } from './sql.ts';
+import { toolNotes, warned } from './tool-notes.ts';
 import { standsAlone, writeMigrations } from './write.ts';
 
 export function propose(request: ProposeRequest): Proposal {
@@ -19,22 +20,23 @@ export function propose(request: ProposeRequest): Proposal {
   );
   const terms: Terms = { form: config.partitions.form, lockTimeout: config.partitions.lockTimeout, facts };
   const drafts = [...additionDrafts(all, terms), ...retirementDrafts(all, terms, (draft) => standsAlone(place, draft))];
-  const written = writeMigrations(place, drafts);
+  const layout = place.set.layout.name;
+  const written = writeMigrations(place, warned(layout, drafts));
   const staged = drafts.some(({ slug }) => slug.startsWith('validate_'));
-  if (staged && onePiece.has(place.set.layout.name))
+  if (staged && onePiece.has(layout))
     notes.push(
       `${place.set.layout.title} runs everything that is pending in one transaction: release the three migrations of a catch-all one after the other, or its writers wait while it is looked at.`,
     );
   const plans = all.map(({ plan }) => plan);
   return {
-    layout: place.set.layout.name,
+    layout,
     root: place.set.root,
     files: written.files,
     title: titleOf(plans),
     summary: summaryOf(plans),
     sections: sectionsOf(all),
     plans,
-    notes: [...notes, ...written.notes],
+    notes: [...notes, ...written.notes, ...toolNotes(layout, plans)],
   };
 }
 

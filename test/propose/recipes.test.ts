@@ -105,6 +105,20 @@ describe.each(['embedded', ...(serverThere() ? ['server'] : [])])('on the %s eng
     expect(Object.keys(bounds(result))).not.toContain('t_2026_07');
   });
 
+  test('a detached partition is a table that Prisma would drop, and that is said', async () => {
+    const given = `${table('date')}${parts({ t_2026_08: '2026-08-01..2026-09-01', ...monthly, t_2026_12: '2026-12-01..2027-01-01' })}`;
+    const tables = { 'public.t': { retention: '80 days', partition: { retire: 'detach' as const, ahead: '1 month', premake: 1 } } };
+    const result = await run(given, { tables }, 'prisma');
+    expect(failures(result)).toEqual([]);
+    expect(result.proposal.notes).toEqual([
+      expect.stringMatching(
+        /^Once detached, Prisma takes t_2026_08 for tables that schema\.prisma lacks, and the next `prisma migrate dev` writes DROP TABLE for them\./,
+      ),
+    ]);
+    expect(migrations(result)[0]?.content).toContain('-- Prisma then takes it for a table that schema.prisma lacks');
+    expect((await run(given, { tables })).proposal.notes).toEqual([]);
+  });
+
   test('detached long ago: dropped', async () => {
     const given = `${table('date')}${parts({ t_2026_06: '2026-06-01..2026-07-01', ...monthly })} ALTER TABLE t DETACH PARTITION t_2026_06;`;
     const result = await run(given, { tables: { 'public.t': { retention: '30 days', partition: { retire: 'drop', ahead: '1 month', premake: 1 } } } });
