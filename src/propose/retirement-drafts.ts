@@ -54,9 +54,7 @@ function detachTogether(table: PartitionedTable, list: readonly Retirement[], te
       `Detaches partitions of ${qualified(table)} that have had their time.`,
       ...because(list),
       `The table is locked for a moment; a wait for that ends after ${terms.lockTimeout}, and then nothing was done.`,
-      list.some(({ concurrently }) => concurrently)
-        ? 'CONCURRENTLY, which would not, cannot run as these migrations are run.'
-        : 'CONCURRENTLY, which would not, is refused while there is a DEFAULT partition.',
+      `CONCURRENTLY, which would not, ${whyNot(table, list)}.`,
     ],
     up: timed(
       list.map((each) => (terms.form === 'guarded' ? guarded([detach(each)], terms, where(attached(table, each))) : detach(each))),
@@ -65,6 +63,11 @@ function detachTogether(table: PartitionedTable, list: readonly Retirement[], te
     down: list.map((each) => attachAgain(table, each)),
     transaction: 'together',
   };
+}
+
+function whyNot({ partitions }: PartitionedTable, list: readonly Retirement[]): string {
+  if (list.some(({ concurrently }) => concurrently)) return 'cannot run as these migrations are run';
+  return partitions.some(({ isDefault }) => isDefault) ? 'is refused while there is a DEFAULT partition' : 'is new in PostgreSQL 14';
 }
 
 const finalizeDraft = (table: PartitionedTable, list: readonly Retirement[]): MigrationDraft => ({
