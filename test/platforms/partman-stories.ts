@@ -225,7 +225,11 @@ export const storiesOf4: readonly Story[] = [
   },
   {
     name: 'by name',
-    steps: met((interval) => `? SELECT partman.create_parent(p_type => 'native', p_interval => '${interval}', p_parent_table => 'w.t', p_control => 'k')`, key),
+    steps: met(
+      (interval) =>
+        `? SELECT partman.create_parent(p_type => 'native', p_interval => '${interval}', p_parent_table => 'w.t', p_control => 'k', p_upsert => '', p_inherit_fk => true)`,
+      key,
+    ),
   },
 ];
 export const storiesOf5: readonly Story[] = [

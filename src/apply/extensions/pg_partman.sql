@@ -20,7 +20,15 @@ CREATE TABLE @extschema@.part_config (
 );
 CREATE TABLE @extschema@.part_config_sub (
   sub_parent text PRIMARY KEY, sub_control text NOT NULL, sub_partition_interval text NOT NULL, sub_partition_type text NOT NULL,
-  sub_premake integer NOT NULL DEFAULT 4, sub_retention text, sub_retention_keep_table boolean NOT NULL DEFAULT true
+  sub_premake integer NOT NULL DEFAULT 4, sub_automatic_maintenance text NOT NULL DEFAULT 'on', sub_template_table text, sub_retention text,
+  sub_retention_schema text, sub_retention_keep_index boolean NOT NULL DEFAULT true, sub_retention_keep_table boolean NOT NULL DEFAULT true,
+  sub_epoch text NOT NULL DEFAULT 'none', sub_constraint_cols text[], sub_optimize_constraint integer NOT NULL DEFAULT 30,
+  sub_infinite_time_partitions boolean NOT NULL DEFAULT false, sub_jobmon boolean NOT NULL DEFAULT true, sub_inherit_privileges boolean DEFAULT false,
+  sub_constraint_valid boolean NOT NULL DEFAULT true, sub_ignore_default_data boolean NOT NULL DEFAULT true, sub_default_table boolean DEFAULT true,
+  sub_date_trunc_interval text, sub_maintenance_order integer, sub_retention_keep_publication boolean NOT NULL DEFAULT false,
+  -- of version 4
+  sub_optimize_trigger integer NOT NULL DEFAULT 4, sub_inherit_fk boolean NOT NULL DEFAULT true, sub_trigger_exception_handling boolean DEFAULT false,
+  sub_upsert text NOT NULL DEFAULT '', sub_trigger_return_null boolean NOT NULL DEFAULT true, sub_subscription_refresh text
 );
 GRANT ALL ON @extschema@.part_config, @extschema@.part_config_sub TO PUBLIC;
 
@@ -191,7 +199,7 @@ CREATE FUNCTION @extschema@.create_parent(
   p_constraint_cols text[] DEFAULT NULL, p_template_table text DEFAULT NULL, p_jobmon boolean DEFAULT true, p_date_trunc_interval text DEFAULT NULL,
   p_control_not_null boolean DEFAULT true, p_time_encoder text DEFAULT NULL, p_time_decoder text DEFAULT NULL, p_offset_id bigint DEFAULT 0,
   p_timezone text DEFAULT NULL, p_inherit_fk boolean DEFAULT true, p_upsert text DEFAULT '', p_publications text[] DEFAULT NULL,
-  p_trigger_return_null boolean DEFAULT true
+  p_trigger_return_null boolean DEFAULT true, p_debug boolean DEFAULT false
 ) RETURNS boolean LANGUAGE plpgsql AS $$
 DECLARE
   swapped boolean := p_interval IN ('native', 'partman', 'time-custom', 'time', 'id');
@@ -333,11 +341,19 @@ $$;
 CREATE FUNCTION @extschema@.create_sub_parent(
   p_top_parent text, p_control text, p_interval text, p_type text DEFAULT 'range', p_default_table boolean DEFAULT true, p_declarative_check text DEFAULT NULL,
   p_constraint_cols text[] DEFAULT NULL, p_premake integer DEFAULT 4, p_start_partition text DEFAULT NULL, p_epoch text DEFAULT 'none',
-  p_jobmon boolean DEFAULT true, p_date_trunc_interval text DEFAULT NULL, p_native_check text DEFAULT NULL
+  p_jobmon boolean DEFAULT true, p_date_trunc_interval text DEFAULT NULL, p_control_not_null boolean DEFAULT true, p_time_encoder text DEFAULT NULL,
+  p_time_decoder text DEFAULT NULL, p_native_check text DEFAULT NULL, p_inherit_fk boolean DEFAULT true, p_upsert text DEFAULT '',
+  p_trigger_return_null boolean DEFAULT true, p_debug boolean DEFAULT false
 ) RETURNS boolean LANGUAGE sql AS $$
   INSERT INTO @extschema@.part_config_sub (sub_parent, sub_control, sub_partition_interval, sub_partition_type, sub_premake)
   VALUES (p_top_parent, p_control, p_interval, p_type, p_premake) RETURNING true
 $$;
+CREATE FUNCTION @extschema@.create_sub_partition(
+  p_top_parent text, p_control text, p_interval text, p_type text DEFAULT 'range', p_default_table boolean DEFAULT true, p_declarative_check text DEFAULT NULL,
+  p_constraint_cols text[] DEFAULT NULL, p_premake integer DEFAULT 4, p_start_partition text DEFAULT NULL, p_epoch text DEFAULT 'none',
+  p_jobmon boolean DEFAULT true, p_date_trunc_interval text DEFAULT NULL, p_control_not_null boolean DEFAULT true, p_time_encoder text DEFAULT NULL,
+  p_time_decoder text DEFAULT NULL
+) RETURNS boolean LANGUAGE sql AS 'SELECT @extschema@.create_sub_parent($1, $2, $3, $4, p_premake => $8)';
 CREATE FUNCTION @extschema@.config_cleanup(p_parent_table text, p_config_table boolean DEFAULT true, p_config_sub_table boolean DEFAULT true,
   p_template_table boolean DEFAULT true) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
