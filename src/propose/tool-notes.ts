@@ -1,5 +1,6 @@
 // What must be known where a tool compares the database with a schema of its own: Prisma and Drizzle know nothing of partitions.
 import type { PartitionPlan } from '../flow.ts';
+import type { Conversion } from './convert/conversion.ts';
 import type { MigrationDraft } from './draft.ts';
 
 const isDetaching = ({ slug }: MigrationDraft) => slug.startsWith('detach_');
@@ -29,4 +30,21 @@ export function warned(layout: string, drafts: readonly MigrationDraft[]): Migra
   if (layout !== 'prisma') return [...drafts];
   const said = 'Prisma then takes it for a table that schema.prisma lacks: take the DROP TABLE out of what `prisma migrate dev` writes next.';
   return drafts.map((draft) => (isDetaching(draft) ? { ...draft, header: [...draft.header, said] } : draft));
+}
+
+/** Keys that take the partition key in must be said in the tool's schema too. */
+export function keyNotes(layout: string, { facts, key, keys }: Conversion): string[] {
+  const changed = keys.filter(({ extended, index }) => extended && !index.expressions && !index.partial);
+  if (changed.length === 0 || (layout !== 'prisma' && layout !== 'drizzle')) return [];
+  const said = changed.map(({ constraint, index }) => {
+    const columns = [...index.columns, key.name].join(', ');
+    const isPrimary = constraint?.type === 'p';
+    if (layout === 'prisma') return `@@${isPrimary ? 'id' : 'unique'}([${columns}])`;
+    return `${isPrimary ? 'primaryKey' : 'unique'} over ${columns}`;
+  });
+  return [
+    layout === 'prisma'
+      ? `schema.prisma must say the same of ${facts.table.name}: ${said.join(', ')}. Otherwise the next \`prisma migrate dev\` writes the old key back, which Postgres refuses.`
+      : `Once the schema file says the same of ${facts.table.name} (${said.join(', ')}), \`drizzle-kit generate\` writes a migration for it: keep its snapshot and empty its SQL, since these migrations have done it.`,
+  ];
 }

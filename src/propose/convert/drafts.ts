@@ -1,6 +1,7 @@
 // The conversion as migrations in order: what may share a transaction, what must not, and what each is for.
 import { ident } from '../../rule.ts';
 import type { DraftPlace, MigrationDraft } from '../draft.ts';
+import { keyNotes } from '../tool-notes.ts';
 import { standsAlone } from '../write.ts';
 import { type Conversion, inSchema, renamed } from './conversion.ts';
 import { withColumn } from './keys.ts';
@@ -41,7 +42,7 @@ export function draftConversion(conversion: Conversion, place: DraftPlace): Draf
   }));
   const notes: string[] = [];
   const fitting = drafts.map((draft) => (draft.transaction === 'alone' && !standsAlone(place, draft) ? byHand(draft, place, notes) : draft));
-  return { drafts: fitting, notes: [...notes, ...layoutNotes(place, conversion)] };
+  return { drafts: fitting, notes: [...notes, ...layoutNotes(place, conversion), ...keyNotes(place.set.layout.name, conversion)] };
 }
 
 const adjective = ({ cut }: Conversion) => ({ hour: 'hourly', day: 'daily', week: 'weekly', month: 'monthly', quarter: 'quarterly', year: 'yearly' })[cut.unit];
