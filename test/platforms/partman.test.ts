@@ -1,26 +1,24 @@
 // Side by side with pg_partman: sets of partitions that are declared, maintained and retired come out of its stand-in as they do out of it.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../../scripts/rules.ts';
 import type { Session } from '../../src/apply/engine.ts';
 import { findLibrary } from '../../src/apply/engines/faketime.ts';
 import { chooseEngine } from '../../src/apply/engines.ts';
-import { serverThere } from '../support/server.ts';
+import { server, versionFor } from '../support/server.ts';
 import { type Story, storiesOf4, storiesOf5, tell } from './partman-stories.ts';
 import { ask, engines, type Laid, lay } from './site.ts';
 
-/** The release that this machine has; null when it has none. */
+/** The release that the server has; null when it has none. */
 function installed(): string | null {
-  const folder = '/usr/share/postgresql';
-  const controls = existsSync(folder) ? readdirSync(folder).map((major) => join(folder, major, 'extension/pg_partman.control')) : [];
-  const control = controls.find((path) => existsSync(path));
-  return control === undefined ? null : (/default_version = '(.+)'/.exec(readFileSync(control, 'utf8'))?.[1] ?? null);
+  if (server?.extensions.has('pg_partman') !== true) return null;
+  const control = join('/usr/share/postgresql', String(server.major), 'extension/pg_partman.control');
+  return existsSync(control) ? (/default_version = '(.+)'/.exec(readFileSync(control, 'utf8'))?.[1] ?? null) : null;
 }
 
 const release = installed();
-const live: readonly Story[] =
-  !serverThere() || findLibrary() === null ? [] : release?.startsWith('4.7.') === true ? storiesOf4 : release === '5.1.0' ? storiesOf5 : [];
+const live: readonly Story[] = findLibrary() === null ? [] : release?.startsWith('4.7.') === true ? storiesOf4 : release === '5.1.0' ? storiesOf5 : [];
 if (live.length === 0)
   console.warn(
     `SKIPPED: pg_partman ${release ?? ''} is not what is compared with, which needs 4.7 and libfaketime (Debian: apt-get install postgresql-15-partman faketime).`,
@@ -108,7 +106,7 @@ describe('the stand-in', () => {
   beforeAll(async () => {
     for (const engine of engines) laid.push(await lay(engine, 'postgres', [ask('pg_partman', 'partman')], [], [], true));
     if (live.length === 0) return;
-    const { engine } = await chooseEngine({ engine: 'server', extensions: ['pg_partman'] });
+    const { engine } = await chooseEngine({ engine: 'server', postgresVersion: versionFor('server'), extensions: ['pg_partman'] });
     real = await engine.open({ limits: { timeMs: 60_000, outputBytes: 1 << 20 }, extensions: [], clock: true });
     await real.admin(
       'CREATE SCHEMA partman; CREATE EXTENSION pg_partman SCHEMA partman; GRANT ALL ON SCHEMA partman TO PUBLIC; GRANT ALL ON ALL TABLES IN SCHEMA partman TO PUBLIC',

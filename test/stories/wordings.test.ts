@@ -77,6 +77,13 @@ test.each([
   ['12: NOT NULL', 'ALTER TABLE a ALTER b SET NOT NULL', '23502', 'column "b" contains null values', 'not-null-on-rows'],
   ['12: CHECK', 'ALTER TABLE a VALIDATE CONSTRAINT c', '23514', 'check constraint "c" is violated by some row', 'check-broken-by-rows'],
   ['12: partition', 'ALTER TABLE e ATTACH PARTITION f DEFAULT', '23514', 'partition constraint is violated by some row', 'partition-rows-outside'],
+  [
+    '12: DEFAULT',
+    'ALTER TABLE e ATTACH PARTITION f DEFAULT',
+    '23514',
+    'updated partition constraint for default partition would be violated by some row',
+    'partition-rows-outside',
+  ],
   ['any: a failed transaction', 'SELECT 1', '25P02', 'current transaction is aborted, commands ignored until end of transaction block', 'aborted'],
   ['any: something nobody explains', 'SELECT 1', 'XX000', 'cache lookup failed for relation 16384', 'other'],
 ])('%s', (_, sql, code, message, kind) => {

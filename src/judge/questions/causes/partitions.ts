@@ -76,7 +76,7 @@ export const partitionCauses: readonly Known[] = [
   {
     kind: 'partition-rows-outside',
     code: '23514',
-    message: /^(?:updated )?partition constraint (?:(?:of relation|for default partition) "(.+)" )?(?:is|would be) violated by some row$/,
+    message: /^(?:updated )?partition constraint(?: (?:of relation|for default partition)(?: "(.+)")?)? (?:is|would be) violated by some row$/,
     explain: ([, name], { failure }) => ({
       says: `${name ?? failure.table ?? 'The table'} already holds rows that do not belong within its bounds. Move or delete them first.`,
     }),
