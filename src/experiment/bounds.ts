@@ -55,11 +55,15 @@ async function ofTable(lab: Lab, table: PartitionedTable, fresh: readonly NewPar
 
 type Trouble = { readonly kind: 'lost' | 'untried'; readonly sentence: string };
 
+/** Without a length `character` is one of one character. */
+const unlimited = (type = 'text') => (type === 'character' ? 'bpchar' : type);
+
 /** null: the partition took all that belong to it. */
 async function tryEnds(trial: Trial, table: PartitionedTable, partition: string, text: string): Promise<Trouble | null> {
   const bound = parseBound(text);
   if (bound.kind !== 'range') return null;
-  const typed = (values: typeof bound.from) => values.map((value, at) => (value.kind === 'literal' ? `${spell(value)}::${table.keys[at]?.type}` : null));
+  const typed = (values: typeof bound.from) =>
+    values.map((value, at) => (value.kind === 'literal' ? `${spell(value)}::${unlimited(table.keys[at]?.type)}` : null));
   const [from, to] = [typed(bound.from), typed(bound.to)];
   const moving = from.findIndex((value, at) => value !== to[at]);
   const last = below[table.keys[moving]?.type ?? ''];
