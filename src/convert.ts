@@ -7,6 +7,7 @@ import type { Lab } from './apply/lab.ts';
 import { type Repository, readSets, type WholeSet } from './change/read.ts';
 import type { Config } from './config.ts';
 import { type Proof, proveConversion } from './experiment/conversion.ts';
+import { settle } from './experiment/forecast/settle.ts';
 import { Misuse, Unavailable } from './failure.ts';
 import type { BaseSummary, ProposedFile, Table } from './flow.ts';
 import { didYouMean } from './nearest.ts';
@@ -58,7 +59,7 @@ export async function convert(request: ConvertRequest): Promise<Converting> {
   for (const set of sets) {
     const { config, asOf, cacheDir, progress } = request;
     const { engine, postgresVersion, allowNonEmpty, limits } = config;
-    const asked = { change: set.history, reader, engine, postgresVersion, allowNonEmpty, limits, cacheDir, moment: asOf, progress };
+    const asked = { change: set.history, reader, engine, postgresVersion, allowNonEmpty, limits, cacheDir, moment: asOf, settle, progress };
     const found = await apply(asked, (lab) => inSet(request, repository, set, reader, lab, seen));
     if (found !== null) return found;
   }

@@ -4,6 +4,7 @@ import type { Lab } from './apply/lab.ts';
 import { type History, readHistories } from './change/history.ts';
 import { programsOf } from './change/makers.ts';
 import { type Clocked, clocked, keepers } from './experiment/clocked.ts';
+import { settle } from './experiment/forecast/settle.ts';
 import { prove } from './experiment/proposal.ts';
 import type { Change, PartitionSet, Proof, Proposal } from './flow.ts';
 import { loadReader, type Reader } from './parse/parse.ts';
@@ -57,6 +58,6 @@ function applied<Value>(
   work: (lab: Lab) => Promise<Value>,
 ): Promise<Value> {
   const { engine, postgresVersion, allowNonEmpty, limits } = config;
-  const asked: ApplyRequest = { change, reader, engine, postgresVersion, allowNonEmpty, limits, cacheDir, moment: asOf, partitions: true, progress };
+  const asked: ApplyRequest = { change, reader, engine, postgresVersion, allowNonEmpty, limits, cacheDir, moment: asOf, partitions: true, settle, progress };
   return apply(asked, work);
 }

@@ -2,6 +2,7 @@
 import { apply } from './apply/apply.ts';
 import { readChange } from './change/read.ts';
 import { experiment, untried } from './experiment/experiment.ts';
+import { settle } from './experiment/forecast/settle.ts';
 import { editedChange, proveEdits } from './experiment/proof.ts';
 import { proveRemedies } from './experiment/remedies.ts';
 import type { Applied, Change, Experiments, Finding, Verdict } from './flow.ts';
@@ -52,7 +53,7 @@ function judgeChange(
 ): Promise<Judged> {
   const { engine, postgresVersion, allowNonEmpty, limits } = config;
   const moment = new Date(change.asOf);
-  return apply({ change, reader, engine, postgresVersion, allowNonEmpty, limits, cacheDir, moment, progress }, async (lab) => {
+  return apply({ change, reader, engine, postgresVersion, allowNonEmpty, limits, cacheDir, moment, settle, progress }, async (lab) => {
     begins(lab.applied);
     const experiments = trials ? await experiment(lab, config, () => progress({ stage: 'experiment', detail: change.root })) : untried;
     progress({ stage: 'judge', detail: change.root });

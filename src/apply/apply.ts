@@ -1,13 +1,13 @@
 // Builds the schema as it stands before the change, applies the change step by step, and tells what happened.
 import { Unavailable } from '../failure.ts';
-import type { Applied, BaseSummary, Change, Migration, NotJudged, Script } from '../flow.ts';
+import type { Applied, BaseSummary, Catalog, Change, Migration, NotJudged, Script } from '../flow.ts';
 import type { Reader } from '../parse/parse.ts';
 import { Assumptions } from './assume.ts';
 import { applyBase, type BaseResult } from './base.ts';
 import { type BaseState, baseKey, recall, recallWhole, remember } from './cache.ts';
-import { type CatalogReader, catalogReader, readBaseline, readSettings, readTimeZones } from './catalog.ts';
+import { type CatalogReader, catalogReader, readBaseline, readSettings, readTimeZones, transactionId } from './catalog.ts';
 import { Database, type Ground } from './database.ts';
-import type { Engine, Limits, OpenOptions, Session } from './engine.ts';
+import type { Clock, Engine, Limits, OpenOptions, Session } from './engine.ts';
 import { Lab } from './lab.ts';
 import { readPartitions } from './partitions.ts';
 import { preludeFor } from './platform.ts';
@@ -24,8 +24,13 @@ export interface ApplyRequest extends EngineRequest {
   readonly moment: Date;
   /** Whether partitioned tables are read in full once all is applied. */
   readonly partitions?: boolean | undefined;
+  /** Makes of the history what it has become by then. */
+  readonly settle: Settling;
   readonly progress: (event: { stage: 'base' | 'apply'; done: number; total: number; detail: string }) => void;
 }
+
+/** @returns what was done, in words; null for nothing */
+export type Settling = (session: Pick<Session, 'query' | 'run'> & { readonly clock: Clock }, catalog: Catalog, moment: Date) => Promise<string | null>;
 
 /** What applying a whole change may take, in milliseconds; what is left then is not judged. */
 const changeTimeMs = 240_000;
@@ -52,18 +57,19 @@ export async function apply<Value>(request: ApplyRequest, work: (lab: Lab) => Pr
   clock.lap('parse');
   const site = layGround(change, engine, notes, asked, ask(changed, change.platform, false));
   const stateKey = baseKey([engine.identity, change.layout, site.prelude, String(request.limits.timeMs)], history);
-  const recalled = known === null ? null : await recallState(request.cacheDir, stateKey, history.length);
+  const recalled = known === null ? null : await recallState(request, stateKey, history.length, moment);
   const enough = site.extensions.every((name) => loaded.includes(name));
   if (!enough) await started?.then((session) => session[Symbol.asyncDispose]());
   const wanted = { ...options, extensions: [...new Set([...loaded, ...site.extensions])] };
   const { cached, ...opened } = await openDatabase(engine, wanted, { prelude: site.prelude, moment }, recalled, enough ? started : undefined);
   await using database = opened.database;
   clock.lap('start');
-  const state = cached?.value ?? (await buildBase(request, site, database, parseHistory(), asked, historyKey, stateKey));
-  const catalogs = await catalogReader(database, state.baseline);
-  const built = { engine, database, catalogs, state, site, changed, unrun, cached: cached !== null };
+  const built = cached?.value ?? (await buildBase(request, site, database, parseHistory(), asked, historyKey, stateKey));
+  const catalogs = await catalogReader(database, built.baseline);
+  const settled = await settledState(request, database, catalogs, built);
   clock.lap('base');
-  const applied = await applyTo(request, built, clock);
+  const ground = { engine, database, catalogs, ...settled, site, changed, unrun, cached: cached !== null };
+  const applied = await applyTo(request, ground, clock);
   return await work(new Lab(change, applied, catalogs, database, engine.clockless));
 }
 
@@ -72,12 +78,31 @@ const partitionsByTheClock = (text: string) =>
   /\bpartition|create_parent/i.test(text) &&
   /\b(now\s*\(|current_(date|timestamp)|localtimestamp|(clock|statement|transaction)_timestamp|create_p)/i.test(text);
 
+/** The base with what its own jobs have made of it by now, where time can be moved and could have made a difference. */
+async function settledState({ settle, moment }: ApplyRequest, database: Database, catalogs: CatalogReader, state: BaseState) {
+  const { clock } = database.session;
+  const rolling = state.catalog.jobs.length > 0 && hasRanges(state.catalog);
+  if (clock === null || !rolling) return { state, settled: null };
+  const since = await transactionId(database);
+  const session = { query: <Row extends Record<string, unknown>>(sql: string) => database.query<Row>(sql), run: database.run.bind(database), clock };
+  const settled = await settle(session, state.catalog, moment);
+  if (settled === null) return { state, settled };
+  await database.keep();
+  await database.session.clock?.move(moment);
+  const { catalog } = await catalogs.changed(state.catalog, since);
+  return { state: { ...state, catalog }, settled };
+}
+
+const hasRanges = ({ tables }: Catalog) => Object.values(tables).some(({ partitionKey }) => partitionKey?.strategy === 'range');
+
 /** The ground that a change is applied to. */
 interface Built {
   readonly engine: Engine;
   readonly database: Database;
   readonly catalogs: CatalogReader;
   readonly state: BaseState;
+  /** What was done to the base, in words. */
+  readonly settled: string | null;
   readonly site: Site;
   readonly changed: readonly Script[];
   readonly unrun: readonly NotJudged[];
@@ -85,7 +110,7 @@ interface Built {
 }
 
 async function applyTo(request: ApplyRequest, built: Built, clock: Stopwatch): Promise<Applied> {
-  const { engine, database, catalogs, state, site, changed } = built;
+  const { engine, database, catalogs, state, settled, site, changed } = built;
   const assumptions = historyUnknown(request.change) ? new Assumptions() : null;
   const stepper = new Stepper({
     database,
@@ -112,7 +137,7 @@ async function applyTo(request: ApplyRequest, built: Built, clock: Stopwatch): P
     scripts: changed,
     steps: stepper.steps,
     assumed: assumptions?.tables ?? [],
-    notes: [...site.notes, ...state.result.schemas.map(laidSchema)],
+    notes: [...site.notes, ...state.result.schemas.map(laidSchema), ...(settled === null ? [] : [settled])],
     unrun: built.unrun,
     timeZones: [
       ...(request.change.machineTimeZone ? [`${request.change.layoutTitle} runs it in the time zone of its own machine`] : []),
@@ -170,8 +195,14 @@ async function openDatabase(
   return { database: await Database.open(engine, options, { ...ground, from: null }, started), cached: null };
 }
 
-/** Nothing is kept of no history. */
-const recallState = (folder: string | null, key: string, migrations: number) => (migrations === 0 ? null : recallWhole<BaseState>(folder, key));
+/** Nothing is kept of no history, and partitions that were made around another day are not those of today. */
+async function recallState({ cacheDir }: ApplyRequest, key: string, migrations: number, moment: Date | null) {
+  if (migrations === 0) return null;
+  const state = await recallWhole<BaseState>(cacheDir, key);
+  return state !== null && moment !== null && hasRanges(state.value.catalog) && state.value.day !== dayOf(moment) ? null : state;
+}
+
+const dayOf = (moment: Date) => moment.toISOString().slice(0, 10);
 
 async function buildBase(
   request: ApplyRequest,
@@ -185,7 +216,7 @@ async function buildBase(
   const baseline = await readBaseline(database);
   const result = await applyBase(database, scripts, site.terms, (done, detail) => request.progress({ stage: 'base', done, total: scripts.length, detail }));
   const catalog = await (await catalogReader(database, baseline)).all();
-  const state = { result, baseline, catalog };
+  const state: BaseState = { result, baseline, catalog, day: dayOf(request.moment) };
   if (request.cacheDir !== null && scripts.length > 0) {
     const bytes = await database.snapshot();
     if (bytes !== null) await remember(request.cacheDir, stateKey, state, bytes);

@@ -12,6 +12,8 @@ export interface BaseState {
   /** The highest object id before the first migration. */
   readonly baseline: string;
   readonly catalog: Catalog;
+  /** The day it was built as of, in ISO form. */
+  readonly day: string;
 }
 
 /** A kept value, and the digest of the bytes that belong to it. */

@@ -35,6 +35,12 @@ type Row = { newest: string | null; tableOids: Oid[] | null; tables: Table[]; ro
   unknown
 >;
 
+/** The present transaction as xmin spells it, so that rows written from here on can be told. */
+export async function transactionId(session: Asked): Promise<string> {
+  const [row] = await session.query<{ id: string }>('SELECT (txid_current() & 4294967295)::text AS id');
+  return row?.id ?? '0';
+}
+
 /** The baseline of a session at this moment. Ids are given in rising order, so all that comes later is above it. */
 export async function readBaseline(session: Asked): Promise<string> {
   const sources = ['pg_class', 'pg_proc', 'pg_type', 'pg_namespace', 'pg_constraint', 'pg_operator', 'pg_opclass', 'pg_am', 'pg_extension'];

@@ -128,15 +128,20 @@ export class Database implements AsyncDisposable {
     }
   }
 
-  /** A session of its own on the present state; null when the engine cannot. No transaction may be open. */
-  async copy(more: Pick<OpenOptions, 'clock'>): Promise<Session | null> {
-    this.#head ??= await this.snapshot();
-    if (this.#head === null) return null;
-    // What is built again from now on starts here.
-    this.#ground = { ...this.#ground, prelude: '', from: this.#head };
+  /** What is built again from now on starts at the present state; null when the engine cannot. No transaction may be open. */
+  async keep(): Promise<Uint8Array | null> {
+    const bytes = await this.snapshot();
+    if (bytes === null) return null;
+    this.#ground = { ...this.#ground, prelude: '', from: bytes };
     this.#sent.length = 0;
     await this.resetSession();
-    return this.#engine.open({ ...this.#options, ...more, from: this.#head });
+    return bytes;
+  }
+
+  /** A session of its own on the present state; null when the engine cannot. No transaction may be open. */
+  async copy(more: Pick<OpenOptions, 'clock'>): Promise<Session | null> {
+    this.#head ??= await this.keep();
+    return this.#head === null ? null : this.#engine.open({ ...this.#options, ...more, from: this.#head });
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -3,7 +3,7 @@ import type { Catalog, Effects, Failure, Migration, Script, ServerError, Stateme
 import type { Assumptions } from './assume.ts';
 import type { BaseResult } from './base.ts';
 import { bringsNames, MissingThings } from './blame.ts';
-import { type CatalogReader, noWrites, type Writes, writtenSince } from './catalog.ts';
+import { type CatalogReader, noWrites, transactionId, type Writes, writtenSince } from './catalog.ts';
 import type { Database } from './database.ts';
 import { type Held, locksAdded, nothingHeld, readLocks, rewrites, unobserved } from './effects.ts';
 import type { Outcome } from './engine.ts';
@@ -98,7 +98,7 @@ export class Stepper {
     const attempt = () => database.runGuarded(sentFor(statement, this.#ground.terms));
     const outcome = assumptions === null ? await attempt() : await assumptions.run(database, statement, attempt);
     if (outcome.kind === 'stopped') {
-      this.#transaction = await this.#transactionId();
+      this.#transaction = await transactionId(this.#ground.database);
       this.#writes = noWrites;
       return { outcome, after: this.#catalog, effects: null };
     }
@@ -121,7 +121,7 @@ export class Stepper {
 
   /** Outside any transaction, because the server insists; locks are gone when it returns. */
   async #alone(statement: Statement): Promise<Ended> {
-    const since = await this.#transactionId();
+    const since = await transactionId(this.#ground.database);
     const outcome = await this.#ground.database.run(sentFor(statement, this.#ground.terms));
     this.#ground.database.committed();
     const { catalog: after } = await this.#ground.reader.changed(this.#catalog, since);
@@ -173,7 +173,7 @@ export class Stepper {
     this.#held = nothingHeld;
     this.#writes = noWrites;
     this.#atBegin = this.#catalog;
-    this.#transaction = await this.#transactionId();
+    this.#transaction = await transactionId(this.#ground.database);
   }
 
   async #commit(script: Script): Promise<void> {
@@ -199,12 +199,6 @@ export class Stepper {
     this.#open = false;
     this.#ground.database.committed();
     return outcome;
-  }
-
-  /** As xmin spells it, so that rows written from here on can be told. */
-  async #transactionId(): Promise<string> {
-    const [row] = await this.#ground.database.query<{ id: string }>('SELECT (txid_current() & 4294967295)::text AS id');
-    return row?.id ?? '0';
   }
 }
 

@@ -1,4 +1,5 @@
 // The proof of a remedy in SQL: it is run on the head state, in a transaction that is undone, and not offered where the server refuses it.
+import { transactionId } from '../apply/catalog.ts';
 import type { Lab, Trial } from '../apply/lab.ts';
 import { standsAlone } from '../apply/runnable.ts';
 import type { Catalog, Finding } from '../flow.ts';
@@ -25,12 +26,12 @@ export async function proveRemedies(lab: Lab, findings: readonly Finding[], judg
 /** What cannot run in a transaction is tried as what does the same in one; where there is no such thing, it is believed. */
 function helps(lab: Lab, trial: Trial, finding: Finding, judge: Judge): Promise<boolean> {
   return trial.undone(async () => {
-    const [now] = await trial.query<{ id: string }>('SELECT (txid_current() & 4294967295)::text AS id');
+    const since = await transactionId(trial);
     const outcome = await trial.run((finding.fix?.sql ?? '').replace(/\b(INDEX)\s+CONCURRENTLY\b/gi, '$1'), limits.timeMs);
     if (outcome.kind === 'error') return standsAlone(outcome.error.code);
     // A statement that failed has failed, and a text says what it says, whatever is run after it.
     if (outcome.kind === 'stopped' || /^(apply|vacuum)\//.test(finding.rule)) return true;
-    const { catalog } = await lab.catalogs.changed(lab.applied.headCatalog, now?.id ?? '0');
+    const { catalog } = await lab.catalogs.changed(lab.applied.headCatalog, since);
     return !judge(finding.rule, catalog).some((left) => nameOf(left) === nameOf(finding));
   });
 }

@@ -1,4 +1,5 @@
 // Applies a repository's migrations, proposes, and applies the proposal as its layout would.
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { apply } from '../../src/apply/apply.ts';
@@ -6,6 +7,7 @@ import type { Engine } from '../../src/apply/engine.ts';
 import { openRepository } from '../../src/change/read.ts';
 import { findSets } from '../../src/change/sets.ts';
 import { type Config, defaultConfig } from '../../src/config.ts';
+import { settle } from '../../src/experiment/forecast/settle.ts';
 import type { Applied, Migration, PartitionedTable, PartitionFacts, Proposal } from '../../src/flow.ts';
 import { loadReader } from '../../src/parse/parse.ts';
 import type { DraftPlace } from '../../src/propose/draft.ts';
@@ -70,6 +72,7 @@ async function open(engine: Engine, folder: Folder, changed: readonly string[], 
       limits: { timeMs: 20_000, outputBytes: 4_000_000 },
       cacheDir: null,
       moment: new Date('2026-11-24T12:00:00Z'),
+      settle,
       partitions: true,
       progress: () => undefined,
     },

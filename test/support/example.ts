@@ -1,9 +1,11 @@
 // Runs a rule's example as a review would: its schema is the history, its migration the change.
+
 import { type ApplyRequest, apply } from '../../src/apply/apply.ts';
 import type { Engine } from '../../src/apply/engine.ts';
 import type { Lab } from '../../src/apply/lab.ts';
 import { defaultConfig } from '../../src/config.ts';
 import { experiment } from '../../src/experiment/experiment.ts';
+import { settle } from '../../src/experiment/forecast/settle.ts';
 import { proveRemedies } from '../../src/experiment/remedies.ts';
 import type { Applied, Experiments, Finding, Migration } from '../../src/flow.ts';
 import { judge, rejudge } from '../../src/judge/judge.ts';
@@ -67,6 +69,7 @@ export async function inLab<Value>(
     limits: { timeMs: 10_000, outputBytes: 4_000_000 },
     cacheDir: null,
     moment: new Date(example.asOf ?? '2026-01-01T00:00:00Z'),
+    settle,
     progress: () => undefined,
   };
   return apply(request, work);

@@ -86,6 +86,12 @@ export class Watch {
     return end;
   }
 
+  /** The partition that ends last; null when none does, or there is none. */
+  last(trees: Trees): Range | null {
+    const last = this.#ranges(trees).reduce<Range | null>((latest, range) => (latest === null || range.to > latest.to ? range : latest), null);
+    return last !== null && Number.isFinite(last.from) && Number.isFinite(last.to) ? last : null;
+  }
+
   /** The width of the narrowest partition; null when there is none. */
   narrowest(trees: Trees): number | null {
     const widths = this.#ranges(trees)

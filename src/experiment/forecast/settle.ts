@@ -1,0 +1,56 @@
+// What jobs of old have done since their migrations: they are run up to the present, so that what is looked at has the partitions that are there by now.
+import type { Settling } from '../../apply/apply.ts';
+import type { Session } from '../../apply/engine.ts';
+import { aimsAt } from './aims.ts';
+import { mostJobs } from './forecast.ts';
+import { patienceMs } from './inserts.ts';
+import { type PlannedJob, readJobs } from './jobs.ts';
+import { Lives } from './lives.ts';
+import { Trees } from './trees.ts';
+import { Watch } from './watch.ts';
+
+/** More runs than this take too long; what is there then must do. */
+const mostRuns = 1500;
+/** How many periods before the last partition the jobs begin. */
+const periodsAhead = 12;
+const day = 86_400_000;
+
+/**
+ * Only where a table has no partition for the present and a job makes its partitions. Leaves the clock where the last run was.
+ * @returns what was done, in words; null for nothing
+ */
+export const settle: Settling = async (session, catalog, moment) => {
+  const now = moment.getTime();
+  const { jobs: all } = await readJobs(session, catalog, mostJobs);
+  const jobs = all.filter(({ structural, due, upkeep }) => structural && due !== null && !upkeep);
+  if (jobs.length === 0) return null;
+  const trees = await Trees.read(session);
+  const lives = new Lives();
+  lives.begin(trees);
+  const kept = Watch.over(trees, now).filter((watch) => jobs.some((job) => aimsAt(job, 'make', watch, lives)));
+  const lasts = kept.flatMap((watch) => watch.last(trees) ?? []).filter(({ to }) => to <= now);
+  if (lasts.length === 0) return null;
+  const widths = lasts.map(({ from, to }) => to - from);
+  // Some make partitions many periods ahead: those that the migrations made are made again, which does no harm.
+  const since = Math.min(...lasts.map(({ from, to }) => from - periodsAhead * (to - from)));
+  await runUpTo(session, jobs, { since, until: now, gap: Math.min(day, ...widths) });
+  const dates = [since, now].map((at) => new Date(at).toISOString().slice(0, 10));
+  return `The scheduled jobs that make partitions were run from ${dates.join(' to ')} first: what they have made since is in no migration.`;
+};
+
+/** In milliseconds since 1970; `gap`: the least time between two runs of one job. */
+async function runUpTo(
+  session: Pick<Session, 'run'> & { readonly clock: { move(to: Date): Promise<void> } },
+  jobs: readonly PlannedJob[],
+  { since, until, gap }: { readonly since: number; readonly until: number; readonly gap: number },
+): Promise<void> {
+  const due = new Map(jobs.map((job) => [job, job.due?.(since) ?? null]));
+  for (let runs = 0; runs < mostRuns; runs += 1) {
+    const next = [...due].flatMap(([job, at]) => (at === null || at > until ? [] : [{ job, at }])).sort((a, b) => a.at - b.at)[0];
+    if (next === undefined) return;
+    await session.clock.move(new Date(next.at));
+    const outcome = await session.run(next.job.command, patienceMs);
+    if (outcome.kind === 'error') await session.run('ROLLBACK');
+    due.set(next.job, outcome.kind === 'stopped' ? null : (next.job.due?.(next.at + gap - 1) ?? null));
+  }
+}
