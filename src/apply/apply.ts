@@ -1,16 +1,17 @@
 // Builds the schema as it stands before the change, applies the change step by step, and tells what happened.
 import { Unavailable } from '../failure.ts';
-import type { Applied, BaseSummary, Catalog, Change, Migration, NotJudged, Script } from '../flow.ts';
+import type { Applied, BaseSummary, Change, Migration, NotJudged, Script } from '../flow.ts';
 import type { Reader } from '../parse/parse.ts';
 import { Assumptions } from './assume.ts';
 import { applyBase, type BaseResult } from './base.ts';
 import { type BaseState, baseKey, recall, recallWhole, remember } from './cache.ts';
-import { type CatalogReader, catalogReader, readBaseline, readSettings, readTimeZones, transactionId } from './catalog.ts';
+import { type CatalogReader, catalogReader, readBaseline, readSettings, readTimeZones } from './catalog.ts';
 import { Database, type Ground } from './database.ts';
-import type { Clock, Engine, Limits, OpenOptions, Session } from './engine.ts';
+import type { Engine, Limits, OpenOptions, Session } from './engine.ts';
 import { Lab } from './lab.ts';
 import { readPartitions } from './partitions.ts';
 import { preludeFor } from './platform.ts';
+import { hasRanges, type Settling, settledState } from './settled.ts';
 import { type Asked, ask, type EngineRequest, extensionsSpelled, layGround, pickEngine, type Site } from './site.ts';
 import { Stepper } from './steps.ts';
 
@@ -28,9 +29,6 @@ export interface ApplyRequest extends EngineRequest {
   readonly settle: Settling;
   readonly progress: (event: { stage: 'base' | 'apply'; done: number; total: number; detail: string }) => void;
 }
-
-/** @returns what was done, in words; null for nothing */
-export type Settling = (session: Pick<Session, 'query' | 'run'> & { readonly clock: Clock }, catalog: Catalog, moment: Date) => Promise<string | null>;
 
 /** What applying a whole change may take, in milliseconds; what is left then is not judged. */
 const changeTimeMs = 240_000;
@@ -77,23 +75,6 @@ export async function apply<Value>(request: ApplyRequest, work: (lab: Lab) => Pr
 const partitionsByTheClock = (text: string) =>
   /\bpartition|create_parent/i.test(text) &&
   /\b(now\s*\(|current_(date|timestamp)|localtimestamp|(clock|statement|transaction)_timestamp|create_p)/i.test(text);
-
-/** The base with what its own jobs have made of it by now, where time can be moved and could have made a difference. */
-async function settledState({ settle, moment }: ApplyRequest, database: Database, catalogs: CatalogReader, state: BaseState) {
-  const { clock } = database.session;
-  const rolling = state.catalog.jobs.length > 0 && hasRanges(state.catalog);
-  if (clock === null || !rolling) return { state, settled: null };
-  const since = await transactionId(database);
-  const session = { query: <Row extends Record<string, unknown>>(sql: string) => database.query<Row>(sql), run: database.run.bind(database), clock };
-  const settled = await settle(session, state.catalog, moment);
-  if (settled === null) return { state, settled };
-  await database.keep();
-  await database.session.clock?.move(moment);
-  const { catalog } = await catalogs.changed(state.catalog, since);
-  return { state: { ...state, catalog }, settled };
-}
-
-const hasRanges = ({ tables }: Catalog) => Object.values(tables).some(({ partitionKey }) => partitionKey?.strategy === 'range');
 
 /** The ground that a change is applied to. */
 interface Built {
