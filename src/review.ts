@@ -25,7 +25,7 @@ export async function review(request: ReviewRequest): Promise<ReviewResult> {
   const reader = await loadReader();
   const sets: ({ change: Change } & Judged)[] = [];
   for (const change of changes) {
-    const proof = new Proof(request, reader);
+    await using proof = new Proof(request, reader);
     const judged = await judgeChange(request, reader, change, true, (applied) => proof.begin(applied, change));
     sets.push({ change, ...judged, verdict: { ...judged.verdict, findings: await proof.of(judged, change) } });
   }
@@ -65,7 +65,7 @@ function judgeChange(
 }
 
 /** Proves the edits that findings offer by a second application, which begins beside the experiments with the edits that are known by then. */
-class Proof {
+class Proof implements AsyncDisposable {
   readonly #request: ReviewRequest;
   readonly #reader: Reader;
   readonly #begun = new Map<string, Promise<Verdict>>();
@@ -87,9 +87,12 @@ class Proof {
   async of({ applied, verdict }: Judged, change: Change): Promise<readonly Finding[]> {
     const findings = this.#gated(applied, verdict);
     if (this.#request.everything === true) return findings;
-    const proven = await proveEdits(findings, change, (edited) => this.#judged(edited, editsNeedTrials(findings, this.#request.rules)));
+    return await proveEdits(findings, change, (edited) => this.#judged(edited, editsNeedTrials(findings, this.#request.rules)));
+  }
+
+  /** No server is left at work, whether its answer was of use or not. */
+  async [Symbol.asyncDispose](): Promise<void> {
     await Promise.allSettled(this.#begun.values());
-    return proven;
   }
 
   #gated(applied: Applied, { findings }: Verdict): readonly Finding[] {
