@@ -76,7 +76,8 @@ class Proof implements AsyncDisposable {
   }
 
   begin(applied: Applied, change: Change): void {
-    if (this.#request.everything === true) return;
+    // One server of somebody else's holds one application at a time: roles are all databases'.
+    if (this.#request.everything === true || applied.engine === 'url') return;
     const { rules, config } = this.#request;
     const findings = this.#gated(applied, judge(applied, untried, rules, config));
     const edited = editedChange(findings, change);
