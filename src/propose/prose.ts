@@ -111,6 +111,6 @@ function questions(all: readonly Planned[]): string {
   const queries = all.flatMap((planned) => rowsToAsk(planned).map(rowsInTheWay));
   if (queries.length === 0) return '';
   const intro =
-    'A catch-all partition may hold rows that stand in the way; the migrations cannot know. Each of these must give 0, or the migration that looks for them fails and nothing is changed:';
+    'A catch-all partition may hold rows that stand in the way; the migrations cannot know. Each of these must give 0. Otherwise the migration that looks for them fails and no row is touched; a CHECK that the one before it added stays, and the failing file says how it is undone:';
   return `${intro}\n\n${block('sql', queries.join('\n'))}`;
 }
