@@ -119,6 +119,20 @@ test.each([
   expect(cause(`CREATE TABLE t (id uuid DEFAULT ${name}())`, error, major).says).toBe(says);
 });
 
+test.each([
+  [
+    'CREATE OR REPLACE TRIGGER t AFTER INSERT ON a FOR EACH ROW EXECUTE FUNCTION f()',
+    'TRIGGER',
+    13,
+    'PostgreSQL 13 does not know this form yet, from "TRIGGER" on; a later version does.',
+  ],
+  ['CREATE TABLE t (a int UNIQUE NULLS NOT DISTINCT)', 'NULLS', 14, 'PostgreSQL 14 does not know this form yet, from "NULLS" on; a later version does.'],
+  ['DO $$ BEGIN CREATE OR REPLACE TRIGGER t; END $$', 'TRIGGER', 13, 'Postgres does not understand this statement from "TRIGGER" on.'],
+  ['CREATE TABLE t (a int,)', ')', 14, 'Postgres does not understand this statement from ")" on.'],
+])('a form that is newer than the server: %s', (sql, near, major, says) => {
+  expect(cause(sql, { code: '42601', message: `syntax error at or near "${near}"` }, major).says).toBe(says);
+});
+
 test('what nobody explains keeps the words of the server', () => {
   expect(cause('SELECT 1', { code: 'XX000', message: 'cache lookup failed for relation 16384' }).says).toBe(
     'Postgres refuses this statement: cache lookup failed for relation 16384.',

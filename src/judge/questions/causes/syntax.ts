@@ -8,7 +8,7 @@ export const syntaxCauses: readonly Known[] = [
     code: '42601',
     message: /^syntax error at or near "([\s\S]+)"$/,
     explain: ([, near = ''], about) =>
-      (near === ';' ? tooEarly : habit(near, about)) ?? { says: `Postgres does not understand this statement from ${quoted(near)} on.` },
+      tooNew(near, about) ?? (near === ';' ? tooEarly : habit(near, about)) ?? { says: `Postgres does not understand this statement from ${quoted(near)} on.` },
   },
   { kind: 'syntax', code: '42601', message: /^syntax error at end of input$/, explain: () => tooEarly },
   {
@@ -42,6 +42,17 @@ export const syntaxCauses: readonly Known[] = [
     explain: ([, name]) => ({ says: `${name} names another database in its first part. A statement sees one database: leave that part out.` }),
   },
 ];
+
+/** The newest major that the parser reads. */
+const newest = 18;
+
+/** The parser, which is of a later version, reads the whole statement; what stands in a body is read by another. */
+function tooNew(near: string, { facts, step: { statement }, failure }: About): Explained | null {
+  const whole = statement.problem === null && !['CreateFunctionStmt', 'DoStmt'].includes(statement.kind) && failure.where === undefined;
+  return facts.major < newest && whole
+    ? { says: `PostgreSQL ${facts.major} does not know this form yet, from ${quoted(near)} on; a later version does.` }
+    : null;
+}
 
 const tooEarly: Explained = { says: 'The statement ends too early: a closing parenthesis, a quote or a last word is missing.' };
 
