@@ -3,7 +3,7 @@ import { fileURLToPath as __fileURLToPath } from "node:url";
 __createRequire(import.meta.url);
 __fileURLToPath(import.meta.url);
 __fileURLToPath(new URL(".", import.meta.url));
-import { t as confinable } from "./extension-list.js";
+import { t as confinableOn } from "./extension-list.js";
 import { dirname, join } from "node:path";
 import { readFile, readdir, realpath } from "node:fs/promises";
 import { execFile } from "node:child_process";
@@ -81,11 +81,11 @@ async function extensionsOf(folder, major) {
 	for (const share of shares) {
 		if (share === void 0) continue;
 		const names = await readdir(join(share, "extension")).catch(() => []);
-		if (names.includes("plpgsql.control")) return new Set(await allowed(join(share, "extension"), names));
+		if (names.includes("plpgsql.control")) return new Set(await allowed(join(share, "extension"), names, confinableOn(major)));
 	}
 	return /* @__PURE__ */ new Set(["plpgsql"]);
 }
-async function allowed(folder, names) {
+async function allowed(folder, names, confinable) {
 	const controls = names.filter((name) => name.endsWith(".control") && !name.includes("--"));
 	return (await Promise.all(controls.map(async (file) => {
 		const name = file.slice(0, -8);

@@ -4,7 +4,7 @@ import { fileURLToPath as __fileURLToPath } from "node:url";
 __createRequire(import.meta.url);
 __fileURLToPath(import.meta.url);
 __fileURLToPath(new URL(".", import.meta.url));
-import { $ as message, At as isLength, B as caveats, C as ruleDocs, Ct as apply, Dt as interruption, Et as Interrupted, F as json, H as howRun, I as renewBaseline, J as standsAlone, K as progressReporter, Kt as rules$1, L as renewed, N as legend, Ot as configPath, P as pictures, Q as html, R as writeWhole, S as project, T as markdown, Tt as version, U as plural, V as historyFailures, W as totals, X as block$1, Y as writeMigrations, _ as refusedIn, _t as Rows, a as lasting, at as loadReader, bt as readSets, c as reach, ct as shortened, d as partitionsJson, dt as dayMs, f as filesIn, ft as floorDay, gt as toCivil, ht as timestampText, it as withoutCommands, kt as loadConfig, lt as addMonths, mt as hourMs, n as afterwards, nt as oneLine, ot as configuredName, p as headline, pt as fromCivil, q as partitions$1, rt as visible, s as names, st as render$3, t as partitionsMarkdown, u as whyNothing, ut as dateText, v as review, vt as onSession, w as schemaAddress, wt as _usingCtx, x as sarif, xt as findSets, yt as openRepository } from "./partitions-markdown.js";
+import { $ as html, At as configPath, B as caveats, C as ruleDocs, Ct as findSets, Dt as version, Et as _usingCtx, F as json, H as howRun, I as renewBaseline, J as standsAlone, Jt as rules$1, K as progressReporter, L as renewed, Mt as isLength, N as legend, Ot as Interrupted, P as pictures, R as writeWhole, S as project, St as readSets, T as markdown, Tt as apply, U as plural, V as historyFailures, W as totals, X as keyNotes, Y as writeMigrations, Z as block$1, _ as refusedIn, _t as toCivil, a as lasting, at as withoutCommands, bt as onSession, c as reach, ct as render$3, d as partitionsJson, dt as dateText, et as message, f as filesIn, ft as dayMs, gt as timestampText, ht as hourMs, it as visible, jt as loadConfig, kt as interruption, lt as shortened, mt as fromCivil, n as afterwards, ot as loadReader, p as headline, pt as floorDay, q as partitions$1, rt as oneLine, s as names, st as configuredName, t as partitionsMarkdown, u as whyNothing, ut as addMonths, v as review, vt as settle, w as schemaAddress, x as sarif, xt as openRepository, yt as Rows } from "./partitions-markdown.js";
 import { n as Unavailable, r as messageOf, t as Misuse } from "./failure.js";
 import { B as didYouMean, V as listed, ct as pieces, i as literal, o as qualified, r as ident } from "./rule.js";
 import { homedir } from "node:os";
@@ -1300,7 +1300,7 @@ function ahead(value) {
 }
 function major(value) {
 	const version = Number(value);
-	if (!Number.isInteger(version) || version < 13 || version > 18) throw new Misuse(`--postgres-version ${value} is not a major version from 13 to 18.`);
+	if (!Number.isInteger(version) || version < 12 || version > 18) throw new Misuse(`--postgres-version ${value} is not a major version from 12 to 18.`);
 	return version;
 }
 function day(value) {
@@ -1345,7 +1345,7 @@ const indexes = list("ic.relname", `'name', ic.relname, 'definition', ${definiti
   'expressions', i.indexprs IS NOT NULL, 'partial', i.indpred IS NOT NULL,
   'constraint', (SELECT conname FROM pg_constraint WHERE conrelid = c.oid AND conindid = i.indexrelid AND contype IN ('p', 'u', 'x') LIMIT 1),
   'replicaIdentity', i.indisreplident, 'clustered', i.indisclustered, 'comment', ${comment("i.indexrelid", "pg_class")}`, "pg_index i JOIN pg_class ic ON ic.oid = i.indexrelid WHERE i.indrelid = c.oid");
-const triggers$1 = list("g.tgname", `'name', g.tgname, 'definition', pg_get_triggerdef(g.oid), 'enabled', g.tgenabled, 'row', g.tgtype & 1 > 0,
+const triggers$1 = list("g.tgname", `'name', g.tgname, 'definition', pg_get_triggerdef(g.oid), 'enabled', g.tgenabled, 'row', g.tgtype & 1 > 0, 'before', g.tgtype & 2 > 0,
   'transition', g.tgoldtable IS NOT NULL OR g.tgnewtable IS NOT NULL, 'function', format('%I.%I', fn.nspname, f.proname),
   'asksTable', f.prosrc ~* '\\mTG_(TABLE_NAME|TABLE_SCHEMA|RELNAME|RELID)\\M', 'comment', ${comment("g.oid", "pg_trigger")}`, `pg_trigger g JOIN pg_proc f ON f.oid = g.tgfoid JOIN pg_namespace fn ON fn.oid = f.pronamespace WHERE g.tgrelid = c.oid AND NOT g.tgisinternal`);
 const rules = list("w.rulename", `'name', w.rulename, 'definition', pg_get_ruledef(w.oid), 'comment', ${comment("w.oid", "pg_rewrite")}`, "pg_rewrite w WHERE w.ev_class = c.oid AND w.rulename <> '_RETURN'");
@@ -2309,7 +2309,11 @@ function draftConversion(conversion, place) {
 	const notes = [];
 	return {
 		drafts: drafts.map((draft) => draft.transaction === "alone" && !standsAlone(place, draft) ? byHand(draft, place, notes) : draft),
-		notes: [...notes, ...layoutNotes(place, conversion)]
+		notes: [
+			...notes,
+			...layoutNotes(place, conversion),
+			...keyNotes(place.set.layout.name, conversion)
+		]
 	};
 }
 const adjective = ({ cut }) => ({
@@ -2490,7 +2494,7 @@ function refusedKind({ name, kind, partition, persistence, extension, ofType, hy
 	return [];
 }
 /** What stands on the table and cannot come along. */
-function refusedProperties(table, wish) {
+function refusedProperties({ table, major }, wish) {
 	const { name } = table;
 	return [
 		...inheritance(table),
@@ -2499,8 +2503,17 @@ function refusedProperties(table, wish) {
 		...table.indexes.filter(({ valid }) => !valid).map((index) => refusal(`The index ${index.name} is not valid.`, "Drop it or build it again first.")),
 		...table.triggers.filter(({ row, transition }) => row && transition).map((trigger) => refusal(`The row trigger ${trigger.name} has transition tables, which row triggers of a partitioned table cannot have.`, "Make it a statement trigger.")),
 		...table.others.length === 0 ? [] : [refusal(`${listed(table.others)} ${table.others.length === 1 ? "depends" : "depend"} on ${name} or its row type and would go on with the old table.`, "Drop it before, and make it again after the conversion.")],
+		...major < 13 ? refusedUpTo12(table) : [],
 		...table.publications.filter(({ viaRoot, otherPartitioned }) => !viaRoot && otherPartitioned.length > 0).map(refusedPublication),
 		...references(table, wish)
+	];
+}
+/** What partitioned tables learned in 13. */
+function refusedUpTo12({ name, triggers, publications }) {
+	return [
+		...triggers.filter(({ row, before }) => row && before).map((trigger) => refusal(`The row trigger ${trigger.name} fires BEFORE, which no row trigger of a partitioned table can up to PostgreSQL 12.`, "Do its work in an AFTER trigger or in the application, or wait for the upgrade.")),
+		...triggers.filter(({ row, before, enabled }) => row && !before && enabled !== "O").map((trigger) => refusal(`The row trigger ${trigger.name} is disabled or fires in replication only, and up to PostgreSQL 12 a superuser alone can say so of a partitioned table.`, "Drop it before, and make it again after the conversion.")),
+		...publications.map((publication) => refusal(`The publication ${publication.name} publishes ${name}, and up to PostgreSQL 12 no publication can hold a partitioned table.`, "Every partition would have to be added to it, and to the subscribers, by hand."))
 	];
 }
 function inheritance({ name, parents, children }) {
@@ -2580,7 +2593,7 @@ function planConversion(facts, wish) {
 	const all = [
 		...column,
 		...strangers,
-		...refusedProperties(table, wish),
+		...refusedProperties(facts, wish),
 		...refusedKeys(table, wish),
 		...typeof cutoff === "number" ? [] : [cutoff]
 	];
@@ -2692,7 +2705,7 @@ async function convert(request) {
 	const reader = await loadReader();
 	const seen = [];
 	for (const set of sets) {
-		const { config, cacheDir, progress } = request;
+		const { config, asOf, cacheDir, progress } = request;
 		const { engine, postgresVersion, allowNonEmpty, limits } = config;
 		const asked = {
 			change: set.history,
@@ -2702,6 +2715,8 @@ async function convert(request) {
 			allowNonEmpty,
 			limits,
 			cacheDir,
+			moment: asOf,
+			settle,
 			progress
 		};
 		const found = await apply(asked, (lab) => inSet(request, repository, set, reader, lab, seen));
@@ -2720,7 +2735,11 @@ async function inSet(request, repository, set, reader, lab, seen) {
 		const named = tableNamed(tables, request.table);
 		const oid = named === void 0 ? await findRelation(session, request.table) : await findRelation(session, qualified(named));
 		if (oid === null) return null;
-		const facts = await readConversionFacts(session, oid);
+		const found = await readConversionFacts(session, oid);
+		const facts = {
+			...found,
+			major: request.config.postgresVersion ?? found.major
+		};
 		const planned = planConversion(facts, wishOf(request, `${facts.table.schema}.${facts.table.bare}`));
 		const { engine, version, base } = lab.applied;
 		const told = {
@@ -3028,12 +3047,13 @@ function filesBlock({ proposal, proof }, paint, written) {
 	const why = proof.failures.map((failure) => `    ${paint("red", "•")} ${oneLine(failure)}`);
 	const files = proposal.files.map(({ path, content }) => `    ${oneLine(path)} ${paint("dim", `(${plural(content.split("\n").length - 1, "line")})`)}`);
 	const runways = proof.runways.map((runway) => `    ${paint("dim", "•")} ${oneLine(runway.table)}: ${lasting(runway, "it")}`);
+	const kept = proof.kept.map((said) => `    ${paint("dim", "•")} ${oneLine(said)}`);
 	const untried = proof.notTried.map((said) => `    ${paint("dim", `not tried: ${oneLine(said)}`)}`);
 	return [[
 		head,
 		...files,
 		...why,
-		...failed ? [] : runways,
+		...failed ? [] : [...runways, ...kept],
 		...untried
 	].join("\n")];
 }

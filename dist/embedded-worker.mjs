@@ -15451,17 +15451,11 @@ init_chunk_ZKGLEABV();
 init_chunk_QY3QWFKW();
 u$1();
 u$1();
-// src/apply/engines/embedded-worker.mjs
+// src/apply/engines/embedded-disk.mjs
 /**
-* @typedef {{ folders: string[], files: [name: string, size: number, at: number, stored: number][], start: number, bytes: Uint8Array }} Cluster
-* @typedef {{ kind: 'start', module: object, cluster: Cluster | null }} Start without a cluster, initdb makes one
-* @typedef {{ kind: 'wire', bytes: Uint8Array, outputBytes: number }} Wire
-* @typedef {{ kind: 'clock', ahead: number }} Clock
-* @typedef {{ kind: 'collect', wal: [first: string, last: string], close: boolean }} Collect
+* @typedef {{ folders: string[], files: [name: string, size: number, at: number, stored: number][], start: number, bytes: Uint8Array }} Cluster its bytes are shared with other threads
 */
-const port = parentPort;
-/** @type {{ data: string, archives: Record<string, string>, settings: string[], initdb: string[] }} */
-const { data, archives, settings, initdb } = workerData;
+/** Where the cluster lies. */
 const root = "/pglite/data";
 const mebibyte = 1048576;
 /** What Postgres itself may allocate, in WebAssembly's pages of 64 KiB. */
@@ -15492,17 +15486,39 @@ var Disk = class {
 		if (this.cluster === null) return;
 		const { folders, files, start, bytes } = this.cluster;
 		FS.mkdirTree(root, 448);
-		for (const name of folders) FS.mkdir(`${root}/${name}`, 448);
+		const parents = /* @__PURE__ */ new Map([["", FS.lookupPath(root).node]]);
+		for (const name of folders) {
+			FS.mkdir(`${root}/${name}`, 448);
+			parents.set(name, FS.lookupPath(`${root}/${name}`).node);
+		}
 		for (const [name, size, at, stored] of files) {
-			const content = new Uint8Array(size);
-			content.set(bytes.subarray(start + at, start + at + stored));
-			FS.writeFile(`${root}/${name}`, content, { canOwn: true });
+			const cut = name.lastIndexOf("/");
+			const parent = parents.get(name.slice(0, Math.max(cut, 0)));
+			const node = parent.node_ops.mknod(parent, name.slice(cut + 1), 33206, 0);
+			node.contents = bytes.subarray(start + at, start + at + stored);
+			node.usedBytes = stored;
+			copyOnWrite(node, bytes);
+			if (stored < size) node.node_ops.setattr(node, { size });
 		}
 		this.cluster = null;
 	}
 	async syncToFs() {}
 	async closeFs() {}
 };
+/**
+* The cluster's bytes are every copy's; a file gets its own when it is written to.
+* @param {any} node @param {Uint8Array} shared
+*/
+function copyOnWrite(node, shared) {
+	const { stream_ops: plain } = node;
+	node.stream_ops = {
+		...plain,
+		write: (stream, ...rest) => {
+			if (node.contents.buffer === shared.buffer) node.contents = new Uint8Array(node.contents);
+			return plain.write(stream, ...rest);
+		}
+	};
+}
 /** Lets writes fail with "no space left" before the process's memory is gone. @param {any} FS */
 function limitFiles(FS) {
 	const memory = FS.filesystems.MEMFS;
@@ -15522,7 +15538,7 @@ function limitFiles(FS) {
 function sizeBelow(FS, folder) {
 	return [...walk(FS, folder)].reduce((sum, { node }) => sum + (node.contents?.length ?? 0), 0);
 }
-/** @param {any} FS @param {string} folder @returns {Generator<{ path: string, node: any, isFolder: boolean }>} */
+/** Everything below a folder, parents first. @param {any} FS @param {string} folder @returns {Generator<{ path: string, node: any, isFolder: boolean }>} */
 function* walk(FS, folder) {
 	for (const entry of FS.readdir(folder)) {
 		if (entry === "." || entry === "..") continue;
@@ -15537,6 +15553,17 @@ function* walk(FS, folder) {
 		if (isFolder) yield* walk(FS, path);
 	}
 }
+// src/apply/engines/embedded-worker.mjs
+/**
+* @typedef {import('./embedded-disk.mjs').Cluster} Cluster
+* @typedef {{ kind: 'start', module: object, cluster: Cluster | null }} Start without a cluster, initdb makes one
+* @typedef {{ kind: 'wire', bytes: Uint8Array, outputBytes: number }} Wire
+* @typedef {{ kind: 'clock', ahead: number }} Clock
+* @typedef {{ kind: 'collect', wal: [first: string, last: string], close: boolean }} Collect
+*/
+const port = parentPort;
+/** @type {{ data: string, archives: Record<string, string>, settings: string[], initdb: string[] }} */
+const { data, archives, settings, initdb } = workerData;
 /**
 * A superuser's SQL can write any file and have it loaded as a library, and a library may carry JavaScript: only those that came
 * with the server are compiled from here on. Sockets of Emscripten would be WebSockets.
@@ -15579,7 +15606,7 @@ async function start({ module, cluster }) {
 		fs: new Disk(cluster),
 		extensions: Object.fromEntries(extensions),
 		pgliteWasmModule: module,
-		fsBundle: { arrayBuffer: async () => bundle.buffer.slice(bundle.byteOffset, bundle.byteOffset + bundle.length) },
+		fsBundle: { arrayBuffer: async () => bundle.buffer },
 		initDbStartParams: initdb,
 		startParams: [
 			"--single",
@@ -15664,7 +15691,7 @@ async function collect({ wal: [first, last], close }) {
 	/** @type {{ name: string, data: Uint8Array }[]} */
 	const files = [];
 	for (const { path, node, isFolder } of walk(FS, root)) {
-		const name = path.slice(13);
+		const name = path.slice(root.length + 1);
 		const segment = /^pg_wal\/([0-9A-F]{24})$/.exec(name)?.[1];
 		if (isFolder) folders.push(name);
 		else if (name !== "postmaster.pid" && (segment === void 0 || segment >= first && segment <= last)) files.push({
@@ -15680,7 +15707,7 @@ async function collect({ wal: [first, last], close }) {
 }
 /** @param {{ contents?: Int8Array | Uint8Array, usedBytes: number }} node a copy, as bytes */
 function contents(node) {
-	return node.contents === void 0 ? /* @__PURE__ */ new Uint8Array(0) : Uint8Array.from(node.contents.subarray(0, node.usedBytes));
+	return node.contents === void 0 ? /* @__PURE__ */ new Uint8Array(0) : new Uint8Array(node.contents.subarray(0, node.usedBytes));
 }
 const hostTime = Date.now;
 /** The server's time comes from here, and this realm is its own. @param {Clock} clock */

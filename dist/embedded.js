@@ -5,7 +5,7 @@ __fileURLToPath(import.meta.url);
 __fileURLToPath(new URL(".", import.meta.url));
 import { n as narrowed, r as esm_default, t as Link } from "./link.js";
 import { n as Unavailable, r as messageOf } from "./failure.js";
-import { n as readPack, t as pack } from "./packed.js";
+import { n as readPack, r as shared, t as pack } from "./packed.js";
 import { basename, dirname, join } from "node:path";
 import { existsSync, readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
@@ -169,7 +169,11 @@ let compiled;
 * earn it back (a third less processor time and 100 MB less memory over 190 real files, and no slower with 100 000 rows of seeds).
 */
 function serverModule() {
-	for (const flag of ["--no-wasm-tier-up", "--no-wasm-dynamic-tiering"]) setFlagsFromString(flag);
+	for (const flag of [
+		"--no-wasm-tier-up",
+		"--no-wasm-dynamic-tiering",
+		"--wasm-lazy-compilation"
+	]) setFlagsFromString(flag);
 	compiled ??= readFile(asset("pglite.wasm")).then(compile);
 	return compiled;
 }
@@ -222,7 +226,7 @@ var EmbeddedSession = class EmbeddedSession {
 				module,
 				cluster: cluster && {
 					...readPack(cluster),
-					bytes: cluster
+					bytes: shared(cluster)
 				}
 			});
 			await ready;

@@ -4,8 +4,31 @@ __createRequire(import.meta.url);
 __fileURLToPath(import.meta.url);
 __fileURLToPath(new URL(".", import.meta.url));
 // src/apply/engines/extension-list.ts
+/** What 12 cannot mark as trusted, and later versions do. */
+const trustedFrom13 = [
+	"btree_gin",
+	"btree_gist",
+	"citext",
+	"cube",
+	"dict_int",
+	"fuzzystrmatch",
+	"hstore",
+	"intarray",
+	"isn",
+	"lo",
+	"ltree",
+	"pg_trgm",
+	"pgcrypto",
+	"seg",
+	"tablefunc",
+	"tcn",
+	"tsm_system_rows",
+	"tsm_system_time",
+	"unaccent",
+	"uuid-ossp"
+];
 /** Left out on purpose: dblink, file_fdw, postgres_fdw, adminpack, untrusted languages, postgis_raster (reads files), pg_cron (needs preloading). */
-const confinable = /* @__PURE__ */ new Set([
+const confinable = [
 	"address_standardizer",
 	"amcheck",
 	"autoinc",
@@ -43,5 +66,7 @@ const confinable = /* @__PURE__ */ new Set([
 	"timetravel",
 	"unit",
 	"vector"
-]);
-export { confinable as t };
+];
+/** Names on a server of this major. */
+const confinableOn = (major) => /* @__PURE__ */ new Set([...confinable, ...major < 13 ? trustedFrom13 : []]);
+export { confinableOn as t };

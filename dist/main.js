@@ -4,7 +4,7 @@ __createRequire(import.meta.url);
 __fileURLToPath(import.meta.url);
 __fileURLToPath(new URL(".", import.meta.url));
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $ as message, A as marks, At as isLength, Bt as int, C as ruleDocs, D as fixOf, Dt as interruption, E as evidence, F as json, Ft as commentModes, G as byStage, Gt as string, Ht as number, I as renewBaseline, It as waysOut, Kt as rules, L as renewed, Lt as _enum, M as forecastSection, Mt as isUnder, Nt as nameOf, O as footer$1, Pt as annotationModes, Q as html, R as writeWhole, Rt as array, S as project, St as commitOf, T as markdown, Tt as version, U as plural, Ut as record, Vt as literal, W as totals, Wt as strictObject, X as block$1, Z as code, _ as refusedIn, a as lasting, b as directiveRule, d as partitionsJson, et as pathInUrl, f as filesIn, g as provedIn, h as plansIn, i as distance, it as withoutCommands, j as section, jt as layouts, k as headline, kt as loadConfig, l as strongest, m as partitionsAdded, nt as oneLine, o as lockName, p as headline$1, q as partitions, r as day, rt as visible, t as partitionsMarkdown, tt as text, v as review, x as sarif, y as conclusion, z as bySeverity, zt as boolean } from "./partitions-markdown.js";
+import { $ as html, A as marks, Bt as array, C as ruleDocs, D as fixOf, Dt as version, E as evidence, F as json, Ft as nameOf, G as byStage, Gt as record, Ht as int, I as renewBaseline, It as annotationModes, Jt as rules, Kt as strictObject, L as renewed, Lt as commentModes, M as forecastSection, Mt as isLength, Nt as layouts, O as footer$1, Pt as isUnder, Q as code, R as writeWhole, Rt as waysOut, S as project, T as markdown, U as plural, Ut as literal, Vt as boolean, W as totals, Wt as number, Z as block$1, _ as refusedIn, a as lasting, at as withoutCommands, b as directiveRule, d as partitionsJson, et as message, f as filesIn, g as provedIn, h as plansIn, i as distance, it as visible, j as section, jt as loadConfig, k as headline, kt as interruption, l as strongest, m as partitionsAdded, nt as text, o as lockName, p as headline$1, q as partitions, qt as string, r as day, rt as oneLine, t as partitionsMarkdown, tt as pathInUrl, v as review, wt as commitOf, x as sarif, y as conclusion, z as bySeverity, zt as _enum } from "./partitions-markdown.js";
 import { n as Unavailable, r as messageOf, t as Misuse } from "./failure.js";
 import { join, relative, resolve as resolve$1 } from "node:path";
 import { lstatSync, readFileSync } from "node:fs";
@@ -21735,7 +21735,7 @@ function countOf(input, name, most) {
 function majorOf(text) {
 	if (text === void 0) return void 0;
 	const major = Number(text);
-	if (!Number.isInteger(major) || major < 13 || major > 18) throw new Misuse(`postgres-version: ${text} is not a major version from 13 to 18.`);
+	if (!Number.isInteger(major) || major < 12 || major > 18) throw new Misuse(`postgres-version: ${text} is not a major version from 12 to 18.`);
 	return major;
 }
 // src/report/conversation.ts
@@ -22927,6 +22927,7 @@ function proven(set) {
 		...runwayLines(set),
 		...proof.took.length === 0 ? [] : [`A row was inserted at the lower end and just below the upper end of ${plural(proof.took.length, "new partition")}; each landed there.`],
 		...alikeLine(proof.alike),
+		...proof.kept.map((said) => `${message(said)}.`),
 		...proof.notTried.map((said) => `Not tried: ${message(said)}`)
 	].map((line) => `- ${line}`).join("\n")];
 }
@@ -23256,7 +23257,14 @@ function withNothing({ branch, pull }, { base, branch: name, deleteBranch }) {
 function withPull({ branch, pull }, wanted, { onHumanCommits }) {
 	const number = pull?.number ?? 0;
 	const same = holds(branch, wanted);
-	if (same && pull?.mergeable !== false) return nothing(`pull request #${number} says all of it already`);
+	if (same && pull?.mergeable !== false) {
+		if (pull?.body.trim() === "") return {
+			act: "update",
+			push: false,
+			because: `pull request #${number} was opened without a word`
+		};
+		return nothing(`pull request #${number} says all of it already`);
+	}
 	const why = same ? "no longer merges" : "is out of date";
 	if (branch?.ours !== true && onHumanCommits === "block") return {
 		act: "block",
@@ -23604,7 +23612,7 @@ function plan(runner, { branch }) {
 	const { input, environment } = runner;
 	const workspace = resolve$1(environment.GITHUB_WORKSPACE ?? ".");
 	const repo = resolve$1(workspace, input("working-directory") ?? ".");
-	const asOf = /* @__PURE__ */ new Date();
+	const asOf = runner.now?.() ?? /* @__PURE__ */ new Date();
 	const { report } = byStage({ write: (line) => runner.say(line.trimEnd()) });
 	const request = {
 		repo,
@@ -23720,6 +23728,13 @@ const table = strictObject({
 	table: string(),
 	concerned: boolean().describe("The change made it, its partitions, or what its jobs do."),
 	coverage: array(stretch).readonly(),
+	unseen: strictObject({
+		from: moment,
+		error: strictObject({
+			code: string(),
+			message: string()
+		})
+	}).nullable().describe("From when on rows were refused for another reason than a missing partition, so that nothing more was seen."),
 	partitions: array(partition).readonly(),
 	missedRun: strictObject({
 		job: string(),

@@ -5,14 +5,17 @@ __fileURLToPath(import.meta.url);
 __fileURLToPath(new URL(".", import.meta.url));
 import { createHash } from "node:crypto";
 // src/apply/engines/packed.ts
-/** Layout: four bytes little-endian with the index's length, the index as JSON, then the distinct contents. */
+/** Zeros that are worth leaving out. */
+const page = 4096;
+/** In memory that threads can share. Layout: four bytes little-endian with the index's length, the index as JSON, then the distinct contents. */
 function pack(folders, files) {
 	const index = [];
 	const places = /* @__PURE__ */ new Map();
 	const contents = [];
 	let at = 0;
 	for (const { name, data } of files) {
-		const bytes = data.subarray(0, lengthWithoutZeros(data));
+		const filled = lengthWithoutZeros(data);
+		const bytes = data.length - filled < page ? data : data.subarray(0, filled);
 		const hash = createHash("sha1").update(bytes).digest("base64");
 		const known = places.get(hash);
 		index.push([
@@ -32,16 +35,29 @@ function pack(folders, files) {
 	}));
 	const length = Buffer.alloc(4);
 	length.writeUInt32LE(head.length);
-	return Buffer.concat([
+	const whole = new Uint8Array(new SharedArrayBuffer(4 + head.length + at));
+	let end = 0;
+	for (const part of [
 		length,
 		head,
 		...contents
-	]);
+	]) {
+		whole.set(part, end);
+		end += part.length;
+	}
+	return whole;
+}
+/** The bytes where other threads can read them too: themselves when they are there already. */
+function shared(bytes) {
+	if (bytes.buffer instanceof SharedArrayBuffer) return bytes;
+	const copy = new Uint8Array(new SharedArrayBuffer(bytes.length));
+	copy.set(bytes);
+	return copy;
 }
 /** The index and where the contents begin. Throws when the bytes are no pack or are cut short. */
 function readPack(bytes) {
 	const start = 4 + new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0, true);
-	const index = JSON.parse(new TextDecoder().decode(bytes.subarray(4, start)));
+	const index = JSON.parse(new TextDecoder().decode(bytes.slice(4, start)));
 	if (start + index.files.reduce((most, [, , at, stored]) => Math.max(most, at + stored), 0) > bytes.length) throw new Error("the stored database is cut short");
 	return {
 		...index,
@@ -53,4 +69,4 @@ function lengthWithoutZeros(data) {
 	while (end > 0 && data[end - 1] === 0) end -= 1;
 	return end;
 }
-export { readPack as n, pack as t };
+export { readPack as n, shared as r, pack as t };

@@ -4,12 +4,12 @@ __createRequire(import.meta.url);
 __fileURLToPath(import.meta.url);
 __fileURLToPath(new URL(".", import.meta.url));
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $ as createdNames, A as brokenTriggers, B as didYouMean, C as span$1, D as partitionedCopies, E as rightsOf, F as serverWords, G as extensionMissed, H as targetName, I as causeOf$1, J as saysWhatIsThere, K as extensionsBring, L as isFalse, M as folded, N as followersOf, O as uncalledCleaners, P as ownFailures, Q as walk$3, R as leavesOf, S as howForecast, T as exposed, U as MissingThings, V as listed$1, W as bringsNames, X as forbiddenEverywhere, Y as copiesClientData, Z as isTransactionControl, _ as dayOf$1, a as newTables, at as codePointToUtf16, b as forecastJobs, c as correctedValue, ct as pieces, d as standInFor, et as boundsWithoutOffset, f as scatteredIndexes, g as wordsOf$2, h as reasonsToGrow, i as literal$1, it as spelledAt, j as explainedFailures, k as brokenRoutines, l as paceProblems, lt as tokenize, m as growthOf, n as experimentNeeds, nt as indexOrigin, o as qualified, ot as lineStarts, p as unlikeSiblings, q as missingNames, r as ident, rt as newColumns, s as stepThatCreated, st as placeOf, t as defineRule, tt as growingTables, u as referencesTo, v as endedByJob, w as whyNoMore, x as forecasted, y as firstLoss, z as setParameters } from "./rule.js";
+import { $ as createdNames, A as brokenTriggers, B as didYouMean, C as span$1, D as partitionedCopies, E as rightsOf, F as serverWords, G as extensionMissed, H as targetName, I as causeOf$1, J as saysWhatIsThere, K as extensionsBring, L as isFalse, M as folded, N as followersOf, O as uncalledCleaners, P as ownFailures, Q as walk$3, R as leavesOf, S as howForecast, T as exposed, U as MissingThings, V as listed$1, W as bringsNames, X as forbiddenEverywhere, Y as copiesClientData, Z as isTransactionControl, _ as dayOf$2, a as newTables, at as codePointToUtf16, b as forecastJobs, c as correctedValue, ct as pieces, d as standInFor, et as boundsWithoutOffset, f as scatteredIndexes, g as wordsOf$2, h as reasonsToGrow, i as literal$1, it as spelledAt, j as explainedFailures, k as brokenRoutines, l as paceProblems, lt as tokenize, m as growthOf, n as experimentNeeds, nt as indexOrigin, o as qualified, ot as lineStarts, p as unlikeSiblings, q as missingNames, r as ident, rt as newColumns, s as stepThatCreated, st as placeOf, t as defineRule, tt as growingTables, u as referencesTo, v as endedByJob, w as whyNoMore, x as forecasted, y as firstLoss, z as setParameters } from "./rule.js";
 import { n as Unavailable, r as messageOf$1, t as Misuse } from "./failure.js";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { existsSync, mkdirSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createHash, randomBytes } from "node:crypto";
-import { mkdir, readFile, readdir, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { mkdir, open as open$1, readFile, readdir, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { execFile } from "node:child_process";
 import { setFlagsFromString } from "node:v8";
 import { isDeepStrictEqual } from "node:util";
@@ -364,6 +364,25 @@ DELETE FROM sessions;`,
 			says: []
 		},
 		{
+			name: "COMMIT inside a transaction",
+			given: `CREATE EXTENSION pg_partman; CREATE TABLE logs (at date NOT NULL) PARTITION BY RANGE (at); SELECT create_parent('public.logs', 'at', '1 month');
+CREATE FUNCTION fill() RETURNS void LANGUAGE plpgsql AS 'BEGIN DELETE FROM logs; COMMIT; END';`,
+			migration: "CALL run_maintenance_proc();\nDO 'BEGIN DELETE FROM logs; COMMIT; END';\nSELECT fill();",
+			transaction: "file",
+			says: [
+				"1: run_maintenance_proc, which commits, cannot run inside a transaction, and the migration tool sends this file as one. Put it alone into a migration that runs without a transaction. SELECT run_maintenance() does the same in one transaction.",
+				"2: A DO block with COMMIT or ROLLBACK cannot run inside a transaction, and the migration tool sends this file as one. Put it alone into a migration that runs without a transaction.",
+				"3: COMMIT and ROLLBACK work in a procedure that is called with CALL, or in a DO block, and not in a function."
+			]
+		},
+		{
+			name: "COMMIT outside a transaction",
+			cures: "COMMIT inside a transaction",
+			given: "CREATE EXTENSION pg_partman; CREATE TABLE logs (at date NOT NULL) PARTITION BY RANGE (at); SELECT create_parent('public.logs', 'at', '1 month');",
+			migration: "CALL run_maintenance_proc();\nDO 'BEGIN DELETE FROM logs; COMMIT; END';",
+			says: []
+		},
+		{
 			name: "a new enum value used in the transaction that adds it",
 			given: "CREATE TYPE mood AS ENUM ('ok');\nCREATE TABLE people (id bigint, mood mood);",
 			migration: "ALTER TYPE mood ADD VALUE 'sad';\nUPDATE people SET mood = 'sad';",
@@ -389,7 +408,7 @@ ALTER INDEX public.events_kind ATTACH PARTITION public.events_2026_01_kind;`,
 		},
 		{
 			name: "types, rows and keys that do not fit",
-			given: `CREATE TABLE customers (id uuid PRIMARY KEY DEFAULT gen_random_uuid(), email text, code text, age text);
+			given: `CREATE TABLE customers (id uuid PRIMARY KEY DEFAULT md5(random()::text)::uuid, email text, code text, age text);
 INSERT INTO customers (email) VALUES ('a@example.org'), ('a@example.org');`,
 			migration: `ALTER TABLE customers ALTER COLUMN age TYPE integer;
 ALTER TABLE customers ADD COLUMN country text NOT NULL;
@@ -430,7 +449,8 @@ CREATE TABLE tokens (id uuid DEFAULT uuid_generate_v4());`,
 				"3: Double quotes make a name, so Postgres looks for a column open. A text takes single quotes: 'open'.",
 				"4: CREATE POLICY has no IF NOT EXISTS. Write DROP POLICY IF EXISTS before it, or make it only when the catalog does not have it.",
 				"5: The function uuid_generate_v4() comes with the extension uuid-ossp, which is not installed at this point. gen_random_uuid() does the same and is built in."
-			]
+			],
+			postgres: { from: 13 }
 		},
 		{
 			name: "the partition key is missing from the primary key: another rule tells it",
@@ -629,7 +649,8 @@ BEGIN
   RETURN NEW;
 END $$;
 CREATE TRIGGER strip BEFORE INSERT ON webhook_dlq FOR EACH ROW EXECUTE FUNCTION strip();`,
-			says: ["4: Trigger strip on public.webhook_dlq makes the INSERT of a row of 10 kB fail: null value in column \"payload\" of relation \"webhook_dlq\" violates not-null constraint."]
+			says: ["4: Trigger strip on public.webhook_dlq makes the INSERT of a row of 10 kB fail: null value in column \"payload\" of relation \"webhook_dlq\" violates not-null constraint."],
+			postgres: { from: 13 }
 		},
 		{
 			name: "an old function on a table without its column",
@@ -1227,7 +1248,7 @@ The finding names the first moment at which a row of the present landed there, w
 			const now = loss.from === facts.experiments.forecast?.from;
 			yield {
 				object: table.table,
-				message: `${now ? "Rows" : `From ${dayOf$1(loss.from)} rows`} of ${table.table} fall into ${loss.partition}: ${now ? "no other partition holds the present" : "its other partitions end then"}, and ${clause}.`,
+				message: `${now ? "Rows" : `From ${dayOf$2(loss.from)} rows`} of ${table.table} fall into ${loss.partition}: ${now ? "no other partition holds the present" : "its other partitions end then"}, and ${clause}.`,
 				place,
 				severity: certain ? "warning" : "info",
 				evidence: [howForecast(facts)],
@@ -1317,7 +1338,7 @@ Both are tried, not read: the clock is run on once with all runs, and once more 
 				place,
 				severity: "warning",
 				key: "missed run",
-				evidence: [`Tried without its run of ${dayOf$1(missedRun.at)}. The server: ${lost.message}.`, howForecast(facts)],
+				evidence: [`Tried without its run of ${dayOf$2(missedRun.at)}. The server: ${lost.message}.`, howForecast(facts)],
 				fix: { description: "Let each run make all partitions from now on to some months ahead, each only where it is not there yet." }
 			};
 		}
@@ -1928,9 +1949,9 @@ SELECT cron.schedule('tidy', '@daily', 'DELETE FROM notes');`,
 	]
 });
 function whatFails(facts, { table }, { from }) {
-	if (from !== facts.experiments.forecast?.from) return `Inserts into ${table.table} fail from ${dayOf$1(from)}: its last partition ends then`;
+	if (from !== facts.experiments.forecast?.from) return `Inserts into ${table.table} fail from ${dayOf$2(from)}: its last partition ends then`;
 	if (table.partitions.length === 0) return `Every insert into ${table.table} fails: it has no partition`;
-	return `Inserts into ${table.table} fail: no partition holds ${dayOf$1(from).slice(0, 10)}`;
+	return `Inserts into ${table.table} fail: no partition holds ${dayOf$2(from).slice(0, 10)}`;
 }
 function remedyOf(facts, { table }) {
 	return { description: `${facts.experiments.forecast?.jobs.some(({ aims }) => aims.make.includes(table.table)) === true ? "Mend the job so that it makes all partitions from now on to some months ahead" : "Schedule a job that makes all partitions from now on to some months ahead"}, each only where it is not there yet; or let \`headroom partitions\` propose them as migrations.` };
@@ -1985,7 +2006,8 @@ The score adds signs that were calibrated on schemas whose busy tables were know
   status_code int,
   created_at timestamptz NOT NULL DEFAULT now()
 );`,
-			says: ["1: public.webhook_logs looks like it will grow without end and is not partitioned; by created_at it can be cheaply now, while it is empty."]
+			says: ["1: public.webhook_logs looks like it will grow without end and is not partitioned; by created_at it can be cheaply now, while it is empty."],
+			postgres: { from: 13 }
 		},
 		{
 			name: "an event log with partitions",
@@ -2339,17 +2361,17 @@ function partitions$3(facts, job) {
 	return (facts.experiments.forecast?.tables ?? []).flatMap((table) => {
 		const head = tableOf$1(facts, table);
 		const [early] = endedYoung(table, 0).filter(({ ended }) => ended.job === job);
-		const how = (life) => `Job ${job} ${life.ended.how === "dropped" ? "drops" : "detaches"} ${life.name} on ${dayOf$1(life.ended.at)}`;
+		const how = (life) => `Job ${job} ${life.ended.how === "dropped" ? "drops" : "detaches"} ${life.name} on ${dayOf$2(life.ended.at)}`;
 		if (early !== void 0) return [{
 			object: table.table,
-			message: `${how(early)}, which holds rows up to ${dayOf$1(early.to)}.`,
+			message: `${how(early)}, which holds rows up to ${dayOf$2(early.to)}.`,
 			key: job,
 			evidence: [howForecast(facts)]
 		}];
 		const declared = head === void 0 ? null : declaredRetention(facts, head, [job]);
 		const [young] = declared === null ? [] : endedYoung(table, declared.hours * .9).filter(({ ended }) => ended.job === job);
 		if (young === void 0 || declared === null) return [];
-		const message = `${how(young)}, which holds rows up to ${dayOf$1(young.to)}, though ${declared.source} says ${declared.words}.`;
+		const message = `${how(young)}, which holds rows up to ${dayOf$2(young.to)}, though ${declared.source} says ${declared.words}.`;
 		return [{
 			object: table.table,
 			message,
@@ -2387,7 +2409,7 @@ hour to ten years, in every state that the job’s words name, and counted after
 				evidence: [...job.idle?.reasons ?? [], howForecast(facts)]
 			};
 			for (const measured of facts.experiments.forecast?.retention ?? []) {
-				const said = measured.jobs.includes(job.name) && job.failures === null ? kept$1(facts, measured, job) : null;
+				const said = measured.jobs.includes(job.name) && job.failures === null ? kept$2(facts, measured, job) : null;
 				if (said !== null) yield {
 					object: measured.table,
 					place,
@@ -2462,7 +2484,7 @@ SELECT cron.schedule('drop-old-events', '0 2 1 * *', 'SELECT drop_old_events()')
 	]
 });
 /** What is wrong with how long rows are kept; null for nothing that is certain. */
-function kept$1(facts, measured, job) {
+function kept$2(facts, measured, job) {
 	const table = tableOf$1(facts, measured);
 	if (table === void 0) return null;
 	const declared = declaredRetention(facts, table, measured.jobs);
@@ -2574,7 +2596,7 @@ function failure$1(facts, { failures, runs }) {
 	if (failures === null || isNotOurs(facts, failures.first.error)) return null;
 	if (brokenRoutines(facts).some(({ call }) => call.error.message === failures.first.error.message)) return null;
 	const { count, first } = failures;
-	return `fails ${count === runs ? "at each run" : `in ${count} of ${runs} runs, first on ${dayOf$1(first.at).slice(0, 10)}`}: ${first.error.message}`;
+	return `fails ${count === runs ? "at each run" : `in ${count} of ${runs} runs, first on ${dayOf$2(first.at).slice(0, 10)}`}: ${first.error.message}`;
 }
 /** What a job misses may be there in truth where the history could not be applied whole; rights are others here. */
 function isNotOurs(facts, { code, message }) {
@@ -3018,15 +3040,20 @@ ALTER TABLE logs SET (
 			migration: `CREATE TABLE logs (id bigint PRIMARY KEY, body text) WITH (
   autovacuum_analyze_scale_factor = 0.5,
   autovacuum_vacuum_cost_limit = 50,
-  toast.autovacuum_vacuum_threshold = 5000,
-  autovacuum_vacuum_insert_threshold = -1
+  toast.autovacuum_vacuum_threshold = 5000
 );`,
 			says: [
 				"2: With autovacuum_analyze_scale_factor = 0.5, public.logs waits until 50 % of its rows changed since the last ANALYZE, where the default is 10 %.",
 				"3: With autovacuum_vacuum_cost_limit = 50, autovacuum of public.logs does 50 units of work between two pauses where the default is 200: it runs up to 4 times slower.",
-				"4: With toast.autovacuum_vacuum_threshold = 5000, public.logs waits until 5000 rows are dead, where the default is 50, and nothing makes up for it.",
-				"5: With autovacuum_vacuum_insert_threshold = -1, inserts alone never bring autovacuum to public.logs, where the default is after 1000 new rows and 20 % of the table."
+				"4: With toast.autovacuum_vacuum_threshold = 5000, public.logs waits until 5000 rows are dead, where the default is 50, and nothing makes up for it."
 			]
+		},
+		{
+			name: "no vacuum for a table that only grows",
+			given: "",
+			migration: "CREATE TABLE logs (id bigint PRIMARY KEY, body text) WITH (autovacuum_vacuum_insert_threshold = -1);",
+			says: ["1: With autovacuum_vacuum_insert_threshold = -1, inserts alone never bring autovacuum to public.logs, where the default is after 1000 new rows and 20 % of the table."],
+			postgres: { from: 13 }
 		},
 		{
 			name: "back to the default, on a quiet table",
@@ -6033,10 +6060,10 @@ function isRecursive(inst, stack, resolve) {
 		}
 	}
 	stack.delete(inst);
-	return settle(inst, result);
+	return settle$1(inst, result);
 }
 /** An assumed answer must not outlive the resolution that settles it, so only a certain one is cached. */
-function settle(inst, answer) {
+function settle$1(inst, answer) {
 	if (answer !== ASSUMED) recursive.set(inst, answer === PROVEN);
 	return answer;
 }
@@ -15540,7 +15567,7 @@ var import_dist = (/* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.visitAsync = visit.visitAsync;
 })))();
 const folderOf = (path) => path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
-const nameOf$2 = (path) => path.slice(path.lastIndexOf("/") + 1);
+const nameOf$3 = (path) => path.slice(path.lastIndexOf("/") + 1);
 /** A path under a folder; the repository's root is ''. */
 const inside$1 = (folder, path) => folder === "" ? path : `${folder}/${path}`;
 const isUnder = (folder, path) => folder === "" || path.startsWith(`${folder}/`);
@@ -15566,7 +15593,7 @@ function topFolders(paths) {
 /** Plain code unit order, as most tools sort names. */
 const lexical = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 /** The digits a name begins with. */
-const leadingDigits = (path) => /^\d+/.exec(nameOf$2(path))?.[0] ?? "";
+const leadingDigits = (path) => /^\d+/.exec(nameOf$3(path))?.[0] ?? "";
 /** The number a name begins with, without its zeros. */
 const leadingNumber = (path) => leadingDigits(path).replace(/^0+(?=\d)/, "");
 /** By the number a name begins with, then by name; names without a number come last. */
@@ -15636,7 +15663,7 @@ function nextVersion$1(existing, now, width) {
 const dashed = /^(\d{4})([-_.])\d\d\2\d\d(?:\.(\d+))?([-_.]*)/;
 /** Version and what parts it from the words, in the newest name's way: `003_`, `2026-11-24-`, `2026-11-24.1-`. */
 function nextPrefix(existing, now, join = "_") {
-	const newest = nameOf$2(existing.at(-1) ?? "");
+	const newest = nameOf$3(existing.at(-1) ?? "");
 	const found = dashed.exec(newest);
 	if (found === null) return `${nextVersion$1(existing, now)}${/^\d+([_.-]+)/.exec(newest)?.[1] ?? join}`;
 	const [, , dash = "-", count, after = join] = found;
@@ -15648,7 +15675,7 @@ function nextPrefix(existing, now, join = "_") {
 const sumFile = "atlas.sum";
 /** Atlas also keeps sums for folders in the form of other tools; those are theirs. */
 function isOwn(tree, files) {
-	return !files.some((file) => /\.(up|down)\.sql$|^V[\d._]+__/.test(nameOf$2(file))) && !/^--\s*(\+goose|migrate:up|liquibase)/m.test(tree.read(files.at(-1) ?? "") ?? "");
+	return !files.some((file) => /\.(up|down)\.sql$|^V[\d._]+__/.test(nameOf$3(file))) && !/^--\s*(\+goose|migrate:up|liquibase)/m.test(tree.read(files.at(-1) ?? "") ?? "");
 }
 /** The comments a file begins with, when an empty line parts them from the first statement. */
 function headOf$1(text) {
@@ -15660,7 +15687,7 @@ const atlas = {
 	name: "atlas",
 	title: "Atlas",
 	bookkeeping: "CREATE SCHEMA IF NOT EXISTS atlas_schema_revisions; CREATE TABLE atlas_schema_revisions.atlas_schema_revisions (version varchar PRIMARY KEY, description varchar NOT NULL, executed_at timestamptz NOT NULL)",
-	find: (tree) => tree.paths.filter((path) => nameOf$2(path) === sumFile).flatMap((path) => {
+	find: (tree) => tree.paths.filter((path) => nameOf$3(path) === sumFile).flatMap((path) => {
 		const root = folderOf(path);
 		const files = tree.paths.filter((file) => folderOf(file) === root && file.endsWith(".sql")).sort(lexical);
 		if (!isOwn(tree, files)) return [];
@@ -15675,7 +15702,7 @@ const atlas = {
 			}]
 		}];
 	}),
-	version: (path) => nameOf$2(path).replace(/\.sql$/, "").split("_")[0] ?? "",
+	version: (path) => nameOf$3(path).replace(/\.sql$/, "").split("_")[0] ?? "",
 	read: (_path, text) => ({
 		up: whole$1(text),
 		transaction: says$1(text, /^[ -~]*atlas:txmode +none\b/m) ? "none" : "file"
@@ -15743,7 +15770,7 @@ const dbmate = {
 	name: "dbmate",
 	title: "dbmate",
 	bookkeeping: "CREATE TABLE public.schema_migrations (version varchar PRIMARY KEY)",
-	find: (tree, sure) => markedFolders(tree, /(^|\/)\d+[^/]*\.sql$/, up$2, (a, b) => lexical(nameOf$2(a), nameOf$2(b)), sure),
+	find: (tree, sure) => markedFolders(tree, /(^|\/)\d+[^/]*\.sql$/, up$2, (a, b) => lexical(nameOf$3(a), nameOf$3(b)), sure),
 	version: leadingDigits,
 	identity: leadingDigits,
 	read: (_path, text) => {
@@ -15756,7 +15783,7 @@ const dbmate = {
 	newFile: (existing, slug, now) => `${nextStamp(existing, now)}_${slug}.sql`
 };
 // src/change/layouts/diesel.ts
-const versionOf$2 = (path) => (nameOf$2(folderOf(path)).split("_")[0] ?? "").replaceAll("-", "");
+const versionOf$2 = (path) => (nameOf$3(folderOf(path)).split("_")[0] ?? "").replaceAll("-", "");
 const order$3 = (a, b) => lexical(versionOf$2(a), versionOf$2(b)) || lexical(a, b);
 /** `2026-11-24-153000`, one second after the newest where that is later than now. */
 function nextVersion(existing, now) {
@@ -15771,7 +15798,7 @@ const diesel$1 = {
 	title: "Diesel",
 	bookkeeping: "CREATE TABLE public.__diesel_schema_migrations (version varchar(50) PRIMARY KEY, run_on timestamp NOT NULL DEFAULT now())",
 	find: (tree) => {
-		return [...byFolder(tree.paths.filter((path) => nameOf$2(path) === "up.sql" && leadingDigits(folderOf(path)) !== "").map(folderOf))].map(([root, inRoot]) => ({
+		return [...byFolder(tree.paths.filter((path) => nameOf$3(path) === "up.sql" && leadingDigits(folderOf(path)) !== "").map(folderOf))].map(([root, inRoot]) => ({
 			root,
 			files: inRoot.map((folder) => inside$1(folder, "up.sql")).sort(order$3)
 		}));
@@ -15816,7 +15843,7 @@ const drizzle$1 = {
 	},
 	checksums: "meta/_journal.json"
 };
-const isFolded = (path) => nameOf$2(path) === "migration.sql";
+const isFolded = (path) => nameOf$3(path) === "migration.sql";
 /** null: the journal lists nothing that is there, so its files are applied in some other way. */
 function byJournal(tree, path) {
 	const root = folderOf(folderOf(path));
@@ -15835,7 +15862,7 @@ function byJournal(tree, path) {
 	const files = (journal.entries ?? []).map(({ tag }) => inside$1(root, `${tag}.sql`)).filter((file) => known.delete(file));
 	if (files.length === 0) return null;
 	const left = [...known].sort(lexical);
-	const names = left.length > 3 ? `${left.slice(0, 3).map(nameOf$2).join(", ")} …` : left.map(nameOf$2).join(", ");
+	const names = left.length > 3 ? `${left.slice(0, 3).map(nameOf$3).join(", ")} …` : left.map(nameOf$3).join(", ");
 	return {
 		root,
 		files,
@@ -15854,7 +15881,7 @@ function parseJournal(text) {
 }
 /** Folders that hold migration.sql with a snapshot.json, which Prisma does not write. */
 function bySnapshots(tree) {
-	const snapshots = new Set(tree.paths.filter((path) => nameOf$2(path) === "snapshot.json").map(folderOf));
+	const snapshots = new Set(tree.paths.filter((path) => nameOf$3(path) === "snapshot.json").map(folderOf));
 	return [...byFolder(tree.paths.filter((path) => isFolded(path) && snapshots.has(folderOf(path))).map(folderOf))].map(([root, inRoot]) => {
 		const dialect = /"dialect"\s*:\s*"(\w+)"/.exec(tree.read(inside$1(inRoot.at(-1) ?? "", "snapshot.json")) ?? "")?.[1];
 		if (!forPostgres(dialect)) return otherDialect$1(root, inRoot.length, dialect);
@@ -16031,10 +16058,10 @@ const versioned = /^V(\d+(?:[._]\d+)*)(?:__.*)?\.sql$/i;
 const repeatable = /^R__(.*)\.sql$/;
 /** What Flyway itself takes as unable to run in a transaction; a file of nothing else runs without one. */
 const alone$1 = /^((create|drop)\s+(database|tablespace|subscription)|alter\s+system|(create|drop)(\s+unique)?\s+index\s+concurrently|reindex(\s+verbose)?\s+(schema|database|system)|vacuum|discard\s+all)\b/i;
-const versionOf$1 = (path) => versioned.exec(nameOf$2(path))?.[1] ?? "";
+const versionOf$1 = (path) => versioned.exec(nameOf$3(path))?.[1] ?? "";
 /** 1_2, 1.2 and 1.02.0 are one version. */
 const identityOf = (path) => versionOf$1(path).replaceAll("_", ".").replace(/(^|\.)0+(?=\d)/g, "$1").replace(/(\.0)+$/, "");
-const describe = (path) => (repeatable.exec(nameOf$2(path))?.[1] ?? "").replaceAll("_", " ");
+const describe = (path) => (repeatable.exec(nameOf$3(path))?.[1] ?? "").replaceAll("_", " ");
 /** 1.10 comes after 1.9, and 1 equals 1.0; repeatables come last. */
 function order$2(a, b) {
 	const [x, y] = [versionOf$1(a), versionOf$1(b)];
@@ -16068,8 +16095,8 @@ const flyway$1 = {
 	machineTimeZone: true,
 	bookkeeping: "CREATE TABLE public.flyway_schema_history (installed_rank integer PRIMARY KEY, version varchar(50), description varchar(200) NOT NULL, type varchar(20) NOT NULL, script varchar(1000) NOT NULL, checksum integer, installed_by varchar(100) NOT NULL, installed_on timestamp NOT NULL DEFAULT now(), execution_time integer NOT NULL, success boolean NOT NULL)",
 	find: (tree, sure = false) => {
-		const mine = tree.paths.filter((path) => versioned.test(nameOf$2(path)) || repeatable.test(nameOf$2(path)));
-		return topFolders(mine.filter((path) => versionOf$1(path) !== "" && (sure || nameOf$2(path).includes("__")))).map((root) => ({
+		const mine = tree.paths.filter((path) => versioned.test(nameOf$3(path)) || repeatable.test(nameOf$3(path)));
+		return topFolders(mine.filter((path) => versionOf$1(path) !== "" && (sure || nameOf$3(path).includes("__")))).map((root) => ({
 			root,
 			files: mine.filter((path) => isUnder(root, path)).sort(order$2)
 		}));
@@ -16081,7 +16108,7 @@ const flyway$1 = {
 		transaction: transactionOf$1(path, text, tree)
 	}),
 	newFile: (existing, slug, now) => `V${nextOf(versionOf$1(existing.filter((path) => versionOf$1(path) !== "").at(-1) ?? ""), now)}__${slug}.sql`,
-	isDraft: (path) => repeatable.test(nameOf$2(path))
+	isDraft: (path) => repeatable.test(nameOf$3(path))
 };
 // src/change/layouts/golang-migrate.ts
 const golangMigrate = {
@@ -16117,11 +16144,11 @@ const goose = {
 };
 // src/change/layouts/graphile-migrate.ts
 const form$2 = /(^|\/)committed\/\d+(-[-\w]*)?\.sql$/;
-const isCurrent = (path) => nameOf$2(path) === "current.sql" || nameOf$2(folderOf(path)) === "current";
+const isCurrent = (path) => nameOf$3(path) === "current.sql" || nameOf$3(folderOf(path)) === "current";
 const current = (tree, root) => tree.paths.filter((path) => path === inside$1(root, "current.sql") || folderOf(path) === inside$1(root, "current") && path.endsWith(".sql")).sort(numeric$1);
 /** Folders with committed migrations; where there are none yet, migrations/ beside the tool's configuration. */
 function rootsOf(tree, committed) {
-	const configured = tree.paths.filter((path) => /^\.gmrc(\.js|\.cjs|\.jsonc)?$/.test(nameOf$2(path))).map((path) => inside$1(folderOf(path), "migrations"));
+	const configured = tree.paths.filter((path) => /^\.gmrc(\.js|\.cjs|\.jsonc)?$/.test(nameOf$3(path))).map((path) => inside$1(folderOf(path), "migrations"));
 	return [.../* @__PURE__ */ new Set([...committed.map((path) => folderOf(folderOf(path))), ...configured.filter((root) => current(tree, root).length > 0)])];
 }
 const graphileMigrate = {
@@ -16195,8 +16222,8 @@ function included(tree, path, seen = /* @__PURE__ */ new Set()) {
 }
 /** The main changelog is the one that most often bears that name. */
 function changelogOrder(tree) {
-	const logs = tree.paths.filter((path) => /changelog[^/]*\.(xml|ya?ml|json)$/i.test(nameOf$2(path)));
-	const main = (path) => /master|root|main/i.test(nameOf$2(path)) ? 0 : 1;
+	const logs = tree.paths.filter((path) => /changelog[^/]*\.(xml|ya?ml|json)$/i.test(nameOf$3(path)));
+	const main = (path) => /master|root|main/i.test(nameOf$3(path)) ? 0 : 1;
 	const files = logs.sort((a, b) => main(a) - main(b) || a.length - b.length || lexical(a, b)).flatMap((path) => included(tree, path));
 	return new Map([...new Set(files)].map((path, at) => [path, at]));
 }
@@ -16238,7 +16265,7 @@ const nodePgMigrate = {
 	name: "node-pg-migrate",
 	title: "node-pg-migrate",
 	bookkeeping: "CREATE TABLE public.pgmigrations (id serial PRIMARY KEY, name varchar(255) NOT NULL, run_on timestamp NOT NULL)",
-	find: (tree, sure) => markedFolders(tree, /(^|\/)\d+[^/]*(?<!\.down)\.sql$/, up$1, (a, b) => timeOf(a) - timeOf(b) || lexical(nameOf$2(a), nameOf$2(b)), sure),
+	find: (tree, sure) => markedFolders(tree, /(^|\/)\d+[^/]*(?<!\.down)\.sql$/, up$1, (a, b) => timeOf(a) - timeOf(b) || lexical(nameOf$3(a), nameOf$3(b)), sure),
 	version: leadingDigits,
 	read: (_path, text) => ({
 		up: upParts(text, up$1, down$1),
@@ -16253,7 +16280,7 @@ const folders$1 = /(^|\/)(migrations?|migrate|sql|db|database|changes|patches|up
 const form$1 = /^\d+[-_.].*\.sql$/;
 const date = /^(\d{4})([-_.])(\d\d)\2(\d\d)/;
 /** `2026-11-24` in one piece; else the digits the name begins with. */
-const versionOf = (path) => date.exec(nameOf$2(path))?.[0] ?? leadingDigits(path);
+const versionOf = (path) => date.exec(nameOf$3(path))?.[0] ?? leadingDigits(path);
 /** Numbers by value, dates as they stand; names without either last. */
 function order$1(a, b) {
 	const [x, y] = [versionOf(a).replace(/\D/g, ""), versionOf(b).replace(/\D/g, "")];
@@ -16264,7 +16291,7 @@ function order$1(a, b) {
 const plain$4 = {
 	name: "plain",
 	title: "Plain SQL",
-	find: (tree, sure = false) => [...byFolder(withoutDowns(tree.paths.filter((path) => sure ? path.endsWith(".sql") : form$1.test(nameOf$2(path)))))].filter(([root]) => sure || folders$1.test(root)).map(([root, files]) => ({
+	find: (tree, sure = false) => [...byFolder(withoutDowns(tree.paths.filter((path) => sure ? path.endsWith(".sql") : form$1.test(nameOf$3(path)))))].filter(([root]) => sure || folders$1.test(root)).map(([root, files]) => ({
 		root,
 		files: files.sort(order$1)
 	})),
@@ -16287,7 +16314,7 @@ const prisma = {
 	title: "Prisma",
 	bookkeeping: "CREATE TABLE public._prisma_migrations (id varchar(36) PRIMARY KEY, checksum varchar(64) NOT NULL, finished_at timestamptz, migration_name varchar(255) NOT NULL, logs text, rolled_back_at timestamptz, started_at timestamptz NOT NULL DEFAULT now(), applied_steps_count integer NOT NULL DEFAULT 0)",
 	find: (tree) => {
-		return [...byFolder(tree.paths.filter((path) => nameOf$2(path) === "migration.sql" && path.split("/").length > 1).map(folderOf))].map(([root, folders]) => {
+		return [...byFolder(tree.paths.filter((path) => nameOf$3(path) === "migration.sql" && path.split("/").length > 1).map(folderOf))].map(([root, folders]) => {
 			const files = folders.sort(lexical).map((folder) => inside$1(folder, "migration.sql"));
 			const provider = providerOf(tree, root);
 			if (/^postgres(ql)?$/.test(provider)) return {
@@ -16342,7 +16369,7 @@ const sqlx = {
 	name: "sqlx",
 	title: "sqlx",
 	bookkeeping: "CREATE TABLE public._sqlx_migrations (version bigint PRIMARY KEY, description text NOT NULL, installed_on timestamptz NOT NULL DEFAULT now(), success boolean NOT NULL, checksum bytea NOT NULL, execution_time bigint NOT NULL)",
-	find: (tree, sure = false) => [...byFolder(tree.paths.filter((path) => /(^|\/)\d+_[^/]*\.sql$/.test(path) && !path.endsWith(".down.sql")))].filter(([root, files]) => sure || /migrations?$/.test(nameOf$2(root)) && isSqlx(tree, root, files.sort(numeric$1))).map(([root, files]) => ({
+	find: (tree, sure = false) => [...byFolder(tree.paths.filter((path) => /(^|\/)\d+_[^/]*\.sql$/.test(path) && !path.endsWith(".down.sql")))].filter(([root, files]) => sure || /migrations?$/.test(nameOf$3(root)) && isSqlx(tree, root, files.sort(numeric$1))).map(([root, files]) => ({
 		root,
 		files: files.sort(numeric$1)
 	})),
@@ -16363,7 +16390,7 @@ const supabase = {
 	platform: "supabase",
 	bookkeeping: "CREATE SCHEMA IF NOT EXISTS supabase_migrations; CREATE TABLE IF NOT EXISTS supabase_migrations.schema_migrations (version text PRIMARY KEY, statements text[], name text)",
 	find: (tree, sure = false) => [...byFolder(tree.paths.filter((path) => path.endsWith(".sql")))].filter(([folder]) => sure || /(^|\/)supabase\/migrations$/.test(folder)).map(([root, paths]) => {
-		const files = paths.filter((path) => /^\d+_.*\.sql$/.test(nameOf$2(path)));
+		const files = paths.filter((path) => /^\d+_.*\.sql$/.test(nameOf$3(path)));
 		const others = paths.length - files.length;
 		const reason = `${others} ${others === 1 ? "file whose name does" : "files whose names do"} not begin with a version and an underscore: the Supabase CLI skips such files`;
 		return {
@@ -16431,7 +16458,7 @@ const layouts = [
 				transaction: disabled.test(text.slice(0, end)) ? "none" : "file"
 			};
 		},
-		newFile: (existing, slug) => `${nextNumber(existing.map(nameOf$2), 3)}_${slug}.sql`
+		newFile: (existing, slug) => `${nextNumber(existing.map(nameOf$3), 3)}_${slug}.sql`
 	},
 	nodePgMigrate,
 	liquibase$1,
@@ -16517,7 +16544,7 @@ const fileSchema = strictObject({
 	layout: _enum(layouts.map(({ name }) => name).sort()).optional().describe("The migration tool, where it is not recognised."),
 	platform: _enum(["postgres", "supabase"]).optional().describe("What the host lays under the migrations."),
 	engine: string$1().regex(/^(auto|embedded|server|postgres(ql)?:\/\/.+)$/, "auto, embedded, server, or a postgres:// URL").optional().describe("auto, embedded, server, or a postgres:// URL of a scratch server."),
-	"postgres-version": number().int().min(13).max(18).optional().describe("The major version that production runs."),
+	"postgres-version": number().int().min(12).max(18).optional().describe("The major version that production runs."),
 	preload: array(inside).optional().describe("SQL files applied before the first migration."),
 	"fail-on": _enum([
 		"error",
@@ -17068,7 +17095,12 @@ const standIns = new Map([
 		always: true
 	}),
 	standIn$1("pg_jsonschema", "every document is valid", { version: "0.3.3" }),
-	standIn$1("pg_partman", "maintenance makes and retires partitions of sets by time or number; epochs, encoders and sub-partitions are left alone", {
+	standIn$1("pg_partman", "sub-partitions, templates and sets by trigger are left alone", {
+		files: [
+			"pg_partman",
+			"pg_partman-maintenance",
+			"pg_partman-data"
+		],
 		version: "5.1.0",
 		always: true
 	}),
@@ -17549,6 +17581,7 @@ END
 $do$;`;
 }
 function wrap(parts) {
+	const uuids = parts.some((part) => part.includes("gen_random_uuid")) ? sqlFile("uuid") : "";
 	const settings = "SET client_min_messages = warning;\nSET check_function_bodies = off;\nSET search_path = public;";
 	const end = `DROP FUNCTION pg_temp.stubs(text), pg_temp.type_name(text), pg_temp.text_type(text), pg_temp.typmod(regtype, regproc, regproc), pg_temp.register(text, text, text);
 RESET search_path;
@@ -17556,6 +17589,7 @@ RESET check_function_bodies;
 RESET client_min_messages;`;
 	return [
 		settings,
+		uuids,
 		...parts,
 		end
 	].filter((part) => part !== "").join("\n");
@@ -17565,6 +17599,8 @@ RESET client_min_messages;`;
 function sentFor(statement, terms) {
 	return standInSql(statement, terms.provided);
 }
+/** Whether the server refused because a transaction was open: CREATE INDEX CONCURRENTLY and the like, COMMIT in a DO block or procedure. */
+const standsAlone$1 = (code) => code === "25001" || code === "2D000";
 function treat(statement, terms) {
 	const verb = isTransactionControl(statement);
 	if (verb !== null) return {
@@ -17651,8 +17687,8 @@ async function applyOne(database, sql) {
 	if (outcome.kind === "done") return null;
 	return needsOwnTransaction(outcome.error.code) ? applyAlone(database, sql) : outcome.error;
 }
-/** CREATE INDEX CONCURRENTLY and the like, or a new enum value used at once: history ran them, whatever the wrapping. */
-const needsOwnTransaction = (code) => code === "25001" || code === "55P04";
+/** CREATE INDEX CONCURRENTLY and the like, a COMMIT in a block, or a new enum value used at once: history ran them, whatever the wrapping. */
+const needsOwnTransaction = (code) => standsAlone$1(code) || code === "55P04";
 async function applyAlone(database, sql) {
 	await database.control("COMMIT");
 	database.committed();
@@ -17676,10 +17712,65 @@ function record(tally, script, statement, error) {
 }
 // src/version.ts
 const version = "0.1.0";
-const build = "b23ffff2d8106373";
+const build = "2ae9453af5f63b9f";
+// \0@oxc-project+runtime@0.158.0/helpers/esm/usingCtx.js
+function _usingCtx() {
+	var r = "function" == typeof SuppressedError ? SuppressedError : function(r, e) {
+		var n = Error();
+		return n.name = "SuppressedError", n.error = r, n.suppressed = e, n;
+	}, e = {}, n = [];
+	function using(r, e) {
+		if (null != e) {
+			if (Object(e) !== e) throw new TypeError("using declarations can only be used with objects, functions, null, or undefined.");
+			if (r) var o = e[Symbol.asyncDispose || Symbol["for"]("Symbol.asyncDispose")];
+			if (void 0 === o && (o = e[Symbol.dispose || Symbol["for"]("Symbol.dispose")], r)) var t = o;
+			if ("function" != typeof o) throw new TypeError("Object is not disposable.");
+			t && (o = function o() {
+				try {
+					t.call(e);
+				} catch (r) {
+					return Promise.reject(r);
+				}
+			}), n.push({
+				v: e,
+				d: o,
+				a: r
+			});
+		} else r && n.push({
+			d: e,
+			a: r
+		});
+		return e;
+	}
+	return {
+		e,
+		u: using.bind(null, !1),
+		a: using.bind(null, !0),
+		d: function d() {
+			var o, t = this.e, s = 0;
+			function next() {
+				for (; o = n.pop();) try {
+					if (!o.a && 1 === s) return s = 0, n.push(o), Promise.resolve().then(next);
+					if (o.d) {
+						var r = o.d.call(o.v);
+						if (o.a) return s |= 2, Promise.resolve(r).then(next, err);
+					} else s |= 1;
+				} catch (r) {
+					return err(r);
+				}
+				if (1 === s) return t !== e ? Promise.reject(t) : Promise.resolve();
+				if (t !== e) throw t;
+			}
+			function err(n) {
+				return t = t !== e ? new r(n, t) : n, next();
+			}
+			return next();
+		}
+	};
+}
 // src/apply/cache.ts
 /** How many base states a folder keeps, each some tens of megabytes; and how many small values. */
-const kept = {
+const kept$1 = {
 	".db": 4,
 	".json": 64
 };
@@ -17695,13 +17786,13 @@ function baseKey(parts, migrations) {
 async function recall(folder, key) {
 	return (await keptUnder(folder, key))?.value ?? null;
 }
-/** The value with its bytes; null when one of them is missing or not what was kept. */
+/** The value with its bytes, in memory that threads can share; null when one of them is missing or not what was kept. */
 async function recallWhole(folder, key) {
 	const found = await keptUnder(folder, key);
 	if (folder === null || found === null) return null;
 	const path = join(folder, `${key}.db`);
 	try {
-		const bytes = await readFile(path);
+		const bytes = await readShared(path);
 		if (digestOf(bytes) !== found.digest) return null;
 		const now = /* @__PURE__ */ new Date();
 		await utimes(path, now, now);
@@ -17711,6 +17802,24 @@ async function recallWhole(folder, key) {
 		};
 	} catch {
 		return null;
+	}
+}
+async function readShared(path) {
+	try {
+		var _usingCtx$5 = _usingCtx();
+		const file = _usingCtx$5.a(await open$1(path));
+		const { size } = await file.stat();
+		const bytes = new Uint8Array(new SharedArrayBuffer(size));
+		for (let at = 0; at < size;) {
+			const { bytesRead } = await file.read(bytes, at);
+			if (bytesRead === 0) break;
+			at += bytesRead;
+		}
+		return bytes;
+	} catch (_) {
+		_usingCtx$5.e = _;
+	} finally {
+		await _usingCtx$5.d();
 	}
 }
 async function keptUnder(folder, key) {
@@ -17754,7 +17863,7 @@ async function prune(folder, end) {
 		used: (await stat(join(folder, name))).mtimeMs
 	})));
 	aged.sort((a, b) => b.used - a.used);
-	for (const { name } of aged.slice(kept[end])) {
+	for (const { name } of aged.slice(kept$1[end])) {
 		await rm(join(folder, name), { force: true });
 		if (end === ".db") await rm(join(folder, name.replace(/\.db$/, ".json")), { force: true });
 	}
@@ -17975,6 +18084,11 @@ const noWrites = /* @__PURE__ */ new Map();
 /** The catalogs written between two countings of one transaction. */
 function writtenSince(before, now) {
 	return new Set([...now].filter(([catalog, rows]) => rows !== (before.get(catalog) ?? 0)).map(([catalog]) => catalog));
+}
+/** The present transaction as xmin spells it, so that rows written from here on can be told. */
+async function transactionId(session) {
+	const [row] = await session.query("SELECT (txid_current() & 4294967295)::text AS id");
+	return row?.id ?? "0";
 }
 /** The baseline of a session at this moment. Ids are given in rising order, so all that comes later is above it. */
 async function readBaseline(session) {
@@ -18198,17 +18312,23 @@ var Database = class Database {
 			this.committed();
 		}
 	}
-	/** A session of its own on the present state; null when the engine cannot. No transaction may be open. */
-	async copy(more) {
-		this.#head ??= await this.snapshot();
-		if (this.#head === null) return null;
+	/** What is built again from now on starts at the present state; null when the engine cannot. No transaction may be open. */
+	async keep() {
+		const bytes = await this.snapshot();
+		if (bytes === null) return null;
 		this.#ground = {
+			...this.#ground,
 			prelude: "",
-			from: this.#head
+			from: bytes
 		};
 		this.#sent.length = 0;
 		await this.resetSession();
-		return this.#engine.open({
+		return bytes;
+	}
+	/** A session of its own on the present state; null when the engine cannot. No transaction may be open. */
+	async copy(more) {
+		this.#head ??= await this.keep();
+		return this.#head === null ? null : this.#engine.open({
 			...this.#options,
 			...more,
 			from: this.#head
@@ -18273,6 +18393,7 @@ async function openSession(engine, options, ground) {
 	}), ground);
 }
 async function prepare(session, ground) {
+	if (ground.moment !== null) await session.clock?.move(ground.moment);
 	if (ground.from === null && ground.prelude !== "") await session.admin(ground.prelude);
 	return session;
 }
@@ -18343,7 +18464,7 @@ const own = `'owner', pg_get_userbyid(c.relowner), 'privileges', ${granted}, 'ro
   FROM ${columns} AND coalesce(a.attstattarget, -1) <> -1)`},
   'storage', ${`(SELECT coalesce(json_agg(json_build_object('column', a.attname, 'storage', a.attstorage,
     'compression', coalesce(to_jsonb(a)->>'attcompression', '')) ORDER BY a.attnum), '[]')
-  FROM ${columns} AND (a.attstorage <> (SELECT typstorage FROM pg_type WHERE oid = a.atttypid) OR coalesce(to_jsonb(a)->>'attcompression', '') <> ''))`}, 'indexes', (SELECT coalesce(json_agg(json_build_object('name', ic.relname, 'unique', i.indisunique, 'clustered', i.indisclustered, 'tail',
+  FROM ${columns} AND (a.attstorage <> (SELECT typstorage FROM pg_type WHERE oid = a.atttypid) OR coalesce(to_jsonb(a)->>'attcompression', '') <> ''))`}, 'notNull', ${`(SELECT coalesce(json_agg(a.attname ORDER BY a.attnum), '[]') FROM ${columns} AND a.attnotnull)`}, 'indexes', (SELECT coalesce(json_agg(json_build_object('name', ic.relname, 'unique', i.indisunique, 'clustered', i.indisclustered, 'tail',
     substr(pg_get_indexdef(i.indexrelid), length(concat('CREATE ', CASE WHEN i.indisunique THEN 'UNIQUE ' END, 'INDEX ', quote_ident(ic.relname), ' ON ',
       CASE WHEN c.relkind = 'p' THEN 'ONLY ' END, quote_ident(n.nspname), '.', quote_ident(c.relname), ' ')) + 1)) ORDER BY ic.relname), '[]')
   FROM pg_index i JOIN pg_class ic ON ic.oid = i.indexrelid
@@ -18487,6 +18608,38 @@ function listOf(text) {
 	}
 	return parts.map((part) => part.trim());
 }
+// src/apply/settled.ts
+/** The base with what its own jobs have made of it by now, where time can be moved and could have made a difference. */
+async function settledState({ settle, moment }, database, catalogs, state) {
+	const { clock } = database.session;
+	const rolling = state.catalog.jobs.length > 0 && hasRanges(state.catalog);
+	if (clock === null || !rolling) return {
+		state,
+		settled: null
+	};
+	const since = await transactionId(database);
+	const settled = await settle({
+		query: (sql) => database.query(sql),
+		run: database.run.bind(database),
+		clock
+	}, state.catalog, moment);
+	if (settled === null) return {
+		state,
+		settled
+	};
+	await database.keep();
+	await database.session.clock?.move(moment);
+	const { catalog } = await catalogs.changed(state.catalog, since);
+	return {
+		state: {
+			...state,
+			catalog
+		},
+		settled
+	};
+}
+/** Whether anything is partitioned by ranges. */
+const hasRanges = ({ tables }) => Object.values(tables).some(({ partitionKey }) => partitionKey?.strategy === "range");
 // src/apply/engines.ts
 /** Throws Misuse for an engine that does not exist or a URL that may not be used, Unavailable when this machine lacks the wanted one. */
 async function chooseEngine(wish) {
@@ -18533,7 +18686,7 @@ async function betterServer(embedded, { postgresVersion, extensions }) {
 	const gained = missing.filter((name) => server.extensions.has(name));
 	return {
 		engine: server,
-		notes: [`PostgreSQL ${server.major} of this machine was used, because the embedded one lacks ${list(gained)}.`]
+		notes: [`PostgreSQL ${server.major} of this machine was used, because the embedded one lacks ${list$1(gained)}.`]
 	};
 }
 async function chooseServer({ postgresVersion }) {
@@ -18549,7 +18702,7 @@ function versionNotes(engine, wanted) {
 	if (wanted === void 0 || wanted === engine.major) return [];
 	return [`PostgreSQL ${wanted} was not found on this machine: the migrations ran on PostgreSQL ${engine.major}, which may accept or refuse other things.`];
 }
-function list(names) {
+function list$1(names) {
 	return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
 // src/apply/site.ts
@@ -18740,7 +18893,7 @@ var Stepper = class {
 		if (this.#open) return this.#inside(statement);
 		await this.#begin();
 		const ended = await this.#inside(statement);
-		if (ended.outcome.kind === "error" && ended.outcome.error.code === "25001") {
+		if (ended.outcome.kind === "error" && standsAlone$1(ended.outcome.error.code)) {
 			await this.#rollback();
 			return this.#alone(statement);
 		}
@@ -18757,7 +18910,7 @@ var Stepper = class {
 		const attempt = () => database.runGuarded(sentFor(statement, this.#ground.terms));
 		const outcome = assumptions === null ? await attempt() : await assumptions.run(database, statement, attempt);
 		if (outcome.kind === "stopped") {
-			this.#transaction = await this.#transactionId();
+			this.#transaction = await transactionId(this.#ground.database);
 			this.#writes = noWrites;
 			return {
 				outcome,
@@ -18791,7 +18944,7 @@ var Stepper = class {
 	}
 	/** Outside any transaction, because the server insists; locks are gone when it returns. */
 	async #alone(statement) {
-		const since = await this.#transactionId();
+		const since = await transactionId(this.#ground.database);
 		const outcome = await this.#ground.database.run(sentFor(statement, this.#ground.terms));
 		this.#ground.database.committed();
 		const { catalog: after } = await this.#ground.reader.changed(this.#catalog, since);
@@ -18851,7 +19004,7 @@ var Stepper = class {
 		this.#held = nothingHeld;
 		this.#writes = noWrites;
 		this.#atBegin = this.#catalog;
-		this.#transaction = await this.#transactionId();
+		this.#transaction = await transactionId(this.#ground.database);
 	}
 	async #commit(script) {
 		const outcome = await this.#end("COMMIT");
@@ -18873,11 +19026,6 @@ var Stepper = class {
 		this.#open = false;
 		this.#ground.database.committed();
 		return outcome;
-	}
-	/** As xmin spells it, so that rows written from here on can be told. */
-	async #transactionId() {
-		const [row] = await this.#ground.database.query("SELECT (txid_current() & 4294967295)::text AS id");
-		return row?.id ?? "0";
 	}
 };
 const tooLate = "the time for the whole change was up before its turn came";
@@ -18901,68 +19049,13 @@ const groupLimit = 2e3;
 function isTransactionSetting(statement) {
 	return statement.kind === "VariableSetStmt" && /^\s*set\s+(session\s+characteristics|transaction)/i.test(statement.sql);
 }
-// \0@oxc-project+runtime@0.158.0/helpers/esm/usingCtx.js
-function _usingCtx() {
-	var r = "function" == typeof SuppressedError ? SuppressedError : function(r, e) {
-		var n = Error();
-		return n.name = "SuppressedError", n.error = r, n.suppressed = e, n;
-	}, e = {}, n = [];
-	function using(r, e) {
-		if (null != e) {
-			if (Object(e) !== e) throw new TypeError("using declarations can only be used with objects, functions, null, or undefined.");
-			if (r) var o = e[Symbol.asyncDispose || Symbol["for"]("Symbol.asyncDispose")];
-			if (void 0 === o && (o = e[Symbol.dispose || Symbol["for"]("Symbol.dispose")], r)) var t = o;
-			if ("function" != typeof o) throw new TypeError("Object is not disposable.");
-			t && (o = function o() {
-				try {
-					t.call(e);
-				} catch (r) {
-					return Promise.reject(r);
-				}
-			}), n.push({
-				v: e,
-				d: o,
-				a: r
-			});
-		} else r && n.push({
-			d: e,
-			a: r
-		});
-		return e;
-	}
-	return {
-		e,
-		u: using.bind(null, !1),
-		a: using.bind(null, !0),
-		d: function d() {
-			var o, t = this.e, s = 0;
-			function next() {
-				for (; o = n.pop();) try {
-					if (!o.a && 1 === s) return s = 0, n.push(o), Promise.resolve().then(next);
-					if (o.d) {
-						var r = o.d.call(o.v);
-						if (o.a) return s |= 2, Promise.resolve(r).then(next, err);
-					} else s |= 1;
-				} catch (r) {
-					return err(r);
-				}
-				if (1 === s) return t !== e ? Promise.reject(t) : Promise.resolve();
-				if (t !== e) throw t;
-			}
-			function err(n) {
-				return t = t !== e ? new r(n, t) : n, next();
-			}
-			return next();
-		}
-	};
-}
 // src/apply/apply.ts
 /** What applying a whole change may take, in milliseconds; what is left then is not judged. */
 const changeTimeMs = 24e4;
 /** @param work what is done with the applied change while its database is open */
 async function apply(request, work) {
 	try {
-		var _usingCtx$3 = _usingCtx();
+		var _usingCtx$4 = _usingCtx();
 		const { change, reader } = request;
 		const clock = stopwatch();
 		const history = [
@@ -18978,9 +19071,11 @@ async function apply(request, work) {
 		const historyKey = baseKey([change.platform, change.layout], history);
 		const known = await recall(request.cacheDir, `asked-${historyKey}`);
 		const loaded = [.../* @__PURE__ */ new Set([...extensionsSpelled(texts), ...preludeFor(change.platform, [], engine.extensions).extensions])];
+		const moment = texts.some(partitionsByTheClock) ? request.moment : null;
 		const options = {
 			limits: request.limits,
-			extensions: loaded
+			extensions: loaded,
+			clock: moment !== null && engine.clockless === null
 		};
 		const started = known === null ? engine.open(options) : void 0;
 		started?.catch(() => void 0);
@@ -18993,37 +19088,42 @@ async function apply(request, work) {
 			site.prelude,
 			String(request.limits.timeMs)
 		], history);
-		const recalled = known === null ? null : await recallState(request.cacheDir, stateKey, history.length);
+		const recalled = known === null ? null : await recallState(request, stateKey, history.length, moment);
 		const enough = site.extensions.every((name) => loaded.includes(name));
 		if (!enough) await started?.then((session) => session[Symbol.asyncDispose]());
 		const { cached, ...opened } = await openDatabase(engine, {
 			...options,
 			extensions: [.../* @__PURE__ */ new Set([...loaded, ...site.extensions])]
-		}, site.prelude, recalled, enough ? started : void 0);
-		const database = _usingCtx$3.a(opened.database);
+		}, {
+			prelude: site.prelude,
+			moment
+		}, recalled, enough ? started : void 0);
+		const database = _usingCtx$4.a(opened.database);
 		clock.lap("start");
-		const state = cached?.value ?? await buildBase(request, site, database, parseHistory(), asked, historyKey, stateKey);
-		const catalogs = await catalogReader(database, state.baseline);
-		const built = {
+		const built = cached?.value ?? await buildBase(request, site, database, parseHistory(), asked, historyKey, stateKey);
+		const catalogs = await catalogReader(database, built.baseline);
+		const settled = await settledState(request, database, catalogs, built);
+		clock.lap("base");
+		return await work(new Lab(change, await applyTo(request, {
 			engine,
 			database,
 			catalogs,
-			state,
+			...settled,
 			site,
 			changed,
 			unrun,
 			cached: cached !== null
-		};
-		clock.lap("base");
-		return await work(new Lab(change, await applyTo(request, built, clock), catalogs, database, engine.clockless));
+		}, clock), catalogs, database, engine.clockless));
 	} catch (_) {
-		_usingCtx$3.e = _;
+		_usingCtx$4.e = _;
 	} finally {
-		await _usingCtx$3.d();
+		await _usingCtx$4.d();
 	}
 }
+/** Whether what it makes could depend on the day on which it runs. */
+const partitionsByTheClock = (text) => /\bpartition|create_parent/i.test(text) && /\b(now\s*\(|current_(date|timestamp)|localtimestamp|(clock|statement|transaction)_timestamp|create_p)/i.test(text);
 async function applyTo(request, built, clock) {
-	const { engine, database, catalogs, state, site, changed } = built;
+	const { engine, database, catalogs, state, settled, site, changed } = built;
 	const assumptions = historyUnknown(request.change) ? new Assumptions() : null;
 	const stepper = new Stepper({
 		database,
@@ -19050,7 +19150,11 @@ async function applyTo(request, built, clock) {
 		scripts: changed,
 		steps: stepper.steps,
 		assumed: assumptions?.tables ?? [],
-		notes: [...site.notes, ...state.result.schemas.map(laidSchema)],
+		notes: [
+			...site.notes,
+			...state.result.schemas.map(laidSchema),
+			...settled === null ? [] : [settled]
+		],
 		unrun: built.unrun,
 		timeZones: [...request.change.machineTimeZone ? [`${request.change.layoutTitle} runs it in the time zone of its own machine`] : [], ...await readTimeZones(database)],
 		callers: request.change.callers,
@@ -19104,11 +19208,11 @@ function onlyNew(reader, migration, unrun) {
 	};
 }
 /** From the cache where it is sound; bytes that no server starts from are as good as none. */
-async function openDatabase(engine, options, prelude, cached, started) {
+async function openDatabase(engine, options, ground, cached, started) {
 	if (cached !== null) try {
 		return {
 			database: await Database.open(engine, options, {
-				prelude,
+				...ground,
 				from: cached.bytes
 			}),
 			cached
@@ -19118,14 +19222,19 @@ async function openDatabase(engine, options, prelude, cached, started) {
 	}
 	return {
 		database: await Database.open(engine, options, {
-			prelude,
+			...ground,
 			from: null
 		}, started),
 		cached: null
 	};
 }
-/** Nothing is kept of no history. */
-const recallState = (folder, key, migrations) => migrations === 0 ? null : recallWhole(folder, key);
+/** Nothing is kept of no history, and partitions that were made around another day are not those of today. */
+async function recallState({ cacheDir }, key, migrations, moment) {
+	if (migrations === 0) return null;
+	const state = await recallWhole(cacheDir, key);
+	return state !== null && moment !== null && hasRanges(state.value.catalog) && state.value.day !== dayOf$1(moment) ? null : state;
+}
+const dayOf$1 = (moment) => moment.toISOString().slice(0, 10);
 async function buildBase(request, site, database, scripts, asked, historyKey, stateKey) {
 	const baseline = await readBaseline(database);
 	const state = {
@@ -19136,7 +19245,8 @@ async function buildBase(request, site, database, scripts, asked, historyKey, st
 			detail
 		})),
 		baseline,
-		catalog: await (await catalogReader(database, baseline)).all()
+		catalog: await (await catalogReader(database, baseline)).all(),
+		day: dayOf$1(request.moment)
 	};
 	if (request.cacheDir !== null && scripts.length > 0) {
 		const bytes = await database.snapshot();
@@ -21450,7 +21560,7 @@ function schemaDumpFor(tree, root) {
 		folderOf(root),
 		folderOf(folderOf(root))
 	];
-	return ["structure.sql", "schema.sql"].flatMap((name) => near.map((folder) => folder === "" ? name : `${folder}/${name}`)).find((path) => tree.paths.includes(path) && isDump(tree.read(path) ?? "", nameOf$2(path))) ?? null;
+	return ["structure.sql", "schema.sql"].flatMap((name) => near.map((folder) => folder === "" ? name : `${folder}/${name}`)).find((path) => tree.paths.includes(path) && isDump(tree.read(path) ?? "", nameOf$3(path))) ?? null;
 }
 /** `structure.sql` is Rails' name for it; others must look like pg_dump's work. */
 const isDump = (text, name) => name === "structure.sql" || /PostgreSQL database dump|^SET statement_timeout = 0;/m.test(text);
@@ -21478,7 +21588,7 @@ async function scanTree(root, isGit, within = "") {
 	const all = isGit ? await listFiles(root) : walk$2(root);
 	const asked = (path) => within !== "" && isUnder(within, path) ? within : "";
 	const own = all.filter((path) => isHistory(path, asked(path)));
-	const migrations = byFolder(own.filter((path) => isForOthers(path, asked(path))).filter((path) => /^[VR]?\d.*\.sql$/.test(nameOf$2(path))));
+	const migrations = byFolder(own.filter((path) => isForOthers(path, asked(path))).filter((path) => /^[VR]?\d.*\.sql$/.test(nameOf$3(path))));
 	return {
 		all,
 		within,
@@ -23137,6 +23247,21 @@ function onSession(session) {
 		}
 	};
 }
+// src/experiment/rows/put.ts
+/** Made once in a session: the pieces of a row run in order, and the `own` one of them, from 1, is the row itself. */
+const putFunction = `
+CREATE OR REPLACE FUNCTION pg_temp.headroom_put(pieces text[], own int, OUT leaf oid, OUT at tid) LANGUAGE plpgsql AS $headroom$
+BEGIN
+  FOR i IN 1 .. cardinality(pieces) LOOP
+    IF i = own THEN EXECUTE pieces[i] || ' RETURNING tableoid, ctid' INTO leaf, at; ELSE EXECUTE pieces[i]; END IF;
+  END LOOP;
+END $headroom$;`;
+/** The arguments of `headroom_put` for one more row. */
+function putArguments(recipe, overrides) {
+	const pieces = [...recipe.before, ...recipe.row(overrides)];
+	const own = pieces.findLastIndex((sql) => sql.startsWith(`INSERT INTO ${recipe.table} `));
+	return `ARRAY[${pieces.map(literal$1).join(", ")}]::text[], ${own + 1}`;
+}
 // src/experiment/rows/ease.ts
 const easeWords = {
 	none: null,
@@ -24050,9 +24175,13 @@ async function satisfyAll({ session, values }, draft, number) {
 	for (const check of checksOf(draft, values)) solved.push(await solve(session, values, draft, check.name, number));
 	return solved.includes(true);
 }
+/** The table that has no partition for a row; up to 12 the message alone tells it. */
+const lackingPartition = ({ table, message }) => table ?? /^no partition of relation "(.+)" found for row$/.exec(message)?.[1];
 /** The key's columns are led into a partition that is there, one bound after the other. */
 function route(bench, draft, error, tried) {
-	const parent = [draft.table, ...draft.table.bounds.map(({ table }) => bench.table(table))].filter((table) => table !== void 0).find((table) => table.partitionKey.length > 0 && table.name === error.table) ?? draft.table;
+	const known = [draft.table, ...draft.table.bounds.map(({ table }) => bench.table(table))].filter((table) => table !== void 0);
+	const lacking = lackingPartition(error);
+	const parent = known.find((table) => table.partitionKey.length > 0 && table.name === lacking) ?? draft.table;
 	for (const { table, bound } of parent.bounds) {
 		const key = `${parent.oid} in ${table}`;
 		if (tried.has(key)) continue;
@@ -24229,7 +24358,7 @@ var Rows = class {
 		if (mended === "no") return null;
 		const relation = qualified({
 			schema: error.schema ?? draft.table.schema,
-			name: error.table ?? draft.table.name
+			name: lackingPartition(error) ?? draft.table.name
 		});
 		return attempt.caught.has(relation) ? null : {
 			...attempt,
@@ -24274,15 +24403,13 @@ var Stopped = class extends Error {
 	}
 };
 // src/experiment/forecast/inserts.ts
-/** One attempt behind a savepoint of its own; the last statement is the row's own INSERT. */
-const helpers$1 = `
+/** One attempt behind a savepoint of its own. */
+const helpers$1 = `${putFunction}
 CREATE TEMPORARY TABLE IF NOT EXISTS headroom_landed (n int, leaf oid, code text, message text);
-CREATE OR REPLACE FUNCTION pg_temp.headroom_insert(n int, pieces text[]) RETURNS void LANGUAGE plpgsql AS $headroom$
-DECLARE leaf oid; code text; said text;
+CREATE OR REPLACE FUNCTION pg_temp.headroom_insert(n int, pieces text[], own int) RETURNS void LANGUAGE plpgsql AS $headroom$
+DECLARE code text; said text;
 BEGIN
-  FOR i IN 1 .. cardinality(pieces) - 1 LOOP EXECUTE pieces[i]; END LOOP;
-  EXECUTE pieces[cardinality(pieces)] || ' RETURNING tableoid' INTO leaf;
-  INSERT INTO pg_temp.headroom_landed VALUES (n, leaf, '', '');
+  INSERT INTO pg_temp.headroom_landed SELECT n, leaf, '', '' FROM pg_temp.headroom_put(pieces, own);
 EXCEPTION WHEN OTHERS THEN
   GET STACKED DIAGNOSTICS code = RETURNED_SQLSTATE, said = MESSAGE_TEXT;
   INSERT INTO pg_temp.headroom_landed VALUES (n, NULL, code, said);
@@ -24295,18 +24422,25 @@ function present({ table, moments }, times) {
 }
 var Inserts = class Inserts {
 	#session;
-	#recipes = /* @__PURE__ */ new Map();
+	#recipes;
 	/** Tables that no row could be made for, and why. */
-	refused = /* @__PURE__ */ new Map();
+	refused;
 	/** What was switched off to get rows in, by table. */
-	unchecked = /* @__PURE__ */ new Map();
-	constructor(session) {
+	unchecked;
+	constructor(session, known) {
 		this.#session = session;
+		this.#recipes = new Map(known === void 0 ? [] : known.#recipes);
+		this.refused = new Map(known?.refused);
+		this.unchecked = new Map(known?.unchecked);
 	}
-	/** Finds out how to make rows, at the present of the session's clock. */
-	static async ready(session, watches) {
-		const inserts = new Inserts(session);
+	/**
+	* Finds out how to make rows, at the present of the session's clock.
+	* @param known what was found out on another copy of the same state, at the same present
+	*/
+	static async ready(session, watches, known) {
+		const inserts = new Inserts(session, known);
 		await session.query(helpers$1);
+		if (known !== void 0) return inserts;
 		const rows = new Rows(onSession(session));
 		await rows.learn(watches.map(({ table }) => table.oid));
 		for (const watch of watches) {
@@ -24327,7 +24461,7 @@ var Inserts = class Inserts {
 		const calls = watches.flatMap(({ table }, n) => {
 			const known = this.#recipes.get(table.oid);
 			if (known === void 0) return [];
-			return [`SELECT pg_temp.headroom_insert(${n}, ARRAY[${[...known.recipe.before, ...known.recipe.row(known.overrides)].map(literal$1).join(", ")}]::text[])`];
+			return [`SELECT pg_temp.headroom_insert(${n}, ${putArguments(known.recipe, known.overrides)})`];
 		});
 		const outcome = await this.#session.run(calls.join(";\n"), patienceMs);
 		if (outcome.kind === "stopped") throw new Stopped(null, `inserting rows did not end: ${outcome.message}`);
@@ -24344,69 +24478,21 @@ var Inserts = class Inserts {
 		return Object.fromEntries(rows.map(({ name, type }) => [name, `now()::${type}`]));
 	}
 };
-// src/experiment/forecast/trees.ts
-/** What only changes when a partition is made, ended or moved. */
-const fingerprintQuery = `SELECT concat(count(*), ' ', sum(hashtext(inhrelid::text || ' ' || xmin::text)::bigint)) AS print FROM pg_catalog.pg_inherits`;
-const treesQuery = `
-  SELECT c.oid::text AS oid, concat(quote_ident(n.nspname), '.', quote_ident(c.relname)) AS name, i.inhparent::text AS parent,
-    pg_get_expr(c.relpartbound, c.oid) AS bound, p.partstrat AS strategy, a.attname AS column, coalesce(p.partnatts, 0)::int AS keys,
-    CASE WHEN p.partrelid IS NOT NULL THEN format_type(coalesce(nullif(b.typbasetype, 0), a.atttypid, (SELECT opcintype FROM pg_opclass WHERE oid = p.partclass[0])), NULL) END AS type
-  FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-    LEFT JOIN pg_catalog.pg_inherits i ON i.inhrelid = c.oid AND c.relispartition
-    LEFT JOIN pg_catalog.pg_partitioned_table p ON p.partrelid = c.oid
-    LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum = p.partattrs[0] AND a.attnum > 0
-    LEFT JOIN pg_catalog.pg_type b ON b.oid = a.atttypid
-  WHERE (c.relispartition OR c.relkind = 'p') AND c.relkind IN ('r', 'p', 'f') ORDER BY c.oid`;
-async function readTrees(session) {
-	const rows = await session.query(treesQuery);
-	return new Map(rows.map((row) => [row.oid, row]));
-}
-const families = /* @__PURE__ */ new WeakMap();
-/** The partitions of a table; looked up once for each reading. */
-function childrenOf(trees, oid) {
-	let family = families.get(trees);
-	if (family === void 0) {
-		family = /* @__PURE__ */ new Map();
-		for (const branch of trees.values()) if (branch.parent !== null) family.set(branch.parent, [...family.get(branch.parent) ?? [], branch]);
-		families.set(trees, family);
-	}
-	return family.get(oid) ?? [];
-}
-/** Everything below a table. */
-function below$1(trees, oid) {
-	return childrenOf(trees, oid).flatMap((branch) => [branch, ...below$1(trees, branch.oid)]);
-}
-/** The chain from a partition up to the top of its tree, itself first. */
-function upwards(trees, oid) {
-	const chain = [];
-	for (let at = trees.get(oid); at !== void 0; at = at.parent === null ? void 0 : trees.get(at.parent)) chain.push(at);
-	return chain;
-}
-/** The two ends of a range of one key, as bounds spell them; null for any other bound. */
-function endsOf(bound) {
-	const [, from, to] = /^FOR VALUES FROM \((MINVALUE|'(?:[^']|'')*'|[^,()']+)\) TO \((MAXVALUE|'(?:[^']|'')*'|[^,()']+)\)$/.exec(bound ?? "") ?? [];
-	if (from === void 0 || to === void 0) return null;
-	const value = (text) => /^(MIN|MAX)VALUE$/.test(text) ? null : text.replace(/^'([\s\S]*)'$/, "$1").replaceAll("''", "'");
-	return {
-		from: value(from),
-		to: value(to)
-	};
-}
 // src/experiment/forecast/idle.ts
 const tenYears = 3156192e5;
 /** Tried at the end of a replay, on its session, which is of no use afterwards. */
-async function idleJobs(session, { tallies, watches, lives, until }) {
+async function idleJobs(session, trees, { tallies, watches, lives, until }) {
 	const found = /* @__PURE__ */ new Map();
 	for (const { job, runs, failures } of tallies) {
 		if (runs === 0 || failures !== null || lives.all.some(({ ended }) => ended?.job === job.name)) continue;
 		const aimed = watches.filter((watch) => aimsAt(job, "end", watch, lives) && partitionsOf(watch, lives).length > 0);
 		if (aimed.length === 0) continue;
-		const before = await readTrees(session);
+		await trees.readAgain();
 		await session.clock.move(new Date(until + tenYears));
 		const outcome = await session.run(job.command, patienceMs);
 		if (outcome.kind === "stopped") throw new Stopped(job.id, outcome.message);
 		if (outcome.kind === "error") await session.run("ROLLBACK");
-		const later = endedAny(before, await readTrees(session));
+		const later = ((await trees.readAgain())?.ended.length ?? 0) > 0;
 		const names = aimed.flatMap((watch) => partitionsOf(watch, lives));
 		found.set(job.id, {
 			later,
@@ -24415,18 +24501,14 @@ async function idleJobs(session, { tallies, watches, lives, until }) {
 	}
 	return found;
 }
-const endedAny = (before, now) => [...before.values()].some(({ oid, parent }) => parent !== null && now.get(oid)?.parent !== parent);
 // src/experiment/forecast/lives.ts
 var Lives = class {
 	all = [];
 	begin(trees) {
-		for (const branch of trees.values()) if (branch.parent !== null) this.all.push(lifeOf(branch, trees, null));
+		for (const branch of trees.all()) if (branch.parent !== null) this.all.push(lifeOf(branch, trees, null));
 	}
-	/** Takes down what a job's run made and ended; true when it made something. */
-	async look(session, before, now, at, job) {
-		const attached = (trees, oid) => trees.get(oid)?.parent ?? null;
-		const ended = [...before.values()].filter(({ oid, parent }) => parent !== null && attached(now, oid) !== parent);
-		const made = [...now.values()].filter(({ oid, parent }) => parent !== null && attached(before, oid) !== parent);
+	/** Takes down what a job's run made and ended. */
+	async look(session, { made, ended }, now, at, job) {
 		const left = new Set(await this.#stillThere(session, ended));
 		for (const { oid } of ended) {
 			const life = this.all.findLast(({ branch, ended: end }) => branch.oid === oid && end === null);
@@ -24440,7 +24522,6 @@ var Lives = class {
 			at,
 			job
 		}));
-		return made.length > 0;
 	}
 	async #stillThere(session, branches) {
 		if (branches.length === 0) return [];
@@ -24450,9 +24531,126 @@ var Lives = class {
 function lifeOf(branch, trees, created) {
 	return {
 		branch,
-		root: upwards(trees, branch.oid).at(-1)?.oid ?? branch.oid,
+		root: trees.upwards(branch.oid).at(-1)?.oid ?? branch.oid,
 		created,
 		ended: null
+	};
+}
+// src/experiment/forecast/trees.ts
+const treesQuery = (which) => `
+  SELECT c.oid::text AS oid, concat(quote_ident(n.nspname), '.', quote_ident(c.relname)) AS name, i.inhparent::text AS parent,
+    pg_get_expr(c.relpartbound, c.oid) AS bound, p.partstrat AS strategy, a.attname AS column, coalesce(p.partnatts, 0)::int AS keys,
+    CASE WHEN p.partrelid IS NOT NULL THEN format_type(coalesce(nullif(b.typbasetype, 0), a.atttypid, (SELECT opcintype FROM pg_opclass WHERE oid = p.partclass[0])), NULL) END AS type
+  FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+    LEFT JOIN pg_catalog.pg_inherits i ON i.inhrelid = c.oid AND c.relispartition
+    LEFT JOIN pg_catalog.pg_partitioned_table p ON p.partrelid = c.oid
+    LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum = p.partattrs[0] AND a.attnum > 0
+    LEFT JOIN pg_catalog.pg_type b ON b.oid = a.atttypid
+  WHERE (c.relispartition OR c.relkind = 'p') AND c.relkind IN ('r', 'p', 'f') ${which} ORDER BY c.oid`;
+/** Nothing but the number of the next transaction while that is the same: then nothing was written. */
+const pulseQuery = (since) => `
+  SELECT next::text AS next, CASE WHEN next <> ${since} THEN (SELECT count(*)::int FROM pg_catalog.pg_inherits) END AS rows,
+    CASE WHEN next <> ${since} THEN (
+      SELECT array_agg(inhrelid::text) FROM pg_catalog.pg_inherits WHERE age(xmin) <= (SELECT age('${BigInt(since) & 4294967295n}'::xid))) END AS fresh
+  FROM (SELECT txid_snapshot_xmax(txid_current_snapshot()) AS next) now`;
+/** The partition trees as they were last read; read again and again, each time only what is new. */
+var Trees = class Trees {
+	#session;
+	#branches = /* @__PURE__ */ new Map();
+	#children = /* @__PURE__ */ new Map();
+	/** The first transaction that was not over at the last reading. */
+	#next = "0";
+	/** Rows of pg_inherits, those of indexes and of plain inheritance too. */
+	#rows = 0;
+	constructor(session) {
+		this.#session = session;
+	}
+	static async read(session) {
+		const trees = new Trees(session);
+		await trees.#pulse();
+		for (const branch of await session.query(treesQuery(""))) trees.#put(branch);
+		return trees;
+	}
+	/** Null when nothing changed since the last reading. */
+	async readAgain() {
+		const { fresh, gone } = await this.#pulse();
+		if (fresh.length + gone.length === 0) return null;
+		const old = new Map(gone.concat(fresh).flatMap((oid) => this.#branches.get(oid) ?? []).map((branch) => [branch.oid, branch]));
+		const touched = new Set([...old.keys()].flatMap((oid) => this.upwards(oid).slice(1)).map(({ oid }) => oid));
+		const list = [...fresh, ...gone].join(", ");
+		const rows = await this.#session.query(treesQuery(`AND (c.oid IN (${list}) OR c.oid IN (SELECT inhparent FROM pg_catalog.pg_inherits WHERE inhrelid IN (${list})))`));
+		for (const oid of gone) this.#take(oid);
+		for (const branch of rows) this.#put(branch);
+		const moved = (a, b) => a?.parent != null && b?.parent !== a.parent;
+		const made = rows.filter((branch) => moved(branch, old.get(branch.oid)));
+		const ended = [...old.values()].filter((branch) => moved(branch, this.#branches.get(branch.oid)));
+		const bound = rows.filter(({ oid, parent, bound: now }) => parent !== null && old.get(oid)?.bound !== now);
+		for (const { oid } of [...made, ...bound]) for (const above of this.upwards(oid).slice(1)) touched.add(above.oid);
+		return made.length + ended.length + touched.size === 0 ? null : {
+			made,
+			ended,
+			touched
+		};
+	}
+	get(oid) {
+		return this.#branches.get(oid);
+	}
+	all() {
+		return [...this.#branches.values()];
+	}
+	/** The partitions of a table; the same array until one of them changes. */
+	childrenOf(oid) {
+		return this.#children.get(oid) ?? none;
+	}
+	/** The chain from a partition up to the top of its tree, itself first. */
+	upwards(oid) {
+		const chain = [];
+		for (let at = this.get(oid); at !== void 0; at = at.parent === null ? void 0 : this.get(at.parent)) chain.push(at);
+		return chain;
+	}
+	/** What became of pg_inherits since the last reading: rows that are new, and those of partitions that are no more. */
+	async #pulse() {
+		const [row] = await this.#session.query(pulseQuery(this.#next));
+		const [was, fresh] = [this.#rows, row?.fresh ?? []];
+		this.#next = row?.next ?? "0";
+		if (row?.rows == null) return {
+			fresh: [],
+			gone: []
+		};
+		this.#rows = row.rows;
+		if (row.rows === was + fresh.length) return {
+			fresh,
+			gone: []
+		};
+		const left = await this.#session.query("SELECT inhrelid::text AS oid FROM pg_catalog.pg_inherits");
+		const there = new Set(left.map(({ oid }) => oid));
+		return {
+			fresh,
+			gone: this.all().flatMap(({ oid, parent }) => parent === null || there.has(oid) ? [] : [oid])
+		};
+	}
+	#put(branch) {
+		const known = this.#branches.get(branch.oid);
+		if (known?.parent === branch.parent && known?.bound === branch.bound && known?.name === branch.name) return;
+		this.#take(branch.oid);
+		this.#branches.set(branch.oid, branch);
+		if (branch.parent !== null) this.#children.set(branch.parent, [...this.childrenOf(branch.parent), branch]);
+	}
+	#take(oid) {
+		const parent = this.#branches.get(oid)?.parent ?? null;
+		this.#branches.delete(oid);
+		if (parent !== null) this.#children.set(parent, this.childrenOf(parent).filter((branch) => branch.oid !== oid));
+	}
+};
+const none = [];
+/** The two ends of a range of one key, as bounds spell them; null for any other bound. */
+function endsOf(bound) {
+	const [, from, to] = /^FOR VALUES FROM \((MINVALUE|'(?:[^']|'')*'|[^,()']+)\) TO \((MAXVALUE|'(?:[^']|'')*'|[^,()']+)\)$/.exec(bound ?? "") ?? [];
+	if (from === void 0 || to === void 0) return null;
+	const value = (text) => /^(MIN|MAX)VALUE$/.test(text) ? null : text.replace(/^'([\s\S]*)'$/, "$1").replaceAll("''", "'");
+	return {
+		from: value(from),
+		to: value(to)
 	};
 }
 // src/experiment/forecast/moments.ts
@@ -24518,7 +24716,7 @@ function momentsOf(table, trees) {
 		now,
 		read: instant
 	};
-	const sample = childrenOf(trees, table.oid).flatMap(({ bound }) => Object.values(endsOf(bound) ?? {})).filter((text) => text !== null);
+	const sample = trees.childrenOf(table.oid).flatMap(({ bound }) => Object.values(endsOf(bound) ?? {})).filter((text) => text !== null);
 	if (sample.length === 0) return null;
 	return spellings.find(([type, moments]) => type.test(table.type ?? "") && sample.every((text) => moments.read(text) !== null))?.[1] ?? null;
 }
@@ -24527,10 +24725,12 @@ var Watch = class Watch {
 	table;
 	moments;
 	coverage = [];
+	/** Since when, and why, rows tell nothing about partitions any more. */
+	unseen = null;
 	/** When the next row is due; null while nothing could change the answer. */
 	next;
 	#leaf = null;
-	/** Asked at every run of every job, and another only with other trees. */
+	/** Asked at every run of every job; others only with other partitions. */
 	#known = /* @__PURE__ */ new WeakMap();
 	constructor(table, moments, from) {
 		this.table = table;
@@ -24540,11 +24740,11 @@ var Watch = class Watch {
 	/** Tables whose key tells the time, none below another. */
 	static over(trees, from) {
 		const watches = /* @__PURE__ */ new Map();
-		for (const branch of trees.values()) {
+		for (const branch of trees.all()) {
 			const moments = momentsOf(branch, trees);
 			if (moments !== null) watches.set(branch.oid, new Watch(branch, moments, from));
 		}
-		return [...watches.values()].filter(({ table }) => !upwards(trees, table.oid).slice(1).some((above) => watches.has(above.oid)));
+		return [...watches.values()].filter(({ table }) => !trees.upwards(table.oid).slice(1).some((above) => watches.has(above.oid)));
 	}
 	/** Takes down what became of a row of a moment, and says when to try again. */
 	see(landing, at, trees) {
@@ -24555,12 +24755,24 @@ var Watch = class Watch {
 		const later = landing.leaf === null || !Number.isFinite(end) ? this.#starts(trees).filter((start) => start > at) : [end];
 		this.next = later.length === 0 ? null : Math.min(...later);
 	}
-	/** After partitions changed at a moment: whether the answer could be another now. */
-	stirred(before, now, at) {
+	/** No row can be had any more. */
+	end({ code, message }, at) {
 		const last = this.coverage.at(-1);
-		const print = (trees) => below$1(trees, this.table.oid).map(({ oid, bound }) => `${oid} ${bound}`).join("\n");
-		if (print(before) === print(now)) return;
-		const still = this.#leaf !== null && now.get(this.#leaf) !== void 0 && upwards(now, this.#leaf).some(({ oid }) => oid === this.table.oid);
+		if (last !== void 0) last.until ??= at;
+		this.unseen = {
+			from: at,
+			error: {
+				code,
+				message
+			}
+		};
+		this.next = null;
+	}
+	/** After partitions changed at a moment: whether the answer could be another now. */
+	stirred({ touched }, now, at) {
+		if (this.unseen !== null || !touched.has(this.table.oid)) return;
+		const last = this.coverage.at(-1);
+		const still = this.#leaf !== null && now.upwards(this.#leaf).some(({ oid }) => oid === this.table.oid);
 		if (last?.state.state !== "accepted" || !still) this.next = at;
 	}
 	/** The end of the partitions that follow each other without a gap from a moment on; the moment itself when none holds it. */
@@ -24569,10 +24781,28 @@ var Watch = class Watch {
 		for (const { from, to } of this.#ranges(trees)) if (from <= end && end < to) end = to;
 		return end;
 	}
+	/** The partition that ends last; null when none does, or there is none. */
+	last(trees) {
+		const last = this.#ranges(trees).reduce((latest, range) => latest === null || range.to > latest.to ? range : latest, null);
+		return last !== null && Number.isFinite(last.from) && Number.isFinite(last.to) ? last : null;
+	}
 	/** The width of the narrowest partition; null when there is none. */
 	narrowest(trees) {
 		const widths = this.#ranges(trees).map(({ from, to }) => to - from).filter((width) => Number.isFinite(width));
 		return widths.length === 0 ? null : Math.min(...widths);
+	}
+	/** Whether another watch of the same table had the same answer at a moment. */
+	agrees(other, at) {
+		if (this.unseen !== null || (other?.unseen?.from ?? at + 1) <= at) return false;
+		const [here, there] = [this.coverage.at(-1)?.state, other?.coverage.findLast(({ from }) => from <= at)?.state];
+		return here?.state === there?.state && (here?.state === "accepted" || here?.partition === there?.partition);
+	}
+	/** From a moment on, what the other one saw. */
+	follow(other, at) {
+		const last = this.coverage.at(-1);
+		if (last !== void 0) last.until = other?.coverage.findLast(({ from }) => from <= at)?.until ?? null;
+		this.coverage.push(...other?.coverage.filter(({ from }) => from > at) ?? []);
+		this.unseen = other?.unseen ?? null;
 	}
 	#note(state, at) {
 		const last = this.coverage.at(-1);
@@ -24589,9 +24819,10 @@ var Watch = class Watch {
 	}
 	/** By their beginnings. */
 	#ranges(trees) {
-		const known = this.#known.get(trees);
+		const children = trees.childrenOf(this.table.oid);
+		const known = this.#known.get(children);
 		if (known !== void 0) return known;
-		const ranges = childrenOf(trees, this.table.oid).flatMap(({ bound }) => {
+		const ranges = children.flatMap(({ bound }) => {
 			const ends = endsOf(bound);
 			return ends === null ? [] : [{
 				from: ends.from === null ? Number.NEGATIVE_INFINITY : this.moments.read(ends.from) ?? 0,
@@ -24599,7 +24830,7 @@ var Watch = class Watch {
 			}];
 		});
 		ranges.sort((a, b) => a.from - b.from);
-		this.#known.set(trees, ranges);
+		this.#known.set(children, ranges);
 		return ranges;
 	}
 	#starts(trees) {
@@ -24612,7 +24843,7 @@ var Watch = class Watch {
 };
 /** From a leaf up to below the watched table. */
 function pathTo(trees, leaf, table) {
-	const chain = upwards(trees, leaf);
+	const chain = trees.upwards(leaf);
 	const at = chain.findIndex(({ oid }) => oid === table);
 	return at === -1 ? chain : chain.slice(0, at);
 }
@@ -24636,23 +24867,27 @@ function stateOf({ leaf, message }, path) {
 }
 // src/experiment/forecast/replay.ts
 const hour$1 = 36e5;
-const day$3 = 24 * hour$1;
-const week = 7 * day$3;
+const day$4 = 24 * hour$1;
+const week = 7 * day$4;
 /** More runs of jobs than this take too long. */
-const mostRuns = 6e3;
+const mostRuns$1 = 6e3;
 var Replay = class {
 	#session;
 	#terms;
 	#tallies;
 	#lives = new Lives();
 	#watches = [];
-	#trees = /* @__PURE__ */ new Map();
-	#print = "";
+	#trees;
 	#inserts;
+	#model;
+	/** Partitions changed since the model was last looked at. */
+	#stirred = false;
 	#runs = 0;
-	constructor(session, terms) {
+	/** @param model where some runs are missed: once everything is as it was there at the same moment, the rest is taken from it */
+	constructor(session, terms, model = null) {
 		this.#session = session;
 		this.#terms = terms;
+		this.#model = model;
 		this.#tallies = terms.jobs.map((job) => ({
 			job,
 			runs: 0,
@@ -24666,22 +24901,22 @@ var Replay = class {
 	async run() {
 		const { from, until, deadline } = this.#terms;
 		await this.#session.clock.move(new Date(from));
-		this.#trees = await readTrees(this.#session);
+		this.#trees = await Trees.read(this.#session);
 		this.#lives.begin(this.#trees);
-		this.#print = await this.#fingerprint();
 		this.#watches = Watch.over(this.#trees, from).filter(({ table }) => this.#terms.tables.has(table.oid));
-		this.#inserts = await Inserts.ready(this.#session, this.#watches);
+		this.#inserts = await Inserts.ready(this.#session, this.#watches, this.#model?.inserts);
 		let at = from;
 		let cut = null;
 		for (let next = this.#nextEvent(); next !== null && next <= until; next = this.#nextEvent()) {
 			if (performance.now() > deadline) cut = "the time for it was up";
-			if (this.#runs >= mostRuns) cut = `${mostRuns} runs of jobs were enough`;
+			if (this.#runs >= mostRuns$1) cut = `${mostRuns$1} runs of jobs were enough`;
 			if (cut !== null) break;
 			at = next;
 			await this.#session.clock.move(new Date(at));
 			for (const tally of this.#tallies) if (tally.next === at) await this.#fire(tally, at);
 			const due = this.#watches.filter(({ next: when }) => when === at);
 			if (due.length > 0) await this.#insert(due, at);
+			if (this.#rejoins(at)) break;
 		}
 		const { refused, unchecked } = this.#inserts;
 		const seen = {
@@ -24693,10 +24928,27 @@ var Replay = class {
 			refused,
 			unchecked
 		};
+		const idle = this.#model === null ? await idleJobs(this.#session, this.#trees, seen) : /* @__PURE__ */ new Map();
 		return {
-			...seen,
-			idle: await idleJobs(this.#session, seen)
+			seen: {
+				...seen,
+				idle
+			},
+			inserts: this.#inserts
 		};
+	}
+	/** Whether the missed runs are made up for: the same partitions, and the same answers to inserts. What follows then is the model's. */
+	#rejoins(at) {
+		const model = this.#model?.seen;
+		if (model === void 0 || at <= Math.max(...this.#terms.missed.values()) || !this.#stirred) return false;
+		this.#stirred = false;
+		const here = new Set(this.#trees.all().flatMap(({ parent, name, bound }) => parent === null ? [] : [`${name} ${bound}`]));
+		const there = model.lives.all.filter(({ created, ended }) => (created?.at ?? at) <= at && (ended?.at ?? Number.POSITIVE_INFINITY) > at);
+		if (here.size !== there.length || !there.every(({ branch: { name, bound } }) => here.has(`${name} ${bound}`))) return false;
+		const others = new Map(model.watches.map((watch) => [watch.table.oid, watch]));
+		if (!this.#watches.every((watch) => watch.agrees(others.get(watch.table.oid), at))) return false;
+		for (const watch of this.#watches) watch.follow(others.get(watch.table.oid), at);
+		return true;
 	}
 	#firstDue(job) {
 		const { from, missed, banned } = this.#terms;
@@ -24734,20 +24986,15 @@ var Replay = class {
 		};
 		await this.#session.run("ROLLBACK");
 	}
-	async #fingerprint() {
-		const [row] = await this.#session.query(fingerprintQuery);
-		return row?.print ?? "";
-	}
 	/** What a run did to partitions. */
 	async #lookAround(tally, at) {
-		const print = await this.#fingerprint();
-		tally.idle = print === this.#print ? tally.idle + 1 : 0;
-		if (print === this.#print) return;
-		this.#print = print;
-		const before = this.#trees;
-		this.#trees = await readTrees(this.#session);
-		if (await this.#lives.look(this.#session, before, this.#trees, at, tally.job.name)) tally.firstMade ??= at;
-		for (const watch of this.#watches) watch.stirred(before, this.#trees, at);
+		const shift = await this.#trees.readAgain();
+		tally.idle = shift === null ? tally.idle + 1 : 0;
+		if (shift === null) return;
+		this.#stirred = true;
+		await this.#lives.look(this.#session, shift, this.#trees, at, tally.job.name);
+		if (shift.made.length > 0) tally.firstMade ??= at;
+		for (const watch of this.#watches) watch.stirred(shift, this.#trees, at);
 	}
 	/**
 	* The next moment at which it matters that the job runs: as often as it is due while a table's partitions come to their end, else less often.
@@ -24764,8 +25011,8 @@ var Replay = class {
 		if (this.#watches.length === 0) return 4 * week;
 		if (!job.structural) return week;
 		const ends = this.#watches.filter(({ coverage }) => coverage.at(-1)?.state.state === "accepted").map((watch) => watch.reach(this.#trees, at));
-		if (idle >= 3 && Math.min(...ends) > at + 8 * day$3) return week;
-		return this.#watches.some((watch) => (watch.narrowest(this.#trees) ?? day$3) < day$3) ? hour$1 : day$3;
+		if (idle >= 3 && Math.min(...ends) > at + 8 * day$4) return week;
+		return this.#watches.some((watch) => (watch.narrowest(this.#trees) ?? day$4) < day$4) ? hour$1 : day$4;
 	}
 	async #insert(due, at) {
 		const landings = await this.#inserts.into(due);
@@ -24774,7 +25021,7 @@ var Replay = class {
 			if (landing === void 0) watch.next = null;
 			else if (landing.leaf === null && !/^no partition of relation/.test(landing.message)) {
 				this.#inserts.refused.set(watch.table.oid, landing.message);
-				watch.next = null;
+				watch.end(landing, at);
 			} else watch.see(landing, at, this.#trees);
 		}
 	}
@@ -24792,12 +25039,14 @@ const mostStops = 3;
 */
 async function forecast(open, terms) {
 	const banned = /* @__PURE__ */ new Map();
-	const { asked, left, whole } = await withEveryRun(open, terms, banned);
+	const { asked, left, model } = await withEveryRun(open, terms, banned);
+	const whole = model.seen;
 	const missed = new Map(whole.tallies.flatMap(({ job, firstMade }) => firstMade === null ? [] : [[job.id, firstMade]]));
 	const less = missed.size === 0 || performance.now() > asked.deadline ? null : await withoutRuns(open, {
 		...asked,
+		jobs: asked.jobs.filter(({ structural }) => structural),
 		missed
-	});
+	}, model);
 	const tables = whole.watches.map((watch) => tableForecast(watch, whole, less, missed, terms));
 	return {
 		from: iso(asked.from),
@@ -24813,9 +25062,9 @@ async function forecast(open, terms) {
 /** Its copy is gone when this returns: each is a whole server in memory. */
 async function withEveryRun(open, terms, banned) {
 	try {
-		var _usingCtx$2 = _usingCtx();
+		var _usingCtx$3 = _usingCtx();
 		const deadline = performance.now() + terms.timeMs;
-		const session = _usingCtx$2.a(await open());
+		const session = _usingCtx$3.a(await open());
 		const { jobs, left } = await readJobs(session, terms.catalog, 500);
 		const asked = {
 			from: terms.from.getTime(),
@@ -24829,12 +25078,12 @@ async function withEveryRun(open, terms, banned) {
 		return {
 			asked,
 			left,
-			whole: await replayed(session, open, asked, banned)
+			model: await replayed(session, open, asked, banned)
 		};
 	} catch (_) {
-		_usingCtx$2.e = _;
+		_usingCtx$3.e = _;
 	} finally {
-		await _usingCtx$2.d();
+		await _usingCtx$3.d();
 	}
 }
 /** The whole replay; begun again without a job that did not end. */
@@ -24854,11 +25103,11 @@ async function replayed(first, open, asked, banned) {
 		banned.set(error.job, error.message);
 	}
 }
-async function withoutRuns(open, asked) {
+async function withoutRuns(open, asked, model) {
 	try {
 		try {
 			var _usingCtx4 = _usingCtx();
-			return await new Replay(_usingCtx4.a(await open()), asked).run();
+			return (await new Replay(_usingCtx4.a(await open()), asked, model).run()).seen;
 		} catch (_) {
 			_usingCtx4.e = _;
 		} finally {
@@ -24883,6 +25132,10 @@ function tableForecast(watch, whole, less, missed, terms) {
 		table: name,
 		concerned: terms.concerns?.has(oid) ?? true,
 		coverage,
+		unseen: watch.unseen === null ? null : {
+			...watch.unseen,
+			from: iso(watch.unseen.from)
+		},
 		partitions,
 		missedRun: tally === void 0 || other === void 0 ? null : {
 			job: tally.job.name,
@@ -25001,9 +25254,9 @@ async function clocked(lab, facts, config, asOf) {
 }
 /** Jobs that keep a table covered as far as was looked. */
 function keepers({ forecast: seen }) {
-	return (seen?.tables ?? []).flatMap(({ table, coverage, partitions, missedRun }) => {
+	return (seen?.tables ?? []).flatMap(({ table, coverage, unseen, partitions, missedRun }) => {
 		const job = partitions.find(({ created }) => created !== null)?.created?.job;
-		if (job === void 0 || coverage.some(({ state }) => state !== "accepted")) return [];
+		if (job === void 0 || unseen !== null || coverage.some(({ state }) => state !== "accepted")) return [];
 		return [{
 			table,
 			who: `the job ${job}`,
@@ -25016,11 +25269,56 @@ function troubleOf({ forecast: seen }, name) {
 	const table = seen?.tables.find((each) => bare$1(each.table) === bare$1(name));
 	if (table === void 0 || table.coverage.length === 0) return null;
 	return {
+		unseen: table.unseen,
 		first: table.coverage.find(({ state }) => state !== "accepted") ?? null,
 		missed: table.missedRun?.lost[0] ?? null
 	};
 }
 const bare$1 = (name) => name.replaceAll("\"", "");
+// src/experiment/forecast/settle.ts
+/** More runs than this take too long; what is there then must do. */
+const mostRuns = 1500;
+/** How many periods before the last partition the jobs begin. */
+const periodsAhead = 12;
+const day$3 = 864e5;
+/**
+* Only where a table has no partition for the present and a job makes its partitions. Leaves the clock where the last run was.
+* @returns what was done, in words; null for nothing
+*/
+const settle = async (session, catalog, moment) => {
+	const now = moment.getTime();
+	const { jobs: all } = await readJobs(session, catalog, 500);
+	const jobs = all.filter(({ structural, due, upkeep }) => structural && due !== null && !upkeep);
+	if (jobs.length === 0) return null;
+	const trees = await Trees.read(session);
+	const lives = new Lives();
+	lives.begin(trees);
+	const lasts = Watch.over(trees, now).filter((watch) => jobs.some((job) => aimsAt(job, "make", watch, lives))).flatMap((watch) => watch.last(trees) ?? []).filter(({ to }) => to <= now);
+	if (lasts.length === 0) return null;
+	const widths = lasts.map(({ from, to }) => to - from);
+	const since = Math.min(...lasts.map(({ from, to }) => from - periodsAhead * (to - from)));
+	await runUpTo(session, jobs, {
+		since,
+		until: now,
+		gap: Math.min(day$3, ...widths)
+	});
+	return `The scheduled jobs that make partitions were run from ${[since, now].map((at) => new Date(at).toISOString().slice(0, 10)).join(" to ")} first: what they have made since is in no migration.`;
+};
+/** In milliseconds since 1970; `gap`: the least time between two runs of one job. */
+async function runUpTo(session, jobs, { since, until, gap }) {
+	const due = new Map(jobs.map((job) => [job, job.due?.(since) ?? null]));
+	for (let runs = 0; runs < mostRuns; runs += 1) {
+		const next = [...due].flatMap(([job, at]) => at === null || at > until ? [] : [{
+			job,
+			at
+		}]).sort((a, b) => a.at - b.at)[0];
+		if (next === void 0) return;
+		await session.clock.move(new Date(next.at));
+		const outcome = await session.run(next.job.command, patienceMs);
+		if (outcome.kind === "error") await session.run("ROLLBACK");
+		due.set(next.job, outcome.kind === "stopped" ? null : next.job.due?.(next.at + gap - 1) ?? null);
+	}
+}
 // src/propose/bounds.ts
 const words$4 = {
 	NULL: { kind: "null" },
@@ -25129,6 +25427,73 @@ function checkedValues(table, column) {
 function configureLines(table, line) {
 	return `tables:\n  ${/^[\w.]+$/.test(table) ? table : JSON.stringify(table)}:\n    partition: { ${line} }`;
 }
+// src/propose/others.ts
+const sameTable = (table, name) => name.replaceAll("\"", "") === `${table.schema}.${table.name}`;
+/** null: nobody, as far as can be seen. */
+function managerOf(table, request) {
+	const { facts, catalog, makers } = request;
+	const row = facts.partman.find((each) => sameTable(table, each.table));
+	if (row !== void 0) return partman(row, catalog);
+	if (facts.hypertables.some((name) => sameTable(table, name))) return {
+		who: "TimescaleDB",
+		issues: []
+	};
+	const job = makers.find((maker) => maker.kind === "job" && maker.table !== null && sameTable(table, maker.table));
+	if (job !== void 0) return {
+		who: job.who,
+		issues: []
+	};
+	const named = makers.find((maker) => maker.kind === "application" && maker.table !== null && sameTable(table, maker.table));
+	if (named !== void 0) return {
+		who: named.who,
+		issues: [byApplication(table, named.who)]
+	};
+	if (/managed (dynamically )?(by|from|in) (the )?(application|app\b)/i.test(table.comment ?? "")) return {
+		who: "the application, as its comment says",
+		issues: []
+	};
+	const any = makers.find((maker) => maker.kind === "application" && maker.table === null);
+	return any === void 0 ? null : {
+		who: any.who,
+		issues: [byApplication(table, any.who)]
+	};
+}
+function partman(row, { jobs, routines }) {
+	const runs = /\brun_maintenance(_proc)?\b/i;
+	const callers = Object.values(routines).filter(({ source }) => runs.test(source));
+	const scheduled = jobs.some(({ command }) => runs.test(command) || callers.some(({ name }) => command.includes(name)));
+	const issues = [];
+	const say = (severity, code, message) => issues.push({
+		severity,
+		code,
+		message
+	});
+	if (!row.automatic) say("warning", "partman-off", "pg_partman knows the table, but automatic maintenance is off for it: no partition is made unless somebody calls it by name.");
+	else if (!scheduled) say("warning", "partman-unscheduled", "pg_partman knows the table, but no job calls its maintenance; unless its background worker runs on the server, no partition is made.");
+	const minutes = minutesOf(row.interval);
+	if (minutes !== null && minutes * row.premake < 2880) say("info", "partman-premake", `pg_partman makes ${row.premake} partitions of ${words$3(minutes)} ahead: maintenance that fails for ${words$3(minutes * row.premake)} leaves rows without one.`);
+	if (!row.infinite) say("info", "partman-finite", "pg_partman makes new partitions only while new rows come: after a quiet time the first rows may find none.");
+	return {
+		who: "pg_partman",
+		issues
+	};
+}
+/** An interval of hours or days as Postgres writes it; null for others. */
+function minutesOf(interval) {
+	const [, days, hours, minutes] = /^(?:(\d+) days?)? ?(?:(\d+):(\d\d):\d\d)?$/.exec(interval) ?? [];
+	const sum = Number(days ?? 0) * 1440 + Number(hours ?? 0) * 60 + Number(minutes ?? 0);
+	return sum === 0 ? null : sum;
+}
+function words$3(minutes) {
+	const [count, unit] = minutes % 1440 === 0 ? [minutes / 1440, "day"] : minutes % 60 === 0 ? [minutes / 60, "hour"] : [minutes, "minute"];
+	return `${count} ${unit}${count === 1 ? "" : "s"}`;
+}
+const byApplication = (table, who) => ({
+	severity: "info",
+	code: "application",
+	message: `${who} makes partitions at run time, so none are proposed here.`,
+	configure: configureLines(`${table.schema}.${table.name}`, "propose: true")
+});
 // src/propose/civil.ts
 const hourMs = 36e5;
 const dayMs$1 = 24 * hourMs;
@@ -25245,65 +25610,6 @@ function parseDuration(text) {
 }
 const later = (civil, { months, days, hours }) => addMonths(civil, months) + days * dayMs$1 + hours * hourMs;
 const earlier = (civil, { months, days, hours }) => addMonths(civil, -months) - days * dayMs$1 - hours * hourMs;
-// src/propose/others.ts
-const sameTable = (table, name) => name.replaceAll("\"", "") === `${table.schema}.${table.name}`;
-/** null: nobody, as far as can be seen. */
-function managerOf(table, request) {
-	const { facts, catalog, makers } = request;
-	const row = facts.partman.find((each) => sameTable(table, each.table));
-	if (row !== void 0) return partman(row, catalog);
-	if (facts.hypertables.some((name) => sameTable(table, name))) return {
-		who: "TimescaleDB",
-		issues: []
-	};
-	const job = makers.find((maker) => maker.kind === "job" && maker.table !== null && sameTable(table, maker.table));
-	if (job !== void 0) return {
-		who: job.who,
-		issues: []
-	};
-	const named = makers.find((maker) => maker.kind === "application" && maker.table !== null && sameTable(table, maker.table));
-	if (named !== void 0) return {
-		who: named.who,
-		issues: [byApplication(table, named.who)]
-	};
-	if (/managed (dynamically )?(by|from|in) (the )?(application|app\b)/i.test(table.comment ?? "")) return {
-		who: "the application, as its comment says",
-		issues: []
-	};
-	const any = makers.find((maker) => maker.kind === "application" && maker.table === null);
-	return any === void 0 ? null : {
-		who: any.who,
-		issues: [byApplication(table, any.who)]
-	};
-}
-function partman(row, { jobs, routines }) {
-	const runs = /\brun_maintenance(_proc)?\b/i;
-	const callers = Object.values(routines).filter(({ source }) => runs.test(source));
-	const scheduled = jobs.some(({ command }) => runs.test(command) || callers.some(({ name }) => command.includes(name)));
-	const issues = [];
-	const say = (severity, code, message) => issues.push({
-		severity,
-		code,
-		message
-	});
-	if (!row.automatic) say("warning", "partman-off", "pg_partman knows the table, but automatic maintenance is off for it: no partition is made unless somebody calls it by name.");
-	else if (!scheduled) say("warning", "partman-unscheduled", "pg_partman knows the table, but no job calls its maintenance; unless its background worker runs on the server, no partition is made.");
-	const step = parseDuration(row.interval.replace(/^(\d+) mons?\b/, "$1 months"));
-	const days = step === null ? null : (step.months * 30 + step.days + step.hours / 24) * row.premake;
-	if (days !== null && days < 2) say("info", "partman-premake", `pg_partman makes ${row.premake} partitions of ${row.interval} ahead: maintenance that fails for ${words$3(days)} leaves rows without one.`);
-	if (!row.infinite) say("info", "partman-finite", "pg_partman makes new partitions only while new rows come: after a quiet time the first rows may find none.");
-	return {
-		who: "pg_partman",
-		issues
-	};
-}
-const words$3 = (days) => days < 1 ? `${Math.round(days * 24)} hours` : days < 2 ? "a day" : `${Math.round(days)} days`;
-const byApplication = (table, who) => ({
-	severity: "info",
-	code: "application",
-	message: `${who} makes partitions at run time, so none are proposed here.`,
-	configure: configureLines(`${table.schema}.${table.name}`, "propose: true")
-});
 // src/propose/cadence.ts
 /** The calendar's reading of a point; for numbers the number. */
 function civilOf({ codec, zone }, point) {
@@ -26262,7 +26568,7 @@ function retiring(table, declared, all, now, facts) {
 	const issues = old.length === 0 ? [] : refusals(table, old.map(({ placed }) => placed), all);
 	const refused = new Set(issues.flatMap((issue) => issue.code === "retire-refused" ? ["*"] : issue.names));
 	const going = refused.has("*") ? [] : old.filter(({ placed }) => !refused.has(placed.partition.name)).slice(0, mostAtOnce);
-	const concurrently = !table.partitions.some(({ isDefault }) => isDefault);
+	const concurrently = facts.major >= 14 && !table.partitions.some(({ isDefault }) => isDefault);
 	return {
 		retire: [...going.map(({ series, placed: { partition, to } }) => {
 			const end = pointText(series.line, to);
@@ -26304,33 +26610,39 @@ function detached(table, series, limit, terms, facts) {
 	const { placed, line, step, nameFor } = series;
 	const first = placed[0];
 	if (first === void 0) return [];
-	const schemas = new Set(placed.map(({ partition }) => partition.schema));
-	const known = new Map(facts.plain.filter(({ schema, columns }) => schemas.has(schema) && sameColumns(columns, table.columns)).map((each) => [each.name, each]));
-	if (known.size === 0) return [];
+	const schemas = /* @__PURE__ */ new Set([...placed.map(({ partition }) => partition.schema), ...terms.schema === null ? [] : [terms.schema]]);
+	const known = facts.plain.filter(({ schema, columns, readers }) => schemas.has(schema) && readers.length === 0 && sameColumns(columns, table.columns));
+	if (known.length === 0) return [];
 	const found = [];
 	for (let at = -1; at > -1e3 && found.length < mostAtOnce; at -= 1) {
 		const [from, to] = [walk$1(line, first.from, step, at), walk$1(line, first.from, step, at + 1)];
-		const left = known.get(nameFor(from, to));
-		if (left === void 0 || left.readers.length > 0) continue;
-		const end = pointText(line, to);
-		if (limit === null && terms.schema !== null) found.push({
-			schema: left.schema,
-			name: left.name,
-			action: "move",
-			concurrently: false,
-			to: terms.schema,
-			because: `it was detached, and its rows end at ${end}`
-		});
-		else if (limit !== null && to <= limit) found.push({
-			schema: left.schema,
-			name: left.name,
-			action: "drop",
-			concurrently: false,
-			to: end,
-			because: `it was detached, and its rows ended at ${end}, longer ago than what is kept and the time to change one’s mind`
-		});
+		const name = nameFor(from, to);
+		found.push(...known.filter((left) => left.name === name).flatMap((left) => leaving(left, {
+			end: pointText(line, to),
+			due: limit !== null && to <= limit
+		}, terms)));
 	}
 	return found;
+}
+/** Dropped when its time has come, wherever it is; until then out of the way, where there is a place for it. */
+function leaving({ schema, name }, { end, due }, terms) {
+	if (due) return [{
+		schema,
+		name,
+		action: "drop",
+		concurrently: false,
+		to: end,
+		because: `it was detached, and its rows ended at ${end}, longer ago than what is kept and the time to change one’s mind`
+	}];
+	if (terms.schema === null || terms.schema === schema) return [];
+	return [{
+		schema,
+		name,
+		action: "move",
+		concurrently: false,
+		to: terms.schema,
+		because: `it was detached, and its rows end at ${end}`
+	}];
 }
 const sameColumns = (a, b) => a.length === b.length && a.every((column) => b.includes(column));
 // src/propose/shape.ts
@@ -26703,6 +27015,268 @@ function interrupted(table) {
 		}))
 	};
 }
+// src/propose/parity.ts
+/** Storage options, tablespace and access method, as they stand behind the columns. */
+function creationTail({ sibling }, partitioned) {
+	if (sibling === null) return "";
+	const options = [...sibling.options, ...sibling.toastOptions.map((option) => `toast.${option}`)].map((option) => {
+		const [name = "", ...value] = option.split("=");
+		return `${name} = ${/^[\w.]+$/.test(value.join("=")) ? value.join("=") : literal$1(value.join("="))}`;
+	});
+	return `${sibling.accessMethod === null || sibling.accessMethod === "heap" ? "" : ` USING ${ident(sibling.accessMethod)}`}${options.length === 0 || partitioned ? "" : ` WITH (${options.join(", ")})`}${sibling.tablespace === null ? "" : ` TABLESPACE ${ident(sibling.tablespace)}`}`;
+}
+/** Everything after CREATE TABLE; the owner comes last of all, after ATTACH. */
+function likeSibling(model, target) {
+	const { table, sibling } = model;
+	const on = qualified(target);
+	const own = sibling ?? table;
+	const keyed = new Set(table.keys.flatMap(({ column }) => column ?? []));
+	return [
+		...sibling === null ? [] : columnWays(table, sibling, on),
+		...sibling === null ? [] : ownIndexes(sibling, target),
+		...sibling === null ? [] : ownConstraints(sibling, target, keyed),
+		...sibling === null ? [] : sibling.triggers.flatMap(({ name, definition, enabled }) => triggerFor(sibling, target, name, definition, enabled)),
+		...own.rowSecurity || table.rowSecurity ? [`ALTER TABLE ${on} ENABLE ROW LEVEL SECURITY`] : [],
+		...own.forceRowSecurity || table.forceRowSecurity ? [`ALTER TABLE ${on} FORCE ROW LEVEL SECURITY`] : [],
+		...sibling === null ? [] : sibling.policies.map(({ name, create }) => `CREATE POLICY ${ident(name)} ON ${on} ${create}`),
+		...sibling === null ? [] : privileges(model, sibling, target),
+		...sibling === null ? [] : replicaIdentity(table, sibling, target),
+		...comment$1(model, target),
+		...sibling === null ? [] : sibling.publications.filter((name) => !table.publications.includes(name)).map((name) => `ALTER PUBLICATION ${ident(name)} ADD TABLE ${on}`)
+	];
+}
+/** After ATTACH, since whoever attaches must own both. */
+function ownerOf({ sibling, table, facts }, target) {
+	const owner = (sibling ?? table).owner;
+	return owner === facts.role ? [] : [`ALTER TABLE ${qualified(target)} OWNER TO ${ident(owner)}`];
+}
+const storageWords = {
+	p: "PLAIN",
+	e: "EXTERNAL",
+	m: "MAIN",
+	x: "EXTENDED"
+};
+const compressionWords = {
+	p: "pglz",
+	l: "lz4"
+};
+function columnWays(table, sibling, on) {
+	const column = (name, change) => `ALTER TABLE ${on} ALTER COLUMN ${ident(name)} ${change}`;
+	const parent = new Map(table.defaults.map((each) => [each.column, each.default]));
+	const own = new Map(sibling.defaults.map((each) => [each.column, each.default]));
+	const defaults = table.columns.flatMap((name) => {
+		const [theirs, ours] = [parent.get(name), own.get(name)];
+		if (theirs === ours) return [];
+		return [column(name, ours === void 0 ? "DROP DEFAULT" : `SET DEFAULT ${ours}`)];
+	});
+	const stored = sibling.storage.flatMap(({ column: name, storage, compression }) => {
+		const theirs = table.storage.find((each) => each.column === name);
+		if (theirs?.storage === storage && theirs.compression === compression) return [];
+		const word = compressionWords[compression];
+		const packed = word === void 0 || theirs?.compression === compression ? [] : [column(name, `SET COMPRESSION ${word}`)];
+		return [...theirs?.storage === storage ? [] : [column(name, `SET STORAGE ${storageWords[storage]}`)], ...packed];
+	});
+	const needed = sibling.notNull.filter((name) => !table.notNull.includes(name)).map((name) => column(name, "SET NOT NULL"));
+	return [
+		...defaults,
+		...stored,
+		...needed,
+		...sibling.statistics.map(({ column: name, target }) => column(name, `SET STATISTICS ${target}`))
+	];
+}
+/** The sibling's name inside another name gives way to the new one; a name without it is left to Postgres. */
+const renamed = (name, sibling, target) => name.includes(sibling.name) ? name.replace(sibling.name, target.name).slice(0, 63) : null;
+function ownIndexes(sibling, target) {
+	return sibling.indexes.flatMap(({ name, unique, tail, clustered }) => {
+		const given = renamed(name, sibling, target) ?? (clustered ? `${target.name}_${name}`.slice(0, 63) : null);
+		return [`CREATE ${unique ? "UNIQUE " : ""}INDEX ${given === null ? "" : `${ident(given)} `}ON ${qualified(target)} ${tail}`, ...clustered && given !== null ? [`ALTER TABLE ${qualified(target)} CLUSTER ON ${ident(given)}`] : []];
+	});
+}
+/** A CHECK on the key holds the sibling's own range, so it is not the new one's. */
+function ownConstraints(sibling, target, keyed) {
+	return sibling.constraints.filter(({ type, columns }) => type !== "c" || !columns.some((column) => keyed.has(column))).map(({ name, definition }) => {
+		const given = renamed(name, sibling, target) ?? name;
+		return `ALTER TABLE ${qualified(target)} ADD CONSTRAINT ${ident(given)} ${definition}`;
+	});
+}
+function triggerFor(sibling, target, name, definition, enabled) {
+	const on = qualified(target);
+	const state = {
+		D: "DISABLE",
+		R: "ENABLE REPLICA",
+		A: "ENABLE ALWAYS"
+	}[enabled];
+	return [definition.replace(` ON ${qualified(sibling)} `, ` ON ${on} `), ...state === void 0 ? [] : [`ALTER TABLE ${on} ${state} TRIGGER ${ident(name)}`]];
+}
+const basic = [
+	"INSERT",
+	"SELECT",
+	"UPDATE",
+	"DELETE",
+	"TRUNCATE",
+	"REFERENCES",
+	"TRIGGER"
+];
+/** What the sibling grants, as the difference to what default privileges give a new table anyway. */
+function privileges({ facts }, sibling, target) {
+	const own = (grantee, owner) => grantee === owner ? "@owner" : grantee;
+	const given = grouped(facts.defaultPrivileges[target.schema] ?? [], (grantee) => own(grantee, facts.role));
+	const wanted = grouped(sibling.privileges ?? [], (grantee) => own(grantee, sibling.owner));
+	const on = qualified(target);
+	const who = (grantee) => grantee === "" ? "PUBLIC" : ident(grantee);
+	const revoked = [...given.keys()].filter((grantee) => grantee !== "@owner" && !covers(wanted.get(grantee), given.get(grantee)));
+	const revoke = revoked.length === 0 ? [] : [`REVOKE ALL ON TABLE ${on} FROM ${revoked.map(who).join(", ")}`];
+	if (sibling.privileges === null) return revoke;
+	const grants = [...wanted].flatMap(([grantee, entries]) => {
+		if (grantee === "@owner") return [];
+		const known = revoked.includes(grantee) ? void 0 : given.get(grantee);
+		return [...entries].flatMap(([key, names]) => {
+			const missing = names.filter((name) => known?.get(key)?.includes(name) !== true);
+			const [grantable = "", column = ""] = JSON.parse(key);
+			const listed = (column === "" && basic.every((name) => missing.includes(name)) ? ["ALL"] : missing.filter((name) => basic.includes(name))).map((name) => column === "" ? name : `${name} (${ident(column)})`);
+			return listed.length === 0 ? [] : [`GRANT ${listed.join(", ")} ON TABLE ${on} TO ${who(grantee)}${grantable}`];
+		});
+	});
+	return [...revoke, ...grants];
+}
+/** By grantee, then by whether it may be handed on and on which column. */
+function grouped(list, own) {
+	const found = /* @__PURE__ */ new Map();
+	for (const { grantee, privilege, grantable, column } of list) {
+		const entries = found.get(own(grantee)) ?? /* @__PURE__ */ new Map();
+		const key = JSON.stringify([grantable ? " WITH GRANT OPTION" : "", column ?? ""]);
+		entries.set(key, [...entries.get(key) ?? [], privilege]);
+		found.set(own(grantee), entries);
+	}
+	return found;
+}
+/** Whether everything that is given is wanted. */
+function covers(wanted, given) {
+	return [...given ?? []].every(([key, names]) => names.every((name) => wanted?.get(key)?.includes(name) === true));
+}
+function replicaIdentity(table, sibling, target) {
+	const alter = `ALTER TABLE ${qualified(target)} REPLICA IDENTITY`;
+	if (sibling.replicaIdentity === "f") return [`${alter} FULL`];
+	if (sibling.replicaIdentity === "n") return [`${alter} NOTHING`];
+	const index = sibling.replicaIndex;
+	if (sibling.replicaIdentity !== "i" || index === null) return [];
+	const own = sibling.indexes.some(({ name }) => name === index.name) ? renamed(index.name, sibling, target) : null;
+	const primary = table.constraints.find(({ type }) => type === "p");
+	const isPrimary = primary !== void 0 && primary.columns.length === index.columns.length && index.columns.every((column) => primary.columns.includes(column));
+	const unique = table.constraints.some(({ type, columns }) => type === "u" && columns.length === index.columns.length && index.columns.every((column) => columns.includes(column)));
+	const name = own ?? (isPrimary ? chosenName(target.name, [], "pkey") : chosenName(target.name, index.columns, unique ? "key" : "idx"));
+	return [`${alter} USING INDEX ${ident(name)}`];
+}
+/** The name that Postgres gives an index: both parts are cut until all fits into 63 bytes, the longer one first. */
+function chosenName(table, columns, label) {
+	let [first, second] = [table, columns.join("_")];
+	const room = 63 - Buffer.byteLength(`_${label}`) - (columns.length === 0 ? 0 : 1);
+	while (Buffer.byteLength(first) + Buffer.byteLength(second) > room) if (Buffer.byteLength(first) > Buffer.byteLength(second)) first = first.slice(0, -1);
+	else second = second.slice(0, -1);
+	return [
+		first,
+		...columns.length === 0 ? [] : [second],
+		label
+	].join("_");
+}
+/** Said of each sibling alike, but for its name. */
+function comment$1({ sibling, earlier }, target) {
+	const common = (partition) => partition.comment?.replaceAll(partition.name, "\0") ?? null;
+	const text = sibling === null ? null : common(sibling);
+	if (text === null || (earlier === null ? !text.includes("\0") : common(earlier) !== text)) return [];
+	return [`COMMENT ON TABLE ${qualified(target)} IS ${literal$1(text.replaceAll("\0", target.name))}`];
+}
+// src/propose/sql.ts
+const usable = (siblings) => siblings.filter(({ kind, isDefault, detachPending }) => kind !== "f" && !isDefault && !detachPending);
+/** The newest partition of the kind that most new ones are like. */
+const siblingFor = (siblings) => usable(siblings).at(-1) ?? null;
+const modelFor = (table, siblings, facts) => ({
+	table,
+	sibling: siblingFor(siblings),
+	earlier: usable(siblings).at(-2) ?? null,
+	facts
+});
+/** @param bound `FOR VALUES FROM (…) TO (…)`, or `DEFAULT` */
+function make(model, target, bound) {
+	const { table, sibling } = model;
+	const unlogged = sibling?.persistence === "u" ? "UNLOGGED " : "";
+	const inner = sibling?.kind === "p" ? model.facts.tables.find(({ oid }) => oid === sibling.oid) : void 0;
+	const partitioned = inner === void 0 ? "" : ` PARTITION BY ${inner.definition}`;
+	return {
+		create: [
+			`${`CREATE ${unlogged}TABLE ${qualified(target)} (LIKE ${qualified(table)} INCLUDING ALL EXCLUDING IDENTITY)`}${partitioned}${creationTail(model, inner !== void 0)}`,
+			...likeSibling(model, target),
+			...inner === void 0 ? [] : subTree(model, inner, target)
+		],
+		attach: `ALTER TABLE ${qualified(table)} ATTACH PARTITION ${qualified(target)} ${bound}`,
+		afterwards: ownerOf(model, target)
+	};
+}
+const rangeBound = ({ from, to }) => `FOR VALUES FROM (${from}) TO (${to})`;
+/** The partitions of a sibling that is partitioned in turn, under the new name: theirs is the same division again. */
+function subTree({ facts }, inner, target) {
+	return inner.partitions.flatMap((partition) => {
+		const name = partition.name.includes(inner.name) ? partition.name.replace(inner.name, target.name) : `${target.name}_${partition.name}`.slice(0, 63);
+		const made = make({
+			table: {
+				...inner,
+				...target
+			},
+			sibling: partition,
+			earlier: null,
+			facts
+		}, {
+			schema: partition.schema,
+			name
+		}, partition.bound);
+		return [
+			...made.create,
+			made.attach,
+			...made.afterwards
+		];
+	});
+}
+/** Whether the new partition's own partitions can be the sibling's again: bounds in time are not. */
+function canCopy(model) {
+	const inner = model.sibling?.kind === "p" ? model.facts.tables.find(({ oid }) => oid === model.sibling?.oid) : void 0;
+	if (inner === void 0) return model.sibling?.kind !== "p";
+	return inner.strategy !== "range" && inner.partitions.every((partition) => canCopy({
+		...model,
+		table: inner,
+		sibling: partition
+	}));
+}
+const attached$1 = (table, child) => `SELECT FROM pg_catalog.pg_inherits WHERE inhparent = ${literal$1(qualified(table))}::regclass AND inhrelid = to_regclass(${literal$1(qualified(child))})`;
+/** A dollar quote that the body does not hold. */
+const dollar = (body) => body.includes("$$") ? "$headroom$" : "$$";
+const where = (query) => `EXISTS (${query})`;
+const unless = (query) => `NOT EXISTS (${query})`;
+/** Statements in a DO block, under a lock timeout of its own; passed over where the condition does not hold. */
+function guarded(statements, { lockTimeout }, condition) {
+	const indent = condition === null ? "  " : "    ";
+	const inner = statements.map((statement) => `${indent}${statement};`).join("\n");
+	const body = condition === null ? inner : `  IF ${condition} THEN\n${inner}\n  END IF;`;
+	const quote = dollar(body);
+	return `DO ${quote} BEGIN\n  SET LOCAL lock_timeout = ${literal$1(lockTimeout)};\n${body}\nEND ${quote}`;
+}
+/** One partition, ready to be sent; in the guarded form as one statement that can be sent twice. */
+function addition(model, target, bound, form) {
+	const { create, attach, afterwards } = make(model, target, bound);
+	const all = [
+		...create,
+		attach,
+		...afterwards
+	];
+	return form.form === "guarded" ? [guarded(all, form, unless(attached$1(model.table, target)))] : all;
+}
+/** Plain statements between a lock timeout and its end. */
+const timed = (statements, { form, lockTimeout }) => form === "guarded" ? [...statements] : [
+	`SET lock_timeout = ${literal$1(lockTimeout)}`,
+	...statements,
+	"RESET lock_timeout"
+];
+const dropped = (target) => `DROP TABLE IF EXISTS ${qualified(target)}`;
+const renamedTo = (from, to) => `ALTER TABLE ${qualified(from)} RENAME TO ${ident(to)}`;
 // src/experiment/bounds.ts
 /** SQL for the last value below an upper bound, by type; types that are not here are tried at the lower end alone. */
 const below = {
@@ -26711,13 +27285,14 @@ const below = {
 	"timestamp with time zone": (bound) => `${bound} - interval '1 microsecond'`,
 	smallint: (bound) => `(${bound} - 1::smallint)::smallint`,
 	integer: (bound) => `${bound} - 1`,
-	bigint: (bound) => `${bound} - 1`
+	bigint: (bound) => `${bound} - 1`,
+	numeric: (bound) => `${bound} - 1`
 };
 async function rowsAtBounds(lab, after, wanted) {
 	const all = [];
 	for (const plan of wanted) {
 		const table = after.find((each) => qualified(each.table) === plan.table)?.table;
-		if (table !== void 0 && plan.next.length > 0) all.push(await ofTable(lab, table, new Set(plan.next.map(({ name }) => name))));
+		if (table !== void 0 && plan.next.length > 0) all.push(await ofTable(lab, table, plan.next));
 	}
 	return {
 		took: all.flatMap((each) => each.took),
@@ -26737,8 +27312,9 @@ async function ofTable(lab, table, fresh) {
 	};
 	try {
 		await lab.trial(async (trial) => {
-			for (const partition of table.partitions.filter(({ name, kind }) => fresh.has(name) && kind === "r")) {
-				const why = await tryEnds(trial, table, qualified(partition), partition.bound);
+			const isThere = ({ schema, name }) => table.partitions.some((each) => each.schema === schema && each.name === name);
+			for (const partition of fresh.filter(isThere)) {
+				const why = await tryEnds(trial, table, qualified(partition), rangeBound(partition));
 				if (why === null) told.took.push(`${partition.schema}.${partition.name}`);
 				else if (why.kind === "lost") told.failures.push(why.sentence);
 				else if (!told.notTried.includes(why.sentence)) told.notTried.push(why.sentence);
@@ -26749,11 +27325,13 @@ async function ofTable(lab, table, fresh) {
 	}
 	return told;
 }
+/** Without a length `character` is one of one character. */
+const unlimited = (type = "text") => type === "character" ? "bpchar" : type;
 /** null: the partition took all that belong to it. */
 async function tryEnds(trial, table, partition, text) {
 	const bound = parseBound(text);
 	if (bound.kind !== "range") return null;
-	const typed = (values) => values.map((value, at) => value.kind === "literal" ? `${spell(value)}::${table.keys[at]?.type}` : null);
+	const typed = (values) => values.map((value, at) => value.kind === "literal" ? `${spell(value)}::${unlimited(table.keys[at]?.type)}` : null);
 	const [from, to] = [typed(bound.from), typed(bound.to)];
 	const moving = from.findIndex((value, at) => value !== to[at]);
 	const last = below[table.keys[moving]?.type ?? ""];
@@ -26767,7 +27345,7 @@ async function tryEnds(trial, table, partition, text) {
 	return null;
 }
 async function tryRow(trial, table, partition, overrides) {
-	const said = Object.values(overrides).join(", ");
+	const said = Object.values(overrides).map((value) => value.replaceAll(/::(timestamp with(out)? time zone|\w+)/g, "")).join(", ");
 	const made = await new Rows(trial).of(table.oid, { overrides });
 	if (made.kind === "none") return made.error?.code === "23514" && /no partition of relation/.test(made.error.message) ? {
 		kind: "lost",
@@ -26775,6 +27353,10 @@ async function tryRow(trial, table, partition, overrides) {
 	} : {
 		kind: "untried",
 		sentence: `Rows of ${qualified(table)}: ${made.why}.`
+	};
+	if (!made.recipe.routed) return {
+		kind: "lost",
+		sentence: `${qualified(table)} refuses a row at ${said}: no partition takes it`
 	};
 	const [before, after] = [await countIn(trial, partition), await inserted(trial, made.recipe.before, made.recipe.row(overrides), partition)];
 	if (typeof after === "string") return {
@@ -26794,67 +27376,245 @@ async function inserted(trial, first, row, partition) {
 	return countIn(trial, partition);
 }
 async function countIn(trial, partition) {
-	const [row] = await trial.query(`SELECT count(*)::text AS rows FROM ONLY ${partition}`);
+	const [row] = await trial.query(`SELECT count(*)::text AS rows FROM ${partition}`);
 	return Number(row?.rows ?? 0);
+}
+// src/experiment/promises.ts
+/**
+* One sentence for each.
+* @param again planned anew once the proposal is applied
+* @param full the proposal has as many partitions as it may have, so that some are still missing
+*/
+function brokenPromises(again, wanted, applied, full) {
+	return [
+		...wanted.flatMap((plan) => left(again, plan, full)),
+		...wanted.flatMap((plan) => kept(plan, applied)),
+		...harm(wanted, applied)
+	];
+}
+const nameOf$2 = ({ schema, name }) => `${schema}.${name}`;
+function left(again, plan, full) {
+	const found = again.find(({ plan: { table } }) => table === plan.table);
+	const there = new Set(found?.table.partitions.map(nameOf$2));
+	const missing = plan.next.filter((each) => !there.has(nameOf$2(each))).map((each) => `${nameOf$2(each)} is no partition of ${plan.table}`);
+	const placed = found?.growths.flatMap(({ series }) => series.placed.flatMap((each) => misplaced(series, each, plan))) ?? [];
+	if (full || plan.next.length === 0) return [...missing, ...placed];
+	const now = found?.plan;
+	const short = now === void 0 || now.next.length === 0 ? [] : [`${plan.table} still lacks ${now.next.map(({ name }) => name).join(", ")}`];
+	return [
+		...missing,
+		...placed,
+		...short,
+		...reached(plan, now)
+	];
+}
+/** By what the plan said, read as the bounds are. */
+function misplaced({ line, row }, { partition, from, to }, plan) {
+	const said = plan.next.find((each) => nameOf$2(each) === nameOf$2(partition));
+	const bound = said === void 0 ? null : parseBound(`FOR VALUES FROM (${said.from}) TO (${said.to})`);
+	if (bound?.kind !== "range") return [];
+	const [lower, upper] = [bound.from[row.at], bound.to[row.at]].map((value) => value?.kind === "literal" ? line.codec.decode(value.text) : null);
+	if (lower == null || upper == null || lower === from && upper === to) return [];
+	const range = (one, other) => `${line.codec.encode(one)} to ${line.codec.encode(other)}`;
+	return [`${nameOf$2(partition)} takes rows from ${range(from, to)}, not from ${range(lower, upper)}`.replaceAll("'", "")];
+}
+/** Without the request to configure it. */
+const seen$1 = ({ message }) => message.replace(/(?<=[.] )[^.]*:$/, "").trim();
+function reached({ table, coverage }, now) {
+	const promised = coverage?.proposed ?? null;
+	if (now?.status === "unclear") return [`${table} can no longer be carried on once this is applied: ${now.issues.map(seen$1).join(" ")}`];
+	if (coverage !== null && coverage.after !== "fails" && now?.coverage?.after === "fails") return [`${table} has no catch-all any more, and was to keep ${coverage.into}`];
+	const reach = now?.coverage?.to ?? null;
+	if (promised === null || promised === reach) return [];
+	return [reach === null ? `${table} takes no rows of now, and was to take them until ${promised}` : `${table} is covered to ${reach}, not to ${promised}`];
+}
+/** Whether what was to go is gone, and no more of it than was said. */
+function kept({ table, retire }, { baseCatalog, headCatalog }) {
+	return retire.flatMap((each) => {
+		const before = Object.values(baseCatalog.tables).find((one) => nameOf$2(one) === nameOf$2(each));
+		const after = before === void 0 ? void 0 : headCatalog.tables[before.oid];
+		if (each.action === "drop") return after === void 0 ? [] : [`${nameOf$2(each)} was to be dropped, and is still there`];
+		if (after === void 0) return [`${nameOf$2(each)} is gone, and was only to be ${each.action === "move" ? "moved" : "detached"}`];
+		if (each.action === "move") return after.schema === each.to ? [] : [`${nameOf$2(each)} was to be moved to ${each.to}, and is in ${after.schema}`];
+		return after.parents.length === 0 ? [] : [`${nameOf$2(each)} was to be detached, and is still a partition of ${table}`];
+	});
+}
+/** Tables that were there before and are not any more as they were. */
+function harm(wanted, { baseCatalog, headCatalog }) {
+	const retired = new Map(wanted.flatMap(({ retire }) => retire.map((each) => [nameOf$2(each), each.action])));
+	const turned = new Set(wanted.flatMap(({ next }) => next.filter(({ reason }) => reason === "catch-all").map(nameOf$2)));
+	return Object.values(baseCatalog.tables).flatMap((before) => {
+		const after = headCatalog.tables[before.oid];
+		const action = retired.get(nameOf$2(before));
+		if (after === void 0) return isDropped(before, baseCatalog.tables, retired) ? [] : [`${qualified(before)} is gone, and was to stay`];
+		if (action !== void 0 || turned.has(nameOf$2(after))) return [];
+		if (before.parents.join() !== after.parents.join()) return [`${qualified(before)} ${after.parents.length === 0 ? "was detached, and was to stay" : "was made a partition of another table"}`];
+		if (before.partitionBound === after.partitionBound) return [];
+		return [`${qualified(before)} was ${before.partitionBound}, and is now ${after.partitionBound}`];
+	});
+}
+/** It, or what it is a partition of, was to be dropped; it was, if its table has a plan for it. */
+function isDropped(table, tables, retired) {
+	if (retired.has(nameOf$2(table))) return true;
+	return table.parents.some((oid) => tables[oid] !== void 0 && isDropped(tables[oid], tables, retired));
+}
+// src/experiment/runways.ts
+function compareRunways(wanted, before, after) {
+	const why = before.why ?? after.why;
+	return {
+		runways: wanted.flatMap((plan) => runwayOf(plan, before, after)),
+		failures: wanted.flatMap((plan) => noLonger(plan, before, after)),
+		notTried: [...why === null ? [] : [`The clock was not run on: ${why}.`], ...wanted.flatMap(({ table }) => unseenIn(table, after))]
+	};
+}
+/** The same question asked without the proposal and with it; null where the clock was not run on for the table. */
+function seen(table, before, after) {
+	const [without, having] = [troubleOf(before, table), troubleOf(after, table)];
+	if (without === null || having === null) return null;
+	if (without.first === null && without.missed !== null) return {
+		by: "missed-run",
+		first: without.missed,
+		last: having.missed,
+		having
+	};
+	return without.first === null && without.unseen !== null ? null : {
+		by: "forecast",
+		first: without.first,
+		last: having.first,
+		having
+	};
+}
+/** Seen by inserting rows where the clock could be moved and rows could be had, else read from the bounds. */
+function runwayOf({ table, coverage, next }, before, after) {
+	if (next.length === 0) return [];
+	const one = seen(table, before, after);
+	if (one !== null && (one.last !== null || one.having.unseen === null)) {
+		const end = one.first?.state === "caught" ? "caught" : "refused";
+		return [{
+			table,
+			before: one.first?.from ?? null,
+			after: one.last?.from ?? null,
+			end,
+			by: one.by
+		}];
+	}
+	if (coverage === null || coverage.proposedUntil === null) return [];
+	return [{
+		table,
+		before: coverage.until,
+		after: coverage.proposedUntil,
+		end: coverage.after === "fails" ? "refused" : "caught",
+		by: "bounds"
+	}];
+}
+/** Partitions that reach further, and rows that are taken no longer for it. */
+function noLonger({ table, coverage }, before, after) {
+	const one = seen(table, before, after);
+	if (coverage === null || coverage.proposed === coverage.to || one === null || one.first === null) return [];
+	const end = one.last ?? closed(one.having);
+	if (end === null || end.from > one.first.from) return [];
+	const what = end.state === "refused" ? `are refused${end.message === null ? "" : ` (${end.message})`}` : `land in ${end.partition ?? "its catch-all"}`;
+	return [`${table} would reach to ${coverage.proposed}, but when the clock was run on, its rows from ${end.from.slice(0, 10)} on ${what}`];
+}
+/** A CHECK that is violated, or an exception that a trigger raises: said of the row's time. What else is refused may come from the row that was made up. */
+function closed({ unseen }) {
+	if (unseen === null || !/^(23514|P0001)$/.test(unseen.error.code)) return null;
+	return {
+		from: unseen.from,
+		state: "refused",
+		message: unseen.error.message,
+		partition: null
+	};
+}
+function unseenIn(table, after) {
+	const unseen = troubleOf(after, table)?.unseen ?? null;
+	return unseen === null ? [] : [`Rows of ${table} from ${unseen.from.slice(0, 10)} on: ${unseen.error.message}.`];
 }
 // src/experiment/siblings.ts
 function compareSiblings(after, wanted) {
 	const alike = [];
 	const differences = [];
+	const kept = [];
+	const tables = after.map(({ table }) => table);
 	for (const plan of wanted) {
 		const found = after.find(({ table }) => qualified(table) === plan.table);
-		const fresh = new Set(plan.next.map(nameOf$1));
+		const fresh = new Map(plan.next.map((each) => [nameOf$1(each), each.reason]));
 		for (const { series } of found?.growths ?? []) {
 			const placed = series.placed.map(({ partition }) => partition);
-			const sibling = placed.findLast((partition) => !fresh.has(nameOf$1(partition)));
-			if (found === void 0 || sibling === void 0) continue;
+			const sibling = siblingFor(placed.filter((partition) => !fresh.has(nameOf$1(partition))));
+			if (found === void 0 || sibling === null) continue;
 			for (const partition of placed.filter((each) => fresh.has(nameOf$1(each)))) {
-				const differing = differingIn(found.table, sibling, partition);
+				const differing = differingIn(found.table, sibling, partition, tables);
 				if (differing.length === 0) alike.push({
 					partition: nameOf$1(partition),
 					sibling: nameOf$1(sibling)
 				});
-				else differences.push(`${nameOf$1(partition)} differs from its sibling ${nameOf$1(sibling)} in its ${differing.join(", ")}`);
+				else if (fresh.get(nameOf$1(partition)) === "catch-all") kept.push(`${nameOf$1(partition)} stays as it was as a catch-all: it ${differsIn(sibling, differing)}`);
+				else differences.push(`${nameOf$1(partition)} ${differsIn(sibling, differing)}`);
 			}
 		}
 	}
 	return {
 		alike,
-		differences
+		differences,
+		kept
 	};
 }
+const differsIn = (sibling, differing) => `differs from its sibling ${nameOf$1(sibling)} in its ${differing.join(", ")}`;
 const nameOf$1 = ({ schema, name }) => `${schema}.${name}`;
 /** What a sibling passes on, each in a form that can be compared. */
-function traits(table, of) {
+function traits(table, of, tables) {
 	const keys = new Set(table.keys.flatMap(({ column }) => column ?? []));
 	return {
 		owner: of.owner,
 		grants: of.privileges?.filter(({ grantee }) => grantee !== of.owner) ?? [],
-		"row security": [of.rowSecurity || table.rowSecurity, of.forceRowSecurity || table.forceRowSecurity],
+		"row security": secured(of),
 		policies: of.policies,
 		"storage options": [...of.options, ...of.toastOptions],
-		"replica identity": of.replicaIdentity,
+		"replica identity": [of.replicaIdentity, of.replicaIndex?.columns],
 		persistence: of.persistence,
 		tablespace: of.tablespace,
 		"access method": of.accessMethod,
 		"statistics targets": of.statistics,
 		"column storage": of.storage,
+		"column defaults": of.defaults,
+		"NOT NULL columns": of.notNull,
 		indexes: of.indexes.map(({ unique, tail, clustered }) => ({
 			unique,
 			tail,
 			clustered
 		})),
 		constraints: of.constraints.filter(({ type, columns }) => type !== "c" || !columns.some((column) => keys.has(column))).map(({ definition }) => definition),
-		triggers: of.triggers.map(({ name, enabled }) => ({
+		triggers: of.triggers.map(({ name, definition, enabled }) => ({
 			name,
+			definition: definition.replace(` ON ${qualified(of)} `, " ON "),
 			enabled
 		})),
-		publications: of.publications
+		publications: of.publications.filter((name) => !table.publications.includes(name)),
+		division: division(of, tables)
 	};
 }
-function differingIn(table, sibling, partition) {
-	const [one, other] = [traits(table, sibling), traits(table, partition)];
-	return Object.keys(one).filter((name) => comparable(one[name]) !== comparable(other[name]));
+const secured = ({ rowSecurity, forceRowSecurity }) => ({
+	rowSecurity,
+	forceRowSecurity
+});
+/** The partitions of a partition, each with its own traits; null where it is a plain table. */
+function division({ kind, oid }, tables) {
+	const inner = tables.find((table) => table.oid === oid);
+	if (kind !== "p" || inner === void 0) return null;
+	return [inner.definition, ...inner.partitions.map((partition) => JSON.stringify([partition.bound, traits(inner, partition, tables)])).sort()];
+}
+function differingIn(table, sibling, partition, tables) {
+	const [one, other] = [traits(table, sibling, tables), traits(table, partition, tables)];
+	const security = {
+		rowSecurity: sibling.rowSecurity || table.rowSecurity,
+		forceRowSecurity: sibling.forceRowSecurity || table.forceRowSecurity
+	};
+	const wanted = {
+		...one,
+		"row security": security
+	};
+	return Object.keys(wanted).filter((name) => comparable(wanted[name]) !== comparable(other[name]));
 }
 /** Order means nothing in lists of the catalog. */
 const comparable = (value) => JSON.stringify(Array.isArray(value) ? value.map((each) => JSON.stringify(each)).sort() : value);
@@ -26875,6 +27635,7 @@ async function prove$1(lab, terms) {
 		runways: [],
 		took: [],
 		alike: [],
+		kept: [],
 		failures: refused,
 		notTried: []
 	};
@@ -26889,18 +27650,20 @@ async function prove$1(lab, terms) {
 	const alike = compareSiblings(again, wanted);
 	const rows = await rowsAtBounds(lab, again, wanted);
 	const after = wanted.length === 0 ? terms.before : await clocked(lab, facts, terms.config, terms.asOf);
-	const why = terms.before.why ?? after.why;
+	const lasting = compareRunways(wanted, terms.before, after);
 	return {
 		...known,
-		runways: wanted.flatMap((plan) => runwayOf(plan, terms.before, after)),
+		runways: lasting.runways,
 		took: rows.took,
 		alike: alike.alike,
+		kept: alike.kept,
 		failures: [
-			...left(again, terms, wanted),
+			...brokenPromises(again, wanted, applied, isFull(terms)),
 			...alike.differences,
-			...rows.failures
+			...rows.failures,
+			...lasting.failures
 		],
-		notTried: [...rows.notTried, ...why === null ? [] : [`The clock was not run on: ${why}.`]]
+		notTried: [...rows.notTried, ...lasting.notTried]
 	};
 }
 function failuresOf(steps, unrun) {
@@ -26918,50 +27681,7 @@ function statementOf$1({ statement, effects }) {
 		durationMs: Math.round(effects.durationMs)
 	}];
 }
-/** What the proposal said it would do and did not. */
-function left(again, { proposal, config }, wanted) {
-	const full = proposal.plans.reduce((sum, { next }) => sum + next.length, 0) >= config.partitions.most;
-	return wanted.flatMap((plan) => {
-		const found = again.find(({ plan: { table } }) => table === plan.table);
-		const now = found?.plan;
-		const there = new Set(found?.table.partitions.map(({ schema, name }) => `${schema}.${name}`));
-		const missing = plan.next.filter(({ schema, name }) => !there.has(`${schema}.${name}`)).map(({ name }) => `${name} is no partition of ${plan.table}`);
-		const short = full || now === void 0 || now.next.length === 0 ? [] : [`${plan.table} still lacks ${now.next.map(({ name }) => name).join(", ")}`];
-		const reach = now?.coverage?.to ?? null;
-		const promised = full || plan.next.length === 0 ? null : plan.coverage?.proposed ?? null;
-		const less = promised === null || promised === reach ? [] : [`${plan.table} is covered to ${reach ?? "nowhere"}, not to ${promised}`];
-		return [
-			...missing,
-			...short,
-			...less
-		];
-	});
-}
-/** Seen by inserting rows where the clock could be moved, else read from the bounds. */
-function runwayOf(plan, before, after) {
-	const { table, coverage, next } = plan;
-	const [without, having] = [troubleOf(before, table), troubleOf(after, table)];
-	if (without !== null && having !== null) {
-		const isMissed = without.first === null && without.missed !== null;
-		const [first, then] = isMissed ? [without.missed, having.missed] : [without.first, having.first];
-		const end = first?.state === "caught" ? "caught" : "refused";
-		return [{
-			table,
-			before: first?.from ?? null,
-			after: then?.from ?? null,
-			end,
-			by: isMissed ? "missed-run" : "forecast"
-		}];
-	}
-	if (coverage === null || next.length === 0 || coverage.proposedUntil === null) return [];
-	return [{
-		table,
-		before: coverage.until,
-		after: coverage.proposedUntil,
-		end: coverage.after === "fails" ? "refused" : "caught",
-		by: "bounds"
-	}];
-}
+const isFull = ({ proposal, config }) => proposal.plans.reduce((sum, { next }) => sum + next.length, 0) >= config.partitions.most;
 // src/parse/directives.ts
 const form = /^\s*headroom:ignore(?<file>-file)?\b(?<rest>.*)$/is;
 /** The directive a comment is, or null. Rules are named up to the first colon; what follows is the reason. */
@@ -29945,266 +30665,7 @@ function gaps(ranges, length) {
 		end: ends[at]
 	}));
 }
-// src/propose/parity.ts
-/** Storage options, tablespace and access method, as they stand behind the columns. */
-function creationTail({ sibling }, partitioned) {
-	if (sibling === null) return "";
-	const options = [...sibling.options, ...sibling.toastOptions.map((option) => `toast.${option}`)].map((option) => {
-		const [name = "", ...value] = option.split("=");
-		return `${name} = ${/^[\w.]+$/.test(value.join("=")) ? value.join("=") : literal$1(value.join("="))}`;
-	});
-	return `${sibling.accessMethod === null || sibling.accessMethod === "heap" ? "" : ` USING ${ident(sibling.accessMethod)}`}${options.length === 0 || partitioned ? "" : ` WITH (${options.join(", ")})`}${sibling.tablespace === null ? "" : ` TABLESPACE ${ident(sibling.tablespace)}`}`;
-}
-/** Everything after CREATE TABLE; the owner comes last of all, after ATTACH. */
-function likeSibling(model, target) {
-	const { table, sibling } = model;
-	const on = qualified(target);
-	const own = sibling ?? table;
-	const keyed = new Set(table.keys.flatMap(({ column }) => column ?? []));
-	return [
-		...sibling === null ? [] : columnWays(table, sibling, on),
-		...sibling === null ? [] : ownIndexes(sibling, target),
-		...sibling === null ? [] : ownConstraints(sibling, target, keyed),
-		...sibling === null ? [] : sibling.triggers.flatMap(({ name, definition, enabled }) => triggerFor(sibling, target, name, definition, enabled)),
-		...own.rowSecurity || table.rowSecurity ? [`ALTER TABLE ${on} ENABLE ROW LEVEL SECURITY`] : [],
-		...own.forceRowSecurity || table.forceRowSecurity ? [`ALTER TABLE ${on} FORCE ROW LEVEL SECURITY`] : [],
-		...sibling === null ? [] : sibling.policies.map(({ name, create }) => `CREATE POLICY ${ident(name)} ON ${on} ${create}`),
-		...sibling === null ? [] : privileges(model, sibling, target),
-		...sibling === null ? [] : replicaIdentity(table, sibling, target),
-		...comment$1(model, target),
-		...sibling === null ? [] : sibling.publications.filter((name) => !table.publications.includes(name)).map((name) => `ALTER PUBLICATION ${ident(name)} ADD TABLE ${on}`)
-	];
-}
-/** After ATTACH, since whoever attaches must own both. */
-function ownerOf({ sibling, table, facts }, target) {
-	const owner = (sibling ?? table).owner;
-	return owner === facts.role ? [] : [`ALTER TABLE ${qualified(target)} OWNER TO ${ident(owner)}`];
-}
-const storageWords = {
-	p: "PLAIN",
-	e: "EXTERNAL",
-	m: "MAIN",
-	x: "EXTENDED"
-};
-const compressionWords = {
-	p: "pglz",
-	l: "lz4"
-};
-function columnWays(table, sibling, on) {
-	const column = (name, change) => `ALTER TABLE ${on} ALTER COLUMN ${ident(name)} ${change}`;
-	const parent = new Map(table.defaults.map((each) => [each.column, each.default]));
-	const own = new Map(sibling.defaults.map((each) => [each.column, each.default]));
-	const defaults = table.columns.flatMap((name) => {
-		const [theirs, ours] = [parent.get(name), own.get(name)];
-		if (theirs === ours) return [];
-		return [column(name, ours === void 0 ? "DROP DEFAULT" : `SET DEFAULT ${ours}`)];
-	});
-	const stored = sibling.storage.flatMap(({ column: name, storage, compression }) => {
-		const theirs = table.storage.find((each) => each.column === name);
-		if (theirs?.storage === storage && theirs.compression === compression) return [];
-		const word = compressionWords[compression];
-		const packed = word === void 0 || theirs?.compression === compression ? [] : [column(name, `SET COMPRESSION ${word}`)];
-		return [...theirs?.storage === storage ? [] : [column(name, `SET STORAGE ${storageWords[storage]}`)], ...packed];
-	});
-	return [
-		...defaults,
-		...stored,
-		...sibling.statistics.map(({ column: name, target }) => column(name, `SET STATISTICS ${target}`))
-	];
-}
-/** The sibling's name inside another name gives way to the new one; a name without it is left to Postgres. */
-const renamed = (name, sibling, target) => name.includes(sibling.name) ? name.replace(sibling.name, target.name).slice(0, 63) : null;
-function ownIndexes(sibling, target) {
-	return sibling.indexes.map(({ name, unique, tail }) => {
-		const given = renamed(name, sibling, target);
-		return `CREATE ${unique ? "UNIQUE " : ""}INDEX ${given === null ? "" : `${ident(given)} `}ON ${qualified(target)} ${tail}`;
-	});
-}
-/** A CHECK on the key holds the sibling's own range, so it is not the new one's. */
-function ownConstraints(sibling, target, keyed) {
-	return sibling.constraints.filter(({ type, columns }) => type !== "c" || !columns.some((column) => keyed.has(column))).map(({ name, definition }) => {
-		const given = renamed(name, sibling, target) ?? name;
-		return `ALTER TABLE ${qualified(target)} ADD CONSTRAINT ${ident(given)} ${definition}`;
-	});
-}
-function triggerFor(sibling, target, name, definition, enabled) {
-	const on = qualified(target);
-	const state = {
-		D: "DISABLE",
-		R: "ENABLE REPLICA",
-		A: "ENABLE ALWAYS"
-	}[enabled];
-	return [definition.replace(` ON ${qualified(sibling)} `, ` ON ${on} `), ...state === void 0 ? [] : [`ALTER TABLE ${on} ${state} TRIGGER ${ident(name)}`]];
-}
-const basic = [
-	"INSERT",
-	"SELECT",
-	"UPDATE",
-	"DELETE",
-	"TRUNCATE",
-	"REFERENCES",
-	"TRIGGER"
-];
-/** What the sibling grants, as the difference to what default privileges give a new table anyway. */
-function privileges({ facts }, sibling, target) {
-	const own = (grantee, owner) => grantee === owner ? "@owner" : grantee;
-	const given = grouped(facts.defaultPrivileges[target.schema] ?? [], (grantee) => own(grantee, facts.role));
-	const wanted = grouped(sibling.privileges ?? [], (grantee) => own(grantee, sibling.owner));
-	const on = qualified(target);
-	const who = (grantee) => grantee === "" ? "PUBLIC" : ident(grantee);
-	const revoked = [...given.keys()].filter((grantee) => grantee !== "@owner" && !covers(wanted.get(grantee), given.get(grantee)));
-	const revoke = revoked.length === 0 ? [] : [`REVOKE ALL ON TABLE ${on} FROM ${revoked.map(who).join(", ")}`];
-	if (sibling.privileges === null) return revoke;
-	const grants = [...wanted].flatMap(([grantee, entries]) => {
-		if (grantee === "@owner") return [];
-		const known = revoked.includes(grantee) ? void 0 : given.get(grantee);
-		return [...entries].flatMap(([key, names]) => {
-			const missing = names.filter((name) => known?.get(key)?.includes(name) !== true);
-			const [grantable = "", column = ""] = JSON.parse(key);
-			const listed = (column === "" && basic.every((name) => missing.includes(name)) ? ["ALL"] : missing.filter((name) => basic.includes(name))).map((name) => column === "" ? name : `${name} (${ident(column)})`);
-			return listed.length === 0 ? [] : [`GRANT ${listed.join(", ")} ON TABLE ${on} TO ${who(grantee)}${grantable}`];
-		});
-	});
-	return [...revoke, ...grants];
-}
-/** By grantee, then by whether it may be handed on and on which column. */
-function grouped(list, own) {
-	const found = /* @__PURE__ */ new Map();
-	for (const { grantee, privilege, grantable, column } of list) {
-		const entries = found.get(own(grantee)) ?? /* @__PURE__ */ new Map();
-		const key = JSON.stringify([grantable ? " WITH GRANT OPTION" : "", column ?? ""]);
-		entries.set(key, [...entries.get(key) ?? [], privilege]);
-		found.set(own(grantee), entries);
-	}
-	return found;
-}
-/** Whether everything that is given is wanted. */
-function covers(wanted, given) {
-	return [...given ?? []].every(([key, names]) => names.every((name) => wanted?.get(key)?.includes(name) === true));
-}
-function replicaIdentity(table, sibling, target) {
-	const alter = `ALTER TABLE ${qualified(target)} REPLICA IDENTITY`;
-	if (sibling.replicaIdentity === "f") return [`${alter} FULL`];
-	if (sibling.replicaIdentity === "n") return [`${alter} NOTHING`];
-	const index = sibling.replicaIndex;
-	if (sibling.replicaIdentity !== "i" || index === null) return [];
-	const own = sibling.indexes.some(({ name }) => name === index.name) ? renamed(index.name, sibling, target) : null;
-	const primary = table.constraints.find(({ type }) => type === "p");
-	const isPrimary = primary !== void 0 && primary.columns.length === index.columns.length && index.columns.every((column) => primary.columns.includes(column));
-	const unique = table.constraints.some(({ type, columns }) => type === "u" && columns.length === index.columns.length && index.columns.every((column) => columns.includes(column)));
-	const name = own ?? (isPrimary ? chosenName(target.name, [], "pkey") : chosenName(target.name, index.columns, unique ? "key" : "idx"));
-	return [`${alter} USING INDEX ${ident(name)}`];
-}
-/** The name that Postgres gives an index: both parts are cut until all fits into 63 bytes, the longer one first. */
-function chosenName(table, columns, label) {
-	let [first, second] = [table, columns.join("_")];
-	const room = 63 - Buffer.byteLength(`_${label}`) - (columns.length === 0 ? 0 : 1);
-	while (Buffer.byteLength(first) + Buffer.byteLength(second) > room) if (Buffer.byteLength(first) > Buffer.byteLength(second)) first = first.slice(0, -1);
-	else second = second.slice(0, -1);
-	return [
-		first,
-		...columns.length === 0 ? [] : [second],
-		label
-	].join("_");
-}
-/** Said of each sibling alike, but for its name. */
-function comment$1({ sibling, earlier }, target) {
-	const common = (partition) => partition.comment?.replaceAll(partition.name, "\0") ?? null;
-	const text = sibling === null ? null : common(sibling);
-	if (text === null || (earlier === null ? !text.includes("\0") : common(earlier) !== text)) return [];
-	return [`COMMENT ON TABLE ${qualified(target)} IS ${literal$1(text.replaceAll("\0", target.name))}`];
-}
-// src/propose/sql.ts
-/** The newest partition of the kind that most new ones are like. */
-function modelFor(table, siblings, facts) {
-	const usable = siblings.filter(({ kind, isDefault, detachPending }) => kind !== "f" && !isDefault && !detachPending);
-	return {
-		table,
-		sibling: usable.at(-1) ?? null,
-		earlier: usable.at(-2) ?? null,
-		facts
-	};
-}
-/** @param bound `FOR VALUES FROM (…) TO (…)`, or `DEFAULT` */
-function make(model, target, bound) {
-	const { table, sibling } = model;
-	const unlogged = sibling?.persistence === "u" ? "UNLOGGED " : "";
-	const inner = sibling?.kind === "p" ? model.facts.tables.find(({ oid }) => oid === sibling.oid) : void 0;
-	const partitioned = inner === void 0 ? "" : ` PARTITION BY ${inner.definition}`;
-	return {
-		create: [
-			`${`CREATE ${unlogged}TABLE ${qualified(target)} (LIKE ${qualified(table)} INCLUDING ALL EXCLUDING IDENTITY)`}${partitioned}${creationTail(model, inner !== void 0)}`,
-			...likeSibling(model, target),
-			...inner === void 0 ? [] : subTree(model, inner, target)
-		],
-		attach: `ALTER TABLE ${qualified(table)} ATTACH PARTITION ${qualified(target)} ${bound}`,
-		afterwards: ownerOf(model, target)
-	};
-}
-const rangeBound = ({ from, to }) => `FOR VALUES FROM (${from}) TO (${to})`;
-/** The partitions of a sibling that is partitioned in turn, under the new name: theirs is the same division again. */
-function subTree({ facts }, inner, target) {
-	return inner.partitions.flatMap((partition) => {
-		const name = partition.name.includes(inner.name) ? partition.name.replace(inner.name, target.name) : `${target.name}_${partition.name}`.slice(0, 63);
-		const made = make({
-			table: {
-				...inner,
-				...target
-			},
-			sibling: partition,
-			earlier: null,
-			facts
-		}, {
-			schema: partition.schema,
-			name
-		}, partition.bound);
-		return [
-			...made.create,
-			made.attach,
-			...made.afterwards
-		];
-	});
-}
-/** Whether the new partition's own partitions can be the sibling's again: bounds in time are not. */
-function canCopy(model) {
-	const inner = model.sibling?.kind === "p" ? model.facts.tables.find(({ oid }) => oid === model.sibling?.oid) : void 0;
-	if (inner === void 0) return model.sibling?.kind !== "p";
-	return inner.strategy !== "range" && inner.partitions.every((partition) => canCopy({
-		...model,
-		table: inner,
-		sibling: partition
-	}));
-}
-const attached$1 = (table, child) => `SELECT FROM pg_catalog.pg_inherits WHERE inhparent = ${literal$1(qualified(table))}::regclass AND inhrelid = to_regclass(${literal$1(qualified(child))})`;
-/** A dollar quote that the body does not hold. */
-const dollar = (body) => body.includes("$$") ? "$headroom$" : "$$";
-/** Statements in a DO block, under a lock timeout of its own; passed over where `unless` gives a row. */
-function guarded(statements, { lockTimeout }, unless) {
-	const indent = unless === null ? "  " : "    ";
-	const inner = statements.map((statement) => `${indent}${statement};`).join("\n");
-	const body = unless === null ? inner : `  IF NOT EXISTS (${unless}) THEN\n${inner}\n  END IF;`;
-	const quote = dollar(body);
-	return `DO ${quote} BEGIN\n  SET LOCAL lock_timeout = ${literal$1(lockTimeout)};\n${body}\nEND ${quote}`;
-}
-/** One partition, ready to be sent; in the guarded form as one statement that can be sent twice. */
-function addition(model, target, bound, form) {
-	const { create, attach, afterwards } = make(model, target, bound);
-	const all = [
-		...create,
-		attach,
-		...afterwards
-	];
-	return form.form === "guarded" ? [guarded(all, form, attached$1(model.table, target))] : all;
-}
-/** Plain statements between a lock timeout and its end. */
-const timed = (statements, { form, lockTimeout }) => form === "guarded" ? [...statements] : [
-	`SET lock_timeout = ${literal$1(lockTimeout)}`,
-	...statements,
-	"RESET lock_timeout"
-];
-const dropped = (target) => `DROP TABLE IF EXISTS ${qualified(target)}`;
-const renamedTo = (from, to) => `ALTER TABLE ${qualified(from)} RENAME TO ${ident(to)}`;
-// src/propose/drafts.ts
+// src/propose/growing.ts
 const growing = (all) => all.flatMap(({ table, plan, growths }) => growths.filter(({ next }) => next.length > 0).map((growth) => ({
 	...growth,
 	table,
@@ -30212,35 +30673,13 @@ const growing = (all) => all.flatMap(({ table, plan, growths }) => growths.filte
 })));
 const defaultOf = ({ partitions }) => partitions.find(({ isDefault }) => isDefault) ?? null;
 const siblingsOf = ({ placed }) => placed.map(({ partition }) => partition);
-function additionDrafts(all, terms) {
-	const rows = growing(all);
-	const isCaught = ({ next }) => next.some(({ partition }) => partition.reason === "catch-all");
-	const watched = (row) => !isCaught(row) && defaultOf(row.table) !== null;
-	const simple = rows.filter((row) => !isCaught(row) && !watched(row));
-	return [
-		...simple.length === 0 ? [] : [simpleDraft(simple, terms)],
-		...byTable(rows.filter(watched)).flatMap((each) => watchedDrafts(each, terms)),
-		...rows.filter(isCaught).flatMap((row) => caughtDrafts(row, terms))
-	];
-}
-/** Rows of one table share its DEFAULT, and so the look at it. */
-function byTable(rows) {
-	return [...new Set(rows.map(({ table }) => table))].map((table) => rows.filter((row) => row.table === table));
-}
 const additions = (rows, terms) => rows.flatMap(({ table, series, next }) => {
 	const model = modelFor(table, siblingsOf(series), terms.facts);
 	return next.flatMap(({ partition }) => addition(model, partition, rangeBound(partition), terms));
 });
 const removals = (rows) => rows.flatMap(({ next }) => next.map(({ partition }) => dropped(partition))).reverse();
-function simpleDraft(rows, terms) {
-	return {
-		slug: slugOf(rows),
-		header: [...rows.flatMap(saying), ...gently(rows.map(({ table }) => table), terms)],
-		up: timed(additions(rows, terms), terms),
-		down: removals(rows),
-		transaction: "together"
-	};
-}
+/** One statement, in the form that is asked for. */
+const once = (statement, terms) => terms.form === "guarded" ? guarded([statement], terms, null) : statement;
 /** `add_events_partitions_2027_01_to_2027_03` */
 function slugOf(rows) {
 	const tables = [...new Set(rows.map(({ table }) => table.name.toLowerCase().replace(/\W+/g, "_")))];
@@ -30271,6 +30710,7 @@ function gently(tables, { form, lockTimeout }) {
 		`A wait for a lock ends after ${lockTimeout}; then nothing was done.${again}`
 	];
 }
+// src/propose/catch-all-drafts.ts
 /** Ranges without those that only go on from the one before. */
 function joined(intervals) {
 	const found = [];
@@ -30317,22 +30757,27 @@ function watchedDrafts(rows, terms) {
 	if (rows.length > 1 || table.keys.length > 1) return [add];
 	const { encode } = series.line.codec;
 	const key = keySql(series);
-	const [check, validate, name] = checkDrafts(rest, joined(rows.flatMap(({ next }) => next.map(({ interval }) => interval))).map(({ from, to }) => `(${key} IS NULL OR ${key} < ${encode(from)} OR ${key} >= ${encode(to)})`).join(" AND "), `rows of the new partitions of ${qualified(table)}`, terms);
+	const [check, validate, name] = checkDrafts(rest, joined(rows.flatMap(({ next }) => next.map(({ interval }) => interval))).map(({ from, to }) => `(${key} IS NULL OR ${key} < ${encode(from)} OR ${key} >= ${encode(to)})`).join(" AND "), `rows of the new partitions of ${qualified(table)}`, rowsInTheWay(rows[0]), terms);
+	const from = pointText(series.line, joined(rows.flatMap(({ next }) => next.map(({ interval }) => interval)))[0]?.from ?? 0n);
 	const drop = `ALTER TABLE ${qualified(rest)} DROP CONSTRAINT IF EXISTS ${ident(name)}`;
+	const last = {
+		...add,
+		up: timed([...additions(rows, terms), once(drop, terms)], terms),
+		header: [...rows.flatMap(saying), ...gently([table], terms)]
+	};
 	return [
-		check,
-		validate,
 		{
-			...add,
-			up: timed([...additions(rows, terms), once(drop, terms)], terms),
-			header: [...rows.flatMap(saying), ...gently([table], terms)]
-		}
+			...check,
+			header: [...check.header, untilThird(from)]
+		},
+		validate,
+		last
 	];
 }
-/** One statement, in the form that is asked for. */
-const once = (statement, terms) => terms.form === "guarded" ? guarded([statement], terms, null) : statement;
+/** The promise binds new rows from the first migration on. */
+const untilThird = (from) => `Until the third is applied, rows from ${from} on are refused: apply all three before then.`;
 /** Adds a CHECK without looking at the rows, then looks without keeping writers out. */
-function checkDrafts(rest, check, what, terms) {
+function checkDrafts(rest, check, what, ask, terms) {
 	const name = `${rest.name}_headroom`.slice(-63);
 	const on = qualified(rest);
 	const base = rest.name.toLowerCase().replace(/\W+/g, "_");
@@ -30343,13 +30788,18 @@ function checkDrafts(rest, check, what, terms) {
 		{
 			slug: `check_${base}`,
 			header: [`First of three: promises that ${on} holds no ${what}.`, "Existing rows are not looked at yet, so this takes no time."],
-			up: timed([terms.form === "guarded" ? guarded([add], terms, there) : add], terms),
+			up: timed([terms.form === "guarded" ? guarded([add], terms, unless(there)) : add], terms),
 			down: [drop],
 			transaction: "together"
 		},
 		{
 			slug: `validate_${base}`,
-			header: [`Second of three: looks whether the promise on ${on} holds, while reads and writes go on.`, "If it fails, rows are in the way; the pull request says which query finds them."],
+			header: [
+				`Second of three: looks whether the promise on ${on} holds, while reads and writes go on.`,
+				"If it fails, rows are in the way. This finds them, and must give 0:",
+				`  ${ask}`,
+				`What the first migration did is undone by: ${drop};`
+			],
 			up: [`ALTER TABLE ${on} VALIDATE CONSTRAINT ${ident(name)}`],
 			down: [],
 			transaction: "together"
@@ -30362,7 +30812,7 @@ function caughtDrafts(row, terms) {
 	const { table, series, next } = row;
 	const rest = series.tail?.partition ?? defaultOf(table);
 	const [caught, ...others] = next;
-	const [check, validate, name] = checkDrafts(rest, `${keySql(series)} IS NOT NULL AND ${rangesSql(series, [caught.interval])}`, `other rows than those of its new range, for now`, terms);
+	const [check, validate, name] = checkDrafts(rest, `${keySql(series)} IS NOT NULL AND ${rangesSql(series, [caught.interval])}`, `other rows than those of its new range, for now`, rowsInTheWay(row), terms);
 	const renamed = {
 		schema: rest.schema,
 		name: caught.partition.name
@@ -30395,7 +30845,7 @@ function caughtDrafts(row, terms) {
 	return [
 		{
 			...check,
-			header: [...check.header, `Until the third is applied, rows from ${until} on are refused: apply all three before then.`]
+			header: [...check.header, untilThird(until)]
 		},
 		validate,
 		{
@@ -30405,11 +30855,36 @@ function caughtDrafts(row, terms) {
 				"No row is copied; the table is locked for some milliseconds.",
 				...saying(row)
 			],
-			up: timed(terms.form === "guarded" ? [guarded(swap, terms, there)] : swap, terms),
+			up: timed(terms.form === "guarded" ? [guarded(swap, terms, unless(there))] : swap, terms),
 			down: null,
 			transaction: "together"
 		}
 	];
+}
+// src/propose/drafts.ts
+function additionDrafts(all, terms) {
+	const rows = growing(all);
+	const isCaught = ({ next }) => next.some(({ partition }) => partition.reason === "catch-all");
+	const watched = (row) => !isCaught(row) && defaultOf(row.table) !== null;
+	const simple = rows.filter((row) => !isCaught(row) && !watched(row));
+	return [
+		...simple.length === 0 ? [] : [simpleDraft(simple, terms)],
+		...byTable(rows.filter(watched)).flatMap((each) => watchedDrafts(each, terms)),
+		...rows.filter(isCaught).flatMap((row) => caughtDrafts(row, terms))
+	];
+}
+/** Rows of one table share its DEFAULT, and so the look at it. */
+function byTable(rows) {
+	return [...new Set(rows.map(({ table }) => table))].map((table) => rows.filter((row) => row.table === table));
+}
+function simpleDraft(rows, terms) {
+	return {
+		slug: slugOf(rows),
+		header: [...rows.flatMap(saying), ...gently(rows.map(({ table }) => table), terms)],
+		up: timed(additions(rows, terms), terms),
+		down: removals(rows),
+		transaction: "together"
+	};
 }
 // src/report/harmless.ts
 /** Control characters, and marks that change the direction or end a line unseen, made visible; line feeds and tabs stay. */
@@ -30551,7 +31026,7 @@ function names$2({ table, next, naming, zone }) {
 function questions(all) {
 	const queries = all.flatMap((planned) => rowsToAsk(planned).map(rowsInTheWay));
 	if (queries.length === 0) return "";
-	return `A catch-all partition may hold rows that stand in the way; the migrations cannot know. Each of these must give 0, or the migration that looks for them fails and nothing is changed:\n\n${block("sql", queries.join("\n"))}`;
+	return `A catch-all partition may hold rows that stand in the way; the migrations cannot know. Each of these must give 0. Otherwise the migration that looks for them fails and no row is touched; a CHECK that the one before it added stays, and the failing file says how it is undone:\n\n${block("sql", queries.join("\n"))}`;
 }
 // src/propose/retirement-drafts.ts
 /** @param alone whether the layout can run this outside a transaction */
@@ -30599,18 +31074,22 @@ function detachDraft(table, each) {
 }
 function detachTogether(table, list, terms) {
 	const detach = (each) => `ALTER TABLE ${qualified(table)} DETACH PARTITION ${qualified(each)}`;
-	const absent = (each) => `SELECT WHERE NOT EXISTS (SELECT FROM pg_catalog.pg_inherits WHERE inhparent = ${literal$1(qualified(table))}::regclass AND inhrelid = to_regclass(${literal$1(qualified(each))}))`;
 	return {
 		slug: `detach_${table.name}_partitions`.toLowerCase().replace(/\W+/g, "_"),
 		header: [
 			`Detaches partitions of ${qualified(table)} that have had their time.`,
 			...because(list),
-			`The table is locked for a moment; a wait for that ends after ${terms.lockTimeout}, and then nothing was done.`
+			`The table is locked for a moment; a wait for that ends after ${terms.lockTimeout}, and then nothing was done.`,
+			`CONCURRENTLY, which would not, ${whyNot(table, list)}.`
 		],
-		up: timed(list.map((each) => terms.form === "guarded" ? guarded([detach(each)], terms, absent(each)) : detach(each)), terms),
+		up: timed(list.map((each) => terms.form === "guarded" ? guarded([detach(each)], terms, where(attached$1(table, each))) : detach(each)), terms),
 		down: list.map((each) => attachAgain(table, each)),
 		transaction: "together"
 	};
+}
+function whyNot({ partitions }, list) {
+	if (list.some(({ concurrently }) => concurrently)) return "cannot run as these migrations are run";
+	return partitions.some(({ isDefault }) => isDefault) ? "is refused while there is a DEFAULT partition" : "is new in PostgreSQL 14";
 }
 const finalizeDraft = (table, list) => ({
 	slug: `finalize_detach_of_${table.name}`.toLowerCase().replace(/\W+/g, "_"),
@@ -30635,14 +31114,46 @@ function moveDraft(list, terms) {
 }
 /** One that was attached again meanwhile is left alone. */
 function dropDraft(list, terms) {
-	const attached = (each) => `SELECT FROM pg_catalog.pg_inherits WHERE inhrelid = to_regclass(${literal$1(qualified(each))})`;
+	const anywhere = (each) => `SELECT FROM pg_catalog.pg_inherits WHERE inhrelid = to_regclass(${literal$1(qualified(each))})`;
 	return {
 		slug: "drop_detached_partitions",
 		header: ["Drops detached partitions for good.", ...because(list)],
-		up: timed(list.map((each) => terms.form === "guarded" ? guarded([dropped(each)], terms, attached(each)) : dropped(each)), terms),
+		up: timed(list.map((each) => terms.form === "guarded" ? guarded([dropped(each)], terms, unless(anywhere(each))) : dropped(each)), terms),
 		down: null,
 		transaction: "together"
 	};
+}
+// src/propose/tool-notes.ts
+const isDetaching = ({ slug }) => slug.startsWith("detach_");
+const list = (names) => names.length <= 3 ? names.join(", ") : `${names.slice(0, 2).join(", ")} and ${names.length - 2} more`;
+/** Each as a sentence or two; none for tools that compare nothing. */
+function toolNotes(layout, plans) {
+	const adds = plans.some(({ next }) => next.length > 0);
+	const detached = plans.flatMap(({ retire }) => retire.filter(({ action }) => action === "detach" || action === "finalize").map(({ name }) => name));
+	if (layout === "drizzle" && adds) return ["The schema files stay as they are, and `drizzle-kit generate` finds nothing to do after this. `drizzle-kit push` and `pull` take each partition for a table of its own; push would drop it."];
+	if (layout !== "prisma") return [];
+	return [...adds ? ["schema.prisma stays as it is: Prisma Migrate does not look at partitions, and sees no drift in new ones."] : [], ...detached.length === 0 ? [] : [`Once detached, Prisma takes ${list(detached)} for tables that schema.prisma lacks, and the next \`prisma migrate dev\` writes DROP TABLE for them. Take that out of its migration, or name a schema under \`tiers: cold: schema:\` that Prisma does not look at: the proposal after this moves them there.`]];
+}
+/** The same where it is read first: in the file that does it. */
+function warned(layout, drafts) {
+	if (layout !== "prisma") return [...drafts];
+	const said = "Prisma then takes it for a table that schema.prisma lacks: take the DROP TABLE out of what `prisma migrate dev` writes next.";
+	return drafts.map((draft) => isDetaching(draft) ? {
+		...draft,
+		header: [...draft.header, said]
+	} : draft);
+}
+/** Keys that take the partition key in must be said in the tool's schema too. */
+function keyNotes(layout, { facts, key, keys }) {
+	const changed = keys.filter(({ extended, index }) => extended && !index.expressions && !index.partial);
+	if (changed.length === 0 || layout !== "prisma" && layout !== "drizzle") return [];
+	const said = changed.map(({ constraint, index }) => {
+		const columns = [...index.columns, key.name].join(", ");
+		const isPrimary = constraint?.type === "p";
+		if (layout === "prisma") return `@@${isPrimary ? "id" : "unique"}([${columns}])`;
+		return `${isPrimary ? "primaryKey" : "unique"} over ${columns}`;
+	});
+	return [layout === "prisma" ? `schema.prisma must say the same of ${facts.table.name}: ${said.join(", ")}. Otherwise the next \`prisma migrate dev\` writes the old key back, which Postgres refuses.` : `Once the schema file says the same of ${facts.table.name} (${said.join(", ")}), \`drizzle-kit generate\` writes a migration for it: keep its snapshot and empty its SQL, since these migrations have done it.`];
 }
 // src/propose/changelog.ts
 /** An entry of a changelog that includes one file: an XML element, a YAML item or a JSON object. */
@@ -30660,14 +31171,14 @@ function includeInChangelog(place, migrations, textOf) {
 		files: [],
 		notes: []
 	};
-	const logs = place.paths.filter((path) => /changelog[^/]*\.(xml|ya?ml|json)$/i.test(nameOf$2(path)));
+	const logs = place.paths.filter((path) => /changelog[^/]*\.(xml|ya?ml|json)$/i.test(nameOf$3(path)));
 	for (const path of logs) {
 		const text = textOf(place, path);
-		const found = text === null ? null : entries[kindOf(path)]?.(escaped(nameOf$2(newest))).exec(text);
+		const found = text === null ? null : entries[kindOf(path)]?.(escaped(nameOf$3(newest))).exec(text);
 		if (text === null || found === null || found === void 0) continue;
 		const [entry] = found;
 		const join = kindOf(path) === "json" ? ",\n    " : entry.endsWith("\n") ? "" : "\n";
-		const added = migrations.map((migration) => join + entry.replaceAll(nameOf$2(newest), nameOf$2(migration.path)));
+		const added = migrations.map((migration) => join + entry.replaceAll(nameOf$3(newest), nameOf$3(migration.path)));
 		return {
 			files: [{
 				path,
@@ -30733,7 +31244,7 @@ function atlasSum(place, added) {
 	const read = (file) => {
 		const bytes = place.read(file);
 		return bytes === null ? [] : [{
-			name: nameOf$2(file),
+			name: nameOf$3(file),
 			bytes
 		}];
 	};
@@ -30741,13 +31252,13 @@ function atlasSum(place, added) {
 		() => true,
 		(name) => !/\.down\.sql$/.test(name),
 		(name) => !/^U/.test(name)
-	].find((kind) => sumOf(scripts.filter((file) => kind(nameOf$2(file))).flatMap(read)).trim() === written.trim());
+	].find((kind) => sumOf(scripts.filter((file) => kind(nameOf$3(file))).flatMap(read)).trim() === written.trim());
 	if (taken === void 0) return {
 		files: [],
 		notes: [`${path} does not match the files beside it, so it was left alone; run \`atlas migrate hash\` and commit what it writes.`]
 	};
 	const fresh = added.filter((file) => file.path.endsWith(".sql")).map((file) => ({
-		name: nameOf$2(file.path),
+		name: nameOf$3(file.path),
 		bytes: Buffer.from(file.content)
 	}));
 	const all = [...scripts.flatMap(read), ...fresh].filter(({ name }) => taken(name)).sort((a, b) => lexical(a.name, b.name));
@@ -30772,7 +31283,7 @@ function nextSnapshot(text, tag) {
 	}, null, 2)}\n`;
 }
 function drizzle(place, migrations) {
-	return migrations.some(({ path }) => nameOf$2(path) === "migration.sql") ? drizzleFolders(place, migrations) : drizzleJournal(place, migrations);
+	return migrations.some(({ path }) => nameOf$3(path) === "migration.sql") ? drizzleFolders(place, migrations) : drizzleJournal(place, migrations);
 }
 /** A snapshot beside each migration goes on from the newest one that is there. */
 function drizzleFolders(place, migrations) {
@@ -30781,7 +31292,7 @@ function drizzleFolders(place, migrations) {
 	return {
 		files: migrations.flatMap(({ path }) => {
 			if (text === null) return [];
-			text = nextSnapshot(text, nameOf$2(folderOf(path)));
+			text = nextSnapshot(text, nameOf$3(folderOf(path)));
 			return [companion(inside$1(folderOf(path), "snapshot.json"), text, false)];
 		}),
 		notes: []
@@ -30798,7 +31309,7 @@ function drizzleJournal(place, migrations) {
 	let snapshot = textOf$2(place, inside$1(place.set.root, `meta/${leading(last?.tag)}_snapshot.json`));
 	const files = [];
 	migrations.forEach((migration, at) => {
-		const tag = nameOf$2(migration.path).replace(/\.sql$/, "");
+		const tag = nameOf$3(migration.path).replace(/\.sql$/, "");
 		journal.entries.push({
 			idx: (last?.idx ?? -1) + 1 + at,
 			version: last?.version ?? journal.version ?? "7",
@@ -30842,7 +31353,7 @@ function pair(draft, path, place, down, first = "") {
 	if (down(path) === path || !keepsDowns(place, down)) return [up];
 	return [up, {
 		path: down(path),
-		content: body(first, comment([`Undoes ${nameOf$2(path)}.`]), downText(draft)),
+		content: body(first, comment([`Undoes ${nameOf$3(path)}.`]), downText(draft)),
 		kind: "down"
 	}];
 }
@@ -30877,7 +31388,7 @@ function plainDown({ set, paths }) {
 const singleLine = (text) => text.replace(/\n\s*\n/g, "\n");
 /** Liquibase: rollback lines each begin with their mark; statements that hold semicolons must not be split. */
 function liquibase(draft, path) {
-	const id = nameOf$2(path).replace(/\.sql$/, "");
+	const id = nameOf$3(path).replace(/\.sql$/, "");
 	const changesets = isAlone(draft) ? draft.up.map((statement) => [statement]) : [draft.up];
 	const rollback = draft.down === null || draft.down.length === 0 ? "--rollback empty" : singleLine(sequence(draft.down)).replace(/^/gm, "--rollback ");
 	const texts = changesets.map((statements, at) => {
@@ -30890,7 +31401,7 @@ function liquibase(draft, path) {
 	}];
 }
 function flyway(draft, path, place) {
-	const undo = (file) => inside$1(folderOf(file), nameOf$2(file).replace(/^V/i, "U"));
+	const undo = (file) => inside$1(folderOf(file), nameOf$3(file).replace(/^V/i, "U"));
 	const files = pair(draft, path, place.set.files.length === 0 ? {
 		...place,
 		set: {
@@ -31060,18 +31571,23 @@ function propose(request) {
 		facts
 	};
 	const drafts = [...additionDrafts(all, terms), ...retirementDrafts(all, terms, (draft) => standsAlone(place, draft))];
-	const written = writeMigrations(place, drafts);
-	if (drafts.some(({ slug }) => slug.startsWith("validate_")) && onePiece.has(place.set.layout.name)) notes.push(`${place.set.layout.title} runs everything that is pending in one transaction: release the three migrations of a catch-all one after the other, or its writers wait while it is looked at.`);
+	const layout = place.set.layout.name;
+	const written = writeMigrations(place, warned(layout, drafts));
+	if (drafts.some(({ slug }) => slug.startsWith("validate_")) && onePiece.has(layout)) notes.push(`${place.set.layout.title} runs everything that is pending in one transaction: release the three migrations of a catch-all one after the other, or its writers wait while it is looked at.`);
 	const plans = all.map(({ plan }) => plan);
 	return {
-		layout: place.set.layout.name,
+		layout,
 		root: place.set.root,
 		files: written.files,
 		title: titleOf(plans),
 		summary: summaryOf(plans),
 		sections: sectionsOf(all),
 		plans,
-		notes: [...notes, ...written.notes]
+		notes: [
+			...notes,
+			...written.notes,
+			...toolNotes(layout, plans)
+		]
 	};
 }
 /** Layouts that wrap all pending migrations in one transaction. */
@@ -31176,8 +31692,12 @@ async function survey({ config, asOf, now, progress }, history, lab) {
 		stage: "experiment",
 		detail: history.set.root
 	});
-	const facts = lab.applied.partitions;
-	if (facts === null) throw new Error("partitions were not read");
+	const found = lab.applied.partitions;
+	if (found === null) throw new Error("partitions were not read");
+	const facts = {
+		...found,
+		major: config.postgresVersion ?? found.major
+	};
 	const clock = await clocked(lab, facts, config, asOf);
 	const programs = await programsOf(history, facts);
 	const makers = [...keepers(clock), ...programs.map((of) => ({
@@ -31210,7 +31730,7 @@ function proven(request, reader, history, proposal, before) {
 		before
 	}));
 }
-function applied({ config, cacheDir, progress }, reader, change, work) {
+function applied({ config, asOf, cacheDir, progress }, reader, change, work) {
 	const { engine, postgresVersion, allowNonEmpty, limits } = config;
 	return apply({
 		change,
@@ -31220,7 +31740,9 @@ function applied({ config, cacheDir, progress }, reader, change, work) {
 		allowNonEmpty,
 		limits,
 		cacheDir,
+		moment: asOf,
 		partitions: true,
+		settle,
 		progress
 	}, work);
 }
@@ -31478,12 +32000,13 @@ function answerOf({ coverage }, month, now, { from, until }) {
 	return worst === void 0 ? " " : answers[worst];
 }
 /** What the line cannot say: days and jobs. */
-function sentences({ coverage, partitions, missedRun }) {
+function sentences({ coverage, unseen, partitions, missedRun }) {
 	const made = partitions.filter(({ created }) => created !== null);
 	const ended = partitions.filter(({ ended: end }) => end !== null);
 	const jobs = (lives, of) => [...new Set(lives.map((life) => life[of]?.job))].join(", ");
 	return [
 		...coverage.filter(({ state }) => state !== "accepted").slice(0, 3).map(({ state, from, until, partition }) => `${state === "refused" ? "x refused" : `d caught by ${partition}`} from ${dayOf(from)}${until === null ? "" : ` to ${dayOf(until)}`}`),
+		...unseen === null ? [] : [`not seen from ${dayOf(unseen.from)} on: ${unseen.error.message}`],
 		...made.length === 0 ? [] : [`+ ${made.length} made by ${jobs(made, "created")}, the first on ${dayOf(made[0]?.created?.at ?? "")}`],
 		...ended.length === 0 ? [] : [`░ ${ended.length} ended by ${jobs(ended, "ended")}, the first on ${dayOf(ended.map((life) => life.ended?.at ?? "").sort()[0] ?? "")}`],
 		...(missedRun?.lost ?? []).slice(0, 1).map(({ from, until }) => `without the run of ${missedRun?.job} on ${dayOf(missedRun?.at ?? "")}: refused from ${dayOf(from)}${until === null ? "" : ` to ${dayOf(until)}`}`)
@@ -31535,9 +32058,9 @@ function footer(report, most = 20) {
 	const lines = [
 		...howRun(report).map(message),
 		...caveats(report).map(message),
-		...failures.slice(0, most).map(({ path, line: at, message: said, count }) => `history: ${code(`${path}:${at}`)}${count > 1 ? ` and ${count - 1} more` : ""} ${message(said)}`),
+		...failures.slice(0, most).map(({ path, line: at, message: said, count }) => `history: ${code(`${path}:${at}`)}${count > 1 ? ` and ${count - 1} more` : ""}: ${message(said)}`),
 		...left > 0 ? [`history: and ${plural(left, "more statement")} that could not be applied`] : [],
-		...report.notJudged.map(({ what, why }) => `not judged: ${code(what)} ${message(why)}`)
+		...report.notJudged.map(({ what, why }) => `not judged: ${code(what)}: ${message(why)}`)
 	];
 	if (lines.length === 0) return "";
 	return `<details><summary>How it was run</summary>\n\n${lines.map((said) => `- ${said}`).join("\n")}\n\n</details>`;
@@ -31826,14 +32349,11 @@ function statesOf(columns, text) {
 	].slice(0, 40);
 }
 // src/experiment/retention/beds.ts
-const helpers = `
+const helpers = `${putFunction}
 CREATE TEMPORARY TABLE headroom_planted (bed oid, hours int, kind int, leaf oid, at tid);
-CREATE OR REPLACE FUNCTION pg_temp.headroom_plant(bed oid, hours int, kind int, pieces text[]) RETURNS void LANGUAGE plpgsql AS $headroom$
-DECLARE leaf oid; at tid;
+CREATE OR REPLACE FUNCTION pg_temp.headroom_plant(bed oid, hours int, kind int, pieces text[], own int) RETURNS void LANGUAGE plpgsql AS $headroom$
 BEGIN
-  FOR i IN 1 .. cardinality(pieces) - 1 LOOP EXECUTE pieces[i]; END LOOP;
-  EXECUTE pieces[cardinality(pieces)] || ' RETURNING tableoid, ctid' INTO leaf, at;
-  INSERT INTO pg_temp.headroom_planted VALUES (bed, hours, kind, leaf, at);
+  INSERT INTO pg_temp.headroom_planted SELECT bed, hours, kind, leaf, at FROM pg_temp.headroom_put(pieces, own);
 EXCEPTION WHEN OTHERS THEN NULL;
 END $headroom$`;
 var Beds = class Beds {
@@ -31854,9 +32374,7 @@ var Beds = class Beds {
 			table: name,
 			before: row?.rows ?? 0
 		});
-		const calls = kinds.flatMap((kind, number) => ages.map((hours) => {
-			return `SELECT pg_temp.headroom_plant(${oid}, ${hours}, ${number}, ARRAY[${[...recipe.before, ...recipe.row(kind(hours))].map(literal$1).join(", ")}]::text[])`;
-		}));
+		const calls = kinds.flatMap((kind, number) => ages.map((hours) => `SELECT pg_temp.headroom_plant(${oid}, ${hours}, ${number}, ${putArguments(recipe, kind(hours))})`));
 		await this.#session.run(calls.join(";\n"));
 	}
 	/** Rows of all beds. */
@@ -31929,26 +32447,44 @@ async function measureRetention(session, all, jobs, terms) {
 	await session.clock.move(new Date(from));
 	const tables = /* @__PURE__ */ new Map();
 	for (const job of running) for (const oid of await touchedBy(session, job, terms.catalog, limits$1.timeMs)) tables.set(oid, [...tables.get(oid) ?? [], job]);
-	const own = [...tables].filter(([, touching]) => touching.some(({ id }) => jobs.has(id))).slice(0, limits$1.tables);
-	const beds = await plant(session, own, terms);
+	const touched = [...tables].filter(([, touching]) => touching.some(({ id }) => jobs.has(id)));
+	const own = touched.slice(0, limits$1.tables);
+	const notes = touched.length > own.length ? [`How long rows are kept was measured for ${own.length} of ${touched.length} tables that jobs delete from.`] : [];
+	const beds = await plant(session, own, terms, notes);
 	for (const job of new Set(own.flatMap(([, touching]) => touching))) await runOut(session, job, beds, from);
-	return beds.read(own.map(([oid, touching]) => ({
+	const named = own.map(([oid, touching]) => ({
 		oid,
 		table: qualified(terms.catalog.tables[oid]),
 		jobs: touching.map(({ name }) => name)
-	})));
+	}));
+	return {
+		retention: await beds.read(named),
+		notes
+	};
 }
-async function plant(session, tables, { catalog, timeMs }) {
+/** @param notes grows by what could not be planted, and by what was switched off to plant it */
+async function plant(session, tables, { catalog, timeMs }, notes) {
 	const beds = await Beds.ready(session);
 	const rows = new Rows(onSession(session));
 	const deadline = performance.now() + timeMs / 2;
 	for (const [oid, touching] of tables) {
-		if (performance.now() > deadline || catalog.tables[oid] === void 0) continue;
+		const table = catalog.tables[oid];
+		if (table === void 0) continue;
+		const unmeasured = (why) => notes.push(`How long rows of ${qualified(table)} are kept was not measured: ${why}.`);
+		if (performance.now() > deadline) {
+			unmeasured("the time for it was up");
+			continue;
+		}
 		const kinds = await kindsOf(session, oid, touching.map(({ text }) => text).join("\n"));
 		const [first] = kinds;
 		const made = first === void 0 ? null : await rows.of(oid, { overrides: first(1) });
-		if (made?.kind !== "made") continue;
-		await beds.sow(oid, catalog.tables[oid], made.recipe, kinds, ages);
+		if (made === null) continue;
+		if (made.kind !== "made") {
+			unmeasured(made.why);
+			continue;
+		}
+		if (made.recipe.unchecked !== null) notes.push(`Rows of many ages were planted in ${qualified(table)} while ${made.recipe.unchecked}.`);
+		await beds.sow(oid, table, made.recipe, kinds, ages);
 	}
 	return beds;
 }
@@ -32061,20 +32597,17 @@ async function retentionOf(lab, terms, jobs) {
 	};
 	try {
 		try {
-			var _usingCtx$1 = _usingCtx();
+			var _usingCtx$2 = _usingCtx();
 			const { jobs: all } = await lab.trial((trial) => readJobs(trial, terms.catalog, 500));
 			if (!deleting(all).some(({ id }) => jobs.has(id))) return {
 				retention: [],
 				notes: []
 			};
-			return {
-				retention: await measureRetention(_usingCtx$1.a(await lab.copyInTime()), all, jobs, terms),
-				notes: []
-			};
+			return await measureRetention(_usingCtx$2.a(await lab.copyInTime()), all, jobs, terms);
 		} catch (_) {
-			_usingCtx$1.e = _;
+			_usingCtx$2.e = _;
 		} finally {
-			await _usingCtx$1.d();
+			await _usingCtx$2.d();
 		}
 	} catch (error) {
 		return {
@@ -32085,13 +32618,13 @@ async function retentionOf(lab, terms, jobs) {
 }
 // src/experiment/probes/covers.ts
 /** @param tables those with an index that the change made */
-async function proveCovers(trial, tables, base, left) {
+async function proveCovers(trial, tables, base, budget) {
 	const proofs = [];
 	for (const table of tables) {
 		const fresh = new Set(newIndexes(base, table));
 		const covers = coversOf(table.indexes).filter(({ needless, by, kind }) => /^(duplicate|prefix)$/.test(kind) && needless.method === "btree" && (fresh.has(needless) || fresh.has(by)));
 		for (const cover of covers) {
-			const outcome = left() < 1e3 ? "untried" : await trial.undone(() => prove(trial, table, cover, covers)).catch(() => "untried");
+			const outcome = budget.lacks(1e3, `dropping index ${cover.needless.name}`) ? "untried" : await trial.undone(() => prove(trial, table, cover, covers)).catch(() => "untried");
 			proofs.push({
 				needless: cover.needless.oid,
 				by: cover.by.oid,
@@ -32147,16 +32680,15 @@ async function namesOf(trial, table, by) {
 	return new Set(rows.map(({ name }) => name));
 }
 // src/experiment/probes/doors.ts
-const mostDoors = 100;
 /** New tables of partition trees without row security, to which others than their owner have rights. */
 function doorsOf(base, head) {
 	return Object.values(head.tables).filter((table) => base.tables[table.oid] === void 0 && (table.partitionBound !== null || table.partitionKey !== null) && !table.rowSecurity && [...rightsOf(table).keys()].some((role) => role !== table.owner));
 }
 /** Whether each role gets in: its rights to a table are of no use without those to the schema. */
-async function knock(trial, tables) {
+async function knock(trial, tables, budget) {
 	const doors = [];
 	for (const table of tables) for (const [role, rights] of rightsOf(table)) {
-		if (role === table.owner || doors.length >= mostDoors) continue;
+		if (role === table.owner || budget.lacks(500, `reading ${qualified(table)} as ${role === "" ? "everybody" : role}`)) continue;
 		doors.push({
 			table: table.oid,
 			role,
@@ -32181,7 +32713,6 @@ async function tried(trial, table, role, rights) {
 // src/experiment/probes/payloads.ts
 const offeredBytes = 1048576;
 const callTimeMs$2 = 5e3;
-const mostColumns = 40;
 /** Texts and bytes of these names hold what others send. */
 const payloadName = /(^|_)(payload|envelope|headers|raw_(body|request|response|event)|(request|response)_body)$/i;
 /** New columns that hold documents, in tables that look like they grow or are said to be busy. */
@@ -32197,13 +32728,13 @@ function payloadsOf(base, head, { tables: declared }) {
 		})) : [];
 	});
 }
-async function offerPayloads(trial, payloads, left) {
+async function offerPayloads(trial, payloads, budget) {
 	const rows = new Rows(trial);
 	await rows.learn([...new Set(payloads.map(({ table }) => table.oid))]);
 	await trial.run(`CREATE TEMP TABLE headroom_offer AS SELECT (${documentOf(offeredBytes)})::text AS document`);
 	const probes = [];
-	for (const [at, payload] of payloads.entries()) {
-		const result = at >= mostColumns || left() < callTimeMs$2 ? {
+	for (const payload of payloads) {
+		const result = budget.lacks(callTimeMs$2, `a large document for ${qualified(payload.table)}.${payload.column.name}`) ? {
 			outcome: "untried",
 			why: "the time for probes was up"
 		} : await offer(trial, rows, payload);
@@ -32304,12 +32835,21 @@ async function probes({ lab, config, remaining }) {
 	const doors = doorsOf(base, head);
 	if (payloads.length === 0 && indexed.length === 0 && doors.length === 0) return null;
 	const until = performance.now() + Math.min(probesTimeMs, remaining());
-	const left = () => until - performance.now();
+	const skipped = [];
+	const budget = { lacks: (timeMs, what) => {
+		const late = until - performance.now() < timeMs;
+		if (late) skipped.push({
+			what,
+			why: "the time for trials was up"
+		});
+		return late;
+	} };
 	return lab.trial(async (trial) => ({
-		payloads: payloads.length === 0 ? [] : await offerPayloads(trial, payloads, left),
-		covers: await proveCovers(trial, indexed, base, left),
+		payloads: payloads.length === 0 ? [] : await offerPayloads(trial, payloads, budget),
+		covers: await proveCovers(trial, indexed, base, budget),
 		emptyPredicates: await emptyPredicates(trial, indexed, base),
-		doors: await knock(trial, doors)
+		doors: await knock(trial, doors, budget),
+		skipped
 	}));
 }
 /** Indexes of a table that the change made. */
@@ -33079,15 +33619,9 @@ async function experiment(lab, config, begins) {
 * @param again applies and judges a changed change
 */
 async function proveEdits(findings, change, again) {
-	const edited = findings.filter((finding) => finding.fix?.edit !== void 0);
-	if (edited.length === 0) return [...findings];
-	const after = await again({
-		...change,
-		changed: change.changed.map((migration) => ({
-			...migration,
-			...editedText(migration, edited)
-		}))
-	});
+	const edited = editedChange(findings, change);
+	if (edited === null) return [...findings];
+	const after = await again(edited);
 	const before = new Set(findings.map(nameOf));
 	const remaining = new Set(after.findings.map(nameOf));
 	const harmless = [...remaining].every((name) => before.has(name));
@@ -33099,6 +33633,18 @@ async function proveEdits(findings, change, again) {
 			fix: kept
 		};
 	});
+}
+/** The change with all edits made that findings offer; null when none does. */
+function editedChange(findings, change) {
+	const offering = findings.filter((finding) => finding.fix?.edit !== void 0);
+	if (offering.length === 0) return null;
+	return {
+		...change,
+		changed: change.changed.map((migration) => ({
+			...migration,
+			...editedText(migration, offering)
+		}))
+	};
 }
 /** What a finding is about, wherever it stands now. */
 const nameOf = ({ rule, object, key, place }) => [
@@ -33131,22 +33677,26 @@ const limits = {
 	remedies: 60,
 	timeMs: 5e3
 };
-/** The findings, with the SQL taken out of those remedies that do not apply. That it silences its finding is shown by the rules' examples. */
-async function proveRemedies(lab, findings) {
+/** The findings, with the SQL taken out of those remedies that do not apply, or that leave their finding as true as before. */
+async function proveRemedies(lab, findings, judge) {
 	const asked = findings.filter(({ fix }) => fix?.sql !== void 0).slice(0, limits.remedies);
 	if (asked.length === 0 || lab.applied.assumed.length > 0) return [...findings];
 	const refused = await lab.trial(async (trial) => {
 		const those = /* @__PURE__ */ new Set();
-		for (const finding of asked) if (!await applies(trial, finding.fix?.sql ?? "")) those.add(finding);
+		for (const finding of asked) if (!await helps(lab, trial, finding, judge)) those.add(finding);
 		return those;
 	});
 	return findings.map((finding) => refused.has(finding) ? withoutSql(finding) : finding);
 }
 /** What cannot run in a transaction is tried as what does the same in one; where there is no such thing, it is believed. */
-function applies(trial, sql) {
+function helps(lab, trial, finding, judge) {
 	return trial.undone(async () => {
-		const outcome = await trial.run(sql.replace(/\b(INDEX)\s+CONCURRENTLY\b/gi, "$1"), limits.timeMs);
-		return outcome.kind !== "error" || outcome.error.code === "25001";
+		const since = await transactionId(trial);
+		const outcome = await trial.run((finding.fix?.sql ?? "").replace(/\b(INDEX)\s+CONCURRENTLY\b/gi, "$1"), limits.timeMs);
+		if (outcome.kind === "error") return standsAlone$1(outcome.error.code);
+		if (outcome.kind === "stopped" || /^(apply|vacuum)\//.test(finding.rule)) return true;
+		const { catalog } = await lab.catalogs.changed(lab.applied.headCatalog, since);
+		return !judge(finding.rule, catalog).some((left) => nameOf(left) === nameOf(finding));
 	});
 }
 function withoutSql(finding) {
@@ -33268,9 +33818,9 @@ function directiveProblems(script, known, judged, used) {
 // src/judge/uncalled.ts
 /** How many reasons are given in words. */
 const given = 3;
-/** One entry for all calls that were left or stopped; those of one reason together, named by the first. */
-function uncalled({ smoke }) {
-	const skipped = smoke?.skipped ?? [];
+/** One entry for all trials that were left or stopped; those of one reason together, named by the first. */
+function uncalled({ smoke, probes }) {
+	const skipped = [...smoke?.skipped ?? [], ...probes?.skipped ?? []];
 	if (skipped.length === 0) return [];
 	const reasons = /* @__PURE__ */ new Map();
 	for (const { what, why } of skipped) reasons.set(why, (reasons.get(why) ?? /* @__PURE__ */ new Set()).add(what));
@@ -33278,7 +33828,7 @@ function uncalled({ smoke }) {
 	const told = [...reasons].slice(0, given).map(([why, whats]) => `${andMore([...whats])}: ${why.replace(/\.$/, "")}`);
 	const left = reasons.size - told.length;
 	return [{
-		what: all === 1 ? "1 trial call" : `trial calls of ${all} things`,
+		what: all === 1 ? "1 trial" : `trials of ${all} things`,
 		why: [...told, ...left > 0 ? [`${left} more reason${left === 1 ? "" : "s"}`] : []].join("; ")
 	}];
 }
@@ -33300,7 +33850,7 @@ function judge(applied, experiments, rules, config) {
 	const unheard = /* @__PURE__ */ new Map();
 	for (const rule of rules) {
 		const severity = config.rules[rule.id]?.severity;
-		if (severity === "off" || !appliesTo(rule, applied.major)) continue;
+		if (severity === "off" || !appliesTo(rule, production(applied, config))) continue;
 		const missing = missingFor(rule, experiments);
 		if (missing !== void 0) {
 			unheard.set(missing, [...unheard.get(missing) ?? [], rule.id]);
@@ -33331,6 +33881,16 @@ function judge(applied, experiments, rules, config) {
 		notJudged
 	};
 }
+/** What one rule says when the change leaves another state; what was offered to the state as it is tells nothing of that one. */
+function rejudge(applied, experiments, rules, config) {
+	return (rule, headCatalog) => judge({
+		...applied,
+		headCatalog
+	}, {
+		...experiments,
+		probes: null
+	}, rules.filter(({ id }) => id === rule), config).findings;
+}
 function factsFor(rule, applied, experiments, config) {
 	const defaults = Object.fromEntries(Object.entries(rule.meta.options ?? {}).map(([name, option]) => [name, option.default]));
 	return {
@@ -33343,6 +33903,7 @@ function factsFor(rule, applied, experiments, config) {
 		head: applied.headCatalog,
 		settings: applied.settings,
 		major: applied.major,
+		production: production(applied, config),
 		assumed: applied.assumed,
 		experiments,
 		options: {
@@ -33352,6 +33913,7 @@ function factsFor(rule, applied, experiments, config) {
 		declared: (table) => config.tables[table]
 	};
 }
+const production = ({ major }, { postgresVersion }) => postgresVersion ?? major;
 /** The experiment that a rule needs and that was not made: it is not asked, and where the change gave cause for it, that is said. */
 function missingFor(rule, experiments) {
 	return experimentNeeds.find((need) => rule.meta.needs.includes(need) && experiments[need] === null);
@@ -47381,19 +47943,22 @@ async function review(request) {
 	const reading = Math.round(performance.now() - started);
 	const reader = await loadReader();
 	const sets = [];
-	for (const change of changes) {
-		const judged = await judgeChange(request, reader, change);
-		const gated = gateEdits(judged.verdict.findings, judged.applied.scripts, reader);
-		const again = async (edited) => (await judgeChange(quietly(request), reader, edited, editsNeedTrials(gated, request.rules))).verdict;
-		const findings = request.everything === true ? gated : await proveEdits(gated, change, again);
+	for (const change of changes) try {
+		var _usingCtx$1 = _usingCtx();
+		const proof = _usingCtx$1.a(new Proof(request, reader));
+		const judged = await judgeChange(request, reader, change, true, (applied) => proof.begin(applied, change));
 		sets.push({
 			change,
 			...judged,
 			verdict: {
 				...judged.verdict,
-				findings
+				findings: await proof.of(judged, change)
 			}
 		});
+	} catch (_) {
+		_usingCtx$1.e = _;
+	} finally {
+		await _usingCtx$1.d();
 	}
 	return {
 		root,
@@ -47406,8 +47971,11 @@ async function review(request) {
 		sources: new Map(changes.flatMap((change) => change.changed.map((migration) => [migration.path, migration.text])))
 	};
 }
-/** @param trials whether experiments are made; without them the rules that need one are silent */
-function judgeChange({ config, cacheDir, progress, rules }, reader, change, trials = true) {
+/**
+* @param trials whether experiments are made; without them the rules that need one are silent
+* @param begins called once the change is applied, before the experiments
+*/
+function judgeChange({ config, cacheDir, progress, rules }, reader, change, trials, begins = () => void 0) {
 	const { engine, postgresVersion, allowNonEmpty, limits } = config;
 	return apply({
 		change,
@@ -47417,8 +47985,11 @@ function judgeChange({ config, cacheDir, progress, rules }, reader, change, tria
 		allowNonEmpty,
 		limits,
 		cacheDir,
+		moment: new Date(change.asOf),
+		settle,
 		progress
 	}, async (lab) => {
+		begins(lab.applied);
 		const experiments = trials ? await experiment(lab, config, () => progress({
 			stage: "experiment",
 			detail: change.root
@@ -47428,16 +47999,59 @@ function judgeChange({ config, cacheDir, progress, rules }, reader, change, tria
 			detail: change.root
 		});
 		const verdict = judge(lab.applied, experiments, rules, config);
+		if (!trials) return {
+			applied: lab.applied,
+			experiments,
+			verdict
+		};
+		const findings = await proveRemedies(lab, verdict.findings, rejudge(lab.applied, experiments, rules, config));
 		return {
 			applied: lab.applied,
 			experiments,
-			verdict: trials ? {
+			verdict: {
 				...verdict,
-				findings: await proveRemedies(lab, verdict.findings)
-			} : verdict
+				findings
+			}
 		};
 	});
 }
+/** Proves the edits that findings offer by a second application, which begins beside the experiments with the edits that are known by then. */
+var Proof = class {
+	#request;
+	#reader;
+	#begun = /* @__PURE__ */ new Map();
+	constructor(request, reader) {
+		this.#request = request;
+		this.#reader = reader;
+	}
+	begin(applied, change) {
+		if (this.#request.everything === true || applied.engine === "url") return;
+		const { rules, config } = this.#request;
+		const findings = this.#gated(applied, judge(applied, untried, rules, config));
+		const edited = editedChange(findings, change);
+		if (edited !== null) this.#judged(edited, editsNeedTrials(findings, rules));
+	}
+	/** The findings, with the edits taken out that are not proven. */
+	async of({ applied, verdict }, change) {
+		const findings = this.#gated(applied, verdict);
+		if (this.#request.everything === true) return findings;
+		return await proveEdits(findings, change, (edited) => this.#judged(edited, editsNeedTrials(findings, this.#request.rules)));
+	}
+	/** No server is left at work, whether its answer was of use or not. */
+	async [Symbol.asyncDispose]() {
+		await Promise.allSettled(this.#begun.values());
+	}
+	#gated(applied, { findings }) {
+		return gateEdits(findings, applied.scripts, this.#reader);
+	}
+	#judged(edited, trials) {
+		const key = JSON.stringify([trials, edited.changed.map(({ text }) => text)]);
+		const verdict = this.#begun.get(key) ?? judgeChange(quietly(this.#request), this.#reader, edited, trials).then((judged) => judged.verdict);
+		verdict.catch(() => void 0);
+		this.#begun.set(key, verdict);
+		return verdict;
+	}
+};
 /** Experiments take longer than all else: edits are proved with them only where a rule that offers one speaks from them. */
 function editsNeedTrials(findings, rules) {
 	const offering = new Set(findings.filter(({ fix }) => fix?.edit !== void 0).map(({ rule }) => rule));
@@ -47598,4 +48212,4 @@ function table(plans, asOf) {
 		})
 	].join("\n");
 }
-export { message as $, marks as A, isLength as At, caveats as B, int$1 as Bt, ruleDocs as C, apply as Ct, fixOf as D, interruption as Dt, evidence as E, Interrupted as Et, json as F, commentModes as Ft, byStage as G, string$1 as Gt, howRun as H, number as Ht, renewBaseline as I, waysOut as It, standsAlone as J, progressReporter as K, rules as Kt, renewed as L, _enum as Lt, forecastSection as M, isUnder as Mt, legend as N, nameOf$2 as Nt, footer as O, configPath as Ot, pictures as P, annotationModes as Pt, html as Q, writeWhole as R, array as Rt, project as S, commitOf as St, markdown as T, version as Tt, plural as U, record$1 as Ut, historyFailures as V, literal as Vt, totals as W, strictObject as Wt, block as X, writeMigrations as Y, code as Z, refusedIn as _, Rows as _t, lasting as a, loadReader as at, directiveRule as b, readSets as bt, reach as c, shortened$1 as ct, partitionsJson as d, dayMs$1 as dt, pathInUrl as et, filesIn as f, floorDay as ft, provedIn as g, toCivil as gt, plansIn as h, timestampText as ht, distance as i, withoutCommands as it, section as j, layouts as jt, headline$1 as k, loadConfig as kt, strongest as l, addMonths as lt, partitionsAdded as m, hourMs as mt, afterwards as n, oneLine as nt, lockName as o, configuredName as ot, headline as p, fromCivil as pt, partitions as q, day as r, visible as rt, names as s, render as st, partitionsMarkdown as t, text as tt, whyNothing as u, dateText as ut, review as v, onSession as vt, schemaAddress as w, _usingCtx as wt, sarif as x, findSets as xt, conclusion as y, openRepository as yt, bySeverity as z, boolean as zt };
+export { html as $, marks as A, configPath as At, caveats as B, array as Bt, ruleDocs as C, findSets as Ct, fixOf as D, version as Dt, evidence as E, _usingCtx as Et, json as F, nameOf$3 as Ft, byStage as G, record$1 as Gt, howRun as H, int$1 as Ht, renewBaseline as I, annotationModes as It, standsAlone as J, rules as Jt, progressReporter as K, strictObject as Kt, renewed as L, commentModes as Lt, forecastSection as M, isLength as Mt, legend as N, layouts as Nt, footer as O, Interrupted as Ot, pictures as P, isUnder as Pt, code as Q, writeWhole as R, waysOut as Rt, project as S, readSets as St, markdown as T, apply as Tt, plural as U, literal as Ut, historyFailures as V, boolean as Vt, totals as W, number as Wt, keyNotes as X, writeMigrations as Y, block as Z, refusedIn as _, toCivil as _t, lasting as a, withoutCommands as at, directiveRule as b, onSession as bt, reach as c, render as ct, partitionsJson as d, dateText as dt, message as et, filesIn as f, dayMs$1 as ft, provedIn as g, timestampText as gt, plansIn as h, hourMs as ht, distance as i, visible as it, section as j, loadConfig as jt, headline$1 as k, interruption as kt, strongest as l, shortened$1 as lt, partitionsAdded as m, fromCivil as mt, afterwards as n, text as nt, lockName as o, loadReader as ot, headline as p, floorDay as pt, partitions as q, string$1 as qt, day as r, oneLine as rt, names as s, configuredName as st, partitionsMarkdown as t, pathInUrl as tt, whyNothing as u, addMonths as ut, review as v, settle as vt, schemaAddress as w, commitOf as wt, sarif as x, openRepository as xt, conclusion as y, Rows as yt, bySeverity as z, _enum as zt };

@@ -5,7 +5,7 @@ __fileURLToPath(import.meta.url);
 __fileURLToPath(new URL(".", import.meta.url));
 import { n as narrowed, r as esm_default, t as Link } from "./link.js";
 import { i as literal, r as ident } from "./rule.js";
-import { t as confinable } from "./extension-list.js";
+import { t as confinableOn } from "./extension-list.js";
 import { Socket } from "node:net";
 import { setTimeout } from "node:timers/promises";
 // src/apply/engines/confined.ts
@@ -26,7 +26,7 @@ async function giveDatabase(control, { role, major }) {
 	await control.query(`
     CREATE FUNCTION ${extensionFunction}(name text, clauses text[]) RETURNS void LANGUAGE plpgsql SECURITY DEFINER AS $body$
     BEGIN
-      IF pg_catalog.array_position(${literal(`{${[...confinable].join(",")}}`)}::pg_catalog.text[], name) IS NULL THEN
+      IF pg_catalog.array_position(${literal(`{${[...confinableOn(major)].join(",")}}`)}::pg_catalog.text[], name) IS NULL THEN
         RAISE EXCEPTION USING ERRCODE = '42501', MESSAGE = pg_catalog.format('permission denied to create extension "%s"', name);
       END IF;
       EXECUTE pg_catalog.concat('CREATE EXTENSION ', clauses[1], pg_catalog.quote_ident(name),
@@ -54,9 +54,9 @@ const statement = new RegExp(String.raw`^\s*create\s+extension\s+(if\s+not\s+exi
 * The call that stands for a lone CREATE EXTENSION of the list; null for any other SQL.
 * Trusted extensions need none.
 */
-function extensionCall(sql) {
+function extensionCall(sql, major) {
 	const [, unless, quoted, clauses = ""] = statement.exec(sql) ?? [];
-	if (quoted === void 0 || !confinable.has(unquote(quoted))) return null;
+	if (quoted === void 0 || !confinableOn(major).has(unquote(quoted))) return null;
 	const schema = new RegExp(`schema\\s+${name}`, "i").exec(clauses)?.[1];
 	const version = new RegExp(`version\\s+(?:'([^']*)'|${name})`, "i").exec(clauses);
 	const given = version?.[1] ?? version?.[2];
@@ -116,7 +116,7 @@ var RemoteSession = class RemoteSession {
 			message: "The server is gone.",
 			durationMs: 0
 		};
-		const call = this.#site.confined === null ? null : extensionCall(sql);
+		const call = this.#site.confined === null ? null : extensionCall(sql, this.major);
 		const outcome = await this.#link.run((call ?? sql) + after, narrowed(this.#options.limits, timeMs));
 		if (outcome.kind === "stopped") await this.#reconnect();
 		return call === null ? outcome : asExtension(outcome);

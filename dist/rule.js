@@ -709,13 +709,13 @@ const dataCauses = [
 		kind: "not-null-on-rows",
 		code: "23502",
 		message: /^column "(.+?)"(?: of relation "(.+)")? contains null values$/,
-		explain: ([, column = "", table], about) => nullsThere(column, table, about)
+		explain: ([, column = "", table], about) => nullsThere(column, table ?? about.failure.table, about)
 	},
 	{
 		kind: "null-written",
 		code: "23502",
 		message: /^null value in column "(.+?)"(?: of relation "(.+)")? violates not-null constraint$/,
-		explain: ([, column, table]) => ({ says: `${column}${table === void 0 ? "" : ` of ${table}`} must not be NULL, and a row that this statement writes leaves it so.` })
+		explain: ([, column, table], { failure }) => ({ says: `${column}${of(table ?? failure.table)} must not be NULL, and a row that this statement writes leaves it so.` })
 	},
 	{
 		kind: "duplicates-there",
@@ -744,8 +744,8 @@ const dataCauses = [
 	{
 		kind: "check-broken-by-rows",
 		code: "23514",
-		message: /^check constraint "(.+)" of relation "(.+)" is violated by some row$/,
-		explain: ([, name, table]) => ({ says: `${table} already holds rows that ${name} forbids. Correct them first.` })
+		message: /^check constraint "(.+?)"(?: of relation "(.+)")? is violated by some row$/,
+		explain: ([, name, table], { failure }) => ({ says: `${table ?? failure.table ?? "The table"} already holds rows that ${name} forbids. Correct them first.` })
 	},
 	{
 		kind: "check-broken",
@@ -790,6 +790,8 @@ const keyOf$1 = (detail) => {
 	const [, columns, values] = /Key \((.+)\)=\((.*)\) (?:is|already)/.exec(detail ?? "") ?? [];
 	return columns === void 0 ? "" : ` (${columns} = ${values})`;
 };
+/** Up to 12 the message names no table, but the server tells it beside it. */
+const of = (table) => table === void 0 ? "" : ` of ${table}`;
 function nullsThere(column, table, { step, facts }) {
 	const found = table === void 0 ? void 0 : findTable(step.before, {
 		schema: null,
@@ -1328,7 +1330,8 @@ function missingFunction(what, name, given, about) {
 	const meant = nearest(bare, routines.map((routine) => routine.name));
 	const call = `${what} ${name}(${given})`;
 	if (bare === "uuidv7" && about.facts.major < 18) return { says: `uuidv7() is built in since Postgres 18; this review ran on ${about.facts.major}.` };
-	if (name === "uuid_generate_v4") return randomUuid(call, about);
+	if (bare === "gen_random_uuid" && about.facts.major < 13) return needs("The function gen_random_uuid(), built in since Postgres 13,", "pgcrypto");
+	if (name === "uuid_generate_v4" && about.facts.production >= 13) return randomUuid(call, about);
 	if (extension !== void 0) return needs(`The ${call}`, extension);
 	if (later !== void 0) return { says: `${name} is created only later in this change, in ${spot(later.statement.place)}. Move that before this statement.` };
 	if (same.length > 0) return { says: `There is no ${call}; there is ${listed(same.map((routine) => `${routine.name}(${routine.arguments})`))}. The number and types of the arguments must fit.` };
@@ -1565,7 +1568,7 @@ function missingSchema(name, about) {
 	};
 }
 // src/judge/questions/storage-parameters.ts
-/** Parameters of tables (13 to 18), with the first major version that has them where that is later than 13. */
+/** Parameters of tables (12 to 18), with the first major version that has them where that is later than 12. */
 const tableParameters = {
 	fillfactor: 0,
 	parallel_workers: 0,
@@ -1579,8 +1582,8 @@ const tableParameters = {
 	autovacuum_vacuum_threshold: 0,
 	autovacuum_vacuum_max_threshold: 18,
 	autovacuum_vacuum_scale_factor: 0,
-	autovacuum_vacuum_insert_threshold: 0,
-	autovacuum_vacuum_insert_scale_factor: 0,
+	autovacuum_vacuum_insert_threshold: 13,
+	autovacuum_vacuum_insert_scale_factor: 13,
 	autovacuum_analyze_threshold: 0,
 	autovacuum_analyze_scale_factor: 0,
 	autovacuum_vacuum_cost_delay: 0,
@@ -1869,8 +1872,8 @@ const partitionCauses = [
 	{
 		kind: "partition-rows-outside",
 		code: "23514",
-		message: /^(?:updated )?partition constraint (?:of relation|for default partition) "(.+)" (?:is|would be) violated by some row$/,
-		explain: ([, name]) => ({ says: `${name} already holds rows that do not belong within its bounds. Move or delete them first.` })
+		message: /^(?:updated )?partition constraint(?: (?:of relation|for default partition)(?: "(.+)")?)? (?:is|would be) violated by some row$/,
+		explain: ([, name], { failure }) => ({ says: `${name ?? failure.table ?? "The table"} already holds rows that do not belong within its bounds. Move or delete them first.` })
 	}
 ];
 const keyOf = (detail) => {
@@ -2208,7 +2211,7 @@ const syntaxCauses = [
 		kind: "syntax",
 		code: "42601",
 		message: /^syntax error at or near "([\s\S]+)"$/,
-		explain: ([, near = ""], about) => (near === ";" ? tooEarly : habit(near, about)) ?? { says: `Postgres does not understand this statement from ${quoted(near)} on.` }
+		explain: ([, near = ""], about) => tooNew(near, about) ?? (near === ";" ? tooEarly : habit(near, about)) ?? { says: `Postgres does not understand this statement from ${quoted(near)} on.` }
 	},
 	{
 		kind: "syntax",
@@ -2247,6 +2250,13 @@ const syntaxCauses = [
 		explain: ([, name]) => ({ says: `${name} names another database in its first part. A statement sees one database: leave that part out.` })
 	}
 ];
+/** The newest major that the parser reads. */
+const newest = 18;
+/** The parser, which is of a later version, reads the whole statement; what stands in a body is read by another. */
+function tooNew(near, { facts, step: { statement }, failure }) {
+	const whole = statement.problem === null && !["CreateFunctionStmt", "DoStmt"].includes(statement.kind) && failure.where === void 0;
+	return facts.major < newest && whole ? { says: `PostgreSQL ${facts.major} does not know this form yet, from ${quoted(near)} on; a later version does.` } : null;
+}
 const tooEarly = { says: "The statement ends too early: a closing parenthesis, a quote or a last word is missing." };
 const quoted = (text) => `"${text.length > 30 ? `${text.slice(0, 30)}…` : text}"`;
 const withoutIfNotExists = /^create\s+(?:or\s+replace\s+)?(?:constraint\s+)?(policy|trigger|type|domain|function|view|rule|role|user|database|cast|aggregate|publication)\s+if\s+not\b/i;
@@ -2291,7 +2301,7 @@ const transactionCauses = [
 		kind: "commit-in-transaction",
 		code: "2D000",
 		message: /^invalid transaction termination$/,
-		explain: () => ({ says: "COMMIT and ROLLBACK work in a DO block or procedure only when no transaction is open around it. Run this in a migration without a transaction, or leave them out." })
+		explain: (_, about) => committing(about)
 	},
 	{
 		kind: "enum-value-in-same-transaction",
@@ -2330,6 +2340,16 @@ const transactionCauses = [
 function insideTransaction(what, about) {
 	const opened = openedBy(about);
 	return { says: `${what} cannot run inside a transaction, and ${opened === null ? "the migration tool sends this file as one" : `${opened} opens one`}. ${about.facts.steps.filter(({ statement }) => statement.path === about.step.statement.path).length > 1 ? "Put it alone into a migration" : "Mark the migration as one"} that runs without a transaction.` };
+}
+function committing(about) {
+	const { kind, text } = about.step.statement;
+	const called = kind === "CallStmt" ? /\bcall\s+([\w$".]+)/i.exec(text)?.[1] : void 0;
+	if (called !== void 0) {
+		const { says } = insideTransaction(`${called}, which commits,`, about);
+		return { says: /\brun_maintenance_proc$/.test(called) ? `${says} SELECT ${called.slice(0, -5)}() does the same in one transaction.` : says };
+	}
+	if (kind === "DoStmt") return insideTransaction("A DO block with COMMIT or ROLLBACK", about);
+	return { says: "COMMIT and ROLLBACK work in a procedure that is called with CALL, or in a DO block, and not in a function." };
 }
 /** The BEGIN of the file before the statement that no COMMIT has closed. */
 function openedBy({ facts, step }) {

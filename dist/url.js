@@ -5,10 +5,11 @@ __fileURLToPath(import.meta.url);
 __fileURLToPath(new URL(".", import.meta.url));
 import { r as esm_default } from "./link.js";
 import { n as Unavailable, r as messageOf, t as Misuse } from "./failure.js";
-import { r as ident } from "./rule.js";
+import { i as literal, r as ident } from "./rule.js";
 import { i as makeRole, n as connect, r as giveDatabase, t as RemoteSession } from "./remote.js";
-import { t as confinable } from "./extension-list.js";
+import { t as confinableOn } from "./extension-list.js";
 import { randomBytes } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
 // src/apply/engines/url.ts
 /** Throws Misuse when the URL is no URL, or names a database that holds something and may not be used. */
 async function urlEngine(url, allowNonEmpty) {
@@ -55,13 +56,14 @@ async function look(url, allowNonEmpty) {
 		if (!facts.creates) throw new Misuse(`The role in the URL of ${shown} may not create databases; name one that may, so that a scratch database can be used.`);
 		const { superuser } = facts;
 		const version = /^\S+/.exec(facts.version)?.[0] ?? "";
+		const major = Number.parseInt(version, 10);
 		return {
 			config,
 			shown,
 			version,
-			major: Number.parseInt(version, 10),
+			major,
 			superuser,
-			extensions: await extensionsOf(link)
+			extensions: await extensionsOf(link, confinableOn(major))
 		};
 	} finally {
 		await link.end();
@@ -77,7 +79,7 @@ function personal(namespace, catalog) {
 	return `${namespace} NOT IN (SELECT oid FROM pg_namespace WHERE nspname ~ '^pg_' OR nspname = 'information_schema')
     AND NOT EXISTS (SELECT FROM pg_depend WHERE classid = '${catalog}'::regclass AND objid = o.oid AND deptype = 'e')`;
 }
-async function extensionsOf(link) {
+async function extensionsOf(link, confinable) {
 	const rows = await link.query("SELECT DISTINCT name::text AS name, (to_jsonb(v) ->> 'trusted')::bool AS trusted FROM pg_available_extension_versions v");
 	return new Set(rows.filter(({ name, trusted }) => trusted || confinable.has(name)).map(({ name }) => name));
 }
@@ -147,11 +149,23 @@ async function prepare(server, site, database, confinement) {
 async function clean(server, database, roles) {
 	const link = await connect(server.config, async () => void 0);
 	try {
-		await link.query(`DROP DATABASE IF EXISTS ${ident(database)} ${server.major >= 13 ? "WITH (FORCE)" : ""}`);
+		await dropDatabase(link, database, server.major);
 		for (const role of [...await rolesMadeBy(link, server, database), ...roles]) await link.query(`DROP ROLE IF EXISTS ${ident(role)}`);
 	} finally {
 		await link.end();
 	}
+}
+/** Whoever is still connected is sent away; up to 12 the backends must have gone first. */
+async function dropDatabase(link, database, major) {
+	const drop = `DROP DATABASE IF EXISTS ${ident(database)}`;
+	if (major >= 13) return void await link.query(`${drop} WITH (FORCE)`);
+	const others = `pg_stat_activity WHERE datname = ${literal(database)}`;
+	for (let attempt = 0; attempt < 100; attempt += 1) {
+		const [row] = await link.query(`SELECT count(pg_terminate_backend(pid))::int AS others FROM ${others}`);
+		if (row?.others === 0) break;
+		await setTimeout(20);
+	}
+	await link.query(drop);
 }
 /** From 16 on, whoever creates a role is made its administrator by the bootstrap superuser. */
 async function rolesMadeBy(link, { major, superuser }, role) {

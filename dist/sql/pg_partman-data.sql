@@ -77,15 +77,20 @@ CREATE FUNCTION @extschema@.partition_data_id(p_parent_table text, p_batch_count
   p_ignore_infinity boolean DEFAULT false) RETURNS bigint LANGUAGE sql AS $$
   SELECT @extschema@.headroom_move_all(p_parent_table, p_batch_count, p_batch_interval::text, p_order, p_source_table, p_ignored_columns)
 $$;
--- Version 5 counts loops, version 4 batches; here nothing is committed in between.
+-- Version 5 counts loops, version 4 batches. It commits after each, and does not wait in between.
 CREATE PROCEDURE @extschema@.partition_data_proc(p_parent_table text, p_loop_count integer DEFAULT NULL, p_interval text DEFAULT NULL, p_lock_wait integer DEFAULT 0,
   p_lock_wait_tries integer DEFAULT 10, p_wait integer DEFAULT 1, p_order text DEFAULT 'ASC', p_source_table text DEFAULT NULL,
-  p_ignored_columns text[] DEFAULT NULL, p_quiet boolean DEFAULT false, p_ignore_infinity boolean DEFAULT false,
-  p_batch integer DEFAULT NULL) LANGUAGE plpgsql AS $$
+  p_ignored_columns text[] DEFAULT NULL, p_quiet boolean DEFAULT false, p_ignore_infinity boolean DEFAULT false, p_batch integer DEFAULT NULL) LANGUAGE plpgsql AS $$
+DECLARE
+  batch text := CASE WHEN @extschema@.headroom_by_time(@extschema@.headroom_config(p_parent_table)) THEN p_interval::interval::text ELSE p_interval END;
+  loops integer := 0;
 BEGIN
-  PERFORM @extschema@.headroom_move_all(p_parent_table, coalesce(nullif(p_loop_count, 0), nullif(p_batch, 0), 2147483647),
-    CASE WHEN @extschema@.headroom_by_time(@extschema@.headroom_config(p_parent_table)) THEN p_interval::interval::text ELSE p_interval END,
-    p_order, p_source_table, p_ignored_columns);
+  LOOP
+    EXIT WHEN @extschema@.headroom_move_all(p_parent_table, 1, batch, p_order, p_source_table, p_ignored_columns) = 0;
+    loops := loops + 1;
+    EXIT WHEN loops = coalesce(nullif(p_loop_count, 0), p_batch);
+    COMMIT;
+  END LOOP;
 END
 $$;
 CREATE PROCEDURE @extschema@.partition_data_proc(text, text, p_batch integer DEFAULT NULL, p_wait integer DEFAULT 1, p_source_table text DEFAULT NULL, p_order text DEFAULT 'ASC',
@@ -167,9 +172,9 @@ DECLARE
 BEGIN
   LOOP
     SELECT * INTO undone FROM @extschema@.undo_partition(p_parent_table, p_target_table, 1, p_interval, p_keep_table, 0, p_ignored_columns, p_drop_cascade);
+    COMMIT;
     loops := loops + 1;
-    EXIT WHEN undone.rows_undone = 0 OR loops >= coalesce(nullif(p_loop_count, 0), nullif(p_batch, 0), 2147483647)
-      OR NOT EXISTS (SELECT FROM @extschema@.part_config c WHERE c.parent_table = p_parent_table);
+    EXIT WHEN undone.rows_undone = 0 OR loops = coalesce(nullif(p_loop_count, 0), p_batch) OR NOT EXISTS (SELECT FROM @extschema@.part_config c WHERE c.parent_table = p_parent_table);
   END LOOP;
 END
 $$;

@@ -136,7 +136,8 @@ BEGIN
   END LOOP;
 END
 $$;
-CREATE FUNCTION @extschema@.run_maintenance(p_parent_table text DEFAULT NULL, p_analyze boolean DEFAULT false, p_jobmon boolean DEFAULT true) RETURNS void LANGUAGE plpgsql AS $$
+CREATE FUNCTION @extschema@.run_maintenance(p_parent_table text DEFAULT NULL, p_analyze boolean DEFAULT false, p_jobmon boolean DEFAULT true,
+  p_debug boolean DEFAULT false) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   conf @extschema@.part_config;
   by_time boolean;
@@ -159,12 +160,21 @@ BEGIN
   END LOOP;
 END
 $$;
--- The real one commits after each set, so that a set that fails takes nothing back; here all of them are one.
-CREATE PROCEDURE @extschema@.run_maintenance_proc(p_wait integer DEFAULT 0, p_analyze boolean DEFAULT NULL, p_jobmon boolean DEFAULT true) LANGUAGE sql AS
-  'SELECT @extschema@.run_maintenance()';
+-- It commits after each set, so a set that fails takes nothing back, and no transaction may be open around it.
+CREATE PROCEDURE @extschema@.run_maintenance_proc(p_wait integer DEFAULT 0, p_analyze boolean DEFAULT NULL, p_jobmon boolean DEFAULT true,
+  p_debug boolean DEFAULT false) LANGUAGE plpgsql AS $$
+DECLARE
+  name text;
+BEGIN
+  FOR name IN SELECT parent_table FROM @extschema@.part_config WHERE NOT undo_in_progress AND automatic_maintenance = 'on' ORDER BY maintenance_order NULLS LAST, parent_table LOOP
+    PERFORM @extschema@.run_maintenance(name);
+    COMMIT;
+  END LOOP;
+END
+$$;
 
 -- Partitions between the first and the last that are not there.
-CREATE FUNCTION @extschema@.partition_gap_fill(p_parent_table text) RETURNS integer LANGUAGE plpgsql AS $$
+CREATE FUNCTION @extschema@.partition_gap_fill(p_parent_table text, p_analyze boolean DEFAULT true) RETURNS integer LANGUAGE plpgsql AS $$
 DECLARE
   conf @extschema@.part_config := @extschema@.headroom_config(p_parent_table);
   by_time boolean := @extschema@.headroom_by_time(conf);
@@ -189,10 +199,12 @@ BEGIN
   RETURN made;
 END
 $$;
-CREATE FUNCTION @extschema@.create_partition_time(p_parent_table text, p_partition_times timestamptz[], p_start_partition text DEFAULT NULL) RETURNS boolean LANGUAGE sql AS $$
+CREATE FUNCTION @extschema@.create_partition_time(p_parent_table text, p_partition_times timestamptz[], p_start_partition text DEFAULT NULL,
+  p_analyze boolean DEFAULT true) RETURNS boolean LANGUAGE sql AS $$
   SELECT bool_or(@extschema@.headroom_add(@extschema@.headroom_config(p_parent_table), moment)) FROM unnest(p_partition_times) moment
 $$;
-CREATE FUNCTION @extschema@.create_partition_id(p_parent_table text, p_partition_ids bigint[], p_start_partition text DEFAULT NULL) RETURNS boolean LANGUAGE sql AS $$
+CREATE FUNCTION @extschema@.create_partition_id(p_parent_table text, p_partition_ids bigint[], p_start_partition text DEFAULT NULL,
+  p_analyze boolean DEFAULT true) RETURNS boolean LANGUAGE sql AS $$
   SELECT bool_or(@extschema@.headroom_add(@extschema@.headroom_config(p_parent_table), number)) FROM unnest(p_partition_ids) number
 $$;
 
@@ -253,6 +265,9 @@ SELECT pg_temp.stubs(replace($list$
   @.apply_constraints(p_parent_table text, p_child_table text DEFAULT NULL, p_analyze boolean DEFAULT false, p_job_id bigint DEFAULT NULL) -> void
   @.drop_constraints(p_parent_table text, p_child_table text, p_debug boolean DEFAULT false) -> void
   @.reapply_privileges(p_parent_table text) -> void
+  @.autovacuum_off(p_parent_schema text, p_parent_tablename text, p_source_schema text DEFAULT NULL, p_source_tablename text DEFAULT NULL) -> boolean = true
+  @.autovacuum_reset(p_parent_schema text, p_parent_tablename text, p_source_schema text DEFAULT NULL, p_source_tablename text DEFAULT NULL) -> boolean = true
+  @.dump_partitioned_table_definition(p_parent_table text, p_ignore_template_table boolean DEFAULT false) -> text = ''
   @.stop_sub_partition(p_parent_table text, p_jobmon boolean DEFAULT true) -> boolean = true
 $list$, '@.', '@extschema@.'));
 CREATE PROCEDURE @extschema@.run_analyze(p_skip_locked boolean DEFAULT false, p_quiet boolean DEFAULT false, p_parent_table text DEFAULT NULL) LANGUAGE sql AS '';

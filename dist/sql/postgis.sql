@@ -22,8 +22,8 @@ $$;
 CREATE FUNCTION geometry_typmod_in(text[]) RETURNS integer LANGUAGE sql IMMUTABLE STRICT AS $$ SELECT @extschema@.geometry_typmod_read(array_to_string($1, ','), 0) $$;
 CREATE FUNCTION geography_typmod_in(text[]) RETURNS integer LANGUAGE sql IMMUTABLE STRICT AS $$ SELECT @extschema@.geometry_typmod_read(array_to_string($1, ','), 4326) $$;
 CREATE FUNCTION geometry_typmod_out(integer) RETURNS name LANGUAGE sql IMMUTABLE STRICT AS $$
-  SELECT '(' || (@extschema@.geometry_shapes())[($1 & 255) + 1] || CASE $1 & 256 WHEN 0 THEN '' ELSE 'Z' END || CASE $1 & 512 WHEN 0 THEN '' ELSE 'M' END
-    || CASE $1 >> 10 WHEN 0 THEN '' ELSE ',' || ($1 >> 10) END || ')'
+  SELECT ('(' || (@extschema@.geometry_shapes())[($1 & 255) + 1] || CASE $1 & 256 WHEN 0 THEN '' ELSE 'Z' END || CASE $1 & 512 WHEN 0 THEN '' ELSE 'M' END
+    || CASE $1 >> 10 WHEN 0 THEN '' ELSE ',' || ($1 >> 10) END || ')')::name
 $$;
 SELECT pg_temp.typmod('geometry', 'geometry_typmod_in', 'geometry_typmod_out'), pg_temp.typmod('geography', 'geography_typmod_in', 'geometry_typmod_out');
 

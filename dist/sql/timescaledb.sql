@@ -111,7 +111,7 @@ SELECT pg_temp.stubs($list$
   hypertable_detailed_size(hypertable regclass) -> TABLE (table_bytes bigint, index_bytes bigint, toast_bytes bigint, total_bytes bigint, node_name name)
   approximate_row_count(relation regclass) -> bigint = 0
   enable_chunk_skipping(hypertable regclass, column_name name, if_not_exists boolean DEFAULT false) -> void
-  time_bucket(bucket_width interval, ts timestamptz) -> timestamptz = date_bin($1 - extract(year FROM $1) * interval '1 year' - extract(month FROM $1) * interval '1 month' + (extract(year FROM $1) * 365 + extract(month FROM $1) * 30) * interval '1 day', $2, '2000-01-03')
+  time_bucket(bucket_width interval, ts timestamptz) -> timestamptz = '2000-01-03'::timestamptz + floor(extract(epoch FROM $2 - '2000-01-03'::timestamptz)::float8 / extract(epoch FROM $1)::float8) * extract(epoch FROM $1)::float8 * interval '1 second'
   time_bucket(bucket_width interval, ts timestamp) -> timestamp = @extschema@.time_bucket($1, $2::timestamptz)::timestamp
   time_bucket(bucket_width interval, ts date) -> date = @extschema@.time_bucket($1, $2::timestamptz)::date
   time_bucket(bucket_width interval, ts timestamptz, timezone text) -> timestamptz = @extschema@.time_bucket($1, $2)
@@ -128,10 +128,20 @@ CREATE FUNCTION add_job(proc regproc, schedule_interval interval, config jsonb D
 CREATE PROCEDURE run_job(job_id integer) LANGUAGE sql AS '';
 CREATE PROCEDURE refresh_continuous_aggregate(continuous_aggregate regclass, window_start timestamptz, window_end timestamptz, force boolean DEFAULT false) LANGUAGE sql AS '';
 CREATE PROCEDURE remove_columnstore_policy(hypertable regclass, if_exists boolean DEFAULT false) LANGUAGE sql AS '';
-CREATE FUNCTION first_step(anyelement, anyelement, anycompatible) RETURNS anyelement LANGUAGE sql IMMUTABLE AS 'SELECT coalesce($1, $2)';
-CREATE FUNCTION last_step(anyelement, anyelement, anycompatible) RETURNS anyelement LANGUAGE sql IMMUTABLE AS 'SELECT $2';
-CREATE AGGREGATE first(anyelement, anycompatible) (SFUNC = first_step, STYPE = anyelement);
-CREATE AGGREGATE last(anyelement, anycompatible) (SFUNC = last_step, STYPE = anyelement);
+-- Any type of time; up to PostgreSQL 12, which has no word for that beside anyelement, the usual ones.
+DO $do$
+DECLARE
+  kind text;
+BEGIN
+  FOREACH kind IN ARRAY CASE WHEN current_setting('server_version_num')::integer < 130000
+    THEN '{timestamptz,timestamp,date,bigint,integer}' ELSE '{anycompatible}' END::text[] LOOP
+    EXECUTE format('CREATE FUNCTION first_step(anyelement, anyelement, %s) RETURNS anyelement LANGUAGE sql IMMUTABLE AS ''SELECT coalesce($1, $2)''', kind);
+    EXECUTE format('CREATE FUNCTION last_step(anyelement, anyelement, %s) RETURNS anyelement LANGUAGE sql IMMUTABLE AS ''SELECT $2''', kind);
+    EXECUTE format('CREATE AGGREGATE first(anyelement, %s) (SFUNC = first_step, STYPE = anyelement)', kind);
+    EXECUTE format('CREATE AGGREGATE last(anyelement, %s) (SFUNC = last_step, STYPE = anyelement)', kind);
+  END LOOP;
+END
+$do$;
 
 CREATE VIEW timescaledb_information.hypertables AS SELECT schema_name AS hypertable_schema, table_name AS hypertable_name, NULL::name AS owner,
   1::smallint AS num_dimensions, 0::bigint AS num_chunks, false AS compression_enabled, NULL::name[] AS tablespaces FROM _timescaledb_catalog.hypertable;

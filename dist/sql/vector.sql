@@ -1,7 +1,7 @@
 -- pgvector: the types, distances, operator classes and access methods; a vector is any text, every distance is 0.
 SELECT pg_temp.text_type('vector'), pg_temp.text_type('halfvec'), pg_temp.text_type('sparsevec');
 CREATE FUNCTION vector_typmod_in(text[]) RETURNS integer LANGUAGE sql IMMUTABLE STRICT AS $$ SELECT array_to_string($1, ',')::integer $$;
-CREATE FUNCTION vector_typmod_out(integer) RETURNS name LANGUAGE sql IMMUTABLE STRICT AS $$ SELECT '(' || $1 || ')' $$;
+CREATE FUNCTION vector_typmod_out(integer) RETURNS name LANGUAGE sql IMMUTABLE STRICT AS $$ SELECT ('(' || $1 || ')')::name $$;
 SELECT pg_temp.typmod(t, 'vector_typmod_in', 'vector_typmod_out') FROM unnest('{vector,halfvec,sparsevec}'::regtype[]) t;
 
 -- Both take any operator class and read no option but their own; `WITH` is taken from the statement before it is sent.
