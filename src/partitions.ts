@@ -58,6 +58,19 @@ function applied<Value>(
   work: (lab: Lab) => Promise<Value>,
 ): Promise<Value> {
   const { engine, postgresVersion, allowNonEmpty, limits } = config;
-  const asked: ApplyRequest = { change, reader, engine, postgresVersion, allowNonEmpty, limits, cacheDir, moment: asOf, partitions: true, settle, progress };
+  const asked: ApplyRequest = {
+    change,
+    reader,
+    engine,
+    postgresVersion,
+    allowNonEmpty,
+    limits,
+    cacheDir,
+    moment: asOf,
+    partitions: true,
+    copies: true,
+    settle,
+    progress,
+  };
   return apply(asked, work);
 }

@@ -53,7 +53,7 @@ function judgeChange(
 ): Promise<Judged> {
   const { engine, postgresVersion, allowNonEmpty, limits } = config;
   const moment = new Date(change.asOf);
-  return apply({ change, reader, engine, postgresVersion, allowNonEmpty, limits, cacheDir, moment, settle, progress }, async (lab) => {
+  return apply({ change, reader, engine, postgresVersion, allowNonEmpty, limits, cacheDir, moment, settle, copies: trials, progress }, async (lab) => {
     begins(lab.applied);
     const experiments = trials ? await experiment(lab, config, () => progress({ stage: 'experiment', detail: change.root })) : untried;
     progress({ stage: 'judge', detail: change.root });

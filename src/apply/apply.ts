@@ -4,7 +4,7 @@ import type { Applied, BaseSummary, Change, Migration, NotJudged, Script } from 
 import type { Reader } from '../parse/parse.ts';
 import { Assumptions } from './assume.ts';
 import { applyBase, type BaseResult } from './base.ts';
-import { type BaseState, baseKey, recall, recallWhole, remember } from './cache.ts';
+import { type BaseState, baseKey, recall, recallWhole, remember, Unsound } from './cache.ts';
 import { type CatalogReader, catalogReader, readBaseline, readSettings, readTimeZones } from './catalog.ts';
 import { Database, type Ground } from './database.ts';
 import type { Engine, Limits, OpenOptions, Session } from './engine.ts';
@@ -25,6 +25,8 @@ export interface ApplyRequest extends EngineRequest {
   readonly moment: Date;
   /** Whether partitioned tables are read in full once all is applied. */
   readonly partitions?: boolean | undefined;
+  /** Whether copies may be asked for. */
+  readonly copies?: boolean | undefined;
   /** Makes of the history what it has become by then. */
   readonly settle: Settling;
   readonly progress: (event: { stage: 'base' | 'apply'; done: number; total: number; detail: string }) => void;
@@ -66,6 +68,9 @@ export async function apply<Value>(request: ApplyRequest, work: (lab: Lab) => Pr
   const catalogs = await catalogReader(database, built.baseline);
   const settled = await settledState(request, database, catalogs, built);
   clock.lap('base');
+  // Changes of this kind are looked at on a copy whose clock moves.
+  if (request.copies === true && /\bpartition|cron\.schedule/i.test(change.changed.map(({ text }) => text).join('\n')))
+    database.expectCopy({ clock: engine.clockless === null });
   const ground = { engine, database, catalogs, ...settled, site, changed, unrun, cached: cached !== null };
   const applied = await applyTo(request, ground, clock);
   return await work(new Lab(change, applied, catalogs, database, engine.clockless));
@@ -163,14 +168,14 @@ async function openDatabase(
   engine: Engine,
   options: OpenOptions,
   ground: Omit<Ground, 'from'>,
-  cached: { value: BaseState; bytes: Uint8Array } | null,
+  cached: { value: BaseState; bytes: Promise<Uint8Array> } | null,
   started: Promise<Session> | undefined,
 ) {
   if (cached !== null) {
     try {
       return { database: await Database.open(engine, options, { ...ground, from: cached.bytes }), cached };
     } catch (error) {
-      if (!(error instanceof Unavailable)) throw error;
+      if (!(error instanceof Unavailable || error instanceof Unsound)) throw error;
     }
   }
   return { database: await Database.open(engine, options, { ...ground, from: null }, started), cached: null };

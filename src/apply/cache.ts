@@ -2,6 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { messageOf } from '../failure.ts';
 import type { Catalog, Migration } from '../flow.ts';
 import { build, version } from '../version.ts';
 import type { BaseResult } from './base.ts';
@@ -40,20 +41,29 @@ export async function recall<Value>(folder: string | null, key: string): Promise
   return (await keptUnder<Value>(folder, key))?.value ?? null;
 }
 
-/** The value with its bytes, in memory that threads can share; null when one of them is missing or not what was kept. */
-export async function recallWhole<Value>(folder: string | null, key: string): Promise<{ value: Value; bytes: Uint8Array } | null> {
+/**
+ * The value with its bytes, in memory that threads can share; null when there is no value.
+ * `bytes` rejects with `Unsound` when they are missing or not what was kept.
+ */
+export async function recallWhole<Value>(folder: string | null, key: string): Promise<{ value: Value; bytes: Promise<Uint8Array> } | null> {
   const found = await keptUnder<Value>(folder, key);
   if (folder === null || found === null) return null;
-  const path = join(folder, `${key}.db`);
-  try {
-    const bytes = await readShared(path);
-    if (digestOf(bytes) !== found.digest) return null;
-    const now = new Date();
-    await utimes(path, now, now);
-    return { value: found.value, bytes };
-  } catch {
-    return null;
-  }
+  const bytes = soundBytes(join(folder, `${key}.db`), found.digest);
+  bytes.catch(() => undefined); // Told where it is awaited.
+  return { value: found.value, bytes };
+}
+
+/** Kept bytes are missing, or not what was kept. */
+export class Unsound extends Error {}
+
+async function soundBytes(path: string, digest: string | null): Promise<Uint8Array> {
+  const bytes = await readShared(path).catch((error: unknown) => {
+    throw new Unsound(messageOf(error));
+  });
+  if (digestOf(bytes) !== digest) throw new Unsound(`${path} is not what was kept`);
+  const now = new Date();
+  await utimes(path, now, now).catch(() => undefined); // Of a folder that only can be read, what was used last is not known.
+  return bytes;
 }
 
 async function readShared(path: string): Promise<Uint8Array> {

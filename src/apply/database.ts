@@ -1,11 +1,12 @@
 // A session that survives a stopped statement: everything sent so far is sent again, so the review can go on.
+import { Coming } from './coming.ts';
 import type { Engine, OpenOptions, Outcome, Session } from './engine.ts';
 
 /** What lies under the migrations. */
 export interface Ground {
   /** Platform, stand-ins and roles; run with superuser rights. Not needed when `from` holds them already. */
   readonly prelude: string;
-  readonly from: Uint8Array | null;
+  readonly from: Uint8Array | Promise<Uint8Array> | null;
   /** What the clock is set to before anything runs, where it can be moved; null for the time as it is. */
   readonly moment: Date | null;
 }
@@ -38,6 +39,8 @@ export class Database implements AsyncDisposable {
   #depth = 0;
   /** The state that copies start from. */
   #head: Uint8Array | null = null;
+  /** A copy that waits for its state. */
+  #coming: Coming | null = null;
 
   private constructor(engine: Engine, options: OpenOptions, ground: Ground, session: Session) {
     this.#engine = engine;
@@ -138,13 +141,23 @@ export class Database implements AsyncDisposable {
     return bytes;
   }
 
+  /** A copy is likely to be asked for: what needs no state of it begins, where that takes long and costs little. */
+  expectCopy(more: Pick<OpenOptions, 'clock'>): void {
+    if (this.#engine.name !== 'embedded') return;
+    this.#coming ??= new Coming((from) => this.#engine.open({ ...this.#options, ...more, from }));
+  }
+
   /** A session of its own on the present state; null when the engine cannot. No transaction may be open. */
   async copy(more: Pick<OpenOptions, 'clock'>): Promise<Session | null> {
     this.#head ??= await this.keep();
-    return this.#head === null ? null : this.#engine.open({ ...this.#options, ...more, from: this.#head });
+    if (this.#head === null) return null;
+    const coming = this.#coming;
+    this.#coming = null;
+    return coming === null ? this.#engine.open({ ...this.#options, ...more, from: this.#head }) : coming.with(this.#head);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
+    await this.#coming?.[Symbol.asyncDispose]();
     await this.#session[Symbol.asyncDispose]();
   }
 

@@ -58,8 +58,8 @@ export interface Clock {
 
 export interface OpenOptions {
   readonly limits: Limits;
-  /** Bytes of an earlier `snapshot()` of the same engine and version. */
-  readonly from?: Uint8Array;
+  /** Bytes of an earlier `snapshot()` of the same engine and version; what can begin without them does. */
+  readonly from?: Uint8Array | Promise<Uint8Array>;
   /** Extensions the migrations ask for; the engine loads those it has. */
   readonly extensions: readonly string[];
   /** Whether its clock is going to be moved. */

@@ -8,6 +8,7 @@ import { type Config, defaultConfig } from '../../src/config.ts';
 import type { Report } from '../../src/flow.ts';
 import { reportSchema } from '../../src/report/schema.ts';
 import { review } from '../../src/review.ts';
+import { engineNames } from '../engines/all.ts';
 
 let repo = '';
 let cache = '';
@@ -62,6 +63,16 @@ describe('the base state is kept', () => {
     const [state = ''] = readdirSync(cache).filter((name) => name.endsWith('.db'));
     writeFileSync(join(cache, state), damage(readFileSync(join(cache, state))));
     const again = await reviewed(['db/migrations/003_c.sql'], {}, cache);
+    expect(again.sets[0]?.base.cached).toBe(false);
+    expect(said(again)).toEqual(['1 indexes/redundant']);
+  });
+
+  test.each(engineNames.filter((name) => name !== 'url'))('a state without its bytes is none, on the engine %s', async (engine) => {
+    put({ ...history, 'db/migrations/003_c.sql': 'CREATE INDEX a_id_2 ON a (id);' });
+    await reviewed(['db/migrations/003_c.sql'], { engine }, cache);
+    const [state = ''] = readdirSync(cache).filter((name) => name.endsWith('.db'));
+    rmSync(join(cache, state));
+    const again = await reviewed(['db/migrations/003_c.sql'], { engine }, cache);
     expect(again.sets[0]?.base.cached).toBe(false);
     expect(said(again)).toEqual(['1 indexes/redundant']);
   });

@@ -15,7 +15,7 @@ const diskBytes = 512 * mebibyte;
 
 /** Pglite's file system in memory, holding a cluster from the start. */
 export class Disk {
-  /** @param {Cluster | null} cluster */
+  /** @param {Promise<Cluster | null>} cluster null for none, which initdb then makes */
   constructor(cluster) {
     this.cluster = cluster;
   }
@@ -31,8 +31,9 @@ export class Disk {
     limitFiles(FS);
     // CREATE SUBSCRIPTION would load it, fail, and take other libraries along.
     FS.unlink('/pglite/lib/postgresql/libpqwalreceiver.so');
-    if (this.cluster === null) return;
-    const { folders, files, start, bytes } = this.cluster;
+    const cluster = await this.cluster;
+    if (cluster === null) return;
+    const { folders, files, start, bytes } = cluster;
     FS.mkdirTree(root, 0o700);
     const parents = new Map([['', FS.lookupPath(root).node]]);
     for (const name of folders) {
@@ -48,7 +49,6 @@ export class Disk {
       copyOnWrite(node, bytes);
       if (stored < size) node.node_ops.setattr(node, { size });
     }
-    this.cluster = null;
   }
 
   async syncToFs() {}

@@ -9,7 +9,8 @@ import { Disk, root, walk } from './embedded-disk.mjs';
 
 /**
  * @typedef {import('./embedded-disk.mjs').Cluster} Cluster
- * @typedef {{ kind: 'start', module: object, cluster: Cluster | null }} Start without a cluster, initdb makes one
+ * @typedef {{ kind: 'start', module: object }} Start what needs no cluster begins
+ * @typedef {{ kind: 'cluster', cluster: Cluster | null }} Given without a cluster, initdb makes one
  * @typedef {{ kind: 'wire', bytes: Uint8Array, outputBytes: number }} Wire
  * @typedef {{ kind: 'clock', ahead: number }} Clock
  * @typedef {{ kind: 'collect', wal: [first: string, last: string], close: boolean }} Collect
@@ -42,8 +43,15 @@ let database;
 /** @type {string[]} */
 const log = [];
 
+/** @type {(cluster: Cluster | null) => void} */
+let give;
+/** @type {Promise<Cluster | null>} */
+const cluster = new Promise((resolve) => {
+  give = resolve;
+});
+
 /** @param {Start} message */
-async function start({ module, cluster }) {
+async function start({ module }) {
   const extensions = Object.entries(archives).map(([name, path]) => [name, { name, setup: async () => ({ bundlePath: pathToFileURL(path) }) }]);
   const bundle = readFileSync(data);
   database = await PGlite.create({
@@ -148,7 +156,8 @@ function moveClock({ ahead }) {
 
 /** One message after the other; whatever is thrown ends the worker and with it the session. */
 let turn = Promise.resolve();
-port.on('message', (/** @type {Start | Wire | Collect | Clock} */ given) => {
+port.on('message', (/** @type {Start | Given | Wire | Collect | Clock} */ given) => {
+  if (given.kind === 'cluster') return give(given.cluster); // The start waits for it.
   turn = turn.then(async () => {
     if (given.kind === 'wire') return exchange(given);
     if (given.kind === 'collect') return collect(given);

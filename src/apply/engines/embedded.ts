@@ -113,8 +113,9 @@ class EmbeddedSession implements Session {
     const ready = answer(worker, 'ready');
     ready.catch(() => undefined); // Told where it is awaited.
     try {
-      const [module, cluster] = await Promise.all([serverModule(), from]); // While the worker starts.
-      worker.postMessage({ kind: 'start', module, cluster: cluster && { ...readPack(cluster), bytes: shared(cluster) } });
+      worker.postMessage({ kind: 'start', module: await serverModule() });
+      const cluster = await from; // While the worker starts.
+      worker.postMessage({ kind: 'cluster', cluster: cluster && { ...readPack(cluster), bytes: shared(cluster) } });
       await ready;
       const wire = new WorkerWire(worker, options.limits.outputBytes);
       const client = new pg.Client({ stream: () => wire, user: 'postgres', database: 'postgres', host: 'localhost', ssl: false, options: '-c jit=off' });

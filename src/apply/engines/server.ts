@@ -19,7 +19,7 @@ export function serverEngine(binaries: Binaries): Engine {
     extensions,
     clockless: faketime === null ? wanted : null,
     open: async (options) => {
-      const cluster = await Cluster.start(binaries, options.from ?? null, options.clock === true ? faketime : null);
+      const cluster = await Cluster.start(binaries, (await options.from) ?? null, options.clock === true ? faketime : null);
       const here = { host: cluster.socketFolder, port: 5432, database: 'postgres', ssl: false, password: 'none is asked' };
       const site: Site = {
         engine: 'server',
