@@ -15464,7 +15464,7 @@ const heapPages = 8192;
 const diskBytes = 512 * mebibyte;
 /** Pglite's file system in memory, holding a cluster from the start. */
 var Disk = class {
-	/** @param {Cluster | null} cluster */
+	/** @param {Promise<Cluster | null>} cluster null for none, which initdb then makes */
 	constructor(cluster) {
 		this.cluster = cluster;
 	}
@@ -15483,8 +15483,9 @@ var Disk = class {
 		const { FS } = this.database.Module;
 		limitFiles(FS);
 		FS.unlink("/pglite/lib/postgresql/libpqwalreceiver.so");
-		if (this.cluster === null) return;
-		const { folders, files, start, bytes } = this.cluster;
+		const cluster = await this.cluster;
+		if (cluster === null) return;
+		const { folders, files, start, bytes } = cluster;
 		FS.mkdirTree(root, 448);
 		const parents = /* @__PURE__ */ new Map([["", FS.lookupPath(root).node]]);
 		for (const name of folders) {
@@ -15500,7 +15501,6 @@ var Disk = class {
 			copyOnWrite(node, bytes);
 			if (stored < size) node.node_ops.setattr(node, { size });
 		}
-		this.cluster = null;
 	}
 	async syncToFs() {}
 	async closeFs() {}
@@ -15556,7 +15556,8 @@ function* walk(FS, folder) {
 // src/apply/engines/embedded-worker.mjs
 /**
 * @typedef {import('./embedded-disk.mjs').Cluster} Cluster
-* @typedef {{ kind: 'start', module: object, cluster: Cluster | null }} Start without a cluster, initdb makes one
+* @typedef {{ kind: 'start', module: object }} Start what needs no cluster begins
+* @typedef {{ kind: 'cluster', cluster: Cluster | null }} Given without a cluster, initdb makes one
 * @typedef {{ kind: 'wire', bytes: Uint8Array, outputBytes: number }} Wire
 * @typedef {{ kind: 'clock', ahead: number }} Clock
 * @typedef {{ kind: 'collect', wal: [first: string, last: string], close: boolean }} Collect
@@ -15595,8 +15596,14 @@ function seal(FS) {
 let database;
 /** @type {string[]} */
 const log = [];
+/** @type {(cluster: Cluster | null) => void} */
+let give;
+/** @type {Promise<Cluster | null>} */
+const cluster = new Promise((resolve) => {
+	give = resolve;
+});
 /** @param {Start} message */
-async function start({ module, cluster }) {
+async function start({ module }) {
 	const extensions = Object.entries(archives).map(([name, path]) => [name, {
 		name,
 		setup: async () => ({ bundlePath: pathToFileURL(path) })
@@ -15717,6 +15724,7 @@ function moveClock({ ahead }) {
 /** One message after the other; whatever is thrown ends the worker and with it the session. */
 let turn = Promise.resolve();
 port.on("message", (given) => {
+	if (given.kind === "cluster") return give(given.cluster);
 	turn = turn.then(async () => {
 		if (given.kind === "wire") return exchange(given);
 		if (given.kind === "collect") return collect(given);

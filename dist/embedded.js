@@ -220,10 +220,13 @@ var EmbeddedSession = class EmbeddedSession {
 		const ready = answer(worker, "ready");
 		ready.catch(() => void 0);
 		try {
-			const [module, cluster] = await Promise.all([serverModule(), from]);
 			worker.postMessage({
 				kind: "start",
-				module,
+				module: await serverModule()
+			});
+			const cluster = await from;
+			worker.postMessage({
+				kind: "cluster",
 				cluster: cluster && {
 					...readPack(cluster),
 					bytes: shared(cluster)

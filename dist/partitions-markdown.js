@@ -17712,7 +17712,7 @@ function record(tally, script, statement, error) {
 }
 // src/version.ts
 const version = "0.1.0";
-const build = "2ae9453af5f63b9f";
+const build = "64848d2e7fc2ef0f";
 // \0@oxc-project+runtime@0.158.0/helpers/esm/usingCtx.js
 function _usingCtx() {
 	var r = "function" == typeof SuppressedError ? SuppressedError : function(r, e) {
@@ -17786,23 +17786,30 @@ function baseKey(parts, migrations) {
 async function recall(folder, key) {
 	return (await keptUnder(folder, key))?.value ?? null;
 }
-/** The value with its bytes, in memory that threads can share; null when one of them is missing or not what was kept. */
+/**
+* The value with its bytes, in memory that threads can share; null when there is no value.
+* `bytes` rejects with `Unsound` when they are missing or not what was kept.
+*/
 async function recallWhole(folder, key) {
 	const found = await keptUnder(folder, key);
 	if (folder === null || found === null) return null;
-	const path = join(folder, `${key}.db`);
-	try {
-		const bytes = await readShared(path);
-		if (digestOf(bytes) !== found.digest) return null;
-		const now = /* @__PURE__ */ new Date();
-		await utimes(path, now, now);
-		return {
-			value: found.value,
-			bytes
-		};
-	} catch {
-		return null;
-	}
+	const bytes = soundBytes(join(folder, `${key}.db`), found.digest);
+	bytes.catch(() => void 0);
+	return {
+		value: found.value,
+		bytes
+	};
+}
+/** Kept bytes are missing, or not what was kept. */
+var Unsound = class extends Error {};
+async function soundBytes(path, digest) {
+	const bytes = await readShared(path).catch((error) => {
+		throw new Unsound(messageOf$1(error));
+	});
+	if (digestOf(bytes) !== digest) throw new Unsound(`${path} is not what was kept`);
+	const now = /* @__PURE__ */ new Date();
+	await utimes(path, now, now).catch(() => void 0);
+	return bytes;
 }
 async function readShared(path) {
 	try {
@@ -18213,6 +18220,29 @@ async function readTimeZones(session) {
     FROM pg_db_role_setting s, unnest(s.setconfig) c WHERE c ILIKE 'timezone=%' AND split_part(c, '=', 2) !~* '^(utc|gmt|etc/(utc|gmt)|z)$'
       AND s.setdatabase IN (0, (SELECT oid FROM pg_database WHERE datname = current_database())) ORDER BY 1`)).map(({ whose, zone }) => `sessions of ${whose} have the time zone ${zone}`);
 }
+// src/apply/coming.ts
+var Coming = class {
+	#session;
+	#give;
+	#cancel;
+	constructor(open) {
+		const from = new Promise((resolve, reject) => {
+			this.#give = resolve;
+			this.#cancel = reject;
+		});
+		this.#session = open(from);
+		this.#session.catch(() => void 0);
+	}
+	with(state) {
+		this.#give(state);
+		return this.#session;
+	}
+	/** For one that was not needed. */
+	async [Symbol.asyncDispose]() {
+		this.#cancel(/* @__PURE__ */ new Error("it was not needed"));
+		await this.#session.catch(() => void 0);
+	}
+};
 // src/apply/database.ts
 const newSavepoint = "\n;RELEASE SAVEPOINT headroom; SAVEPOINT headroom";
 const backToSavepoint = "ROLLBACK TO SAVEPOINT headroom";
@@ -18231,6 +18261,8 @@ var Database = class Database {
 	#depth = 0;
 	/** The state that copies start from. */
 	#head = null;
+	/** A copy that waits for its state. */
+	#coming = null;
 	constructor(engine, options, ground, session) {
 		this.#engine = engine;
 		this.#options = options;
@@ -18325,16 +18357,29 @@ var Database = class Database {
 		await this.resetSession();
 		return bytes;
 	}
+	/** A copy is likely to be asked for: what needs no state of it begins, where that takes long and costs little. */
+	expectCopy(more) {
+		if (this.#engine.name !== "embedded") return;
+		this.#coming ??= new Coming((from) => this.#engine.open({
+			...this.#options,
+			...more,
+			from
+		}));
+	}
 	/** A session of its own on the present state; null when the engine cannot. No transaction may be open. */
 	async copy(more) {
 		this.#head ??= await this.keep();
-		return this.#head === null ? null : this.#engine.open({
+		if (this.#head === null) return null;
+		const coming = this.#coming;
+		this.#coming = null;
+		return coming === null ? this.#engine.open({
 			...this.#options,
 			...more,
 			from: this.#head
-		});
+		}) : coming.with(this.#head);
 	}
 	async [Symbol.asyncDispose]() {
+		await this.#coming?.[Symbol.asyncDispose]();
 		await this.#session[Symbol.asyncDispose]();
 	}
 	/** The savepoint of refused statements goes inside the one that is gone back to. */
@@ -19104,6 +19149,7 @@ async function apply(request, work) {
 		const catalogs = await catalogReader(database, built.baseline);
 		const settled = await settledState(request, database, catalogs, built);
 		clock.lap("base");
+		if (request.copies === true && /\bpartition|cron\.schedule/i.test(change.changed.map(({ text }) => text).join("\n"))) database.expectCopy({ clock: engine.clockless === null });
 		return await work(new Lab(change, await applyTo(request, {
 			engine,
 			database,
@@ -19218,7 +19264,7 @@ async function openDatabase(engine, options, ground, cached, started) {
 			cached
 		};
 	} catch (error) {
-		if (!(error instanceof Unavailable)) throw error;
+		if (!(error instanceof Unavailable || error instanceof Unsound)) throw error;
 	}
 	return {
 		database: await Database.open(engine, options, {
@@ -31742,6 +31788,7 @@ function applied({ config, asOf, cacheDir, progress }, reader, change, work) {
 		cacheDir,
 		moment: asOf,
 		partitions: true,
+		copies: true,
 		settle,
 		progress
 	}, work);
@@ -47987,6 +48034,7 @@ function judgeChange({ config, cacheDir, progress, rules }, reader, change, tria
 		cacheDir,
 		moment: new Date(change.asOf),
 		settle,
+		copies: trials,
 		progress
 	}, async (lab) => {
 		begins(lab.applied);

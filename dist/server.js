@@ -292,7 +292,7 @@ function serverEngine(binaries) {
 		extensions,
 		clockless: faketime === null ? wanted : null,
 		open: async (options) => {
-			const cluster = await Cluster.start(binaries, options.from ?? null, options.clock === true ? faketime : null);
+			const cluster = await Cluster.start(binaries, await options.from ?? null, options.clock === true ? faketime : null);
 			const here = {
 				host: cluster.socketFolder,
 				port: 5432,
