@@ -28,14 +28,13 @@ export const settle: Settling = async (session, catalog, moment) => {
   const lives = new Lives();
   lives.begin(trees);
   const kept = Watch.over(trees, now).filter((watch) => jobs.some((job) => aimsAt(job, 'make', watch, lives)));
-  const lasts = kept.flatMap((watch) => watch.last(trees) ?? []).filter(({ to }) => to <= now);
-  if (lasts.length === 0) return null;
-  const widths = lasts.map(({ from, to }) => to - from);
-  // Some make partitions many periods ahead: those that the migrations made are made again, which does no harm.
-  const since = Math.min(...lasts.map(({ from, to }) => from - periodsAhead * (to - from)));
+  const spans = kept.flatMap((watch) => watch.span(trees) ?? []).filter(({ last }) => last.to <= now);
+  if (spans.length === 0) return null;
+  const widths = spans.map(({ last: { from, to } }) => to - from);
+  // Some make partitions many periods ahead. None began before the first partition that the migrations made: earlier runs would make what never was.
+  const since = Math.min(...spans.map(({ first, last }, at) => Math.max(first.from, last.from - periodsAhead * (widths[at] ?? 0))));
   await runUpTo(session, jobs, { since, until: now, gap: Math.min(day, ...widths) });
-  const dates = [since, now].map((at) => new Date(at).toISOString().slice(0, 10));
-  return `The scheduled jobs that make partitions were run from ${dates.join(' to ')} first: what they have made since is in no migration.`;
+  return `The scheduled jobs that make partitions were run up to ${moment.toISOString().slice(0, 10)} first: what they have made by then is in no migration.`;
 };
 
 /** In milliseconds since 1970; `gap`: the least time between two runs of one job. */

@@ -86,10 +86,12 @@ export class Watch {
     return end;
   }
 
-  /** The partition that ends last; null when none does, or there is none. */
-  last(trees: Trees): Range | null {
-    const last = this.#ranges(trees).reduce<Range | null>((latest, range) => (latest === null || range.to > latest.to ? range : latest), null);
-    return last !== null && Number.isFinite(last.from) && Number.isFinite(last.to) ? last : null;
+  /** The partition that begins first, those with an open end left out, and the one that ends last; null when that has an open end, or there is none. */
+  span(trees: Trees): { readonly first: Range; readonly last: Range } | null {
+    const ranges = this.#ranges(trees);
+    const first = ranges.find(({ from }) => Number.isFinite(from));
+    const last = ranges.reduce<Range | undefined>((latest, range) => (latest === undefined || range.to > latest.to ? range : latest), undefined);
+    return first !== undefined && last !== undefined && Number.isFinite(last.from) && Number.isFinite(last.to) ? { first, last } : null;
   }
 
   /** The width of the narrowest partition; null when there is none. */
