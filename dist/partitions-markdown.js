@@ -17712,7 +17712,7 @@ function record(tally, script, statement, error) {
 }
 // src/version.ts
 const version = "0.1.0";
-const build = "64848d2e7fc2ef0f";
+const build = "933f827ab30ba1c3";
 // \0@oxc-project+runtime@0.158.0/helpers/esm/usingCtx.js
 function _usingCtx() {
 	var r = "function" == typeof SuppressedError ? SuppressedError : function(r, e) {
@@ -24827,10 +24827,15 @@ var Watch = class Watch {
 		for (const { from, to } of this.#ranges(trees)) if (from <= end && end < to) end = to;
 		return end;
 	}
-	/** The partition that ends last; null when none does, or there is none. */
-	last(trees) {
-		const last = this.#ranges(trees).reduce((latest, range) => latest === null || range.to > latest.to ? range : latest, null);
-		return last !== null && Number.isFinite(last.from) && Number.isFinite(last.to) ? last : null;
+	/** The partition that begins first, those with an open end left out, and the one that ends last; null when that has an open end, or there is none. */
+	span(trees) {
+		const ranges = this.#ranges(trees);
+		const first = ranges.find(({ from }) => Number.isFinite(from));
+		const last = ranges.reduce((latest, range) => latest === void 0 || range.to > latest.to ? range : latest, void 0);
+		return first !== void 0 && last !== void 0 && Number.isFinite(last.from) && Number.isFinite(last.to) ? {
+			first,
+			last
+		} : null;
 	}
 	/** The width of the narrowest partition; null when there is none. */
 	narrowest(trees) {
@@ -25339,16 +25344,15 @@ const settle = async (session, catalog, moment) => {
 	const trees = await Trees.read(session);
 	const lives = new Lives();
 	lives.begin(trees);
-	const lasts = Watch.over(trees, now).filter((watch) => jobs.some((job) => aimsAt(job, "make", watch, lives))).flatMap((watch) => watch.last(trees) ?? []).filter(({ to }) => to <= now);
-	if (lasts.length === 0) return null;
-	const widths = lasts.map(({ from, to }) => to - from);
-	const since = Math.min(...lasts.map(({ from, to }) => from - periodsAhead * (to - from)));
+	const spans = Watch.over(trees, now).filter((watch) => jobs.some((job) => aimsAt(job, "make", watch, lives))).flatMap((watch) => watch.span(trees) ?? []).filter(({ last }) => last.to <= now);
+	if (spans.length === 0) return null;
+	const widths = spans.map(({ last: { from, to } }) => to - from);
 	await runUpTo(session, jobs, {
-		since,
+		since: Math.min(...spans.map(({ first, last }, at) => Math.max(first.from, last.from - periodsAhead * (widths[at] ?? 0)))),
 		until: now,
 		gap: Math.min(day$3, ...widths)
 	});
-	return `The scheduled jobs that make partitions were run from ${[since, now].map((at) => new Date(at).toISOString().slice(0, 10)).join(" to ")} first: what they have made since is in no migration.`;
+	return `The scheduled jobs that make partitions were run up to ${moment.toISOString().slice(0, 10)} first: what they have made by then is in no migration.`;
 };
 /** In milliseconds since 1970; `gap`: the least time between two runs of one job. */
 async function runUpTo(session, jobs, { since, until, gap }) {
