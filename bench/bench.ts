@@ -21,8 +21,8 @@ interface Sample {
   readonly megabytes: number;
 }
 
-/** Runs a command to its end. */
-async function measure(command: string, args: readonly string[], env: NodeJS.ProcessEnv = process.env): Promise<Sample> {
+/** Runs a command to its end, which has to be one of the good exit codes. */
+async function measure(command: string, args: readonly string[], env: NodeJS.ProcessEnv = process.env, good: readonly number[] = [0]): Promise<Sample> {
   const started = performance.now();
   const child = spawn(command, args, { stdio: 'ignore', env });
   let peak = 0;
@@ -30,8 +30,10 @@ async function measure(command: string, args: readonly string[], env: NodeJS.Pro
     const status = existsSync(`/proc/${child.pid}/status`) ? readFileSync(`/proc/${child.pid}/status`, 'utf8') : '';
     peak = Math.max(peak, Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
   }, 20);
-  await new Promise((end) => child.once('exit', end));
+  const code = await new Promise<number>((end) => child.once('exit', end));
   clearInterval(poll);
+  // A command that gave up early would look fast.
+  if (!good.includes(code)) throw new Error(`${command} ${args.slice(0, 2).join(' ')} … ended with ${code}`);
   return { seconds: (performance.now() - started) / 1000, megabytes: peak };
 }
 
@@ -85,7 +87,7 @@ async function main(): Promise<void> {
     .filter((name) => name.endsWith('.sql'))
     .sort()
     .map((name) => join(folder, name));
-  const changed = named.length > 0 ? named.map((file) => resolve(file)) : all.slice(-2);
+  const changed = named.length > 0 ? named.map((file) => resolve(folder, file)) : all.slice(-2);
   const files = all.filter((file) => basename(file) <= basename(changed.at(-1) ?? ''));
   const reader = await loadReader();
   const platform = folder.includes('supabase') ? 'supabase' : 'postgres';
@@ -113,7 +115,7 @@ async function main(): Promise<void> {
     await take('cached review', measure('node', [cli, ...review, ...changed], cached));
     if (server !== undefined) await take('by hand, a psql per file', byHand(server.folder, prelude, files, true));
     await take('read and parse', measure('node', [reading, ...files]));
-    if (linter !== null) await take('squawk', measure(linter, files));
+    if (linter !== null) await take('squawk', measure(linter, files, process.env, [0, 1]));
   }
   report(samples, files.length);
 }
