@@ -37,12 +37,26 @@ const treesQuery = (which: string) => `
     LEFT JOIN pg_catalog.pg_type b ON b.oid = a.atttypid
   WHERE (c.relispartition OR c.relkind = 'p') AND c.relkind IN ('r', 'p', 'f') ${which} ORDER BY c.oid`;
 
-/** Nothing but the number of the next transaction while that is the same: then nothing was written. */
-const pulseQuery = (since: string) => `
-  SELECT next::text AS next, CASE WHEN next <> ${since} THEN (SELECT count(*)::int FROM pg_catalog.pg_inherits) END AS rows,
-    CASE WHEN next <> ${since} THEN (
-      SELECT array_agg(inhrelid::text) FROM pg_catalog.pg_inherits WHERE age(xmin) <= (SELECT age('${BigInt(since) & 0xffffffffn}'::xid))) END AS fresh
-  FROM (SELECT txid_snapshot_xmax(txid_current_snapshot()) AS next) now`;
+/** The number of the next transaction: while it is the same, nothing was written. */
+const nextQuery = 'SELECT pg_catalog.txid_snapshot_xmax(pg_catalog.txid_current_snapshot())::text AS next';
+
+/** Planned once: to plan a look takes several times as long as to have it. */
+const lookQuery = `
+  PREPARE headroom_look (xid) AS WITH fresh AS MATERIALIZED (SELECT inhrelid FROM pg_catalog.pg_inherits WHERE age(xmin) <= age($1))
+  SELECT (SELECT count(*)::int FROM pg_catalog.pg_inherits) AS rows, (SELECT array_agg(inhrelid::text) FROM fresh) AS fresh,
+    (SELECT json_agg(t) FROM (${treesQuery('AND c.oid IN (SELECT inhrelid FROM fresh)')}) t) AS branches`;
+
+/** Not yet, or a job has discarded it. */
+const notPrepared = '26000';
+
+interface Look extends Record<string, unknown> {
+  /** Rows of pg_inherits, those of indexes and of plain inheritance too. */
+  readonly rows: number;
+  /** Those of them that were written since the look before. */
+  readonly fresh: readonly Oid[] | null;
+  /** The partitions among these. */
+  readonly branches: readonly Branch[] | null;
+}
 
 /** The partition trees as they were last read; read again and again, each time only what is new. */
 export class Trees {
@@ -60,32 +74,31 @@ export class Trees {
 
   static async read(session: Pick<Session, 'query'>): Promise<Trees> {
     const trees = new Trees(session);
-    await trees.#pulse();
+    const [now] = await session.query<{ next: string; rows: number }>(`${nextQuery}, (SELECT count(*)::int FROM pg_catalog.pg_inherits) AS rows`);
+    trees.#next = now?.next ?? '0';
+    trees.#rows = now?.rows ?? 0;
     for (const branch of await session.query<Branch & Record<string, unknown>>(treesQuery(''))) trees.#put(branch);
     return trees;
   }
 
   /** Null when nothing changed since the last reading. */
   async readAgain(): Promise<Shift | null> {
-    const { fresh, gone } = await this.#pulse();
+    const look = await this.#look();
+    if (look === null) return null;
+    const { fresh, branches } = { fresh: look.fresh ?? [], branches: look.branches ?? [] };
+    const gone = look.rows === this.#rows + fresh.length ? [] : await this.#gone();
+    this.#rows = look.rows;
     if (fresh.length + gone.length === 0) return null;
-    const old = new Map(
-      gone
-        .concat(fresh)
-        .flatMap((oid) => this.#branches.get(oid) ?? [])
-        .map((branch) => [branch.oid, branch]),
-    );
+    const old = new Map([...gone, ...fresh].flatMap((oid) => this.#branches.get(oid) ?? []).map((branch) => [branch.oid, branch]));
     const touched = new Set([...old.keys()].flatMap((oid) => this.upwards(oid).slice(1)).map(({ oid }) => oid));
-    const list = [...fresh, ...gone].join(', ');
-    const rows = await this.#session.query<Branch & Record<string, unknown>>(
-      treesQuery(`AND (c.oid IN (${list}) OR c.oid IN (SELECT inhparent FROM pg_catalog.pg_inherits WHERE inhrelid IN (${list})))`),
-    );
+    const strange = branches.flatMap(({ parent }) => (parent === null || this.#branches.has(parent) ? [] : [parent]));
+    const parents = strange.length === 0 ? [] : await this.#session.query<Branch & Record<string, unknown>>(treesQuery(`AND c.oid IN (${strange.join(', ')})`));
     for (const oid of gone) this.#take(oid);
-    for (const branch of rows) this.#put(branch);
+    for (const branch of [...parents, ...branches]) this.#put(branch);
     const moved = (a: Branch | undefined, b: Branch | undefined) => a?.parent != null && b?.parent !== a.parent;
-    const made = rows.filter((branch) => moved(branch, old.get(branch.oid)));
+    const made = branches.filter((branch) => moved(branch, old.get(branch.oid)));
     const ended = [...old.values()].filter((branch) => moved(branch, this.#branches.get(branch.oid)));
-    const bound = rows.filter(({ oid, parent, bound: now }) => parent !== null && old.get(oid)?.bound !== now);
+    const bound = branches.filter(({ oid, parent, bound: now }) => parent !== null && old.get(oid)?.bound !== now);
     for (const { oid } of [...made, ...bound]) for (const above of this.upwards(oid).slice(1)) touched.add(above.oid);
     return made.length + ended.length + touched.size === 0 ? null : { made, ended, touched };
   }
@@ -110,17 +123,26 @@ export class Trees {
     return chain;
   }
 
-  /** What became of pg_inherits since the last reading: rows that are new, and those of partitions that are no more. */
-  async #pulse(): Promise<{ fresh: Oid[]; gone: Oid[] }> {
-    const [row] = await this.#session.query<{ next: string; rows: number | null; fresh: Oid[] | null }>(pulseQuery(this.#next));
-    const [was, fresh] = [this.#rows, row?.fresh ?? []];
-    this.#next = row?.next ?? '0';
-    if (row?.rows == null) return { fresh: [], gone: [] };
-    this.#rows = row.rows;
-    if (row.rows === was + fresh.length) return { fresh, gone: [] };
-    const left = await this.#session.query<{ oid: Oid }>('SELECT inhrelid::text AS oid FROM pg_catalog.pg_inherits');
-    const there = new Set(left.map(({ oid }) => oid));
-    return { fresh, gone: this.all().flatMap(({ oid, parent }) => (parent === null || there.has(oid) ? [] : [oid])) };
+  /** What is in pg_inherits, and what is new there; null while nothing at all was written. */
+  async #look(): Promise<Look | null> {
+    const since = this.#next;
+    const [now] = await this.#session.query<{ next: string }>(nextQuery);
+    if (now === undefined || now.next === since) return null;
+    this.#next = now.next;
+    const asked = `EXECUTE headroom_look('${BigInt(since) & 0xffffffffn}')`;
+    const [look] = await this.#session.query<Look>(asked).catch(async (error: { readonly code?: string }) => {
+      if (error.code !== notPrepared) throw error;
+      await this.#session.query(lookQuery);
+      return await this.#session.query<Look>(asked);
+    });
+    return look ?? null;
+  }
+
+  /** Partitions that are none any more. */
+  async #gone(): Promise<Oid[]> {
+    const rows = await this.#session.query<{ oid: Oid }>('SELECT inhrelid::text AS oid FROM pg_catalog.pg_inherits');
+    const there = new Set(rows.map(({ oid }) => oid));
+    return this.all().flatMap(({ oid, parent }) => (parent === null || there.has(oid) ? [] : [oid]));
   }
 
   #put(branch: Branch): void {
