@@ -44,7 +44,7 @@ const nextQuery = 'SELECT pg_catalog.txid_snapshot_xmax(pg_catalog.txid_current_
 const lookQuery = `
   PREPARE headroom_look (xid) AS WITH fresh AS MATERIALIZED (SELECT inhrelid FROM pg_catalog.pg_inherits WHERE age(xmin) <= age($1))
   SELECT (SELECT count(*)::int FROM pg_catalog.pg_inherits) AS rows, (SELECT array_agg(inhrelid::text) FROM fresh) AS fresh,
-    (SELECT json_agg(t) FROM (${treesQuery('AND c.oid IN (SELECT inhrelid FROM fresh)')}) t) AS branches`;
+    (SELECT json_agg(t) FROM (${treesQuery('AND c.oid = ANY (ARRAY(SELECT inhrelid FROM fresh))')}) t) AS branches`;
 
 /** Not yet, or a job has discarded it. */
 const notPrepared = '26000';
