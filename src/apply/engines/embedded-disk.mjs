@@ -29,6 +29,7 @@ export class Disk {
   async initialSyncFs() {
     const { FS } = this.database.Module;
     limitFiles(FS);
+    loadWhenAsked(FS);
     // CREATE SUBSCRIPTION would load it, fail, and take other libraries along.
     FS.unlink('/pglite/lib/postgresql/libpqwalreceiver.so');
     const cluster = await this.cluster;
@@ -68,6 +69,14 @@ function copyOnWrite(node, shared) {
       if (node.contents.buffer === shared.buffer) node.contents = new Uint8Array(node.contents);
       return plain.write(stream, ...rest);
     },
+  };
+}
+
+/** Libraries of extensions are linked when the server asks for them: most are asked for by nothing, and linking pgcrypto's takes as long as starting the server. @param {any} FS */
+function loadWhenAsked(FS) {
+  FS.createPreloadedFile = (/** @type {unknown[]} */ ...file) => {
+    FS.createDataFile(...file.slice(0, 5));
+    /** @type {() => void} */ (file[5])();
   };
 }
 
