@@ -38,7 +38,9 @@ export class Database implements AsyncDisposable {
   /** How many works that are undone by themselves are under way, one inside the other. */
   #depth = 0;
   /** The state that copies start from. */
-  #head: Uint8Array | null = null;
+  #head: Promise<Uint8Array | null> | null = null;
+  /** The end of what needs the session for itself: one trial or snapshot at a time. */
+  #turn: Promise<unknown> = Promise.resolve();
   /** A copy that waits for its state. */
   #coming: Coming | null = null;
 
@@ -112,9 +114,13 @@ export class Database implements AsyncDisposable {
 
   /**
    * Work in a transaction that is undone, whatever the work does: should a stranger's SQL have ended the transaction, the state is built again.
-   * Nothing of it is repeated when a later statement is stopped.
+   * Nothing of it is repeated when a later statement is stopped. One begins when those that were asked for before it have ended.
    */
-  async trial<Value>(work: (trial: Trial) => Promise<Value>): Promise<Value> {
+  trial<Value>(work: (trial: Trial) => Promise<Value>): Promise<Value> {
+    return this.#alone(() => this.#tryOut(work));
+  }
+
+  async #tryOut<Value>(work: (trial: Trial) => Promise<Value>): Promise<Value> {
     const mark = this.#sent.length;
     await this.begin();
     const own = await this.#transactionId();
@@ -147,18 +153,25 @@ export class Database implements AsyncDisposable {
     this.#coming ??= new Coming((from) => this.#engine.open({ ...this.#options, ...more, from }));
   }
 
-  /** A session of its own on the present state; null when the engine cannot. No transaction may be open. */
+  /** A session of its own on the state of the first time that one was asked for; null when the engine cannot. No transaction may be open but a trial's. */
   async copy(more: Pick<OpenOptions, 'clock'>): Promise<Session | null> {
-    this.#head ??= await this.keep();
-    if (this.#head === null) return null;
+    this.#head ??= this.#alone(() => this.keep());
+    const from = await this.#head;
+    if (from === null) return null;
     const coming = this.#coming;
     this.#coming = null;
-    return coming === null ? this.#engine.open({ ...this.#options, ...more, from: this.#head }) : coming.with(this.#head);
+    return coming === null ? this.#engine.open({ ...this.#options, ...more, from }) : coming.with(from);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#coming?.[Symbol.asyncDispose]();
     await this.#session[Symbol.asyncDispose]();
+  }
+
+  #alone<Value>(work: () => Promise<Value>): Promise<Value> {
+    const done = this.#turn.then(work);
+    this.#turn = done.catch(() => undefined); // Told where it is awaited.
+    return done;
   }
 
   /** The savepoint of refused statements goes inside the one that is gone back to. */

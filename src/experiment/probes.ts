@@ -16,22 +16,24 @@ export async function probes({ lab, config, remaining }: Terms): Promise<Probes 
   const indexed = Object.values(head.tables).filter((table) => newIndexes(base, table).length > 0);
   const doors = doorsOf(base, head);
   if (payloads.length === 0 && indexed.length === 0 && doors.length === 0) return null;
-  const until = performance.now() + Math.min(probesTimeMs, remaining());
-  const skipped: NotJudged[] = [];
-  const budget: Budget = {
-    lacks: (timeMs, what) => {
-      const late = until - performance.now() < timeMs;
-      if (late) skipped.push({ what, why: 'the time for trials was up' });
-      return late;
-    },
-  };
-  return lab.trial(async (trial) => ({
-    payloads: payloads.length === 0 ? [] : await offerPayloads(trial, payloads, budget),
-    covers: await proveCovers(trial, indexed, base, budget),
-    emptyPredicates: await emptyPredicates(trial, indexed, base),
-    doors: await knock(trial, doors, budget),
-    skipped,
-  }));
+  return lab.trial(async (trial) => {
+    const until = performance.now() + Math.min(probesTimeMs, remaining());
+    const skipped: NotJudged[] = [];
+    const budget: Budget = {
+      lacks: (timeMs, what) => {
+        const late = until - performance.now() < timeMs;
+        if (late) skipped.push({ what, why: 'the time for trials was up' });
+        return late;
+      },
+    };
+    return {
+      payloads: payloads.length === 0 ? [] : await offerPayloads(trial, payloads, budget),
+      covers: await proveCovers(trial, indexed, base, budget),
+      emptyPredicates: await emptyPredicates(trial, indexed, base),
+      doors: await knock(trial, doors, budget),
+      skipped,
+    };
+  });
 }
 
 /** The time of all probes. */

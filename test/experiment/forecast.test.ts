@@ -151,3 +151,22 @@ test.each([
   const due = dueOf(schedule)?.(Date.parse('2026-01-15T12:00:00Z')) ?? null;
   expect(due === null ? null : new Date(due).toISOString()).toBe(expected);
 });
+
+describe('a job that does its work on one day only', () => {
+  const roll = (condition: string) => `${events}
+    CREATE TABLE events_2026_01 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');
+    CREATE FUNCTION roll() RETURNS void LANGUAGE plpgsql AS $$ DECLARE month date := date_trunc('month', now() + interval '1 month'); BEGIN
+      IF NOT (${condition}) THEN RETURN; END IF;
+      EXECUTE format('CREATE TABLE IF NOT EXISTS events_%s PARTITION OF events FOR VALUES FROM (%L) TO (%L)', to_char(month, 'YYYY_MM'), month, month + interval '1 month');
+      END $$;
+    SELECT cron.schedule('roll', '0 * * * *', 'SELECT roll()');`;
+
+  test.each(['extract(day FROM now()) = 13', "to_char(now(), 'DD') = '13'", "date_part('dow', now()) = 3", 'extract(hour FROM now()) = 5'])(
+    '%s: is run on that day',
+    async (condition) => {
+      const { tables, jobs } = await forecastOf(roll(condition));
+      expect(tables[0]?.coverage.map(({ state }) => state)).toEqual(['accepted']);
+      expect(jobs[0]?.failures).toBeNull();
+    },
+  );
+});

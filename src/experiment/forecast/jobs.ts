@@ -14,6 +14,8 @@ export interface PlannedJob {
   readonly text: string;
   /** Its words could make or end tables; one that only deletes rows is run less often. */
   readonly structural: boolean;
+  /** What its words ask the calendar for, besides the month: it may then do its work on one day, or in one hour, only. */
+  readonly minds: 'hours' | 'days' | null;
   /** It only tidies up what is stored, which changes nothing that is looked at here. */
   readonly upkeep: boolean;
 }
@@ -40,9 +42,14 @@ function planned(row: Row, routines: readonly Routine[]): PlannedJob {
     due: row.active ? dueOf(row.schedule) : null,
     text,
     structural: foreign || /\b(create|alter|drop|attach|detach|execute|truncate|rename|maintenance|maintenance_proc)\b|partman|run_maintenance/i.test(text),
+    minds: asksFor('hour|minute', 'HH\\d*|MI').test(text) ? 'hours' : asksFor('day|dow|isodow|doy|week', 'D+|I?D|DAY|DY|W+|IW').test(text) ? 'days' : null,
     upkeep: /^\s*(vacuum|analyze|reindex|cluster|checkpoint|refresh\s+materialized)\b/i.test(row.command),
   };
 }
+
+/** Parts of a time, as `extract` and `date_part` name them, or as all that `to_char` is to print. */
+const asksFor = (parts: string, patterns: string) =>
+  new RegExp(`\\b(extract|date_part)\\s*\\(\\s*'?(${parts})\\b|\\bto_char\\s*\\([^;]{0,200}?,\\s*'(FM)?(${patterns})'\\s*\\)`, 'i');
 
 /** Routines whose name stands in a text before a bracket, and those that their bodies lead to. */
 export function reachedBy(text: string, routines: readonly Routine[]): Routine[] {

@@ -170,25 +170,26 @@ export class Replay {
    */
   #nextRun(tally: Tally, at: number): number | null {
     const { job } = tally;
-    const due = job.due?.(at) ?? null;
-    if (due === null) return null;
     const later = job.due?.(at + this.#gap(tally, at) - 1) ?? null;
-    if (later !== due) tally.thinned = true;
+    tally.thinned ||= later !== (job.due?.(at) ?? null);
     const skipped = this.#terms.missed.get(job.id);
     return later === skipped && later !== null ? (job.due?.(later) ?? null) : later;
   }
 
   #gap({ job, idle }: Tally, at: number): number {
-    // Without a table to watch, only whether it fails is left to see.
-    if (this.#watches.length === 0) return 4 * week;
-    if (!job.structural) return week;
+    // Only whether it fails is left to see: it runs again once a table answers otherwise.
+    if (this.#watches.length === 0 || !job.structural) return 4 * week;
+    if (job.minds === 'hours') return 1;
     const ends = this.#watches.filter(({ coverage }) => coverage.at(-1)?.state.state === 'accepted').map((watch) => watch.reach(this.#trees, at));
-    if (idle >= 3 && Math.min(...ends) > at + 8 * day) return week;
-    return this.#watches.some((watch) => (watch.narrowest(this.#trees) ?? day) < day) ? hour : day;
+    const least = this.#watches.some((watch) => (watch.narrowest(this.#trees) ?? day) < day) ? hour : day;
+    const calm = Math.min(...ends) - 8 * day - at;
+    return idle > 0 && job.minds === null ? Math.max(least, Math.min(week, calm)) : least;
   }
 
   async #insert(due: readonly Watch[], at: number): Promise<void> {
     const landings = await this.#inserts.into(due);
+    const stretches = () => due.map(({ coverage }) => coverage.at(-1));
+    const before = stretches();
     for (const watch of due) {
       const landing = landings.get(watch.table.oid);
       if (landing === undefined) watch.next = null;
@@ -197,5 +198,7 @@ export class Replay {
         watch.end(landing, at);
       } else watch.see(landing, at, this.#trees);
     }
+    if (!stretches().some((stretch, n) => stretch !== before[n])) return;
+    for (const tally of this.#tallies) if (!tally.job.structural && tally.next !== null) tally.next = Math.min(tally.next, tally.job.due?.(at) ?? tally.next);
   }
 }
