@@ -25,13 +25,14 @@ const mostStops = 3;
  */
 export async function forecast(open: () => Promise<TimeSession>, terms: ForecastTerms): Promise<Forecast> {
   const banned = new Map<number, string>();
-  const { asked, left, model } = await withEveryRun(open, terms, banned);
+  await using spare = new Spare(open);
+  const { asked, left, model } = await withEveryRun(open, terms, banned, spare);
   const whole = model.seen;
   const missed = new Map(whole.tallies.flatMap(({ job, firstMade }) => (firstMade === null ? [] : [[job.id, firstMade] as const])));
   const less =
     missed.size === 0 || performance.now() > asked.deadline
       ? null
-      : await withoutRuns(open, { ...asked, jobs: asked.jobs.filter(({ structural }) => structural), missed }, model);
+      : await withoutRuns(spare, { ...asked, jobs: asked.jobs.filter(({ structural }) => structural), missed }, model);
   const tables = whole.watches.map((watch) => tableForecast(watch, whole, less, missed, terms));
   return {
     from: iso(asked.from),
@@ -45,11 +46,36 @@ export async function forecast(open: () => Promise<TimeSession>, terms: Forecast
   };
 }
 
+/** A copy that opens while the first one is at work. */
+class Spare implements AsyncDisposable {
+  readonly #open: () => Promise<TimeSession>;
+  #session: Promise<TimeSession> | null = null;
+
+  constructor(open: () => Promise<TimeSession>) {
+    this.#open = open;
+  }
+
+  begin(): void {
+    this.#session ??= this.#open();
+    this.#session.catch(() => undefined); // Told where it is awaited.
+  }
+
+  async session(): Promise<TimeSession> {
+    this.#session ??= this.#open();
+    return await this.#session;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await (await this.#session?.catch(() => null))?.[Symbol.asyncDispose]();
+  }
+}
+
 /** Its copy is gone when this returns: each is a whole server in memory. */
-async function withEveryRun(open: () => Promise<TimeSession>, terms: ForecastTerms, banned: Map<number, string>) {
+async function withEveryRun(open: () => Promise<TimeSession>, terms: ForecastTerms, banned: Map<number, string>, spare: Spare) {
   const deadline = performance.now() + terms.timeMs;
   await using session = await open();
   const { jobs, left } = await readJobs(session, terms.catalog, mostJobs);
+  if (jobs.some(({ structural, due }) => structural && due !== null)) spare.begin();
   const asked: ReplayTerms = {
     from: terms.from.getTime(),
     until: monthsAfter(terms.from, terms.months),
@@ -76,10 +102,9 @@ async function replayed(first: TimeSession, open: () => Promise<TimeSession>, as
   }
 }
 
-async function withoutRuns(open: () => Promise<TimeSession>, asked: ReplayTerms, model: Model): Promise<Replayed | null> {
+async function withoutRuns(spare: Spare, asked: ReplayTerms, model: Model): Promise<Replayed | null> {
   try {
-    await using session = await open();
-    return (await new Replay(session, asked, model).run()).seen;
+    return (await new Replay(await spare.session(), asked, model).run()).seen;
   } catch (error) {
     if (error instanceof Stopped) return null;
     throw error;
