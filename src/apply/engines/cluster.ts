@@ -9,7 +9,7 @@ import type { Clock } from '../engine.ts';
 import type { Binaries } from './binaries.ts';
 import { fileClock, underClock } from './faketime.ts';
 import { type Account, give, roomyFolder, serverAccount } from './host.ts';
-import { type FolderFile, pack, readPack } from './packed.ts';
+import { type FolderFile, pack, readPack } from './packed.mjs';
 
 /** The superuser made by initdb; migrations never log in with it. */
 export const bootstrapRole = 'headroom_admin';

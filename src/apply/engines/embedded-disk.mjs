@@ -5,6 +5,9 @@
  * @typedef {{ folders: string[], files: [name: string, size: number, at: number, stored: number][], start: number, bytes: Uint8Array }} Cluster its bytes are shared with other threads
  */
 
+/** Node has it; its types do not tell. */
+const { Memory } = /** @type {any} */ (WebAssembly);
+
 /** Where the cluster lies. */
 export const root = '/pglite/data';
 const mebibyte = 1024 * 1024;
@@ -23,7 +26,7 @@ export class Disk {
   /** @param {any} database @param {any} options */
   async init(database, options) {
     this.database = database;
-    return { emscriptenOpts: { ...options, wasmMemory: new WebAssembly.Memory({ initial: 2048, maximum: heapPages }) } };
+    return { emscriptenOpts: { ...options, wasmMemory: new Memory({ initial: 2048, maximum: heapPages }) } };
   }
 
   async initialSyncFs() {

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import { Disk, root, walk } from './embedded-disk.mjs';
+import { pack } from './packed.mjs';
 
 /**
  * @typedef {import('./embedded-disk.mjs').Cluster} Cluster
@@ -30,7 +31,7 @@ function seal(FS) {
   const libraries = [...walk(FS, '/pglite/lib')].filter(({ path }) => path.endsWith('.so'));
   const known = new Set(libraries.map(({ node }) => digest(node.contents.subarray(0, node.usedBytes))));
   const refuse = () => {
-    throw new WebAssembly.CompileError('this library did not come with the server');
+    throw new Error('this library did not come with the server');
   };
   const { Module } = WebAssembly;
   WebAssembly.Module = new Proxy(Module, { construct: (_, [bytes]) => (known.has(digest(bytes)) ? new Module(bytes) : refuse()) });
@@ -122,7 +123,7 @@ function sane() {
   return first === 0x54 || first === 0x45; // T, E
 }
 
-/** The cluster's files, after a clean end when it is closed. @param {Collect} message */
+/** The cluster's files as one array, after a clean end when it is closed. @param {Collect} message */
 async function collect({ wal: [first, last], close }) {
   const { FS } = database.Module;
   if (close) {
@@ -131,7 +132,7 @@ async function collect({ wal: [first, last], close }) {
   }
   /** @type {string[]} */
   const folders = [];
-  /** @type {{ name: string, data: Uint8Array }[]} */
+  /** @type {import('./packed.mjs').FolderFile[]} */
   const files = [];
   for (const { path, node, isFolder } of walk(FS, root)) {
     const name = path.slice(root.length + 1);
@@ -139,12 +140,12 @@ async function collect({ wal: [first, last], close }) {
     if (isFolder) folders.push(name);
     else if (name !== 'postmaster.pid' && (segment === undefined || (segment >= first && segment <= last))) files.push({ name, data: contents(node) });
   }
-  port.postMessage({ kind: 'collected', folders, files }, /** @type {ArrayBuffer[]} */ (files.map(({ data }) => data.buffer)));
+  port.postMessage({ kind: 'collected', cluster: pack(folders, files) });
 }
 
-/** @param {{ contents?: Int8Array | Uint8Array, usedBytes: number }} node a copy, as bytes */
-function contents(node) {
-  return node.contents === undefined ? new Uint8Array(0) : new Uint8Array(node.contents.subarray(0, node.usedBytes));
+/** @param {{ contents?: Int8Array | Uint8Array, usedBytes: number }} node a view, as bytes */
+function contents({ contents: bytes, usedBytes }) {
+  return bytes === undefined ? new Uint8Array(0) : new Uint8Array(bytes.buffer, bytes.byteOffset, usedBytes);
 }
 
 const hostTime = Date.now;

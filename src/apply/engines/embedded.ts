@@ -9,7 +9,7 @@ import { messageOf, Unavailable } from '../../failure.ts';
 import { type Clock, type Engine, narrowed, type OpenOptions, type Outcome, type Session } from '../engine.ts';
 import { asset, embeddedExtensions, extensionArchives, workerPath } from './assets.ts';
 import { Link } from './link.ts';
-import { type FolderFile, pack, readPack, shared } from './packed.ts';
+import { readPack, shared } from './packed.mjs';
 import { WorkerWire } from './wire.ts';
 
 /** The PGlite release that the committed cluster was made with, and its Postgres. */
@@ -167,8 +167,7 @@ class EmbeddedSession implements Session {
       'SELECT pg_walfile_name(redo_lsn) AS first, pg_walfile_name(pg_current_wal_insert_lsn()) AS last FROM pg_control_checkpoint()',
     );
     this.#worker.postMessage({ kind: 'collect', wal: [wal?.first, how.close ? 'F' : wal?.last], ...how });
-    const { folders, files } = await answer<{ readonly folders: string[]; readonly files: FolderFile[] }>(this.#worker, 'collected');
-    return pack(folders, files);
+    return (await answer<{ readonly cluster: Uint8Array }>(this.#worker, 'collected')).cluster;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
