@@ -1,5 +1,6 @@
 // The main job as a pipeline: read, parse, apply, experiment, judge, compose.
 import { apply } from './apply/apply.ts';
+import { warmUp } from './apply/engines.ts';
 import { readChange } from './change/read.ts';
 import { experiment, untried } from './experiment/experiment.ts';
 import { settle } from './experiment/forecast/settle.ts';
@@ -19,6 +20,7 @@ import { experimentNeeds, type Rule } from './rule.ts';
  */
 export async function review(request: ReviewRequest): Promise<ReviewResult> {
   const started = performance.now();
+  warmUp(request.config.engine);
   request.progress({ stage: 'read' });
   const { root, changes, notRead } = await readChange(request);
   const reading = Math.round(performance.now() - started);

@@ -1,4 +1,5 @@
 // Builds the schema as it stands before the change, applies the change step by step, and tells what happened.
+import { setImmediate as breath } from 'node:timers/promises';
 import { Unavailable } from '../failure.ts';
 import type { Applied, BaseSummary, Change, Migration, NotJudged, Script } from '../flow.ts';
 import type { Reader } from '../parse/parse.ts';
@@ -44,7 +45,7 @@ export async function apply<Value>(request: ApplyRequest, work: (lab: Lab) => Pr
   const { engine, notes } = await pickEngine(request, extensionsSpelled(texts));
   const unrun: NotJudged[] = [];
   const changed = change.changed.map((migration) => onlyNew(reader, migration, unrun));
-  const parseHistory = once(() => history.map((migration) => reader.parse(migration)));
+  const parseHistory = once(() => parseAll(reader, history));
   const historyKey = baseKey([change.platform, change.layout], history);
   const known = await recall<Asked>(request.cacheDir, `asked-${historyKey}`);
   // The server starts in its own thread while this one parses; a cached state is another start.
@@ -53,7 +54,7 @@ export async function apply<Value>(request: ApplyRequest, work: (lab: Lab) => Pr
   const options = { limits: request.limits, extensions: loaded, clock: moment !== null && engine.clockless === null };
   const started = known === null ? engine.open(options) : undefined;
   started?.catch(() => undefined); // Told where it is awaited.
-  const asked = known ?? ask(parseHistory(), change.platform, true);
+  const asked = known ?? ask(await parseHistory(), change.platform, true);
   clock.lap('parse');
   const site = layGround(change, engine, notes, asked, ask(changed, change.platform, false));
   const stateKey = baseKey([engine.identity, change.layout, site.prelude, String(request.limits.timeMs)], history);
@@ -64,7 +65,7 @@ export async function apply<Value>(request: ApplyRequest, work: (lab: Lab) => Pr
   const { cached, ...opened } = await openDatabase(engine, wanted, { prelude: site.prelude, moment }, recalled, enough ? started : undefined);
   await using database = opened.database;
   clock.lap('start');
-  const built = cached?.value ?? (await buildBase(request, site, database, parseHistory(), asked, historyKey, stateKey));
+  const built = cached?.value ?? (await buildBase(request, site, database, await parseHistory(), asked, historyKey, stateKey));
   const catalogs = await catalogReader(database, built.baseline);
   const settled = await settledState(request, database, catalogs, built);
   clock.lap('base');
@@ -74,6 +75,16 @@ export async function apply<Value>(request: ApplyRequest, work: (lab: Lab) => Pr
   const ground = { engine, database, catalogs, ...settled, site, changed, unrun, cached: cached !== null };
   const applied = await applyTo(request, ground, clock);
   return await work(new Lab(change, applied, catalogs, database, engine.clockless));
+}
+
+/** With a breath between files, in which a starting server is served. */
+async function parseAll(reader: Reader, migrations: readonly Migration[]): Promise<Script[]> {
+  const scripts: Script[] = [];
+  for (const migration of migrations) {
+    scripts.push(reader.parse(migration));
+    await breath();
+  }
+  return scripts;
 }
 
 /** Whether what it makes could depend on the day on which it runs. */

@@ -33,6 +33,13 @@ export async function chooseEngine(wish: EngineWish): Promise<EngineChoice> {
   return better ?? { engine: embedded, notes: versionNotes(embedded, postgresVersion) };
 }
 
+/** What the engine that is likely to be chosen needs whatever it is asked begins to load. */
+export function warmUp(engine: string): void {
+  if (engine !== 'auto' && engine !== 'embedded') return;
+  // What is wrong is told when it is opened.
+  import('./engines/embedded.ts').then(({ serverModule }) => serverModule()).catch(() => undefined);
+}
+
 async function embeddedOne(): Promise<Engine> {
   const { embeddedEngine } = await import('./engines/embedded.ts');
   return embeddedEngine();

@@ -68,7 +68,7 @@ let compiled: Promise<object> | undefined;
  * Compiled once for the process; workers share the code. Without V8's second, optimizing compilation: migrations run little code often enough to
  * earn it back (a third less processor time and 100 MB less memory over 190 real files, and no slower with 100 000 rows of seeds).
  */
-function serverModule(): Promise<object> {
+export function serverModule(): Promise<object> {
   for (const flag of ['--no-wasm-tier-up', '--no-wasm-dynamic-tiering', '--wasm-lazy-compilation']) setFlagsFromString(flag);
   compiled ??= readFile(asset('pglite.wasm')).then(compile);
   return compiled;
