@@ -15,6 +15,7 @@ import { preludeFor } from './platform.ts';
 import { hasRanges, type Settling, settledState } from './settled.ts';
 import { type Asked, ask, type EngineRequest, extensionsSpelled, layGround, pickEngine, type Site } from './site.ts';
 import { Stepper } from './steps.ts';
+import { type Stopwatch, stopwatch } from './stopwatch.ts';
 
 export interface ApplyRequest extends EngineRequest {
   readonly change: Change;
@@ -234,21 +235,6 @@ const laidSchema = (schema: string) =>
 function summary(result: BaseResult, cached: boolean): BaseSummary {
   const { migrations, statements, failures, complete } = result;
   return { migrations, statements, failures, complete, cached };
-}
-
-type Stopwatch = ReturnType<typeof stopwatch>;
-
-function stopwatch() {
-  const laps: Record<string, number> = {};
-  let last = performance.now();
-  return {
-    laps,
-    lap(name: string): void {
-      const now = performance.now();
-      laps[name] = Math.round(now - last);
-      last = now;
-    },
-  };
 }
 
 function once<Value>(make: () => Value): () => Value {

@@ -85,7 +85,8 @@ function startWorker(extensions: readonly string[]): Worker {
     stdin: false,
     stdout: true,
     stderr: true,
-    resourceLimits: { maxOldGenerationSizeMb: 512, stackSizeMb: 32 },
+    // What is young in it is bytes on their way: more room for them is only more memory.
+    resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 8, stackSizeMb: 32 },
     workerData: { data: asset('pglite.data'), archives: extensionArchives(extensions), settings, initdb },
   });
 }
