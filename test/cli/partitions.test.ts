@@ -95,6 +95,13 @@ describe.each(['embedded', 'server'])('on the %s engine', (engine) => {
     expect((await call(repo, 'partitions')).out).not.toContain('needs a word of yours');
   });
 
+  test.skipIf(skip)('partitions: of a table that is without one already, the present is told', async () => {
+    using repo = new GitRepository({ [`${api}/001_orders.sql`]: orders.replaceAll('2026-1', '2025-1') });
+    const { out } = await call(repo, 'partitions');
+    expect(out).toMatch(/\n {4}no partition takes rows of now: inserts fail\n/);
+    expect(out).toMatch(/without it, rows are refused already; with it, from 2027-/);
+  });
+
   test.skipIf(skip)('partitions: a repository without any says so in one line', async () => {
     using repo = new GitRepository({ [`${api}/001_events.sql`]: events });
     expect(await call(repo, 'partitions')).toEqual({ status: 0, err: '', out: '✔ No table is partitioned; there is nothing to add.\n' });

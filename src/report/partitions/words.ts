@@ -23,7 +23,7 @@ export function afterwards({ coverage }: PartitionPlan): string {
 export function reach({ coverage }: PartitionPlan, asOf: Date): string {
   if (coverage === null) return '';
   if (coverage.until !== null) return `covered to ${day(coverage.until)} (${distance(coverage.until, asOf)})`;
-  return coverage.to === null ? 'not covered now' : `covered to ${coverage.to}`;
+  return coverage.to === null ? 'no partition takes rows of now' : `covered to ${coverage.to}`;
 }
 
 /** Why nothing is added to a table; null when something is. */
@@ -42,9 +42,12 @@ export function names(all: readonly { readonly name: string }[], most = 4): stri
 }
 
 /** How long a table takes rows without the proposal, and how long with it. */
-export function lasting({ end, before, after }: Runway, it: 'it' | 'this'): string {
+export function lasting({ end, before, after }: Runway, it: 'it' | 'this', asOf: Date): string {
   const what = end === 'refused' ? 'rows are refused' : 'rows land in its catch-all';
-  const from = (moment: string | null) => (moment === null ? 'not within the time that was looked at' : `from ${day(moment)}`);
+  const from = (moment: string | null) => {
+    if (moment === null) return 'not within the time that was looked at';
+    return Date.parse(moment) <= asOf.getTime() ? 'already' : `from ${day(moment)}`;
+  };
   return `without ${it}, ${what} ${from(before)}; with it, ${from(after)}`;
 }
 

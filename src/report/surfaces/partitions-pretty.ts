@@ -17,7 +17,7 @@ export function partitionsPretty({ sets, asOf, notRead }: PartitionsResult, colo
   const paint: Paint = colour ? (style, text) => styleText(style, text, { validateStream: false }) : (_style, text) => text;
   const several = sets.filter(({ plans }) => plans.length > 0).length > 1;
   const blocks = sets.flatMap((set) => {
-    const inside = [...set.plans.map((plan) => tableBlock(plan, asOf, paint)), ...filesBlock(set, paint, written)];
+    const inside = [...set.plans.map((plan) => tableBlock(plan, asOf, paint)), ...filesBlock(set, asOf, paint, written)];
     return several && inside.length > 0 ? [paint('underline', whereOf(set)), ...inside] : inside;
   });
   const bad = refusedIn(sets).length > 0;
@@ -37,7 +37,7 @@ function tableBlock(plan: PartitionPlan, asOf: Date, paint: Paint): string {
   const seen = [plan.cadence?.words ?? '', plural(plan.partitions, 'partition'), plan.naming ?? '', plan.zone === null ? '' : `by ${plan.zone}`];
   const reached = [reach(plan, asOf), plan.coverage === null || plan.status === 'managed' ? '' : afterwards(plan)]
     .filter((part) => part !== '')
-    .join('; then ');
+    .join(plan.coverage?.to === null ? ': ' : '; then ');
   const nothing = whyNothing(plan);
   return [
     `${paint('bold', oneLine(plan.table))}  ${oneLine(plan.key)}  ${paint('dim', oneLine(seen.filter((part) => part !== '').join(', ')))}`,
@@ -66,13 +66,13 @@ function issueLines({ severity, message, configure }: PartitionIssue, paint: Pai
   return [`    ${paint(colours[severity], severity)} ${oneLine(message)}`, ...lines];
 }
 
-function filesBlock({ proposal, proof }: PartitionSet, paint: Paint, written: boolean): string[] {
+function filesBlock({ proposal, proof }: PartitionSet, asOf: Date, paint: Paint, written: boolean): string[] {
   if (proposal === null || proof === null) return [];
   const failed = proof.failures.length > 0;
   const head = failed ? paint(['red', 'bold'], 'not proposed') : written ? paint(['green', 'bold'], 'written') : paint('bold', 'would write (--write does)');
   const why = proof.failures.map((failure) => `    ${paint('red', '•')} ${oneLine(failure)}`);
   const files = proposal.files.map(({ path, content }) => `    ${oneLine(path)} ${paint('dim', `(${plural(content.split('\n').length - 1, 'line')})`)}`);
-  const runways = proof.runways.map((runway) => `    ${paint('dim', '•')} ${oneLine(runway.table)}: ${lasting(runway, 'it')}`);
+  const runways = proof.runways.map((runway) => `    ${paint('dim', '•')} ${oneLine(runway.table)}: ${lasting(runway, 'it', asOf)}`);
   const kept = proof.kept.map((said) => `    ${paint('dim', '•')} ${oneLine(said)}`);
   const untried = proof.notTried.map((said) => `    ${paint('dim', `not tried: ${oneLine(said)}`)}`);
   return [[head, ...files, ...why, ...(failed ? [] : [...runways, ...kept]), ...untried].join('\n')];

@@ -40,7 +40,7 @@ const cut = (page: string) =>
     .replace(/\ufffd+$/, '');
 
 function compose(proved: readonly Proved[], asOf: Date, above: string, detail: 'whole' | 'short'): string {
-  const parts = [above, verdict(proved, asOf), ...proved.flatMap((set) => ofSet(set, proved.length > 1, detail)), footer(asOf)];
+  const parts = [above, verdict(proved, asOf), ...proved.flatMap((set) => ofSet(set, proved.length > 1, asOf, detail)), footer(asOf)];
   return `${parts.filter(isSaid).join('\n\n')}\n`;
 }
 
@@ -66,14 +66,14 @@ function onMissedRun({ table, before, after, end }: Runway, asOf: Date): string 
   return `**One missed run of the job that makes its partitions, and inserts into ${code(table)} ${what}${from}.** With this, ${later}.`;
 }
 
-function ofSet(set: Proved, named: boolean, detail: 'whole' | 'short'): string[] {
+function ofSet(set: Proved, named: boolean, asOf: Date, detail: 'whole' | 'short'): string[] {
   const { proposal } = set;
   const sections = proposal.sections.flatMap(({ heading, body }) => [`### ${text(heading)}`, body]);
   return [
     ...(named ? [`## ${code(set.root === '' ? '.' : set.root)}`] : []),
     ...sections,
     ...(detail === 'whole' ? lockTable(set) : []),
-    ...proven(set),
+    ...proven(set, asOf),
     ...(proposal.notes.length === 0 ? [] : [proposal.notes.map((note) => `> ${message(note)}`).join('\n>\n')]),
   ];
 }
@@ -85,10 +85,10 @@ const seenBy: Readonly<Record<Runway['by'], string>> = {
 };
 
 /** What inserting rows has shown, table by table. */
-function runwayLines({ proof }: Proved): string[] {
+function runwayLines({ proof }: Proved, asOf: Date): string[] {
   return proof.runways.map((runway) => {
     const how = seenBy[runway.by];
-    return `${how}. ${code(runway.table)}: ${lasting(runway, 'this')}.`;
+    return `${how}. ${code(runway.table)}: ${lasting(runway, 'this', asOf)}.`;
   });
 }
 
@@ -107,12 +107,12 @@ function lockTable({ proof }: Proved): string[] {
 }
 
 /** What was done before anybody was asked. */
-function proven(set: Proved): string[] {
+function proven(set: Proved, asOf: Date): string[] {
   const { proof, base, layoutTitle } = set;
   const history = `${base.statements - base.failures.length} of ${base.statements} statements of the history`;
   const lines = [
     `Applied by ${text(layoutTitle)}’s way on PostgreSQL ${text(proof.version)}, on top of ${history}: ${plural(proof.statements.length, 'statement')}, none failed.`,
-    ...runwayLines(set),
+    ...runwayLines(set, asOf),
     ...(proof.took.length === 0
       ? []
       : [`A row was inserted at the lower end and just below the upper end of ${plural(proof.took.length, 'new partition')}; each landed there.`]),
