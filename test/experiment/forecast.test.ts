@@ -170,3 +170,45 @@ describe('a job that does its work on one day only', () => {
     },
   );
 });
+
+describe('daily partitions', () => {
+  const daily = (end: string, more = '') => `${events} DO $$ DECLARE d date := '2026-01-01'; BEGIN WHILE d < '${end}' LOOP
+    EXECUTE format('CREATE TABLE events_%s PARTITION OF events FOR VALUES FROM (%L) TO (%L)', to_char(d, 'YYYYMMDD'), d, d + 1); d := d + 1; END LOOP; END $$; ${more}`;
+
+  test.each([
+    [
+      'end on their last day',
+      daily('2026-02-12'),
+      [
+        ['2026-01-01', 'accepted'],
+        ['2026-02-12', 'refused'],
+      ],
+    ],
+    [
+      'before one without an end',
+      daily('2026-01-10', "CREATE TABLE events_rest PARTITION OF events FOR VALUES FROM ('2026-01-10') TO (MAXVALUE);"),
+      [
+        ['2026-01-01', 'accepted'],
+        ['2026-01-10', 'caught'],
+      ],
+    ],
+    [
+      'that a job drops ahead of time',
+      daily(
+        '2026-02-12',
+        `CREATE FUNCTION drops() RETURNS void LANGUAGE plpgsql AS $$ BEGIN
+      EXECUTE format('DROP TABLE IF EXISTS events_%s', to_char(now() + interval '3 days', 'YYYYMMDD')); END $$;
+      SELECT cron.schedule('drops', '0 0 19 1 *', 'SELECT drops()');`,
+      ),
+      [
+        ['2026-01-01', 'accepted'],
+        ['2026-01-22', 'refused'],
+        ['2026-01-23', 'accepted'],
+        ['2026-02-12', 'refused'],
+      ],
+    ],
+  ])('%s', async (_, migration, coverage) => {
+    const { tables } = await forecastOf(migration);
+    expect(tables[0]?.coverage.map(({ from, state }) => [from.slice(0, 10), state])).toEqual(coverage);
+  });
+});

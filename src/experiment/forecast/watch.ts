@@ -19,6 +19,8 @@ interface Range {
   readonly to: number;
 }
 
+const week = 7 * 86_400_000;
+
 export class Watch {
   readonly table: Branch;
   readonly moments: Moments;
@@ -59,7 +61,7 @@ export class Watch {
     this.#leaf = landing.leaf;
     this.#note(stateOf(landing, path), at);
     const end = Math.min(...path.map(({ bound }) => this.#end(bound)));
-    const later = landing.leaf === null || !Number.isFinite(end) ? this.#starts(trees).filter((start) => start > at) : [end];
+    const later = landing.leaf === null || !Number.isFinite(end) ? this.#starts(trees).filter((start) => start > at) : [this.#onwards(path, end, trees, at)];
     this.next = later.length === 0 ? null : Math.min(...later);
   }
 
@@ -77,13 +79,12 @@ export class Watch {
     const last = this.coverage.at(-1);
     const still = this.#leaf !== null && now.upwards(this.#leaf).some(({ oid }) => oid === this.table.oid);
     if (last?.state.state !== 'accepted' || !still) this.next = at;
+    else if (this.next !== null) this.next = Math.min(this.next, Math.max(at, this.reach(now, at)));
   }
 
   /** The end of the partitions that follow each other without a gap from a moment on; the moment itself when none holds it. */
   reach(trees: Trees, at: number): number {
-    let end = at;
-    for (const { from, to } of this.#ranges(trees)) if (from <= end && end < to) end = to;
-    return end;
+    return follow(this.#ranges(trees), at);
   }
 
   /** The partition that begins first, those with an open end left out, and the one that ends last; null when that has an open end, or there is none. */
@@ -142,6 +143,12 @@ export class Watch {
     return ranges;
   }
 
+  /** Narrow partitions that follow each other are tried once a week: that they take their rows is known of the first. */
+  #onwards(path: readonly Branch[], end: number, trees: Trees, at: number): number {
+    const closed = this.#ranges(trees).filter(({ to }) => Number.isFinite(to));
+    return path.length > 1 ? end : Math.max(end, Math.min(at + week, follow(closed, at)));
+  }
+
   #starts(trees: Trees): number[] {
     return this.#ranges(trees).map(({ from }) => from);
   }
@@ -150,6 +157,13 @@ export class Watch {
     const to = endsOf(bound)?.to ?? null;
     return to === null ? Number.POSITIVE_INFINITY : (this.moments.read(to) ?? Number.POSITIVE_INFINITY);
   }
+}
+
+/** The end of the ranges that follow each other from a moment on. */
+function follow(ranges: readonly Range[], at: number): number {
+  let end = at;
+  for (const { from, to } of ranges) if (from <= end && end < to) end = to;
+  return end;
 }
 
 /** From a leaf up to below the watched table. */
