@@ -2,7 +2,7 @@
 import type { Lab, Trial } from '../apply/lab.ts';
 import { messageOf } from '../failure.ts';
 import type { NewPartition, PartitionedTable, PartitionPlan } from '../flow.ts';
-import { parseBound, spell } from '../propose/bounds.ts';
+import { parseBound, spell } from '../keys/bounds.ts';
 import { rangeBound } from '../propose/sql.ts';
 import { qualified } from '../rule.ts';
 import { Rows } from './rows.ts';

@@ -1,6 +1,6 @@
 // What a proposal said it would do and did not, and what it did to tables that were there before without saying so.
 import type { Applied, PartitionIssue, PartitionPlan, Retirement, Table } from '../flow.ts';
-import { parseBound } from '../propose/bounds.ts';
+import { parseBound } from '../keys/bounds.ts';
 import type { Planned } from '../propose/plan.ts';
 import type { Placed, Series } from '../propose/series.ts';
 import { qualified } from '../rule.ts';

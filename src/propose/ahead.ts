@@ -1,8 +1,8 @@
 // Where a row of partitions ends, where it has holes, and which partitions come next.
 import type { NewPartition, PartitionPlan } from '../flow.ts';
+import { fromCivil } from '../keys/civil.ts';
+import type { Point } from '../keys/codecs.ts';
 import { civilOf, type Interval, walk } from './cadence.ts';
-import { fromCivil } from './civil.ts';
-import type { Point } from './codecs.ts';
 import { type Duration, earlier, later } from './durations.ts';
 import type { Series } from './series.ts';
 

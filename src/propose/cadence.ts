@@ -1,7 +1,7 @@
 // The length of one partition, from the bounds of those that are there; names do not count here.
 import type { Cadence } from '../flow.ts';
-import { addMonths, type Civil, dayMs, fromCivil, hourMs, midnightAt, partsOf, timeOfDay, toCivil } from './civil.ts';
-import type { Codec, Point } from './codecs.ts';
+import { addMonths, type Civil, dayMs, fromCivil, hourMs, midnightAt, partsOf, timeOfDay, toCivil } from '../keys/civil.ts';
+import type { Codec, Point } from '../keys/codecs.ts';
 import { parseDuration } from './durations.ts';
 
 export interface Interval {

@@ -1,5 +1,5 @@
 // Durations and intervals as the configuration writes them.
-import { addMonths, type Civil, dayMs, hourMs } from './civil.ts';
+import { addMonths, type Civil, dayMs, hourMs } from '../keys/civil.ts';
 
 /** A civil length: months and days by the calendar, hours by the clock. */
 export interface Duration {

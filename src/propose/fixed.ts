@@ -1,6 +1,6 @@
 // LIST and HASH: partitions that do not run out by the clock, but can lack a value.
 import type { PartitionedTable, PartitionIssue } from '../flow.ts';
-import { parseBound } from './bounds.ts';
+import { parseBound } from '../keys/bounds.ts';
 
 export function fixedIssues(table: PartitionedTable): PartitionIssue[] {
   return table.strategy === 'hash' ? hashIssues(table) : listIssues(table);

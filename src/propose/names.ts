@@ -1,5 +1,5 @@
 // How partitions are named: found in the names that are there, and carried on.
-import { type Civil, dayMs, floorDay, hourMs, isoWeek, partsOf } from './civil.ts';
+import { type Civil, dayMs, floorDay, hourMs, isoWeek, partsOf } from '../keys/civil.ts';
 
 /** Bytes that Postgres keeps of a name. */
 const nameLimit = 63;

@@ -1,11 +1,11 @@
 // The plan of a RANGE-partitioned table whose partitions could be read: how far it reaches, what comes next, what may go.
 import type { DeclaredTable } from '../config.ts';
 import type { Coverage, NewPartition, PartitionedTable, PartitionIssue, PartitionPlan } from '../flow.ts';
+import { type BoundValue, parseBound } from '../keys/bounds.ts';
+import { toCivil } from '../keys/civil.ts';
+import type { Point } from '../keys/codecs.ts';
 import { afterOf, coveredFrom, gapsIn, type Horizon, horizonOf, missing, type Stretch } from './ahead.ts';
-import { type BoundValue, parseBound } from './bounds.ts';
 import { cadenceOf, type Interval } from './cadence.ts';
-import { toCivil } from './civil.ts';
-import type { Point } from './codecs.ts';
 import { parseDuration } from './durations.ts';
 import type { PlanRequest } from './request.ts';
 import { retiring } from './retire.ts';

@@ -1,9 +1,9 @@
 // Partitions whose rows have had their time: which may go, how, and why others may not.
 import type { DeclaredTable } from '../config.ts';
 import type { PartitionedTable, PartitionFacts, PartitionIssue, Retirement } from '../flow.ts';
+import { fromCivil } from '../keys/civil.ts';
+import type { Point } from '../keys/codecs.ts';
 import { civilOf, walk } from './cadence.ts';
-import { fromCivil } from './civil.ts';
-import type { Point } from './codecs.ts';
 import { type Duration, earlier, parseDuration } from './durations.ts';
 import { type Placed, pointText, type Series } from './series.ts';
 

@@ -1,10 +1,10 @@
 // What a row of partitions says of itself: how its key tells time, its zone, its cadence, its names.
 import type { DeclaredTable } from '../config.ts';
 import type { Partition, PartitionedTable, PartitionIssue, PartitionPlan } from '../flow.ts';
-import { isHighest, isLowest } from './bounds.ts';
+import { isHighest, isLowest } from '../keys/bounds.ts';
+import { dateText, dayMs } from '../keys/civil.ts';
+import { type Codec, codecFor, type Point } from '../keys/codecs.ts';
 import { civilOf, type Interval, inferCadence, type Line, type Seen, type Step, stepFrom, walk, wordsOf } from './cadence.ts';
-import { dateText, dayMs } from './civil.ts';
-import { type Codec, codecFor, type Point } from './codecs.ts';
 import { configureLines } from './configure.ts';
 import { configuredName, defaultName, inferName, type Named, type Template } from './names.ts';
 import { defaultCountedName, inferCountedName } from './numbered-names.ts';

@@ -1,6 +1,6 @@
 // Takes a RANGE-partitioned table apart into rows of partitions along the one key that moves.
 import type { Partition, PartitionedTable, PartitionKeyPart } from '../flow.ts';
-import { type BoundValue, parseBound, spell } from './bounds.ts';
+import { type BoundValue, parseBound, spell } from '../keys/bounds.ts';
 
 export interface Ranged {
   readonly partition: Partition;

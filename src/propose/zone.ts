@@ -1,7 +1,8 @@
 // The time zone whose calendar the bounds of instants follow.
+
+import { midnightAt } from '../keys/civil.ts';
+import type { Codec, Point } from '../keys/codecs.ts';
 import { type Interval, inferCadence, type Line, walk } from './cadence.ts';
-import { midnightAt } from './civil.ts';
-import type { Codec, Point } from './codecs.ts';
 
 export type ZoneFound =
   | { readonly kind: 'known'; readonly zone: string; readonly why: 'configured' | 'utc' | 'only' | 'none' }

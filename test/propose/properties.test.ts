@@ -1,10 +1,10 @@
 // Whatever the interval, the zone and the day: what is proposed goes on from what is there, without gap or overlap, and no further than asked.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseBound, spell } from '../../src/propose/bounds.ts';
+import { parseBound, spell } from '../../src/keys/bounds.ts';
+import { dayMs, fromCivil, isoWeek, midnightAt, toCivil } from '../../src/keys/civil.ts';
+import { type Codec, codecFor } from '../../src/keys/codecs.ts';
 import { civilOf, inferCadence, type Line, walk } from '../../src/propose/cadence.ts';
-import { dayMs, fromCivil, isoWeek, midnightAt, toCivil } from '../../src/propose/civil.ts';
-import { type Codec, codecFor } from '../../src/propose/codecs.ts';
 import { formats, inferName, render, shortened } from '../../src/propose/names.ts';
 import { chosenName } from '../../src/propose/parity.ts';
 
@@ -170,6 +170,7 @@ describe('names and bounds', () => {
     const value = fc.oneof(
       fc.string().map((text) => ({ kind: 'literal' as const, text, quoted: true })),
       fc.bigInt().map((number) => ({ kind: 'literal' as const, text: String(number), quoted: false })),
+      fc.nat().map((number) => ({ kind: 'literal' as const, text: `B'${number.toString(2)}'`, quoted: false })),
       fc.constantFrom({ kind: 'min' as const }, { kind: 'max' as const }),
     );
     fc.assert(

@@ -1,6 +1,7 @@
-// How a partition key tells the time: which value stands for a moment, and which moment a bound means.
+// How a partition key tells the time: which value stands for the present, and which moment a bound means.
+import { parseBound } from '../../keys/bounds.ts';
+import { codecFor, momentOf } from '../../keys/codecs.ts';
 import type { Branch, Trees } from './trees.ts';
-import { endsOf } from './trees.ts';
 
 export interface Moments {
   /** The key's value for the server's present, as SQL. */
@@ -9,54 +10,39 @@ export interface Moments {
   read(text: string): number | null;
 }
 
-const timestamp = /^(\d{4,6})-(\d\d)-(\d\d)(?: (\d\d):(\d\d):(\d\d)(\.\d+)?)?(?:([+-])(\d\d)(?::(\d\d))?)?$/;
+/** For types of time. */
+const nowOf: Readonly<Record<string, string>> = {
+  date: 'now()::date',
+  'timestamp with time zone': 'now()',
+  'timestamp without time zone': 'now()::timestamp',
+};
 
-/** As the server prints dates and timestamps; those without a zone are taken as UTC. */
-function instant(text: string): number | null {
-  const [, year, month, day, hour = '0', minute = '0', second = '0', fraction = '0', sign = '+', zoneHours = '0', zoneMinutes = '0'] =
-    timestamp.exec(text) ?? [];
-  if (year === undefined) return null;
-  const local = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second)) + Number(fraction) * 1000;
-  return local - (sign === '-' ? -1 : 1) * (Number(zoneHours) * 60 + Number(zoneMinutes)) * 60_000;
-}
-
-const digits = (form: RegExp, make: (text: string) => number | null) => (text: string) => (form.test(text.trim()) ? make(text.trim()) : null);
-const yearMonth = (text: string) => (/(0[1-9]|1[0-2])$/.test(text) ? instant(`${text.slice(0, 4)}-${text.slice(-2)}-01`) : null);
-const yearMonthDay = (text: string) => instant(`${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`);
-
-/** Ways to spell time in keys that are no times, likely ones first. A sample of bounds must all be read within the years people plan for. */
-const spellings: readonly (readonly [type: RegExp, moments: Moments])[] = [
-  [/^(integer|bigint|numeric)$/, { now: "to_char(now(), 'YYYYMMDD')::bigint", read: digits(/^(19|20|21)\d{6}$/, yearMonthDay) }],
-  [/^(integer|bigint|numeric)$/, { now: "to_char(now(), 'YYYYMM')::bigint", read: digits(/^(19|20|21)\d{4}$/, yearMonth) }],
-  [/^(integer|bigint|numeric)$/, { now: 'extract(epoch FROM now())::bigint', read: digits(/^\d{9,10}$/, (text) => hourly(Number(text) * 1000)) }],
-  [/^(bigint|numeric)$/, { now: '(extract(epoch FROM now()) * 1000)::bigint', read: digits(/^\d{12,13}$/, (text) => hourly(Number(text))) }],
-  [/^(text|character)/, { now: "to_char(now(), 'YYYY-MM-DD')", read: digits(/^\d{4}-\d\d-\d\d$/, instant) }],
-  [/^(text|character)/, { now: "to_char(now(), 'YYYY-MM')", read: digits(/^\d{4}-\d\d$/, yearMonth) }],
-  [/^(text|character)/, { now: "to_char(now(), 'YYYYMMDD')", read: digits(/^\d{8}$/, yearMonthDay) }],
-  [/^(text|character)/, { now: "to_char(now(), 'YYYYMM')", read: digits(/^\d{6}$/, yearMonth) }],
-  [
-    /^uuid$/,
-    {
-      now: "(lpad(to_hex((extract(epoch FROM now()) * 1000)::bigint), 12, '0') || '70008000000000000000')::uuid",
-      read: digits(/^[0-9a-f-]{36}$/, (text) => hourly(Number.parseInt(text.replaceAll('-', '').slice(0, 12), 16))),
-    },
-  ],
-];
-
-const hourly = (ms: number) => (ms % 3_600_000 === 0 && ms > Date.UTC(1990) && ms < Date.UTC(2170) ? ms : null);
+/** For spellings of time in keys that are no times, by their codec's name. */
+const nowIn: Readonly<Record<string, string>> = {
+  'integer yyyymmdd': "to_char(now(), 'YYYYMMDD')::bigint",
+  'integer yyyymm': "to_char(now(), 'YYYYMM')::bigint",
+  'epoch seconds': 'extract(epoch FROM now())::bigint',
+  'epoch milliseconds': '(extract(epoch FROM now()) * 1000)::bigint',
+  'text yyyy-mm-dd': "to_char(now(), 'YYYY-MM-DD')",
+  'text yyyy-mm': "to_char(now(), 'YYYY-MM')",
+  'text yyyymmdd': "to_char(now(), 'YYYYMMDD')",
+  'text yyyymm': "to_char(now(), 'YYYYMM')",
+  'uuid v7': "(lpad(to_hex((extract(epoch FROM now()) * 1000)::bigint), 12, '0') || '70008000000000000000')::uuid",
+};
 
 /** How a partitioned table's key tells the time; null when it does not. */
 export function momentsOf(table: Branch, trees: Trees): Moments | null {
   if (table.strategy !== 'r' || table.keys !== 1 || table.type === null) return null;
-  const times: Readonly<Record<string, string>> = {
-    date: 'now()::date',
-    'timestamp with time zone': 'now()',
-    'timestamp without time zone': 'now()::timestamp',
+  const now = nowOf[table.type];
+  if (now !== undefined) return { now, read: momentOf };
+  const bounds = trees.childrenOf(table.oid).map(({ bound }) => parseBound(bound ?? 'DEFAULT'));
+  const values = bounds.flatMap((bound) => (bound.kind === 'range' ? [...bound.from, ...bound.to] : []));
+  const codec = values.some(({ kind }) => kind === 'literal') ? codecFor(table.type, null, values) : null;
+  const spelled = nowIn[codec?.name ?? ''];
+  if (codec === null || spelled === undefined) return null;
+  const read = (text: string) => {
+    const point = codec.decode(text);
+    return point === null ? null : Number(point);
   };
-  const now = times[table.type];
-  if (now !== undefined) return { now, read: instant };
-  const children = trees.childrenOf(table.oid);
-  const sample = children.flatMap(({ bound }) => Object.values(endsOf(bound) ?? {})).filter((text) => text !== null);
-  if (sample.length === 0) return null;
-  return spellings.find(([type, moments]) => type.test(table.type ?? '') && sample.every((text) => moments.read(text) !== null))?.[1] ?? null;
+  return { now: spelled, read };
 }

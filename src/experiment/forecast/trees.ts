@@ -1,6 +1,7 @@
 // The partition trees of a database at one moment, and the moments that their bounds spell.
 import type { Session } from '../../apply/engine.ts';
 import type { Oid } from '../../flow.ts';
+import { parseBound } from '../../keys/bounds.ts';
 
 export interface Branch {
   readonly oid: Oid;
@@ -166,10 +167,10 @@ export class Trees {
 
 const none: readonly Branch[] = [];
 
-/** The two ends of a range of one key, as bounds spell them; null for any other bound. */
-export function endsOf(bound: string | null): { readonly from: string | null; readonly to: string | null } | null {
-  const [, from, to] = /^FOR VALUES FROM \((MINVALUE|'(?:[^']|'')*'|[^,()']+)\) TO \((MAXVALUE|'(?:[^']|'')*'|[^,()']+)\)$/.exec(bound ?? '') ?? [];
-  if (from === undefined || to === undefined) return null;
-  const value = (text: string) => (/^(MIN|MAX)VALUE$/.test(text) ? null : text.replace(/^'([\s\S]*)'$/, '$1').replaceAll("''", "'"));
-  return { from: value(from), to: value(to) };
+/** The two ends of a range of one key, null where they are open; null for any other bound. */
+export function endsOf(text: string | null): { readonly from: string | null; readonly to: string | null } | null {
+  const bound = text === null ? null : parseBound(text);
+  if (bound?.kind !== 'range' || bound.from.length > 1) return null;
+  const [from = null, to = null] = [...bound.from, ...bound.to].map((value) => (value.kind === 'literal' ? value.text : null));
+  return { from, to };
 }

@@ -1,6 +1,6 @@
 // What to change in a row that the server refused, by what it said.
 import type { ServerError } from '../../flow.ts';
-import { valuesWithin } from './bounds.ts';
+import { type Bound, parseBound, spell } from '../../keys/bounds.ts';
 import type { Draft } from './draft.ts';
 import type { RowForeignKey, RowTable } from './facts.ts';
 import { checksOf, solve, type Tried } from './solve.ts';
@@ -95,8 +95,14 @@ function route(bench: Bench, draft: Draft, error: ServerError, tried: Set<string
 
 /** Sets the key's columns to a value inside a bound; false when the bound names none or the caller has chosen. */
 export function within(draft: Draft, key: readonly (string | null)[], bound: string): boolean {
-  const values = valuesWithin(bound);
+  const values = valueWithin(parseBound(bound));
   if (values === null || key.some((name) => name === null || draft.sources.get(name)?.kind === 'given')) return false;
   for (const [at, name] of key.entries()) draft.sources.set(name as string, { kind: 'bound', sql: values[at] ?? 'NULL' });
   return true;
+}
+
+/** The bound's lower end or first member; null where there is none, as for DEFAULT and hash. */
+function valueWithin(bound: Bound): string[] | null {
+  if (bound.kind === 'list') return bound.values.slice(0, 1).map(spell);
+  return bound.kind === 'range' && bound.from.every(({ kind }) => kind === 'literal') ? bound.from.map(spell) : null;
 }

@@ -1,6 +1,6 @@
 // Where the converted table is cut: the boundaries of an interval, the cutoff, and the partitions that follow it.
 import type { ColumnFacts } from '../../apply/conversion-facts.ts';
-import { addMonths, type Civil, dateText, dayMs, floorDay, fromCivil, hourMs, timestampText, toCivil } from '../civil.ts';
+import { addMonths, type Civil, dateText, dayMs, floorDay, fromCivil, hourMs, timestampText, toCivil } from '../../keys/civil.ts';
 import { configuredName, render, shortened } from '../names.ts';
 
 export const units = ['hour', 'day', 'week', 'month', 'quarter', 'year'] as const;

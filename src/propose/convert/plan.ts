@@ -1,7 +1,7 @@
 // Whether and how a table becomes a partitioned one: from its facts and a wish to names, bounds and what changes.
 import type { ColumnFacts, ConversionFacts, TableFacts } from '../../apply/conversion-facts.ts';
 import { listed } from '../../judge/questions/listed.ts';
-import type { Civil } from '../civil.ts';
+import type { Civil } from '../../keys/civil.ts';
 import { type Cut, civilNow, defaultCutoff, floorTo, literalOf, nextAfter, slicesFrom, timeType } from './bounds.ts';
 import type { Conversion, Refusal, Wish } from './conversion.ts';
 import { keyWords, type UniqueKey, uniqueKeys } from './keys.ts';

@@ -11,8 +11,8 @@ export type Bound =
 
 const words: Readonly<Record<string, BoundValue>> = { NULL: { kind: 'null' }, MINVALUE: { kind: 'min' }, MAXVALUE: { kind: 'max' } };
 
-/** A quoted literal (quotes in it are doubled, backslashes stand for themselves), a bare one, or what parts them. */
-const piece = /\s*(?:'((?:[^']|'')*)'|([^\s,()']+)|([,()]))/gy;
+/** A quoted literal (quotes in it are doubled, backslashes stand for themselves), a bare one or one of bits, or what parts them. */
+const piece = /\s*(?:'((?:[^']|'')*)'|(B'[01]*'|[^\s,()']+)|([,()]))/gy;
 
 /** @throws Error for what Postgres does not print */
 export function parseBound(text: string): Bound {

@@ -22,18 +22,22 @@ const quoted = (text: string) => spell({ kind: 'literal', text, quoted: true });
 
 const stamp = /^(\d{4,6})-(\d\d)-(\d\d)(?: (\d\d):(\d\d):(\d\d)(?:\.(\d{1,6}))?)?(?:([+-])(\d\d)(?::(\d\d))?(?::(\d\d))?)?$/;
 
-/** As Postgres prints dates and times in ISO style; finer than a millisecond is none of ours. */
-function readStamp(text: string): Point | null {
+/** Dates and times as Postgres prints them in ISO style, in milliseconds; those without a zone are taken as UTC. */
+export function momentOf(text: string): number | null {
   const match = stamp.exec(text);
   if (match === null) return null;
   const [, year, month, day, hour = 0, minute = 0, second = 0, fraction = '', sign, ...offset] = match;
-  const micros = Number(fraction.padEnd(6, '0'));
-  if (micros % 1000 !== 0) return null;
-  const civil = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second), micros / 1000);
+  const civil = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second));
   if (partsOf(civil).month !== Number(month)) return null;
   const [hours = 0, minutes = 0, seconds = 0] = offset.map((part) => Number(part ?? 0));
   const shift = (hours * 3600 + minutes * 60 + seconds) * 1000;
-  return BigInt(civil - (sign === '-' ? -shift : shift));
+  return civil - (sign === '-' ? -shift : shift) + Number(fraction.padEnd(6, '0')) / 1000;
+}
+
+/** Finer than a millisecond is none of ours. */
+function readStamp(text: string): Point | null {
+  const moment = momentOf(text);
+  return Number.isInteger(moment) ? BigInt(moment as number) : null;
 }
 
 interface Numerals {
@@ -84,7 +88,10 @@ const written = (kind: string, { words, form, open, close, grain }: Numerals, qu
   grain,
 });
 
-/** Seconds, milliseconds or microseconds since 1970, of full hours between 1990 and 2100: other numbers only count. */
+/** The years that people plan for, in milliseconds: numbers outside 1990 to 2170 tell something else. */
+const isPlanned = (ms: Point) => ms >= 631_152_000_000n && ms < 6_311_433_600_000n;
+
+/** Seconds, milliseconds or microseconds since 1970, of full hours: other numbers only count. */
 const epoch = (words: string, perMs: { readonly times: bigint; readonly by: bigint }): Codec => ({
   name: `epoch ${words}`,
   tells: 'instant',
@@ -92,7 +99,7 @@ const epoch = (words: string, perMs: { readonly times: bigint; readonly by: bigi
     if (!/^\d+$/.test(text)) return null;
     const ms = (BigInt(text) * perMs.by) / perMs.times;
     const exact = (ms * perMs.times) / perMs.by === BigInt(text) && ms % BigInt(hourMs) === 0n;
-    return exact && ms >= 631_152_000_000n && ms < 4_102_444_800_000n ? ms : null;
+    return exact && isPlanned(ms) ? ms : null;
   },
   encode: (point) => String((point * perMs.times) / perMs.by),
   grain: 1000,
@@ -117,7 +124,7 @@ function uuidV7(tail: string): Codec {
     tells: 'instant',
     decode: (text) => {
       const ms = read(text);
-      return ms > 631_152_000_000n && ms < 6_311_433_600_000n ? ms : null;
+      return isPlanned(ms) ? ms : null;
     },
     encode: (point) => {
       const hex = point.toString(16).padStart(12, '0') + tail;
