@@ -207,7 +207,7 @@ export {
 export { targetName } from './judge/questions/relations.ts';
 export { deletesAnything, deletionsOf, type StatedRetention, statedRetentions } from './judge/questions/retention.ts';
 export { rightsOf } from './judge/questions/rights.ts';
-export { type ScatteredIndex, scatteredIndexes, type UnlikePartition, unlikeSiblings } from './judge/questions/siblings.ts';
 export { referencesTo, standInFor } from './judge/questions/stand-in.ts';
 export { isFalse, leavesOf, type SetParameter, setParameters } from './judge/questions/storage-parameters.ts';
+export { type ScatteredIndex, scatteredIndexes, type UnlikePartition, unlikeSiblings } from './judge/questions/unlike-partitions.ts';
 export { correctedValue, type PaceProblem, paceProblems } from './judge/questions/vacuum-pace.ts';

@@ -28,7 +28,7 @@ export function unlikeSiblings(facts: Facts): UnlikePartition[] {
   return newTables(facts).flatMap((table) => {
     const parent = facts.head.tables[table.parents[0] ?? ''];
     if (parent === undefined || table.partitionBound === null || table.kind !== 'r') return [];
-    const olds = leavesOf(facts, parent)
+    const olds = plainPartitionsOf(facts, parent)
       .filter(({ oid }) => oid in facts.base.tables)
       .slice(-agreeing);
     const sibling = olds.at(-1);
@@ -39,13 +39,13 @@ export function unlikeSiblings(facts: Facts): UnlikePartition[] {
 }
 
 /** The partitions of a table that hold rows, as they were made. */
-export const leavesOf = ({ head }: Facts, parent: Table): Table[] =>
+const plainPartitionsOf = ({ head }: Facts, parent: Table): Table[] =>
   Object.values(head.tables)
     .filter(({ parents, partitionBound, kind }) => kind === 'r' && partitionBound !== null && parents.includes(parent.oid))
     .sort((a, b) => Number(a.oid) - Number(b.oid));
 
 /** What makes two indexes of two tables the same. */
-export const likeness = ({ unique, method, keyNames, options, predicate, definition }: Index) =>
+const likeness = ({ unique, method, keyNames, options, predicate, definition }: Index) =>
   JSON.stringify([unique, method, keyNames, options, predicate, /\bINCLUDE \([^)]*\)/.exec(definition)?.[0] ?? '']);
 
 function lacksOf(table: Table, parent: Table, sibling: Table, olds: readonly Table[]): Lack[] {
@@ -111,7 +111,7 @@ export function scatteredIndexes(facts: Facts): ScatteredIndex[] {
   return Object.values(facts.head.tables)
     .filter(({ kind }) => kind === 'p')
     .flatMap((parent) => {
-      const leaves = leavesOf(facts, parent);
+      const leaves = plainPartitionsOf(facts, parent);
       if (leaves.length < 2 || Object.values(facts.head.routines).some(({ source }) => /create\s+(unique\s+)?index/i.test(source) && /execute/i.test(source)))
         return [];
       const first = leaves[0] as Table;
