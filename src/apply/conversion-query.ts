@@ -1,24 +1,16 @@
 // The queries that read one table with everything that stands on it; they work on PostgreSQL 12 to 18.
 
-const list = (order: string, fields: string, from: string) => `(SELECT coalesce(json_agg(json_build_object(${fields}) ORDER BY ${order}), '[]') FROM ${from})`;
-const texts = (array: string) => `coalesce(to_json(${array}), '[]'::json)`;
+import { aclRows, columnsAt, columnsOf, list, named, policyClauses, policyCreate, relationAcl, relationFields, texts } from './query-parts.ts';
 
-/** A relation with its schema, quoted where it must be. */
-const named = (oid: string) =>
-  `(SELECT format('%I.%I', xn.nspname, x.relname) FROM pg_class x JOIN pg_namespace xn ON xn.oid = x.relnamespace WHERE x.oid = ${oid})`;
 const comment = (oid: string, catalog: string) => `obj_description(${oid}, '${catalog}')`;
-const columnsAt = (relation: string, numbers: string) => `(SELECT coalesce(json_agg(ka.attname ORDER BY kn.ord), '[]')
-  FROM unnest(${numbers}) WITH ORDINALITY kn(att, ord) JOIN pg_attribute ka ON ka.attrelid = ${relation} AND ka.attnum = kn.att)`;
 
 /** What others than the owner may do, whether it was granted or is so by default. */
-const acl = (given: string, kind: string, owner: string, column = 'NULL::name') => `SELECT
-    CASE g.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(g.grantee)) END AS grantee, g.privilege_type AS privilege,
-    g.is_grantable AS grantable, ${column} AS "column" FROM aclexplode(coalesce(${given}, acldefault('${kind}', ${owner}))) g WHERE g.grantee <> ${owner}`;
+const acl = (given: string, owner: string, column?: string) => `${aclRows(given, role, column)} WHERE g.grantee <> ${owner}`;
+const role = (oid: string) => `CASE ${oid} WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(${oid})) END`;
 const grantsOf = (rows: string) => `(SELECT coalesce(json_agg(g ORDER BY g."column" NULLS FIRST, g.grantee, g.privilege), '[]') FROM (${rows}) g)`;
 
-const tableGrants = (c: string) =>
-  grantsOf(`${acl(`${c}.relacl`, 'r', `${c}.relowner`)} UNION ALL SELECT cg.* FROM pg_attribute a, LATERAL (${acl('a.attacl', 'c', `${c}.relowner`, 'a.attname')}) cg
-    WHERE a.attrelid = ${c}.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attacl IS NOT NULL`);
+const grantsBy = (given: string, kind: string, owner: string) => grantsOf(acl(`coalesce(${given}, acldefault('${kind}', ${owner}))`, owner));
+const tableGrants = (c: string) => grantsOf(relationAcl(c, (given, column) => acl(given, `${c}.relowner`, column)));
 
 const columns = list(
   'a.attnum',
@@ -27,8 +19,7 @@ const columns = list(
   'notNull', a.attnotnull, 'default', pg_get_expr(d.adbin, d.adrelid), 'identity', a.attidentity, 'generated', a.attgenerated,
   'statistics', coalesce(a.attstattarget, -1), 'options', ${texts('a.attoptions')}, 'storage', a.attstorage,
   'compression', coalesce(to_jsonb(a)->>'attcompression', ''), 'comment', col_description(c.oid, a.attnum)`,
-  `pg_attribute a JOIN pg_type y ON y.oid = a.atttypid LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
-   WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped`,
+  `(SELECT a.* FROM ${columnsOf('c')}) a JOIN pg_type y ON y.oid = a.atttypid LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum`,
 );
 
 const sequences = list(
@@ -36,7 +27,7 @@ const sequences = list(
   `'column', (SELECT attname FROM pg_attribute WHERE attrelid = c.oid AND attnum = d.refobjsubid), 'name', ${named('s.oid')}, 'bare', s.relname,
   'kind', CASE d.deptype WHEN 'i' THEN 'identity' ELSE 'serial' END, 'type', format_type(q.seqtypid, NULL), 'start', q.seqstart::text, 'increment', q.seqincrement::text,
   'minimum', q.seqmin::text, 'maximum', q.seqmax::text, 'cache', q.seqcache::text, 'cycle', q.seqcycle,
-  'grants', ${grantsOf(acl('s.relacl', 's', 's.relowner'))}, 'comment', ${comment('s.oid', 'pg_class')}`,
+  'grants', ${grantsBy('s.relacl', 's', 's.relowner')}, 'comment', ${comment('s.oid', 'pg_class')}`,
   `pg_depend d JOIN pg_class s ON s.oid = d.objid AND s.relkind = 'S' JOIN pg_sequence q ON q.seqrelid = s.oid
    WHERE d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_class'::regclass AND d.refobjid = c.oid AND d.refobjsubid > 0 AND d.deptype IN ('a', 'i')`,
 );
@@ -77,13 +68,9 @@ const rules = list(
   "pg_rewrite w WHERE w.ev_class = c.oid AND w.rulename <> '_RETURN'",
 );
 
-const clauses = "concat_ws(' ', 'USING (' || pg_get_expr(p.polqual, p.polrelid) || ')', 'WITH CHECK (' || pg_get_expr(p.polwithcheck, p.polrelid) || ')')";
-
 const policies = list(
   'p.polname',
-  `'name', p.polname, 'create', concat_ws(' ', 'AS', CASE WHEN p.polpermissive THEN 'PERMISSIVE' ELSE 'RESTRICTIVE' END,
-    'FOR', CASE p.polcmd WHEN 'r' THEN 'SELECT' WHEN 'a' THEN 'INSERT' WHEN 'w' THEN 'UPDATE' WHEN 'd' THEN 'DELETE' ELSE 'ALL' END,
-    'TO', (SELECT string_agg(CASE r WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(r)) END, ', ') FROM unnest(p.polroles) r), ${clauses}),
+  `'name', p.polname, 'create', ${policyCreate('PUBLIC')},
   'comment', ${comment('p.oid', 'pg_policy')}`,
   'pg_policy p WHERE p.polrelid = c.oid',
 );
@@ -155,14 +142,14 @@ const dependents = (classid: string) => `SELECT DISTINCT d.objid FROM pg_depend 
 const routines = list(
   'f.oid',
   `'signature', format('%s %I.%I(%s)', CASE f.prokind WHEN 'p' THEN 'PROCEDURE' ELSE 'FUNCTION' END, fn.nspname, f.proname, pg_get_function_identity_arguments(f.oid)),
-  'definition', pg_get_functiondef(f.oid), 'owner', quote_ident(pg_get_userbyid(f.proowner)), 'grants', ${grantsOf(acl('f.proacl', 'f', 'f.proowner'))},
+  'definition', pg_get_functiondef(f.oid), 'owner', quote_ident(pg_get_userbyid(f.proowner)), 'grants', ${grantsBy('f.proacl', 'f', 'f.proowner')},
   'comment', ${comment('f.oid', 'pg_proc')}, 'typed', ${typed}`,
   `(${dependents('pg_proc')}) x JOIN pg_proc f ON f.oid = x.objid AND f.prokind <> 'a' JOIN pg_namespace fn ON fn.oid = f.pronamespace`,
 );
 
 const foreignPolicies = list(
   `${named('p.polrelid')}, p.polname`,
-  `'table', ${named('p.polrelid')}, 'name', p.polname, 'clauses', ${clauses}`,
+  `'table', ${named('p.polrelid')}, 'name', p.polname, 'clauses', ${policyClauses}`,
   `(${dependents('pg_policy')}) x JOIN pg_policy p ON p.oid = x.objid AND p.polrelid <> c.oid`,
 );
 
@@ -186,14 +173,12 @@ const others = `(SELECT coalesce(json_agg(DISTINCT pg_describe_object(d.classid,
 const table = (
   major: number,
 ) => `json_build_object('oid', c.oid::text, 'schema', n.nspname, 'bare', c.relname, 'name', format('%I.%I', n.nspname, c.relname), 'kind', c.relkind,
-  'persistence', c.relpersistence, 'partition', c.relispartition, 'extension', (SELECT e.extname FROM pg_depend d JOIN pg_extension e ON e.oid = d.refobjid
+  'partition', c.relispartition, 'extension', (SELECT e.extname FROM pg_depend d JOIN pg_extension e ON e.oid = d.refobjid
     WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.refclassid = 'pg_extension'::regclass AND d.deptype = 'e'),
   'ofType', c.reloftype <> 0, 'securityLabels', (SELECT count(*)::int FROM pg_seclabel WHERE objoid = c.oid AND classoid = 'pg_class'::regclass),
   'hypertable', EXISTS (SELECT FROM pg_trigger WHERE tgrelid = c.oid AND tgname = 'ts_insert_blocker'),
   'parents', ${inherited('inhrelid', 'h.inhparent')}, 'children', ${inherited('inhparent', 'h.inhrelid')}, 'owner', quote_ident(pg_get_userbyid(c.relowner)), 'grants', ${tableGrants('c')},
-  'rowSecurity', c.relrowsecurity, 'forceRowSecurity', c.relforcerowsecurity, 'replicaIdentity', c.relreplident,
-  'tablespace', (SELECT quote_ident(spcname) FROM pg_tablespace WHERE oid = c.reltablespace), 'accessMethod', (SELECT amname FROM pg_am WHERE oid = c.relam),
-  'options', ${texts('c.reloptions')}, 'toastOptions', ${texts('(SELECT t.reloptions FROM pg_class t WHERE t.oid = c.reltoastrelid)')}, 'comment', ${comment('c.oid', 'pg_class')},
+  ${relationFields}, 'tablespace', (SELECT quote_ident(spcname) FROM pg_tablespace WHERE oid = c.reltablespace),
   'partitionKey', CASE c.relkind WHEN 'p' THEN pg_get_partkeydef(c.oid) END, 'columns', ${columns}, 'sequences', ${sequences}, 'constraints', ${constraints},
   'indexes', ${indexes}, 'triggers', ${triggers}, 'rules', ${rules}, 'policies', ${policies}, 'statistics', ${statistics}, 'publications', ${publications(major)},
   'referencedBy', ${referencedBy}, 'readers', ${readers}, 'conflicting', ${conflicting}, 'others', ${others})`;
@@ -201,7 +186,7 @@ const table = (
 const taken = `(SELECT coalesce(json_agg(name), '[]') FROM (SELECT relname AS name FROM pg_class WHERE relnamespace = n.oid UNION SELECT typname FROM pg_type WHERE typnamespace = n.oid
   UNION SELECT stxname FROM pg_statistic_ext WHERE stxnamespace = n.oid) x)`;
 
-const defaultGrantees = `(SELECT coalesce(json_agg(DISTINCT CASE g.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(g.grantee)) END), '[]')
+const defaultGrantees = `(SELECT coalesce(json_agg(DISTINCT ${role('g.grantee')}), '[]')
   FROM pg_default_acl d, aclexplode(d.defaclacl) g WHERE d.defaclobjtype IN ('r', 'S') AND d.defaclnamespace IN (0, n.oid) AND d.defaclrole = current_user::regrole AND g.grantee <> d.defaclrole)`;
 
 /** One row with `facts`. */

@@ -1,90 +1,87 @@
 // The one query that reads partitioned tables with everything a new partition must match; works on PostgreSQL 12 to 18.
 
-/** An acl as rows; `column` is SQL for the column's name. */
-const privileges = (acl: string, column: string) => `SELECT CASE x.grantee WHEN 0 THEN '' ELSE pg_get_userbyid(x.grantee) END AS grantee,
-    x.privilege_type AS privilege, x.is_grantable AS grantable, ${column} AS column FROM aclexplode(${acl}) x`;
+import { aclRows, columnsAt, columnsOf, list, named, policyCreate, relationAcl, relationFields } from './query-parts.ts';
+
+const privileges = (acl: string, column?: string) => aclRows(acl, (role) => `CASE ${role} WHEN 0 THEN '' ELSE pg_get_userbyid(${role}) END`, column);
 
 const granted = `CASE WHEN c.relacl IS NULL AND NOT EXISTS (SELECT FROM pg_attribute WHERE attrelid = c.oid AND attacl IS NOT NULL) THEN NULL ELSE
-    (SELECT coalesce(json_agg(g), '[]') FROM (${privileges("coalesce(c.relacl, acldefault('r', c.relowner))", 'NULL::name')}
-      UNION ALL SELECT g.* FROM pg_attribute a, LATERAL (${privileges('a.attacl', 'a.attname')}) g
-        WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attacl IS NOT NULL) g) END`;
+    (SELECT coalesce(json_agg(g), '[]') FROM (${relationAcl('c', privileges)}) g) END`;
 
-const policies = `(SELECT coalesce(json_agg(json_build_object('name', p.polname, 'create', concat_ws(' ',
-    'AS', CASE WHEN p.polpermissive THEN 'PERMISSIVE' ELSE 'RESTRICTIVE' END,
-    'FOR', CASE p.polcmd WHEN 'r' THEN 'SELECT' WHEN 'a' THEN 'INSERT' WHEN 'w' THEN 'UPDATE' WHEN 'd' THEN 'DELETE' ELSE 'ALL' END,
-    'TO', (SELECT string_agg(CASE r WHEN 0 THEN 'public' ELSE quote_ident(pg_get_userbyid(r)) END, ', ') FROM unnest(p.polroles) r),
-    'USING (' || pg_get_expr(p.polqual, p.polrelid) || ')', 'WITH CHECK (' || pg_get_expr(p.polwithcheck, p.polrelid) || ')')) ORDER BY p.polname), '[]')
-  FROM pg_policy p WHERE p.polrelid = c.oid)`;
+const policies = list('p.polname', `'name', p.polname, 'create', ${policyCreate('public')}`, 'pg_policy p WHERE p.polrelid = c.oid');
 
-const indexColumns = `(SELECT json_agg(a.attname ORDER BY k.ord) FROM unnest(i.indkey::int2[]) WITH ORDINALITY k(att, ord)
-    JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = k.att)`;
-
-const replicaIndex = `(SELECT json_build_object('name', ic.relname, 'columns', ${indexColumns}) FROM pg_index i
+const replicaIndex = `(SELECT json_build_object('name', ic.relname, 'columns', ${columnsAt('i.indrelid', 'i.indkey::int2[]')}) FROM pg_index i
     JOIN pg_class ic ON ic.oid = i.indexrelid WHERE i.indrelid = c.oid AND i.indisreplident)`;
 
-/** Columns without those that were dropped. */
-const columns = 'pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped';
+const columns = columnsOf('c');
 
-const statistics = `(SELECT coalesce(json_agg(json_build_object('column', a.attname, 'target', a.attstattarget) ORDER BY a.attnum), '[]')
-  FROM ${columns} AND coalesce(a.attstattarget, -1) <> -1)`;
+const statistics = list('a.attnum', "'column', a.attname, 'target', a.attstattarget", `${columns} AND coalesce(a.attstattarget, -1) <> -1`);
 
-const storage = `(SELECT coalesce(json_agg(json_build_object('column', a.attname, 'storage', a.attstorage,
-    'compression', coalesce(to_jsonb(a)->>'attcompression', '')) ORDER BY a.attnum), '[]')
-  FROM ${columns} AND (a.attstorage <> (SELECT typstorage FROM pg_type WHERE oid = a.atttypid) OR coalesce(to_jsonb(a)->>'attcompression', '') <> ''))`;
+const compression = "coalesce(to_jsonb(a)->>'attcompression', '')";
+const storage = list(
+  'a.attnum',
+  `'column', a.attname, 'storage', a.attstorage, 'compression', ${compression}`,
+  `${columns} AND (a.attstorage <> (SELECT typstorage FROM pg_type WHERE oid = a.atttypid) OR ${compression} <> '')`,
+);
 
 const notNull = `(SELECT coalesce(json_agg(a.attname ORDER BY a.attnum), '[]') FROM ${columns} AND a.attnotnull)`;
 
-const defaults = `(SELECT coalesce(json_agg(json_build_object('column', a.attname, 'default', pg_get_expr(d.adbin, d.adrelid)) ORDER BY a.attnum), '[]')
-  FROM pg_attrdef d JOIN pg_attribute a ON a.attrelid = d.adrelid AND a.attnum = d.adnum WHERE d.adrelid = c.oid AND a.attgenerated = '')`;
+const defaults = list(
+  'a.attnum',
+  "'column', a.attname, 'default', pg_get_expr(d.adbin, d.adrelid)",
+  "pg_attrdef d JOIN pg_attribute a ON a.attrelid = d.adrelid AND a.attnum = d.adnum WHERE d.adrelid = c.oid AND a.attgenerated = ''",
+);
 
 /** pg_get_indexdef qualifies the table; what comes after its name holds for any other. */
-const indexes = `(SELECT coalesce(json_agg(json_build_object('name', ic.relname, 'unique', i.indisunique, 'clustered', i.indisclustered, 'tail',
+const indexes = list(
+  'ic.relname',
+  `'name', ic.relname, 'unique', i.indisunique, 'clustered', i.indisclustered, 'tail',
     substr(pg_get_indexdef(i.indexrelid), length(concat('CREATE ', CASE WHEN i.indisunique THEN 'UNIQUE ' END, 'INDEX ', quote_ident(ic.relname), ' ON ',
-      CASE WHEN c.relkind = 'p' THEN 'ONLY ' END, quote_ident(n.nspname), '.', quote_ident(c.relname), ' ')) + 1)) ORDER BY ic.relname), '[]')
-  FROM pg_index i JOIN pg_class ic ON ic.oid = i.indexrelid
+      CASE WHEN c.relkind = 'p' THEN 'ONLY ' END, format('%I.%I ', n.nspname, c.relname))) + 1)`,
+  `pg_index i JOIN pg_class ic ON ic.oid = i.indexrelid
   WHERE i.indrelid = c.oid AND i.indisvalid AND NOT EXISTS (SELECT FROM pg_inherits WHERE inhrelid = i.indexrelid)
-    AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = i.indexrelid AND conrelid = c.oid AND contype IN ('p', 'u', 'x')))`;
+    AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = i.indexrelid AND conrelid = c.oid AND contype IN ('p', 'u', 'x'))`,
+);
 
-const constraints = `(SELECT coalesce(json_agg(json_build_object('name', k.conname, 'type', k.contype, 'definition', pg_get_constraintdef(k.oid),
-    'columns', (SELECT coalesce(json_agg(a.attname), '[]') FROM pg_attribute a WHERE a.attrelid = k.conrelid AND a.attnum = ANY (k.conkey))) ORDER BY k.conname), '[]')
-  FROM pg_constraint k WHERE k.conrelid = c.oid AND k.contype IN ('c', 'f', 'p', 'u', 'x') AND k.conparentid = 0 AND k.coninhcount = 0)`;
+const constraints = list(
+  'k.conname',
+  `'name', k.conname, 'type', k.contype, 'definition', pg_get_constraintdef(k.oid), 'columns', ${columnsAt('k.conrelid', "coalesce(k.conkey, '{}')")}`,
+  "pg_constraint k WHERE k.conrelid = c.oid AND k.contype IN ('c', 'f', 'p', 'u', 'x') AND k.conparentid = 0 AND k.coninhcount = 0",
+);
 
 /** Row triggers of the parent stand on its partitions as clones, each tied to the one that it came from. */
-const triggers = `(SELECT coalesce(json_agg(json_build_object('name', g.tgname, 'definition', pg_get_triggerdef(g.oid), 'enabled', g.tgenabled) ORDER BY g.tgname), '[]')
-  FROM pg_trigger g WHERE g.tgrelid = c.oid AND NOT g.tgisinternal
-    AND NOT EXISTS (SELECT FROM pg_depend WHERE classid = 'pg_trigger'::regclass AND objid = g.oid AND refclassid = 'pg_trigger'::regclass))`;
+const triggers = list(
+  'g.tgname',
+  "'name', g.tgname, 'definition', pg_get_triggerdef(g.oid), 'enabled', g.tgenabled",
+  `pg_trigger g WHERE g.tgrelid = c.oid AND NOT g.tgisinternal
+    AND NOT EXISTS (SELECT FROM pg_depend WHERE classid = 'pg_trigger'::regclass AND objid = g.oid AND refclassid = 'pg_trigger'::regclass)`,
+);
 
 const publications = `(SELECT coalesce(json_agg(p.pubname ORDER BY p.pubname), '[]') FROM pg_publication_rel r JOIN pg_publication p ON p.oid = r.prpubid WHERE r.prrelid = c.oid)`;
 
 /** Of relation `c` in namespace `n`. */
-const own = `'owner', pg_get_userbyid(c.relowner), 'privileges', ${granted}, 'rowSecurity', c.relrowsecurity, 'forceRowSecurity', c.relforcerowsecurity,
-  'policies', ${policies}, 'options', coalesce(c.reloptions, '{}'),
-  'toastOptions', coalesce((SELECT t.reloptions FROM pg_class t WHERE t.oid = c.reltoastrelid), '{}'), 'replicaIdentity', c.relreplident,
-  'replicaIndex', ${replicaIndex}, 'persistence', c.relpersistence, 'tablespace', (SELECT spcname FROM pg_tablespace WHERE oid = c.reltablespace),
-  'accessMethod', (SELECT amname FROM pg_am WHERE oid = c.relam), 'comment', obj_description(c.oid, 'pg_class'), 'statistics', ${statistics},
-  'storage', ${storage}, 'notNull', ${notNull}, 'indexes', ${indexes}, 'constraints', ${constraints}, 'triggers', ${triggers}, 'defaults', ${defaults}, 'publications', ${publications}`;
+const own = `${relationFields}, 'owner', pg_get_userbyid(c.relowner), 'privileges', ${granted}, 'policies', ${policies}, 'replicaIndex', ${replicaIndex},
+  'tablespace', (SELECT spcname FROM pg_tablespace WHERE oid = c.reltablespace), 'statistics', ${statistics}, 'storage', ${storage}, 'notNull', ${notNull},
+  'indexes', ${indexes}, 'constraints', ${constraints}, 'triggers', ${triggers}, 'defaults', ${defaults}, 'publications', ${publications}`;
 
-const name = (oid: string) =>
-  `(SELECT concat(quote_ident(xn.nspname), '.', quote_ident(x.relname)) FROM pg_class x JOIN pg_namespace xn ON xn.oid = x.relnamespace WHERE x.oid = ${oid})`;
-
-const referencedBy = `(SELECT coalesce(json_agg(DISTINCT ${name('k.conrelid')} || ' (' || k.conname || ')'), '[]')
+const referencedBy = `(SELECT coalesce(json_agg(DISTINCT ${named('k.conrelid')} || ' (' || k.conname || ')'), '[]')
   FROM pg_constraint k WHERE k.contype = 'f' AND k.confrelid = c.oid AND k.conparentid = 0)`;
 
 /** Who would miss relation `c` by its own name. */
 const readers = `(SELECT coalesce(json_agg(DISTINCT reader), '[]') FROM (
-    SELECT 'view ' || ${name('w.ev_class')} AS reader FROM pg_depend d JOIN pg_rewrite w ON w.oid = d.objid
+    SELECT 'view ' || ${named('w.ev_class')} AS reader FROM pg_depend d JOIN pg_rewrite w ON w.oid = d.objid
       WHERE d.classid = 'pg_rewrite'::regclass AND d.refclassid = 'pg_class'::regclass AND d.refobjid = c.oid AND w.ev_class <> c.oid
     UNION ALL SELECT 'function ' || f.proname FROM pg_proc f WHERE f.oid > 16383 AND strpos(f.prosrc, c.relname) > 0
       AND f.prosrc ~ ('(^|[^a-zA-Z0-9_])' || regexp_replace(c.relname, '([^a-zA-Z0-9_])', '\\\\\\1', 'g') || '($|[^a-zA-Z0-9_])')
-    UNION ALL SELECT 'foreign key ' || k.conname || ' of ' || ${name('k.conrelid')} FROM pg_constraint k
+    UNION ALL SELECT 'foreign key ' || k.conname || ' of ' || ${named('k.conrelid')} FROM pg_constraint k
       WHERE k.contype = 'f' AND k.confrelid = c.oid AND k.conparentid = 0) r)`;
 
-const partition = `json_build_object('oid', c.oid::text, 'schema', n.nspname, 'name', c.relname, 'kind', c.relkind,
+const partitions = list(
+  'n.nspname, c.relname',
+  `'oid', c.oid::text, 'schema', n.nspname, 'name', c.relname, 'kind', c.relkind,
   'bound', pg_get_expr(c.relpartbound, c.oid), 'isDefault', pg_get_expr(c.relpartbound, c.oid) = 'DEFAULT',
-  'detachPending', coalesce((to_jsonb(h)->>'inhdetachpending')::bool, false), 'readers', ${readers}, ${own})`;
-
-const partitions = `(SELECT coalesce(json_agg(${partition} ORDER BY n.nspname, c.relname), '[]') FROM pg_inherits h
-  JOIN pg_class c ON c.oid = h.inhrelid JOIN pg_namespace n ON n.oid = c.relnamespace WHERE h.inhparent = p.partrelid)`;
+  'detachPending', coalesce((to_jsonb(h)->>'inhdetachpending')::bool, false), 'readers', ${readers}, ${own}`,
+  'pg_inherits h JOIN pg_class c ON c.oid = h.inhrelid JOIN pg_namespace n ON n.oid = c.relnamespace WHERE h.inhparent = p.partrelid',
+);
 
 /** The type of an expression is its operator class's; under a domain lies the type that orders. */
 const keys = `(SELECT json_agg(json_build_object('column', a.attname, 'type',
@@ -98,15 +95,18 @@ const keys = `(SELECT json_agg(json_build_object('column', a.attname, 'type',
 const ours = (relation: string) => `n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname !~ '^pg_(toast|temp)'
   AND NOT EXISTS (SELECT FROM pg_depend WHERE classid = 'pg_class'::regclass AND objid = ${relation}.oid AND deptype = 'e')`;
 
-const tables = (baseline: string) => `(SELECT coalesce(json_agg(json_build_object('oid', c.oid::text, 'schema', n.nspname, 'name', c.relname,
+const tables = (baseline: string) =>
+  list(
+    'n.nspname, c.relname',
+    `'oid', c.oid::text, 'schema', n.nspname, 'name', c.relname,
     'strategy', CASE p.partstrat WHEN 'r' THEN 'range' WHEN 'l' THEN 'list' ELSE 'hash' END, 'definition', pg_get_partkeydef(p.partrelid), 'keys', ${keys},
-    'partitionOf', (SELECT inhparent::text FROM pg_inherits WHERE inhrelid = c.oid),
-    'columns', (SELECT json_agg(a.attname ORDER BY a.attnum) FROM ${columns}),
-    'referencedBy', ${referencedBy}, 'partitions', ${partitions}, ${own}) ORDER BY n.nspname, c.relname), '[]')
-  FROM pg_partitioned_table p JOIN pg_class c ON c.oid = p.partrelid JOIN pg_namespace n ON n.oid = c.relnamespace WHERE ${ours('c')} AND c.oid::bigint > ${baseline})`;
+    'partitionOf', (SELECT inhparent::text FROM pg_inherits WHERE inhrelid = c.oid), 'columns', (SELECT json_agg(a.attname ORDER BY a.attnum) FROM ${columns}),
+    'referencedBy', ${referencedBy}, 'partitions', ${partitions}, ${own}`,
+    `pg_partitioned_table p JOIN pg_class c ON c.oid = p.partrelid JOIN pg_namespace n ON n.oid = c.relnamespace WHERE ${ours('c')} AND c.oid::bigint > ${baseline}`,
+  );
 
 const inheritance = `(SELECT coalesce(json_agg(x ORDER BY x.parent), '[]') FROM (
-    SELECT ${name('c.oid')} AS parent, json_agg(${name('h.inhrelid')} ORDER BY h.inhrelid) AS children FROM pg_inherits h
+    SELECT ${named('c.oid')} AS parent, json_agg(${named('h.inhrelid')} ORDER BY h.inhrelid) AS children FROM pg_inherits h
     JOIN pg_class c ON c.oid = h.inhparent AND c.relkind = 'r' JOIN pg_namespace n ON n.oid = c.relnamespace WHERE ${ours('c')} GROUP BY c.oid) x)`;
 
 /** Schemas that hold partitioned tables or partitions. */
@@ -117,18 +117,20 @@ const names = `(SELECT coalesce(json_object_agg(n.nspname, (SELECT json_agg(DIST
       SELECT relname AS name FROM pg_class WHERE relnamespace = n.oid UNION ALL SELECT typname FROM pg_type WHERE typnamespace = n.oid AND typname !~ '^_') x)), '{}')
   FROM place JOIN pg_namespace n ON n.oid = place.oid)`;
 
-const columnNames = 'ARRAY(SELECT a.attname FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attname)';
+const columnNames = `ARRAY(SELECT a.attname FROM ${columns} ORDER BY a.attname)`;
 
 /** Tables with the columns of a partitioned one; detached partitions are among them. */
-const plain = `(SELECT coalesce(json_agg(json_build_object('schema', n.nspname, 'name', c.relname, 'readers', ${readers},
-    'columns', to_json(${columnNames})) ORDER BY n.nspname, c.relname), '[]')
-  FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind = 'r' AND NOT c.relispartition AND ${ours('c')}
-    AND ${columnNames} IN (SELECT ${columnNames} FROM pg_class c WHERE c.relkind = 'p'))`;
+const plain = list(
+  'n.nspname, c.relname',
+  `'schema', n.nspname, 'name', c.relname, 'readers', ${readers}, 'columns', to_json(${columnNames})`,
+  `pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind = 'r' AND NOT c.relispartition AND ${ours('c')}
+    AND ${columnNames} IN (SELECT ${columnNames} FROM pg_class c WHERE c.relkind = 'p')`,
+);
 
 /** The built-in rights, or what replaces them everywhere, and what is added in a schema. */
 const defaultPrivileges = `(SELECT coalesce(json_object_agg(n.nspname, (SELECT coalesce(json_agg(g), '[]') FROM (
-      ${privileges("coalesce((SELECT defaclacl FROM pg_default_acl WHERE defaclnamespace = 0 AND defaclobjtype = 'r' AND defaclrole = u.oid), acldefault('r', u.oid))", 'NULL::name')}
-      UNION SELECT g.* FROM pg_default_acl d, LATERAL (${privileges('d.defaclacl', 'NULL::name')}) g
+      ${privileges("coalesce((SELECT defaclacl FROM pg_default_acl WHERE defaclnamespace = 0 AND defaclobjtype = 'r' AND defaclrole = u.oid), acldefault('r', u.oid))")}
+      UNION SELECT g.* FROM pg_default_acl d, LATERAL (${privileges('d.defaclacl')}) g
         WHERE d.defaclnamespace = n.oid AND d.defaclobjtype = 'r' AND d.defaclrole = u.oid) g)), '{}')
   FROM place JOIN pg_namespace n ON n.oid = place.oid JOIN pg_roles u ON u.rolname = current_user
   WHERE EXISTS (SELECT FROM pg_default_acl WHERE defaclrole = u.oid AND defaclobjtype = 'r' AND defaclnamespace IN (0, n.oid)))`;
