@@ -42,10 +42,10 @@ comes from outside and guards against processing twice it is the whole point.`,
       if (cause.rule !== id) continue;
       yield {
         object: cause.object,
-        message: `${refusal(own.failure.detail)} With the partition key in it, the other columns alone are no longer unique.`,
+        message: `${refusal(own)} With the partition key in it, the other columns alone are no longer unique.`,
         place: keyPlace(facts, own),
         evidence: serverWords(own),
-        ...remedy(own.failure.detail),
+        ...remedy(own),
       };
     }
     for (const table of newTables(facts)) {
@@ -76,6 +76,14 @@ comes from outside and guards against processing twice it is the whole point.`,
   PRIMARY KEY (id, created_at)
 ) PARTITION BY RANGE (created_at);`,
       says: [],
+    },
+    {
+      name: 'a unique index without the partition key',
+      given: 'CREATE TABLE events (id bigint, trace text, created_at timestamptz NOT NULL) PARTITION BY RANGE (created_at);',
+      migration: 'CREATE UNIQUE INDEX events_trace\n  ON events (trace);',
+      says: [
+        '1: The unique index events_trace of events lacks created_at, by which the table is partitioned. With the partition key in it, the other columns alone are no longer unique.',
+      ],
     },
     {
       name: 'a copy of a table with everything',
@@ -120,22 +128,22 @@ function keyPlace(facts: Facts, { step, failure }: OwnFailure): Place {
 }
 
 /** `PRIMARY KEY constraint on table "t" lacks column "c" which is part of the partition key.` in our words. */
-function refusal(detail = ''): string {
+function refusal({ step, failure }: OwnFailure): string {
   const [, kind = 'unique', table = 'this table', column = 'a column'] =
-    /^(PRIMARY KEY|UNIQUE|EXCLUDE) constraint on table "(.+)" lacks column "(.+)" which/.exec(detail) ?? [];
+    /^(PRIMARY KEY|UNIQUE|EXCLUDE) constraint on table "(.+)" lacks column "(.+)" which/.exec(failure.detail ?? '') ?? [];
   const name: Record<string, string> = { 'PRIMARY KEY': 'primary key', UNIQUE: 'unique constraint', EXCLUDE: 'exclusion constraint' };
-  return `The ${name[kind] ?? 'unique constraint'} of ${table} lacks ${column}, by which the table is partitioned.`;
+  const index = step.statement.kind === 'IndexStmt' ? `unique index ${step.statement.tree?.idxname ?? ''}`.trim() : undefined;
+  return `The ${index ?? name[kind] ?? 'unique constraint'} of ${table} lacks ${column}, by which the table is partitioned.`;
 }
 
-function remedy(detail = ''): Pick<Problem, 'fix'> {
-  const column = /lacks column "(.+)" which/.exec(detail)?.[1];
-  return column === undefined
-    ? {}
-    : {
-        fix: {
-          description: `Add ${column} to the key: PRIMARY KEY (…, ${column}). With LIKE … INCLUDING ALL, write EXCLUDING INDEXES and give the key yourself.`,
-        },
-      };
+function remedy({ step, failure }: OwnFailure): Pick<Problem, 'fix'> {
+  const column = /lacks column "(.+)" which/.exec(failure.detail ?? '')?.[1];
+  if (column === undefined) return {};
+  const description =
+    step.statement.kind === 'IndexStmt'
+      ? `Add ${column} to the index, or leave UNIQUE out; where the rest alone must be unique, keep it in a table of its own.`
+      : `Add ${column} to the key: PRIMARY KEY (…, ${column}). With LIKE … INCLUDING ALL, write EXCLUDING INDEXES and give the key yourself.`;
+  return { fix: { description } };
 }
 
 /** Unique indexes and incoming foreign keys of the old table that the new one cannot have. */

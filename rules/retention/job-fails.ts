@@ -1,5 +1,16 @@
 // A scheduled job that fails when it runs.
-import { brokenRoutines, dayOf, defineRule, type Facts, firstLoss, forecasted, forecastJobs, howForecast, type JobForecast } from '../../src/rule.ts';
+import {
+  brokenRoutines,
+  dayOf,
+  defineRule,
+  type Facts,
+  firstLoss,
+  forecasted,
+  forecastJobs,
+  howForecast,
+  type JobForecast,
+  type Problem,
+} from '../../src/rule.ts';
 
 export default defineRule({
   meta: { family: 'retention', severity: 'error', needs: ['forecast'] },
@@ -23,7 +34,7 @@ The commands were run, with the clock moved on to when they are due; the message
       if (job.aims.make.some((name) => forecasted(facts).some(({ table }) => table.table === name && firstLoss(table)?.state === 'refused'))) continue;
       const said = job.stopped === null ? failure(facts, job) : `does not end: it was stopped after 5 s`;
       if (said === null) continue;
-      yield { object: job.name, message: `Job ${job.name} ${said}.`, place, evidence: evidence(facts, job) };
+      yield { object: job.name, message: `Job ${job.name} ${said}.`, place, evidence: evidence(facts, job), ...forPartman(job) };
     }
   },
 
@@ -47,6 +58,25 @@ The commands were run, with the clock moved on to when they are due; the message
 SELECT cron.schedule('clean-logs', '0 2 * * *', $$DELETE FROM logs WHERE at < now() - interval '30 days'$$);`,
       migration: 'ALTER TABLE logs RENAME TO request_logs;',
       says: ['1: Job clean-logs fails at each run: relation "logs" does not exist.'],
+    },
+    {
+      name: 'a table that pg_partman knows by its old name',
+      given: `CREATE EXTENSION pg_partman; CREATE EXTENSION pg_cron;
+CREATE TABLE logs (at date NOT NULL) PARTITION BY RANGE (at); SELECT create_parent('public.logs', 'at', '1 month');
+CREATE TABLE hits (at date NOT NULL) PARTITION BY RANGE (at); SELECT create_parent('public.hits', 'at', '1 month');
+SELECT cron.schedule('maintain', '@daily', 'CALL run_maintenance_proc()');`,
+      migration: 'ALTER TABLE logs RENAME TO request_logs;',
+      says: ['1: Job maintain fails at each run: Given parent table not found in system catalogs: public.logs.'],
+    },
+    {
+      name: 'a table whose new name pg_partman is told',
+      cures: 'a table that pg_partman knows by its old name',
+      given: `CREATE EXTENSION pg_partman; CREATE EXTENSION pg_cron;
+CREATE TABLE logs (at date NOT NULL) PARTITION BY RANGE (at); SELECT create_parent('public.logs', 'at', '1 month');
+SELECT cron.schedule('maintain', '@daily', 'CALL run_maintenance_proc()');`,
+      migration: `ALTER TABLE logs RENAME TO request_logs;
+UPDATE part_config SET parent_table = 'public.request_logs' WHERE parent_table = 'public.logs';`,
+      says: [],
     },
     {
       name: 'a function that fails is told at its own line',
@@ -96,6 +126,14 @@ function isNotOurs(facts: Facts, { code, message }: { readonly code: string; rea
   if (code === '42501' || /configuration parameter/.test(message)) return true;
   if (facts.experiments.forecast?.incomplete !== true || !/^(42P01|42703|42883|3F000|42704)$/.test(code)) return false;
   return !Object.values(facts.base.tables).some(({ name }) => message.includes(`"${name}"`));
+}
+
+/** It stops at the first table that it knows by a name of old. */
+function forPartman({ failures }: JobForecast): Pick<Problem, 'fix'> {
+  const name = /^Given parent table not found in system catalogs: (.+)$/.exec(failures?.first.error.message ?? '')?.[1];
+  if (name === undefined) return {};
+  const description = `In the same migration, give pg_partman the new name of ${name}: UPDATE part_config SET parent_table; where the table is gone, DELETE its row.`;
+  return { fix: { description } };
 }
 
 function evidence(facts: Facts, { command, schedule, failures }: JobForecast): string[] {

@@ -3,7 +3,7 @@ import type { Comment, Range, Tree } from '../flow.ts';
 import { pieces, tokenize } from './lexer.ts';
 import type { ParseFailure, PgQuery } from './pgquery.ts';
 import { codePointToUtf16 } from './positions.ts';
-import { type Chunk, type Mark, nextChunk } from './split.ts';
+import { type Chunk, type Mark, namesThing, nextChunk } from './split.ts';
 
 /** A statement as read: `flow.ts` has the meaning of each. */
 export interface Part extends Range {
@@ -76,13 +76,23 @@ function neutral(text: string, { start, end, marks }: Pick<Chunk, 'start' | 'end
   let sql = '';
   let at = start;
   for (const mark of marks) {
-    sql += text.slice(at, mark.start) + filled(text.slice(mark.start, mark.end), mark.kind, text[mark.end] === '.');
+    sql += text.slice(at, mark.start);
+    const source = text.slice(mark.start, mark.end);
+    sql += mark.kind === 'named' ? inPublic(source) : filled(source, mark.kind, text[mark.end] === '.' || schemaNext.test(sql));
     at = mark.end;
   }
   return sql + text.slice(at, end);
 }
 
-/** @param qualifies a name follows that it qualifies: tools are given the schema this way, and the one of unqualified names is meant */
+/** What is no name of a schema to be made, altered or dropped. */
+const schemaNext = /(?:(?<!\b(?:create|alter|drop))\s+schema|\bsearch_path\s*(?:to\b|=))\s*$/i;
+
+function inPublic(source: string): string {
+  const named = source.replace(namesThing, "'public");
+  return named.length > source.length ? source : named.padEnd(source.length);
+}
+
+/** @param qualifies a name follows that it qualifies, or a schema is named: tools are given the schema this way, and the one of unqualified names is meant */
 function filled(source: string, kind: Mark['kind'], qualifies: boolean): string {
   const [line = ''] = kind === 'placeholder' ? source.split(/[\r\n]/) : [''];
   const name = qualifies && line.length >= 'public'.length ? 'public'.padEnd(line.length) : 'x'.repeat(line.length);

@@ -3,9 +3,12 @@ import type { Comment, Range } from '../flow.ts';
 import { type Piece, pieces } from './lexer.ts';
 import { placeOf } from './positions.ts';
 
-/** A stretch that is not sent as it stands: a placeholder becomes a name of the same length, what is dropped becomes blanks. */
+/**
+ * A stretch that is not sent as it stands: a placeholder becomes a name of the same length, what is dropped becomes blanks; a text that
+ * names something in a placeholder's schema names it in `public`.
+ */
 export interface Mark extends Range {
-  readonly kind: 'placeholder' | 'dropped';
+  readonly kind: 'placeholder' | 'dropped' | 'named';
 }
 
 /** From its first token to the end of its last one, as UTF-16 offsets in the file's text. */
@@ -30,6 +33,9 @@ const sends = /^\\(?:g(?:x|set|exec|desc)?|crosstabview|watch)\b/;
 const otherLanguages = /^(?:c|internal|pl(?!pgsql$).*)$/;
 /** What makes a body worth a look: a template mark or a directive. */
 const remarkable = /\{\{|\$\{|#\{|<%=|@[A-Za-z_]|headroom:/;
+
+/** `'{{ .Schema }}.t'` and `'${schema}.t'`: what a function is told to work on. */
+export const namesThing = /^'(?:\{\{[^\n']*\}\}|\$\{[^}\n']*\})(?=\.["\w]+')/;
 
 /** @returns the first statement of [from, to), or the comments in it when there is none */
 export function nextChunk(path: string, text: string, from: number, to: number): Chunk | { readonly rest: readonly Comment[] } {
@@ -94,6 +100,7 @@ class Cutter {
     if (piece.kind === 'quoted')
       for (const { index, 0: mark } of source.matchAll(/\{\{[^\n]*?\}\}/g)) this.#mark('placeholder', piece.start + index, mark.length);
     if (piece.kind === 'string' && source.startsWith('$')) this.#dollars.push(piece);
+    else if (piece.kind === 'string' && namesThing.test(source)) this.#mark('named', piece.start, source.length);
     if (piece.kind === 'word') this.#word(source.toLowerCase());
     return false;
   }
@@ -142,6 +149,7 @@ class Cutter {
     const quote = this.#text.indexOf('$', start + 1) + 1 - start;
     for (const piece of pieces(this.#text, start + quote, open === undefined ? end - quote : end)) {
       if (piece.kind === 'placeholder') this.#mark('placeholder', piece.start, piece.end - piece.start);
+      if (piece.kind === 'string' && namesThing.test(this.#text.slice(piece.start, piece.end))) this.#mark('named', piece.start, piece.end - piece.start);
       if (piece.kind === 'comment') this.#bodyComments.push(this.#commentOf(piece, this.#text.slice(piece.start, piece.end)));
     }
   }

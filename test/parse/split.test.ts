@@ -123,6 +123,18 @@ describe('templates and tools', () => {
     expect(statement?.sql.length).toBe(sql.length);
   });
 
+  test.each([
+    ['CREATE EXTENSION pg_partman SCHEMA {{ .SCHEMA }}', 'CREATE EXTENSION pg_partman SCHEMA public       '],
+    ['CREATE SCHEMA {{ .SCHEMA }}', 'CREATE SCHEMA xxxxxxxxxxxxx'],
+    ['SET search_path TO ${schema}, x', 'SET search_path TO public   , x'],
+    ["SELECT create_parent('{{ .SCHEMA }}.logs', 'at')", "SELECT create_parent('public.logs'       , 'at')"],
+    ["DO $$ BEGIN PERFORM nextval('${schema}.logs_id_seq'); END $$", "DO $$ BEGIN PERFORM nextval('public.logs_id_seq'   ); END $$"],
+    ["SELECT '${s}.t'", "SELECT '${s}.t'"],
+    ["COMMENT ON TABLE t IS 'Lies in {{ .SCHEMA }}.t'", "COMMENT ON TABLE t IS 'Lies in {{ .SCHEMA }}.t'"],
+  ])('the schema of %s is public', (sql, sent) => {
+    expect(read(`${sql};`).statements.map((statement) => statement.sql)).toEqual([sent]);
+  });
+
   test('marks that steer are blanks', () => {
     const { statements } = read('{{ if .X }}\nCREATE TABLE a ();\n{{ else }}\nCREATE TABLE b ();\n{{ end }}\n<% if y %>\nSELECT 1;\n<% end %>');
     expect(statements.map(({ kind, place }) => [kind, place.line])).toEqual([

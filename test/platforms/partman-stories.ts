@@ -216,6 +216,10 @@ export const storiesOf4: readonly Story[] = [
   { name: 'cut to quarters', steps: life(forms.four('3 months', ", p_premake := 1, p_date_trunc_interval := 'quarter'"), 100) },
   { name: 'by places', steps: met((interval) => `? SELECT partman.create_parent('w.t', 'k', 'native', '${interval}', NULL, 2, 'off')`, key).concat(config) },
   {
+    name: 'renamed behind its back',
+    steps: [begin, table('timestamptz'), forms.four('daily'), 'ALTER TABLE w.t RENAME TO t2', maintain, '? SELECT partman.run_maintenance()'],
+  },
+  {
     name: 'by places, to the start',
     steps: met((interval) => `? SELECT partman.create_parent('w.t', 'k', 'native', '${interval}', NULL, 1, 'on', '2026-09-01')`, key),
   },

@@ -14,7 +14,10 @@ export interface Cause {
 /** Null when time passes over the change as over its base. */
 export function causeOf({ baseCatalog, headCatalog, steps }: Applied): Cause | null {
   const names = goneNames(baseCatalog, headCatalog);
-  const stirred = headCatalog.jobs.filter((job) => names.some((name) => wordsOf(job, headCatalog).includes(name)));
+  const trees = goneTrees(baseCatalog, headCatalog);
+  const stirred = headCatalog.jobs.filter(
+    (job) => names.some((name) => wordsOf(job, headCatalog).includes(name)) || (trees && /\brun_maintenance/i.test(job.command)),
+  );
   const altered = new Set(changedJobs(baseCatalog, headCatalog).map(({ id }) => id));
   const jobs = new Set([...altered, ...stirred.map(({ id }) => id)]);
   const gone = baseCatalog.jobs.filter(({ id }) => !headCatalog.jobs.some((job) => job.id === id));
@@ -50,6 +53,13 @@ function goneNames(base: Catalog, head: Catalog): string[] {
     return table.columns.map(({ name }) => name).filter((name) => !left.has(name));
   });
 }
+
+/** Whether a partitioned table is gone by its name: what maintains it may know it by that. */
+const goneTrees = (base: Catalog, head: Catalog) =>
+  Object.values(base.tables).some(({ oid, name, schema, partitionKey }) => {
+    const now = head.tables[oid];
+    return partitionKey !== null && (now?.name !== name || now.schema !== schema);
+  });
 
 /** A job's command with the functions that it leads to. */
 function wordsOf(job: Job, catalog: Catalog): string {

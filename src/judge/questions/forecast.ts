@@ -38,7 +38,11 @@ function jobPlace(facts: Facts, job: JobForecast): Place | null {
   const words = new Set(job.command.split(/[^\w$]+/));
   const touched = facts.steps.findLast(({ before, after }) => changed(before.tables, after.tables, words) || changed(before.routines, after.routines, words));
   const step = scheduled ?? touched ?? facts.steps.findLast(({ before, after }) => before.routines !== after.routines);
-  return step === undefined ? null : spelledAt(facts, step, job.name);
+  if (step !== undefined) return spelledAt(facts, step, job.name);
+  // What it maintains is in no words of it: the table by whose old name it fails.
+  const names = new Set(job.failures?.first.error.message.split(/[^\w$]+/));
+  const renamed = facts.steps.findLast(({ before, after }) => changed(before.tables, after.tables, names));
+  return renamed === undefined ? null : renamed.statement.place;
 }
 
 /** Whether one of the things with these names was made, altered, renamed or dropped. What was not read again is the same object. */
