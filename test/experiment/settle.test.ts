@@ -48,6 +48,13 @@ describe('a change a year after the jobs were scheduled', () => {
     ]);
   });
 
+  test('has many jobs behind it, each of which ran every day', async () => {
+    const many = Array.from({ length: 30 }, (_, n) => `SELECT cron.schedule('roll-${n}', '${n} 3 * * *', 'SELECT roll()');`).join('\n');
+    const { applied, findings } = await lookAt(events(many), indexed);
+    expect(Object.values(applied.baseCatalog.tables).map(({ name }) => name)).toContain('events_2026_06');
+    expect(aboutTime(findings)).toEqual([]);
+  });
+
   test('goes on without a job that does not end', async () => {
     const endless = "SELECT cron.schedule('endless', '0 2 * * *', $$DO 'BEGIN LOOP END LOOP; END' -- drop$$);";
     const names = await inLab(
