@@ -4,11 +4,9 @@ import { rules } from '../rules/index.ts';
 import type { Engine } from '../src/apply/engine.ts';
 import { sharedEngine } from './support/engine.ts';
 import { applyExample } from './support/example.ts';
-import { serverThere } from './support/server.ts';
+import { testedEngines } from './support/server.ts';
 
-const engines = ['embedded', ...(serverThere() ? ['server'] : [])];
-
-describe.each(engines)('on the %s engine', (name) => {
+describe.each(testedEngines())('on the %s engine', (name) => {
   let engine: Engine & AsyncDisposable;
   beforeAll(async () => {
     engine = await sharedEngine(name);

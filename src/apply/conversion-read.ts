@@ -1,4 +1,5 @@
 // Reads one table with everything that stands on it.
+import { literal } from '../rule.ts';
 import type { ConversionFacts, MaterializedView, Readers } from './conversion-facts.ts';
 import { conversionQuery, readersQuery } from './conversion-query.ts';
 import type { Session } from './engine.ts';
@@ -7,7 +8,7 @@ type Asked = Pick<Session, 'query'>;
 
 /** The table that a name means: its object id, and null when there is none. */
 export async function findRelation(session: Asked, name: string): Promise<string | null> {
-  const [row] = await session.query<{ oid: string | null }>(`SELECT to_regclass(${quote(name)})::oid::text AS oid`);
+  const [row] = await session.query<{ oid: string | null }>(`SELECT to_regclass(${literal(name)})::oid::text AS oid`);
   return row?.oid ?? null;
 }
 
@@ -37,5 +38,4 @@ async function deeper(session: Asked, readers: Readers): Promise<Readers> {
   return { ...readers, materialized };
 }
 
-const settings = (path: string, zone: string) => `SELECT set_config('search_path', ${quote(path)}, false), set_config('TimeZone', ${quote(zone)}, false)`;
-const quote = (text: string) => `'${text.replaceAll("'", "''")}'`;
+const settings = (path: string, zone: string) => `SELECT set_config('search_path', ${literal(path)}, false), set_config('TimeZone', ${literal(zone)}, false)`;

@@ -1,5 +1,6 @@
 // Reads every partitioned table with what a new partition of it must match, and who else looks after it.
 import type { PartitionedTable, PartitionFacts, PartitionKeyPart } from '../flow.ts';
+import { literal } from '../rule.ts';
 import type { Session } from './engine.ts';
 import { partitionQuery, partmanQuery, spelling } from './partition-query.ts';
 
@@ -24,7 +25,7 @@ export async function readPartitions(session: Asked, major: number, baseline: st
 }
 
 async function set(session: Asked, settings: Readonly<Record<string, string>>): Promise<void> {
-  const calls = Object.entries(settings).map(([name, value]) => `set_config('${name}', '${value.replaceAll("'", "''")}', false)`);
+  const calls = Object.entries(settings).map(([name, value]) => `set_config('${name}', ${literal(value)}, false)`);
   await session.query(`SELECT ${calls.join(', ')}`);
 }
 

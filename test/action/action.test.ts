@@ -8,8 +8,8 @@ import { Misuse } from '../../src/failure.ts';
 import { runAction } from '../../src/github/action.ts';
 import type { Runner } from '../../src/github/runner.ts';
 import { Interrupted } from '../../src/interrupt.ts';
-import type { Annotation } from '../../src/report/surfaces/annotations.ts';
 import type { ReviewRequest } from '../../src/request.ts';
+import { recorder, type Told } from '../support/recorder.ts';
 import { everything, report, rule } from '../surfaces/given.ts';
 import { contextOf } from './payloads.ts';
 
@@ -38,37 +38,27 @@ const unwritten = {
   'partitions-added': 0,
 };
 
-interface Seen {
-  readonly asked: ReviewRequest[];
-  readonly annotated: Annotation[];
-  readonly summaries: string[];
-  readonly outputs: Record<string, string | number>;
-  readonly failures: string[];
-  readonly said: string[];
+interface Seen extends Told {
+  readonly asked: readonly ReviewRequest[];
 }
 
 async function run(inputs: Readonly<Record<string, string>> = {}, given: Partial<Runner> = {}): Promise<Seen> {
-  const seen: Seen = { asked: [], annotated: [], summaries: [], outputs: {}, failures: [], said: [] };
+  const { told, ears } = recorder();
+  const asked: ReviewRequest[] = [];
   await runAction({
     input: (name) => inputs[name],
     context: contextOf('pull_request'),
     environment: { GITHUB_WORKSPACE: folder, RUNNER_TEMP: join(folder, 'temp'), GITHUB_STEP_SUMMARY: 'set' },
     rules: [rule],
-    annotate: (annotation) => seen.annotated.push(annotation),
-    summarise: async (text) => seen.summaries.push(text),
-    output: (name, value) => {
-      seen.outputs[name] = value;
-    },
-    fail: (message) => seen.failures.push(message),
-    say: (line) => seen.said.push(line),
+    ...ears,
     review: async (request) => {
-      seen.asked.push(request);
+      asked.push(request);
       request.progress({ stage: 'base', done: 0, total: 3 });
       return everything();
     },
     ...given,
   });
-  return seen;
+  return { ...told, asked };
 }
 
 const action = parse(readFileSync(new URL('../../action.yml', import.meta.url), 'utf8'));

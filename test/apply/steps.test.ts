@@ -6,11 +6,9 @@ import type { Applied, Step } from '../../src/flow.ts';
 import type { Example } from '../../src/rule.ts';
 import { sharedEngine } from '../support/engine.ts';
 import { applyExample } from '../support/example.ts';
-import { serverThere, versionFor } from '../support/server.ts';
+import { testedEngines, versionFor } from '../support/server.ts';
 
-const engines = ['embedded', ...(serverThere() ? ['server'] : [])];
-
-describe.each(engines)('on the %s engine', (name) => {
+describe.each(testedEngines())('on the %s engine', (name) => {
   let engine: Engine & AsyncDisposable;
   beforeAll(async () => {
     engine = await sharedEngine(name);

@@ -4,7 +4,7 @@ import { rules } from '../../rules/index.ts';
 import { defaultConfig } from '../../src/config.ts';
 import { review } from '../../src/review.ts';
 import { Folder } from '../support/git.ts';
-import { serverThere, versionFor } from '../support/server.ts';
+import { testedEngines, versionFor } from '../support/server.ts';
 
 const given = 'CREATE TABLE t (id int PRIMARY KEY, a text, p jsonb);\nCREATE VIEW v AS SELECT 1 AS x;\n';
 
@@ -74,7 +74,7 @@ const broken = [
   'IMPORT FOREIGN SCHEMA s SERVER x INTO y',
 ];
 
-describe.each(['embedded', ...(serverThere() ? ['server'] : [])])('on the %s engine', (engine) => {
+describe.each(testedEngines())('on the %s engine', (engine) => {
   test('each is told on its line, and nothing else is', { timeout: 300_000 }, async () => {
     const text = broken.map((sql, at) => `${sql};\nCREATE TABLE good_${at} (id int);\n`).join('');
     using repo = new Folder({ 'db/migrations/001_a.sql': given, 'db/migrations/002_b.sql': text });

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Engine, Session } from '../../src/apply/engine.ts';
 import { sharedEngine } from '../support/engine.ts';
 import { GitRepository } from '../support/git.ts';
-import { serverThere } from '../support/server.ts';
+import { testedEngines } from '../support/server.ts';
 import { headroom } from './world.ts';
 
 const root = 'db/migrations';
@@ -25,7 +25,7 @@ const rows = (from: string, to: string) =>
   `INSERT INTO events (at) SELECT generate_series('${from}'::timestamptz, '${to}'::timestamptz - interval '6 hours', '6 hours');\n`;
 const counts = 'SELECT tableoid::regclass::text AS of, count(*)::int AS rows FROM events GROUP BY 1 ORDER BY 1';
 
-describe.each(['embedded', ...(serverThere() ? ['server'] : [])])('on the %s engine', (name) => {
+describe.each(testedEngines())('on the %s engine', (name) => {
   let engine: Engine & AsyncDisposable;
   let session: Session;
   beforeAll(async () => {

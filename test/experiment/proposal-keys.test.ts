@@ -1,7 +1,7 @@
 // A proposal for every kind of key, unspoilt: its proof holds, and rows were put in wherever they could be.
 import { expect, test } from 'vitest';
 import { sharedEngine } from '../support/engine.ts';
-import { serverThere } from '../support/server.ts';
+import { testedEngines } from '../support/server.ts';
 import { proved } from './proving.ts';
 
 const two = (name: string, a: string, b: string, c: string, [x, y]: [string, string], before = '', after = '') =>
@@ -31,7 +31,7 @@ const schema = [
   `CREATE TABLE "Odd Name" (k date NOT NULL) PARTITION BY RANGE (k);\nCREATE TABLE "Odd Name_2026_11" PARTITION OF "Odd Name" FOR VALUES FROM ('2026-11-01') TO ('2026-12-01');\nCREATE TABLE "Odd Name_2026_12" PARTITION OF "Odd Name" FOR VALUES FROM ('2026-12-01') TO ('2027-01-01');\n`,
 ].join('');
 
-test.each(['embedded', ...(serverThere() ? ['server'] : [])])('on the %s engine', async (name) => {
+test.each(testedEngines())('on the %s engine', async (name) => {
   await using engine = await sharedEngine(name);
   const tables = { 'public.h': { rows: 2500 }, 'public.m': { rows: 2500, rowsPerDay: 5 }, 'public.k': { partition: { zone: 'Europe/Berlin' } } };
   const { proof, proposal } = await proved(engine, schema, null, { tables });

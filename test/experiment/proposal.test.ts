@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../../src/apply/engine.ts';
 import { sharedEngine } from '../support/engine.ts';
-import { serverThere } from '../support/server.ts';
+import { testedEngines } from '../support/server.ts';
 import { proved, type Terms } from './proving.ts';
 
 const month = (table: string, name: string, from: string, to: string, more = '') =>
@@ -58,7 +58,7 @@ const omissions: readonly (readonly [spoil: RegExp, instead: string, differs: st
   [/^.* OWNER TO .*\n/m, '', 'owner'],
 ];
 
-describe.each(['embedded', ...(serverThere() ? ['server'] : [])])('on the %s engine', (name) => {
+describe.each(testedEngines())('on the %s engine', (name) => {
   let engine: Engine & AsyncDisposable;
   beforeAll(async () => {
     engine = await sharedEngine(name);

@@ -3,11 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Engine, Session } from '../../src/apply/engine.ts';
 import { type Made, onSession, Rows, type RowWish } from '../../src/experiment/rows.ts';
 import { sharedEngine } from '../support/engine.ts';
-import { serverFrom, serverThere } from '../support/server.ts';
+import { serverFrom, testedEngines } from '../support/server.ts';
 
-const engines = ['embedded', ...(serverThere() ? ['server'] : [])];
-
-describe.each(engines)('on the %s engine', (name) => {
+describe.each(testedEngines())('on the %s engine', (name) => {
   let engine: Engine & AsyncDisposable;
   beforeAll(async () => {
     engine = await sharedEngine(name);

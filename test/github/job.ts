@@ -10,19 +10,14 @@ import { runAction } from '../../src/github/action.ts';
 import type { EventContext } from '../../src/github/context.ts';
 import type { Runner } from '../../src/github/runner.ts';
 import { conclusion } from '../../src/report/compose.ts';
-import type { Annotation } from '../../src/report/surfaces/annotations.ts';
 import type { ReviewResult } from '../../src/request.ts';
 import { review } from '../../src/review.ts';
 import type { GitHubStandIn } from '../support/github/stand-in.ts';
+import { recorder, type Told } from '../support/recorder.ts';
 import { finding, report, rule } from '../surfaces/given.ts';
 import { checkOut } from './checkout.ts';
 
-export interface Ran {
-  readonly annotated: readonly Annotation[];
-  readonly summaries: readonly string[];
-  readonly outputs: Readonly<Record<string, string | number>>;
-  readonly failures: readonly string[];
-  readonly said: readonly string[];
+export interface Ran extends Told {
   /** Writes that this run sent, by what they are. */
   readonly writes: readonly string[];
   readonly reportFile: string;
@@ -52,13 +47,7 @@ export async function job(
 ): Promise<Ran> {
   runs += 1;
   const folder = mkdtempSync(join(tmpdir(), 'headroom-job-'));
-  const seen = {
-    annotated: [] as Annotation[],
-    summaries: [] as string[],
-    outputs: {} as Record<string, string | number>,
-    failures: [] as string[],
-    said: [] as string[],
-  };
+  const { told: heard, ears } = recorder();
   const before = gh.requests.length;
   const given: Readonly<Record<string, string>> = { 'github-token': 'token', ...(real === undefined ? {} : { 'cache-directory': real }), ...inputs };
   if (real !== undefined) checkOut(gh, folder);
@@ -76,13 +65,7 @@ export async function job(
       GITHUB_RUN_ATTEMPT: String(attempt),
     },
     rules: real === undefined ? [rule] : rules,
-    annotate: (annotation) => seen.annotated.push(annotation),
-    summarise: async (text) => seen.summaries.push(text),
-    output: (name, value) => {
-      seen.outputs[name] = value;
-    },
-    fail: (message) => seen.failures.push(message),
-    say: (line) => seen.said.push(line),
+    ...ears,
     review: async (request) => {
       if (real !== undefined) return review(request);
       const result = reviewed(gh, folder, loadConfig(folder, undefined, { failOn: request.config.failOn }, [rule], new Date()).failOn);
@@ -93,12 +76,10 @@ export async function job(
   };
   try {
     await runAction(runner);
-    const path = String(seen.outputs['report-file'] ?? '');
+    const path = String(heard.outputs['report-file'] ?? '');
     const reportFile = path === '' ? '' : readFileSync(path, 'utf8');
-    const writes = gh.requests
-      .slice(before)
-      .flatMap(({ isWrite, operation, fields }) => (isWrite ? [operation === 'graphql' ? fields.join('+') : operation] : []));
-    return { ...seen, writes, reportFile };
+    const writes = writesSince(gh, before);
+    return { ...heard, writes, reportFile };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -136,6 +117,10 @@ function findingsIn(path: string, text: string): Finding[] {
     return [finding({ severity: severity as Severity, object, message, place, fingerprint, evidence: [`Seen on ${object}.`], ...fix })];
   });
 }
+
+/** What was written to GitHub after so many requests, by what it is. */
+export const writesSince = (gh: GitHubStandIn, before: number): string[] =>
+  gh.requests.slice(before).flatMap(({ isWrite, operation, fields }) => (isWrite ? [operation === 'graphql' ? fields.join('+') : operation] : []));
 
 /** The event's payload as GitHub would send it now. */
 export function payloadOf(gh: GitHubStandIn): EventContext['payload'] {

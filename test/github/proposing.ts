@@ -1,6 +1,5 @@
 // A job in mode: partitions against the stand-in: the base's tip checked out for real, and a pipeline that writes real migrations for a given wish.
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readHistories } from '../../src/change/history.ts';
@@ -9,9 +8,11 @@ import { runAction } from '../../src/github/action.ts';
 import type { EventContext } from '../../src/github/context.ts';
 import type { Runner } from '../../src/github/runner.ts';
 import { writeMigrations } from '../../src/propose/write.ts';
-import type { Annotation } from '../../src/report/surfaces/annotations.ts';
 import type { PartitionsRequest, PartitionsResult } from '../../src/request.ts';
 import type { GitHubStandIn } from '../support/github/stand-in.ts';
+import { recorder, type Told } from '../support/recorder.ts';
+import { openAt } from './checkout.ts';
+import { writesSince } from './job.ts';
 
 export const plan = (given: Partial<PartitionPlan> = {}): PartitionPlan => ({
   ...{ table: 'public.events', oid: '1', key: 'RANGE (at)', status: 'planned', managedBy: null, partitions: 3, codec: 'timestamptz', zone: 'UTC' },
@@ -66,12 +67,7 @@ async function wished(request: PartitionsRequest, { partitions, failures = [] }:
   return { root, asOf: request.asOf, sets, notRead };
 }
 
-export interface Ran {
-  readonly annotated: readonly Annotation[];
-  readonly summaries: readonly string[];
-  readonly outputs: Readonly<Record<string, string | number>>;
-  readonly failures: readonly string[];
-  readonly said: readonly string[];
+export interface Ran extends Told {
   /** Writes that this run sent. */
   readonly writes: readonly string[];
   readonly operation: string;
@@ -94,12 +90,11 @@ export interface Terms {
 /** One run on the tip of the base branch. */
 export async function propose(gh: GitHubStandIn, { inputs = {}, event = 'schedule', payload, wish, now, during, at }: Terms = {}): Promise<Ran> {
   const folder = mkdtempSync(join(tmpdir(), 'headroom-proposing-'));
-  const seen = { annotated: [] as Annotation[], summaries: [] as string[], failures: [] as string[], said: [] as string[] };
-  const outputs: Record<string, string | number> = {};
+  const { told, ears } = recorder();
   const before = gh.requests.length;
   const { owner, repo, baseBranch } = gh.world.terms;
   const given: Readonly<Record<string, string>> = { mode: 'partitions', 'github-token': 'token', 'cache-directory': join(folder, '.git', 'cache'), ...inputs };
-  checkOut(gh, folder, at ?? gh.world.resolve(baseBranch));
+  openAt(gh, folder, at ?? gh.world.resolve(baseBranch));
   const runner: Runner = {
     input: (name) => given[name] || undefined,
     context: { eventName: event, sha: '', actor: 'ada', payload: payload ?? { repository: { default_branch: baseBranch } } },
@@ -108,13 +103,7 @@ export async function propose(gh: GitHubStandIn, { inputs = {}, event = 'schedul
       ...{ GITHUB_API_URL: gh.url, GITHUB_SERVER_URL: 'https://github.example.org', GITHUB_RUN_ID: '1', GITHUB_RUN_ATTEMPT: '1' },
     },
     rules: [],
-    annotate: (annotation) => seen.annotated.push(annotation),
-    summarise: async (text) => seen.summaries.push(text),
-    output: (name, value) => {
-      outputs[name] = value;
-    },
-    fail: (message) => seen.failures.push(message),
-    say: (line) => seen.said.push(line),
+    ...ears,
     paced: false,
     ...(now === undefined ? {} : { now: () => new Date(now) }),
     ...(wish === null
@@ -129,19 +118,9 @@ export async function propose(gh: GitHubStandIn, { inputs = {}, event = 'schedul
   };
   try {
     await runAction(runner);
-    const writes = gh.requests
-      .slice(before)
-      .flatMap(({ isWrite, operation, fields }) => (isWrite ? [operation === 'graphql' ? fields.join('+') : operation] : []));
-    return { ...seen, outputs, writes, operation: String(outputs['pull-request-operation']) };
+    const writes = writesSince(gh, before);
+    return { ...told, writes, operation: String(told.outputs['pull-request-operation']) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** The stand-in's own commit, with its name, in a work tree. */
-function checkOut(gh: GitHubStandIn, folder: string, sha: string): void {
-  const git = (...args: string[]) => execFileSync('git', ['-C', folder, ...args], { stdio: 'pipe' });
-  git('init', '--quiet');
-  writeFileSync(join(folder, '.git/objects/info/alternates'), `${join(gh.world.objects.folder, 'objects')}\n`);
-  git('checkout', '--quiet', '--detach', sha);
 }

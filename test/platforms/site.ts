@@ -3,9 +3,9 @@ import { afterAll } from 'vitest';
 import type { Engine, Session } from '../../src/apply/engine.ts';
 import { chooseEngine } from '../../src/apply/engines.ts';
 import { type ExtensionAsked, type Prelude, preludeFor } from '../../src/apply/platform.ts';
-import { serverThere, versionFor } from '../support/server.ts';
+import { testedEngines, versionFor } from '../support/server.ts';
 
-export const engines: readonly string[] = serverThere() ? ['embedded', 'server'] : ['embedded'];
+export const engines = testedEngines();
 
 const limits = { timeMs: 60_000, outputBytes: 1 << 20 };
 const open: Session[] = [];

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Engine, Session } from '../../src/apply/engine.ts';
 import type { Wish } from '../../src/propose/convert/conversion.ts';
 import { sharedEngine } from '../support/engine.ts';
-import { serverThere } from '../support/server.ts';
+import { testedEngines } from '../support/server.ts';
 import { converted, refused, sure } from './converting.ts';
 
 const at = 'created_at timestamptz NOT NULL DEFAULT now()';
@@ -167,7 +167,7 @@ const refusals: readonly (readonly [string, string, readonly (string | RegExp)[]
   ],
 ];
 
-describe.each(serverThere() ? ['embedded', 'server'] : ['embedded'])('on %s', (name) => {
+describe.each(testedEngines())('on %s', (name) => {
   let engine: Engine & AsyncDisposable;
   let session: Session;
   beforeAll(async () => {

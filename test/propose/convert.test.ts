@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Engine, Session } from '../../src/apply/engine.ts';
 import type { Wish } from '../../src/propose/convert/conversion.ts';
 import { sharedEngine } from '../support/engine.ts';
-import { serverThere } from '../support/server.ts';
+import { testedEngines } from '../support/server.ts';
 import { type Converted, converted, sure } from './converting.ts';
 
 /** The longest name that Postgres keeps. */
@@ -146,7 +146,7 @@ const shapes: readonly Shape[] = [
   },
 ];
 
-describe.each(serverThere() ? ['embedded', 'server'] : ['embedded'])('on %s', (name) => {
+describe.each(testedEngines())('on %s', (name) => {
   let engine: Engine & AsyncDisposable;
   let session: Session;
   beforeAll(async () => {

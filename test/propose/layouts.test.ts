@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../../src/apply/engine.ts';
 import { layouts } from '../../src/change/layouts/index.ts';
 import { sharedEngine } from '../support/engine.ts';
-import { serverThere } from '../support/server.ts';
+import { testedEngines } from '../support/server.ts';
 import { repositories } from './repositories.ts';
 import { failures, proposeIn, signature, tableOf } from './site.ts';
 
@@ -55,7 +55,7 @@ const cases = Object.keys(repositories).flatMap((title) => {
   return [{ title, form: 'guarded' as const, on: both ? undefined : 'embedded' }, ...(both ? [{ title, form: 'plain' as const, on: undefined }] : [])];
 });
 
-describe.each(['embedded', ...(serverThere() ? ['server'] : [])])('on the %s engine', (name) => {
+describe.each(testedEngines())('on the %s engine', (name) => {
   let engine: Engine & AsyncDisposable;
   beforeAll(async () => {
     engine = await sharedEngine(name);

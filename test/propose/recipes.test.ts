@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../../src/apply/engine.ts';
 import { sharedEngine } from '../support/engine.ts';
-import { serverThere } from '../support/server.ts';
+import { testedEngines } from '../support/server.ts';
 import { parts, table } from './planning.ts';
 import { repositories } from './repositories.ts';
 import { type Asked, failures, type Proposed, proposeIn, tableOf } from './site.ts';
@@ -10,7 +10,7 @@ import { type Asked, failures, type Proposed, proposeIn, tableOf } from './site.
 const asOf = '2026-11-24T12:00:00Z';
 const monthly = { t_2026_09: '2026-09-01..2026-10-01', t_2026_10: '2026-10-01..2026-11-01', t_2026_11: '2026-11-01..2026-12-01' };
 
-describe.each(['embedded', ...(serverThere() ? ['server'] : [])])('on the %s engine', (name) => {
+describe.each(testedEngines())('on the %s engine', (name) => {
   let engine: Engine & AsyncDisposable;
   beforeAll(async () => {
     engine = await sharedEngine(name);

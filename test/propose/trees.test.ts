@@ -6,10 +6,10 @@ import { defaultConfig } from '../../src/config.ts';
 import type { PartitionFacts } from '../../src/flow.ts';
 import { planTable } from '../../src/propose/plan.ts';
 import { sharedEngine } from '../support/engine.ts';
-import { serverThere } from '../support/server.ts';
+import { testedEngines } from '../support/server.ts';
 import { ahead, allTrees, moment, plant, type Tree } from './trees.ts';
 
-describe.each(['embedded', ...(serverThere() ? ['server'] : [])])('on the %s engine', (name) => {
+describe.each(testedEngines())('on the %s engine', (name) => {
   let engine: Engine & AsyncDisposable;
   let session: Session;
   let facts: PartitionFacts;

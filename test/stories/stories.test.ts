@@ -1,10 +1,10 @@
 // Every story: its repository is built, its change reviewed, and exactly its findings are told.
 import { describe, expect, test } from 'vitest';
 import { readStories, reviewStory, type Told, told } from '../support/plan.ts';
-import { serverThere, versionFor } from '../support/server.ts';
+import { testedEngines, versionFor } from '../support/server.ts';
 
 const stories = readStories(new URL('.', import.meta.url).pathname);
-const engines = ['embedded', ...(serverThere() ? ['server'] : [])];
+const engines = testedEngines();
 
 /** 12 names no table in what it says of NULL. */
 const wordedBy12 = (expected: readonly Told[]) =>

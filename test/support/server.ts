@@ -23,6 +23,9 @@ export function serverThere(): boolean {
   return server !== undefined;
 }
 
+/** The engines to test on. */
+export const testedEngines = (): readonly string[] => (serverThere() ? ['embedded', 'server'] : ['embedded']);
+
 /** Whether the server is of this major or a later one; where it is not, what is skipped is said. */
 export function serverFrom(major: number, what: string): boolean {
   const enough = server === undefined || server.major >= major;

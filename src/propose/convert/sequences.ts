@@ -1,6 +1,6 @@
 // Sequences behind columns: an identity gets a new one that counts on, a serial one changes its owner.
 import type { SequenceFacts } from '../../apply/conversion-facts.ts';
-import { ident } from '../../rule.ts';
+import { ident, literal } from '../../rule.ts';
 import { type Conversion, inSchema, renamed } from './conversion.ts';
 import { commentOn, grantStatements, revokeStatements } from './grants.ts';
 
@@ -18,7 +18,7 @@ export function identitySteps(conversion: Conversion): string[] {
     const old = inSchema(conversion, renamed(conversion, sequence.bare));
     return [
       `ALTER TABLE ${table.name} ALTER COLUMN ${ident(sequence.column)} ADD GENERATED ${when} AS IDENTITY (SEQUENCE NAME ${sequence.name} ${optionsOf(sequence)})`,
-      `SELECT pg_catalog.setval('${sequence.name.replaceAll("'", "''")}', last_value, is_called) FROM ${old}`,
+      `SELECT pg_catalog.setval(${literal(sequence.name)}, last_value, is_called) FROM ${old}`,
       `ALTER TABLE ${inSchema(conversion, legacy)} ALTER COLUMN ${ident(sequence.column)} DROP IDENTITY`,
       ...revokeStatements(facts.defaultGrantees, `SEQUENCE ${sequence.name}`),
       ...grantStatements(sequence.grants, `SEQUENCE ${sequence.name}`),

@@ -1,6 +1,6 @@
 // The swap: one transaction in which the table becomes the first partition of a new one that bears its name.
 import type { TriggerFacts } from '../../apply/conversion-facts.ts';
-import { ident } from '../../rule.ts';
+import { ident, literal } from '../../rule.ts';
 import { type Conversion, inSchema, plainIndexes, renamed } from './conversion.ts';
 import { repoint } from './dependents.ts';
 import { commentOn, grantStatements, optionList, revokeStatements } from './grants.ts';
@@ -171,7 +171,7 @@ function partitions(conversion: Conversion): string[] {
 
 const replicaIndexes = (index: string) => `DO $$ DECLARE child record; BEGIN
   FOR child IN SELECT x.indrelid::regclass AS tab, i.relname AS idx FROM pg_catalog.pg_inherits h JOIN pg_catalog.pg_index x ON x.indexrelid = h.inhrelid
-    JOIN pg_catalog.pg_class i ON i.oid = h.inhrelid WHERE h.inhparent = '${index.replaceAll("'", "''")}'::regclass LOOP
+    JOIN pg_catalog.pg_class i ON i.oid = h.inhrelid WHERE h.inhparent = ${literal(index)}::regclass LOOP
     EXECUTE pg_catalog.format('ALTER TABLE %s REPLICA IDENTITY USING INDEX %I', child.tab, child.idx);
   END LOOP;
 END $$`;

@@ -27,14 +27,14 @@ export function sarif({ report, rules }: Shown): string {
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
+/** `PartitionsGap` */
+const nameOf = (id: string) => id.replace(/(?:^|[/-])(.)/g, (_, letter: string) => letter.toUpperCase());
+
 function descriptor({ id, meta, docs }: Rule) {
   const help = [docs.condition, docs.effect, docs.remedy, docs.why].join('\n\n');
   return {
     id,
-    name: id
-      .split(/[/-]/)
-      .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-      .join(''),
+    name: nameOf(id),
     shortDescription: { text: docs.title },
     fullDescription: { text: `${docs.condition} ${docs.effect}` },
     help: { text: help, markdown: `${help}\n\n**Not when:** ${docs.unless}\n\n${docs.sources.map((source) => `- <${source}>`).join('\n')}` },
@@ -49,10 +49,7 @@ function ownDescriptor(id: string): ReturnType<typeof descriptor> {
   const text = 'Headroom’s own check of how it is used.';
   return {
     id,
-    name: id
-      .split(/[/-]/)
-      .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-      .join(''),
+    name: nameOf(id),
     shortDescription: { text },
     fullDescription: { text },
     help: { text: `${text} See ${ruleDocs(id)}`, markdown: `${text} See <${ruleDocs(id)}>.` },

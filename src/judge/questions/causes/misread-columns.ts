@@ -1,6 +1,7 @@
 // Causes: a column name that was meant otherwise: a text in double quotes, a name of another system view.
 
 import { nearest } from '../../../nearest.ts';
+import { literal } from '../../../rule.ts';
 import type { About, Explained, Known } from '../causes.ts';
 import { relationsOf, tablesOf } from '../relations.ts';
 import { nameOf, type Replacement, replaceTokens, tokenAt, tokensIn } from '../source.ts';
@@ -72,7 +73,7 @@ function quotedDefault({ facts, step, failure }: About): Explained | null {
 }
 
 function asText(name: string, start: number, { facts, step }: About): Explained {
-  const text = `'${name.replaceAll("'", "''")}'`;
+  const text = literal(name);
   const token = tokensIn(facts, step.statement.place).filter((candidate) => candidate.start === start);
   const fix = replaceTokens(
     facts,
