@@ -1,20 +1,21 @@
 // Where in the file a server's error belongs: its own position, the thing it names, or the statement.
 import type { Place, ServerError, Statement, Token } from '../flow.ts';
-import { tokenize } from '../parse/lexer.ts';
+import { tokenize, tokensAround } from '../parse/lexer.ts';
 import { codePointToUtf16, placeOf } from '../parse/positions.ts';
 
 /** The caret's place for an error of `statement`, in the text of its file. */
 export function locate(text: string, statement: Statement, error: ServerError): Place {
   const tokens = tokenize(text, statement.start, statement.end);
-  const found = atPosition(statement, tokens, error) ?? named(tokens, error);
+  const found = atPosition(text, statement, tokens, error) ?? named(tokens, error);
   if (found !== undefined) return placeOf(statement.path, text, found.start, found.end);
   return inBody(statement, error) ?? headOf(text, statement, tokens);
 }
 
-function atPosition(statement: Statement, tokens: readonly Token[], error: ServerError): Token | undefined {
+function atPosition(text: string, statement: Statement, tokens: readonly Token[], error: ServerError): Token | undefined {
   if (error.position === undefined || error.position < 1) return undefined;
   const offset = statement.start + codePointToUtf16(statement.sql, error.position - 1);
-  return tokens.find((token) => token.start <= offset && offset < token.end) ?? tokens.findLast((token) => token.end <= offset);
+  const around = tokensAround(text, statement, offset);
+  return around.find(({ start, end }) => start <= offset && offset < end) ?? tokens.findLast(({ end }) => end <= offset);
 }
 
 /** The first name that the message quotes and the statement spells. */

@@ -1,5 +1,5 @@
 // A small lexer for SQL text: tokens and comments with their places, on broken files too.
-import type { Token } from '../flow.ts';
+import type { Range, Token } from '../flow.ts';
 
 /** One piece of text; together the pieces cover the input without a gap. */
 export interface Piece {
@@ -129,4 +129,13 @@ export function tokenize(text: string, start = 0, end = text.length): Token[] {
     tokens.push({ text: text.slice(piece.start, piece.end), kind, start: piece.start, end: piece.end });
   }
   return tokens;
+}
+
+/** The tokens among which an offset lies: of the body in dollar quotes that holds it, or of the whole stretch. */
+export function tokensAround(text: string, { start, end }: Range, offset: number): Token[] {
+  const tokens = tokenize(text, start, end);
+  const body = tokens.find((token) => token.kind === 'string' && token.start < offset && offset < token.end);
+  const quote = /^\$\w*\$/.exec(body?.text ?? '')?.[0].length ?? 0;
+  const inner = body === undefined || quote === 0 ? [] : tokenize(text, body.start + quote, body.end - quote);
+  return inner.length === 0 ? tokens : inner;
 }

@@ -1,6 +1,6 @@
 // The text of the changed files: tokens, places and exact replacements.
 import type { Fix, Place, Statement, Token } from '../../flow.ts';
-import { tokenize } from '../../parse/lexer.ts';
+import { tokenize, tokensAround } from '../../parse/lexer.ts';
 import { lineStarts, placeOf } from '../../parse/positions.ts';
 import type { Facts } from '../../rule.ts';
 
@@ -15,6 +15,14 @@ const offset = (text: string, line: number, column: number) => (lineStarts(text)
 export function tokensIn(facts: Facts, place: Place): Token[] {
   const text = sourceOf(facts, place.path);
   return tokenize(text, offset(text, place.line, place.column), offset(text, place.endLine, place.endColumn));
+}
+
+/** The tokens around a place in a statement, of its body where it lies in that, and which of them begins there. */
+export function tokensAt(facts: Facts, statement: Statement, place: Place): { readonly tokens: readonly Token[]; readonly at: number } {
+  const text = sourceOf(facts, place.path);
+  const start = offset(text, place.line, place.column);
+  const tokens = tokensAround(text, statement, start);
+  return { tokens, at: tokens.findIndex((token) => token.start === start) };
 }
 
 /** The place of one or several tokens. */

@@ -1,6 +1,6 @@
 // Causes: text that is no SQL to Postgres, with the habits of other databases told apart.
 import type { About, Explained, Known } from '../causes.ts';
-import { nameOf, tokenAt, tokensIn } from '../source.ts';
+import { nameOf, tokensAt } from '../source.ts';
 
 export const syntaxCauses: readonly Known[] = [
   {
@@ -65,8 +65,7 @@ const withoutIfNotExists =
 function habit(near: string, { facts, step, failure }: About): Explained | null {
   const { text } = step.statement;
   const word = near.toLowerCase();
-  const tokens = tokensIn(facts, step.statement.place);
-  const at = tokens.findIndex((token) => token.start === tokenAt(facts, step.statement, failure.place)?.start);
+  const { tokens, at } = tokensAt(facts, step.statement, failure.place);
   const before = tokens[at - 1];
   const what = withoutIfNotExists.exec(text)?.[1]?.toUpperCase();
   if (what !== undefined && (word === 'not' || word === 'if' || word === 'exists')) {
@@ -86,13 +85,30 @@ function habit(near: string, { facts, step, failure }: About): Explained | null 
   if ((word === ')' || word === 'from') && before?.text === ',') return { says: `There is a comma too many before ${quoted(near)}.` };
   if (typeLike.test(word) && /^[(,]$/.test(before?.text ?? '') && tokens[at + 1]?.kind === 'word')
     return { says: `${near} is also a word of SQL itself and needs double quotes as a name here: "${word}".` };
-  if (reserved.test(word)) return { says: `${near} is a word of SQL itself and cannot be a name without double quotes: "${word}".` };
+  if (word === 'to' && nameOf(before) === 'rollback')
+    return { says: 'PL/pgSQL has no savepoints. Put what may be undone into a block with EXCEPTION: BEGIN … EXCEPTION WHEN … THEN … END.' };
+  if (
+    word === ',' &&
+    policyFor.test(
+      tokens
+        .slice(0, at)
+        .map(({ text }) => text)
+        .join(' '),
+    )
+  )
+    return { says: 'A policy is for one command or for ALL. Write one policy for each command.' };
+  if (reserved.test(word) && nameWanted.test(before?.text ?? ''))
+    return { says: `${near} is a word of SQL itself and cannot be a name without double quotes: "${word}".` };
   return null;
 }
 
 /** Words that may name a column of a table, but no parameter or column of a function. */
 const typeLike =
   /^(between|bigint|bit|boolean|char|character|coalesce|dec|decimal|exists|extract|float|greatest|grouping|inout|int|integer|interval|json|least|national|none|normalize|nullif|numeric|out|overlay|position|precision|real|row|setof|smallint|substring|time|timestamp|treat|trim|values|varchar)$/;
+
+/** What a name may follow. */
+const nameWanted = /^(?:[(,.]|add|alter|as|by|column|constraint|drop|exists|index|into|join|on|references|rename|set|table|update)$/i;
+const policyFor = /\bpolicy\b[^;]*\bfor (?:select|insert|update|delete)(?: , (?:select|insert|update|delete))*$/i;
 
 const reserved =
   /^(user|order|group|table|column|check|default|end|limit|offset|primary|references|select|to|when|where|all|analyse|analyze|and|any|array|as|asc|case|cast|desc|do|for|from|grant|having|in|into|not|null|on|only|or|then|union|unique|using|with)$/;
