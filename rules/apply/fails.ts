@@ -48,36 +48,6 @@ which could not be built completely are not the author's and are listed in the s
       says: [],
     },
     {
-      name: 'in the middle of a body',
-      given: 'CREATE TABLE orders (id bigint PRIMARY KEY);',
-      migration: `-- für alle
-DO $$
-BEGIN
-  IF true THEN
-    CREATE POLICY writers ON orders
-      FOR INSERT, UPDATE
-      TO public WITH CHECK (true);
-  END IF;
-END $$;
-CREATE FUNCTION tried() RETURNS void LANGUAGE plpgsql AS $body$ BEGIN
-  ROLLBACK TO SAVEPOINT before;
-END $body$;
-CREATE FUNCTION counted() RETURNS bigint LANGUAGE sql AS $$
-  SELECT count(*)
-  FROM order_lines
-$$;
-CREATE FUNCTION cut() RETURNS void LANGUAGE plpgsql AS $$ BEGIN
-  DELETE FROM orders
-  UNION orders;
-END $$;`,
-      says: [
-        '6: A policy is for one command or for ALL. Write one policy for each command.',
-        '11: PL/pgSQL has no savepoints. Put what may be undone into a block with EXCEPTION: BEGIN … EXCEPTION WHEN … THEN … END.',
-        '15: There is no table order_lines at this point: nothing that runs before this statement creates it.',
-        '19: Postgres does not understand this statement from "UNION" on.',
-      ],
-    },
-    {
       name: 'a job that no migration schedules',
       given: "SELECT cron.schedule('known', '@daily', 'SELECT 1');",
       migration: "SELECT cron.unschedule('known');\nSELECT cron.unschedule('made-by-hand');",

@@ -74,21 +74,57 @@ const broken = [
   'IMPORT FOREIGN SCHEMA s SERVER x INTO y',
 ];
 
+const bodies = `-- für alle
+DO $$
+BEGIN
+  IF true THEN
+    CREATE POLICY writers ON t
+      FOR INSERT, UPDATE
+      TO public WITH CHECK (true);
+  END IF;
+END $$;
+CREATE FUNCTION tried() RETURNS void LANGUAGE plpgsql AS $body$ BEGIN
+  ROLLBACK TO SAVEPOINT before;
+END $body$;
+CREATE FUNCTION counted() RETURNS bigint LANGUAGE sql AS $$
+  SELECT count(*)
+  FROM order_lines
+$$;
+CREATE FUNCTION cut() RETURNS void LANGUAGE plpgsql AS $$ BEGIN
+  DELETE FROM t
+  UNION t;
+END $$;
+`;
+
+function reviewed(engine: string, text: string) {
+  const repo = new Folder({ 'db/migrations/001_a.sql': given, 'db/migrations/002_b.sql': text });
+  return review({
+    repo: repo.path,
+    files: [`${repo.path}/db/migrations/002_b.sql`],
+    config: { ...defaultConfig, engine, postgresVersion: versionFor(engine) },
+    rules,
+    cacheDir: null,
+    progress: () => undefined,
+  }).finally(() => repo[Symbol.dispose]());
+}
+
 describe.each(testedEngines())('on the %s engine', (engine) => {
   test('each is told on its line, and nothing else is', { timeout: 300_000 }, async () => {
     const text = broken.map((sql, at) => `${sql};\nCREATE TABLE good_${at} (id int);\n`).join('');
-    using repo = new Folder({ 'db/migrations/001_a.sql': given, 'db/migrations/002_b.sql': text });
-    const { report } = await review({
-      repo: repo.path,
-      files: [`${repo.path}/db/migrations/002_b.sql`],
-      config: { ...defaultConfig, engine, postgresVersion: versionFor(engine) },
-      rules,
-      cacheDir: null,
-      progress: () => undefined,
-    });
+    const { report } = await reviewed(engine, text);
     const told = report.findings.map(({ rule, place, evidence }) => [rule, place.line, /SQLSTATE (\w+)/.exec(evidence.join())?.[1]]);
     expect(told).toEqual(broken.map((_, at) => ['apply/fails', at * 2 + 1, '42601']));
     expect(report.notJudged).toEqual([]);
     for (const finding of report.findings) expect(finding.message).not.toMatch(/undefined|\bat\b.*:\d+:\d+/);
+  });
+
+  test('what stands in a body is told at its own words', { timeout: 120_000 }, async () => {
+    const { report } = await reviewed(engine, bodies);
+    expect(report.findings.map(({ place, message }) => [place.line, place.column, message])).toEqual([
+      [6, 17, 'A policy is for one command or for ALL. Write one policy for each command.'],
+      [11, 12, 'PL/pgSQL has no savepoints. Put what may be undone into a block with EXCEPTION: BEGIN … EXCEPTION WHEN … THEN … END.'],
+      [15, 8, 'There is no table order_lines at this point: nothing that runs before this statement creates it.'],
+      [19, 3, 'Postgres does not understand this statement from "UNION" on.'],
+    ]);
   });
 });
