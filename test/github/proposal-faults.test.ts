@@ -1,14 +1,8 @@
 // What may go wrong around a proposed pull request: lost answers, refusals, wrong events and checkouts; and what a new one is given.
 import { describe, expect, test } from 'vitest';
 import { type Fault, lostAnswer, type Match, secondaryLimit } from '../support/github/faults.ts';
-import { GitHubStandIn, type Setup } from '../support/github/stand-in.ts';
-import { propose } from './proposing.ts';
+import { branch, folder, propose, start } from './proposing.ts';
 
-const branch = 'headroom/partitions/main';
-const folder = 'supabase/migrations';
-const base = { [`${folder}/20250101000000_events.sql`]: 'CREATE TABLE events (at timestamptz NOT NULL) PARTITION BY RANGE (at);\n', 'README.md': 'Shop\n' };
-const permissions = { contents: 'write', 'pull-requests': 'write' } as const;
-const start = (more: Setup = {}) => GitHubStandIn.start({ base, permissions, ...more });
 const three = { partitions: ['events_2027_01', 'events_2027_02', 'events_2027_03'] };
 const none = { partitions: [] };
 

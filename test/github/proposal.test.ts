@@ -1,25 +1,16 @@
 // The life of a pull request that proposes partitions: every state it can be found in, and what is done about it.
 import { describe, expect, test } from 'vitest';
 import { readProposalMarker } from '../../src/report/markers.ts';
-import { actionsMayNotOpen } from '../support/github/faults.ts';
-import { GitHubStandIn, type Setup } from '../support/github/stand-in.ts';
-import { propose } from './proposing.ts';
-
-const branch = 'headroom/partitions/main';
-const folder = 'supabase/migrations';
-const base = { [`${folder}/20250101000000_events.sql`]: 'CREATE TABLE events (at timestamptz NOT NULL) PARTITION BY RANGE (at);\n', 'README.md': 'Shop\n' };
-const permissions = { contents: 'write', 'pull-requests': 'write' } as const;
-const start = (more: Setup = {}) => GitHubStandIn.start({ base, permissions, ...more });
+import type { GitHubStandIn } from '../support/github/stand-in.ts';
+import { branch, folder, propose, start } from './proposing.ts';
 
 const two = { partitions: ['events_2027_01', 'events_2027_02'] };
 const three = { partitions: [...two.partitions, 'events_2027_03'] };
 const none = { partitions: [] };
-
 const commitWrites = ['git/create-tree', 'git/create-commit'];
 const tip = (gh: GitHubStandIn, name = branch) => gh.state.refs.get(`heads/${name}`);
 const filesOf = (gh: GitHubStandIn) => gh.world.changes(gh.pull(gh.state.pulls.length)).map(({ path }) => path);
 const textOf = (gh: GitHubStandIn, path: string) => gh.world.objects.git(['cat-file', 'blob', `${tip(gh)}:${path}`]);
-/** The branch must never be where the base is: GitHub closes the pull request then. */
 const comments = (gh: GitHubStandIn) => gh.state.issueComments.map(({ body }) => body);
 
 describe('files wanted', () => {
@@ -211,63 +202,5 @@ describe('nothing wanted', () => {
     const ran = await propose(gh, { wish: none, inputs: { 'delete-branch': 'false' } });
     expect(ran).toMatchObject({ operation: 'closed', writes: ['issues/create-comment', 'pulls/update'] });
     expect(await propose(gh, { wish: none })).toMatchObject({ operation: 'none', writes: ['git/delete-ref'] });
-  });
-});
-
-describe('what GitHub refuses', () => {
-  test('Actions may not open pull requests: the branch is pushed, and the way on is said; once allowed, no second push', async () => {
-    await using gh = await start({ mayOpenPulls: false });
-    const ran = await propose(gh);
-    expect(ran).toMatchObject({ operation: 'branch-pushed', outputs: { conclusion: 'failure', 'pull-request-head-sha': tip(gh) } });
-    expect(ran.failures[0]).toContain('https://github.example.org/acme/shop/settings/actions');
-    expect(ran.failures[0]).toContain('https://github.example.org/acme/shop/compare/main...headroom/partitions/main?expand=1');
-    expect(await propose(gh)).toMatchObject({ operation: 'branch-pushed', writes: ['pulls/create'] });
-    gh.fail({ method: 'POST', path: /\/pulls$/ }, { ...actionsMayNotOpen, times: 0 });
-    Object.assign(gh.world.terms, { mayOpenPulls: true });
-    expect(await propose(gh)).toMatchObject({ operation: 'created', writes: ['pulls/create'], failures: [] });
-  });
-
-  test('no permission to push: said with what to give, and nothing else is tried', async () => {
-    await using gh = await start({ permissions: { contents: 'read', 'pull-requests': 'write' } });
-    const ran = await propose(gh);
-    expect(ran).toMatchObject({ operation: 'error', writes: ['git/create-tree'] });
-    expect(ran.failures).toEqual([expect.stringMatching(/permissions: contents: write/)]);
-  });
-
-  test('no permission to open: the branch is there, and the step says what to give', async () => {
-    await using gh = await start({ permissions: { contents: 'write', 'pull-requests': 'read' } });
-    const ran = await propose(gh);
-    expect(ran).toMatchObject({ operation: 'error' });
-    expect(ran.failures).toEqual([expect.stringMatching(/permissions: pull-requests: write/)]);
-  });
-
-  test('a rule protects the branch: blocked, with the rule’s words', async () => {
-    await using gh = await start();
-    const message = 'Repository rule violations found\n\nCannot create ref due to creations being restricted.';
-    gh.fail({ method: 'POST', path: /\/git\/refs$/ }, { status: 422, body: { message, documentation_url: 'https://docs.github.com', status: '422' } });
-    const ran = await propose(gh);
-    expect(ran).toMatchObject({ operation: 'blocked' });
-    expect(ran.annotated).toMatchObject([
-      { level: 'warning', message: expect.stringMatching(/a rule of the repository .*Repository rule violations found.*headroom\/\*\*/) },
-    ]);
-  });
-
-  test('a pull request that was opened meanwhile is brought up to date', async () => {
-    await using gh = await start();
-    gh.onRequest({ method: 'POST', path: /\/pulls$/ }, () => void gh.world.openPull(gh.world.headOf(branch), 'main', { title: 'Theirs' }));
-    const ran = await propose(gh);
-    expect(ran).toMatchObject({ operation: 'updated', failures: [] });
-    expect(gh.state.pulls.map(({ title }) => title)).toEqual(['Add partitions of public.events']);
-  });
-
-  test('the branch moved while this ran: nothing is forced over it', async () => {
-    await using gh = await start();
-    await propose(gh);
-    let sha = '';
-    gh.onRequest({ method: 'POST', path: /\/git\/commits$/ }, () => {
-      sha = gh.human.commit(branch, { 'note.txt': 'Mine\n' });
-    });
-    expect(await propose(gh, { wish: three })).toMatchObject({ operation: 'none', writes: commitWrites, failures: [] });
-    expect(tip(gh)).toBe(sha);
   });
 });

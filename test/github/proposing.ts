@@ -9,10 +9,17 @@ import type { EventContext } from '../../src/github/context.ts';
 import type { Runner } from '../../src/github/runner.ts';
 import { writeMigrations } from '../../src/propose/write.ts';
 import type { PartitionsRequest, PartitionsResult } from '../../src/request.ts';
-import type { GitHubStandIn } from '../support/github/stand-in.ts';
+import { GitHubStandIn, type Setup } from '../support/github/stand-in.ts';
 import { recorder, type Told } from '../support/recorder.ts';
 import { openAt } from './checkout.ts';
 import { writesSince } from './job.ts';
+
+/** The branch of the proposal, and a repository with one partitioned table. */
+export const branch = 'headroom/partitions/main';
+export const folder = 'supabase/migrations';
+const base = { [`${folder}/20250101000000_events.sql`]: 'CREATE TABLE events (at timestamptz NOT NULL) PARTITION BY RANGE (at);\n', 'README.md': 'Shop\n' };
+const permissions = { contents: 'write', 'pull-requests': 'write' } as const;
+export const start = (more: Setup = {}) => GitHubStandIn.start({ base, permissions, ...more });
 
 export const plan = (given: Partial<PartitionPlan> = {}): PartitionPlan => ({
   ...{ table: 'public.events', oid: '1', key: 'RANGE (at)', status: 'planned', managedBy: null, partitions: 3, codec: 'timestamptz', zone: 'UTC' },

@@ -7,7 +7,8 @@ import type { Session } from '../../src/apply/engine.ts';
 import { findLibrary } from '../../src/apply/engines/faketime.ts';
 import { chooseEngine } from '../../src/apply/engines.ts';
 import { server, versionFor } from '../support/server.ts';
-import { type Story, storiesOf4, storiesOf5, tell } from './partman-stories.ts';
+import { type Story, storiesOf4, storiesOf5 } from './partman-stories.ts';
+import { tell } from './partman-tell.ts';
 import { ask, engines, type Laid, lay } from './site.ts';
 
 /** The release that the server has; null when it has none. */

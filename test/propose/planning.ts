@@ -1,10 +1,12 @@
 // Plans of a schema given as SQL.
-import type { Session } from '../../src/apply/engine.ts';
+import { afterAll, beforeAll } from 'vitest';
+import type { Engine, Session } from '../../src/apply/engine.ts';
 import { readPartitions } from '../../src/apply/partitions.ts';
 import { type Config, defaultConfig } from '../../src/config.ts';
 import type { Job, PartitionPlan } from '../../src/flow.ts';
 import { planAll } from '../../src/propose/plan.ts';
 import type { OtherMaker } from '../../src/propose/request.ts';
+import { sharedEngine } from '../support/engine.ts';
 
 export interface Given {
   readonly asOf?: string;
@@ -23,6 +25,26 @@ export async function plansOf(session: Session, sql: string, given: Given = {}):
   const asOf = new Date(given.asOf ?? '2026-11-24T12:00:00Z');
   return planAll({ facts, catalog: { jobs: given.jobs ?? [], routines: {} }, config, asOf, makers: given.makers ?? [] }).map(({ plan }) => plan);
 }
+
+/** Plans some SQL, in a session that a test file opens once: all its tables, or the table `t`. */
+export function planner() {
+  let engine: Engine & AsyncDisposable;
+  let session: Session;
+  beforeAll(async () => {
+    engine = await sharedEngine('embedded');
+    session = await engine.open({ limits: { timeMs: 20_000, outputBytes: 4_000_000 }, extensions: [] });
+  });
+  afterAll(async () => {
+    await session?.[Symbol.asyncDispose]();
+    await engine?.[Symbol.asyncDispose]();
+  });
+  const plans = (sql: string, given?: Given) => plansOf(session, sql, given);
+  const plan = async (sql: string, given?: Given) => (await plans(sql, given)).find((each) => each.table === 'public.t');
+  return { plan, plans };
+}
+
+/** Three months up to the one of the plan. */
+export const monthly = { t_2026_09: '2026-09-01..2026-10-01', t_2026_10: '2026-10-01..2026-11-01', t_2026_11: '2026-11-01..2026-12-01' };
 
 export const codes = (plan: PartitionPlan | undefined) => plan?.issues.map(({ code }) => code);
 export const names = (plan: PartitionPlan | undefined) => plan?.next.map(({ name }) => name);
