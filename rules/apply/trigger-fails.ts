@@ -33,6 +33,16 @@ whatever the row is, or takes the value out of a column that must have one.`,
 
   examples: [
     {
+      name: 'a table whose foreign key waits for the end',
+      given: `CREATE TABLE carts (id int PRIMARY KEY);
+CREATE TABLE orders (id int PRIMARY KEY, status text NOT NULL, cart int NOT NULL REFERENCES carts DEFERRABLE INITIALLY DEFERRED);`,
+      migration: `CREATE FUNCTION on_order() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.paid_at := now(); RETURN NEW; END $$;
+CREATE TRIGGER on_order BEFORE UPDATE ON orders FOR EACH ROW WHEN (NEW.status = 'paid') EXECUTE FUNCTION on_order();`,
+      says: [
+        '1: Trigger on_order on public.orders makes an UPDATE that sets status fail: record "new" has no field "paid_at". The table has no column paid_at.',
+      ],
+    },
+    {
       name: 'a WHEN clause that waits for a status',
       given: "CREATE TABLE orders (id int PRIMARY KEY, status text NOT NULL DEFAULT 'new' CHECK (status IN ('new', 'paid')));",
       migration: `CREATE FUNCTION on_paid() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN

@@ -63,6 +63,7 @@ describe.each(engines)('on %s', (engine) => {
       CREATE TRIGGER made AFTER INSERT ON auth.users FOR EACH ROW EXECUTE FUNCTION public.made();
       INSERT INTO auth.users (id, email, raw_user_meta_data) VALUES ('00000000-0000-0000-0000-000000000001', 'a@example.org', '{"name": "Ada"}');
       INSERT INTO storage.buckets (id, name, public) VALUES ('avatars', 'avatars', true);
+      CREATE TRIGGER protect_objects_delete BEFORE DELETE ON storage.objects FOR EACH STATEMENT EXECUTE FUNCTION storage.protect_delete();
       CREATE POLICY mine ON storage.objects FOR INSERT TO authenticated WITH CHECK (bucket_id = 'avatars' AND (storage.foldername(name))[1] = auth.uid()::text);
       CREATE POLICY heard ON realtime.messages FOR SELECT TO authenticated USING (realtime.topic() LIKE 'room:%');
       ALTER PUBLICATION supabase_realtime ADD TABLE public.profiles;

@@ -19,7 +19,8 @@ export function eased(draft: Draft, ease: Ease, superuser: boolean): { readonly 
   if (ease === 'none') return { before: [], after: [] };
   if (ease === 'keys' && superuser) return { before: ['SET LOCAL session_replication_role = replica'], after: ['SET LOCAL session_replication_role = origin'] };
   const switched = (how: string) => draft.all().map(({ table }) => `ALTER TABLE ${qualified(table)} ${how} TRIGGER USER`);
-  return { before: switched('DISABLE'), after: switched('ENABLE') };
+  // What waits for the end of the transaction stands in the way of ALTER TABLE.
+  return { before: ['SET CONSTRAINTS ALL IMMEDIATE', ...switched('DISABLE')], after: switched('ENABLE') };
 }
 
 /** What stays switched off until the transaction ends, because only a superuser could do it for a moment. */

@@ -123,7 +123,8 @@ export class Calls {
         const how = `UPDATE that sets ${columns.join(', ')}`;
         const what = `${how} on ${qualified(table)}`;
         const row = [...recipe.before, ...recipe.row(overrides)];
-        if ((await this.#call(what, [...row, `ALTER TABLE ${qualified(table)} DISABLE TRIGGER USER`, update])) !== null) continue;
+        if ((await this.#call(what, [...row, 'SET CONSTRAINTS ALL IMMEDIATE', `ALTER TABLE ${qualified(table)} DISABLE TRIGGER USER`, update])) !== null)
+          continue;
         const error = await this.#call(what, [...row, update, 'SET CONSTRAINTS ALL IMMEDIATE']);
         if (error === null) continue;
         this.#blameTrigger(table, triggers, error, { kind: 'trigger', how, largeOnly: false });

@@ -87,9 +87,15 @@ export const dataCauses: readonly Known[] = [
     kind: 'raised',
     code: 'P0001 P0004',
     message: /^([\s\S]*)$/,
-    explain: ([, message]) => ({ says: `The migration stops itself: ${/[.!?]$/.test(message ?? '') ? message : `${message}.`}` }),
+    explain: ([, message = ''], { failure }) => ({ says: `${refuser(failure.where)}: ${/[.!?]$/.test(message) ? message : `${message}.`}` }),
   },
 ];
+
+/** The function that the migration called, where it is one that refuses. */
+function refuser(where = ''): string {
+  const called = [...where.matchAll(/PL\/pgSQL function (?:[\w$]+\.)?([\w$]+)\(/g)].at(-1)?.[1];
+  return called === undefined ? 'The migration stops itself' : `${called}() refuses`;
+}
 
 const keyOf = (detail: string | undefined) => {
   const [, columns, values] = /Key \((.+)\)=\((.*)\) (?:is|already)/.exec(detail ?? '') ?? [];

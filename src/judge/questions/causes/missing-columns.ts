@@ -35,7 +35,13 @@ export const columnCauses: readonly Known[] = [
   },
 ];
 
-const findTables = (about: About, name: string) => [findTable(about.step.before, { schema: null, name })].filter((table) => table !== undefined);
+/** Some statements are told the table by its name alone, others by schema and name. */
+function findTables(about: About, name: string): Table[] {
+  const dot = name.indexOf('.');
+  const whole = findTable(about.step.before, { schema: null, name });
+  const table = whole ?? (dot === -1 ? undefined : findTable(about.step.before, { schema: name.slice(0, dot), name: name.slice(dot + 1) }));
+  return table === undefined ? [] : [table];
+}
 
 /** Of a foreign key's two tables, the one whose side names the column. */
 function sideOf(name: string, { step }: About): Table[] {
