@@ -20,7 +20,7 @@ that no dead directive hides the next finding: \`-- headroom:ignore indexes/redu
 `;
 }
 
-export const anchor = (id: string) => id.replaceAll('/', '');
+const anchor = (id: string) => id.replaceAll('/', '');
 
 function section({ id, meta, docs, examples, noCure }: Rule): string {
   const speaks = examples.find((example) => example.says.length > 0);

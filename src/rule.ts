@@ -3,32 +3,18 @@
 import type { DeclaredTable } from './config.ts';
 import type { Callers, Catalog, Experiments, Oid, Problem, Rivalry, Script, Setting, Severity, Step, Table, TransactionMode } from './flow.ts';
 
-export type { DeclaredTable } from './config.ts';
 export type {
-  Catalog,
   Column,
-  Constraint,
-  Experiments,
-  Failure,
   Fix,
   Index,
-  InnerStatement,
-  Job,
   JobForecast,
   MeasuredRetention,
-  Oid,
   PartitionKey,
   Place,
   Problem,
-  Script,
-  Setting,
-  Severity,
-  Statement,
   Step,
   Stretch,
   Table,
-  TableForecast,
-  Token,
 } from './flow.ts';
 
 export const families = ['apply', 'data', 'indexes', 'jsonb', 'locks', 'partitions', 'retention', 'security', 'vacuum'] as const;
@@ -172,12 +158,12 @@ export function stepThatCreated(facts: Facts, oid: Oid): Step | undefined {
   return facts.steps.find((step) => !(oid in step.before.tables) && oid in step.after.tables);
 }
 
-export { boundsWithoutOffset, type ZonelessBound } from './judge/questions/bounds.ts';
-export { type Broken, brokenRoutines, brokenTriggers } from './judge/questions/broken.ts';
-export { type Cause, causeOf } from './judge/questions/causes.ts';
-export { type Uncalled, uncalledCleaners } from './judge/questions/cleaners.ts';
-export { type PartitionedCopy, partitionedCopies } from './judge/questions/copies.ts';
-export { type Cover, type CoverKind, coverSeverity, coversOf } from './judge/questions/covers.ts';
+export { boundsWithoutOffset } from './judge/questions/bounds.ts';
+export { brokenRoutines, brokenTriggers } from './judge/questions/broken.ts';
+export { causeOf } from './judge/questions/causes.ts';
+export { uncalledCleaners } from './judge/questions/cleaners.ts';
+export { partitionedCopies } from './judge/questions/copies.ts';
+export { type Cover, coverSeverity, coversOf } from './judge/questions/covers.ts';
 export { type Exposed, exposed } from './judge/questions/exposed.ts';
 export { explainedFailures, folded, followersOf, type OwnFailure, ownFailures, serverWords } from './judge/questions/failures.ts';
 export {
@@ -191,7 +177,7 @@ export {
   span,
   whyNoMore,
 } from './judge/questions/forecast.ts';
-export { growingTables, indexOrigin, type NewColumn, type NewTable, newColumns, spelledAt } from './judge/questions/fresh.ts';
+export { growingTables, indexOrigin, type NewColumn, newColumns, spelledAt } from './judge/questions/fresh.ts';
 export { type Growth, growthOf, reasonsToGrow, wordsOf } from './judge/questions/growth.ts';
 export { listed } from './judge/questions/listed.ts';
 export {
@@ -205,9 +191,9 @@ export {
   youngestGone,
 } from './judge/questions/measured.ts';
 export { targetName } from './judge/questions/relations.ts';
-export { deletesAnything, deletionsOf, type StatedRetention, statedRetentions } from './judge/questions/retention.ts';
+export { deletesAnything, deletionsOf, statedRetentions } from './judge/questions/retention.ts';
 export { rightsOf } from './judge/questions/rights.ts';
 export { referencesTo, standInFor } from './judge/questions/stand-in.ts';
 export { isFalse, leavesOf, type SetParameter, setParameters } from './judge/questions/storage-parameters.ts';
 export { type ScatteredIndex, scatteredIndexes, type UnlikePartition, unlikeSiblings } from './judge/questions/unlike-partitions.ts';
-export { correctedValue, type PaceProblem, paceProblems } from './judge/questions/vacuum-pace.ts';
+export { correctedValue, paceProblems } from './judge/questions/vacuum-pace.ts';

@@ -23,7 +23,7 @@ export const watchedCatalogs = [
 ] as const;
 
 /** A name out of `watchedCatalogs`, or `cron.job`. */
-export type Watched = (typeof watchedCatalogs)[number] | 'cron.job';
+type Watched = (typeof watchedCatalogs)[number] | 'cron.job';
 
 /** Per catalog, how to find the tables that its fresh rows belong to; `x` is the transaction that wrote the row. */
 const owners: readonly (readonly [Watched, string, string])[] = [

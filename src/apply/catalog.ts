@@ -6,7 +6,7 @@ import type { Session } from './engine.ts';
 /** Whatever asks the session of the moment: a session may be replaced while a change is applied. */
 type Asked = Pick<Session, 'query'>;
 
-export const emptyCatalog: Catalog = { tables: {}, routines: {}, jobs: [] };
+const emptyCatalog: Catalog = { tables: {}, routines: {}, jobs: [] };
 
 /** Reads catalogs of one session; `baseline` hides what the platform brought. */
 export interface CatalogReader {

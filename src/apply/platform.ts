@@ -57,7 +57,7 @@ export function alwaysStandIn(extension: string): boolean {
  * The text that stands for a platform, with cron; unknown platforms are plain.
  * @param whole also what migrations seldom name
  */
-export function platformSql(name: string, whole = true): string {
+function platformSql(name: string, whole = true): string {
   const { files, more } = platformNamed(name);
   return [...files, ...(whole && more !== null ? [more.file] : []), 'cron'].map(sqlFile).join('\n');
 }
@@ -73,7 +73,7 @@ export function needsWholePlatform(platform: string, scripts: readonly Script[])
  * @param schema where CREATE EXTENSION puts it; those that cannot move ignore it
  * @returns null when there is none
  */
-export function standIn(extension: string, schema = 'public'): { readonly sql: string; readonly note: string } | null {
+function standIn(extension: string, schema = 'public'): { readonly sql: string; readonly note: string } | null {
   const known = standIns.get(extension);
   if (known === undefined) return null;
   const home = homeOf(known, schema);

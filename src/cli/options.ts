@@ -5,10 +5,10 @@ import { Misuse } from '../failure.ts';
 import type { Severity } from '../flow.ts';
 import { didYouMean } from '../nearest.ts';
 
-export const formats = ['pretty', 'json', 'sarif', 'markdown'] as const;
+const formats = ['pretty', 'json', 'sarif', 'markdown'] as const;
 export type Format = (typeof formats)[number];
 
-export const commands = ['review', 'partitions', 'baseline', 'partition', 'explain', 'rules', 'init'] as const;
+const commands = ['review', 'partitions', 'baseline', 'partition', 'explain', 'rules', 'init'] as const;
 export type Command = (typeof commands)[number];
 
 export interface Options {

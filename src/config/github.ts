@@ -21,7 +21,7 @@ export interface GitHubConfig {
   readonly jobSummary: boolean;
 }
 
-export const defaultGitHub: GitHubConfig = {
+const defaultGitHub: GitHubConfig = {
   reviewComments: true,
   maxReviewComments: 20,
   suggestions: true,

@@ -13,7 +13,6 @@ import { Values } from './rows/values.ts';
 export type { Overrides } from './rows/draft.ts';
 export { onSession } from './rows/on-session.ts';
 export type { RowWish } from './rows/plan.ts';
-export type { Tried } from './rows/solve.ts';
 
 /** A way to make rows of one table that was tried and found good. */
 export interface Recipe {

@@ -90,7 +90,7 @@ async function pullOfRun(github: GitHub, { owner, repo }: Address, run: RunPaylo
 }
 
 /** @throws Misuse unless the file is a report of this version's shape about known rules and paths inside the repository */
-export function readReport(file: string, rules: readonly Rule[]): Report {
+function readReport(file: string, rules: readonly Rule[]): Report {
   const bad = (why: string) => new Misuse(`${file} is not a report that can be posted: ${why}.`);
   const there = lstatSync(file, { throwIfNoEntry: false });
   if (there === undefined) throw bad('it does not exist');

@@ -111,7 +111,7 @@ function blobOf(path: string): string | null {
 }
 
 /** Pass or fail, from the findings alone. */
-export function endWith(runner: Runner, report: Report): void {
+function endWith(runner: Runner, report: Report): void {
   const verdict = `Headroom: ${totals(report)}.`;
   if (report.conclusion === 'failure') runner.fail(verdict);
   else runner.say(verdict);

@@ -38,14 +38,3 @@ export function codePointToUtf16(text: string, count: number): number {
   for (let seen = 0; seen < count && offset < text.length; seen += 1) offset += (text.codePointAt(offset) as number) > 0xffff ? 2 : 1;
   return offset;
 }
-
-/** The UTF-16 offset of a UTF-8 byte offset, 0-based. */
-export function byteToUtf16(text: string, bytes: number): number {
-  let offset = 0;
-  for (let seen = 0; seen < bytes && offset < text.length; ) {
-    const point = text.codePointAt(offset) as number;
-    seen += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
-    offset += point > 0xffff ? 2 : 1;
-  }
-  return offset;
-}

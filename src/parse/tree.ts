@@ -1,17 +1,8 @@
 // Small questions about the parser's tree, so that nobody else need know its shape.
-import type { Place, Statement, Tree } from '../flow.ts';
-import { type Bodied, withInner } from './names.ts';
+import type { Statement, Tree } from '../flow.ts';
+import { withInner } from './names.ts';
 
-export { type CreatedKind, createdNames, type Named } from './names.ts';
-
-/** Every relation that a statement or a part of its body names, outside DROP. */
-export function namedRelations({ tree }: Bodied): { schema: string | null; name: string }[] {
-  const found: { schema: string | null; name: string }[] = [];
-  walk(tree, (node) => {
-    if (typeof node.relname === 'string' && node.relpersistence !== undefined) found.push({ schema: node.schemaname ?? null, name: node.relname });
-  });
-  return found;
-}
+export { type CreatedKind, createdNames } from './names.ts';
 
 /** Visits every object of a tree. */
 export function walk(node: Tree, visit: (node: Tree) => void): void {
@@ -27,36 +18,6 @@ export function isTransactionControl(statement: Statement): 'begin' | 'commit' |
   if (kind === 'TRANS_STMT_BEGIN' || kind === 'TRANS_STMT_START') return 'begin';
   if (kind === 'TRANS_STMT_COMMIT') return 'commit';
   return kind === 'TRANS_STMT_ROLLBACK' ? 'rollback' : 'savepoint';
-}
-
-export interface Call {
-  /** Without the schema. */
-  readonly name: string;
-  readonly schema: string | null;
-  /** Constant arguments as text; null for the others. */
-  readonly arguments: readonly (string | null)[];
-  readonly place: Place;
-}
-
-/** Function calls of a statement and of its body. */
-export function functionCalls(statement: Statement): Call[] {
-  const calls: Call[] = [];
-  for (const part of [statement, ...statement.inner]) {
-    walk(part.tree, (node) => {
-      const names: string[] | undefined = node.FuncCall?.funcname?.map((name: Tree) => name.String?.sval);
-      if (names === undefined) return;
-      calls.push({ name: names.at(-1) ?? '', schema: names.at(-2) ?? null, arguments: (node.FuncCall.args ?? []).map(constant), place: part.place });
-    });
-  }
-  return calls;
-}
-
-function constant(node: Tree): string | null {
-  const value = node?.A_Const ?? node?.NamedArgExpr?.arg?.A_Const ?? node?.TypeCast?.arg?.A_Const;
-  if (value === undefined) return null;
-  if (value.sval !== undefined) return value.sval.sval ?? '';
-  if (value.ival !== undefined) return String(value.ival.ival ?? 0);
-  return value.fval?.fval ?? null;
 }
 
 /** What no review runs: access to the host, the network or the server's own settings. Also inside bodies. */

@@ -49,7 +49,7 @@ function readings(line: Line, { from, to }: Interval): Step[] {
   return found;
 }
 
-export const sameStep = (a: Step, b: Step) => a.unit === b.unit && a.count === b.count;
+const sameStep = (a: Step, b: Step) => a.unit === b.unit && a.count === b.count;
 
 export interface Seen {
   readonly step: Step;

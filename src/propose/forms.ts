@@ -9,7 +9,7 @@ export type Piece = Pick<ProposedFile, 'path' | 'content' | 'kind'>;
 /** @param path of the new migration, from the set's root */
 export type Form = (draft: MigrationDraft, path: string, place: DraftPlace) => Piece[];
 
-export const comment = (lines: readonly string[]) => lines.map((line) => (line === '' ? '--' : `-- ${line}`)).join('\n');
+const comment = (lines: readonly string[]) => lines.map((line) => (line === '' ? '--' : `-- ${line}`)).join('\n');
 
 const irreversible = '-- This cannot be undone by SQL alone; see the comment above.';
 

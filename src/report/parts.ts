@@ -18,7 +18,7 @@ export function headline(report: Report): string {
 /** A finding as an item of a list. */
 export const line = (finding: Finding) => `- ${marks[finding.severity]} ${place(finding)} ${message(finding.message)} ([${finding.rule}](${finding.docs}))`;
 
-export const place = ({ place: { path, line: at } }: Finding) => code(`${path}:${at}`);
+const place = ({ place: { path, line: at } }: Finding) => code(`${path}:${at}`);
 
 /** A finding in full; `short` leaves its SQL out. */
 export function section(finding: Finding, detail: 'whole' | 'short'): string {

@@ -123,7 +123,7 @@ const set = z.strictObject({
   proof: proof.nullable(),
 });
 
-export const partitionsSchema = z.strictObject({
+const partitionsSchema = z.strictObject({
   schemaVersion: z.literal(1),
   tool: z.strictObject({ name: z.literal('headroom'), version: z.string() }),
   asOf: z.iso.datetime(),

@@ -9,9 +9,6 @@ export interface Shown {
   readonly rules: readonly Rule[];
 }
 
-/** A place a report appears: pure, from a report to text. */
-export type Render = (shown: Shown) => string;
-
 export const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
 const severities: readonly Severity[] = ['error', 'warning', 'info'];

@@ -10,7 +10,7 @@ export const path = 'db/migrations/002_events.sql';
 export const lines = (...all: string[]) => `${all.join('\n')}\n`;
 export const error = 'CREATE INDEX twice ON events (id); -- !error public.twice: Another index serves the same. => DROP TABLE events;';
 const warning = 'CREATE TABLE log (payload jsonb); -- !warning public.log.payload: It takes documents of any size.';
-export const first = lines('CREATE TABLE events (id bigint);', error, warning);
+const first = lines('CREATE TABLE events (id bigint);', error, warning);
 
 let folder = '';
 beforeEach(() => {

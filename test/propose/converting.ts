@@ -13,7 +13,7 @@ import { writeMigrations } from '../../src/propose/write.ts';
 
 const reader = await loadReader();
 
-export const wish: Wish = {
+const wish: Wish = {
   column: 'created_at',
   unit: 'month',
   cutoff: undefined,
@@ -31,7 +31,7 @@ export interface Converted {
   readonly proof: Proof;
 }
 
-export function placeOf(name: string): DraftPlace {
+function placeOf(name: string): DraftPlace {
   const layout = layouts.find((candidate) => candidate.name === name);
   if (layout === undefined) throw new Error(`no layout ${name}`);
   return { set: { layout, root: 'db', files: [], checksums: null }, paths: [], read: () => null, now: new Date('2026-11-24T12:00:00Z') };

@@ -16,7 +16,7 @@ export interface Given {
 }
 
 /** Runs the SQL in a transaction of its own, reads, plans, and undoes it. */
-export async function plansOf(session: Session, sql: string, given: Given = {}): Promise<PartitionPlan[]> {
+async function plansOf(session: Session, sql: string, given: Given = {}): Promise<PartitionPlan[]> {
   const outcome = await session.run(`BEGIN; ${sql}`);
   if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
   const facts = await readPartitions(session, session.major, '0');

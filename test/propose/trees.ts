@@ -68,7 +68,7 @@ const cadences: readonly (readonly [string, string, string, readonly KeyType[]])
 ];
 
 /** How many there are, and how many must come next. */
-export const there = 6;
+const there = 6;
 export const ahead = 150;
 
 const zonesFor = (type: KeyType) => (type === 'timestamptz' ? ['UTC', 'Europe/Berlin', 'America/New_York'] : ['UTC']);

@@ -6,7 +6,7 @@ import type { ReviewResult } from '../../src/request.ts';
 import type { Rule } from '../../src/rule.ts';
 
 const path = 'db/migrations/002_events.sql';
-export const source = `CREATE TABLE events (\n\tid bigint,\n\tsubject text DEFAULT '数据 🙂 é', payload jsonb\n);\r\nALTER TABLE events ADD PRIMARY KEY (id);\nVACUUM events;\n`;
+const source = `CREATE TABLE events (\n\tid bigint,\n\tsubject text DEFAULT '数据 🙂 é', payload jsonb\n);\r\nALTER TABLE events ADD PRIMARY KEY (id);\nVACUUM events;\n`;
 
 export const finding = (given: Partial<Finding>): Finding => ({
   rule: 'jsonb/unbounded',

@@ -18,7 +18,7 @@ const large = 10_000;
 /** What only runs outside a transaction, or reaches out of the database. */
 const uncallable = /\b(vacuum|reindex|cluster|call|concurrently|dblink\w*|postgres_fdw|program|alter\s+system|subscription|load)\b/i;
 /** How a function was seen to be broken that was not called. */
-export const checkedHow = 'plpgsql_check, which reads all of its statements';
+const checkedHow = 'plpgsql_check, which reads all of its statements';
 const upkeep = /^(vacuum|reindex|cluster)$/i;
 
 export class Calls {

@@ -86,6 +86,6 @@ export function causeOf(failure: Failure, step: Step, facts: Facts): Cause {
 }
 
 /** The server's message as a sentence. */
-export function sentence(message: string): string {
+function sentence(message: string): string {
   return /[.!?]$/.test(message) ? message : `${message}.`;
 }

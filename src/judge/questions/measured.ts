@@ -19,7 +19,7 @@ const unitHours: readonly (readonly [RegExp, number])[] = [
 ];
 
 /** `30 days`, `6 months`, `90d`, `P30D` in hours; null for anything else. */
-export function hoursOf(words: string): number | null {
+function hoursOf(words: string): number | null {
   const parts = [...words.matchAll(/(\d+)[\s_-]*(hours?|days?|weeks?|months?|years?|[hdwmy])\b/gi)];
   if (parts.length === 0) return null;
   return parts.reduce((sum, [, count = '', unit = '']) => sum + Number(count) * (unitHours.find(([form]) => form.test(unit))?.[1] ?? 0), 0);

@@ -5,7 +5,7 @@ import { lineStarts, placeOf } from '../../parse/positions.ts';
 import type { Facts } from '../../rule.ts';
 
 /** The whole text of a changed file; '' for a file that is not in the change. */
-export function sourceOf(facts: Facts, path: string): string {
+function sourceOf(facts: Facts, path: string): string {
   return facts.scripts.find((script) => script.path === path)?.text ?? '';
 }
 
@@ -43,7 +43,7 @@ export interface Replacement {
 }
 
 /** The statement's text with tokens replaced, closed with a semicolon. */
-export function rewritten(statement: Statement, replacements: readonly Replacement[]): string {
+function rewritten(statement: Statement, replacements: readonly Replacement[]): string {
   let text = statement.text;
   for (const { token, text: by } of [...replacements].sort((a, b) => b.token.start - a.token.start)) {
     text = text.slice(0, token.start - statement.start) + by + text.slice(token.end - statement.start);

@@ -36,7 +36,7 @@ export interface Seen {
   status: number;
 }
 
-export function matches({ method, path, graphql }: Match, seen: Seen): boolean {
+function matches({ method, path, graphql }: Match, seen: Seen): boolean {
   if (method !== undefined && method !== seen.method) return false;
   if (path !== undefined && !path.test(seen.path)) return false;
   return graphql === undefined || seen.fields.includes(graphql);

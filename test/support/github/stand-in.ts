@@ -146,4 +146,4 @@ function furnish(world: World, { base = { 'README.md': 'Shop\n' }, head, fork = 
   world.openPull(fork === 'deleted' ? { ...found, home: 'gone' } : found, baseBranch, { title, body: body ?? null });
 }
 
-export { actionsMayNotOpen, lostAnswer, primaryLimit, secondaryLimit } from './faults.ts';
+export { lostAnswer, secondaryLimit } from './faults.ts';

@@ -7,7 +7,7 @@ import { replaceTokens, tokensNamed, withoutElement } from '../source.ts';
 import { otherParameters, setParameters, tableParameters } from '../storage-parameters.ts';
 
 /** The rule that speaks of storage parameters on a partitioned table. */
-export const parentRule = 'vacuum/invalid-parameter-on-parent';
+const parentRule = 'vacuum/invalid-parameter-on-parent';
 
 export const parameterCauses: readonly Known[] = [
   {

@@ -6,7 +6,7 @@ import { tablesOf } from '../relations.ts';
 import { nameOf, tokensIn } from '../source.ts';
 
 /** The rule that speaks of primary keys and unique constraints without the partition key. */
-export const keyRule = 'partitions/key-not-in-unique';
+const keyRule = 'partitions/key-not-in-unique';
 
 export const partitionCauses: readonly Known[] = [
   {
