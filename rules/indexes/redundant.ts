@@ -33,21 +33,23 @@ A hash index under a btree, a GIN index inside a wider one, and a partial index 
   },
 
   *check(facts) {
+    const told = new Map<string, { readonly problem: Problem; readonly more: Index[] }>();
     for (const table of Object.values(facts.head.tables)) {
       const known = new Set((facts.base.tables[table.oid]?.indexes ?? []).map((index) => index.oid));
       const all = coversOf(table.indexes);
       const before = new Set(all.filter(({ needless, by }) => known.has(needless.oid) && known.has(by.oid)).map(({ needless }) => needless));
       const covers = all.filter((cover) => isNews(cover, known) && !before.has(cover.needless));
       for (const index of new Set(covers.map((cover) => cover.needless))) {
-        const problem = problemOf(
-          facts,
-          table,
-          covers.filter((cover) => cover.needless === index),
-          known,
-        );
-        if (problem !== null) yield problem;
+        const own = covers.filter((cover) => cover.needless === index);
+        const problem = problemOf(facts, table, own, known);
+        if (problem === null) continue;
+        const key = ofSiblings(table, own) ?? index.oid;
+        const first = told.get(key);
+        if (first === undefined) told.set(key, { problem, more: [] });
+        else first.more.push(index);
       }
     }
+    for (const { problem, more } of told.values()) yield more.length === 0 ? problem : onAll(problem, more);
   },
 
   examples: [
@@ -85,6 +87,19 @@ A hash index under a btree, a GIN index inside a wider one, and a partial index 
       given: '',
       migration: 'CREATE TABLE users (id bigint PRIMARY KEY, email text);\nCREATE INDEX users_id ON users (id);',
       says: ['2: Index users_id repeats users_pkey (id).'],
+    },
+    {
+      name: 'on each partition what the table gives them all',
+      given: '',
+      migration: `CREATE TABLE logs (id bigint, kind text, at date NOT NULL) PARTITION BY RANGE (at);
+CREATE INDEX logs_kind ON logs (kind);
+CREATE TABLE logs_2026 PARTITION OF logs FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
+CREATE TABLE logs_2027 PARTITION OF logs FOR VALUES FROM ('2027-01-01') TO ('2028-01-01');
+CREATE TABLE logs_rest PARTITION OF logs DEFAULT;
+CREATE INDEX k2026 ON logs_2026 (kind);
+CREATE INDEX k2027 ON logs_2027 (kind);
+CREATE INDEX krest ON logs_rest (kind);`,
+      says: ['6: Index k2026 repeats logs_2026_kind_idx (kind), and so do 2 more on other partitions: the index of the table is on each of them.'],
     },
     {
       name: 'uniqueness is a reason of its own',
@@ -143,6 +158,19 @@ CREATE INDEX outbox_unpublished ON outbox (game, position) WHERE published_at IS
       says: [],
     },
   ],
+});
+
+/** What partitions of one table have alike: an index of their own beside that of the table. */
+function ofSiblings(table: Table, covers: readonly Cover[]): string | null {
+  const [cover] = covers;
+  return table.parents.length === 1 && cover?.by.attached === true ? `${table.parents.join()} ${cover.kind} ${cover.needless.keyNames.join()}` : null;
+}
+
+const onAll = (problem: Problem, more: readonly Index[]): Problem => ({
+  ...problem,
+  message: `${problem.message.replace(/\.$/, '')}, and so do ${more.length} more on other partitions: the index of the table is on each of them.`,
+  evidence: [...(problem.evidence ?? []), `The others: ${listed(more.map(({ name }) => name))}.`],
+  fix: { description: 'Leave them out; a partition that is made gets the index of its table by itself.' },
 });
 
 /** One of the two is new; a partial index beside a full one is an oversight only where both come at once, and both to be searched. */
