@@ -163,7 +163,8 @@ export { brokenRoutines, brokenTriggers } from './judge/questions/broken.ts';
 export { causeOf } from './judge/questions/causes.ts';
 export { uncalledCleaners } from './judge/questions/cleaners.ts';
 export { partitionedCopies } from './judge/questions/copies.ts';
-export { type Cover, coverSeverity, coversOf } from './judge/questions/covers.ts';
+export { type Cover, coverSeverity, newCovers, ofSiblings } from './judge/questions/covers.ts';
+
 export { type Exposed, exposed } from './judge/questions/exposed.ts';
 export { explainedFailures, folded, followersOf, type OwnFailure, ownFailures, serverWords } from './judge/questions/failures.ts';
 export {

@@ -2,13 +2,14 @@
 import {
   type Cover,
   coverSeverity,
-  coversOf,
   defineRule,
   type Facts,
   type Index,
   ident,
   indexOrigin,
   listed,
+  newCovers,
+  ofSiblings,
   type Problem,
   qualified,
   type Table,
@@ -36,9 +37,7 @@ A hash index under a btree, a GIN index inside a wider one, and a partial index 
     const told = new Map<string, { readonly problem: Problem; readonly more: Index[] }>();
     for (const table of Object.values(facts.head.tables)) {
       const known = new Set((facts.base.tables[table.oid]?.indexes ?? []).map((index) => index.oid));
-      const all = coversOf(table.indexes);
-      const before = new Set(all.filter(({ needless, by }) => known.has(needless.oid) && known.has(by.oid)).map(({ needless }) => needless));
-      const covers = all.filter((cover) => isNews(cover, known) && !before.has(cover.needless));
+      const covers = newCovers(table.indexes, known);
       for (const index of new Set(covers.map((cover) => cover.needless))) {
         const own = covers.filter((cover) => cover.needless === index);
         const problem = problemOf(facts, table, own, known);
@@ -160,24 +159,12 @@ CREATE INDEX outbox_unpublished ON outbox (game, position) WHERE published_at IS
   ],
 });
 
-/** What partitions of one table have alike: an index of their own beside that of the table. */
-function ofSiblings(table: Table, covers: readonly Cover[]): string | null {
-  const [cover] = covers;
-  return table.parents.length === 1 && cover?.by.attached === true ? `${table.parents.join()} ${cover.kind} ${cover.needless.keyNames.join()}` : null;
-}
-
 const onAll = (problem: Problem, more: readonly Index[]): Problem => ({
   ...problem,
   message: `${problem.message.replace(/\.$/, '')}, and so do ${more.length} more on other partitions: the index of the table is on each of them.`,
   evidence: [...(problem.evidence ?? []), `The others: ${listed(more.map(({ name }) => name))}.`],
   fix: { description: 'Leave them out; a partition that is made gets the index of its table by itself.' },
 });
-
-/** One of the two is new; a partial index beside a full one is an oversight only where both come at once, and both to be searched. */
-function isNews({ needless, by, kind }: Cover, known: ReadonlySet<string>): boolean {
-  const fresh = [needless, by].filter((index) => !known.has(index.oid)).length;
-  return kind === 'partial-under-full' ? fresh === 2 && !by.unique : fresh > 0;
-}
 
 const keys = (index: Index) => `${index.name} (${index.keyNames.join(', ')})`;
 

@@ -1,5 +1,5 @@
 // Which indexes another index makes needless: what the catalog can tell without a planner.
-import type { Index, Severity } from '../../flow.ts';
+import type { Index, Severity, Table } from '../../flow.ts';
 
 export type CoverKind = 'duplicate' | 'prefix' | 'hash-under-btree' | 'gin-subset' | 'partial-under-full';
 
@@ -67,4 +67,26 @@ function goesFirst(x: Index, y: Index): boolean {
   if (x.unique !== y.unique) return y.unique;
   if (x.included.length !== y.included.length) return x.included.length < y.included.length;
   return Number(x.oid) > Number(y.oid);
+}
+
+/**
+ * Those that a change brings about.
+ * @param known the indexes that were there before it
+ */
+export function newCovers(indexes: readonly Index[], known: ReadonlySet<string>): Cover[] {
+  const all = coversOf(indexes);
+  const before = new Set(all.filter(({ needless, by }) => known.has(needless.oid) && known.has(by.oid)).map(({ needless }) => needless));
+  return all.filter((cover) => isNews(cover, known) && !before.has(cover.needless));
+}
+
+/** One of the two is new; a partial index beside a full one is an oversight only where both come at once, and both to be searched. */
+function isNews({ needless, by, kind }: Cover, known: ReadonlySet<string>): boolean {
+  const fresh = [needless, by].filter((index) => !known.has(index.oid)).length;
+  return kind === 'partial-under-full' ? fresh === 2 && !by.unique : fresh > 0;
+}
+
+/** What partitions of one table have alike: an index of their own beside that of the table. */
+export function ofSiblings(table: Table, covers: readonly Cover[]): string | null {
+  const [cover] = covers;
+  return table.parents.length === 1 && cover?.by.attached === true ? `${table.parents.join()} ${cover.kind} ${cover.needless.keyNames.join()}` : null;
 }
