@@ -697,10 +697,6 @@ export interface PartitionKeyPart {
   readonly expression: string;
   /** format_type without modifiers, under domains. */
   readonly type: string;
-  readonly notNull: boolean;
-  readonly default: string | null;
-  readonly identity: string; // attidentity
-  readonly generated: string; // attgenerated
   /** The values of an enum, in order; null for other types. */
   readonly labels: readonly string[] | null;
 }
@@ -780,8 +776,6 @@ export interface PartitionedTable extends OwnProperties {
 /** Everything that planning partitions needs of the catalog, at one moment. */
 export interface PartitionFacts {
   readonly tables: readonly PartitionedTable[];
-  /** Parents by plain inheritance, with their children: told, never planned. */
-  readonly inheritance: readonly { readonly parent: string; readonly children: readonly string[] }[];
   /** Names of relations and types by schema: a new partition may bear none of them. */
   readonly names: Readonly<Record<string, readonly string[]>>;
   /** Tables that are no partition, in schemas with partitions: detached ones are among them. */
@@ -799,7 +793,6 @@ export interface PartitionFacts {
     readonly premake: number;
     readonly automatic: boolean;
     readonly infinite: boolean;
-    readonly retention: string | null;
   }[];
   /** Time-series tables of Timescale. */
   readonly hypertables: readonly string[];

@@ -85,12 +85,11 @@ const partitions = list(
 
 /** The type of an expression is its operator class's; under a domain lies the type that orders. */
 const keys = `(SELECT json_agg(json_build_object('column', a.attname, 'type',
-    format_type(coalesce(nullif(y.typbasetype, 0), a.atttypid, o.opcintype), NULL), 'notNull', coalesce(a.attnotnull, false),
-    'default', pg_get_expr(d.adbin, d.adrelid), 'identity', coalesce(a.attidentity, ''), 'generated', coalesce(a.attgenerated, ''),
+    format_type(coalesce(nullif(y.typbasetype, 0), a.atttypid, o.opcintype), NULL),
     'labels', (SELECT json_agg(e.enumlabel ORDER BY e.enumsortorder) FROM pg_enum e WHERE e.enumtypid = coalesce(nullif(y.typbasetype, 0), a.atttypid))) ORDER BY k.ord)
   FROM unnest(p.partattrs::int2[], p.partclass::oid[]) WITH ORDINALITY k(att, class, ord) JOIN pg_opclass o ON o.oid = k.class
   LEFT JOIN pg_attribute a ON a.attrelid = p.partrelid AND a.attnum = k.att AND k.att <> 0
-  LEFT JOIN pg_type y ON y.oid = a.atttypid LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum)`;
+  LEFT JOIN pg_type y ON y.oid = a.atttypid)`;
 
 const ours = (relation: string) => `n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname !~ '^pg_(toast|temp)'
   AND NOT EXISTS (SELECT FROM pg_depend WHERE classid = 'pg_class'::regclass AND objid = ${relation}.oid AND deptype = 'e')`;
@@ -104,10 +103,6 @@ const tables = (baseline: string) =>
     'referencedBy', ${referencedBy}, 'partitions', ${partitions}, ${own}`,
     `pg_partitioned_table p JOIN pg_class c ON c.oid = p.partrelid JOIN pg_namespace n ON n.oid = c.relnamespace WHERE ${ours('c')} AND c.oid::bigint > ${baseline}`,
   );
-
-const inheritance = `(SELECT coalesce(json_agg(x ORDER BY x.parent), '[]') FROM (
-    SELECT ${named('c.oid')} AS parent, json_agg(${named('h.inhrelid')} ORDER BY h.inhrelid) AS children FROM pg_inherits h
-    JOIN pg_class c ON c.oid = h.inhparent AND c.relkind = 'r' JOIN pg_namespace n ON n.oid = c.relnamespace WHERE ${ours('c')} GROUP BY c.oid) x)`;
 
 /** Schemas that hold partitioned tables or partitions. */
 const places = `SELECT DISTINCT c.relnamespace AS oid FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -150,11 +145,9 @@ export const spelling: Readonly<Record<string, string>> = {
 };
 
 /** @param baseline the highest object id of what was there before the first migration: what the platform brought is not planned */
-export const partitionQuery = (
-  baseline: string,
-) => `WITH place AS MATERIALIZED (${places}) SELECT ${tables(baseline)} AS tables, ${inheritance} AS inheritance, ${names} AS names,
+export const partitionQuery = (baseline: string) => `WITH place AS MATERIALIZED (${places}) SELECT ${tables(baseline)} AS tables, ${names} AS names,
   ${plain} AS plain, current_user::text AS role, ${timeZone} AS "timeZone", ${defaultPrivileges} AS "defaultPrivileges"`;
 
 /** Rows of pg_partman's configuration, wherever its schema is; columns that only some versions have are read as JSON. */
 export const partmanQuery = (table: string) => `SELECT parent_table AS "table", partition_interval AS "interval", premake,
-  automatic_maintenance = 'on' AS automatic, infinite_time_partitions AS infinite, retention FROM ${table} ORDER BY 1`;
+  automatic_maintenance = 'on' AS automatic, infinite_time_partitions AS infinite FROM ${table} ORDER BY 1`;

@@ -57,7 +57,7 @@ export function alwaysStandIn(extension: string): boolean {
  * The text that stands for a platform, with cron; unknown platforms are plain.
  * @param whole also what migrations seldom name
  */
-function platformSql(name: string, whole = true): string {
+function platformSql(name: string, whole: boolean): string {
   const { files, more } = platformNamed(name);
   return [...files, ...(whole && more !== null ? [more.file] : []), 'cron'].map(sqlFile).join('\n');
 }

@@ -1,6 +1,6 @@
 // How the values of a partition key tell time or count: from a bound's text to a number on a line, and back.
 import { type BoundValue, spell } from './bounds.ts';
-import { type Civil, dateText, dayMs, hourMs, partsOf, timestampText } from './civil.ts';
+import { type Civil, dateText, hourMs, partsOf, timestampText } from './civil.ts';
 
 /** A place on the key's line: milliseconds for keys that tell time, the number itself for those that count. */
 export type Point = bigint;
@@ -14,8 +14,6 @@ export interface Codec {
   decode(text: string): Point | null;
   /** As SQL spells it. */
   encode(point: Point): string;
-  /** The finest step that it can spell, in milliseconds; 1 for numbers. */
-  readonly grain: number;
 }
 
 const quoted = (text: string) => spell({ kind: 'literal', text, quoted: true });
@@ -46,7 +44,6 @@ interface Numerals {
   /** Into what `readStamp` reads. */
   readonly open: (text: string) => string;
   readonly close: (civil: Civil) => string;
-  readonly grain: number;
 }
 
 const numerals: readonly Numerals[] = [
@@ -55,20 +52,18 @@ const numerals: readonly Numerals[] = [
     form: /^(19|20|21)\d{6}$/,
     open: (text) => `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`,
     close: (civil) => dateText(civil).replaceAll('-', ''),
-    grain: dayMs,
   },
   {
     words: 'yyyymm',
     form: /^(19|20|21)\d{4}$/,
     open: (text) => `${text.slice(0, 4)}-${text.slice(4)}-01`,
     close: (civil) => dateText(civil).slice(0, 7).replace('-', ''),
-    grain: 28 * dayMs,
   },
 ];
 
 const spelledOut: readonly Numerals[] = [
-  { words: 'yyyy-mm-dd', form: /^\d{4}-\d\d-\d\d$/, open: (text) => text, close: dateText, grain: dayMs },
-  { words: 'yyyy-mm', form: /^\d{4}-\d\d$/, open: (text) => `${text}-01`, close: (civil) => dateText(civil).slice(0, 7), grain: 28 * dayMs },
+  { words: 'yyyy-mm-dd', form: /^\d{4}-\d\d-\d\d$/, open: (text) => text, close: dateText },
+  { words: 'yyyy-mm', form: /^\d{4}-\d\d$/, open: (text) => `${text}-01`, close: (civil) => dateText(civil).slice(0, 7) },
   ...numerals,
 ];
 
@@ -77,15 +72,13 @@ const year: Numerals = {
   form: /^(19|20|21)\d\d$/,
   open: (text) => `${text}-01-01`,
   close: (civil) => dateText(civil).slice(0, 4),
-  grain: 365 * dayMs,
 };
 
-const written = (kind: string, { words, form, open, close, grain }: Numerals, quote: (text: string) => string): Codec => ({
+const written = (kind: string, { words, form, open, close }: Numerals, quote: (text: string) => string): Codec => ({
   name: `${kind} ${words}`,
   tells: 'civil',
   decode: (text) => (form.test(text.trim()) ? readStamp(open(text.trim())) : null),
   encode: (point) => quote(close(Number(point))),
-  grain,
 });
 
 /** The years that people plan for, in milliseconds: numbers outside 1990 to 2170 tell something else. */
@@ -102,7 +95,6 @@ const epoch = (words: string, perMs: { readonly times: bigint; readonly by: bigi
     return exact && isPlanned(ms) ? ms : null;
   },
   encode: (point) => String((point * perMs.times) / perMs.by),
-  grain: 1000,
 });
 
 const counting: Codec = {
@@ -113,7 +105,6 @@ const counting: Codec = {
     return whole === undefined ? null : BigInt(whole);
   },
   encode: String,
-  grain: 1,
 };
 
 /** The first 48 bits of a uuid v7 are milliseconds; what follows them in the bounds is kept. */
@@ -130,23 +121,21 @@ function uuidV7(tail: string): Codec {
       const hex = point.toString(16).padStart(12, '0') + tail;
       return quoted([hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-'));
     },
-    grain: 1,
   };
 }
 
-const stamps = (name: string, tells: Codec['tells'], write: (civil: Civil) => string, grain: number): Codec => ({
+const stamps = (name: string, tells: Codec['tells'], write: (civil: Civil) => string): Codec => ({
   name,
   tells,
   decode: readStamp,
   encode: (point) => quoted(write(Number(point))),
-  grain,
 });
 
 /** Readings of a key's type, the most telling first. */
 function candidates(type: string, column: string | null, newest: string): Codec[] {
-  if (type === 'date') return [stamps('date', 'civil', dateText, dayMs)];
-  if (type.startsWith('timestamp without')) return [stamps('timestamp', 'civil', timestampText, 1)];
-  if (type.startsWith('timestamp with')) return [stamps('timestamptz', 'instant', (civil) => `${timestampText(civil)}+00`, 1)];
+  if (type === 'date') return [stamps('date', 'civil', dateText)];
+  if (type.startsWith('timestamp without')) return [stamps('timestamp', 'civil', timestampText)];
+  if (type.startsWith('timestamp with')) return [stamps('timestamptz', 'instant', (civil) => `${timestampText(civil)}+00`)];
   if (type === 'uuid') return [uuidV7(newest.replaceAll('-', '').slice(12))];
   const years = /(^|_)(year|yr|yyyy)$/i.test(column ?? '') ? [year] : [];
   if (/^(text|character|name|citext)/.test(type)) return [...spelledOut, ...years].map((form) => written('text', form, quoted));

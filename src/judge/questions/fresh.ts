@@ -48,7 +48,6 @@ export function newColumns(facts: Facts): NewColumn[] {
 
 export interface NewTable {
   readonly table: Table;
-  readonly step: Step;
   readonly place: Place;
 }
 
@@ -56,7 +55,7 @@ export interface NewTable {
 export function growingTables(facts: Facts): NewTable[] {
   return newTables(facts).flatMap((table) => {
     const step = firstStep(facts, (tables) => table.oid in tables);
-    return step === undefined || isSeeded(facts, table) ? [] : [{ table, step, place: spelledAt(facts, step, table.name) }];
+    return step === undefined || isSeeded(facts, table) ? [] : [{ table, place: spelledAt(facts, step, table.name) }];
   });
 }
 

@@ -16,7 +16,6 @@ export interface Lack {
 export interface UnlikePartition {
   readonly table: Table;
   readonly parent: Table;
-  readonly sibling: Table;
   readonly lacks: readonly Lack[];
 }
 
@@ -34,7 +33,7 @@ export function unlikeSiblings(facts: Facts): UnlikePartition[] {
     const sibling = olds.at(-1);
     if (sibling === undefined || olds.length < 2) return [];
     const lacks = lacksOf(table, parent, sibling, olds);
-    return lacks.length === 0 ? [] : [{ table, parent, sibling, lacks }];
+    return lacks.length === 0 ? [] : [{ table, parent, lacks }];
   });
 }
 
