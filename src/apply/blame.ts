@@ -1,5 +1,6 @@
 // Whose fault a failure is: an earlier failed statement's, the incomplete base's, or the author's.
 import type { ServerError, Statement } from '../flow.ts';
+import { tokenize } from '../parse/lexer.ts';
 import { createdNames } from '../parse/tree.ts';
 
 /** Errors that say something is not there. */
@@ -9,6 +10,25 @@ const missing = new Set(['42P01', '42703', '42883', '42704', '3F000', '42P10', '
 export function bringsNames(statement: Statement): ReadonlySet<string> {
   const names = new Set(createdNames(statement).map((created) => created.name));
   for (const tree of [statement.tree, ...statement.inner.map((inner) => inner.tree)]) collectColumns(tree, names);
+  if (statement.tree === null) for (const name of spelledNames(statement.text)) names.add(name);
+  return names;
+}
+
+const between = /^(?:or|replace|unique|temp|temporary|unlogged|materialized|concurrently|table|index|view|function|type|schema|column|if|not|exists)$/i;
+
+/** What a text that nobody can read would add or create: the name after those words, and in a new table what begins a column. */
+function spelledNames(text: string): string[] {
+  const tokens = tokenize(text);
+  const names: string[] = [];
+  for (const [at, { text: word }] of tokens.entries()) {
+    if (!(/^(?:add|create)$/i.test(word) || (/^[(,]$/.test(word) && /^create$/i.test(tokens[0]?.text ?? '')))) continue;
+    let name = at + 1;
+    while (between.test(tokens[name]?.text ?? '')) name += 1;
+    while (tokens[name + 1]?.text === '.') name += 2;
+    const { kind, text: spelled = '' } = tokens[name] ?? {};
+    if (kind === 'word') names.push(spelled.toLowerCase());
+    if (kind === 'quoted') names.push(spelled.slice(1, -1));
+  }
   return names;
 }
 

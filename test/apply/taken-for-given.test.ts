@@ -64,6 +64,21 @@ test('what the history misses too is not the author’s; a column of that name e
   expect(said).toEqual(['3: public.d has no column status.']);
 });
 
+test('what a statement of the history would have brought that nobody can read', async () => {
+  const { said, notJudged } = await reviewed(
+    `CREATE TABLE a (id int);
+ALTER TABLE a ADD COLUMN IF NOT EXISTS note text ALTER TABLE b DROP COLUMN note;
+CREATE TABLE IF NOT EXISTS "s".lines (id int, kind text NOT NUL);`,
+    'CREATE INDEX ON a (note);\nCOMMENT ON TABLE lines IS $$x$$;\nCREATE INDEX ON a (kind);\nCREATE INDEX ON a (other);',
+  );
+  expect(said).toEqual(['4: public.a has no column other.']);
+  expect(notJudged.map((line) => line.replace(/ could not be applied.*/, ''))).toEqual([
+    '002_step.sql:1: column "note" does not exist: db/migrations/001_step.sql:2, which brings note,',
+    '002_step.sql:2: relation "lines" does not exist: db/migrations/001_step.sql:3, which brings lines,',
+    '002_step.sql:3: column "kind" does not exist: db/migrations/001_step.sql:3, which brings kind,',
+  ]);
+});
+
 test('a placeholder that qualifies is the schema of unqualified names; what another one stands for is not known', async () => {
   const { failed, said, notJudged } = await reviewed(
     'CREATE TABLE asset (id int); CREATE INDEX ON ${schemaName}.asset (id);',
