@@ -50,10 +50,23 @@ async function servers(): Promise<Engine[]> {
   return (await findBinaries()).map(serverEngine);
 }
 
+/** Extensions that look at a database and that no schema is made of: their stand-ins do, where a server would be of another major. */
+const lookers = new Set([
+  'plpgsql_check',
+  'hypopg',
+  'index_advisor',
+  'pg_stat_statements',
+  'pgstattuple',
+  'pgrowlocks',
+  'pg_prewarm',
+  'pg_buffercache',
+  'pgaudit',
+]);
+
 /** A server of the wanted major, or with an extension that the embedded Postgres lacks; null when embedded is as good. */
 async function betterServer(embedded: Engine, { postgresVersion, extensions }: EngineWish): Promise<EngineChoice | null> {
   const wanted = postgresVersion ?? embedded.major;
-  const missing = extensions.filter((name) => !embedded.extensions.has(name));
+  const missing = extensions.filter((name) => !embedded.extensions.has(name) && !lookers.has(name));
   if (wanted === embedded.major && missing.length === 0) return null;
   const candidates = (await servers()).filter((server) => postgresVersion === undefined || server.major === postgresVersion);
   if (wanted !== embedded.major) {
@@ -62,7 +75,7 @@ async function betterServer(embedded: Engine, { postgresVersion, extensions }: E
   }
   // All that the embedded one has, and more: a server without pgvector is no gain for PostGIS's sake.
   const server = candidates.find(
-    (one) => missing.some((name) => one.extensions.has(name)) && extensions.every((name) => one.extensions.has(name) || missing.includes(name)),
+    (one) => missing.some((name) => one.extensions.has(name)) && extensions.every((name) => one.extensions.has(name) || !embedded.extensions.has(name)),
   );
   if (server === undefined) return null;
   const gained = missing.filter((name) => server.extensions.has(name));
