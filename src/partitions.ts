@@ -41,7 +41,7 @@ async function survey({ config, asOf, now, progress }: PartitionsRequest, histor
   if (found === null) throw new Error('partitions were not read');
   const facts = { ...found, major: config.postgresVersion ?? found.major };
   const clock = await clocked(lab, facts, config, asOf);
-  const programs = await programsOf(history, facts);
+  const programs = await programsOf(history, facts, Object.values(lab.applied.headCatalog.routines));
   const makers = [...keepers(clock), ...programs.map((of) => ({ ...of, kind: 'application' as const }))];
   const place = { set: history.set, paths: history.paths, read: history.read, now };
   return { lab, clock, proposal: propose({ facts, catalog: lab.applied.headCatalog, config, asOf, makers, place }) };

@@ -27,7 +27,7 @@ the bound of the last partition, and stops there at midnight.
 The day is not read off the text. The change is applied, the clock of the throw-away Postgres is moved on from the date of the commit, every job of \`cron.job\` is run when its
 schedule says so, and rows of the moment are inserted wherever the answer could have changed. The finding names the first moment at which the server said no.`,
     unless:
-      'The application itself makes the partitions: say `partition: { propose: false }` for the table in the configuration, and the rule is silent. Where programs of the repository speak of `PARTITION OF`, it is a note only.',
+      'The application itself makes the partitions: say `partition: { propose: false }` for the table in the configuration, and the rule is silent. Where programs of the repository speak of `PARTITION OF`, or name a function of the database that does, it is a note only.',
     sources: ['https://www.postgresql.org/docs/current/ddl-partitioning.html'],
   },
 

@@ -1,5 +1,5 @@
 // Programs of a repository that make partitions at run time, each with the tables that its text names.
-import type { PartitionFacts } from '../flow.ts';
+import type { PartitionFacts, Routine } from '../flow.ts';
 import type { History } from './history.ts';
 import { isUsable } from './tree.ts';
 
@@ -11,19 +11,55 @@ export interface Program {
 }
 
 const says = /PARTITION\s+OF|ATTACH\s+PARTITION/i;
+const plain = ['PARTITION OF', 'ATTACH PARTITION'];
+/** A name of one word is many a program's own. */
+const isTelling = (name: string) => name.includes('_');
 /** Folders of migrations, whatever language they are written in. */
 const history = /(^|\/)(migrations?|migrate|versions|alembic|changelogs?)\//i;
 
-export async function programsOf({ saying, read }: Pick<History, 'saying' | 'read'>, { tables }: PartitionFacts): Promise<Program[]> {
+/** Functions of the database that are looked for in programs. */
+const mostNames = 50;
+
+/** What programs say that make partitions, by themselves or by functions that some migrations define: an extended regular expression. */
+export function sayingsOf(texts: readonly string[]): string {
+  const bodied = /\b(?:function|procedure)\s+(?:"?\w+"?\.)?"?(\w+)"?\s*\([^;]*?\bas\s+(\$\w*\$)([\s\S]*?)\2/gi;
+  const found = texts.filter((text) => says.test(text)).flatMap((text) => [...text.matchAll(bodied)]);
+  const names = found.flatMap(([, name = '', , body = '']) => (says.test(body) && isTelling(name) ? [name] : []));
+  return [...plain, ...[...new Set(names)].slice(0, mostNames)].join('|');
+}
+
+/** Programs with such words of their own, and those that call functions of the database which have them. */
+export async function programsOf(
+  { saying, read }: Pick<History, 'saying' | 'read'>,
+  { tables }: PartitionFacts,
+  routines: readonly Routine[],
+): Promise<Program[]> {
   if (!tables.some(({ strategy }) => strategy === 'range')) return [];
-  const paths = (await saying('PARTITION OF|ATTACH PARTITION')).filter(
+  const made = makers(routines).slice(0, mostNames);
+  const calls = made.map(({ name }) => name.replace(/\W/g, '.'));
+  const paths = (await saying([...plain, ...calls].join('|'))).filter(
     (path) => isUsable(path, '') && !history.test(path) && !/\.(test|spec)\.|_test\.\w+$/.test(path),
   );
   return paths.flatMap((path): Program[] => {
     const text = new TextDecoder().decode(read(path) ?? new Uint8Array());
-    const line = text.slice(0, Math.max(0, text.search(says))).split('\n').length;
-    const who = `${path}:${line}`;
-    const named = tables.filter(({ name }) => new RegExp(`(?<!\\w)${name.replace(/[^\w]/g, '\\$&')}(?!\\w)`).test(text));
+    const called = made.filter(({ name }) => word(name).test(text));
+    const found = [says, ...called.map(({ name }) => word(name))].map((words) => text.search(words)).filter((at) => at !== -1);
+    if (found.length === 0) return [];
+    const who = `${path}:${text.slice(0, Math.min(...found)).split('\n').length}`;
+    const words = [text, ...called.map(({ source }) => source)].join('\n');
+    const named = tables.filter(({ name }) => word(name).test(words));
     return named.length === 0 ? [{ table: null, who }] : named.map(({ schema, name }) => ({ table: `${schema}.${name}`, who }));
   });
+}
+
+const word = (name: string) => new RegExp(`(?<!\\w)${name.replace(/[^\w]/g, '\\$&')}(?!\\w)`);
+
+/** Functions whose words make partitions, and those that call them. */
+function makers(routines: readonly Routine[]): Routine[] {
+  const found = new Set(routines.filter(({ source }) => says.test(source)));
+  for (let before = -1; before < found.size; ) {
+    before = found.size;
+    for (const routine of routines) if ([...found].some(({ name }) => word(name).test(routine.source))) found.add(routine);
+  }
+  return [...found].filter(({ name }) => isTelling(name));
 }

@@ -7,6 +7,7 @@ import { decodeOld } from '../parse/decode.ts';
 import { type Changed, changedSince, committedAt, defaultBase, fileAt, filesThatName, filesThatSay, mergeBase, topFolder } from './git.ts';
 import { whole } from './layout.ts';
 import { layouts } from './layouts/index.ts';
+import { sayingsOf } from './makers.ts';
 import { byFiles, type NamedChange } from './named.ts';
 import { findSets, type MigrationSet, migrationOf, type WhereToLook } from './sets.ts';
 import { readOldText, readText } from './text.ts';
@@ -109,7 +110,8 @@ export async function readChange(request: ChangeRequest): Promise<Changes> {
 async function withOthers({ root, isGit }: Repository, changes: Change[]): Promise<Change[]> {
   if (!isGit) return changes;
   const speaks = changes.some(({ changed }) => changed.some(({ text }) => /partition/i.test(text)));
-  const partitionMakers = speaks ? await filesThatSay(root, 'PARTITION OF|ATTACH PARTITION') : [];
+  const texts = changes.flatMap(({ base, changed }) => [...base, ...changed]).map(({ text }) => text);
+  const partitionMakers = speaks ? await filesThatSay(root, sayingsOf(texts)) : [];
   const folders = changes.map((change) => change.root);
   return Promise.all(changes.map(async (change) => ({ ...change, partitionMakers, callers: await callersOf(root, change, folders) })));
 }

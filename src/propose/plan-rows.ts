@@ -16,12 +16,12 @@ import { boundList } from './shape.ts';
 export interface Growth {
   readonly series: Series;
   readonly now: Point | null;
+  /** null where nothing tells how far the key has come. */
+  readonly horizon: Horizon | null;
   readonly next: readonly { readonly partition: NewPartition; readonly interval: Interval }[];
 }
 
 interface Looked extends Growth {
-  readonly horizon: Horizon | null;
-  readonly coverage: Coverage;
   readonly issues: readonly PartitionIssue[];
 }
 
@@ -31,9 +31,8 @@ type Rows = { readonly plan: Omit<PartitionPlan, 'table' | 'oid' | 'key' | 'part
 export function planRows(table: PartitionedTable, declared: DeclaredTable | undefined, request: PlanRequest, all: readonly Series[]): Rows {
   const present = (series: Series) => presentOf(series, declared, request);
   const looked = all.map((series) => look(table, declared, request, series, present(series)));
-  const [worst] = looked.toSorted((a, b) => (reach(a) < reach(b) ? -1 : 1)) as [Looked];
+  const { series, coverage } = shortest(table, looked) as Reach;
   const retired = retiring(table, declared, all, present, request.facts);
-  const { series, coverage } = worst;
   return {
     growths: looked,
     plan: {
@@ -51,7 +50,17 @@ export function planRows(table: PartitionedTable, declared: DeclaredTable | unde
   };
 }
 
-const reach = ({ coverage }: Looked) => coverage.until ?? coverage.to ?? '';
+interface Reach {
+  readonly series: Series;
+  readonly coverage: Coverage;
+}
+
+/** Of the row of partitions that ends first. */
+export function shortest(table: PartitionedTable, growths: readonly Growth[]): Reach | undefined {
+  const reach = ({ coverage }: Reach) => coverage.until ?? coverage.to ?? '';
+  const all = growths.map(({ series, horizon, next }) => ({ series, coverage: coverageOf(table, series, horizon, next) }));
+  return all.toSorted((a, b) => (reach(a) < reach(b) ? -1 : 1))[0];
+}
 
 function look(table: PartitionedTable, declared: DeclaredTable | undefined, request: PlanRequest, series: Series, now: Point | null): Looked {
   const horizon = now === null ? null : horizonFor(table, series, now, declared, request);
@@ -65,7 +74,7 @@ function look(table: PartitionedTable, declared: DeclaredTable | undefined, requ
           table.partitions.some(({ isDefault }) => isDefault),
         );
   const { next, issues } = named(table, series, stretches, request);
-  return { series, now, horizon, next, coverage: coverageOf(table, series, horizon, next), issues: [...issues, ...troubles(table, series, horizon)] };
+  return { series, now, horizon, next, issues: [...issues, ...troubles(table, series, horizon)] };
 }
 
 /** Where the present is on the key's line; for keys that count only where the configuration tells how far they have come. */

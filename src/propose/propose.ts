@@ -3,6 +3,7 @@ import type { PartitionPlan, Proposal } from '../flow.ts';
 import { additionDrafts } from './drafts.ts';
 import type { Terms } from './growing.ts';
 import { type Planned, planAll } from './plan.ts';
+import { type Growth, shortest } from './plan-rows.ts';
 import { sectionsOf, summaryOf, titleOf } from './prose.ts';
 import type { ProposeRequest } from './request.ts';
 import { retirementDrafts } from './retirement-drafts.ts';
@@ -68,33 +69,28 @@ function copyable(planned: Planned, { facts }: ProposeRequest): Planned {
   return { ...planned, plan, growths: [] };
 }
 
-/** The most urgent tables first; what is left waits for the next proposal. */
+/** The soonest partitions of all tables first; what is left waits for the next proposal. */
 function capped(all: readonly Planned[], most: number, notes: string[]): Planned[] {
-  let left = most;
-  const urgency = ({ plan }: Planned) => plan.coverage?.until ?? '';
-  const byUrgency = [...all].sort((a, b) => (urgency(a) < urgency(b) ? -1 : 1));
-  const kept = new Map<Planned, Planned>();
-  for (const planned of byUrgency) {
-    const wanted = planned.plan.next.length;
-    const short = wanted > left ? shortened(planned, left) : planned;
-    left -= short.plan.next.length;
-    kept.set(planned, short);
-    if (short !== planned)
-      notes.push(
-        `${planned.plan.table}: ${short.plan.next.length} of ${wanted} partitions are proposed, ${most} at most in all; the others follow. For so many, pg_partman on the server serves better.`,
-      );
-  }
-  return all.map((planned) => kept.get(planned) ?? planned);
+  // A key that only counts tells no time: its partitions are few, and go first.
+  const soon = (growth: Growth, at: number) => (growth.series.line.codec.tells === 'number' ? BigInt(at) : (growth.next[at]?.interval.from ?? 0n));
+  const wanted = all.flatMap(({ growths }) => growths.flatMap((growth) => growth.next.map((each, at) => ({ each, soon: soon(growth, at) }))));
+  if (wanted.length <= most) return [...all];
+  notes.push(
+    `Only the ${most} soonest partitions of all tables are proposed, since one proposal has ${most} at most; the others follow. For so many, pg_partman on the server serves better.`,
+  );
+  const kept = new Set(
+    wanted
+      .toSorted((a, b) => (a.soon < b.soon ? -1 : a.soon > b.soon ? 1 : 0))
+      .slice(0, most)
+      .map(({ each }) => each),
+  );
+  return all.map((planned) => shortened(planned, kept));
 }
 
-function shortened(planned: Planned, left: number): Planned {
-  let room = left;
-  const growths = planned.growths.map((growth) => {
-    const next = growth.next.slice(0, room);
-    room -= next.length;
-    return { ...growth, next };
-  });
+function shortened(planned: Planned, kept: ReadonlySet<Growth['next'][number]>): Planned {
+  if (planned.plan.next.length === 0) return planned;
+  const growths = planned.growths.map((growth) => ({ ...growth, next: growth.next.filter((each) => kept.has(each)) }));
   const next = growths.flatMap((growth) => growth.next.map(({ partition }) => partition));
-  const status = next.length + planned.plan.retire.length === 0 ? 'covered' : planned.plan.status;
-  return { ...planned, growths, plan: { ...planned.plan, status, next } };
+  const coverage = shortest(planned.table, growths)?.coverage ?? planned.plan.coverage;
+  return { ...planned, growths, plan: { ...planned.plan, coverage, next } };
 }

@@ -95,6 +95,37 @@ describe.each(['embedded', 'server'])('on the %s engine', (engine) => {
     expect((await call(repo, 'partitions')).out).not.toContain('needs a word of yours');
   });
 
+  test.skipIf(skip)('partitions: what a program makes by a function of the database is left to it', async () => {
+    const roll = `CREATE FUNCTION roll_out(parent text, month date) RETURNS void LANGUAGE plpgsql AS $$ BEGIN
+      EXECUTE format('CREATE TABLE %s_%s PARTITION OF %s FOR VALUES FROM (%L) TO (%L)', parent, to_char(month, 'YYYY_MM'), parent, month, month + interval '1 month');
+    END $$;
+    CREATE FUNCTION roll_orders() RETURNS void LANGUAGE sql AS $$ SELECT roll_out('orders', date_trunc('month', now())::date) $$;`;
+    using repo = new GitRepository({
+      [`${api}/001_orders.sql`]: orders,
+      [`${api}/002_roll.sql`]: roll,
+      'src/cron.ts': "// Once a month.\nawait db.rpc('roll_orders');\n",
+      'src/cron.test.ts': "await db.rpc('roll_out');\n",
+    });
+    const { out } = await call(repo, 'partitions');
+    expect(out).toContain('    left to src/cron.ts:2\n');
+    expect(out).toContain('✔ 1 partitioned table: nothing to add.\n');
+  });
+
+  test.skipIf(skip)('partitions: of more than fit into one proposal, the soonest of all tables come first', async () => {
+    using repo = new GitRepository({
+      [`${api}/001_orders.sql`]: orders,
+      [`${api}/002_logs.sql`]: logs,
+      '.github/headroom.yml': 'partitions: { most: 3 }\n',
+    });
+    const { out } = await call(repo, 'partitions');
+    expect(out).toMatch(/ \+ orders_2026_12 \(1 partition, covered to 2027-01-01 then\)/);
+    expect(out).toMatch(/ \+ logs_y2026w49, logs_y2026w50 \(2 partitions, covered to 2026-12-14 then\)/);
+    expect(out).toMatch(/ Only the 3 soonest partitions of all tables are proposed, /);
+    repo.write({ '.github/headroom.yml': 'partitions: { most: 1 }\n' });
+    const one = await call(repo, 'partitions');
+    expect(one.out).toMatch(/orders_\{YYYY_MM\}, by UTC\n.*\n {4}waits for the next proposal\n/);
+  });
+
   test.skipIf(skip)('partitions: of a table that is without one already, the present is told', async () => {
     using repo = new GitRepository({ [`${api}/001_orders.sql`]: orders.replaceAll('2026-1', '2025-1') });
     const { out } = await call(repo, 'partitions');

@@ -87,11 +87,11 @@ export function whyNoMore(facts: Facts, { table, oid }: TableForecast): { readon
   if (maker !== undefined) return { clause: makerClause(maker), certain: true };
   const name = bare(facts.head.tables[oid]?.name ?? table);
   const uncalled = Object.values(facts.head.routines).filter(({ source }) => /partition\s+of|attach\s+partition/i.test(source) && source.includes(name));
-  if (uncalled.length > 0)
+  const programs = forecast?.makers ?? [];
+  if (uncalled.length > 0 && programs.length === 0)
     return { clause: `no job calls ${listed(uncalled.map((routine) => `${routine.name}()`))}, which would make the next`, certain: false };
   if (facts.steps.some(({ statement }) => /create_parent|part_config/i.test(statement.text) && statement.text.includes(name)))
     return { clause: 'no job made the next; pg_partman’s background worker may', certain: false };
-  const programs = forecast?.makers ?? [];
   if (programs.length > 0) return { clause: `no job makes the next; ${listed(programs.slice(0, 2))} may`, certain: false };
   return { clause: 'no job makes the next', certain: true };
 }

@@ -32,6 +32,7 @@ export function whyNothing({ status, managedBy, next, retire }: PartitionPlan): 
   if (status === 'managed') return `left to ${managedBy ?? 'others'}`;
   if (status === 'fixed') return 'does not run out by the clock';
   if (status === 'unclear') return 'needs a word of yours';
+  if (status === 'planned') return 'waits for the next proposal';
   return 'nothing to add';
 }
 
