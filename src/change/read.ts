@@ -9,6 +9,7 @@ import { whole } from './layout.ts';
 import { layouts } from './layouts/index.ts';
 import { sayingsOf } from './makers.ts';
 import { byFiles, type NamedChange } from './named.ts';
+import { platformOf } from './platform.ts';
 import { findSets, type MigrationSet, migrationOf, type WhereToLook } from './sets.ts';
 import { readOldText, readText } from './text.ts';
 import { isUsable, type ScannedTree, scanTree } from './tree.ts';
@@ -202,14 +203,16 @@ function changeOf(request: Pick<ChangeRequest, 'config'>, { root, tree, asOf }: 
     const text = readText(root, path);
     return { path, version: '', text, up: whole(text), transaction: 'query', status: 'base' };
   };
+  const preload = (request.config.preload ?? []).map(plain);
+  const texts = [...preload, ...base, ...changed].map(({ text }) => text);
   return {
     layout: set.layout.name,
     layoutTitle: set.layout.title,
     root: set.root,
-    platform: request.config.platform ?? set.layout.platform ?? platformOf(tree),
+    platform: request.config.platform ?? set.layout.platform ?? platformOf(tree, texts),
     bookkeeping: set.layout.bookkeeping ?? '',
     schemaDump: set.schemaDump === null ? null : plain(set.schemaDump),
-    preload: (request.config.preload ?? []).map(plain),
+    preload,
     base,
     changed: changed.map((migration) => ({ ...migration, ...rivalOf(set, migration, changed) })),
     notRead: unread,
@@ -227,9 +230,4 @@ function rivalOf({ layout, files }: MigrationSet, { path, status }: Migration, c
   const later = new Set(files.slice(files.indexOf(path)).filter((file) => changed.some((other) => other.path === file)));
   const rival = files.find((file) => !later.has(file) && layout.identity?.(file) === identity);
   return rival === undefined ? {} : { rival };
-}
-
-/** A repository with a Supabase folder runs on Supabase, whoever writes its migrations. */
-function platformOf(tree: ScannedTree): string {
-  return tree.paths.some((path) => /(^|\/)supabase\/config\.toml$/.test(path)) ? 'supabase' : 'postgres';
 }

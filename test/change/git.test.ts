@@ -97,6 +97,20 @@ describe('since the merge base', () => {
     expect((await read(repo, { config: { platform: 'postgres' } })).map(({ platform }) => platform)).toEqual(['postgres', 'postgres']);
   });
 
+  test('migrations that take the users of Supabase for given run on it; those that make a schema of that name do not', async () => {
+    const users = 'CREATE TABLE a (id uuid REFERENCES auth.users (id));';
+    const platforms = async (first: string, second: string) => {
+      using repo = new GitRepository({ 'migrations/001_a.sql': first });
+      repo.write({ 'migrations/002_b.sql': second });
+      return (await read(repo)).map(({ platform }) => platform);
+    };
+    expect(await platforms(table('a'), users)).toEqual(['supabase']);
+    expect(await platforms('CREATE POLICY p ON a USING (id = auth.uid());', table('b'))).toEqual(['supabase']);
+    expect(await platforms('CREATE SCHEMA IF NOT EXISTS auth;', users)).toEqual(['postgres']);
+    expect(await platforms('CREATE TABLE "auth"."users" (id int);', users)).toEqual(['postgres']);
+    expect(await platforms(table('a'), 'CREATE INDEX ON auth.users_roles (id);')).toEqual(['postgres']);
+  });
+
   test('nothing changed: nothing to review', async () => {
     using repo = new GitRepository(history);
     repo.branch('change');
