@@ -1,5 +1,5 @@
 // A time between partitions that none holds, or that one missed run of a job would leave so.
-import { dayOf, defineRule, endedByJob, forecasted, howForecast, span } from '../../src/rule.ts';
+import { dayOf, defineRule, endedByJob, forecasted, howForecast, type Stretch, span } from '../../src/rule.ts';
 
 export default defineRule({
   meta: { family: 'partitions', severity: 'error', needs: ['forecast'] },
@@ -29,7 +29,7 @@ Both are tried, not read: the clock is run on once with all runs, and once more 
           key: hole.from,
           evidence: [`The server: ${hole.message}.`, howForecast(facts)],
         };
-      const [lost] = missedRun?.lost.filter(({ state }) => state === 'refused') ?? [];
+      const [lost] = missedRun?.lost.filter(({ state }) => state === 'refused').flatMap((one) => beyond(one, coverage)) ?? [];
       if (missedRun === null || lost === undefined) continue;
       yield {
         object: table.table,
@@ -44,6 +44,22 @@ Both are tried, not read: the clock is run on once with all runs, and once more 
   },
 
   examples: [
+    {
+      name: 'a job that begins a month late, and makes up for nothing',
+      given: '',
+      migration: `CREATE TABLE events (id bigint, at date NOT NULL) PARTITION BY RANGE (at);
+CREATE TABLE events_2026_01 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');
+CREATE FUNCTION make_events() RETURNS void LANGUAGE plpgsql AS $$
+DECLARE low date := date_trunc('month', now()) + interval '2 months';
+BEGIN
+  EXECUTE format('CREATE TABLE IF NOT EXISTS %I PARTITION OF events FOR VALUES FROM (%L) TO (%L)', 'events_' || to_char(low, 'YYYY_MM'), low, low + interval '1 month');
+END $$;
+SELECT cron.schedule('make-events', '0 3 25 * *', 'SELECT make_events()');`,
+      says: [
+        '2: Inserts into public.events fail from 2026-02-01 to 2026-03-01: no partition holds that time.',
+        '2: One missed run of job make-events is not made up for: inserts into public.events then fail from 2026-03-01 to 2026-04-01.',
+      ],
+    },
     {
       name: 'one month ahead, once',
       given: '',
@@ -86,3 +102,10 @@ CREATE TABLE events_2026_03 PARTITION OF events FOR VALUES FROM ('2026-03-01') T
     },
   ],
 });
+
+/** What of a stretch comes on top of the hole that is there without it and begins with it. */
+function beyond(stretch: Stretch, coverage: readonly Stretch[]): Stretch[] {
+  const hole = coverage.find(({ state, from }) => state === 'refused' && from === stretch.from);
+  if (hole === undefined) return [stretch];
+  return hole.until === null || (stretch.until !== null && stretch.until <= hole.until) ? [] : [{ ...stretch, from: hole.until }];
+}
