@@ -4,7 +4,7 @@ import { fileURLToPath as __fileURLToPath } from "node:url";
 __createRequire(import.meta.url);
 __fileURLToPath(import.meta.url);
 __fileURLToPath(new URL(".", import.meta.url));
-import { $ as html, At as configPath, B as caveats, C as ruleDocs, Ct as findSets, Dt as version, Et as _usingCtx, F as json, H as howRun, I as renewBaseline, J as standsAlone, Jt as rules$1, K as progressReporter, L as renewed, Mt as isLength, N as legend, Ot as Interrupted, P as pictures, R as writeWhole, S as project, St as readSets, T as markdown, Tt as apply, U as plural, V as historyFailures, W as totals, X as keyNotes, Y as writeMigrations, Z as block$1, _ as refusedIn, _t as toCivil, a as lasting, at as withoutCommands, bt as onSession, c as reach, ct as render$3, d as partitionsJson, dt as dateText, et as message, f as filesIn, ft as dayMs, gt as timestampText, ht as hourMs, it as visible, jt as loadConfig, kt as interruption, lt as shortened, mt as fromCivil, n as afterwards, ot as loadReader, p as headline, pt as floorDay, q as partitions$1, rt as oneLine, s as names, st as configuredName, t as partitionsMarkdown, u as whyNothing, ut as addMonths, v as review, vt as settle, w as schemaAddress, x as sarif, xt as openRepository, yt as Rows } from "./partitions-markdown.js";
+import { $ as html, At as named$1, B as caveats, Bt as configPath, C as ruleDocs, Ct as findSets, Dt as columnsAt, Et as aclRows, F as json, Ft as texts$1, H as howRun, Ht as isLength, I as renewBaseline, It as _usingCtx, J as standsAlone, K as progressReporter, L as renewed, Lt as version, Mt as policyCreate, N as legend, Nt as relationAcl, Ot as columnsOf, P as pictures, Pt as relationFields, R as writeWhole, Rt as Interrupted, S as project, St as readSets, T as markdown, Tt as apply, U as plural, V as historyFailures, Vt as loadConfig, W as totals, X as keyNotes, Y as writeMigrations, Z as block$1, _ as refusedIn, _t as timestampText, a as lasting, at as withoutCommands, bt as onSession, c as reach, ct as render$3, d as partitionsJson, dt as addMonths, et as message, f as filesIn, ft as dateText, gt as hourMs, ht as fromCivil, in as rules$1, it as visible, jt as policyClauses, kt as list, lt as shortened, mt as floorDay, n as afterwards, ot as loadReader, p as headline, pt as dayMs, q as partitions$1, rt as oneLine, s as names, st as configuredName, t as partitionsMarkdown, u as whyNothing, ut as settle, v as review, vt as toCivil, w as schemaAddress, x as sarif, xt as openRepository, yt as Rows, zt as interruption } from "./partitions-markdown.js";
 import { n as Unavailable, r as messageOf, t as Misuse } from "./failure.js";
 import { B as didYouMean, V as listed, ct as pieces, i as literal, o as qualified, r as ident } from "./rule.js";
 import { homedir } from "node:os";
@@ -887,7 +887,7 @@ const widest = 120;
 /** No terminal is taken for narrower. */
 const narrowest = 40;
 /** How many failed base statements, and how many things that were not judged, are named. */
-const named$1 = {
+const named = {
 	failures: 5,
 	unjudged: 20
 };
@@ -962,10 +962,10 @@ function baseFailures(report, { paint, width }) {
 	if (failures.length === 0) return [];
 	const lines = failures.map(({ path, line, message, count }) => `${oneLine(path)}:${line}${count > 1 ? ` and ${count - 1} more` : ""}: ${oneLine(message)}`);
 	const all = failures.reduce((sum, { count }) => sum + count, 0);
-	return [`  ${plural(all, "statement")} of the history could not be applied:`, ...firstOf(lines, named$1.failures).map((line) => `    ${paint("dim", wrap(line, width, 4))}`)];
+	return [`  ${plural(all, "statement")} of the history could not be applied:`, ...firstOf(lines, named.failures).map((line) => `    ${paint("dim", wrap(line, width, 4))}`)];
 }
 function unjudged(report, { paint, width }) {
-	return firstOf(report.notJudged.map(({ what, why }) => `${oneLine(what)}: ${oneLine(why)}`), named$1.unjudged).map((line) => `  ${paint("yellow", "not judged:")} ${wrap(line, width, 14)}`);
+	return firstOf(report.notJudged.map(({ what, why }) => `${oneLine(what)}: ${oneLine(why)}`), named.unjudged).map((line) => `  ${paint("yellow", "not judged:")} ${wrap(line, width, 14)}`);
 }
 function firstOf(lines, most) {
 	return lines.length <= most ? [...lines] : [...lines.slice(0, most), `and ${lines.length - most} more`];
@@ -1309,34 +1309,26 @@ function day(value) {
 	return date;
 }
 // src/apply/conversion-query.ts
-const list = (order, fields, from) => `(SELECT coalesce(json_agg(json_build_object(${fields}) ORDER BY ${order}), '[]') FROM ${from})`;
-const texts$1 = (array) => `coalesce(to_json(${array}), '[]'::json)`;
-/** A relation with its schema, quoted where it must be. */
-const named = (oid) => `(SELECT format('%I.%I', xn.nspname, x.relname) FROM pg_class x JOIN pg_namespace xn ON xn.oid = x.relnamespace WHERE x.oid = ${oid})`;
 const comment = (oid, catalog) => `obj_description(${oid}, '${catalog}')`;
-const columnsAt = (relation, numbers) => `(SELECT coalesce(json_agg(ka.attname ORDER BY kn.ord), '[]')
-  FROM unnest(${numbers}) WITH ORDINALITY kn(att, ord) JOIN pg_attribute ka ON ka.attrelid = ${relation} AND ka.attnum = kn.att)`;
 /** What others than the owner may do, whether it was granted or is so by default. */
-const acl = (given, kind, owner, column = "NULL::name") => `SELECT
-    CASE g.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(g.grantee)) END AS grantee, g.privilege_type AS privilege,
-    g.is_grantable AS grantable, ${column} AS "column" FROM aclexplode(coalesce(${given}, acldefault('${kind}', ${owner}))) g WHERE g.grantee <> ${owner}`;
+const acl = (given, owner, column) => `${aclRows(given, role, column)} WHERE g.grantee <> ${owner}`;
+const role = (oid) => `CASE ${oid} WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(${oid})) END`;
 const grantsOf = (rows) => `(SELECT coalesce(json_agg(g ORDER BY g."column" NULLS FIRST, g.grantee, g.privilege), '[]') FROM (${rows}) g)`;
-const tableGrants = (c) => grantsOf(`${acl(`${c}.relacl`, "r", `${c}.relowner`)} UNION ALL SELECT cg.* FROM pg_attribute a, LATERAL (${acl("a.attacl", "c", `${c}.relowner`, "a.attname")}) cg
-    WHERE a.attrelid = ${c}.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attacl IS NOT NULL`);
+const grantsBy = (given, kind, owner) => grantsOf(acl(`coalesce(${given}, acldefault('${kind}', ${owner}))`, owner));
+const tableGrants = (c) => grantsOf(relationAcl(c, (given, column) => acl(given, `${c}.relowner`, column)));
 const columns = list("a.attnum", `'name', a.attname, 'type', format_type(a.atttypid, a.atttypmod), 'collation', CASE WHEN a.attcollation <> y.typcollation
     THEN (SELECT format('%I.%I', cn.nspname, co.collname) FROM pg_collation co JOIN pg_namespace cn ON cn.oid = co.collnamespace WHERE co.oid = a.attcollation) END,
   'notNull', a.attnotnull, 'default', pg_get_expr(d.adbin, d.adrelid), 'identity', a.attidentity, 'generated', a.attgenerated,
   'statistics', coalesce(a.attstattarget, -1), 'options', ${texts$1("a.attoptions")}, 'storage', a.attstorage,
-  'compression', coalesce(to_jsonb(a)->>'attcompression', ''), 'comment', col_description(c.oid, a.attnum)`, `pg_attribute a JOIN pg_type y ON y.oid = a.atttypid LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
-   WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped`);
-const sequences = list("d.refobjsubid, s.oid", `'column', (SELECT attname FROM pg_attribute WHERE attrelid = c.oid AND attnum = d.refobjsubid), 'name', ${named("s.oid")}, 'bare', s.relname,
+  'compression', coalesce(to_jsonb(a)->>'attcompression', ''), 'comment', col_description(c.oid, a.attnum)`, `(SELECT a.* FROM ${columnsOf("c")}) a JOIN pg_type y ON y.oid = a.atttypid LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum`);
+const sequences = list("d.refobjsubid, s.oid", `'column', (SELECT attname FROM pg_attribute WHERE attrelid = c.oid AND attnum = d.refobjsubid), 'name', ${named$1("s.oid")}, 'bare', s.relname,
   'kind', CASE d.deptype WHEN 'i' THEN 'identity' ELSE 'serial' END, 'type', format_type(q.seqtypid, NULL), 'start', q.seqstart::text, 'increment', q.seqincrement::text,
   'minimum', q.seqmin::text, 'maximum', q.seqmax::text, 'cache', q.seqcache::text, 'cycle', q.seqcycle,
-  'grants', ${grantsOf(acl("s.relacl", "s", "s.relowner"))}, 'comment', ${comment("s.oid", "pg_class")}`, `pg_depend d JOIN pg_class s ON s.oid = d.objid AND s.relkind = 'S' JOIN pg_sequence q ON q.seqrelid = s.oid
+  'grants', ${grantsBy("s.relacl", "s", "s.relowner")}, 'comment', ${comment("s.oid", "pg_class")}`, `pg_depend d JOIN pg_class s ON s.oid = d.objid AND s.relkind = 'S' JOIN pg_sequence q ON q.seqrelid = s.oid
    WHERE d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_class'::regclass AND d.refobjid = c.oid AND d.refobjsubid > 0 AND d.deptype IN ('a', 'i')`);
 const constraints = list("k.conname", `'name', k.conname, 'type', k.contype, 'definition', pg_get_constraintdef(k.oid), 'columns', ${columnsAt("k.conrelid", "coalesce(k.conkey, '{}')")},
   'validated', k.convalidated, 'noInherit', k.connoinherit, 'deferrable', k.condeferrable, 'deferred', k.condeferred,
-  'period', coalesce((to_jsonb(k)->>'conperiod')::bool, false), 'references', ${named("k.confrelid")}, 'comment', ${comment("k.oid", "pg_constraint")}`, "pg_constraint k WHERE k.conrelid = c.oid AND k.contype IN ('c', 'f', 'p', 'u', 'x') AND k.conparentid = 0");
+  'period', coalesce((to_jsonb(k)->>'conperiod')::bool, false), 'references', ${named$1("k.confrelid")}, 'comment', ${comment("k.oid", "pg_constraint")}`, "pg_constraint k WHERE k.conrelid = c.oid AND k.contype IN ('c', 'f', 'p', 'u', 'x') AND k.conparentid = 0");
 const definition = "replace(pg_get_indexdef(i.indexrelid), format(' ON ONLY %I.%I ', n.nspname, c.relname), format(' ON %I.%I ', n.nspname, c.relname))";
 /** Of relation `c` in namespace `n`. */
 const indexes = list("ic.relname", `'name', ic.relname, 'definition', ${definition}, 'tail',
@@ -1349,10 +1341,7 @@ const triggers$1 = list("g.tgname", `'name', g.tgname, 'definition', pg_get_trig
   'transition', g.tgoldtable IS NOT NULL OR g.tgnewtable IS NOT NULL, 'function', format('%I.%I', fn.nspname, f.proname),
   'asksTable', f.prosrc ~* '\\mTG_(TABLE_NAME|TABLE_SCHEMA|RELNAME|RELID)\\M', 'comment', ${comment("g.oid", "pg_trigger")}`, `pg_trigger g JOIN pg_proc f ON f.oid = g.tgfoid JOIN pg_namespace fn ON fn.oid = f.pronamespace WHERE g.tgrelid = c.oid AND NOT g.tgisinternal`);
 const rules = list("w.rulename", `'name', w.rulename, 'definition', pg_get_ruledef(w.oid), 'comment', ${comment("w.oid", "pg_rewrite")}`, "pg_rewrite w WHERE w.ev_class = c.oid AND w.rulename <> '_RETURN'");
-const clauses = "concat_ws(' ', 'USING (' || pg_get_expr(p.polqual, p.polrelid) || ')', 'WITH CHECK (' || pg_get_expr(p.polwithcheck, p.polrelid) || ')')";
-const policies = list("p.polname", `'name', p.polname, 'create', concat_ws(' ', 'AS', CASE WHEN p.polpermissive THEN 'PERMISSIVE' ELSE 'RESTRICTIVE' END,
-    'FOR', CASE p.polcmd WHEN 'r' THEN 'SELECT' WHEN 'a' THEN 'INSERT' WHEN 'w' THEN 'UPDATE' WHEN 'd' THEN 'DELETE' ELSE 'ALL' END,
-    'TO', (SELECT string_agg(CASE r WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(r)) END, ', ') FROM unnest(p.polroles) r), ${clauses}),
+const policies = list("p.polname", `'name', p.polname, 'create', ${policyCreate("PUBLIC")},
   'comment', ${comment("p.oid", "pg_policy")}`, "pg_policy p WHERE p.polrelid = c.oid");
 const statistics = list("s.stxname", `'name', format('%I.%I', sn.nspname, s.stxname), 'bare', s.stxname, 'definition', pg_get_statisticsobjdef(s.oid),
   'target', coalesce((to_jsonb(s)->>'stxstattarget')::int, -1), 'comment', ${comment("s.oid", "pg_statistic_ext")}`, "pg_statistic_ext s JOIN pg_namespace sn ON sn.oid = s.stxnamespace WHERE s.stxrelid = c.oid");
@@ -1363,19 +1352,19 @@ const publications$1 = (major) => {
 	const within = (what) => `(SELECT ${what} FROM pg_publication_rel r WHERE r.prpubid = b.oid AND r.prrelid = c.oid)`;
 	return list("b.pubname", `'name', b.pubname, 'member', ${member("c.oid")}, 'columns', ${major < 15 ? "NULL" : within(`CASE WHEN r.prattrs IS NOT NULL THEN ${columnsAt("c.oid", "r.prattrs::int2[]")} END`)},
     'where', ${major < 15 ? "NULL" : within("pg_get_expr(r.prqual, r.prrelid)")}, 'viaRoot', coalesce((to_jsonb(b)->>'pubviaroot')::bool, false),
-    'otherPartitioned', (SELECT coalesce(json_agg(${named("o.oid")}), '[]') FROM pg_class o WHERE o.relkind = 'p' AND NOT o.relispartition AND o.oid <> c.oid
+    'otherPartitioned', (SELECT coalesce(json_agg(${named$1("o.oid")}), '[]') FROM pg_class o WHERE o.relkind = 'p' AND NOT o.relispartition AND o.oid <> c.oid
       AND (b.puballtables OR ${member("o.oid")} OR ${bySchema("o.relnamespace")}))`, `pg_publication b WHERE b.puballtables OR ${member("c.oid")} OR ${bySchema("c.relnamespace")}`);
 };
-const referencedBy = list(`${named("k.conrelid")}, k.conname`, `'table', ${named("k.conrelid")}, 'name', k.conname, 'definition', pg_get_constraintdef(k.oid), 'columns', ${columnsAt("k.confrelid", "k.confkey")},
+const referencedBy = list(`${named$1("k.conrelid")}, k.conname`, `'table', ${named$1("k.conrelid")}, 'name', k.conname, 'definition', pg_get_constraintdef(k.oid), 'columns', ${columnsAt("k.confrelid", "k.confkey")},
   'own', k.conrelid = c.oid, 'partitioned', (SELECT relkind = 'p' FROM pg_class WHERE oid = k.conrelid)`, "pg_constraint k WHERE k.contype = 'f' AND k.confrelid = c.oid AND k.conparentid = 0");
-const inherited = (mine, other) => `(SELECT coalesce(json_agg(r.name ORDER BY r.name), '[]') FROM (SELECT ${named(other)} AS name FROM pg_inherits h WHERE h.${mine} = c.oid) r)`;
+const inherited = (mine, other) => `(SELECT coalesce(json_agg(r.name ORDER BY r.name), '[]') FROM (SELECT ${named$1(other)} AS name FROM pg_inherits h WHERE h.${mine} = c.oid) r)`;
 const conflicting = list("f.oid", `'name', format('%I.%I', fn.nspname, f.proname), 'source', f.prosrc`, "pg_proc f JOIN pg_namespace fn ON fn.oid = f.pronamespace WHERE f.prosrc ~* '\\mon\\s+conflict\\M' AND strpos(f.prosrc, c.relname) > 0");
 /** Views and rules of other relations that read relation `c`. */
 const rewrites = (kind) => `(SELECT DISTINCT w.ev_class AS oid FROM pg_depend d JOIN pg_rewrite w ON w.oid = d.objid JOIN pg_class v ON v.oid = w.ev_class
   WHERE d.classid = 'pg_rewrite'::regclass AND d.refclassid = 'pg_class'::regclass AND d.refobjid = c.oid AND w.ev_class <> c.oid AND v.relkind = '${kind}')`;
-const view = `'name', ${named("v.oid")}, 'definition', rtrim(pg_get_viewdef(v.oid), ';'), 'options', ${texts$1("v.reloptions")}, 'owner', quote_ident(pg_get_userbyid(v.relowner)),
+const view = `'name', ${named$1("v.oid")}, 'definition', rtrim(pg_get_viewdef(v.oid), ';'), 'options', ${texts$1("v.reloptions")}, 'owner', quote_ident(pg_get_userbyid(v.relowner)),
   'grants', ${tableGrants("v")}, 'comment', ${comment("v.oid", "pg_class")}`;
-const views = list(named("v.oid"), view, `${rewrites("v")} x JOIN pg_class v ON v.oid = x.oid`);
+const views = list(named$1("v.oid"), view, `${rewrites("v")} x JOIN pg_class v ON v.oid = x.oid`);
 const materialized$1 = list("v.oid", `'oid', v.oid::text, 'schema', vn.nspname, 'bare', v.relname, ${view}, 'populated', v.relispopulated,
   'tablespace', (SELECT quote_ident(spcname) FROM pg_tablespace WHERE oid = v.reltablespace),
   'columnComments', ${list("a.attnum", `'column', a.attname, 'comment', col_description(v.oid, a.attnum)`, "pg_attribute a WHERE a.attrelid = v.oid AND a.attnum > 0 AND col_description(v.oid, a.attnum) IS NOT NULL")},
@@ -1385,8 +1374,8 @@ const typed = `(f.prorettype = ANY (${rowTypes}) OR coalesce(f.proallargtypes, f
 const dependents = (classid) => `SELECT DISTINCT d.objid FROM pg_depend d WHERE d.classid = '${classid}'::regclass AND d.deptype = 'n'
   AND (d.refclassid = 'pg_class'::regclass AND d.refobjid = c.oid OR d.refclassid = 'pg_type'::regclass AND d.refobjid = ANY (${rowTypes}))`;
 const readers = `json_build_object('views', ${views}, 'materialized', ${materialized$1}, 'routines', ${list("f.oid", `'signature', format('%s %I.%I(%s)', CASE f.prokind WHEN 'p' THEN 'PROCEDURE' ELSE 'FUNCTION' END, fn.nspname, f.proname, pg_get_function_identity_arguments(f.oid)),
-  'definition', pg_get_functiondef(f.oid), 'owner', quote_ident(pg_get_userbyid(f.proowner)), 'grants', ${grantsOf(acl("f.proacl", "f", "f.proowner"))},
-  'comment', ${comment("f.oid", "pg_proc")}, 'typed', ${typed}`, `(${dependents("pg_proc")}) x JOIN pg_proc f ON f.oid = x.objid AND f.prokind <> 'a' JOIN pg_namespace fn ON fn.oid = f.pronamespace`)}, 'policies', ${list(`${named("p.polrelid")}, p.polname`, `'table', ${named("p.polrelid")}, 'name', p.polname, 'clauses', ${clauses}`, `(${dependents("pg_policy")}) x JOIN pg_policy p ON p.oid = x.objid AND p.polrelid <> c.oid`)})`;
+  'definition', pg_get_functiondef(f.oid), 'owner', quote_ident(pg_get_userbyid(f.proowner)), 'grants', ${grantsBy("f.proacl", "f", "f.proowner")},
+  'comment', ${comment("f.oid", "pg_proc")}, 'typed', ${typed}`, `(${dependents("pg_proc")}) x JOIN pg_proc f ON f.oid = x.objid AND f.prokind <> 'a' JOIN pg_namespace fn ON fn.oid = f.pronamespace`)}, 'policies', ${list(`${named$1("p.polrelid")}, p.polname`, `'table', ${named$1("p.polrelid")}, 'name', p.polname, 'clauses', ${policyClauses}`, `(${dependents("pg_policy")}) x JOIN pg_policy p ON p.oid = x.objid AND p.polrelid <> c.oid`)})`;
 /** What depends on the table or its row type and is carried neither with it nor after it. */
 const others = `(SELECT coalesce(json_agg(DISTINCT pg_describe_object(d.classid, d.objid, d.objsubid)), '[]') FROM pg_depend d
   WHERE (d.refclassid = 'pg_class'::regclass AND d.refobjid = c.oid OR d.refclassid = 'pg_type'::regclass AND d.refobjid = ANY (${rowTypes})) AND NOT CASE d.classid
@@ -1402,20 +1391,18 @@ const others = `(SELECT coalesce(json_agg(DISTINCT pg_describe_object(d.classid,
     WHEN 'pg_proc'::regclass THEN EXISTS (SELECT FROM pg_proc f WHERE f.oid = d.objid AND f.prokind <> 'a')
     ELSE false END)`;
 const table = (major) => `json_build_object('oid', c.oid::text, 'schema', n.nspname, 'bare', c.relname, 'name', format('%I.%I', n.nspname, c.relname), 'kind', c.relkind,
-  'persistence', c.relpersistence, 'partition', c.relispartition, 'extension', (SELECT e.extname FROM pg_depend d JOIN pg_extension e ON e.oid = d.refobjid
+  'partition', c.relispartition, 'extension', (SELECT e.extname FROM pg_depend d JOIN pg_extension e ON e.oid = d.refobjid
     WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.refclassid = 'pg_extension'::regclass AND d.deptype = 'e'),
   'ofType', c.reloftype <> 0, 'securityLabels', (SELECT count(*)::int FROM pg_seclabel WHERE objoid = c.oid AND classoid = 'pg_class'::regclass),
   'hypertable', EXISTS (SELECT FROM pg_trigger WHERE tgrelid = c.oid AND tgname = 'ts_insert_blocker'),
   'parents', ${inherited("inhrelid", "h.inhparent")}, 'children', ${inherited("inhparent", "h.inhrelid")}, 'owner', quote_ident(pg_get_userbyid(c.relowner)), 'grants', ${tableGrants("c")},
-  'rowSecurity', c.relrowsecurity, 'forceRowSecurity', c.relforcerowsecurity, 'replicaIdentity', c.relreplident,
-  'tablespace', (SELECT quote_ident(spcname) FROM pg_tablespace WHERE oid = c.reltablespace), 'accessMethod', (SELECT amname FROM pg_am WHERE oid = c.relam),
-  'options', ${texts$1("c.reloptions")}, 'toastOptions', ${texts$1("(SELECT t.reloptions FROM pg_class t WHERE t.oid = c.reltoastrelid)")}, 'comment', ${comment("c.oid", "pg_class")},
+  ${relationFields}, 'tablespace', (SELECT quote_ident(spcname) FROM pg_tablespace WHERE oid = c.reltablespace),
   'partitionKey', CASE c.relkind WHEN 'p' THEN pg_get_partkeydef(c.oid) END, 'columns', ${columns}, 'sequences', ${sequences}, 'constraints', ${constraints},
   'indexes', ${indexes}, 'triggers', ${triggers$1}, 'rules', ${rules}, 'policies', ${policies}, 'statistics', ${statistics}, 'publications', ${publications$1(major)},
   'referencedBy', ${referencedBy}, 'readers', ${readers}, 'conflicting', ${conflicting}, 'others', ${others})`;
 const taken = `(SELECT coalesce(json_agg(name), '[]') FROM (SELECT relname AS name FROM pg_class WHERE relnamespace = n.oid UNION SELECT typname FROM pg_type WHERE typnamespace = n.oid
   UNION SELECT stxname FROM pg_statistic_ext WHERE stxnamespace = n.oid) x)`;
-const defaultGrantees = `(SELECT coalesce(json_agg(DISTINCT CASE g.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(g.grantee)) END), '[]')
+const defaultGrantees = `(SELECT coalesce(json_agg(DISTINCT ${role("g.grantee")}), '[]')
   FROM pg_default_acl d, aclexplode(d.defaclacl) g WHERE d.defaclobjtype IN ('r', 'S') AND d.defaclnamespace IN (0, n.oid) AND d.defaclrole = current_user::regrole AND g.grantee <> d.defaclrole)`;
 /** One row with `facts`. */
 function conversionQuery(oid, major) {
@@ -1429,7 +1416,7 @@ function readersQuery(oid) {
 // src/apply/conversion-read.ts
 /** The table that a name means: its object id, and null when there is none. */
 async function findRelation(session, name) {
-	const [row] = await session.query(`SELECT to_regclass(${quote(name)})::oid::text AS oid`);
+	const [row] = await session.query(`SELECT to_regclass(${literal(name)})::oid::text AS oid`);
 	return row?.oid ?? null;
 }
 /** @param oid of the table */
@@ -1465,8 +1452,7 @@ async function deeper(session, readers) {
 		materialized
 	};
 }
-const settings = (path, zone) => `SELECT set_config('search_path', ${quote(path)}, false), set_config('TimeZone', ${quote(zone)}, false)`;
-const quote = (text) => `'${text.replaceAll("'", "''")}'`;
+const settings = (path, zone) => `SELECT set_config('search_path', ${literal(path)}, false), set_config('TimeZone', ${literal(zone)}, false)`;
 // src/propose/convert/keys.ts
 function uniqueKeys({ indexes, constraints }, column) {
 	return indexes.filter((index) => index.unique).map((index) => ({
@@ -2098,7 +2084,7 @@ function identitySteps(conversion) {
 		const old = inSchema(conversion, renamed(conversion, sequence.bare));
 		return [
 			`ALTER TABLE ${table.name} ALTER COLUMN ${ident(sequence.column)} ADD GENERATED ${when} AS IDENTITY (SEQUENCE NAME ${sequence.name} ${optionsOf(sequence)})`,
-			`SELECT pg_catalog.setval('${sequence.name.replaceAll("'", "''")}', last_value, is_called) FROM ${old}`,
+			`SELECT pg_catalog.setval(${literal(sequence.name)}, last_value, is_called) FROM ${old}`,
 			`ALTER TABLE ${inSchema(conversion, legacy)} ALTER COLUMN ${ident(sequence.column)} DROP IDENTITY`,
 			...revokeStatements(facts.defaultGrantees, `SEQUENCE ${sequence.name}`),
 			...grantStatements(sequence.grants, `SEQUENCE ${sequence.name}`),
@@ -2266,7 +2252,7 @@ function partitions(conversion) {
 }
 const replicaIndexes = (index) => `DO $$ DECLARE child record; BEGIN
   FOR child IN SELECT x.indrelid::regclass AS tab, i.relname AS idx FROM pg_catalog.pg_inherits h JOIN pg_catalog.pg_index x ON x.indexrelid = h.inhrelid
-    JOIN pg_catalog.pg_class i ON i.oid = h.inhrelid WHERE h.inhparent = '${index.replaceAll("'", "''")}'::regclass LOOP
+    JOIN pg_catalog.pg_class i ON i.oid = h.inhrelid WHERE h.inhparent = ${literal(index)}::regclass LOOP
     EXECUTE pg_catalog.format('ALTER TABLE %s REPLICA IDENTITY USING INDEX %I', child.tab, child.idx);
   END LOOP;
 END $$`;
@@ -3001,7 +2987,7 @@ function partitionsPretty({ sets, asOf, notRead }, colour, written) {
 	const paint = colour ? (style, text) => styleText(style, text, { validateStream: false }) : (_style, text) => text;
 	const several = sets.filter(({ plans }) => plans.length > 0).length > 1;
 	const blocks = sets.flatMap((set) => {
-		const inside = [...set.plans.map((plan) => tableBlock(plan, asOf, paint)), ...filesBlock(set, paint, written)];
+		const inside = [...set.plans.map((plan) => tableBlock(plan, asOf, paint)), ...filesBlock(set, asOf, paint, written)];
 		return several && inside.length > 0 ? [paint("underline", whereOf(set)), ...inside] : inside;
 	});
 	const bad = refusedIn(sets).length > 0;
@@ -3022,7 +3008,7 @@ function tableBlock(plan, asOf, paint) {
 		plan.naming ?? "",
 		plan.zone === null ? "" : `by ${plan.zone}`
 	];
-	const reached = [reach(plan, asOf), plan.coverage === null || plan.status === "managed" ? "" : afterwards(plan)].filter((part) => part !== "").join("; then ");
+	const reached = [reach(plan, asOf), plan.coverage === null || plan.status === "managed" ? "" : afterwards(plan)].filter((part) => part !== "").join(plan.coverage?.to === null ? ": " : "; then ");
 	const nothing = whyNothing(plan);
 	return [
 		`${paint("bold", oneLine(plan.table))}  ${oneLine(plan.key)}  ${paint("dim", oneLine(seen.filter((part) => part !== "").join(", ")))}`,
@@ -3040,13 +3026,13 @@ function issueLines({ severity, message, configure }, paint) {
 	const lines = configure === void 0 ? [] : configure.split("\n").map((line) => `        ${paint("green", oneLine(line.trimEnd()).padStart(line.trimEnd().length))}`);
 	return [`    ${paint(colours[severity], severity)} ${oneLine(message)}`, ...lines];
 }
-function filesBlock({ proposal, proof }, paint, written) {
+function filesBlock({ proposal, proof }, asOf, paint, written) {
 	if (proposal === null || proof === null) return [];
 	const failed = proof.failures.length > 0;
 	const head = failed ? paint(["red", "bold"], "not proposed") : written ? paint(["green", "bold"], "written") : paint("bold", "would write (--write does)");
 	const why = proof.failures.map((failure) => `    ${paint("red", "•")} ${oneLine(failure)}`);
 	const files = proposal.files.map(({ path, content }) => `    ${oneLine(path)} ${paint("dim", `(${plural(content.split("\n").length - 1, "line")})`)}`);
-	const runways = proof.runways.map((runway) => `    ${paint("dim", "•")} ${oneLine(runway.table)}: ${lasting(runway, "it")}`);
+	const runways = proof.runways.map((runway) => `    ${paint("dim", "•")} ${oneLine(runway.table)}: ${lasting(runway, "it", asOf)}`);
 	const kept = proof.kept.map((said) => `    ${paint("dim", "•")} ${oneLine(said)}`);
 	const untried = proof.notTried.map((said) => `    ${paint("dim", `not tried: ${oneLine(said)}`)}`);
 	return [[

@@ -15455,6 +15455,8 @@ u$1();
 /**
 * @typedef {{ folders: string[], files: [name: string, size: number, at: number, stored: number][], start: number, bytes: Uint8Array }} Cluster its bytes are shared with other threads
 */
+/** Node has it; its types do not tell. */
+const { Memory } = WebAssembly;
 /** Where the cluster lies. */
 const root = "/pglite/data";
 const mebibyte = 1048576;
@@ -15473,7 +15475,7 @@ var Disk = class {
 		this.database = database;
 		return { emscriptenOpts: {
 			...options,
-			wasmMemory: new WebAssembly.Memory({
+			wasmMemory: new Memory({
 				initial: 2048,
 				maximum: heapPages
 			})
@@ -15482,6 +15484,7 @@ var Disk = class {
 	async initialSyncFs() {
 		const { FS } = this.database.Module;
 		limitFiles(FS);
+		loadWhenAsked(FS);
 		FS.unlink("/pglite/lib/postgresql/libpqwalreceiver.so");
 		const cluster = await this.cluster;
 		if (cluster === null) return;
@@ -15519,6 +15522,13 @@ function copyOnWrite(node, shared) {
 		}
 	};
 }
+/** Libraries of extensions are linked when the server asks for them: most are asked for by nothing, and linking pgcrypto's takes as long as starting the server. @param {any} FS */
+function loadWhenAsked(FS) {
+	FS.createPreloadedFile = (...file) => {
+		FS.createDataFile(...file.slice(0, 5));
+		/** @type {() => void} */ file[5]();
+	};
+}
 /** Lets writes fail with "no space left" before the process's memory is gone. @param {any} FS */
 function limitFiles(FS) {
 	const memory = FS.filesystems.MEMFS;
@@ -15553,6 +15563,67 @@ function* walk(FS, folder) {
 		if (isFolder) yield* walk(FS, path);
 	}
 }
+// src/apply/engines/packed.mjs
+/**
+* A file of `size` bytes whose first `stored` lie at `at` of the contents; the rest is zero.
+* @typedef {readonly [name: string, size: number, at: number, stored: number]} PackedFile
+* @typedef {{ readonly folders: readonly string[], readonly files: readonly PackedFile[] }} Pack names from the cluster's root, parents before children
+* @typedef {{ readonly name: string, readonly data: Uint8Array }} FolderFile
+*/
+/** Zeros that are worth leaving out. */
+const page = 4096;
+/**
+* In memory that threads can share. Layout: four bytes little-endian with the index's length, the index as JSON, then the distinct contents.
+* @param {readonly string[]} folders @param {Iterable<FolderFile>} files @returns {Uint8Array}
+*/
+function pack(folders, files) {
+	/** @type {PackedFile[]} */
+	const index = [];
+	/** @type {Map<string, number>} */
+	const places = /* @__PURE__ */ new Map();
+	/** @type {Uint8Array[]} */
+	const contents = [];
+	let at = 0;
+	for (const { name, data } of files) {
+		const filled = lengthWithoutZeros(data);
+		const bytes = data.length - filled < page ? data : data.subarray(0, filled);
+		const hash = createHash("sha1").update(bytes).digest("base64");
+		const known = places.get(hash);
+		index.push([
+			name,
+			data.length,
+			known ?? at,
+			bytes.length
+		]);
+		if (known !== void 0) continue;
+		places.set(hash, at);
+		contents.push(bytes);
+		at += bytes.length;
+	}
+	const head = Buffer.from(JSON.stringify({
+		folders,
+		files: index
+	}));
+	const length = Buffer.alloc(4);
+	length.writeUInt32LE(head.length);
+	const whole = new Uint8Array(new SharedArrayBuffer(4 + head.length + at));
+	let end = 0;
+	for (const part of [
+		length,
+		head,
+		...contents
+	]) {
+		whole.set(part, end);
+		end += part.length;
+	}
+	return whole;
+}
+/** @param {Uint8Array} data */
+function lengthWithoutZeros(data) {
+	let end = data.length;
+	while (end > 0 && data[end - 1] === 0) end -= 1;
+	return end;
+}
 // src/apply/engines/embedded-worker.mjs
 /**
 * @typedef {import('./embedded-disk.mjs').Cluster} Cluster
@@ -15575,7 +15646,7 @@ function seal(FS) {
 	const libraries = [...walk(FS, "/pglite/lib")].filter(({ path }) => path.endsWith(".so"));
 	const known = new Set(libraries.map(({ node }) => digest(node.contents.subarray(0, node.usedBytes))));
 	const refuse = () => {
-		throw new WebAssembly.CompileError("this library did not come with the server");
+		throw new Error("this library did not come with the server");
 	};
 	const { Module } = WebAssembly;
 	WebAssembly.Module = new Proxy(Module, { construct: (_, [bytes]) => known.has(digest(bytes)) ? new Module(bytes) : refuse() });
@@ -15686,7 +15757,7 @@ function sane() {
 	});
 	return first === 84 || first === 69;
 }
-/** The cluster's files, after a clean end when it is closed. @param {Collect} message */
+/** The cluster's files as one array, after a clean end when it is closed. @param {Collect} message */
 async function collect({ wal: [first, last], close }) {
 	const { FS } = database.Module;
 	if (close) {
@@ -15695,7 +15766,7 @@ async function collect({ wal: [first, last], close }) {
 	}
 	/** @type {string[]} */
 	const folders = [];
-	/** @type {{ name: string, data: Uint8Array }[]} */
+	/** @type {import('./packed.mjs').FolderFile[]} */
 	const files = [];
 	for (const { path, node, isFolder } of walk(FS, root)) {
 		const name = path.slice(root.length + 1);
@@ -15708,13 +15779,12 @@ async function collect({ wal: [first, last], close }) {
 	}
 	port.postMessage({
 		kind: "collected",
-		folders,
-		files
-	}, files.map(({ data }) => data.buffer));
+		cluster: pack(folders, files)
+	});
 }
-/** @param {{ contents?: Int8Array | Uint8Array, usedBytes: number }} node a copy, as bytes */
-function contents(node) {
-	return node.contents === void 0 ? /* @__PURE__ */ new Uint8Array(0) : new Uint8Array(node.contents.subarray(0, node.usedBytes));
+/** @param {{ contents?: Int8Array | Uint8Array, usedBytes: number }} node a view, as bytes */
+function contents({ contents: bytes, usedBytes }) {
+	return bytes === void 0 ? /* @__PURE__ */ new Uint8Array(0) : new Uint8Array(bytes.buffer, bytes.byteOffset, usedBytes);
 }
 const hostTime = Date.now;
 /** The server's time comes from here, and this realm is its own. @param {Clock} clock */

@@ -5,7 +5,7 @@ __fileURLToPath(import.meta.url);
 __fileURLToPath(new URL(".", import.meta.url));
 import { n as narrowed, r as esm_default, t as Link } from "./link.js";
 import { n as Unavailable, r as messageOf } from "./failure.js";
-import { n as readPack, r as shared, t as pack } from "./packed.js";
+import { n as readPack, r as shared } from "./packed.js";
 import { basename, dirname, join } from "node:path";
 import { existsSync, readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
@@ -189,6 +189,7 @@ function startWorker(extensions) {
 		stderr: true,
 		resourceLimits: {
 			maxOldGenerationSizeMb: 512,
+			maxYoungGenerationSizeMb: 8,
 			stackSizeMb: 32
 		},
 		workerData: {
@@ -286,8 +287,7 @@ var EmbeddedSession = class EmbeddedSession {
 			wal: [wal?.first, how.close ? "F" : wal?.last],
 			...how
 		});
-		const { folders, files } = await answer(this.#worker, "collected");
-		return pack(folders, files);
+		return (await answer(this.#worker, "collected")).cluster;
 	}
 	async [Symbol.asyncDispose]() {
 		await this.#worker.terminate();
@@ -310,4 +310,4 @@ function answer(worker, kind) {
 		worker.on("message", receive).on("error", fail).on("exit", exit);
 	});
 }
-export { embeddedEngine };
+export { embeddedEngine, serverModule };

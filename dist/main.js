@@ -4,10 +4,11 @@ __createRequire(import.meta.url);
 __fileURLToPath(import.meta.url);
 __fileURLToPath(new URL(".", import.meta.url));
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $ as html, A as marks, Bt as array, C as ruleDocs, D as fixOf, Dt as version, E as evidence, F as json, Ft as nameOf, G as byStage, Gt as record, Ht as int, I as renewBaseline, It as annotationModes, Jt as rules, Kt as strictObject, L as renewed, Lt as commentModes, M as forecastSection, Mt as isLength, Nt as layouts, O as footer$1, Pt as isUnder, Q as code, R as writeWhole, Rt as waysOut, S as project, T as markdown, U as plural, Ut as literal, Vt as boolean, W as totals, Wt as number, Z as block$1, _ as refusedIn, a as lasting, at as withoutCommands, b as directiveRule, d as partitionsJson, et as message, f as filesIn, g as provedIn, h as plansIn, i as distance, it as visible, j as section, jt as loadConfig, k as headline, kt as interruption, l as strongest, m as partitionsAdded, nt as text, o as lockName, p as headline$1, q as partitions, qt as string, r as day, rt as oneLine, t as partitionsMarkdown, tt as pathInUrl, v as review, wt as commitOf, x as sarif, y as conclusion, z as bySeverity, zt as _enum } from "./partitions-markdown.js";
+import { $ as html, $t as literal, A as marks, C as ruleDocs, D as fixOf, E as evidence, F as json, G as byStage, Gt as nameOf, Ht as isLength, I as renewBaseline, Jt as waysOut, Kt as annotationModes, L as renewed, Lt as version, M as forecastSection, O as footer$1, Q as code, Qt as int, R as writeWhole, S as project, T as markdown, U as plural, Ut as layouts, Vt as loadConfig, W as totals, Wt as isUnder, Xt as array, Yt as _enum, Z as block$1, Zt as boolean, _ as refusedIn, a as lasting, at as withoutCommands, b as directiveRule, d as partitionsJson, en as number, et as message, f as filesIn, g as provedIn, h as plansIn, i as distance, in as rules, it as visible, j as section, k as headline, l as strongest, m as partitionsAdded, nn as strictObject, nt as text, o as lockName, p as headline$1, q as partitions, qt as commentModes, r as day, rn as string, rt as oneLine, t as partitionsMarkdown, tn as record, tt as pathInUrl, v as review, wt as commitOf, x as sarif, y as conclusion, z as bySeverity, zt as interruption } from "./partitions-markdown.js";
 import { n as Unavailable, r as messageOf, t as Misuse } from "./failure.js";
 import { join, relative, resolve as resolve$1 } from "node:path";
 import { lstatSync, readFileSync } from "node:fs";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { createHash } from "node:crypto";
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
@@ -20,7 +21,6 @@ import "path";
 import * as events from "events";
 import "child_process";
 import "timers";
-import { setTimeout as setTimeout$2 } from "node:timers/promises";
 // node_modules/@actions/core/lib/utils.js
 /**
 * Sanitizes an input into a string so it can be passed into issueCommand safely
@@ -22858,7 +22858,7 @@ function compose(proved, asOf, above, detail) {
 	return `${[
 		above,
 		verdict(proved, asOf),
-		...proved.flatMap((set) => ofSet(set, proved.length > 1, detail)),
+		...proved.flatMap((set) => ofSet(set, proved.length > 1, asOf, detail)),
 		footer(asOf)
 	].filter(isSaid).join("\n\n")}\n`;
 }
@@ -22881,14 +22881,14 @@ function onMissedRun({ table, before, after, end }, asOf) {
 	const later = after === null ? "a missed run does no harm within the time that was looked at" : `they go on until ${day(after)} all the same`;
 	return `**One missed run of the job that makes its partitions, and inserts into ${code(table)} ${what}${from}.** With this, ${later}.`;
 }
-function ofSet(set, named, detail) {
+function ofSet(set, named, asOf, detail) {
 	const { proposal } = set;
 	const sections = proposal.sections.flatMap(({ heading, body }) => [`### ${text(heading)}`, body]);
 	return [
 		...named ? [`## ${code(set.root === "" ? "." : set.root)}`] : [],
 		...sections,
 		...detail === "whole" ? lockTable(set) : [],
-		...proven(set),
+		...proven(set, asOf),
 		...proposal.notes.length === 0 ? [] : [proposal.notes.map((note) => `> ${message(note)}`).join("\n>\n")]
 	];
 }
@@ -22898,9 +22898,9 @@ const seenBy = {
 	bounds: "By the bounds"
 };
 /** What inserting rows has shown, table by table. */
-function runwayLines({ proof }) {
+function runwayLines({ proof }, asOf) {
 	return proof.runways.map((runway) => {
-		return `${seenBy[runway.by]}. ${code(runway.table)}: ${lasting(runway, "this")}.`;
+		return `${seenBy[runway.by]}. ${code(runway.table)}: ${lasting(runway, "this", asOf)}.`;
 	});
 }
 /** A bar ends a cell, in a code span too. */
@@ -22919,12 +22919,12 @@ function lockTable({ proof }) {
 	].join("\n")}`];
 }
 /** What was done before anybody was asked. */
-function proven(set) {
+function proven(set, asOf) {
 	const { proof, base, layoutTitle } = set;
 	const history = `${base.statements - base.failures.length} of ${base.statements} statements of the history`;
 	return ["### How it was proven", [
 		`Applied by ${text(layoutTitle)}’s way on PostgreSQL ${text(proof.version)}, on top of ${history}: ${plural(proof.statements.length, "statement")}, none failed.`,
-		...runwayLines(set),
+		...runwayLines(set, asOf),
 		...proof.took.length === 0 ? [] : [`A row was inserted at the lower end and just below the upper end of ${plural(proof.took.length, "new partition")}; each landed there.`],
 		...alikeLine(proof.alike),
 		...proof.kept.map((said) => `${message(said)}.`),
@@ -23594,7 +23594,7 @@ async function partitionsMode(runner) {
 		page: address.page,
 		checkedOut: await commitOf(result.root, "HEAD") ?? "",
 		concerns: concernsOf(runner, result),
-		wait: (ms) => setTimeout$2(ms)
+		wait: (ms) => setTimeout$1(ms)
 	};
 	const past = await whyPast(terms, standing.baseSha);
 	const settled = past === null ? await settle(terms, standing, wantedOf(runner, standing, result)) : unsettled(standing, past);

@@ -4,10 +4,11 @@ __createRequire(import.meta.url);
 __fileURLToPath(import.meta.url);
 __fileURLToPath(new URL(".", import.meta.url));
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $ as createdNames, A as brokenTriggers, B as didYouMean, C as span$1, D as partitionedCopies, E as rightsOf, F as serverWords, G as extensionMissed, H as targetName, I as causeOf$1, J as saysWhatIsThere, K as extensionsBring, L as isFalse, M as folded, N as followersOf, O as uncalledCleaners, P as ownFailures, Q as walk$3, R as leavesOf, S as howForecast, T as exposed, U as MissingThings, V as listed$1, W as bringsNames, X as forbiddenEverywhere, Y as copiesClientData, Z as isTransactionControl, _ as dayOf$2, a as newTables, at as codePointToUtf16, b as forecastJobs, c as correctedValue, ct as pieces, d as standInFor, et as boundsWithoutOffset, f as scatteredIndexes, g as wordsOf$2, h as reasonsToGrow, i as literal$1, it as spelledAt, j as explainedFailures, k as brokenRoutines, l as paceProblems, lt as tokenize, m as growthOf, n as experimentNeeds, nt as indexOrigin, o as qualified, ot as lineStarts, p as unlikeSiblings, q as missingNames, r as ident, rt as newColumns, s as stepThatCreated, st as placeOf, t as defineRule, tt as growingTables, u as referencesTo, v as endedByJob, w as whyNoMore, x as forecasted, y as firstLoss, z as setParameters } from "./rule.js";
+import { $ as createdNames, A as brokenTriggers, B as didYouMean, C as span$1, D as partitionedCopies, E as rightsOf, F as serverWords, G as extensionMissed, H as targetName, I as causeOf$1, J as saysWhatIsThere, K as extensionsBring, L as isFalse, M as folded, N as followersOf, O as uncalledCleaners, P as ownFailures, Q as walk$3, R as leavesOf, S as howForecast, T as exposed, U as MissingThings, V as listed$1, W as bringsNames, X as forbiddenEverywhere, Y as copiesClientData, Z as isTransactionControl, _ as dayOf$2, a as newTables, at as codePointToUtf16, b as forecastJobs, c as correctedValue, ct as pieces, d as unlikeSiblings, et as boundsWithoutOffset, f as referencesTo, g as wordsOf$2, h as reasonsToGrow, i as literal$1, it as spelledAt, j as explainedFailures, k as brokenRoutines, l as paceProblems, lt as tokenize, m as growthOf, n as experimentNeeds, nt as indexOrigin, o as qualified, ot as lineStarts, p as standInFor, q as missingNames, r as ident, rt as newColumns, s as stepThatCreated, st as placeOf, t as defineRule, tt as growingTables, u as scatteredIndexes, ut as tokensAround, v as endedByJob, w as whyNoMore, x as forecasted, y as firstLoss, z as setParameters } from "./rule.js";
 import { n as Unavailable, r as messageOf$1, t as Misuse } from "./failure.js";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { existsSync, mkdirSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { setImmediate } from "node:timers/promises";
 import { createHash, randomBytes } from "node:crypto";
 import { mkdir, open as open$1, readFile, readdir, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { execFile } from "node:child_process";
@@ -61,6 +62,25 @@ function goesFirst(x, y) {
 	if (x.unique !== y.unique) return y.unique;
 	if (x.included.length !== y.included.length) return x.included.length < y.included.length;
 	return Number(x.oid) > Number(y.oid);
+}
+/**
+* Those that a change brings about.
+* @param known the indexes that were there before it
+*/
+function newCovers(indexes, known) {
+	const all = coversOf(indexes);
+	const before = new Set(all.filter(({ needless, by }) => known.has(needless.oid) && known.has(by.oid)).map(({ needless }) => needless));
+	return all.filter((cover) => isNews(cover, known) && !before.has(cover.needless));
+}
+/** One of the two is new; a partial index beside a full one is an oversight only where both come at once, and both to be searched. */
+function isNews({ needless, by, kind }, known) {
+	const fresh = [needless, by].filter((index) => !known.has(index.oid)).length;
+	return kind === "partial-under-full" ? fresh === 2 && !by.unique : fresh > 0;
+}
+/** What partitions of one table have alike: an index of their own beside that of the table. */
+function ofSiblings(table, covers) {
+	const [cover] = covers;
+	return table.parents.length === 1 && cover?.by.attached === true ? `${table.parents.join()} ${cover.kind} ${cover.needless.keyNames.join()}` : null;
 }
 // src/judge/questions/measured.ts
 const unitHours = [
@@ -601,6 +621,14 @@ whatever the row is, or takes the value out of a column that must have one.`,
 	},
 	examples: [
 		{
+			name: "a table whose foreign key waits for the end",
+			given: `CREATE TABLE carts (id int PRIMARY KEY);
+CREATE TABLE orders (id int PRIMARY KEY, status text NOT NULL, cart int NOT NULL REFERENCES carts DEFERRABLE INITIALLY DEFERRED);`,
+			migration: `CREATE FUNCTION on_order() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.paid_at := now(); RETURN NEW; END $$;
+CREATE TRIGGER on_order BEFORE UPDATE ON orders FOR EACH ROW WHEN (NEW.status = 'paid') EXECUTE FUNCTION on_order();`,
+			says: ["1: Trigger on_order on public.orders makes an UPDATE that sets status fail: record \"new\" has no field \"paid_at\". The table has no column paid_at."]
+		},
+		{
 			name: "a WHEN clause that waits for a status",
 			given: "CREATE TABLE orders (id int PRIMARY KEY, status text NOT NULL DEFAULT 'new' CHECK (status IN ('new', 'paid')));",
 			migration: `CREATE FUNCTION on_paid() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
@@ -781,14 +809,24 @@ A hash index under a btree, a GIN index inside a wider one, and a partial index 
 		sources: ["https://www.postgresql.org/docs/current/indexes-multicolumn.html", "https://www.postgresql.org/docs/current/indexes-ordering.html"]
 	},
 	*check(facts) {
+		const told = /* @__PURE__ */ new Map();
 		for (const table of Object.values(facts.head.tables)) {
 			const known = new Set((facts.base.tables[table.oid]?.indexes ?? []).map((index) => index.oid));
-			const covers = coversOf(table.indexes).filter((cover) => isNews(cover, known));
+			const covers = newCovers(table.indexes, known);
 			for (const index of new Set(covers.map((cover) => cover.needless))) {
-				const problem = problemOf(facts, table, covers.filter((cover) => cover.needless === index), known);
-				if (problem !== null) yield problem;
+				const own = covers.filter((cover) => cover.needless === index);
+				const problem = problemOf(facts, table, own, known);
+				if (problem === null) continue;
+				const key = ofSiblings(table, own) ?? index.oid;
+				const first = told.get(key);
+				if (first === void 0) told.set(key, {
+					problem,
+					more: []
+				});
+				else first.more.push(index);
 			}
 		}
+		for (const { problem, more } of told.values()) yield more.length === 0 ? problem : onAll(problem, more);
 	},
 	examples: [
 		{
@@ -823,6 +861,19 @@ A hash index under a btree, a GIN index inside a wider one, and a partial index 
 			says: ["2: Index users_id repeats users_pkey (id)."]
 		},
 		{
+			name: "on each partition what the table gives them all",
+			given: "",
+			migration: `CREATE TABLE logs (id bigint, kind text, at date NOT NULL) PARTITION BY RANGE (at);
+CREATE INDEX logs_kind ON logs (kind);
+CREATE TABLE logs_2026 PARTITION OF logs FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
+CREATE TABLE logs_2027 PARTITION OF logs FOR VALUES FROM ('2027-01-01') TO ('2028-01-01');
+CREATE TABLE logs_rest PARTITION OF logs DEFAULT;
+CREATE INDEX k2026 ON logs_2026 (kind);
+CREATE INDEX k2027 ON logs_2027 (kind);
+CREATE INDEX krest ON logs_rest (kind);`,
+			says: ["6: Index k2026 repeats logs_2026_kind_idx (kind), and so do 2 more on other partitions: the index of the table is on each of them."]
+		},
+		{
 			name: "uniqueness is a reason of its own",
 			given: "CREATE TABLE users (id bigint PRIMARY KEY, email text, tenant int);\nCREATE INDEX users_email_tenant ON users (email, tenant);",
 			migration: "CREATE UNIQUE INDEX users_email ON users (email);",
@@ -847,6 +898,12 @@ A hash index under a btree, a GIN index inside a wider one, and a partial index 
 			says: []
 		},
 		{
+			name: "what was needless before is not told for another cover",
+			given: "CREATE TABLE members (org int, person int, UNIQUE (org, person));\nCREATE INDEX members_org ON members (org);",
+			migration: "CREATE UNIQUE INDEX members_org_person ON members (org, person);",
+			says: ["1: Index members_org_person repeats members_org_person_key (org, person)."]
+		},
+		{
 			name: "old pairs are not the change’s business",
 			given: "CREATE TABLE t (a int);\nCREATE INDEX t_a1 ON t (a);\nCREATE INDEX t_a2 ON t (a);",
 			migration: "ALTER TABLE t ADD COLUMN b int;",
@@ -859,6 +916,13 @@ A hash index under a btree, a GIN index inside a wider one, and a partial index 
 			says: ["2: Index t_a_new (a) covers some rows of what t_a (a) covers whole; it is worth its writes only where it is much smaller."]
 		},
 		{
+			name: "a partial index beside a unique one, which is there for another reason",
+			given: "",
+			migration: `CREATE TABLE outbox (id uuid PRIMARY KEY, game int NOT NULL, position bigint NOT NULL, published_at timestamptz, UNIQUE (game, position));
+CREATE INDEX outbox_unpublished ON outbox (game, position) WHERE published_at IS NULL;`,
+			says: []
+		},
+		{
 			name: "a partial index added later is meant",
 			given: "CREATE TABLE t (a int, s text);\nCREATE INDEX t_a ON t (a);",
 			migration: "CREATE INDEX t_a_new ON t (a) WHERE s = 'new';",
@@ -866,11 +930,12 @@ A hash index under a btree, a GIN index inside a wider one, and a partial index 
 		}
 	]
 });
-/** One of the two is new; a partial index beside a full one is an oversight only where both come at once. */
-function isNews({ needless, by, kind }, known) {
-	const fresh = [needless, by].filter((index) => !known.has(index.oid)).length;
-	return kind === "partial-under-full" ? fresh === 2 : fresh > 0;
-}
+const onAll = (problem, more) => ({
+	...problem,
+	message: `${problem.message.replace(/\.$/, "")}, and so do ${more.length} more on other partitions: the index of the table is on each of them.`,
+	evidence: [...problem.evidence ?? [], `The others: ${listed$1(more.map(({ name }) => name))}.`],
+	fix: { description: "Leave them out; a partition that is made gets the index of its table by itself." }
+});
 const keys$1 = (index) => `${index.name} (${index.keyNames.join(", ")})`;
 function problemOf(facts, table, covers, known) {
 	const best = covers.find((cover) => cover.kind === "duplicate") ?? covers[0];
@@ -1330,7 +1395,7 @@ Both are tried, not read: the clock is run on once with all runs, and once more 
 				key: hole.from,
 				evidence: [`The server: ${hole.message}.`, howForecast(facts)]
 			};
-			const [lost] = missedRun?.lost.filter(({ state }) => state === "refused") ?? [];
+			const [lost] = missedRun?.lost.filter(({ state }) => state === "refused").flatMap((one) => beyond(one, coverage)) ?? [];
 			if (missedRun === null || lost === void 0) continue;
 			yield {
 				object: table.table,
@@ -1344,6 +1409,19 @@ Both are tried, not read: the clock is run on once with all runs, and once more 
 		}
 	},
 	examples: [
+		{
+			name: "a job that begins a month late, and makes up for nothing",
+			given: "",
+			migration: `CREATE TABLE events (id bigint, at date NOT NULL) PARTITION BY RANGE (at);
+CREATE TABLE events_2026_01 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');
+CREATE FUNCTION make_events() RETURNS void LANGUAGE plpgsql AS $$
+DECLARE low date := date_trunc('month', now()) + interval '2 months';
+BEGIN
+  EXECUTE format('CREATE TABLE IF NOT EXISTS %I PARTITION OF events FOR VALUES FROM (%L) TO (%L)', 'events_' || to_char(low, 'YYYY_MM'), low, low + interval '1 month');
+END $$;
+SELECT cron.schedule('make-events', '0 3 25 * *', 'SELECT make_events()');`,
+			says: ["2: Inserts into public.events fail from 2026-02-01 to 2026-03-01: no partition holds that time.", "2: One missed run of job make-events is not made up for: inserts into public.events then fail from 2026-03-01 to 2026-04-01."]
+		},
 		{
 			name: "one month ahead, once",
 			given: "",
@@ -1386,6 +1464,15 @@ CREATE TABLE events_2026_03 PARTITION OF events FOR VALUES FROM ('2026-03-01') T
 		}
 	]
 });
+/** What of a stretch comes on top of the hole that is there without it and begins with it. */
+function beyond(stretch, coverage) {
+	const hole = coverage.find(({ state, from }) => state === "refused" && from === stretch.from);
+	if (hole === void 0) return [stretch];
+	return hole.until === null || stretch.until !== null && stretch.until <= hole.until ? [] : [{
+		...stretch,
+		from: hole.until
+	}];
+}
 // rules/partitions/job-creates-nothing.ts
 var job_creates_nothing_default = defineRule({
 	meta: {
@@ -1489,10 +1576,10 @@ comes from outside and guards against processing twice it is the whole point.`,
 			if (cause.rule !== id$1) continue;
 			yield {
 				object: cause.object,
-				message: `${refusal(own.failure.detail)} With the partition key in it, the other columns alone are no longer unique.`,
+				message: `${refusal(own)} With the partition key in it, the other columns alone are no longer unique.`,
 				place: keyPlace(facts, own),
 				evidence: serverWords(own),
-				...remedy(own.failure.detail)
+				...remedy(own)
 			};
 		}
 		for (const table of newTables(facts)) {
@@ -1520,6 +1607,12 @@ comes from outside and guards against processing twice it is the whole point.`,
   PRIMARY KEY (id, created_at)
 ) PARTITION BY RANGE (created_at);`,
 			says: []
+		},
+		{
+			name: "a unique index without the partition key",
+			given: "CREATE TABLE events (id bigint, trace text, created_at timestamptz NOT NULL) PARTITION BY RANGE (created_at);",
+			migration: "CREATE UNIQUE INDEX events_trace\n  ON events (trace);",
+			says: ["1: The unique index events_trace of events lacks created_at, by which the table is partitioned. With the partition key in it, the other columns alone are no longer unique."]
 		},
 		{
 			name: "a copy of a table with everything",
@@ -1554,17 +1647,18 @@ function keyPlace(facts, { step, failure }) {
 	return word !== void 0 && new RegExp(`\\b${word}\\b`, "i").test(step.statement.text) ? spelledAt(facts, step, word) : failure.place;
 }
 /** `PRIMARY KEY constraint on table "t" lacks column "c" which is part of the partition key.` in our words. */
-function refusal(detail = "") {
-	const [, kind = "unique", table = "this table", column = "a column"] = /^(PRIMARY KEY|UNIQUE|EXCLUDE) constraint on table "(.+)" lacks column "(.+)" which/.exec(detail) ?? [];
-	return `The ${{
+function refusal({ step, failure }) {
+	const [, kind = "unique", table = "this table", column = "a column"] = /^(PRIMARY KEY|UNIQUE|EXCLUDE) constraint on table "(.+)" lacks column "(.+)" which/.exec(failure.detail ?? "") ?? [];
+	return `The ${(step.statement.kind === "IndexStmt" ? `unique index ${step.statement.tree?.idxname ?? ""}`.trim() : void 0) ?? {
 		"PRIMARY KEY": "primary key",
 		UNIQUE: "unique constraint",
 		EXCLUDE: "exclusion constraint"
 	}[kind] ?? "unique constraint"} of ${table} lacks ${column}, by which the table is partitioned.`;
 }
-function remedy(detail = "") {
-	const column = /lacks column "(.+)" which/.exec(detail)?.[1];
-	return column === void 0 ? {} : { fix: { description: `Add ${column} to the key: PRIMARY KEY (…, ${column}). With LIKE … INCLUDING ALL, write EXCLUDING INDEXES and give the key yourself.` } };
+function remedy({ step, failure }) {
+	const column = /lacks column "(.+)" which/.exec(failure.detail ?? "")?.[1];
+	if (column === void 0) return {};
+	return { fix: { description: step.statement.kind === "IndexStmt" ? `Add ${column} to the index, or leave UNIQUE out; where the rest alone must be unique, keep it in a table of its own.` : `Add ${column} to the key: PRIMARY KEY (…, ${column}). With LIKE … INCLUDING ALL, write EXCLUDING INDEXES and give the key yourself.` } };
 }
 /** Unique indexes and incoming foreign keys of the old table that the new one cannot have. */
 function* lostKeys(facts, table, key, source) {
@@ -1862,7 +1956,7 @@ the bound of the last partition, and stops there at midnight.
 
 The day is not read off the text. The change is applied, the clock of the throw-away Postgres is moved on from the date of the commit, every job of \`cron.job\` is run when its
 schedule says so, and rows of the moment are inserted wherever the answer could have changed. The finding names the first moment at which the server said no.`,
-		unless: "The application itself makes the partitions: say `partition: { propose: false }` for the table in the configuration, and the rule is silent. Where programs of the repository speak of `PARTITION OF`, it is a note only.",
+		unless: "The application itself makes the partitions: say `partition: { propose: false }` for the table in the configuration, and the rule is silent. Where programs of the repository speak of `PARTITION OF`, or name a function of the database that does, it is a note only.",
 		sources: ["https://www.postgresql.org/docs/current/ddl-partitioning.html"]
 	},
 	*check(facts) {
@@ -2534,7 +2628,8 @@ The commands were run, with the clock moved on to when they are due; the message
 				object: job.name,
 				message: `Job ${job.name} ${said}.`,
 				place,
-				evidence: evidence$1(facts, job)
+				evidence: evidence$1(facts, job),
+				...forPartman(job)
 			};
 		}
 	},
@@ -2558,6 +2653,25 @@ The commands were run, with the clock moved on to when they are due; the message
 SELECT cron.schedule('clean-logs', '0 2 * * *', $$DELETE FROM logs WHERE at < now() - interval '30 days'$$);`,
 			migration: "ALTER TABLE logs RENAME TO request_logs;",
 			says: ["1: Job clean-logs fails at each run: relation \"logs\" does not exist."]
+		},
+		{
+			name: "a table that pg_partman knows by its old name",
+			given: `CREATE EXTENSION pg_partman; CREATE EXTENSION pg_cron;
+CREATE TABLE logs (at date NOT NULL) PARTITION BY RANGE (at); SELECT create_parent('public.logs', 'at', '1 month');
+CREATE TABLE hits (at date NOT NULL) PARTITION BY RANGE (at); SELECT create_parent('public.hits', 'at', '1 month');
+SELECT cron.schedule('maintain', '@daily', 'CALL run_maintenance_proc()');`,
+			migration: "ALTER TABLE logs RENAME TO request_logs;",
+			says: ["1: Job maintain fails at each run: Given parent table not found in system catalogs: public.logs."]
+		},
+		{
+			name: "a table whose new name pg_partman is told",
+			cures: "a table that pg_partman knows by its old name",
+			given: `CREATE EXTENSION pg_partman; CREATE EXTENSION pg_cron;
+CREATE TABLE logs (at date NOT NULL) PARTITION BY RANGE (at); SELECT create_parent('public.logs', 'at', '1 month');
+SELECT cron.schedule('maintain', '@daily', 'CALL run_maintenance_proc()');`,
+			migration: `ALTER TABLE logs RENAME TO request_logs;
+UPDATE part_config SET parent_table = 'public.request_logs' WHERE parent_table = 'public.logs';`,
+			says: []
 		},
 		{
 			name: "a function that fails is told at its own line",
@@ -2603,6 +2717,12 @@ function isNotOurs(facts, { code, message }) {
 	if (code === "42501" || /configuration parameter/.test(message)) return true;
 	if (facts.experiments.forecast?.incomplete !== true || !/^(42P01|42703|42883|3F000|42704)$/.test(code)) return false;
 	return !Object.values(facts.base.tables).some(({ name }) => message.includes(`"${name}"`));
+}
+/** It stops at the first table that it knows by a name of old. */
+function forPartman({ failures }) {
+	const name = /^Given parent table not found in system catalogs: (.+)$/.exec(failures?.first.error.message ?? "")?.[1];
+	if (name === void 0) return {};
+	return { fix: { description: `In the same migration, give pg_partman the new name of ${name}: UPDATE part_config SET parent_table; where the table is gone, DELETE its row.` } };
 }
 function evidence$1(facts, { command, schedule, failures }) {
 	const where = failures?.first.error.where?.split("\n").at(-1);
@@ -15567,7 +15687,7 @@ var import_dist = (/* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.visitAsync = visit.visitAsync;
 })))();
 const folderOf = (path) => path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
-const nameOf$3 = (path) => path.slice(path.lastIndexOf("/") + 1);
+const nameOf$4 = (path) => path.slice(path.lastIndexOf("/") + 1);
 /** A path under a folder; the repository's root is ''. */
 const inside$1 = (folder, path) => folder === "" ? path : `${folder}/${path}`;
 const isUnder = (folder, path) => folder === "" || path.startsWith(`${folder}/`);
@@ -15593,7 +15713,7 @@ function topFolders(paths) {
 /** Plain code unit order, as most tools sort names. */
 const lexical = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 /** The digits a name begins with. */
-const leadingDigits = (path) => /^\d+/.exec(nameOf$3(path))?.[0] ?? "";
+const leadingDigits = (path) => /^\d+/.exec(nameOf$4(path))?.[0] ?? "";
 /** The number a name begins with, without its zeros. */
 const leadingNumber = (path) => leadingDigits(path).replace(/^0+(?=\d)/, "");
 /** By the number a name begins with, then by name; names without a number come last. */
@@ -15663,7 +15783,7 @@ function nextVersion$1(existing, now, width) {
 const dashed = /^(\d{4})([-_.])\d\d\2\d\d(?:\.(\d+))?([-_.]*)/;
 /** Version and what parts it from the words, in the newest name's way: `003_`, `2026-11-24-`, `2026-11-24.1-`. */
 function nextPrefix(existing, now, join = "_") {
-	const newest = nameOf$3(existing.at(-1) ?? "");
+	const newest = nameOf$4(existing.at(-1) ?? "");
 	const found = dashed.exec(newest);
 	if (found === null) return `${nextVersion$1(existing, now)}${/^\d+([_.-]+)/.exec(newest)?.[1] ?? join}`;
 	const [, , dash = "-", count, after = join] = found;
@@ -15675,7 +15795,7 @@ function nextPrefix(existing, now, join = "_") {
 const sumFile = "atlas.sum";
 /** Atlas also keeps sums for folders in the form of other tools; those are theirs. */
 function isOwn(tree, files) {
-	return !files.some((file) => /\.(up|down)\.sql$|^V[\d._]+__/.test(nameOf$3(file))) && !/^--\s*(\+goose|migrate:up|liquibase)/m.test(tree.read(files.at(-1) ?? "") ?? "");
+	return !files.some((file) => /\.(up|down)\.sql$|^V[\d._]+__/.test(nameOf$4(file))) && !/^--\s*(\+goose|migrate:up|liquibase)/m.test(tree.read(files.at(-1) ?? "") ?? "");
 }
 /** The comments a file begins with, when an empty line parts them from the first statement. */
 function headOf$1(text) {
@@ -15687,7 +15807,7 @@ const atlas = {
 	name: "atlas",
 	title: "Atlas",
 	bookkeeping: "CREATE SCHEMA IF NOT EXISTS atlas_schema_revisions; CREATE TABLE atlas_schema_revisions.atlas_schema_revisions (version varchar PRIMARY KEY, description varchar NOT NULL, executed_at timestamptz NOT NULL)",
-	find: (tree) => tree.paths.filter((path) => nameOf$3(path) === sumFile).flatMap((path) => {
+	find: (tree) => tree.paths.filter((path) => nameOf$4(path) === sumFile).flatMap((path) => {
 		const root = folderOf(path);
 		const files = tree.paths.filter((file) => folderOf(file) === root && file.endsWith(".sql")).sort(lexical);
 		if (!isOwn(tree, files)) return [];
@@ -15702,7 +15822,7 @@ const atlas = {
 			}]
 		}];
 	}),
-	version: (path) => nameOf$3(path).replace(/\.sql$/, "").split("_")[0] ?? "",
+	version: (path) => nameOf$4(path).replace(/\.sql$/, "").split("_")[0] ?? "",
 	read: (_path, text) => ({
 		up: whole$1(text),
 		transaction: says$1(text, /^[ -~]*atlas:txmode +none\b/m) ? "none" : "file"
@@ -15770,7 +15890,7 @@ const dbmate = {
 	name: "dbmate",
 	title: "dbmate",
 	bookkeeping: "CREATE TABLE public.schema_migrations (version varchar PRIMARY KEY)",
-	find: (tree, sure) => markedFolders(tree, /(^|\/)\d+[^/]*\.sql$/, up$2, (a, b) => lexical(nameOf$3(a), nameOf$3(b)), sure),
+	find: (tree, sure) => markedFolders(tree, /(^|\/)\d+[^/]*\.sql$/, up$2, (a, b) => lexical(nameOf$4(a), nameOf$4(b)), sure),
 	version: leadingDigits,
 	identity: leadingDigits,
 	read: (_path, text) => {
@@ -15783,7 +15903,7 @@ const dbmate = {
 	newFile: (existing, slug, now) => `${nextStamp(existing, now)}_${slug}.sql`
 };
 // src/change/layouts/diesel.ts
-const versionOf$2 = (path) => (nameOf$3(folderOf(path)).split("_")[0] ?? "").replaceAll("-", "");
+const versionOf$2 = (path) => (nameOf$4(folderOf(path)).split("_")[0] ?? "").replaceAll("-", "");
 const order$3 = (a, b) => lexical(versionOf$2(a), versionOf$2(b)) || lexical(a, b);
 /** `2026-11-24-153000`, one second after the newest where that is later than now. */
 function nextVersion(existing, now) {
@@ -15798,7 +15918,7 @@ const diesel$1 = {
 	title: "Diesel",
 	bookkeeping: "CREATE TABLE public.__diesel_schema_migrations (version varchar(50) PRIMARY KEY, run_on timestamp NOT NULL DEFAULT now())",
 	find: (tree) => {
-		return [...byFolder(tree.paths.filter((path) => nameOf$3(path) === "up.sql" && leadingDigits(folderOf(path)) !== "").map(folderOf))].map(([root, inRoot]) => ({
+		return [...byFolder(tree.paths.filter((path) => nameOf$4(path) === "up.sql" && leadingDigits(folderOf(path)) !== "").map(folderOf))].map(([root, inRoot]) => ({
 			root,
 			files: inRoot.map((folder) => inside$1(folder, "up.sql")).sort(order$3)
 		}));
@@ -15843,7 +15963,7 @@ const drizzle$1 = {
 	},
 	checksums: "meta/_journal.json"
 };
-const isFolded = (path) => nameOf$3(path) === "migration.sql";
+const isFolded = (path) => nameOf$4(path) === "migration.sql";
 /** null: the journal lists nothing that is there, so its files are applied in some other way. */
 function byJournal(tree, path) {
 	const root = folderOf(folderOf(path));
@@ -15862,7 +15982,7 @@ function byJournal(tree, path) {
 	const files = (journal.entries ?? []).map(({ tag }) => inside$1(root, `${tag}.sql`)).filter((file) => known.delete(file));
 	if (files.length === 0) return null;
 	const left = [...known].sort(lexical);
-	const names = left.length > 3 ? `${left.slice(0, 3).map(nameOf$3).join(", ")} …` : left.map(nameOf$3).join(", ");
+	const names = left.length > 3 ? `${left.slice(0, 3).map(nameOf$4).join(", ")} …` : left.map(nameOf$4).join(", ");
 	return {
 		root,
 		files,
@@ -15881,7 +16001,7 @@ function parseJournal(text) {
 }
 /** Folders that hold migration.sql with a snapshot.json, which Prisma does not write. */
 function bySnapshots(tree) {
-	const snapshots = new Set(tree.paths.filter((path) => nameOf$3(path) === "snapshot.json").map(folderOf));
+	const snapshots = new Set(tree.paths.filter((path) => nameOf$4(path) === "snapshot.json").map(folderOf));
 	return [...byFolder(tree.paths.filter((path) => isFolded(path) && snapshots.has(folderOf(path))).map(folderOf))].map(([root, inRoot]) => {
 		const dialect = /"dialect"\s*:\s*"(\w+)"/.exec(tree.read(inside$1(inRoot.at(-1) ?? "", "snapshot.json")) ?? "")?.[1];
 		if (!forPostgres(dialect)) return otherDialect$1(root, inRoot.length, dialect);
@@ -15899,6 +16019,8 @@ const sends = /^\\(?:g(?:x|set|exec|desc)?|crosstabview|watch)\b/;
 const otherLanguages = /^(?:c|internal|pl(?!pgsql$).*)$/;
 /** What makes a body worth a look: a template mark or a directive. */
 const remarkable = /\{\{|\$\{|#\{|<%=|@[A-Za-z_]|headroom:/;
+/** `'{{ .Schema }}.t'` and `'${schema}.t'`: what a function is told to work on. */
+const namesThing = /^'(?:\{\{[^\n']*\}\}|\$\{[^}\n']*\})(?=\.["\w]+')/;
 /** @returns the first statement of [from, to), or the comments in it when there is none */
 function nextChunk(path, text, from, to) {
 	const cutter = new Cutter(path, text);
@@ -15960,6 +16082,7 @@ var Cutter = class {
 		if (source === ")") this.#parens -= 1;
 		if (piece.kind === "quoted") for (const { index, 0: mark } of source.matchAll(/\{\{[^\n]*?\}\}/g)) this.#mark("placeholder", piece.start + index, mark.length);
 		if (piece.kind === "string" && source.startsWith("$")) this.#dollars.push(piece);
+		else if (piece.kind === "string" && namesThing.test(source)) this.#mark("named", piece.start, source.length);
 		if (piece.kind === "word") this.#word(source.toLowerCase());
 		return false;
 	}
@@ -16016,6 +16139,7 @@ var Cutter = class {
 		const quote = this.#text.indexOf("$", start + 1) + 1 - start;
 		for (const piece of pieces(this.#text, start + quote, open === void 0 ? end - quote : end)) {
 			if (piece.kind === "placeholder") this.#mark("placeholder", piece.start, piece.end - piece.start);
+			if (piece.kind === "string" && namesThing.test(this.#text.slice(piece.start, piece.end))) this.#mark("named", piece.start, piece.end - piece.start);
 			if (piece.kind === "comment") this.#bodyComments.push(this.#commentOf(piece, this.#text.slice(piece.start, piece.end)));
 		}
 	}
@@ -16058,10 +16182,10 @@ const versioned = /^V(\d+(?:[._]\d+)*)(?:__.*)?\.sql$/i;
 const repeatable = /^R__(.*)\.sql$/;
 /** What Flyway itself takes as unable to run in a transaction; a file of nothing else runs without one. */
 const alone$1 = /^((create|drop)\s+(database|tablespace|subscription)|alter\s+system|(create|drop)(\s+unique)?\s+index\s+concurrently|reindex(\s+verbose)?\s+(schema|database|system)|vacuum|discard\s+all)\b/i;
-const versionOf$1 = (path) => versioned.exec(nameOf$3(path))?.[1] ?? "";
+const versionOf$1 = (path) => versioned.exec(nameOf$4(path))?.[1] ?? "";
 /** 1_2, 1.2 and 1.02.0 are one version. */
 const identityOf = (path) => versionOf$1(path).replaceAll("_", ".").replace(/(^|\.)0+(?=\d)/g, "$1").replace(/(\.0)+$/, "");
-const describe = (path) => (repeatable.exec(nameOf$3(path))?.[1] ?? "").replaceAll("_", " ");
+const describe = (path) => (repeatable.exec(nameOf$4(path))?.[1] ?? "").replaceAll("_", " ");
 /** 1.10 comes after 1.9, and 1 equals 1.0; repeatables come last. */
 function order$2(a, b) {
 	const [x, y] = [versionOf$1(a), versionOf$1(b)];
@@ -16095,8 +16219,8 @@ const flyway$1 = {
 	machineTimeZone: true,
 	bookkeeping: "CREATE TABLE public.flyway_schema_history (installed_rank integer PRIMARY KEY, version varchar(50), description varchar(200) NOT NULL, type varchar(20) NOT NULL, script varchar(1000) NOT NULL, checksum integer, installed_by varchar(100) NOT NULL, installed_on timestamp NOT NULL DEFAULT now(), execution_time integer NOT NULL, success boolean NOT NULL)",
 	find: (tree, sure = false) => {
-		const mine = tree.paths.filter((path) => versioned.test(nameOf$3(path)) || repeatable.test(nameOf$3(path)));
-		return topFolders(mine.filter((path) => versionOf$1(path) !== "" && (sure || nameOf$3(path).includes("__")))).map((root) => ({
+		const mine = tree.paths.filter((path) => versioned.test(nameOf$4(path)) || repeatable.test(nameOf$4(path)));
+		return topFolders(mine.filter((path) => versionOf$1(path) !== "" && (sure || nameOf$4(path).includes("__")))).map((root) => ({
 			root,
 			files: mine.filter((path) => isUnder(root, path)).sort(order$2)
 		}));
@@ -16108,7 +16232,7 @@ const flyway$1 = {
 		transaction: transactionOf$1(path, text, tree)
 	}),
 	newFile: (existing, slug, now) => `V${nextOf(versionOf$1(existing.filter((path) => versionOf$1(path) !== "").at(-1) ?? ""), now)}__${slug}.sql`,
-	isDraft: (path) => repeatable.test(nameOf$3(path))
+	isDraft: (path) => repeatable.test(nameOf$4(path))
 };
 // src/change/layouts/golang-migrate.ts
 const golangMigrate = {
@@ -16144,11 +16268,11 @@ const goose = {
 };
 // src/change/layouts/graphile-migrate.ts
 const form$2 = /(^|\/)committed\/\d+(-[-\w]*)?\.sql$/;
-const isCurrent = (path) => nameOf$3(path) === "current.sql" || nameOf$3(folderOf(path)) === "current";
+const isCurrent = (path) => nameOf$4(path) === "current.sql" || nameOf$4(folderOf(path)) === "current";
 const current = (tree, root) => tree.paths.filter((path) => path === inside$1(root, "current.sql") || folderOf(path) === inside$1(root, "current") && path.endsWith(".sql")).sort(numeric$1);
 /** Folders with committed migrations; where there are none yet, migrations/ beside the tool's configuration. */
 function rootsOf(tree, committed) {
-	const configured = tree.paths.filter((path) => /^\.gmrc(\.js|\.cjs|\.jsonc)?$/.test(nameOf$3(path))).map((path) => inside$1(folderOf(path), "migrations"));
+	const configured = tree.paths.filter((path) => /^\.gmrc(\.js|\.cjs|\.jsonc)?$/.test(nameOf$4(path))).map((path) => inside$1(folderOf(path), "migrations"));
 	return [.../* @__PURE__ */ new Set([...committed.map((path) => folderOf(folderOf(path))), ...configured.filter((root) => current(tree, root).length > 0)])];
 }
 const graphileMigrate = {
@@ -16222,8 +16346,8 @@ function included(tree, path, seen = /* @__PURE__ */ new Set()) {
 }
 /** The main changelog is the one that most often bears that name. */
 function changelogOrder(tree) {
-	const logs = tree.paths.filter((path) => /changelog[^/]*\.(xml|ya?ml|json)$/i.test(nameOf$3(path)));
-	const main = (path) => /master|root|main/i.test(nameOf$3(path)) ? 0 : 1;
+	const logs = tree.paths.filter((path) => /changelog[^/]*\.(xml|ya?ml|json)$/i.test(nameOf$4(path)));
+	const main = (path) => /master|root|main/i.test(nameOf$4(path)) ? 0 : 1;
 	const files = logs.sort((a, b) => main(a) - main(b) || a.length - b.length || lexical(a, b)).flatMap((path) => included(tree, path));
 	return new Map([...new Set(files)].map((path, at) => [path, at]));
 }
@@ -16265,7 +16389,7 @@ const nodePgMigrate = {
 	name: "node-pg-migrate",
 	title: "node-pg-migrate",
 	bookkeeping: "CREATE TABLE public.pgmigrations (id serial PRIMARY KEY, name varchar(255) NOT NULL, run_on timestamp NOT NULL)",
-	find: (tree, sure) => markedFolders(tree, /(^|\/)\d+[^/]*(?<!\.down)\.sql$/, up$1, (a, b) => timeOf(a) - timeOf(b) || lexical(nameOf$3(a), nameOf$3(b)), sure),
+	find: (tree, sure) => markedFolders(tree, /(^|\/)\d+[^/]*(?<!\.down)\.sql$/, up$1, (a, b) => timeOf(a) - timeOf(b) || lexical(nameOf$4(a), nameOf$4(b)), sure),
 	version: leadingDigits,
 	read: (_path, text) => ({
 		up: upParts(text, up$1, down$1),
@@ -16280,7 +16404,7 @@ const folders$1 = /(^|\/)(migrations?|migrate|sql|db|database|changes|patches|up
 const form$1 = /^\d+[-_.].*\.sql$/;
 const date = /^(\d{4})([-_.])(\d\d)\2(\d\d)/;
 /** `2026-11-24` in one piece; else the digits the name begins with. */
-const versionOf = (path) => date.exec(nameOf$3(path))?.[0] ?? leadingDigits(path);
+const versionOf = (path) => date.exec(nameOf$4(path))?.[0] ?? leadingDigits(path);
 /** Numbers by value, dates as they stand; names without either last. */
 function order$1(a, b) {
 	const [x, y] = [versionOf(a).replace(/\D/g, ""), versionOf(b).replace(/\D/g, "")];
@@ -16288,10 +16412,10 @@ function order$1(a, b) {
 	const [left, right] = [BigInt(x), BigInt(y)];
 	return left < right ? -1 : left > right ? 1 : lexical(a, b);
 }
-const plain$4 = {
+const plain$5 = {
 	name: "plain",
 	title: "Plain SQL",
-	find: (tree, sure = false) => [...byFolder(withoutDowns(tree.paths.filter((path) => sure ? path.endsWith(".sql") : form$1.test(nameOf$3(path)))))].filter(([root]) => sure || folders$1.test(root)).map(([root, files]) => ({
+	find: (tree, sure = false) => [...byFolder(withoutDowns(tree.paths.filter((path) => sure ? path.endsWith(".sql") : form$1.test(nameOf$4(path)))))].filter(([root]) => sure || folders$1.test(root)).map(([root, files]) => ({
 		root,
 		files: files.sort(order$1)
 	})),
@@ -16314,7 +16438,7 @@ const prisma = {
 	title: "Prisma",
 	bookkeeping: "CREATE TABLE public._prisma_migrations (id varchar(36) PRIMARY KEY, checksum varchar(64) NOT NULL, finished_at timestamptz, migration_name varchar(255) NOT NULL, logs text, rolled_back_at timestamptz, started_at timestamptz NOT NULL DEFAULT now(), applied_steps_count integer NOT NULL DEFAULT 0)",
 	find: (tree) => {
-		return [...byFolder(tree.paths.filter((path) => nameOf$3(path) === "migration.sql" && path.split("/").length > 1).map(folderOf))].map(([root, folders]) => {
+		return [...byFolder(tree.paths.filter((path) => nameOf$4(path) === "migration.sql" && path.split("/").length > 1).map(folderOf))].map(([root, folders]) => {
 			const files = folders.sort(lexical).map((folder) => inside$1(folder, "migration.sql"));
 			const provider = providerOf(tree, root);
 			if (/^postgres(ql)?$/.test(provider)) return {
@@ -16369,7 +16493,7 @@ const sqlx = {
 	name: "sqlx",
 	title: "sqlx",
 	bookkeeping: "CREATE TABLE public._sqlx_migrations (version bigint PRIMARY KEY, description text NOT NULL, installed_on timestamptz NOT NULL DEFAULT now(), success boolean NOT NULL, checksum bytea NOT NULL, execution_time bigint NOT NULL)",
-	find: (tree, sure = false) => [...byFolder(tree.paths.filter((path) => /(^|\/)\d+_[^/]*\.sql$/.test(path) && !path.endsWith(".down.sql")))].filter(([root, files]) => sure || /migrations?$/.test(nameOf$3(root)) && isSqlx(tree, root, files.sort(numeric$1))).map(([root, files]) => ({
+	find: (tree, sure = false) => [...byFolder(tree.paths.filter((path) => /(^|\/)\d+_[^/]*\.sql$/.test(path) && !path.endsWith(".down.sql")))].filter(([root, files]) => sure || /migrations?$/.test(nameOf$4(root)) && isSqlx(tree, root, files.sort(numeric$1))).map(([root, files]) => ({
 		root,
 		files: files.sort(numeric$1)
 	})),
@@ -16390,7 +16514,7 @@ const supabase = {
 	platform: "supabase",
 	bookkeeping: "CREATE SCHEMA IF NOT EXISTS supabase_migrations; CREATE TABLE IF NOT EXISTS supabase_migrations.schema_migrations (version text PRIMARY KEY, statements text[], name text)",
 	find: (tree, sure = false) => [...byFolder(tree.paths.filter((path) => path.endsWith(".sql")))].filter(([folder]) => sure || /(^|\/)supabase\/migrations$/.test(folder)).map(([root, paths]) => {
-		const files = paths.filter((path) => /^\d+_.*\.sql$/.test(nameOf$3(path)));
+		const files = paths.filter((path) => /^\d+_.*\.sql$/.test(nameOf$4(path)));
 		const others = paths.length - files.length;
 		const reason = `${others} ${others === 1 ? "file whose name does" : "files whose names do"} not begin with a version and an underscore: the Supabase CLI skips such files`;
 		return {
@@ -16458,13 +16582,13 @@ const layouts = [
 				transaction: disabled.test(text.slice(0, end)) ? "none" : "file"
 			};
 		},
-		newFile: (existing, slug) => `${nextNumber(existing.map(nameOf$3), 3)}_${slug}.sql`
+		newFile: (existing, slug) => `${nextNumber(existing.map(nameOf$4), 3)}_${slug}.sql`
 	},
 	nodePgMigrate,
 	liquibase$1,
 	sqlx,
 	golangMigrate,
-	plain$4
+	plain$5
 ];
 // src/config/file.ts
 const duration = string$1().regex(/^(none|P(\d+[YMWD])+|\d+\s*(h|hours?|d|days?|w|weeks?|months?|y|years?))$/, "a duration; write 30d, 30 days, 6 months or P30D, or none").describe("A duration: 30d, 30 days, 6 months, P30D; `none` where it makes sense.");
@@ -16974,17 +17098,17 @@ const quoteName = (name) => `"${name.replaceAll("\"", "\"\"")}"`;
 /** The caret's place for an error of `statement`, in the text of its file. */
 function locate(text, statement, error) {
 	const tokens = tokenize(text, statement.start, statement.end);
-	const found = atPosition(statement, tokens, error) ?? named$2(tokens, error);
+	const found = atPosition(text, statement, tokens, error) ?? named$3(tokens, error);
 	if (found !== void 0) return placeOf(statement.path, text, found.start, found.end);
 	return inBody(statement, error) ?? headOf(text, statement, tokens);
 }
-function atPosition(statement, tokens, error) {
+function atPosition(text, statement, tokens, error) {
 	if (error.position === void 0 || error.position < 1) return void 0;
 	const offset = statement.start + codePointToUtf16(statement.sql, error.position - 1);
-	return tokens.find((token) => token.start <= offset && offset < token.end) ?? tokens.findLast((token) => token.end <= offset);
+	return tokensAround(text, statement, offset).find(({ start, end }) => start <= offset && offset < end) ?? tokens.findLast(({ end }) => end <= offset);
 }
 /** The first name that the message quotes and the statement spells. */
-function named$2(tokens, error) {
+function named$3(tokens, error) {
 	const names = [
 		...[...error.message.matchAll(/"((?:[^"]|"")+)"/g)].map((match) => match[1] ?? ""),
 		error.constraint,
@@ -17256,15 +17380,15 @@ const byKind = {
 	CreateExtensionStmt: (tree, provided) => provided.has(tree.extname),
 	AlterExtensionStmt: (tree, provided) => provided.has(tree.extname),
 	AlterExtensionContentsStmt: (tree, provided) => provided.has(tree.extname),
-	AlterObjectSchemaStmt: (tree, provided) => tree.objectType === "OBJECT_EXTENSION" && provided.has(name$2(tree.object)),
-	CommentStmt: (tree, provided) => tree.objtype === "OBJECT_EXTENSION" && provided.has(name$2(tree.object)),
-	DropStmt: (tree, provided) => tree.removeType === "OBJECT_EXTENSION" && (tree.objects ?? []).every((object) => provided.has(name$2(object))),
+	AlterObjectSchemaStmt: (tree, provided) => tree.objectType === "OBJECT_EXTENSION" && provided.has(name$1(tree.object)),
+	CommentStmt: (tree, provided) => tree.objtype === "OBJECT_EXTENSION" && provided.has(name$1(tree.object)),
+	DropStmt: (tree, provided) => tree.removeType === "OBJECT_EXTENSION" && (tree.objects ?? []).every((object) => provided.has(name$1(object))),
 	CreateSchemaStmt: (tree, provided) => provided.has(`schema ${tree.schemaname}`) && (tree.schemaElts ?? []).length === 0,
 	SecLabelStmt: (tree, provided) => provided.has(tree.provider),
 	ImportForeignSchemaStmt: (_tree, provided) => ["postgres_fdw", "wrappers"].some((fdw) => provided.has(fdw)),
 	AlterTableStmt: (tree, provided) => provided.has("timescaledb") && (tree.cmds ?? []).every(setsTimescaleOption)
 };
-const name$2 = (object) => object?.String?.sval ?? "";
+const name$1 = (object) => object?.String?.sval ?? "";
 function setsTimescaleOption(command) {
 	const { subtype, def } = command.AlterTableCmd ?? {};
 	if (subtype !== "AT_SetRelOptions" && subtype !== "AT_ResetRelOptions") return false;
@@ -17425,14 +17549,14 @@ function rolesByKind(kind, tree) {
 	return [];
 }
 // src/apply/platform.ts
-const plain$3 = {
+const plain$4 = {
 	files: ["postgres"],
 	more: null,
 	extensionSchema: "public",
 	extensions: []
 };
 const platforms = {
-	postgres: plain$3,
+	postgres: plain$4,
 	supabase: {
 		files: [
 			"supabase",
@@ -17463,7 +17587,7 @@ function alwaysStandIn(extension) {
 * The text that stands for a platform, with cron; unknown platforms are plain.
 * @param whole also what migrations seldom name
 */
-function platformSql(name, whole = true) {
+function platformSql(name, whole) {
 	const { files, more } = platformNamed(name);
 	return [
 		...files,
@@ -17543,7 +17667,7 @@ function preludeFor(platform, needed, engineHas, roles = [], whole = true) {
 	};
 }
 function platformNamed(name) {
-	return platforms[name] ?? plain$3;
+	return platforms[name] ?? plain$4;
 }
 /** Name → schema asked for (the first that is said), requirements included. */
 function withRequirements(needed) {
@@ -17712,7 +17836,7 @@ function record(tally, script, statement, error) {
 }
 // src/version.ts
 const version = "0.1.0";
-const build = "933f827ab30ba1c3";
+const build = "791050f9af73f287";
 // \0@oxc-project+runtime@0.158.0/helpers/esm/usingCtx.js
 function _usingCtx() {
 	var r = "function" == typeof SuppressedError ? SuppressedError : function(r, e) {
@@ -17985,7 +18109,7 @@ const columns$1 = `(SELECT json_agg(json_build_object(
     'comment', col_description(c.oid, a.attnum)) ORDER BY a.attnum)
   FROM pg_attribute a LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
   WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped)`;
-const indexes = `(SELECT json_agg(json_build_object(
+const indexes$1 = `(SELECT json_agg(json_build_object(
     'oid', i.indexrelid::text, 'schema', n.nspname, 'name', ic.relname, 'definition', pg_get_indexdef(i.indexrelid), 'method', am.amname,
     'unique', i.indisunique, 'primary', i.indisprimary, 'valid', i.indisvalid AND i.indisready AND i.indislive,
     'nullsNotDistinct', coalesce((to_jsonb(i)->>'indnullsnotdistinct')::bool, false),
@@ -18003,7 +18127,7 @@ const indexes = `(SELECT json_agg(json_build_object(
     'attached', EXISTS (SELECT 1 FROM pg_inherits WHERE inhrelid = i.indexrelid),
     'extension', EXISTS (SELECT 1 FROM pg_depend WHERE classid = 'pg_class'::regclass AND objid = i.indexrelid AND deptype = 'e')) ORDER BY i.indexrelid)
   FROM pg_index i JOIN pg_class ic ON ic.oid = i.indexrelid JOIN pg_am am ON am.oid = ic.relam WHERE i.indrelid = c.oid)`;
-const constraints = `(SELECT json_agg(json_build_object(
+const constraints$1 = `(SELECT json_agg(json_build_object(
     'oid', k.oid::text, 'name', k.conname, 'type', k.contype, 'definition', pg_get_constraintdef(k.oid), 'validated', k.convalidated,
     'columns', coalesce(k.conkey, '{}'), 'references', nullif(k.confrelid, 0)::text, 'onDelete', k.confdeltype) ORDER BY k.oid)
   FROM pg_constraint k WHERE k.conrelid = c.oid AND k.contype <> 'n')`;
@@ -18012,7 +18136,7 @@ const policies$1 = `(SELECT json_agg(json_build_object('name', p.polname, 'defin
       'TO', (SELECT string_agg(CASE r WHEN 0 THEN 'public' ELSE pg_get_userbyid(r)::text END, ', ') FROM unnest(p.polroles) r),
       'USING', pg_get_expr(p.polqual, p.polrelid), 'CHECK', pg_get_expr(p.polwithcheck, p.polrelid))) ORDER BY p.polname)
   FROM pg_policy p WHERE p.polrelid = c.oid)`;
-const triggers = `(SELECT json_agg(json_build_object('name', g.tgname, 'definition', pg_get_triggerdef(g.oid),
+const triggers$1 = `(SELECT json_agg(json_build_object('name', g.tgname, 'definition', pg_get_triggerdef(g.oid),
     'function', (SELECT fn.nspname || '.' || f.proname FROM pg_proc f JOIN pg_namespace fn ON fn.oid = f.pronamespace WHERE f.oid = g.tgfoid),
     'row', g.tgtype & 1 > 0, 'events', array_remove(ARRAY[CASE WHEN g.tgtype & 4 > 0 THEN 'insert' END, CASE WHEN g.tgtype & 8 > 0 THEN 'delete' END,
       CASE WHEN g.tgtype & 16 > 0 THEN 'update' END, CASE WHEN g.tgtype & 32 > 0 THEN 'truncate' END], NULL)) ORDER BY g.tgname)
@@ -18030,7 +18154,7 @@ const tables$2 = (baseline, filter) => `(SELECT coalesce(json_agg(json_build_obj
     'partitionBound', pg_get_expr(c.relpartbound, c.oid),
     'defaultPartition', (SELECT nullif(p.partdefid, 0)::text FROM pg_partitioned_table p WHERE p.partrelid = c.oid),
     'parents', (SELECT json_agg(inhparent::text ORDER BY inhseqno) FROM pg_inherits WHERE inhrelid = c.oid),
-    'columns', ${columns$1}, 'indexes', ${indexes}, 'constraints', ${constraints}, 'policies', ${policies$1}, 'triggers', ${triggers})), '[]')
+    'columns', ${columns$1}, 'indexes', ${indexes$1}, 'constraints', ${constraints$1}, 'policies', ${policies$1}, 'triggers', ${triggers$1})), '[]')
   FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
   WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f') AND ${ours$1("c", baseline)} ${filter})`;
 const routineFilter = (baseline) => `${ours$1("f", baseline)}
@@ -18261,6 +18385,8 @@ var Database = class Database {
 	#depth = 0;
 	/** The state that copies start from. */
 	#head = null;
+	/** The end of what needs the session for itself: one trial or snapshot at a time. */
+	#turn = Promise.resolve();
 	/** A copy that waits for its state. */
 	#coming = null;
 	constructor(engine, options, ground, session) {
@@ -18322,9 +18448,12 @@ var Database = class Database {
 	}
 	/**
 	* Work in a transaction that is undone, whatever the work does: should a stranger's SQL have ended the transaction, the state is built again.
-	* Nothing of it is repeated when a later statement is stopped.
+	* Nothing of it is repeated when a later statement is stopped. One begins when those that were asked for before it have ended.
 	*/
-	async trial(work) {
+	trial(work) {
+		return this.#alone(() => this.#tryOut(work));
+	}
+	async #tryOut(work) {
 		const mark = this.#sent.length;
 		await this.begin();
 		const own = await this.#transactionId();
@@ -18366,21 +18495,27 @@ var Database = class Database {
 			from
 		}));
 	}
-	/** A session of its own on the present state; null when the engine cannot. No transaction may be open. */
+	/** A session of its own on the state of the first time that one was asked for; null when the engine cannot. No transaction may be open but a trial's. */
 	async copy(more) {
-		this.#head ??= await this.keep();
-		if (this.#head === null) return null;
+		this.#head ??= this.#alone(() => this.keep());
+		const from = await this.#head;
+		if (from === null) return null;
 		const coming = this.#coming;
 		this.#coming = null;
 		return coming === null ? this.#engine.open({
 			...this.#options,
 			...more,
-			from: this.#head
-		}) : coming.with(this.#head);
+			from
+		}) : coming.with(from);
 	}
 	async [Symbol.asyncDispose]() {
 		await this.#coming?.[Symbol.asyncDispose]();
 		await this.#session[Symbol.asyncDispose]();
+	}
+	#alone(work) {
+		const done = this.#turn.then(work);
+		this.#turn = done.catch(() => void 0);
+		return done;
 	}
 	/** The savepoint of refused statements goes inside the one that is gone back to. */
 	async #undone(work) {
@@ -18481,95 +18616,98 @@ var Lab = class {
 	}
 };
 const hasClock = (session) => session.clock !== null;
-// src/apply/partition-query.ts
-/** An acl as rows; `column` is SQL for the column's name. */
-const privileges$1 = (acl, column) => `SELECT CASE x.grantee WHEN 0 THEN '' ELSE pg_get_userbyid(x.grantee) END AS grantee,
-    x.privilege_type AS privilege, x.is_grantable AS grantable, ${column} AS column FROM aclexplode(${acl}) x`;
-const granted = `CASE WHEN c.relacl IS NULL AND NOT EXISTS (SELECT FROM pg_attribute WHERE attrelid = c.oid AND attacl IS NOT NULL) THEN NULL ELSE
-    (SELECT coalesce(json_agg(g), '[]') FROM (${privileges$1("coalesce(c.relacl, acldefault('r', c.relowner))", "NULL::name")}
-      UNION ALL SELECT g.* FROM pg_attribute a, LATERAL (${privileges$1("a.attacl", "a.attname")}) g
-        WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attacl IS NOT NULL) g) END`;
-const policies = `(SELECT coalesce(json_agg(json_build_object('name', p.polname, 'create', concat_ws(' ',
-    'AS', CASE WHEN p.polpermissive THEN 'PERMISSIVE' ELSE 'RESTRICTIVE' END,
-    'FOR', CASE p.polcmd WHEN 'r' THEN 'SELECT' WHEN 'a' THEN 'INSERT' WHEN 'w' THEN 'UPDATE' WHEN 'd' THEN 'DELETE' ELSE 'ALL' END,
-    'TO', (SELECT string_agg(CASE r WHEN 0 THEN 'public' ELSE quote_ident(pg_get_userbyid(r)) END, ', ') FROM unnest(p.polroles) r),
-    'USING (' || pg_get_expr(p.polqual, p.polrelid) || ')', 'WITH CHECK (' || pg_get_expr(p.polwithcheck, p.polrelid) || ')')) ORDER BY p.polname), '[]')
-  FROM pg_policy p WHERE p.polrelid = c.oid)`;
-const replicaIndex = `(SELECT json_build_object('name', ic.relname, 'columns', (SELECT json_agg(a.attname ORDER BY k.ord) FROM unnest(i.indkey::int2[]) WITH ORDINALITY k(att, ord)
-    JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = k.att)) FROM pg_index i
-    JOIN pg_class ic ON ic.oid = i.indexrelid WHERE i.indrelid = c.oid AND i.indisreplident)`;
+// src/apply/query-parts.ts
+/** An array of objects; empty where there are none. */
+const list$2 = (order, fields, from) => `(SELECT coalesce(json_agg(json_build_object(${fields}) ORDER BY ${order}), '[]') FROM ${from})`;
+/** An array of texts; empty for NULL. */
+const texts$1 = (array) => `coalesce(to_json(${array}), '[]'::json)`;
+/** A relation with its schema, quoted where it must be. */
+const named$2 = (oid) => `(SELECT format('%I.%I', xn.nspname, x.relname) FROM pg_class x JOIN pg_namespace xn ON xn.oid = x.relnamespace WHERE x.oid = ${oid})`;
+/** The names of columns by their numbers, in that order; expressions have none. */
+const columnsAt = (relation, numbers) => `(SELECT coalesce(json_agg(ka.attname ORDER BY kn.ord), '[]')
+  FROM unnest(${numbers}) WITH ORDINALITY kn(att, ord) JOIN pg_attribute ka ON ka.attrelid = ${relation} AND ka.attnum = kn.att)`;
 /** Columns without those that were dropped. */
-const columns = "pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped";
+const ofColumns = (c) => `a.attrelid = ${c}.oid AND a.attnum > 0 AND NOT a.attisdropped`;
+const columnsOf = (c) => `pg_attribute a WHERE ${ofColumns(c)}`;
+/** An acl as rows; `role` and `column` are SQL. */
+const aclRows = (acl, role, column = "NULL::name") => `SELECT ${role("g.grantee")} AS grantee,
+    g.privilege_type AS privilege, g.is_grantable AS grantable, ${column} AS "column" FROM aclexplode(${acl}) g`;
+/** What was granted on a relation or is so by default, and what was granted on its columns. */
+const relationAcl = (c, rows) => `${rows(`coalesce(${c}.relacl, acldefault('r', ${c}.relowner))`)}
+    UNION ALL SELECT ca.* FROM pg_attribute a, LATERAL (${rows("a.attacl", "a.attname")}) ca
+      WHERE ${ofColumns(c)} AND a.attacl IS NOT NULL`;
+/** What policy `p` asks of rows. */
+const policyClauses = "concat_ws(' ', 'USING (' || pg_get_expr(p.polqual, p.polrelid) || ')', 'WITH CHECK (' || pg_get_expr(p.polwithcheck, p.polrelid) || ')')";
+/** Everything of policy `p` after its table's name. */
+const policyCreate = (everybody) => `concat_ws(' ', 'AS', CASE WHEN p.polpermissive THEN 'PERMISSIVE' ELSE 'RESTRICTIVE' END,
+    'FOR', CASE p.polcmd WHEN 'r' THEN 'SELECT' WHEN 'a' THEN 'INSERT' WHEN 'w' THEN 'UPDATE' WHEN 'd' THEN 'DELETE' ELSE 'ALL' END,
+    'TO', (SELECT string_agg(CASE r WHEN 0 THEN '${everybody}' ELSE quote_ident(pg_get_userbyid(r)) END, ', ') FROM unnest(p.polroles) r), ${policyClauses})`;
+/** What stands in the row of relation `c` itself. */
+const relationFields = `'persistence', c.relpersistence, 'rowSecurity', c.relrowsecurity, 'forceRowSecurity', c.relforcerowsecurity,
+  'replicaIdentity', c.relreplident, 'accessMethod', (SELECT amname FROM pg_am WHERE oid = c.relam), 'options', ${texts$1("c.reloptions")},
+  'toastOptions', ${texts$1("(SELECT t.reloptions FROM pg_class t WHERE t.oid = c.reltoastrelid)")}, 'comment', obj_description(c.oid, 'pg_class')`;
+// src/apply/partition-query.ts
+const privileges$1 = (acl, column) => aclRows(acl, (role) => `CASE ${role} WHEN 0 THEN '' ELSE pg_get_userbyid(${role}) END`, column);
+const granted = `CASE WHEN c.relacl IS NULL AND NOT EXISTS (SELECT FROM pg_attribute WHERE attrelid = c.oid AND attacl IS NOT NULL) THEN NULL ELSE
+    (SELECT coalesce(json_agg(g), '[]') FROM (${relationAcl("c", privileges$1)}) g) END`;
+const policies = list$2("p.polname", `'name', p.polname, 'create', ${policyCreate("public")}`, "pg_policy p WHERE p.polrelid = c.oid");
+const replicaIndex = `(SELECT json_build_object('name', ic.relname, 'columns', ${columnsAt("i.indrelid", "i.indkey::int2[]")}) FROM pg_index i
+    JOIN pg_class ic ON ic.oid = i.indexrelid WHERE i.indrelid = c.oid AND i.indisreplident)`;
+const columns = columnsOf("c");
+const statistics = list$2("a.attnum", "'column', a.attname, 'target', a.attstattarget", `${columns} AND coalesce(a.attstattarget, -1) <> -1`);
+const compression = "coalesce(to_jsonb(a)->>'attcompression', '')";
+const storage = list$2("a.attnum", `'column', a.attname, 'storage', a.attstorage, 'compression', ${compression}`, `${columns} AND (a.attstorage <> (SELECT typstorage FROM pg_type WHERE oid = a.atttypid) OR ${compression} <> '')`);
+const notNull = `(SELECT coalesce(json_agg(a.attname ORDER BY a.attnum), '[]') FROM ${columns} AND a.attnotnull)`;
+const defaults = list$2("a.attnum", "'column', a.attname, 'default', pg_get_expr(d.adbin, d.adrelid)", "pg_attrdef d JOIN pg_attribute a ON a.attrelid = d.adrelid AND a.attnum = d.adnum WHERE d.adrelid = c.oid AND a.attgenerated = ''");
 /** Of relation `c` in namespace `n`. */
-const own = `'owner', pg_get_userbyid(c.relowner), 'privileges', ${granted}, 'rowSecurity', c.relrowsecurity, 'forceRowSecurity', c.relforcerowsecurity,
-  'policies', ${policies}, 'options', coalesce(c.reloptions, '{}'),
-  'toastOptions', coalesce((SELECT t.reloptions FROM pg_class t WHERE t.oid = c.reltoastrelid), '{}'), 'replicaIdentity', c.relreplident,
-  'replicaIndex', ${replicaIndex}, 'persistence', c.relpersistence, 'tablespace', (SELECT spcname FROM pg_tablespace WHERE oid = c.reltablespace),
-  'accessMethod', (SELECT amname FROM pg_am WHERE oid = c.relam), 'comment', obj_description(c.oid, 'pg_class'), 'statistics', ${`(SELECT coalesce(json_agg(json_build_object('column', a.attname, 'target', a.attstattarget) ORDER BY a.attnum), '[]')
-  FROM ${columns} AND coalesce(a.attstattarget, -1) <> -1)`},
-  'storage', ${`(SELECT coalesce(json_agg(json_build_object('column', a.attname, 'storage', a.attstorage,
-    'compression', coalesce(to_jsonb(a)->>'attcompression', '')) ORDER BY a.attnum), '[]')
-  FROM ${columns} AND (a.attstorage <> (SELECT typstorage FROM pg_type WHERE oid = a.atttypid) OR coalesce(to_jsonb(a)->>'attcompression', '') <> ''))`}, 'notNull', ${`(SELECT coalesce(json_agg(a.attname ORDER BY a.attnum), '[]') FROM ${columns} AND a.attnotnull)`}, 'indexes', (SELECT coalesce(json_agg(json_build_object('name', ic.relname, 'unique', i.indisunique, 'clustered', i.indisclustered, 'tail',
+const own = `${relationFields}, 'owner', pg_get_userbyid(c.relowner), 'privileges', ${granted}, 'policies', ${policies}, 'replicaIndex', ${replicaIndex},
+  'tablespace', (SELECT spcname FROM pg_tablespace WHERE oid = c.reltablespace), 'statistics', ${statistics}, 'storage', ${storage}, 'notNull', ${notNull},
+  'indexes', ${list$2("ic.relname", `'name', ic.relname, 'unique', i.indisunique, 'clustered', i.indisclustered, 'tail',
     substr(pg_get_indexdef(i.indexrelid), length(concat('CREATE ', CASE WHEN i.indisunique THEN 'UNIQUE ' END, 'INDEX ', quote_ident(ic.relname), ' ON ',
-      CASE WHEN c.relkind = 'p' THEN 'ONLY ' END, quote_ident(n.nspname), '.', quote_ident(c.relname), ' ')) + 1)) ORDER BY ic.relname), '[]')
-  FROM pg_index i JOIN pg_class ic ON ic.oid = i.indexrelid
+      CASE WHEN c.relkind = 'p' THEN 'ONLY ' END, format('%I.%I ', n.nspname, c.relname))) + 1)`, `pg_index i JOIN pg_class ic ON ic.oid = i.indexrelid
   WHERE i.indrelid = c.oid AND i.indisvalid AND NOT EXISTS (SELECT FROM pg_inherits WHERE inhrelid = i.indexrelid)
-    AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = i.indexrelid AND conrelid = c.oid AND contype IN ('p', 'u', 'x'))), 'constraints', (SELECT coalesce(json_agg(json_build_object('name', k.conname, 'type', k.contype, 'definition', pg_get_constraintdef(k.oid),
-    'columns', (SELECT coalesce(json_agg(a.attname), '[]') FROM pg_attribute a WHERE a.attrelid = k.conrelid AND a.attnum = ANY (k.conkey))) ORDER BY k.conname), '[]')
-  FROM pg_constraint k WHERE k.conrelid = c.oid AND k.contype IN ('c', 'f', 'p', 'u', 'x') AND k.conparentid = 0 AND k.coninhcount = 0), 'triggers', (SELECT coalesce(json_agg(json_build_object('name', g.tgname, 'definition', pg_get_triggerdef(g.oid), 'enabled', g.tgenabled) ORDER BY g.tgname), '[]')
-  FROM pg_trigger g WHERE g.tgrelid = c.oid AND NOT g.tgisinternal
-    AND NOT EXISTS (SELECT FROM pg_depend WHERE classid = 'pg_trigger'::regclass AND objid = g.oid AND refclassid = 'pg_trigger'::regclass)), 'defaults', (SELECT coalesce(json_agg(json_build_object('column', a.attname, 'default', pg_get_expr(d.adbin, d.adrelid)) ORDER BY a.attnum), '[]')
-  FROM pg_attrdef d JOIN pg_attribute a ON a.attrelid = d.adrelid AND a.attnum = d.adnum WHERE d.adrelid = c.oid AND a.attgenerated = ''), 'publications', (SELECT coalesce(json_agg(p.pubname ORDER BY p.pubname), '[]') FROM pg_publication_rel r JOIN pg_publication p ON p.oid = r.prpubid WHERE r.prrelid = c.oid)`;
-const name$1 = (oid) => `(SELECT concat(quote_ident(xn.nspname), '.', quote_ident(x.relname)) FROM pg_class x JOIN pg_namespace xn ON xn.oid = x.relnamespace WHERE x.oid = ${oid})`;
-const referencedBy = `(SELECT coalesce(json_agg(DISTINCT ${name$1("k.conrelid")} || ' (' || k.conname || ')'), '[]')
+    AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = i.indexrelid AND conrelid = c.oid AND contype IN ('p', 'u', 'x'))`)}, 'constraints', ${list$2("k.conname", `'name', k.conname, 'type', k.contype, 'definition', pg_get_constraintdef(k.oid), 'columns', ${columnsAt("k.conrelid", "coalesce(k.conkey, '{}')")}`, "pg_constraint k WHERE k.conrelid = c.oid AND k.contype IN ('c', 'f', 'p', 'u', 'x') AND k.conparentid = 0 AND k.coninhcount = 0")}, 'triggers', ${list$2("g.tgname", "'name', g.tgname, 'definition', pg_get_triggerdef(g.oid), 'enabled', g.tgenabled", `pg_trigger g WHERE g.tgrelid = c.oid AND NOT g.tgisinternal
+    AND NOT EXISTS (SELECT FROM pg_depend WHERE classid = 'pg_trigger'::regclass AND objid = g.oid AND refclassid = 'pg_trigger'::regclass)`)}, 'defaults', ${defaults}, 'publications', (SELECT coalesce(json_agg(p.pubname ORDER BY p.pubname), '[]') FROM pg_publication_rel r JOIN pg_publication p ON p.oid = r.prpubid WHERE r.prrelid = c.oid)`;
+const referencedBy = `(SELECT coalesce(json_agg(DISTINCT ${named$2("k.conrelid")} || ' (' || k.conname || ')'), '[]')
   FROM pg_constraint k WHERE k.contype = 'f' AND k.confrelid = c.oid AND k.conparentid = 0)`;
 /** Who would miss relation `c` by its own name. */
 const readers = `(SELECT coalesce(json_agg(DISTINCT reader), '[]') FROM (
-    SELECT 'view ' || ${name$1("w.ev_class")} AS reader FROM pg_depend d JOIN pg_rewrite w ON w.oid = d.objid
+    SELECT 'view ' || ${named$2("w.ev_class")} AS reader FROM pg_depend d JOIN pg_rewrite w ON w.oid = d.objid
       WHERE d.classid = 'pg_rewrite'::regclass AND d.refclassid = 'pg_class'::regclass AND d.refobjid = c.oid AND w.ev_class <> c.oid
     UNION ALL SELECT 'function ' || f.proname FROM pg_proc f WHERE f.oid > 16383 AND strpos(f.prosrc, c.relname) > 0
       AND f.prosrc ~ ('(^|[^a-zA-Z0-9_])' || regexp_replace(c.relname, '([^a-zA-Z0-9_])', '\\\\\\1', 'g') || '($|[^a-zA-Z0-9_])')
-    UNION ALL SELECT 'foreign key ' || k.conname || ' of ' || ${name$1("k.conrelid")} FROM pg_constraint k
+    UNION ALL SELECT 'foreign key ' || k.conname || ' of ' || ${named$2("k.conrelid")} FROM pg_constraint k
       WHERE k.contype = 'f' AND k.confrelid = c.oid AND k.conparentid = 0) r)`;
-const partitions$1 = `(SELECT coalesce(json_agg(${`json_build_object('oid', c.oid::text, 'schema', n.nspname, 'name', c.relname, 'kind', c.relkind,
+const partitions$1 = list$2("n.nspname, c.relname", `'oid', c.oid::text, 'schema', n.nspname, 'name', c.relname, 'kind', c.relkind,
   'bound', pg_get_expr(c.relpartbound, c.oid), 'isDefault', pg_get_expr(c.relpartbound, c.oid) = 'DEFAULT',
-  'detachPending', coalesce((to_jsonb(h)->>'inhdetachpending')::bool, false), 'readers', ${readers}, ${own})`} ORDER BY n.nspname, c.relname), '[]') FROM pg_inherits h
-  JOIN pg_class c ON c.oid = h.inhrelid JOIN pg_namespace n ON n.oid = c.relnamespace WHERE h.inhparent = p.partrelid)`;
+  'detachPending', coalesce((to_jsonb(h)->>'inhdetachpending')::bool, false), 'readers', ${readers}, ${own}`, "pg_inherits h JOIN pg_class c ON c.oid = h.inhrelid JOIN pg_namespace n ON n.oid = c.relnamespace WHERE h.inhparent = p.partrelid");
 /** The type of an expression is its operator class's; under a domain lies the type that orders. */
 const keys = `(SELECT json_agg(json_build_object('column', a.attname, 'type',
-    format_type(coalesce(nullif(y.typbasetype, 0), a.atttypid, o.opcintype), NULL), 'notNull', coalesce(a.attnotnull, false),
-    'default', pg_get_expr(d.adbin, d.adrelid), 'identity', coalesce(a.attidentity, ''), 'generated', coalesce(a.attgenerated, ''),
+    format_type(coalesce(nullif(y.typbasetype, 0), a.atttypid, o.opcintype), NULL),
     'labels', (SELECT json_agg(e.enumlabel ORDER BY e.enumsortorder) FROM pg_enum e WHERE e.enumtypid = coalesce(nullif(y.typbasetype, 0), a.atttypid))) ORDER BY k.ord)
   FROM unnest(p.partattrs::int2[], p.partclass::oid[]) WITH ORDINALITY k(att, class, ord) JOIN pg_opclass o ON o.oid = k.class
   LEFT JOIN pg_attribute a ON a.attrelid = p.partrelid AND a.attnum = k.att AND k.att <> 0
-  LEFT JOIN pg_type y ON y.oid = a.atttypid LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum)`;
+  LEFT JOIN pg_type y ON y.oid = a.atttypid)`;
 const ours = (relation) => `n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname !~ '^pg_(toast|temp)'
   AND NOT EXISTS (SELECT FROM pg_depend WHERE classid = 'pg_class'::regclass AND objid = ${relation}.oid AND deptype = 'e')`;
-const tables$1 = (baseline) => `(SELECT coalesce(json_agg(json_build_object('oid', c.oid::text, 'schema', n.nspname, 'name', c.relname,
+const tables$1 = (baseline) => list$2("n.nspname, c.relname", `'oid', c.oid::text, 'schema', n.nspname, 'name', c.relname,
     'strategy', CASE p.partstrat WHEN 'r' THEN 'range' WHEN 'l' THEN 'list' ELSE 'hash' END, 'definition', pg_get_partkeydef(p.partrelid), 'keys', ${keys},
-    'partitionOf', (SELECT inhparent::text FROM pg_inherits WHERE inhrelid = c.oid),
-    'columns', (SELECT json_agg(a.attname ORDER BY a.attnum) FROM ${columns}),
-    'referencedBy', ${referencedBy}, 'partitions', ${partitions$1}, ${own}) ORDER BY n.nspname, c.relname), '[]')
-  FROM pg_partitioned_table p JOIN pg_class c ON c.oid = p.partrelid JOIN pg_namespace n ON n.oid = c.relnamespace WHERE ${ours("c")} AND c.oid::bigint > ${baseline})`;
-const inheritance = `(SELECT coalesce(json_agg(x ORDER BY x.parent), '[]') FROM (
-    SELECT ${name$1("c.oid")} AS parent, json_agg(${name$1("h.inhrelid")} ORDER BY h.inhrelid) AS children FROM pg_inherits h
-    JOIN pg_class c ON c.oid = h.inhparent AND c.relkind = 'r' JOIN pg_namespace n ON n.oid = c.relnamespace WHERE ${ours("c")} GROUP BY c.oid) x)`;
+    'partitionOf', (SELECT inhparent::text FROM pg_inherits WHERE inhrelid = c.oid), 'columns', (SELECT json_agg(a.attname ORDER BY a.attnum) FROM ${columns}),
+    'referencedBy', ${referencedBy}, 'partitions', ${partitions$1}, ${own}`, `pg_partitioned_table p JOIN pg_class c ON c.oid = p.partrelid JOIN pg_namespace n ON n.oid = c.relnamespace WHERE ${ours("c")} AND c.oid::bigint > ${baseline}`);
 /** Schemas that hold partitioned tables or partitions. */
 const places = `SELECT DISTINCT c.relnamespace AS oid FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
   WHERE (c.relkind = 'p' OR c.relispartition AND c.relkind IN ('r', 'f')) AND ${ours("c")}`;
 const names$5 = `(SELECT coalesce(json_object_agg(n.nspname, (SELECT json_agg(DISTINCT x.name) FROM (
       SELECT relname AS name FROM pg_class WHERE relnamespace = n.oid UNION ALL SELECT typname FROM pg_type WHERE typnamespace = n.oid AND typname !~ '^_') x)), '{}')
   FROM place JOIN pg_namespace n ON n.oid = place.oid)`;
-const columnNames = "ARRAY(SELECT a.attname FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attname)";
+const columnNames = `ARRAY(SELECT a.attname FROM ${columns} ORDER BY a.attname)`;
 /** Tables with the columns of a partitioned one; detached partitions are among them. */
-const plain$2 = `(SELECT coalesce(json_agg(json_build_object('schema', n.nspname, 'name', c.relname, 'readers', ${readers},
-    'columns', to_json(${columnNames})) ORDER BY n.nspname, c.relname), '[]')
-  FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind = 'r' AND NOT c.relispartition AND ${ours("c")}
-    AND ${columnNames} IN (SELECT ${columnNames} FROM pg_class c WHERE c.relkind = 'p'))`;
+const plain$3 = list$2("n.nspname, c.relname", `'schema', n.nspname, 'name', c.relname, 'readers', ${readers}, 'columns', to_json(${columnNames})`, `pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind = 'r' AND NOT c.relispartition AND ${ours("c")}
+    AND ${columnNames} IN (SELECT ${columnNames} FROM pg_class c WHERE c.relkind = 'p')`);
 /** The built-in rights, or what replaces them everywhere, and what is added in a schema. */
 const defaultPrivileges = `(SELECT coalesce(json_object_agg(n.nspname, (SELECT coalesce(json_agg(g), '[]') FROM (
-      ${privileges$1("coalesce((SELECT defaclacl FROM pg_default_acl WHERE defaclnamespace = 0 AND defaclobjtype = 'r' AND defaclrole = u.oid), acldefault('r', u.oid))", "NULL::name")}
-      UNION SELECT g.* FROM pg_default_acl d, LATERAL (${privileges$1("d.defaclacl", "NULL::name")}) g
+      ${privileges$1("coalesce((SELECT defaclacl FROM pg_default_acl WHERE defaclnamespace = 0 AND defaclobjtype = 'r' AND defaclrole = u.oid), acldefault('r', u.oid))")}
+      UNION SELECT g.* FROM pg_default_acl d, LATERAL (${privileges$1("d.defaclacl")}) g
         WHERE d.defaclnamespace = n.oid AND d.defaclobjtype = 'r' AND d.defaclrole = u.oid) g)), '{}')
   FROM place JOIN pg_namespace n ON n.oid = place.oid JOIN pg_roles u ON u.rolname = current_user
   WHERE EXISTS (SELECT FROM pg_default_acl WHERE defaclrole = u.oid AND defaclobjtype = 'r' AND defaclnamespace IN (0, n.oid)))`;
@@ -18586,11 +18724,11 @@ const spelling = {
 	search_path: "pg_catalog"
 };
 /** @param baseline the highest object id of what was there before the first migration: what the platform brought is not planned */
-const partitionQuery = (baseline) => `WITH place AS MATERIALIZED (${places}) SELECT ${tables$1(baseline)} AS tables, ${inheritance} AS inheritance, ${names$5} AS names,
-  ${plain$2} AS plain, current_user::text AS role, ${timeZone} AS "timeZone", ${defaultPrivileges} AS "defaultPrivileges"`;
+const partitionQuery = (baseline) => `WITH place AS MATERIALIZED (${places}) SELECT ${tables$1(baseline)} AS tables, ${names$5} AS names,
+  ${plain$3} AS plain, current_user::text AS role, ${timeZone} AS "timeZone", ${defaultPrivileges} AS "defaultPrivileges"`;
 /** Rows of pg_partman's configuration, wherever its schema is; columns that only some versions have are read as JSON. */
 const partmanQuery = (table) => `SELECT parent_table AS "table", partition_interval AS "interval", premake,
-  automatic_maintenance = 'on' AS automatic, infinite_time_partitions AS infinite, retention FROM ${table} ORDER BY 1`;
+  automatic_maintenance = 'on' AS automatic, infinite_time_partitions AS infinite FROM ${table} ORDER BY 1`;
 // src/apply/partitions.ts
 /**
 * @param major of the server that is asked
@@ -18615,7 +18753,7 @@ async function readPartitions(session, major, baseline) {
 	}
 }
 async function set(session, settings) {
-	const calls = Object.entries(settings).map(([name, value]) => `set_config('${name}', '${value.replaceAll("'", "''")}', false)`);
+	const calls = Object.entries(settings).map(([name, value]) => `set_config('${name}', ${literal$1(value)}, false)`);
 	await session.query(`SELECT ${calls.join(", ")}`);
 }
 async function readPartman(session) {
@@ -18705,6 +18843,11 @@ async function chooseEngine(wish) {
 		notes: versionNotes(embedded, postgresVersion)
 	};
 }
+/** What the engine that is likely to be chosen needs whatever it is asked begins to load. */
+function warmUp(engine) {
+	if (engine !== "auto" && engine !== "embedded") return;
+	import("./embedded.js").then(({ serverModule }) => serverModule()).catch(() => void 0);
+}
 async function embeddedOne() {
 	const { embeddedEngine } = await import("./embedded.js");
 	return embeddedEngine();
@@ -18713,10 +18856,22 @@ async function servers() {
 	const [{ findBinaries }, { serverEngine }] = await Promise.all([import("./binaries.js"), import("./server.js")]);
 	return (await findBinaries()).map(serverEngine);
 }
+/** Extensions that look at a database and that no schema is made of: their stand-ins do, where a server would be of another major. */
+const lookers = /* @__PURE__ */ new Set([
+	"plpgsql_check",
+	"hypopg",
+	"index_advisor",
+	"pg_stat_statements",
+	"pgstattuple",
+	"pgrowlocks",
+	"pg_prewarm",
+	"pg_buffercache",
+	"pgaudit"
+]);
 /** A server of the wanted major, or with an extension that the embedded Postgres lacks; null when embedded is as good. */
 async function betterServer(embedded, { postgresVersion, extensions }) {
 	const wanted = postgresVersion ?? embedded.major;
-	const missing = extensions.filter((name) => !embedded.extensions.has(name));
+	const missing = extensions.filter((name) => !embedded.extensions.has(name) && !lookers.has(name));
 	if (wanted === embedded.major && missing.length === 0) return null;
 	const candidates = (await servers()).filter((server) => postgresVersion === void 0 || server.major === postgresVersion);
 	if (wanted !== embedded.major) {
@@ -18726,7 +18881,7 @@ async function betterServer(embedded, { postgresVersion, extensions }) {
 			notes: []
 		};
 	}
-	const server = candidates.find((one) => missing.some((name) => one.extensions.has(name)) && extensions.every((name) => one.extensions.has(name) || missing.includes(name)));
+	const server = candidates.find((one) => missing.some((name) => one.extensions.has(name)) && extensions.every((name) => one.extensions.has(name) || !embedded.extensions.has(name)));
 	if (server === void 0) return null;
 	const gained = missing.filter((name) => server.extensions.has(name));
 	return {
@@ -19094,6 +19249,19 @@ const groupLimit = 2e3;
 function isTransactionSetting(statement) {
 	return statement.kind === "VariableSetStmt" && /^\s*set\s+(session\s+characteristics|transaction)/i.test(statement.sql);
 }
+// src/apply/stopwatch.ts
+function stopwatch() {
+	const laps = {};
+	let last = performance.now();
+	return {
+		laps,
+		lap(name) {
+			const now = performance.now();
+			laps[name] = Math.round(now - last);
+			last = now;
+		}
+	};
+}
 // src/apply/apply.ts
 /** What applying a whole change may take, in milliseconds; what is left then is not judged. */
 const changeTimeMs = 24e4;
@@ -19112,7 +19280,7 @@ async function apply(request, work) {
 		const { engine, notes } = await pickEngine(request, extensionsSpelled(texts));
 		const unrun = [];
 		const changed = change.changed.map((migration) => onlyNew(reader, migration, unrun));
-		const parseHistory = once$1(() => history.map((migration) => reader.parse(migration)));
+		const parseHistory = once$1(() => parseAll(reader, history));
 		const historyKey = baseKey([change.platform, change.layout], history);
 		const known = await recall(request.cacheDir, `asked-${historyKey}`);
 		const loaded = [.../* @__PURE__ */ new Set([...extensionsSpelled(texts), ...preludeFor(change.platform, [], engine.extensions).extensions])];
@@ -19124,7 +19292,7 @@ async function apply(request, work) {
 		};
 		const started = known === null ? engine.open(options) : void 0;
 		started?.catch(() => void 0);
-		const asked = known ?? ask(parseHistory(), change.platform, true);
+		const asked = known ?? ask(await parseHistory(), change.platform, true);
 		clock.lap("parse");
 		const site = layGround(change, engine, notes, asked, ask(changed, change.platform, false));
 		const stateKey = baseKey([
@@ -19145,7 +19313,7 @@ async function apply(request, work) {
 		}, recalled, enough ? started : void 0);
 		const database = _usingCtx$4.a(opened.database);
 		clock.lap("start");
-		const built = cached?.value ?? await buildBase(request, site, database, parseHistory(), asked, historyKey, stateKey);
+		const built = cached?.value ?? await buildBase(request, site, database, await parseHistory(), asked, historyKey, stateKey);
 		const catalogs = await catalogReader(database, built.baseline);
 		const settled = await settledState(request, database, catalogs, built);
 		clock.lap("base");
@@ -19165,6 +19333,15 @@ async function apply(request, work) {
 	} finally {
 		await _usingCtx$4.d();
 	}
+}
+/** With a breath between files, in which a starting server is served. */
+async function parseAll(reader, migrations) {
+	const scripts = [];
+	for (const migration of migrations) {
+		scripts.push(reader.parse(migration));
+		await setImmediate();
+	}
+	return scripts;
 }
 /** Whether what it makes could depend on the day on which it runs. */
 const partitionsByTheClock = (text) => /\bpartition|create_parent/i.test(text) && /\b(now\s*\(|current_(date|timestamp)|localtimestamp|(clock|statement|transaction)_timestamp|create_p)/i.test(text);
@@ -19314,18 +19491,6 @@ function summary(result, cached) {
 		failures,
 		complete,
 		cached
-	};
-}
-function stopwatch() {
-	const laps = {};
-	let last = performance.now();
-	return {
-		laps,
-		lap(name) {
-			const now = performance.now();
-			laps[name] = Math.round(now - last);
-			last = now;
-		}
 	};
 }
 function once$1(make) {
@@ -19583,6 +19748,123 @@ async function filesThatSay(root, pattern) {
 		".",
 		...asides
 	]));
+}
+// src/change/tree.ts
+/** Folders whose migrations are somebody else's, or there to test with. */
+const foreign = /(^|\/)(node_modules|bower_components|vendor|third_party|dist|build|target|\.git|testdata|fixtures|__fixtures__|__tests__|tests?([-_]\w*migrations?)?|spec|e2e)(\/|$)/i;
+/** Folders and names of history that nobody applies. */
+const away = "archived?|disabled|backups?|bak|old|deprecated|skip(?:ped)?|unused|rejected|obsolete";
+const retired = new RegExp([
+	`(^|/)[._]*((migrations?[-_])?(${away})([-_]?migrations?)?)(/|$)`,
+	`(^|/)(migrations?/(.*/)?[._]*|[._]+)(${away})[-_.][^/]*/`,
+	"\\.(skip|bak|backup|disabled|old|orig)(\\.sql)?$"
+].join("|"), "i");
+const dialect = "mysql|mariadb|sqlite3?|cockroach(?:db)?|crdb|mssql|sqlserver|clickhouse|cassandra|h2|spanner|tidb|planetscale|bigquery|snowflake";
+const otherDialect = new RegExp(`(^|/)((${dialect})([-_]?(migrations?|migrate|schema|db))?|(migrations?|migrate|schema|db)[-_](${dialect}))(/|$)|\\.(${dialect})\\.((up|down)\\.)?sql$`, "i");
+/** Largest part of a marker file that is read while looking for layouts, in UTF-16 units. */
+const markerLimit = 1e6;
+/** Files that are looked at outside of git. */
+const walkLimit = 1e5;
+/**
+* @param root the repository's top folder, or any folder outside of git
+* @param within the folder that was asked for, from the root
+*/
+async function scanTree(root, isGit, within = "") {
+	const all = isGit ? await listFiles(root) : walk$2(root);
+	const asked = (path) => within !== "" && isUnder(within, path) ? within : "";
+	const own = all.filter((path) => isHistory(path, asked(path)));
+	const migrations = byFolder(own.filter((path) => isForOthers(path, asked(path))).filter((path) => /^[VR]?\d.*\.sql$/.test(nameOf$4(path))));
+	return {
+		all,
+		within,
+		paths: own.filter((path) => !isForOthers(path, asked(path))),
+		notRead: [...migrations].map(([path, files]) => ({
+			path,
+			reason: `${files.length} ${files.length === 1 ? "migration is" : "migrations are"} for other databases than Postgres`
+		})),
+		read: (path) => readMarker(join(root, path))
+	};
+}
+/** Whether a file may be a migration of this repository. Folders down to `from` were asked for by name and not looked at. */
+function isUsable(path, from) {
+	return isHistory(path, from) && !isForOthers(path, from);
+}
+const isHistory = (path, from) => !foreign.test(path.slice(from.length)) && !retired.test(path.slice(from.length));
+const isForOthers = (path, from) => otherDialect.test(path.slice(from.length));
+function readMarker(path) {
+	try {
+		return statSync(path).isFile() ? readFileSync(path, "utf8").replace(/^\uFEFF/, "").slice(0, markerLimit) : null;
+	} catch {
+		return null;
+	}
+}
+/** Nearest folders first, so that the limit takes the far ones. */
+function walk$2(root) {
+	const files = [];
+	const folders = [""];
+	for (let at = 0; at < folders.length && files.length < walkLimit; at += 1) {
+		const folder = folders[at];
+		for (const entry of entriesOf(join(root, folder))) {
+			const path = inside$1(folder, entry.name);
+			if (!entry.isDirectory()) files.push(path);
+			else if (!/^(node_modules|\.git)$/.test(entry.name)) folders.push(path);
+		}
+	}
+	return files;
+}
+function entriesOf(folder) {
+	try {
+		return readdirSync(folder, { withFileTypes: true });
+	} catch {
+		return [];
+	}
+}
+// src/change/makers.ts
+const says = /PARTITION\s+OF|ATTACH\s+PARTITION/i;
+const plain$2 = ["PARTITION OF", "ATTACH PARTITION"];
+/** A name of one word is many a program's own. */
+const isTelling = (name) => name.includes("_");
+/** Folders of migrations, whatever language they are written in. */
+const history = /(^|\/)(migrations?|migrate|versions|alembic|changelogs?)\//i;
+/** Functions of the database that are looked for in programs. */
+const mostNames$1 = 50;
+/** What programs say that make partitions, by themselves or by functions that some migrations define: an extended regular expression. */
+function sayingsOf(texts) {
+	const bodied = /\b(?:function|procedure)\s+(?:"?\w+"?\.)?"?(\w+)"?\s*\([^;]*?\bas\s+(\$\w*\$)([\s\S]*?)\2/gi;
+	const names = texts.filter((text) => says.test(text)).flatMap((text) => [...text.matchAll(bodied)]).flatMap(([, name = "", , body = ""]) => says.test(body) && isTelling(name) ? [name] : []);
+	return [...plain$2, ...[...new Set(names)].slice(0, mostNames$1)].join("|");
+}
+/** Programs with such words of their own, and those that call functions of the database which have them. */
+async function programsOf({ saying, read }, { tables }, routines) {
+	if (!tables.some(({ strategy }) => strategy === "range")) return [];
+	const made = makers(routines).slice(0, mostNames$1);
+	const calls = made.map(({ name }) => name.replace(/\W/g, "."));
+	return (await saying([...plain$2, ...calls].join("|"))).filter((path) => isUsable(path, "") && !history.test(path) && !/\.(test|spec)\.|_test\.\w+$/.test(path)).flatMap((path) => {
+		const text = new TextDecoder().decode(read(path) ?? /* @__PURE__ */ new Uint8Array());
+		const called = made.filter(({ name }) => word$2(name).test(text));
+		const found = [says, ...called.map(({ name }) => word$2(name))].map((words) => text.search(words)).filter((at) => at !== -1);
+		if (found.length === 0) return [];
+		const who = `${path}:${text.slice(0, Math.min(...found)).split("\n").length}`;
+		const words = [text, ...called.map(({ source }) => source)].join("\n");
+		const named = tables.filter(({ name }) => word$2(name).test(words));
+		return named.length === 0 ? [{
+			table: null,
+			who
+		}] : named.map(({ schema, name }) => ({
+			table: `${schema}.${name}`,
+			who
+		}));
+	});
+}
+const word$2 = (name) => new RegExp(`(?<!\\w)${name.replace(/[^\w]/g, "\\$&")}(?!\\w)`);
+/** Functions whose words make partitions, and those that call them. */
+function makers(routines) {
+	const found = new Set(routines.filter(({ source }) => says.test(source)));
+	for (let before = -1; before < found.size;) {
+		before = found.size;
+		for (const routine of routines) if ([...found].some(({ name }) => word$2(name).test(routine.source))) found.add(routine);
+	}
+	return [...found].filter(({ name }) => isTelling(name));
 }
 // node_modules/picomatch/lib/constants.js
 var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
@@ -21606,80 +21888,10 @@ function schemaDumpFor(tree, root) {
 		folderOf(root),
 		folderOf(folderOf(root))
 	];
-	return ["structure.sql", "schema.sql"].flatMap((name) => near.map((folder) => folder === "" ? name : `${folder}/${name}`)).find((path) => tree.paths.includes(path) && isDump(tree.read(path) ?? "", nameOf$3(path))) ?? null;
+	return ["structure.sql", "schema.sql"].flatMap((name) => near.map((folder) => folder === "" ? name : `${folder}/${name}`)).find((path) => tree.paths.includes(path) && isDump(tree.read(path) ?? "", nameOf$4(path))) ?? null;
 }
 /** `structure.sql` is Rails' name for it; others must look like pg_dump's work. */
 const isDump = (text, name) => name === "structure.sql" || /PostgreSQL database dump|^SET statement_timeout = 0;/m.test(text);
-// src/change/tree.ts
-/** Folders whose migrations are somebody else's, or there to test with. */
-const foreign = /(^|\/)(node_modules|bower_components|vendor|third_party|dist|build|target|\.git|testdata|fixtures|__fixtures__|__tests__|tests?([-_]\w*migrations?)?|spec|e2e)(\/|$)/i;
-/** Folders and names of history that nobody applies. */
-const away = "archived?|disabled|backups?|bak|old|deprecated|skip(?:ped)?|unused|rejected|obsolete";
-const retired = new RegExp([
-	`(^|/)[._]*((migrations?[-_])?(${away})([-_]?migrations?)?)(/|$)`,
-	`(^|/)(migrations?/(.*/)?[._]*|[._]+)(${away})[-_.][^/]*/`,
-	"\\.(skip|bak|backup|disabled|old|orig)(\\.sql)?$"
-].join("|"), "i");
-const dialect = "mysql|mariadb|sqlite3?|cockroach(?:db)?|crdb|mssql|sqlserver|clickhouse|cassandra|h2|spanner|tidb|planetscale|bigquery|snowflake";
-const otherDialect = new RegExp(`(^|/)((${dialect})([-_]?(migrations?|migrate|schema|db))?|(migrations?|migrate|schema|db)[-_](${dialect}))(/|$)|\\.(${dialect})\\.((up|down)\\.)?sql$`, "i");
-/** Largest part of a marker file that is read while looking for layouts, in UTF-16 units. */
-const markerLimit = 1e6;
-/** Files that are looked at outside of git. */
-const walkLimit = 1e5;
-/**
-* @param root the repository's top folder, or any folder outside of git
-* @param within the folder that was asked for, from the root
-*/
-async function scanTree(root, isGit, within = "") {
-	const all = isGit ? await listFiles(root) : walk$2(root);
-	const asked = (path) => within !== "" && isUnder(within, path) ? within : "";
-	const own = all.filter((path) => isHistory(path, asked(path)));
-	const migrations = byFolder(own.filter((path) => isForOthers(path, asked(path))).filter((path) => /^[VR]?\d.*\.sql$/.test(nameOf$3(path))));
-	return {
-		all,
-		within,
-		paths: own.filter((path) => !isForOthers(path, asked(path))),
-		notRead: [...migrations].map(([path, files]) => ({
-			path,
-			reason: `${files.length} ${files.length === 1 ? "migration is" : "migrations are"} for other databases than Postgres`
-		})),
-		read: (path) => readMarker(join(root, path))
-	};
-}
-/** Whether a file may be a migration of this repository. Folders down to `from` were asked for by name and not looked at. */
-function isUsable(path, from) {
-	return isHistory(path, from) && !isForOthers(path, from);
-}
-const isHistory = (path, from) => !foreign.test(path.slice(from.length)) && !retired.test(path.slice(from.length));
-const isForOthers = (path, from) => otherDialect.test(path.slice(from.length));
-function readMarker(path) {
-	try {
-		return statSync(path).isFile() ? readFileSync(path, "utf8").replace(/^\uFEFF/, "").slice(0, markerLimit) : null;
-	} catch {
-		return null;
-	}
-}
-/** Nearest folders first, so that the limit takes the far ones. */
-function walk$2(root) {
-	const files = [];
-	const folders = [""];
-	for (let at = 0; at < folders.length && files.length < walkLimit; at += 1) {
-		const folder = folders[at];
-		for (const entry of entriesOf(join(root, folder))) {
-			const path = inside$1(folder, entry.name);
-			if (!entry.isDirectory()) files.push(path);
-			else if (!/^(node_modules|\.git)$/.test(entry.name)) folders.push(path);
-		}
-	}
-	return files;
-}
-function entriesOf(folder) {
-	try {
-		return readdirSync(folder, { withFileTypes: true });
-	} catch {
-		return [];
-	}
-}
 // src/change/sets.ts
 /** A file of a set as its layout reads it. */
 function migrationOf({ layout }, tree, path, text, status) {
@@ -21745,7 +21957,7 @@ function asSet(tree, layout, { root, files, notRead = [] }) {
 function asLayout(tree, layout) {
 	const told = detect(tree, [layout]);
 	if (told.length > 0) return told;
-	const roots = new Set(plain$4.find(tree).map(({ root }) => root));
+	const roots = new Set(plain$5.find(tree).map(({ root }) => root));
 	const paths = tree.paths.filter((path) => roots.has(folderOf(path)));
 	return layout.find({
 		paths,
@@ -21767,12 +21979,12 @@ function configured$1(tree, pattern, layout) {
 	const sets = (layout === null ? detect(within, layouts) : layout.find(within, true).flatMap((each) => asSet(tree, layout, each))).filter((set) => set.files.length > 0);
 	if (sets.length > 0) return sets;
 	if (layout !== null) throw new Misuse(`migrations: ${pattern} holds no file that ${layout.title} would apply; check layout: ${layout.name}.`);
-	return plain$4.find(within, true).flatMap((each) => asSet(tree, plain$4, each));
+	return plain$5.find(within, true).flatMap((each) => asSet(tree, plain$5, each));
 }
 /** Sets in a programming language stand on their schema dump, when there is one. */
 function codeOnly(tree) {
 	return codeSets(tree).map(({ root, notRead }) => ({
-		layout: plain$4,
+		layout: plain$5,
 		root,
 		files: [],
 		notRead: [notRead],
@@ -21850,14 +22062,14 @@ function looseSets({ tree, sets }, folder, paths) {
 	if (left.length === 0) return found;
 	const numbered = left.every((path) => leadingDigits(path) !== "");
 	const inFolder = tree.all.filter((path) => folderOf(path) === folder && path.endsWith(".sql") && leadingDigits(path) !== "");
-	const files = numbered ? plain$4.find({
+	const files = numbered ? plain$5.find({
 		paths: [.../* @__PURE__ */ new Set([...inFolder, ...left])],
 		read: tree.read
 	}, true)[0]?.files ?? left : left;
 	const missed = left.filter((path) => !files.includes(path));
 	return [...found, {
 		set: {
-			layout: plain$4,
+			layout: plain$5,
 			root: folder,
 			files: [...files, ...missed],
 			notRead: [],
@@ -21893,6 +22105,14 @@ function fromRoot({ root, repo }, file) {
 	const path = relative(root, realpathSync(found)).split(sep).join("/");
 	if (path.startsWith("../") || isAbsolute(path)) throw new Misuse(`${file} lies outside ${root}; give --repo the folder that holds it.`);
 	return path;
+}
+// src/change/platform.ts
+const asksSupabase = /\bauth\.(?:uid|jwt)\s*\(\s*\)|\breferences\s+"?auth"?\."?users"?(?!\w)/i;
+const makesAuth = /\bcreate\s+schema\s+(?:if\s+not\s+exists\s+)?"?auth"?(?!\w)|\bcreate\s+(?:table|(?:or\s+replace\s+)?function)\s+(?:if\s+not\s+exists\s+)?"?auth"?\./i;
+/** A repository with a Supabase folder runs on Supabase, whoever writes its migrations; and so do migrations that take its users for given. */
+function platformOf(tree, texts) {
+	if (tree.paths.some((path) => /(^|\/)supabase\/config\.toml$/.test(path))) return "supabase";
+	return texts.some((text) => asksSupabase.test(text)) && !texts.some((text) => makesAuth.test(text)) ? "supabase" : "postgres";
 }
 // src/change/read.ts
 /** Functions whose callers are looked for. */
@@ -21953,7 +22173,9 @@ async function readChange(request) {
 /** What only the repository's other files can tell; looked for where the change gives cause. */
 async function withOthers({ root, isGit }, changes) {
 	if (!isGit) return changes;
-	const partitionMakers = changes.some(({ changed }) => changed.some(({ text }) => /partition/i.test(text))) ? await filesThatSay(root, "PARTITION OF|ATTACH PARTITION") : [];
+	const speaks = changes.some(({ changed }) => changed.some(({ text }) => /partition/i.test(text)));
+	const texts = changes.flatMap(({ base, changed }) => [...base, ...changed]).map(({ text }) => text);
+	const partitionMakers = speaks ? await filesThatSay(root, sayingsOf(texts)) : [];
 	const folders = changes.map((change) => change.root);
 	return Promise.all(changes.map(async (change) => ({
 		...change,
@@ -22070,14 +22292,20 @@ function changeOf(request, { root, tree, asOf }, { set, base, changed, unread })
 			status: "base"
 		};
 	};
+	const preload = (request.config.preload ?? []).map(plain);
+	const texts = [
+		...preload,
+		...base,
+		...changed
+	].map(({ text }) => text);
 	return {
 		layout: set.layout.name,
 		layoutTitle: set.layout.title,
 		root: set.root,
-		platform: request.config.platform ?? set.layout.platform ?? platformOf(tree),
+		platform: request.config.platform ?? set.layout.platform ?? platformOf(tree, texts),
 		bookkeeping: set.layout.bookkeeping ?? "",
 		schemaDump: set.schemaDump === null ? null : plain(set.schemaDump),
-		preload: (request.config.preload ?? []).map(plain),
+		preload,
 		base,
 		changed: changed.map((migration) => ({
 			...migration,
@@ -22097,10 +22325,6 @@ function rivalOf({ layout, files }, { path, status }, changed) {
 	const later = new Set(files.slice(files.indexOf(path)).filter((file) => changed.some((other) => other.path === file)));
 	const rival = files.find((file) => !later.has(file) && layout.identity?.(file) === identity);
 	return rival === void 0 ? {} : { rival };
-}
-/** A repository with a Supabase folder runs on Supabase, whoever writes its migrations. */
-function platformOf(tree) {
-	return tree.paths.some((path) => /(^|\/)supabase\/config\.toml$/.test(path)) ? "supabase" : "postgres";
 }
 // src/change/history.ts
 /** @throws Misuse where no migrations are found */
@@ -22144,25 +22368,6 @@ function bytesOf(path) {
 	} catch {
 		return null;
 	}
-}
-// src/change/makers.ts
-const says = /PARTITION\s+OF|ATTACH\s+PARTITION/i;
-/** Folders of migrations, whatever language they are written in. */
-const history = /(^|\/)(migrations?|migrate|versions|alembic|changelogs?)\//i;
-async function programsOf({ saying, read }, { tables }) {
-	if (!tables.some(({ strategy }) => strategy === "range")) return [];
-	return (await saying("PARTITION OF|ATTACH PARTITION")).filter((path) => isUsable(path, "") && !history.test(path) && !/\.(test|spec)\.|_test\.\w+$/.test(path)).flatMap((path) => {
-		const text = new TextDecoder().decode(read(path) ?? /* @__PURE__ */ new Uint8Array());
-		const who = `${path}:${text.slice(0, Math.max(0, text.search(says))).split("\n").length}`;
-		const named = tables.filter(({ name }) => new RegExp(`(?<!\\w)${name.replace(/[^\w]/g, "\\$&")}(?!\\w)`).test(text));
-		return named.length === 0 ? [{
-			table: null,
-			who
-		}] : named.map(({ schema, name }) => ({
-			table: `${schema}.${name}`,
-			who
-		}));
-	});
 }
 // src/experiment/forecast/aims.ts
 /** Whether a job's words make or end partitions of a table: by its name, or by what the names of its partitions begin with. */
@@ -23249,9 +23454,12 @@ function planned(row, routines) {
 		due: row.active ? dueOf(row.schedule) : null,
 		text,
 		structural: foreign || /\b(create|alter|drop|attach|detach|execute|truncate|rename|maintenance|maintenance_proc)\b|partman|run_maintenance/i.test(text),
+		minds: asksFor("hour|minute", "HH\\d*|MI").test(text) ? "hours" : asksFor("day|dow|isodow|doy|week", "D+|I?D|DAY|DY|W+|IW").test(text) ? "days" : null,
 		upkeep: /^\s*(vacuum|analyze|reindex|cluster|checkpoint|refresh\s+materialized)\b/i.test(row.command)
 	};
 }
+/** Parts of a time, as `extract` and `date_part` name them, or as all that `to_char` is to print. */
+const asksFor = (parts, patterns) => new RegExp(`\\b(extract|date_part)\\s*\\(\\s*'?(${parts})\\b|\\bto_char\\s*\\([^;]{0,200}?,\\s*'(FM)?(${patterns})'\\s*\\)`, "i");
 /** Routines whose name stands in a text before a bracket, and those that their bodies lead to. */
 function reachedBy(text, routines) {
 	const found = /* @__PURE__ */ new Set();
@@ -23328,7 +23536,7 @@ function eased(draft, ease, superuser) {
 	};
 	const switched = (how) => draft.all().map(({ table }) => `ALTER TABLE ${qualified(table)} ${how} TRIGGER USER`);
 	return {
-		before: switched("DISABLE"),
+		before: ["SET CONSTRAINTS ALL IMMEDIATE", ...switched("DISABLE")],
 		after: switched("ENABLE")
 	};
 }
@@ -23498,20 +23706,74 @@ async function readFacts(session, tables) {
 		types: []
 	};
 }
-// src/experiment/rows/bounds.ts
-/** Literals of the bound's lower end or first member; null where there is none, as for DEFAULT and hash. */
-function valuesWithin(bound) {
-	const list = /^FOR VALUES IN \((.*)\)$/s.exec(bound)?.[1];
-	if (list !== void 0) return itemsOf(list).slice(0, 1);
-	const range = /^FOR VALUES FROM \((.*)\) TO \((.*)\)$/s.exec(bound);
-	if (range === null) return null;
-	const from = itemsOf(range[1] ?? "");
-	return from.some((item) => item === "MINVALUE" || item === "MAXVALUE") ? null : from;
+// src/keys/bounds.ts
+const words$4 = {
+	NULL: { kind: "null" },
+	MINVALUE: { kind: "min" },
+	MAXVALUE: { kind: "max" }
+};
+/** A quoted literal (quotes in it are doubled, backslashes stand for themselves), a bare one or one of bits, or what parts them. */
+const piece = /\s*(?:'((?:[^']|'')*)'|(B'[01]*'|[^\s,()']+)|([,()]))/gy;
+/** @throws Error for what Postgres does not print */
+function parseBound(text) {
+	if (text === "DEFAULT") return { kind: "default" };
+	const hash = /^FOR VALUES WITH \(modulus (\d+), remainder (\d+)\)$/.exec(text);
+	if (hash !== null) return {
+		kind: "hash",
+		modulus: Number(hash[1]),
+		remainder: Number(hash[2])
+	};
+	const range = /^FOR VALUES FROM (?=\()/.exec(text);
+	const list = /^FOR VALUES IN (?=\()/.exec(text);
+	const start = (range ?? list)?.[0].length;
+	if (start === void 0) throw new Error(`not a bound: ${text}`);
+	const from = tuple(text, start);
+	if (list !== null) return {
+		kind: "list",
+		values: from.values
+	};
+	const between = /^ TO (?=\()/.exec(text.slice(from.end));
+	if (between === null) throw new Error(`not a bound: ${text}`);
+	return {
+		kind: "range",
+		from: from.values,
+		to: tuple(text, from.end + between[0].length).values
+	};
 }
-/** The parts between commas that stand outside quotes. */
-function itemsOf(list) {
-	return [...list.matchAll(/\s*((?:'(?:[^']|'')*'|[^',])+)(?:,|$)/g)].map(([, item = ""]) => item.trim());
+function tuple(text, start) {
+	const values = [];
+	piece.lastIndex = start;
+	for (let match = piece.exec(text); match !== null; match = piece.exec(text)) {
+		const [, quoted, bare, symbol] = match;
+		if (quoted !== void 0) values.push({
+			kind: "literal",
+			text: quoted.replaceAll("''", "'"),
+			quoted: true
+		});
+		else if (bare !== void 0) values.push(words$4[bare] ?? {
+			kind: "literal",
+			text: bare,
+			quoted: false
+		});
+		else if (symbol === ")") return {
+			values,
+			end: piece.lastIndex
+		};
+	}
+	throw new Error(`not a bound: ${text}`);
 }
+/** A value as SQL spells it. */
+function spell(value) {
+	if (value.kind !== "literal") return {
+		null: "NULL",
+		min: "MINVALUE",
+		max: "MAXVALUE"
+	}[value.kind];
+	return value.quoted ? `'${value.text.replaceAll("'", "''")}'` : value.text;
+}
+/** The open ends: MINVALUE and MAXVALUE, and the infinities of times and numbers. */
+const isLowest = (value) => value.kind === "min" || value.kind === "literal" && /^-infinity$/i.test(value.text);
+const isHighest = (value) => value.kind === "max" || value.kind === "literal" && /^infinity$/i.test(value.text);
 // src/experiment/rows/pattern.ts
 /**
 * A text that the expression should match; the server has the last word.
@@ -24238,13 +24500,18 @@ function route(bench, draft, error, tried) {
 }
 /** Sets the key's columns to a value inside a bound; false when the bound names none or the caller has chosen. */
 function within(draft, key, bound) {
-	const values = valuesWithin(bound);
+	const values = valueWithin(parseBound(bound));
 	if (values === null || key.some((name) => name === null || draft.sources.get(name)?.kind === "given")) return false;
 	for (const [at, name] of key.entries()) draft.sources.set(name, {
 		kind: "bound",
 		sql: values[at] ?? "NULL"
 	});
 	return true;
+}
+/** The bound's lower end or first member; null where there is none, as for DEFAULT and hash. */
+function valueWithin(bound) {
+	if (bound.kind === "list") return bound.values.slice(0, 1).map(spell);
+	return bound.kind === "range" && bound.from.every(({ kind }) => kind === "literal") ? bound.from.map(spell) : null;
 }
 // src/experiment/rows/plan.ts
 /** Deeper than this nobody's foreign keys go. */
@@ -24593,12 +24860,15 @@ const treesQuery = (which) => `
     LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum = p.partattrs[0] AND a.attnum > 0
     LEFT JOIN pg_catalog.pg_type b ON b.oid = a.atttypid
   WHERE (c.relispartition OR c.relkind = 'p') AND c.relkind IN ('r', 'p', 'f') ${which} ORDER BY c.oid`;
-/** Nothing but the number of the next transaction while that is the same: then nothing was written. */
-const pulseQuery = (since) => `
-  SELECT next::text AS next, CASE WHEN next <> ${since} THEN (SELECT count(*)::int FROM pg_catalog.pg_inherits) END AS rows,
-    CASE WHEN next <> ${since} THEN (
-      SELECT array_agg(inhrelid::text) FROM pg_catalog.pg_inherits WHERE age(xmin) <= (SELECT age('${BigInt(since) & 4294967295n}'::xid))) END AS fresh
-  FROM (SELECT txid_snapshot_xmax(txid_current_snapshot()) AS next) now`;
+/** The number of the next transaction: while it is the same, nothing was written. */
+const nextQuery = "SELECT pg_catalog.txid_snapshot_xmax(pg_catalog.txid_current_snapshot())::text AS next";
+/** Planned once: to plan a look takes several times as long as to have it. */
+const lookQuery = `
+  PREPARE headroom_look (xid) AS WITH fresh AS MATERIALIZED (SELECT inhrelid FROM pg_catalog.pg_inherits WHERE age(xmin) <= age($1))
+  SELECT (SELECT count(*)::int FROM pg_catalog.pg_inherits) AS rows, (SELECT array_agg(inhrelid::text) FROM fresh) AS fresh,
+    (SELECT json_agg(t) FROM (${treesQuery("AND c.oid = ANY (ARRAY(SELECT inhrelid FROM fresh))")}) t) AS branches`;
+/** Not yet, or a job has discarded it. */
+const notPrepared = "26000";
 /** The partition trees as they were last read; read again and again, each time only what is new. */
 var Trees = class Trees {
 	#session;
@@ -24613,24 +24883,33 @@ var Trees = class Trees {
 	}
 	static async read(session) {
 		const trees = new Trees(session);
-		await trees.#pulse();
+		const [now] = await session.query(`${nextQuery}, (SELECT count(*)::int FROM pg_catalog.pg_inherits) AS rows`);
+		trees.#next = now?.next ?? "0";
+		trees.#rows = now?.rows ?? 0;
 		for (const branch of await session.query(treesQuery(""))) trees.#put(branch);
 		return trees;
 	}
 	/** Null when nothing changed since the last reading. */
 	async readAgain() {
-		const { fresh, gone } = await this.#pulse();
+		const look = await this.#look();
+		if (look === null) return null;
+		const { fresh, branches } = {
+			fresh: look.fresh ?? [],
+			branches: look.branches ?? []
+		};
+		const gone = look.rows === this.#rows + fresh.length ? [] : await this.#gone();
+		this.#rows = look.rows;
 		if (fresh.length + gone.length === 0) return null;
-		const old = new Map(gone.concat(fresh).flatMap((oid) => this.#branches.get(oid) ?? []).map((branch) => [branch.oid, branch]));
+		const old = new Map([...gone, ...fresh].flatMap((oid) => this.#branches.get(oid) ?? []).map((branch) => [branch.oid, branch]));
 		const touched = new Set([...old.keys()].flatMap((oid) => this.upwards(oid).slice(1)).map(({ oid }) => oid));
-		const list = [...fresh, ...gone].join(", ");
-		const rows = await this.#session.query(treesQuery(`AND (c.oid IN (${list}) OR c.oid IN (SELECT inhparent FROM pg_catalog.pg_inherits WHERE inhrelid IN (${list})))`));
+		const strange = branches.flatMap(({ parent }) => parent === null || this.#branches.has(parent) ? [] : [parent]);
+		const parents = strange.length === 0 ? [] : await this.#session.query(treesQuery(`AND c.oid IN (${strange.join(", ")})`));
 		for (const oid of gone) this.#take(oid);
-		for (const branch of rows) this.#put(branch);
+		for (const branch of [...parents, ...branches]) this.#put(branch);
 		const moved = (a, b) => a?.parent != null && b?.parent !== a.parent;
-		const made = rows.filter((branch) => moved(branch, old.get(branch.oid)));
+		const made = branches.filter((branch) => moved(branch, old.get(branch.oid)));
 		const ended = [...old.values()].filter((branch) => moved(branch, this.#branches.get(branch.oid)));
-		const bound = rows.filter(({ oid, parent, bound: now }) => parent !== null && old.get(oid)?.bound !== now);
+		const bound = branches.filter(({ oid, parent, bound: now }) => parent !== null && old.get(oid)?.bound !== now);
 		for (const { oid } of [...made, ...bound]) for (const above of this.upwards(oid).slice(1)) touched.add(above.oid);
 		return made.length + ended.length + touched.size === 0 ? null : {
 			made,
@@ -24654,26 +24933,25 @@ var Trees = class Trees {
 		for (let at = this.get(oid); at !== void 0; at = at.parent === null ? void 0 : this.get(at.parent)) chain.push(at);
 		return chain;
 	}
-	/** What became of pg_inherits since the last reading: rows that are new, and those of partitions that are no more. */
-	async #pulse() {
-		const [row] = await this.#session.query(pulseQuery(this.#next));
-		const [was, fresh] = [this.#rows, row?.fresh ?? []];
-		this.#next = row?.next ?? "0";
-		if (row?.rows == null) return {
-			fresh: [],
-			gone: []
-		};
-		this.#rows = row.rows;
-		if (row.rows === was + fresh.length) return {
-			fresh,
-			gone: []
-		};
-		const left = await this.#session.query("SELECT inhrelid::text AS oid FROM pg_catalog.pg_inherits");
-		const there = new Set(left.map(({ oid }) => oid));
-		return {
-			fresh,
-			gone: this.all().flatMap(({ oid, parent }) => parent === null || there.has(oid) ? [] : [oid])
-		};
+	/** What is in pg_inherits, and what is new there; null while nothing at all was written. */
+	async #look() {
+		const since = this.#next;
+		const [now] = await this.#session.query(nextQuery);
+		if (now === void 0 || now.next === since) return null;
+		this.#next = now.next;
+		const asked = `EXECUTE headroom_look('${BigInt(since) & 4294967295n}')`;
+		const [look] = await this.#session.query(asked).catch(async (error) => {
+			if (error.code !== notPrepared) throw error;
+			await this.#session.query(lookQuery);
+			return await this.#session.query(asked);
+		});
+		return look ?? null;
+	}
+	/** Partitions that are none any more. */
+	async #gone() {
+		const rows = await this.#session.query("SELECT inhrelid::text AS oid FROM pg_catalog.pg_inherits");
+		const there = new Set(rows.map(({ oid }) => oid));
+		return this.all().flatMap(({ oid, parent }) => parent === null || there.has(oid) ? [] : [oid]);
 	}
 	#put(branch) {
 		const known = this.#branches.get(branch.oid);
@@ -24689,84 +24967,288 @@ var Trees = class Trees {
 	}
 };
 const none = [];
-/** The two ends of a range of one key, as bounds spell them; null for any other bound. */
-function endsOf(bound) {
-	const [, from, to] = /^FOR VALUES FROM \((MINVALUE|'(?:[^']|'')*'|[^,()']+)\) TO \((MAXVALUE|'(?:[^']|'')*'|[^,()']+)\)$/.exec(bound ?? "") ?? [];
-	if (from === void 0 || to === void 0) return null;
-	const value = (text) => /^(MIN|MAX)VALUE$/.test(text) ? null : text.replace(/^'([\s\S]*)'$/, "$1").replaceAll("''", "'");
+/** The two ends of a range of one key, null where they are open; null for any other bound. */
+function endsOf(text) {
+	const bound = text === null ? null : parseBound(text);
+	if (bound?.kind !== "range" || bound.from.length > 1) return null;
+	const [from = null, to = null] = [...bound.from, ...bound.to].map((value) => value.kind === "literal" ? value.text : null);
 	return {
-		from: value(from),
-		to: value(to)
+		from,
+		to
 	};
 }
-// src/experiment/forecast/moments.ts
-const timestamp = /^(\d{4,6})-(\d\d)-(\d\d)(?: (\d\d):(\d\d):(\d\d)(\.\d+)?)?(?:([+-])(\d\d)(?::(\d\d))?)?$/;
-/** As the server prints dates and timestamps; those without a zone are taken as UTC. */
-function instant(text) {
-	const [, year, month, day, hour = "0", minute = "0", second = "0", fraction = "0", sign = "+", zoneHours = "0", zoneMinutes = "0"] = timestamp.exec(text) ?? [];
-	if (year === void 0) return null;
-	return Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second)) + Number(fraction) * 1e3 - (sign === "-" ? -1 : 1) * (Number(zoneHours) * 60 + Number(zoneMinutes)) * 6e4;
+// src/keys/civil.ts
+const hourMs = 36e5;
+const dayMs$1 = 24 * hourMs;
+function partsOf(civil) {
+	const date = new Date(civil);
+	return {
+		year: date.getUTCFullYear(),
+		month: date.getUTCMonth() + 1,
+		day: date.getUTCDate(),
+		hour: date.getUTCHours(),
+		minute: date.getUTCMinutes(),
+		second: date.getUTCSeconds(),
+		millisecond: date.getUTCMilliseconds()
+	};
 }
-const digits = (form, make) => (text) => form.test(text.trim()) ? make(text.trim()) : null;
-const yearMonth = (text) => /(0[1-9]|1[0-2])$/.test(text) ? instant(`${text.slice(0, 4)}-${text.slice(-2)}-01`) : null;
-const yearMonthDay = (text) => instant(`${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`);
-/** Ways to spell time in keys that are no times, likely ones first. A sample of bounds must all be read within the years people plan for. */
-const spellings = [
-	[/^(integer|bigint|numeric)$/, {
-		now: "to_char(now(), 'YYYYMMDD')::bigint",
-		read: digits(/^(19|20|21)\d{6}$/, yearMonthDay)
-	}],
-	[/^(integer|bigint|numeric)$/, {
-		now: "to_char(now(), 'YYYYMM')::bigint",
-		read: digits(/^(19|20|21)\d{4}$/, yearMonth)
-	}],
-	[/^(integer|bigint|numeric)$/, {
-		now: "extract(epoch FROM now())::bigint",
-		read: digits(/^\d{9,10}$/, (text) => hourly(Number(text) * 1e3))
-	}],
-	[/^(bigint|numeric)$/, {
-		now: "(extract(epoch FROM now()) * 1000)::bigint",
-		read: digits(/^\d{12,13}$/, (text) => hourly(Number(text)))
-	}],
-	[/^(text|character)/, {
-		now: "to_char(now(), 'YYYY-MM-DD')",
-		read: digits(/^\d{4}-\d\d-\d\d$/, instant)
-	}],
-	[/^(text|character)/, {
-		now: "to_char(now(), 'YYYY-MM')",
-		read: digits(/^\d{4}-\d\d$/, yearMonth)
-	}],
-	[/^(text|character)/, {
-		now: "to_char(now(), 'YYYYMMDD')",
-		read: digits(/^\d{8}$/, yearMonthDay)
-	}],
-	[/^(text|character)/, {
-		now: "to_char(now(), 'YYYYMM')",
-		read: digits(/^\d{6}$/, yearMonth)
-	}],
-	[/^uuid$/, {
-		now: "(lpad(to_hex((extract(epoch FROM now()) * 1000)::bigint), 12, '0') || '70008000000000000000')::uuid",
-		read: digits(/^[0-9a-f-]{36}$/, (text) => hourly(Number.parseInt(text.replaceAll("-", "").slice(0, 12), 16)))
-	}]
+const floorDay = (civil) => Math.floor(civil / dayMs$1) * dayMs$1;
+const timeOfDay = (civil) => civil - floorDay(civil);
+/** Months later; the last day of a shorter month stands for a day that it does not have. */
+function addMonths(civil, months) {
+	const { year, month, day } = partsOf(civil);
+	const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+	return Date.UTC(year, month - 1 + months, Math.min(day, last)) + timeOfDay(civil);
+}
+/** ISO 8601: the week belongs to the year that its Thursday is in. */
+function isoWeek(civil) {
+	const weekday = (day) => (new Date(day).getUTCDay() + 6) % 7;
+	const monday = floorDay(civil) - weekday(civil) * dayMs$1;
+	const year = new Date(monday + 3 * dayMs$1).getUTCFullYear();
+	const fourth = Date.UTC(year, 0, 4);
+	return {
+		year,
+		week: Math.round((monday - (fourth - weekday(fourth) * dayMs$1)) / (7 * dayMs$1)) + 1
+	};
+}
+const two = (number) => String(number).padStart(2, "0");
+/** `2026-11-24` */
+function dateText(civil) {
+	const { year, month, day } = partsOf(civil);
+	return `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}`;
+}
+/** `2026-11-24 15:30:00`, with milliseconds where there are any. */
+function timestampText(civil) {
+	const { hour, minute, second, millisecond } = partsOf(civil);
+	const fraction = millisecond === 0 ? "" : `.${String(millisecond).padStart(3, "0").replace(/0+$/, "")}`;
+	return `${dateText(civil)} ${two(hour)}:${two(minute)}:${two(second)}${fraction}`;
+}
+const calendars = /* @__PURE__ */ new Map();
+function calendarOf(zone) {
+	const known = calendars.get(zone);
+	if (known !== void 0) return known;
+	const made = new Intl.DateTimeFormat("en-US", {
+		timeZone: zone,
+		hourCycle: "h23",
+		year: "numeric",
+		month: "numeric",
+		day: "numeric",
+		hour: "numeric",
+		minute: "numeric",
+		second: "numeric"
+	});
+	calendars.set(zone, made);
+	return made;
+}
+/** What calendar and clock of a zone show at an instant. */
+function toCivil(instant, zone) {
+	if (zone === "UTC") return instant;
+	const found = {};
+	for (const { type, value } of calendarOf(zone).formatToParts(new Date(instant))) found[type] = Number(value);
+	const { year = 0, month = 1, day, hour, minute, second } = found;
+	return Date.UTC(year, month - 1, day, hour, minute, second) + (instant % 1e3 + 1e3) % 1e3;
+}
+/**
+* The instant at which a zone shows this, as Postgres chooses: of two the later one, and for a time that clocks leap over
+* the one at which they leap, counted on from before.
+*/
+function fromCivil(civil, zone) {
+	if (zone === "UTC") return civil;
+	const offsetAt = (instant) => toCivil(instant, zone) - instant;
+	const before = civil - offsetAt(civil - dayMs$1);
+	const shown = [before, civil - offsetAt(civil + dayMs$1)].filter((instant) => toCivil(instant, zone) === civil);
+	return shown.length === 0 ? before : Math.max(...shown);
+}
+/** The day that begins at an instant in a zone; null when none does. Clocks may leap over midnight. */
+function midnightAt(instant, zone) {
+	const civil = toCivil(instant, zone);
+	const day = floorDay(civil);
+	return civil === day || fromCivil(day, zone) === instant ? day : null;
+}
+// src/keys/codecs.ts
+const quoted$1 = (text) => spell({
+	kind: "literal",
+	text,
+	quoted: true
+});
+const stamp$1 = /^(\d{4,6})-(\d\d)-(\d\d)(?: (\d\d):(\d\d):(\d\d)(?:\.(\d{1,6}))?)?(?:([+-])(\d\d)(?::(\d\d))?(?::(\d\d))?)?$/;
+/** Dates and times as Postgres prints them in ISO style, in milliseconds; those without a zone are taken as UTC. */
+function momentOf(text) {
+	const match = stamp$1.exec(text);
+	if (match === null) return null;
+	const [, year, month, day, hour = 0, minute = 0, second = 0, fraction = "", sign, ...offset] = match;
+	const civil = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second));
+	if (partsOf(civil).month !== Number(month)) return null;
+	const [hours = 0, minutes = 0, seconds = 0] = offset.map((part) => Number(part ?? 0));
+	const shift = (hours * 3600 + minutes * 60 + seconds) * 1e3;
+	return civil - (sign === "-" ? -shift : shift) + Number(fraction.padEnd(6, "0")) / 1e3;
+}
+/** Finer than a millisecond is none of ours. */
+function readStamp(text) {
+	const moment = momentOf(text);
+	return Number.isInteger(moment) ? BigInt(moment) : null;
+}
+const numerals = [{
+	words: "yyyymmdd",
+	form: /^(19|20|21)\d{6}$/,
+	open: (text) => `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`,
+	close: (civil) => dateText(civil).replaceAll("-", "")
+}, {
+	words: "yyyymm",
+	form: /^(19|20|21)\d{4}$/,
+	open: (text) => `${text.slice(0, 4)}-${text.slice(4)}-01`,
+	close: (civil) => dateText(civil).slice(0, 7).replace("-", "")
+}];
+const spelledOut = [
+	{
+		words: "yyyy-mm-dd",
+		form: /^\d{4}-\d\d-\d\d$/,
+		open: (text) => text,
+		close: dateText
+	},
+	{
+		words: "yyyy-mm",
+		form: /^\d{4}-\d\d$/,
+		open: (text) => `${text}-01`,
+		close: (civil) => dateText(civil).slice(0, 7)
+	},
+	...numerals
 ];
-const hourly = (ms) => ms % 36e5 === 0 && ms > Date.UTC(1990) && ms < Date.UTC(2170) ? ms : null;
+const year = {
+	words: "year",
+	form: /^(19|20|21)\d\d$/,
+	open: (text) => `${text}-01-01`,
+	close: (civil) => dateText(civil).slice(0, 4)
+};
+const written = (kind, { words, form, open, close }, quote) => ({
+	name: `${kind} ${words}`,
+	tells: "civil",
+	decode: (text) => form.test(text.trim()) ? readStamp(open(text.trim())) : null,
+	encode: (point) => quote(close(Number(point)))
+});
+/** The years that people plan for, in milliseconds: numbers outside 1990 to 2170 tell something else. */
+const isPlanned = (ms) => ms >= 631152000000n && ms < 6311433600000n;
+/** Seconds, milliseconds or microseconds since 1970, of full hours: other numbers only count. */
+const epoch = (words, perMs) => ({
+	name: `epoch ${words}`,
+	tells: "instant",
+	decode: (text) => {
+		if (!/^\d+$/.test(text)) return null;
+		const ms = BigInt(text) * perMs.by / perMs.times;
+		return ms * perMs.times / perMs.by === BigInt(text) && ms % BigInt(36e5) === 0n && isPlanned(ms) ? ms : null;
+	},
+	encode: (point) => String(point * perMs.times / perMs.by)
+});
+const counting = {
+	name: "number",
+	tells: "number",
+	decode: (text) => {
+		const whole = /^(-?\d+)(?:\.0*)?$/.exec(text)?.[1];
+		return whole === void 0 ? null : BigInt(whole);
+	},
+	encode: String
+};
+/** The first 48 bits of a uuid v7 are milliseconds; what follows them in the bounds is kept. */
+function uuidV7(tail) {
+	const read = (text) => BigInt(`0x${text.replaceAll("-", "").slice(0, 12)}`);
+	return {
+		name: "uuid v7",
+		tells: "instant",
+		decode: (text) => {
+			const ms = read(text);
+			return isPlanned(ms) ? ms : null;
+		},
+		encode: (point) => {
+			const hex = point.toString(16).padStart(12, "0") + tail;
+			return quoted$1([
+				hex.slice(0, 8),
+				hex.slice(8, 12),
+				hex.slice(12, 16),
+				hex.slice(16, 20),
+				hex.slice(20)
+			].join("-"));
+		}
+	};
+}
+const stamps = (name, tells, write) => ({
+	name,
+	tells,
+	decode: readStamp,
+	encode: (point) => quoted$1(write(Number(point)))
+});
+/** Readings of a key's type, the most telling first. */
+function candidates(type, column, newest) {
+	if (type === "date") return [stamps("date", "civil", dateText)];
+	if (type.startsWith("timestamp without")) return [stamps("timestamp", "civil", timestampText)];
+	if (type.startsWith("timestamp with")) return [stamps("timestamptz", "instant", (civil) => `${timestampText(civil)}+00`)];
+	if (type === "uuid") return [uuidV7(newest.replaceAll("-", "").slice(12))];
+	const years = /(^|_)(year|yr|yyyy)$/i.test(column ?? "") ? [year] : [];
+	if (/^(text|character|name|citext)/.test(type)) return [...spelledOut, ...years].map((form) => written("text", form, quoted$1));
+	if (!/^(smallint|integer|bigint|numeric)$/.test(type)) return [];
+	return [
+		...[...numerals, ...years].map((form) => written("integer", form, String)),
+		epoch("seconds", {
+			times: 1n,
+			by: 1000n
+		}),
+		epoch("milliseconds", {
+			times: 1n,
+			by: 1n
+		}),
+		epoch("microseconds", {
+			times: 1000n,
+			by: 1n
+		}),
+		counting
+	];
+}
+/** The reading in which all finite bounds make sense; null when none does. */
+function codecFor(type, column, bounds) {
+	const texts = bounds.flatMap((value) => value.kind === "literal" ? [value.text] : []);
+	return candidates(type, column, texts.at(-1) ?? "").find((codec) => texts.every((text) => codec.decode(text) !== null)) ?? null;
+}
+// src/experiment/forecast/moments.ts
+/** For types of time. */
+const nowOf = {
+	date: "now()::date",
+	"timestamp with time zone": "now()",
+	"timestamp without time zone": "now()::timestamp"
+};
+/** For spellings of time in keys that are no times, by their codec's name. */
+const nowIn = {
+	"integer yyyymmdd": "to_char(now(), 'YYYYMMDD')::bigint",
+	"integer yyyymm": "to_char(now(), 'YYYYMM')::bigint",
+	"epoch seconds": "extract(epoch FROM now())::bigint",
+	"epoch milliseconds": "(extract(epoch FROM now()) * 1000)::bigint",
+	"text yyyy-mm-dd": "to_char(now(), 'YYYY-MM-DD')",
+	"text yyyy-mm": "to_char(now(), 'YYYY-MM')",
+	"text yyyymmdd": "to_char(now(), 'YYYYMMDD')",
+	"text yyyymm": "to_char(now(), 'YYYYMM')",
+	"uuid v7": "(lpad(to_hex((extract(epoch FROM now()) * 1000)::bigint), 12, '0') || '70008000000000000000')::uuid"
+};
 /** How a partitioned table's key tells the time; null when it does not. */
 function momentsOf(table, trees) {
 	if (table.strategy !== "r" || table.keys !== 1 || table.type === null) return null;
-	const now = {
-		date: "now()::date",
-		"timestamp with time zone": "now()",
-		"timestamp without time zone": "now()::timestamp"
-	}[table.type];
+	const now = nowOf[table.type];
 	if (now !== void 0) return {
 		now,
-		read: instant
+		read: momentOf
 	};
-	const sample = trees.childrenOf(table.oid).flatMap(({ bound }) => Object.values(endsOf(bound) ?? {})).filter((text) => text !== null);
-	if (sample.length === 0) return null;
-	return spellings.find(([type, moments]) => type.test(table.type ?? "") && sample.every((text) => moments.read(text) !== null))?.[1] ?? null;
+	const values = trees.childrenOf(table.oid).map(({ bound }) => parseBound(bound ?? "DEFAULT")).flatMap((bound) => bound.kind === "range" ? [...bound.from, ...bound.to] : []);
+	const codec = values.some(({ kind }) => kind === "literal") ? codecFor(table.type, null, values) : null;
+	const spelled = nowIn[codec?.name ?? ""];
+	if (codec === null || spelled === void 0) return null;
+	const read = (text) => {
+		const point = codec.decode(text);
+		return point === null ? null : Number(point);
+	};
+	return {
+		now: spelled,
+		read
+	};
 }
 // src/experiment/forecast/watch.ts
+const week$2 = 6048e5;
 var Watch = class Watch {
 	table;
 	moments;
@@ -24798,7 +25280,7 @@ var Watch = class Watch {
 		this.#leaf = landing.leaf;
 		this.#note(stateOf(landing, path), at);
 		const end = Math.min(...path.map(({ bound }) => this.#end(bound)));
-		const later = landing.leaf === null || !Number.isFinite(end) ? this.#starts(trees).filter((start) => start > at) : [end];
+		const later = landing.leaf === null || !Number.isFinite(end) ? this.#starts(trees).filter((start) => start > at) : [this.#onwards(path, end, trees, at)];
 		this.next = later.length === 0 ? null : Math.min(...later);
 	}
 	/** No row can be had any more. */
@@ -24820,12 +25302,11 @@ var Watch = class Watch {
 		const last = this.coverage.at(-1);
 		const still = this.#leaf !== null && now.upwards(this.#leaf).some(({ oid }) => oid === this.table.oid);
 		if (last?.state.state !== "accepted" || !still) this.next = at;
+		else if (this.next !== null) this.next = Math.min(this.next, Math.max(at, this.reach(now, at)));
 	}
 	/** The end of the partitions that follow each other without a gap from a moment on; the moment itself when none holds it. */
 	reach(trees, at) {
-		let end = at;
-		for (const { from, to } of this.#ranges(trees)) if (from <= end && end < to) end = to;
-		return end;
+		return follow$1(this.#ranges(trees), at);
 	}
 	/** The partition that begins first, those with an open end left out, and the one that ends last; null when that has an open end, or there is none. */
 	span(trees) {
@@ -24884,6 +25365,11 @@ var Watch = class Watch {
 		this.#known.set(children, ranges);
 		return ranges;
 	}
+	/** Narrow partitions that follow each other are tried once a week: that they take their rows is known of the first. */
+	#onwards(path, end, trees, at) {
+		const closed = this.#ranges(trees).filter(({ to }) => Number.isFinite(to));
+		return path.length > 1 ? end : Math.max(end, Math.min(at + week$2, follow$1(closed, at)));
+	}
 	#starts(trees) {
 		return this.#ranges(trees).map(({ from }) => from);
 	}
@@ -24892,6 +25378,12 @@ var Watch = class Watch {
 		return to === null ? Number.POSITIVE_INFINITY : this.moments.read(to) ?? Number.POSITIVE_INFINITY;
 	}
 };
+/** The end of the ranges that follow each other from a moment on. */
+function follow$1(ranges, at) {
+	let end = at;
+	for (const { from, to } of ranges) if (from <= end && end < to) end = to;
+	return end;
+}
 /** From a leaf up to below the watched table. */
 function pathTo(trees, leaf, table) {
 	const chain = trees.upwards(leaf);
@@ -24919,9 +25411,9 @@ function stateOf({ leaf, message }, path) {
 // src/experiment/forecast/replay.ts
 const hour$1 = 36e5;
 const day$4 = 24 * hour$1;
-const week = 7 * day$4;
+const week$1 = 7 * day$4;
 /** More runs of jobs than this take too long. */
-const mostRuns$1 = 6e3;
+const mostRuns = 6e3;
 var Replay = class {
 	#session;
 	#terms;
@@ -24960,7 +25452,7 @@ var Replay = class {
 		let cut = null;
 		for (let next = this.#nextEvent(); next !== null && next <= until; next = this.#nextEvent()) {
 			if (performance.now() > deadline) cut = "the time for it was up";
-			if (this.#runs >= mostRuns$1) cut = `${mostRuns$1} runs of jobs were enough`;
+			if (this.#runs >= mostRuns) cut = `${mostRuns} runs of jobs were enough`;
 			if (cut !== null) break;
 			at = next;
 			await this.#session.clock.move(new Date(at));
@@ -25052,21 +25544,22 @@ var Replay = class {
 	*/
 	#nextRun(tally, at) {
 		const { job } = tally;
-		const due = job.due?.(at) ?? null;
-		if (due === null) return null;
 		const later = job.due?.(at + this.#gap(tally, at) - 1) ?? null;
-		if (later !== due) tally.thinned = true;
+		tally.thinned ||= later !== (job.due?.(at) ?? null);
 		return later === this.#terms.missed.get(job.id) && later !== null ? job.due?.(later) ?? null : later;
 	}
 	#gap({ job, idle }, at) {
-		if (this.#watches.length === 0) return 4 * week;
-		if (!job.structural) return week;
+		if (this.#watches.length === 0 || !job.structural) return 4 * week$1;
+		if (job.minds === "hours") return 1;
 		const ends = this.#watches.filter(({ coverage }) => coverage.at(-1)?.state.state === "accepted").map((watch) => watch.reach(this.#trees, at));
-		if (idle >= 3 && Math.min(...ends) > at + 8 * day$4) return week;
-		return this.#watches.some((watch) => (watch.narrowest(this.#trees) ?? day$4) < day$4) ? hour$1 : day$4;
+		const least = this.#watches.some((watch) => (watch.narrowest(this.#trees) ?? day$4) < day$4) ? hour$1 : day$4;
+		const calm = Math.min(...ends) - 8 * day$4 - at;
+		return idle > 0 && job.minds === null ? Math.max(least, Math.min(week$1, calm)) : least;
 	}
 	async #insert(due, at) {
 		const landings = await this.#inserts.into(due);
+		const stretches = () => due.map(({ coverage }) => coverage.at(-1));
+		const before = stretches();
 		for (const watch of due) {
 			const landing = landings.get(watch.table.oid);
 			if (landing === void 0) watch.next = null;
@@ -25075,6 +25568,8 @@ var Replay = class {
 				watch.end(landing, at);
 			} else watch.see(landing, at, this.#trees);
 		}
+		if (!stretches().some((stretch, n) => stretch !== before[n])) return;
+		for (const tally of this.#tallies) if (!tally.job.structural && tally.next !== null) tally.next = Math.min(tally.next, tally.job.due?.(at) ?? tally.next);
 	}
 };
 /** How often a replay begins again because a job did not end. */
@@ -25089,34 +25584,62 @@ const mostStops = 3;
 * @param open a session with the state, whose clock moves; called once or more, disposed here
 */
 async function forecast(open, terms) {
-	const banned = /* @__PURE__ */ new Map();
-	const { asked, left, model } = await withEveryRun(open, terms, banned);
-	const whole = model.seen;
-	const missed = new Map(whole.tallies.flatMap(({ job, firstMade }) => firstMade === null ? [] : [[job.id, firstMade]]));
-	const less = missed.size === 0 || performance.now() > asked.deadline ? null : await withoutRuns(open, {
-		...asked,
-		jobs: asked.jobs.filter(({ structural }) => structural),
-		missed
-	}, model);
-	const tables = whole.watches.map((watch) => tableForecast(watch, whole, less, missed, terms));
-	return {
-		from: iso(asked.from),
-		until: iso(whole.until),
-		tables,
-		jobs: whole.tallies.map((tally) => jobForecast(tally, whole, banned, terms)),
-		retention: [],
-		incomplete: false,
-		makers: terms.makers ?? [],
-		notes: notesOf(whole, left)
-	};
-}
-/** Its copy is gone when this returns: each is a whole server in memory. */
-async function withEveryRun(open, terms, banned) {
 	try {
 		var _usingCtx$3 = _usingCtx();
+		const banned = /* @__PURE__ */ new Map();
+		const spare = _usingCtx$3.a(new Spare(open));
+		const { asked, left, model } = await withEveryRun(open, terms, banned, spare);
+		const whole = model.seen;
+		const missed = new Map(whole.tallies.flatMap(({ job, firstMade }) => firstMade === null ? [] : [[job.id, firstMade]]));
+		const less = missed.size === 0 || performance.now() > asked.deadline ? null : await withoutRuns(spare, {
+			...asked,
+			jobs: asked.jobs.filter(({ structural }) => structural),
+			missed
+		}, model);
+		const tables = whole.watches.map((watch) => tableForecast(watch, whole, less, missed, terms));
+		return {
+			from: iso(asked.from),
+			until: iso(whole.until),
+			tables,
+			jobs: whole.tallies.map((tally) => jobForecast(tally, whole, banned, terms)),
+			retention: [],
+			incomplete: false,
+			makers: terms.makers ?? [],
+			notes: notesOf(whole, left)
+		};
+	} catch (_) {
+		_usingCtx$3.e = _;
+	} finally {
+		await _usingCtx$3.d();
+	}
+}
+/** A copy that opens while the first one is at work. */
+var Spare = class {
+	#open;
+	#session = null;
+	constructor(open) {
+		this.#open = open;
+	}
+	begin() {
+		this.#session ??= this.#open();
+		this.#session.catch(() => void 0);
+	}
+	async session() {
+		this.#session ??= this.#open();
+		return await this.#session;
+	}
+	async [Symbol.asyncDispose]() {
+		await (await this.#session?.catch(() => null))?.[Symbol.asyncDispose]();
+	}
+};
+/** Its copy is gone when this returns: each is a whole server in memory. */
+async function withEveryRun(open, terms, banned, spare) {
+	try {
+		var _usingCtx3 = _usingCtx();
 		const deadline = performance.now() + terms.timeMs;
-		const session = _usingCtx$3.a(await open());
+		const session = _usingCtx3.a(await open());
 		const { jobs, left } = await readJobs(session, terms.catalog, 500);
+		if (jobs.some(({ structural, due }) => structural && due !== null)) spare.begin();
 		const asked = {
 			from: terms.from.getTime(),
 			until: monthsAfter(terms.from, terms.months),
@@ -25132,38 +25655,31 @@ async function withEveryRun(open, terms, banned) {
 			model: await replayed(session, open, asked, banned)
 		};
 	} catch (_) {
-		_usingCtx$3.e = _;
+		_usingCtx3.e = _;
 	} finally {
-		await _usingCtx$3.d();
+		await _usingCtx3.d();
 	}
 }
 /** The whole replay; begun again without a job that did not end. */
 async function replayed(first, open, asked, banned) {
 	for (let stops = 0;; stops += 1) try {
 		try {
-			var _usingCtx3 = _usingCtx();
+			var _usingCtx4 = _usingCtx();
 			if (stops === 0) return await new Replay(first, asked).run();
-			return await new Replay(_usingCtx3.a(await open()), asked).run();
+			return await new Replay(_usingCtx4.a(await open()), asked).run();
 		} catch (_) {
-			_usingCtx3.e = _;
+			_usingCtx4.e = _;
 		} finally {
-			await _usingCtx3.d();
+			await _usingCtx4.d();
 		}
 	} catch (error) {
 		if (!(error instanceof Stopped) || error.job === null || stops >= mostStops) throw error;
 		banned.set(error.job, error.message);
 	}
 }
-async function withoutRuns(open, asked, model) {
+async function withoutRuns(spare, asked, model) {
 	try {
-		try {
-			var _usingCtx4 = _usingCtx();
-			return (await new Replay(_usingCtx4.a(await open()), asked, model).run()).seen;
-		} catch (_) {
-			_usingCtx4.e = _;
-		} finally {
-			await _usingCtx4.d();
-		}
+		return (await new Replay(await spare.session(), asked, model).run()).seen;
 	} catch (error) {
 		if (error instanceof Stopped) return null;
 		throw error;
@@ -25275,7 +25791,7 @@ function monthsAfter(from, months) {
 }
 // src/experiment/clocked.ts
 /** What one run of the clock may take, in milliseconds. */
-const timeMs = 6e4;
+const timeMs$1 = 6e4;
 async function clocked(lab, facts, config, asOf) {
 	if (!facts.tables.some(({ strategy }) => strategy === "range")) return {
 		forecast: null,
@@ -25292,7 +25808,7 @@ async function clocked(lab, facts, config, asOf) {
 				from: asOf,
 				months: config.forecast.months,
 				catalog,
-				timeMs
+				timeMs: timeMs$1
 			}),
 			why: null
 		};
@@ -25327,11 +25843,12 @@ function troubleOf({ forecast: seen }, name) {
 }
 const bare$1 = (name) => name.replaceAll("\"", "");
 // src/experiment/forecast/settle.ts
-/** More runs than this take too long; what is there then must do. */
-const mostRuns = 1500;
+/** What it may take, in milliseconds; what is there then must do. */
+const timeMs = 2e4;
 /** How many periods before the last partition the jobs begin. */
 const periodsAhead = 12;
 const day$3 = 864e5;
+const week = 7 * day$3;
 /**
 * Only where a table has no partition for the present and a job makes its partitions. Leaves the clock where the last run was.
 * @returns what was done, in words; null for nothing
@@ -25347,96 +25864,37 @@ const settle = async (session, catalog, moment) => {
 	const spans = Watch.over(trees, now).filter((watch) => jobs.some((job) => aimsAt(job, "make", watch, lives))).flatMap((watch) => watch.span(trees) ?? []).filter(({ last }) => last.to <= now);
 	if (spans.length === 0) return null;
 	const widths = spans.map(({ last: { from, to } }) => to - from);
-	await runUpTo(session, jobs, {
-		since: Math.min(...spans.map(({ first, last }, at) => Math.max(first.from, last.from - periodsAhead * (widths[at] ?? 0)))),
+	const since = Math.min(...spans.map(({ first, last }, at) => Math.max(first.from, last.from - periodsAhead * (widths[at] ?? 0))));
+	const width = Math.min(...widths);
+	const reached = await runUpTo(session, jobs, {
+		since,
 		until: now,
-		gap: Math.min(day$3, ...widths)
+		gap: Math.max(Math.min(day$3, width), Math.min(week, width / 4))
 	});
-	return `The scheduled jobs that make partitions were run up to ${moment.toISOString().slice(0, 10)} first: what they have made by then is in no migration.`;
+	const short = now - reached > day$3 ? ", and no further in the time there is" : "";
+	return `The scheduled jobs that make partitions were run up to ${new Date(reached).toISOString().slice(0, 10)} first${short}: what they have made by then is in no migration.`;
 };
-/** In milliseconds since 1970; `gap`: the least time between two runs of one job. */
+/**
+* In milliseconds since 1970; `gap`: the least time between two runs of one job, unless it asks for days or hours itself.
+* @returns how far they were run
+*/
 async function runUpTo(session, jobs, { since, until, gap }) {
+	const deadline = performance.now() + timeMs;
+	const gapOf = ({ minds }) => minds === "hours" ? 1 : minds === "days" ? Math.min(gap, day$3) : gap;
 	const due = new Map(jobs.map((job) => [job, job.due?.(since) ?? null]));
-	for (let runs = 0; runs < mostRuns; runs += 1) {
+	for (;;) {
 		const next = [...due].flatMap(([job, at]) => at === null || at > until ? [] : [{
 			job,
 			at
 		}]).sort((a, b) => a.at - b.at)[0];
-		if (next === void 0) return;
+		if (next === void 0) return until;
+		if (performance.now() > deadline) return next.at;
 		await session.clock.move(new Date(next.at));
 		const outcome = await session.run(next.job.command, patienceMs);
 		if (outcome.kind === "error") await session.run("ROLLBACK");
-		due.set(next.job, outcome.kind === "stopped" ? null : next.job.due?.(next.at + gap - 1) ?? null);
+		due.set(next.job, outcome.kind === "stopped" ? null : next.job.due?.(next.at + gapOf(next.job) - 1) ?? null);
 	}
 }
-// src/propose/bounds.ts
-const words$4 = {
-	NULL: { kind: "null" },
-	MINVALUE: { kind: "min" },
-	MAXVALUE: { kind: "max" }
-};
-/** A quoted literal (quotes in it are doubled, backslashes stand for themselves), a bare one, or what parts them. */
-const piece = /\s*(?:'((?:[^']|'')*)'|([^\s,()']+)|([,()]))/gy;
-/** @throws Error for what Postgres does not print */
-function parseBound(text) {
-	if (text === "DEFAULT") return { kind: "default" };
-	const hash = /^FOR VALUES WITH \(modulus (\d+), remainder (\d+)\)$/.exec(text);
-	if (hash !== null) return {
-		kind: "hash",
-		modulus: Number(hash[1]),
-		remainder: Number(hash[2])
-	};
-	const range = /^FOR VALUES FROM (?=\()/.exec(text);
-	const list = /^FOR VALUES IN (?=\()/.exec(text);
-	const start = (range ?? list)?.[0].length;
-	if (start === void 0) throw new Error(`not a bound: ${text}`);
-	const from = tuple(text, start);
-	if (list !== null) return {
-		kind: "list",
-		values: from.values
-	};
-	const between = /^ TO (?=\()/.exec(text.slice(from.end));
-	if (between === null) throw new Error(`not a bound: ${text}`);
-	return {
-		kind: "range",
-		from: from.values,
-		to: tuple(text, from.end + between[0].length).values
-	};
-}
-function tuple(text, start) {
-	const values = [];
-	piece.lastIndex = start;
-	for (let match = piece.exec(text); match !== null; match = piece.exec(text)) {
-		const [, quoted, bare, symbol] = match;
-		if (quoted !== void 0) values.push({
-			kind: "literal",
-			text: quoted.replaceAll("''", "'"),
-			quoted: true
-		});
-		else if (bare !== void 0) values.push(words$4[bare] ?? {
-			kind: "literal",
-			text: bare,
-			quoted: false
-		});
-		else if (symbol === ")") return {
-			values,
-			end: piece.lastIndex
-		};
-	}
-	throw new Error(`not a bound: ${text}`);
-}
-/** A value as SQL spells it. */
-function spell(value) {
-	if (value.kind !== "literal") return {
-		null: "NULL",
-		min: "MINVALUE",
-		max: "MAXVALUE"
-	}[value.kind];
-	return value.quoted ? `'${value.text.replaceAll("'", "''")}'` : value.text;
-}
-/** The open ends: MINVALUE and MAXVALUE, and the infinities of times and numbers. */
-const isLowest = (value) => value.kind === "min" || value.kind === "literal" && /^-infinity$/i.test(value.text);
-const isHighest = (value) => value.kind === "max" || value.kind === "literal" && /^infinity$/i.test(value.text);
 // src/propose/fixed.ts
 function fixedIssues(table) {
 	return table.strategy === "hash" ? hashIssues(table) : listIssues(table);
@@ -25544,94 +26002,6 @@ const byApplication = (table, who) => ({
 	message: `${who} makes partitions at run time, so none are proposed here.`,
 	configure: configureLines(`${table.schema}.${table.name}`, "propose: true")
 });
-// src/propose/civil.ts
-const hourMs = 36e5;
-const dayMs$1 = 24 * hourMs;
-function partsOf(civil) {
-	const date = new Date(civil);
-	return {
-		year: date.getUTCFullYear(),
-		month: date.getUTCMonth() + 1,
-		day: date.getUTCDate(),
-		hour: date.getUTCHours(),
-		minute: date.getUTCMinutes(),
-		second: date.getUTCSeconds(),
-		millisecond: date.getUTCMilliseconds()
-	};
-}
-const floorDay = (civil) => Math.floor(civil / dayMs$1) * dayMs$1;
-const timeOfDay = (civil) => civil - floorDay(civil);
-/** Months later; the last day of a shorter month stands for a day that it does not have. */
-function addMonths(civil, months) {
-	const { year, month, day } = partsOf(civil);
-	const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
-	return Date.UTC(year, month - 1 + months, Math.min(day, last)) + timeOfDay(civil);
-}
-/** ISO 8601: the week belongs to the year that its Thursday is in. */
-function isoWeek(civil) {
-	const weekday = (day) => (new Date(day).getUTCDay() + 6) % 7;
-	const monday = floorDay(civil) - weekday(civil) * dayMs$1;
-	const year = new Date(monday + 3 * dayMs$1).getUTCFullYear();
-	const fourth = Date.UTC(year, 0, 4);
-	return {
-		year,
-		week: Math.round((monday - (fourth - weekday(fourth) * dayMs$1)) / (7 * dayMs$1)) + 1
-	};
-}
-const two = (number) => String(number).padStart(2, "0");
-/** `2026-11-24` */
-function dateText(civil) {
-	const { year, month, day } = partsOf(civil);
-	return `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}`;
-}
-/** `2026-11-24 15:30:00`, with milliseconds where there are any. */
-function timestampText(civil) {
-	const { hour, minute, second, millisecond } = partsOf(civil);
-	const fraction = millisecond === 0 ? "" : `.${String(millisecond).padStart(3, "0").replace(/0+$/, "")}`;
-	return `${dateText(civil)} ${two(hour)}:${two(minute)}:${two(second)}${fraction}`;
-}
-const calendars = /* @__PURE__ */ new Map();
-function calendarOf(zone) {
-	const known = calendars.get(zone);
-	if (known !== void 0) return known;
-	const made = new Intl.DateTimeFormat("en-US", {
-		timeZone: zone,
-		hourCycle: "h23",
-		year: "numeric",
-		month: "numeric",
-		day: "numeric",
-		hour: "numeric",
-		minute: "numeric",
-		second: "numeric"
-	});
-	calendars.set(zone, made);
-	return made;
-}
-/** What calendar and clock of a zone show at an instant. */
-function toCivil(instant, zone) {
-	if (zone === "UTC") return instant;
-	const found = {};
-	for (const { type, value } of calendarOf(zone).formatToParts(new Date(instant))) found[type] = Number(value);
-	const { year = 0, month = 1, day, hour, minute, second } = found;
-	return Date.UTC(year, month - 1, day, hour, minute, second) + (instant % 1e3 + 1e3) % 1e3;
-}
-/**
-* The instant at which a zone shows this, as Postgres chooses: of two the later one, and for a time that clocks leap over
-* the one at which they leap, counted on from before.
-*/
-function fromCivil(civil, zone) {
-	if (zone === "UTC") return civil;
-	const offsetAt = (instant) => toCivil(instant, zone) - instant;
-	const before = civil - offsetAt(civil - dayMs$1);
-	const shown = [before, civil - offsetAt(civil + dayMs$1)].filter((instant) => toCivil(instant, zone) === civil);
-	return shown.length === 0 ? before : Math.max(...shown);
-}
-/** The day that begins at an instant in a zone; null when none does. Clocks may leap over midnight. */
-function midnightAt(instant, zone) {
-	const civil = toCivil(instant, zone);
-	const day = floorDay(civil);
-	return civil === day || fromCivil(day, zone) === instant ? day : null;
-}
 // src/propose/durations.ts
 const units = {
 	h: { hours: 1 },
@@ -25901,153 +26271,6 @@ function firstStep({ line, step }, anchor, point) {
 	return point <= anchor || length <= 0n ? 0 : Math.max(0, Number((point - anchor) / length) - 3);
 }
 const afterOf = (series, hasDefault) => series.tail !== null ? "open-ended" : hasDefault ? "default" : "fails";
-// src/propose/codecs.ts
-const quoted$1 = (text) => spell({
-	kind: "literal",
-	text,
-	quoted: true
-});
-const stamp$1 = /^(\d{4,6})-(\d\d)-(\d\d)(?: (\d\d):(\d\d):(\d\d)(?:\.(\d{1,6}))?)?(?:([+-])(\d\d)(?::(\d\d))?(?::(\d\d))?)?$/;
-/** As Postgres prints dates and times in ISO style; finer than a millisecond is none of ours. */
-function readStamp(text) {
-	const match = stamp$1.exec(text);
-	if (match === null) return null;
-	const [, year, month, day, hour = 0, minute = 0, second = 0, fraction = "", sign, ...offset] = match;
-	const micros = Number(fraction.padEnd(6, "0"));
-	if (micros % 1e3 !== 0) return null;
-	const civil = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second), micros / 1e3);
-	if (partsOf(civil).month !== Number(month)) return null;
-	const [hours = 0, minutes = 0, seconds = 0] = offset.map((part) => Number(part ?? 0));
-	const shift = (hours * 3600 + minutes * 60 + seconds) * 1e3;
-	return BigInt(civil - (sign === "-" ? -shift : shift));
-}
-const numerals = [{
-	words: "yyyymmdd",
-	form: /^(19|20|21)\d{6}$/,
-	open: (text) => `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`,
-	close: (civil) => dateText(civil).replaceAll("-", ""),
-	grain: dayMs$1
-}, {
-	words: "yyyymm",
-	form: /^(19|20|21)\d{4}$/,
-	open: (text) => `${text.slice(0, 4)}-${text.slice(4)}-01`,
-	close: (civil) => dateText(civil).slice(0, 7).replace("-", ""),
-	grain: 28 * dayMs$1
-}];
-const spelledOut = [
-	{
-		words: "yyyy-mm-dd",
-		form: /^\d{4}-\d\d-\d\d$/,
-		open: (text) => text,
-		close: dateText,
-		grain: dayMs$1
-	},
-	{
-		words: "yyyy-mm",
-		form: /^\d{4}-\d\d$/,
-		open: (text) => `${text}-01`,
-		close: (civil) => dateText(civil).slice(0, 7),
-		grain: 28 * dayMs$1
-	},
-	...numerals
-];
-const year = {
-	words: "year",
-	form: /^(19|20|21)\d\d$/,
-	open: (text) => `${text}-01-01`,
-	close: (civil) => dateText(civil).slice(0, 4),
-	grain: 365 * dayMs$1
-};
-const written = (kind, { words, form, open, close, grain }, quote) => ({
-	name: `${kind} ${words}`,
-	tells: "civil",
-	decode: (text) => form.test(text.trim()) ? readStamp(open(text.trim())) : null,
-	encode: (point) => quote(close(Number(point))),
-	grain
-});
-/** Seconds, milliseconds or microseconds since 1970, of full hours between 1990 and 2100: other numbers only count. */
-const epoch = (words, perMs) => ({
-	name: `epoch ${words}`,
-	tells: "instant",
-	decode: (text) => {
-		if (!/^\d+$/.test(text)) return null;
-		const ms = BigInt(text) * perMs.by / perMs.times;
-		return ms * perMs.times / perMs.by === BigInt(text) && ms % BigInt(36e5) === 0n && ms >= 631152000000n && ms < 4102444800000n ? ms : null;
-	},
-	encode: (point) => String(point * perMs.times / perMs.by),
-	grain: 1e3
-});
-const counting = {
-	name: "number",
-	tells: "number",
-	decode: (text) => {
-		const whole = /^(-?\d+)(?:\.0*)?$/.exec(text)?.[1];
-		return whole === void 0 ? null : BigInt(whole);
-	},
-	encode: String,
-	grain: 1
-};
-/** The first 48 bits of a uuid v7 are milliseconds; what follows them in the bounds is kept. */
-function uuidV7(tail) {
-	const read = (text) => BigInt(`0x${text.replaceAll("-", "").slice(0, 12)}`);
-	return {
-		name: "uuid v7",
-		tells: "instant",
-		decode: (text) => {
-			const ms = read(text);
-			return ms > 631152000000n && ms < 6311433600000n ? ms : null;
-		},
-		encode: (point) => {
-			const hex = point.toString(16).padStart(12, "0") + tail;
-			return quoted$1([
-				hex.slice(0, 8),
-				hex.slice(8, 12),
-				hex.slice(12, 16),
-				hex.slice(16, 20),
-				hex.slice(20)
-			].join("-"));
-		},
-		grain: 1
-	};
-}
-const stamps = (name, tells, write, grain) => ({
-	name,
-	tells,
-	decode: readStamp,
-	encode: (point) => quoted$1(write(Number(point))),
-	grain
-});
-/** Readings of a key's type, the most telling first. */
-function candidates(type, column, newest) {
-	if (type === "date") return [stamps("date", "civil", dateText, dayMs$1)];
-	if (type.startsWith("timestamp without")) return [stamps("timestamp", "civil", timestampText, 1)];
-	if (type.startsWith("timestamp with")) return [stamps("timestamptz", "instant", (civil) => `${timestampText(civil)}+00`, 1)];
-	if (type === "uuid") return [uuidV7(newest.replaceAll("-", "").slice(12))];
-	const years = /(^|_)(year|yr|yyyy)$/i.test(column ?? "") ? [year] : [];
-	if (/^(text|character|name|citext)/.test(type)) return [...spelledOut, ...years].map((form) => written("text", form, quoted$1));
-	if (!/^(smallint|integer|bigint|numeric)$/.test(type)) return [];
-	return [
-		...[...numerals, ...years].map((form) => written("integer", form, String)),
-		epoch("seconds", {
-			times: 1n,
-			by: 1000n
-		}),
-		epoch("milliseconds", {
-			times: 1n,
-			by: 1n
-		}),
-		epoch("microseconds", {
-			times: 1000n,
-			by: 1n
-		}),
-		counting
-	];
-}
-/** The reading in which all finite bounds make sense; null when none does. */
-function codecFor(type, column, bounds) {
-	const texts = bounds.flatMap((value) => value.kind === "literal" ? [value.text] : []);
-	return candidates(type, column, texts.at(-1) ?? "").find((codec) => texts.every((text) => codec.decode(text) !== null)) ?? null;
-}
 // src/propose/names.ts
 /** Bytes that Postgres keeps of a name. */
 const nameLimit = 63;
@@ -26755,9 +26978,8 @@ const boundList = ({ before, after }, value) => [
 function planRows(table, declared, request, all) {
 	const present = (series) => presentOf(series, declared, request);
 	const looked = all.map((series) => look(table, declared, request, series, present(series)));
-	const [worst] = looked.toSorted((a, b) => reach$1(a) < reach$1(b) ? -1 : 1);
+	const { series, coverage } = shortest(table, looked);
 	const retired = retiring(table, declared, all, present, request.facts);
-	const { series, coverage } = worst;
 	return {
 		growths: looked,
 		plan: {
@@ -26774,7 +26996,14 @@ function planRows(table, declared, request, all) {
 		}
 	};
 }
-const reach$1 = ({ coverage }) => coverage.until ?? coverage.to ?? "";
+/** Of the row of partitions that ends first. */
+function shortest(table, growths) {
+	const reach = ({ coverage }) => coverage.until ?? coverage.to ?? "";
+	return growths.map(({ series, horizon, next }) => ({
+		series,
+		coverage: coverageOf(table, series, horizon, next)
+	})).toSorted((a, b) => reach(a) < reach(b) ? -1 : 1)[0];
+}
 function look(table, declared, request, series, now) {
 	const horizon = now === null ? null : horizonFor(table, series, now, declared, request);
 	const { next, issues } = named(table, series, horizon === null ? [] : missing(series, horizon, request.config.partitions.most, table.partitions.some(({ isDefault }) => isDefault)), request);
@@ -26783,7 +27012,6 @@ function look(table, declared, request, series, now) {
 		now,
 		horizon,
 		next,
-		coverage: coverageOf(table, series, horizon, next),
 		issues: [...issues, ...troubles(table, series, horizon)]
 	};
 }
@@ -27442,11 +27670,11 @@ function brokenPromises(again, wanted, applied, full) {
 		...harm(wanted, applied)
 	];
 }
-const nameOf$2 = ({ schema, name }) => `${schema}.${name}`;
+const nameOf$3 = ({ schema, name }) => `${schema}.${name}`;
 function left(again, plan, full) {
 	const found = again.find(({ plan: { table } }) => table === plan.table);
-	const there = new Set(found?.table.partitions.map(nameOf$2));
-	const missing = plan.next.filter((each) => !there.has(nameOf$2(each))).map((each) => `${nameOf$2(each)} is no partition of ${plan.table}`);
+	const there = new Set(found?.table.partitions.map(nameOf$3));
+	const missing = plan.next.filter((each) => !there.has(nameOf$3(each))).map((each) => `${nameOf$3(each)} is no partition of ${plan.table}`);
 	const placed = found?.growths.flatMap(({ series }) => series.placed.flatMap((each) => misplaced(series, each, plan))) ?? [];
 	if (full || plan.next.length === 0) return [...missing, ...placed];
 	const now = found?.plan;
@@ -27460,13 +27688,13 @@ function left(again, plan, full) {
 }
 /** By what the plan said, read as the bounds are. */
 function misplaced({ line, row }, { partition, from, to }, plan) {
-	const said = plan.next.find((each) => nameOf$2(each) === nameOf$2(partition));
+	const said = plan.next.find((each) => nameOf$3(each) === nameOf$3(partition));
 	const bound = said === void 0 ? null : parseBound(`FOR VALUES FROM (${said.from}) TO (${said.to})`);
 	if (bound?.kind !== "range") return [];
 	const [lower, upper] = [bound.from[row.at], bound.to[row.at]].map((value) => value?.kind === "literal" ? line.codec.decode(value.text) : null);
 	if (lower == null || upper == null || lower === from && upper === to) return [];
 	const range = (one, other) => `${line.codec.encode(one)} to ${line.codec.encode(other)}`;
-	return [`${nameOf$2(partition)} takes rows from ${range(from, to)}, not from ${range(lower, upper)}`.replaceAll("'", "")];
+	return [`${nameOf$3(partition)} takes rows from ${range(from, to)}, not from ${range(lower, upper)}`.replaceAll("'", "")];
 }
 /** Without the request to configure it. */
 const seen$1 = ({ message }) => message.replace(/(?<=[.] )[^.]*:$/, "").trim();
@@ -27481,23 +27709,23 @@ function reached({ table, coverage }, now) {
 /** Whether what was to go is gone, and no more of it than was said. */
 function kept({ table, retire }, { baseCatalog, headCatalog }) {
 	return retire.flatMap((each) => {
-		const before = Object.values(baseCatalog.tables).find((one) => nameOf$2(one) === nameOf$2(each));
+		const before = Object.values(baseCatalog.tables).find((one) => nameOf$3(one) === nameOf$3(each));
 		const after = before === void 0 ? void 0 : headCatalog.tables[before.oid];
-		if (each.action === "drop") return after === void 0 ? [] : [`${nameOf$2(each)} was to be dropped, and is still there`];
-		if (after === void 0) return [`${nameOf$2(each)} is gone, and was only to be ${each.action === "move" ? "moved" : "detached"}`];
-		if (each.action === "move") return after.schema === each.to ? [] : [`${nameOf$2(each)} was to be moved to ${each.to}, and is in ${after.schema}`];
-		return after.parents.length === 0 ? [] : [`${nameOf$2(each)} was to be detached, and is still a partition of ${table}`];
+		if (each.action === "drop") return after === void 0 ? [] : [`${nameOf$3(each)} was to be dropped, and is still there`];
+		if (after === void 0) return [`${nameOf$3(each)} is gone, and was only to be ${each.action === "move" ? "moved" : "detached"}`];
+		if (each.action === "move") return after.schema === each.to ? [] : [`${nameOf$3(each)} was to be moved to ${each.to}, and is in ${after.schema}`];
+		return after.parents.length === 0 ? [] : [`${nameOf$3(each)} was to be detached, and is still a partition of ${table}`];
 	});
 }
 /** Tables that were there before and are not any more as they were. */
 function harm(wanted, { baseCatalog, headCatalog }) {
-	const retired = new Map(wanted.flatMap(({ retire }) => retire.map((each) => [nameOf$2(each), each.action])));
-	const turned = new Set(wanted.flatMap(({ next }) => next.filter(({ reason }) => reason === "catch-all").map(nameOf$2)));
+	const retired = new Map(wanted.flatMap(({ retire }) => retire.map((each) => [nameOf$3(each), each.action])));
+	const turned = new Set(wanted.flatMap(({ next }) => next.filter(({ reason }) => reason === "catch-all").map(nameOf$3)));
 	return Object.values(baseCatalog.tables).flatMap((before) => {
 		const after = headCatalog.tables[before.oid];
-		const action = retired.get(nameOf$2(before));
+		const action = retired.get(nameOf$3(before));
 		if (after === void 0) return isDropped(before, baseCatalog.tables, retired) ? [] : [`${qualified(before)} is gone, and was to stay`];
-		if (action !== void 0 || turned.has(nameOf$2(after))) return [];
+		if (action !== void 0 || turned.has(nameOf$3(after))) return [];
 		if (before.parents.join() !== after.parents.join()) return [`${qualified(before)} ${after.parents.length === 0 ? "was detached, and was to stay" : "was made a partition of another table"}`];
 		if (before.partitionBound === after.partitionBound) return [];
 		return [`${qualified(before)} was ${before.partitionBound}, and is now ${after.partitionBound}`];
@@ -27505,7 +27733,7 @@ function harm(wanted, { baseCatalog, headCatalog }) {
 }
 /** It, or what it is a partition of, was to be dropped; it was, if its table has a plan for it. */
 function isDropped(table, tables, retired) {
-	if (retired.has(nameOf$2(table))) return true;
+	if (retired.has(nameOf$3(table))) return true;
 	return table.parents.some((oid) => tables[oid] !== void 0 && isDropped(tables[oid], tables, retired));
 }
 // src/experiment/runways.ts
@@ -27588,19 +27816,19 @@ function compareSiblings(after, wanted) {
 	const tables = after.map(({ table }) => table);
 	for (const plan of wanted) {
 		const found = after.find(({ table }) => qualified(table) === plan.table);
-		const fresh = new Map(plan.next.map((each) => [nameOf$1(each), each.reason]));
+		const fresh = new Map(plan.next.map((each) => [nameOf$2(each), each.reason]));
 		for (const { series } of found?.growths ?? []) {
 			const placed = series.placed.map(({ partition }) => partition);
-			const sibling = siblingFor(placed.filter((partition) => !fresh.has(nameOf$1(partition))));
+			const sibling = siblingFor(placed.filter((partition) => !fresh.has(nameOf$2(partition))));
 			if (found === void 0 || sibling === null) continue;
-			for (const partition of placed.filter((each) => fresh.has(nameOf$1(each)))) {
+			for (const partition of placed.filter((each) => fresh.has(nameOf$2(each)))) {
 				const differing = differingIn(found.table, sibling, partition, tables);
 				if (differing.length === 0) alike.push({
-					partition: nameOf$1(partition),
-					sibling: nameOf$1(sibling)
+					partition: nameOf$2(partition),
+					sibling: nameOf$2(sibling)
 				});
-				else if (fresh.get(nameOf$1(partition)) === "catch-all") kept.push(`${nameOf$1(partition)} stays as it was as a catch-all: it ${differsIn(sibling, differing)}`);
-				else differences.push(`${nameOf$1(partition)} ${differsIn(sibling, differing)}`);
+				else if (fresh.get(nameOf$2(partition)) === "catch-all") kept.push(`${nameOf$2(partition)} stays as it was as a catch-all: it ${differsIn(sibling, differing)}`);
+				else differences.push(`${nameOf$2(partition)} ${differsIn(sibling, differing)}`);
 			}
 		}
 	}
@@ -27610,8 +27838,8 @@ function compareSiblings(after, wanted) {
 		kept
 	};
 }
-const differsIn = (sibling, differing) => `differs from its sibling ${nameOf$1(sibling)} in its ${differing.join(", ")}`;
-const nameOf$1 = ({ schema, name }) => `${schema}.${name}`;
+const differsIn = (sibling, differing) => `differs from its sibling ${nameOf$2(sibling)} in its ${differing.join(", ")}`;
+const nameOf$2 = ({ schema, name }) => `${schema}.${name}`;
 /** What a sibling passes on, each in a form that can be compared. */
 function traits(table, of, tables) {
 	const keys = new Set(table.keys.flatMap(({ column }) => column ?? []));
@@ -30584,12 +30812,20 @@ function neutral(text, { start, end, marks }) {
 	let sql = "";
 	let at = start;
 	for (const mark of marks) {
-		sql += text.slice(at, mark.start) + filled(text.slice(mark.start, mark.end), mark.kind, text[mark.end] === ".");
+		sql += text.slice(at, mark.start);
+		const source = text.slice(mark.start, mark.end);
+		sql += mark.kind === "named" ? inPublic(source) : filled(source, mark.kind, text[mark.end] === "." || schemaNext.test(sql));
 		at = mark.end;
 	}
 	return sql + text.slice(at, end);
 }
-/** @param qualifies a name follows that it qualifies: tools are given the schema this way, and the one of unqualified names is meant */
+/** What is no name of a schema to be made, altered or dropped. */
+const schemaNext = /(?:(?<!\b(?:create|alter|drop))\s+schema|\bsearch_path\s*(?:to\b|=))\s*$/i;
+function inPublic(source) {
+	const named = source.replace(namesThing, "'public");
+	return named.length > source.length ? source : named.padEnd(source.length);
+}
+/** @param qualifies a name follows that it qualifies, or a schema is named: tools are given the schema this way, and the one of unqualified names is meant */
 function filled(source, kind, qualifies) {
 	const [line = ""] = kind === "placeholder" ? source.split(/[\r\n]/) : [""];
 	return (qualifies && line.length >= 6 ? "public".padEnd(line.length) : "x".repeat(line.length)) + source.slice(line.length).replace(/[^\r\n]/g, " ");
@@ -31221,14 +31457,14 @@ function includeInChangelog(place, migrations, textOf) {
 		files: [],
 		notes: []
 	};
-	const logs = place.paths.filter((path) => /changelog[^/]*\.(xml|ya?ml|json)$/i.test(nameOf$3(path)));
+	const logs = place.paths.filter((path) => /changelog[^/]*\.(xml|ya?ml|json)$/i.test(nameOf$4(path)));
 	for (const path of logs) {
 		const text = textOf(place, path);
-		const found = text === null ? null : entries[kindOf(path)]?.(escaped(nameOf$3(newest))).exec(text);
+		const found = text === null ? null : entries[kindOf(path)]?.(escaped(nameOf$4(newest))).exec(text);
 		if (text === null || found === null || found === void 0) continue;
 		const [entry] = found;
 		const join = kindOf(path) === "json" ? ",\n    " : entry.endsWith("\n") ? "" : "\n";
-		const added = migrations.map((migration) => join + entry.replaceAll(nameOf$3(newest), nameOf$3(migration.path)));
+		const added = migrations.map((migration) => join + entry.replaceAll(nameOf$4(newest), nameOf$4(migration.path)));
 		return {
 			files: [{
 				path,
@@ -31294,7 +31530,7 @@ function atlasSum(place, added) {
 	const read = (file) => {
 		const bytes = place.read(file);
 		return bytes === null ? [] : [{
-			name: nameOf$3(file),
+			name: nameOf$4(file),
 			bytes
 		}];
 	};
@@ -31302,13 +31538,13 @@ function atlasSum(place, added) {
 		() => true,
 		(name) => !/\.down\.sql$/.test(name),
 		(name) => !/^U/.test(name)
-	].find((kind) => sumOf(scripts.filter((file) => kind(nameOf$3(file))).flatMap(read)).trim() === written.trim());
+	].find((kind) => sumOf(scripts.filter((file) => kind(nameOf$4(file))).flatMap(read)).trim() === written.trim());
 	if (taken === void 0) return {
 		files: [],
 		notes: [`${path} does not match the files beside it, so it was left alone; run \`atlas migrate hash\` and commit what it writes.`]
 	};
 	const fresh = added.filter((file) => file.path.endsWith(".sql")).map((file) => ({
-		name: nameOf$3(file.path),
+		name: nameOf$4(file.path),
 		bytes: Buffer.from(file.content)
 	}));
 	const all = [...scripts.flatMap(read), ...fresh].filter(({ name }) => taken(name)).sort((a, b) => lexical(a.name, b.name));
@@ -31333,7 +31569,7 @@ function nextSnapshot(text, tag) {
 	}, null, 2)}\n`;
 }
 function drizzle(place, migrations) {
-	return migrations.some(({ path }) => nameOf$3(path) === "migration.sql") ? drizzleFolders(place, migrations) : drizzleJournal(place, migrations);
+	return migrations.some(({ path }) => nameOf$4(path) === "migration.sql") ? drizzleFolders(place, migrations) : drizzleJournal(place, migrations);
 }
 /** A snapshot beside each migration goes on from the newest one that is there. */
 function drizzleFolders(place, migrations) {
@@ -31342,7 +31578,7 @@ function drizzleFolders(place, migrations) {
 	return {
 		files: migrations.flatMap(({ path }) => {
 			if (text === null) return [];
-			text = nextSnapshot(text, nameOf$3(folderOf(path)));
+			text = nextSnapshot(text, nameOf$4(folderOf(path)));
 			return [companion(inside$1(folderOf(path), "snapshot.json"), text, false)];
 		}),
 		notes: []
@@ -31359,7 +31595,7 @@ function drizzleJournal(place, migrations) {
 	let snapshot = textOf$2(place, inside$1(place.set.root, `meta/${leading(last?.tag)}_snapshot.json`));
 	const files = [];
 	migrations.forEach((migration, at) => {
-		const tag = nameOf$3(migration.path).replace(/\.sql$/, "");
+		const tag = nameOf$4(migration.path).replace(/\.sql$/, "");
 		journal.entries.push({
 			idx: (last?.idx ?? -1) + 1 + at,
 			version: last?.version ?? journal.version ?? "7",
@@ -31403,7 +31639,7 @@ function pair(draft, path, place, down, first = "") {
 	if (down(path) === path || !keepsDowns(place, down)) return [up];
 	return [up, {
 		path: down(path),
-		content: body(first, comment([`Undoes ${nameOf$3(path)}.`]), downText(draft)),
+		content: body(first, comment([`Undoes ${nameOf$4(path)}.`]), downText(draft)),
 		kind: "down"
 	}];
 }
@@ -31438,7 +31674,7 @@ function plainDown({ set, paths }) {
 const singleLine = (text) => text.replace(/\n\s*\n/g, "\n");
 /** Liquibase: rollback lines each begin with their mark; statements that hold semicolons must not be split. */
 function liquibase(draft, path) {
-	const id = nameOf$3(path).replace(/\.sql$/, "");
+	const id = nameOf$4(path).replace(/\.sql$/, "");
 	const changesets = isAlone(draft) ? draft.up.map((statement) => [statement]) : [draft.up];
 	const rollback = draft.down === null || draft.down.length === 0 ? "--rollback empty" : singleLine(sequence(draft.down)).replace(/^/gm, "--rollback ");
 	const texts = changesets.map((statements, at) => {
@@ -31451,7 +31687,7 @@ function liquibase(draft, path) {
 	}];
 }
 function flyway(draft, path, place) {
-	const undo = (file) => inside$1(folderOf(file), nameOf$3(file).replace(/^V/i, "U"));
+	const undo = (file) => inside$1(folderOf(file), nameOf$4(file).replace(/^V/i, "U"));
 	const files = pair(draft, path, place.set.files.length === 0 ? {
 		...place,
 		set: {
@@ -31663,39 +31899,32 @@ function copyable(planned, { facts }) {
 		growths: []
 	};
 }
-/** The most urgent tables first; what is left waits for the next proposal. */
+/** The soonest partitions of all tables first; what is left waits for the next proposal. */
 function capped(all, most, notes) {
-	let left = most;
-	const urgency = ({ plan }) => plan.coverage?.until ?? "";
-	const byUrgency = [...all].sort((a, b) => urgency(a) < urgency(b) ? -1 : 1);
-	const kept = /* @__PURE__ */ new Map();
-	for (const planned of byUrgency) {
-		const wanted = planned.plan.next.length;
-		const short = wanted > left ? shortened(planned, left) : planned;
-		left -= short.plan.next.length;
-		kept.set(planned, short);
-		if (short !== planned) notes.push(`${planned.plan.table}: ${short.plan.next.length} of ${wanted} partitions are proposed, ${most} at most in all; the others follow. For so many, pg_partman on the server serves better.`);
-	}
-	return all.map((planned) => kept.get(planned) ?? planned);
+	const soon = (growth, at) => growth.series.line.codec.tells === "number" ? BigInt(at) : growth.next[at]?.interval.from ?? 0n;
+	const wanted = all.flatMap(({ growths }) => growths.flatMap((growth) => growth.next.map((each, at) => ({
+		each,
+		soon: soon(growth, at)
+	}))));
+	if (wanted.length <= most) return [...all];
+	notes.push(`Only the ${most} soonest partitions of all tables are proposed, since one proposal has ${most} at most; the others follow. For so many, pg_partman on the server serves better.`);
+	const kept = new Set(wanted.toSorted((a, b) => a.soon < b.soon ? -1 : a.soon > b.soon ? 1 : 0).slice(0, most).map(({ each }) => each));
+	return all.map((planned) => shortened(planned, kept));
 }
-function shortened(planned, left) {
-	let room = left;
-	const growths = planned.growths.map((growth) => {
-		const next = growth.next.slice(0, room);
-		room -= next.length;
-		return {
-			...growth,
-			next
-		};
-	});
+function shortened(planned, kept) {
+	if (planned.plan.next.length === 0) return planned;
+	const growths = planned.growths.map((growth) => ({
+		...growth,
+		next: growth.next.filter((each) => kept.has(each))
+	}));
 	const next = growths.flatMap((growth) => growth.next.map(({ partition }) => partition));
-	const status = next.length + planned.plan.retire.length === 0 ? "covered" : planned.plan.status;
+	const coverage = shortest(planned.table, growths)?.coverage ?? planned.plan.coverage;
 	return {
 		...planned,
 		growths,
 		plan: {
 			...planned.plan,
-			status,
+			coverage,
 			next
 		}
 	};
@@ -31749,7 +31978,7 @@ async function survey({ config, asOf, now, progress }, history, lab) {
 		major: config.postgresVersion ?? found.major
 	};
 	const clock = await clocked(lab, facts, config, asOf);
-	const programs = await programsOf(history, facts);
+	const programs = await programsOf(history, facts, Object.values(lab.applied.headCatalog.routines));
 	const makers = [...keepers(clock), ...programs.map((of) => ({
 		...of,
 		kind: "application"
@@ -32205,6 +32434,8 @@ function sarif({ report, rules }) {
 	};
 	return `${JSON.stringify(log, null, 2)}\n`;
 }
+/** `PartitionsGap` */
+const nameOf$1 = (id) => id.replace(/(?:^|[/-])(.)/g, (_, letter) => letter.toUpperCase());
 function descriptor({ id, meta, docs }) {
 	const help = [
 		docs.condition,
@@ -32214,7 +32445,7 @@ function descriptor({ id, meta, docs }) {
 	].join("\n\n");
 	return {
 		id,
-		name: id.split(/[/-]/).map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(""),
+		name: nameOf$1(id),
 		shortDescription: { text: docs.title },
 		fullDescription: { text: `${docs.condition} ${docs.effect}` },
 		help: {
@@ -32235,7 +32466,7 @@ function ownDescriptor(id) {
 	const text = "Headroom’s own check of how it is used.";
 	return {
 		id,
-		name: id.split(/[/-]/).map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(""),
+		name: nameOf$1(id),
 		shortDescription: { text },
 		fullDescription: { text },
 		help: {
@@ -32558,7 +32789,8 @@ async function runOut(session, job, beds, from) {
 /** Null when time passes over the change as over its base. */
 function causeOf({ baseCatalog, headCatalog, steps }) {
 	const names = goneNames(baseCatalog, headCatalog);
-	const stirred = headCatalog.jobs.filter((job) => names.some((name) => wordsOf(job, headCatalog).includes(name)));
+	const trees = goneTrees(baseCatalog, headCatalog);
+	const stirred = headCatalog.jobs.filter((job) => names.some((name) => wordsOf(job, headCatalog).includes(name)) || trees && /\brun_maintenance/i.test(job.command));
 	const altered = new Set(changedJobs(baseCatalog, headCatalog).map(({ id }) => id));
 	const jobs = /* @__PURE__ */ new Set([...altered, ...stirred.map(({ id }) => id)]);
 	const wasManaged = baseCatalog.jobs.filter(({ id }) => !headCatalog.jobs.some((job) => job.id === id)).map((job) => wordsOf(job, baseCatalog)).join("\n");
@@ -32593,6 +32825,11 @@ function goneNames(base, head) {
 		return table.columns.map(({ name }) => name).filter((name) => !left.has(name));
 	});
 }
+/** Whether a partitioned table is gone by its name: what maintains it may know it by that. */
+const goneTrees = (base, head) => Object.values(base.tables).some(({ oid, name, schema, partitionKey }) => {
+	const now = head.tables[oid];
+	return partitionKey !== null && (now?.name !== name || now.schema !== schema);
+});
 /** A job's command with the functions that it leads to. */
 function wordsOf(job, catalog) {
 	return [job.command, ...reachedBy(job.command, Object.values(catalog.routines)).map(({ oid, source }) => `${oid} ${source}`)].join("\n");
@@ -32885,23 +33122,25 @@ async function probes({ lab, config, remaining }) {
 	const indexed = Object.values(head.tables).filter((table) => newIndexes(base, table).length > 0);
 	const doors = doorsOf(base, head);
 	if (payloads.length === 0 && indexed.length === 0 && doors.length === 0) return null;
-	const until = performance.now() + Math.min(probesTimeMs, remaining());
-	const skipped = [];
-	const budget = { lacks: (timeMs, what) => {
-		const late = until - performance.now() < timeMs;
-		if (late) skipped.push({
-			what,
-			why: "the time for trials was up"
-		});
-		return late;
-	} };
-	return lab.trial(async (trial) => ({
-		payloads: payloads.length === 0 ? [] : await offerPayloads(trial, payloads, budget),
-		covers: await proveCovers(trial, indexed, base, budget),
-		emptyPredicates: await emptyPredicates(trial, indexed, base),
-		doors: await knock(trial, doors, budget),
-		skipped
-	}));
+	return lab.trial(async (trial) => {
+		const until = performance.now() + Math.min(probesTimeMs, remaining());
+		const skipped = [];
+		const budget = { lacks: (timeMs, what) => {
+			const late = until - performance.now() < timeMs;
+			if (late) skipped.push({
+				what,
+				why: "the time for trials was up"
+			});
+			return late;
+		} };
+		return {
+			payloads: payloads.length === 0 ? [] : await offerPayloads(trial, payloads, budget),
+			covers: await proveCovers(trial, indexed, base, budget),
+			emptyPredicates: await emptyPredicates(trial, indexed, base),
+			doors: await knock(trial, doors, budget),
+			skipped
+		};
+	});
 }
 /** Indexes of a table that the change made. */
 function newIndexes(base, table) {
@@ -33381,6 +33620,7 @@ var Calls = class {
 			const row = [...recipe.before, ...recipe.row(overrides)];
 			if (await this.#call(what, [
 				...row,
+				"SET CONSTRAINTS ALL IMMEDIATE",
 				`ALTER TABLE ${qualified(table)} DISABLE TRIGGER USER`,
 				update
 			]) !== null) continue;
@@ -33607,8 +33847,8 @@ async function smoke({ lab, remaining }) {
 	const causes = causesOf(lab.applied);
 	const read = lab.applied.engine !== "embedded" && causes.written.size > 0;
 	if (causes.jobs.length + causes.functions.length + causes.triggers.length === 0 && !read && pathsOf(lab, causes).length === 0) return null;
-	const until = performance.now() + Math.min(smokeTimeMs, remaining());
 	return lab.trial(async (trial) => {
+		const until = performance.now() + Math.min(smokeTimeMs, remaining());
 		const rows = new Rows(trial);
 		const calls = new Calls(lab, trial, causes, rows, () => until - performance.now());
 		await calls.all();
@@ -33640,26 +33880,44 @@ async function experiment(lab, config, begins) {
 		remaining: () => stageTimeMs - (performance.now() - started)
 	};
 	begins();
-	const notRun = [];
 	const part = async (what, run) => {
 		try {
-			if (terms.remaining() > 0) return await run(terms);
-			notRun.push({
-				what,
-				why: "the time for experiments was up before its turn came"
-			});
+			if (terms.remaining() > 0) return {
+				result: await run(terms),
+				notRun: []
+			};
+			return {
+				result: null,
+				notRun: [{
+					what,
+					why: "the time for experiments was up before its turn came"
+				}]
+			};
 		} catch (error) {
-			notRun.push({
-				what,
-				why: messageOf$1(error)
-			});
+			return {
+				result: null,
+				notRun: [{
+					what,
+					why: messageOf$1(error)
+				}]
+			};
 		}
-		return null;
 	};
-	return {
-		forecast: await part("forecast", forecastOf),
+	const ahead = part("forecast", forecastOf);
+	const parts = {
 		smoke: await part("smoke", smoke),
 		probes: await part("probes", probes),
+		forecast: await ahead
+	};
+	const notRun = [
+		parts.forecast,
+		parts.smoke,
+		parts.probes
+	].flatMap((each) => each.notRun);
+	return {
+		forecast: parts.forecast.result,
+		smoke: parts.smoke.result,
+		probes: parts.probes.result,
 		notRun,
 		durationMs: Math.round(performance.now() - started)
 	};
@@ -47989,6 +48247,7 @@ function isSafe({ place, text }, scripts, reader) {
 */
 async function review(request) {
 	const started = performance.now();
+	warmUp(request.config.engine);
 	request.progress({ stage: "read" });
 	const { root, changes, notRead } = await readChange(request);
 	const reading = Math.round(performance.now() - started);
@@ -48168,7 +48427,7 @@ function afterwards({ coverage }) {
 function reach({ coverage }, asOf) {
 	if (coverage === null) return "";
 	if (coverage.until !== null) return `covered to ${day(coverage.until)} (${distance(coverage.until, asOf)})`;
-	return coverage.to === null ? "not covered now" : `covered to ${coverage.to}`;
+	return coverage.to === null ? "no partition takes rows of now" : `covered to ${coverage.to}`;
 }
 /** Why nothing is added to a table; null when something is. */
 function whyNothing({ status, managedBy, next, retire }) {
@@ -48176,6 +48435,7 @@ function whyNothing({ status, managedBy, next, retire }) {
 	if (status === "managed") return `left to ${managedBy ?? "others"}`;
 	if (status === "fixed") return "does not run out by the clock";
 	if (status === "unclear") return "needs a word of yours";
+	if (status === "planned") return "waits for the next proposal";
 	return "nothing to add";
 }
 /** `events_2026_12, events_2027_01 … events_2027_05`: the first, and the last of many. */
@@ -48188,9 +48448,12 @@ function names(all, most = 4) {
 	];
 }
 /** How long a table takes rows without the proposal, and how long with it. */
-function lasting({ end, before, after }, it) {
+function lasting({ end, before, after }, it, asOf) {
 	const what = end === "refused" ? "rows are refused" : "rows land in its catch-all";
-	const from = (moment) => moment === null ? "not within the time that was looked at" : `from ${day(moment)}`;
+	const from = (moment) => {
+		if (moment === null) return "not within the time that was looked at";
+		return Date.parse(moment) <= asOf.getTime() ? "already" : `from ${day(moment)}`;
+	};
 	return `without ${it}, ${what} ${from(before)}; with it, ${from(after)}`;
 }
 /** Strongest last, as Postgres orders them. */
@@ -48264,4 +48527,4 @@ function table(plans, asOf) {
 		})
 	].join("\n");
 }
-export { html as $, marks as A, configPath as At, caveats as B, array as Bt, ruleDocs as C, findSets as Ct, fixOf as D, version as Dt, evidence as E, _usingCtx as Et, json as F, nameOf$3 as Ft, byStage as G, record$1 as Gt, howRun as H, int$1 as Ht, renewBaseline as I, annotationModes as It, standsAlone as J, rules as Jt, progressReporter as K, strictObject as Kt, renewed as L, commentModes as Lt, forecastSection as M, isLength as Mt, legend as N, layouts as Nt, footer as O, Interrupted as Ot, pictures as P, isUnder as Pt, code as Q, writeWhole as R, waysOut as Rt, project as S, readSets as St, markdown as T, apply as Tt, plural as U, literal as Ut, historyFailures as V, boolean as Vt, totals as W, number as Wt, keyNotes as X, writeMigrations as Y, block as Z, refusedIn as _, toCivil as _t, lasting as a, withoutCommands as at, directiveRule as b, onSession as bt, reach as c, render as ct, partitionsJson as d, dateText as dt, message as et, filesIn as f, dayMs$1 as ft, provedIn as g, timestampText as gt, plansIn as h, hourMs as ht, distance as i, visible as it, section as j, loadConfig as jt, headline$1 as k, interruption as kt, strongest as l, shortened$1 as lt, partitionsAdded as m, fromCivil as mt, afterwards as n, text as nt, lockName as o, loadReader as ot, headline as p, floorDay as pt, partitions as q, string$1 as qt, day as r, oneLine as rt, names as s, configuredName as st, partitionsMarkdown as t, pathInUrl as tt, whyNothing as u, addMonths as ut, review as v, settle as vt, schemaAddress as w, commitOf as wt, sarif as x, openRepository as xt, conclusion as y, Rows as yt, bySeverity as z, _enum as zt };
+export { html as $, literal as $t, marks as A, named$2 as At, caveats as B, configPath as Bt, ruleDocs as C, findSets as Ct, fixOf as D, columnsAt as Dt, evidence as E, aclRows as Et, json as F, texts$1 as Ft, byStage as G, nameOf$4 as Gt, howRun as H, isLength as Ht, renewBaseline as I, _usingCtx as It, standsAlone as J, waysOut as Jt, progressReporter as K, annotationModes as Kt, renewed as L, version as Lt, forecastSection as M, policyCreate as Mt, legend as N, relationAcl as Nt, footer as O, columnsOf as Ot, pictures as P, relationFields as Pt, code as Q, int$1 as Qt, writeWhole as R, Interrupted as Rt, project as S, readSets as St, markdown as T, apply as Tt, plural as U, layouts as Ut, historyFailures as V, loadConfig as Vt, totals as W, isUnder as Wt, keyNotes as X, array as Xt, writeMigrations as Y, _enum as Yt, block as Z, boolean as Zt, refusedIn as _, timestampText as _t, lasting as a, withoutCommands as at, directiveRule as b, onSession as bt, reach as c, render as ct, partitionsJson as d, addMonths as dt, number as en, message as et, filesIn as f, dateText as ft, provedIn as g, hourMs as gt, plansIn as h, fromCivil as ht, distance as i, rules as in, visible as it, section as j, policyClauses as jt, headline$1 as k, list$2 as kt, strongest as l, shortened$1 as lt, partitionsAdded as m, floorDay as mt, afterwards as n, strictObject as nn, text as nt, lockName as o, loadReader as ot, headline as p, dayMs$1 as pt, partitions as q, commentModes as qt, day as r, string$1 as rn, oneLine as rt, names as s, configuredName as st, partitionsMarkdown as t, record$1 as tn, pathInUrl as tt, whyNothing as u, settle as ut, review as v, toCivil as vt, schemaAddress as w, commitOf as wt, sarif as x, openRepository as xt, conclusion as y, Rows as yt, bySeverity as z, interruption as zt };

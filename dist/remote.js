@@ -6,8 +6,8 @@ __fileURLToPath(new URL(".", import.meta.url));
 import { n as narrowed, r as esm_default, t as Link } from "./link.js";
 import { i as literal, r as ident } from "./rule.js";
 import { t as confinableOn } from "./extension-list.js";
-import { Socket } from "node:net";
 import { setTimeout } from "node:timers/promises";
+import { Socket } from "node:net";
 // src/apply/engines/confined.ts
 /** Makes an extension of the list inside the caller's transaction, and the caller its owner, as it is with trusted ones. */
 const extensionFunction = "pg_catalog.headroom_create_extension";

@@ -147,6 +147,14 @@ function tokenize(text, start = 0, end = text.length) {
 	}
 	return tokens;
 }
+/** The tokens among which an offset lies: of the body in dollar quotes that holds it, or of the whole stretch. */
+function tokensAround(text, { start, end }, offset) {
+	const tokens = tokenize(text, start, end);
+	const body = tokens.find((token) => token.kind === "string" && token.start < offset && offset < token.end);
+	const quote = /^\$\w*\$/.exec(body?.text ?? "")?.[0].length ?? 0;
+	const inner = body === void 0 || quote === 0 ? [] : tokenize(text, body.start + quote, body.end - quote);
+	return inner.length === 0 ? tokens : inner;
+}
 // src/parse/positions.ts
 let last = null;
 /** Offsets at which lines begin. */
@@ -203,6 +211,16 @@ const offset = (text, line, column) => (lineStarts(text)[line - 1] ?? text.lengt
 function tokensIn(facts, place) {
 	const text = sourceOf(facts, place.path);
 	return tokenize(text, offset(text, place.line, place.column), offset(text, place.endLine, place.endColumn));
+}
+/** The tokens around a place in a statement, of its body where it lies in that, and which of them begins there. */
+function tokensAt(facts, statement, place) {
+	const text = sourceOf(facts, place.path);
+	const start = offset(text, place.line, place.column);
+	const tokens = tokensAround(text, statement, start);
+	return {
+		tokens,
+		at: tokens.findIndex((token) => token.start === start)
+	};
 }
 /** The place of one or several tokens. */
 function placeOfTokens(facts, path, first, last = first) {
@@ -330,7 +348,6 @@ function growingTables(facts) {
 		const step = firstStep(facts, (tables) => table.oid in tables);
 		return step === void 0 || isSeeded(facts, table) ? [] : [{
 			table,
-			step,
 			place: spelledAt(facts, step, table.name)
 		}];
 	});
@@ -532,6 +549,23 @@ const missing$2 = /* @__PURE__ */ new Set([
 function bringsNames(statement) {
 	const names = new Set(createdNames(statement).map((created) => created.name));
 	for (const tree of [statement.tree, ...statement.inner.map((inner) => inner.tree)]) collectColumns(tree, names);
+	if (statement.tree === null) for (const name of spelledNames(statement.text)) names.add(name);
+	return names;
+}
+const between = /^(?:or|replace|unique|temp|temporary|unlogged|materialized|concurrently|table|index|view|function|type|schema|column|if|not|exists)$/i;
+/** What a text that nobody can read would add or create: the name after those words, and in a new table what begins a column. */
+function spelledNames(text) {
+	const tokens = tokenize(text);
+	const names = [];
+	for (const [at, { text: word }] of tokens.entries()) {
+		if (!(/^(?:add|create)$/i.test(word) || /^[(,]$/.test(word) && /^create$/i.test(tokens[0]?.text ?? ""))) continue;
+		let name = at + 1;
+		while (between.test(tokens[name]?.text ?? "")) name += 1;
+		while (tokens[name + 1]?.text === ".") name += 2;
+		const { kind, text: spelled = "" } = tokens[name] ?? {};
+		if (kind === "word") names.push(spelled.toLowerCase());
+		if (kind === "quoted") names.push(spelled.slice(1, -1));
+	}
 	return names;
 }
 function collectColumns(node, names) {
@@ -783,9 +817,14 @@ const dataCauses = [
 		kind: "raised",
 		code: "P0001 P0004",
 		message: /^([\s\S]*)$/,
-		explain: ([, message]) => ({ says: `The migration stops itself: ${/[.!?]$/.test(message ?? "") ? message : `${message}.`}` })
+		explain: ([, message = ""], { failure }) => ({ says: `${refuser(failure.where)}: ${/[.!?]$/.test(message) ? message : `${message}.`}` })
 	}
 ];
+/** The function that the migration called, where it is one that refuses. */
+function refuser(where = "") {
+	const called = [...where.matchAll(/PL\/pgSQL function (?:[\w$]+\.)?([\w$]+)\(/g)].at(-1)?.[1];
+	return called === void 0 ? "The migration stops itself" : `${called}() refuses`;
+}
 const keyOf$1 = (detail) => {
 	const [, columns, values] = /Key \((.+)\)=\((.*)\) (?:is|already)/.exec(detail ?? "") ?? [];
 	return columns === void 0 ? "" : ` (${columns} = ${values})`;
@@ -1106,7 +1145,7 @@ function quotedDefault({ facts, step, failure }) {
 	});
 }
 function asText(name, start, { facts, step }) {
-	const text = `'${name.replaceAll("'", "''")}'`;
+	const text = literal(name);
 	const token = tokensIn(facts, step.statement.place).filter((candidate) => candidate.start === start);
 	const fix = replaceTokens(facts, step.statement, "As a text:", token.map((candidate) => ({
 		token: candidate,
@@ -1144,10 +1183,18 @@ const columnCauses = [
 		explain: ([, name]) => ({ says: `${name} is a column of more than one table here. Write the table's name or alias before it.` })
 	}
 ];
-const findTables = (about, name) => [findTable(about.step.before, {
-	schema: null,
-	name
-})].filter((table) => table !== void 0);
+/** Some statements are told the table by its name alone, others by schema and name. */
+function findTables(about, name) {
+	const dot = name.indexOf(".");
+	const table = findTable(about.step.before, {
+		schema: null,
+		name
+	}) ?? (dot === -1 ? void 0 : findTable(about.step.before, {
+		schema: name.slice(0, dot),
+		name: name.slice(dot + 1)
+	}));
+	return table === void 0 ? [] : [table];
+}
 /** Of a foreign key's two tables, the one whose side names the column. */
 function sideOf(name, { step }) {
 	let side = null;
@@ -1673,8 +1720,8 @@ function isFalse(value) {
 	return /^(f|fa|fal|fals|false|n|no|of|off|0)$/i.test(value);
 }
 /** The leaf partitions under a table, in the catalog's order; empty for a table without any. */
-function leavesOf$1(catalog, oid) {
-	return Object.values(catalog.tables).filter((table) => table.parents.includes(oid)).flatMap((table) => table.kind === "p" ? leavesOf$1(catalog, table.oid) : [table]);
+function leavesOf(catalog, oid) {
+	return Object.values(catalog.tables).filter((table) => table.parents.includes(oid)).flatMap((table) => table.kind === "p" ? leavesOf(catalog, table.oid) : [table]);
 }
 // src/judge/questions/causes/parameters.ts
 /** The rule that speaks of storage parameters on a partitioned table. */
@@ -2264,8 +2311,7 @@ const withoutIfNotExists = /^create\s+(?:or\s+replace\s+)?(?:constraint\s+)?(pol
 function habit(near, { facts, step, failure }) {
 	const { text } = step.statement;
 	const word = near.toLowerCase();
-	const tokens = tokensIn(facts, step.statement.place);
-	const at = tokens.findIndex((token) => token.start === tokenAt(facts, step.statement, failure.place)?.start);
+	const { tokens, at } = tokensAt(facts, step.statement, failure.place);
 	const before = tokens[at - 1];
 	const what = withoutIfNotExists.exec(text)?.[1]?.toUpperCase();
 	if (what !== void 0 && (word === "not" || word === "if" || word === "exists")) return { says: `CREATE ${what} has no IF NOT EXISTS. Write DROP ${what} IF EXISTS before it${what === "VIEW" || what === "FUNCTION" ? ", or CREATE OR REPLACE" : ", or make it only when the catalog does not have it"}.` };
@@ -2277,11 +2323,16 @@ function habit(near, { facts, step, failure }) {
 	if (word === "(" && nameOf(before) === "index" && /^create\s+table/i.test(text)) return { says: "Indexes are not part of CREATE TABLE here. Write CREATE INDEX after it." };
 	if ((word === ")" || word === "from") && before?.text === ",") return { says: `There is a comma too many before ${quoted(near)}.` };
 	if (typeLike.test(word) && /^[(,]$/.test(before?.text ?? "") && tokens[at + 1]?.kind === "word") return { says: `${near} is also a word of SQL itself and needs double quotes as a name here: "${word}".` };
-	if (reserved$1.test(word)) return { says: `${near} is a word of SQL itself and cannot be a name without double quotes: "${word}".` };
+	if (word === "to" && nameOf(before) === "rollback") return { says: "PL/pgSQL has no savepoints. Put what may be undone into a block with EXCEPTION: BEGIN … EXCEPTION WHEN … THEN … END." };
+	if (word === "," && policyFor.test(tokens.slice(0, at).map(({ text }) => text).join(" "))) return { says: "A policy is for one command or for ALL. Write one policy for each command." };
+	if (reserved$1.test(word) && nameWanted.test(before?.text ?? "")) return { says: `${near} is a word of SQL itself and cannot be a name without double quotes: "${word}".` };
 	return null;
 }
 /** Words that may name a column of a table, but no parameter or column of a function. */
 const typeLike = /^(between|bigint|bit|boolean|char|character|coalesce|dec|decimal|exists|extract|float|greatest|grouping|inout|int|integer|interval|json|least|national|none|normalize|nullif|numeric|out|overlay|position|precision|real|row|setof|smallint|substring|time|timestamp|treat|trim|values|varchar)$/;
+/** What a name may follow. */
+const nameWanted = /^(?:[(,.]|add|alter|as|by|column|constraint|drop|exists|index|into|join|on|references|rename|set|table|update)$/i;
+const policyFor = /\bpolicy\b[^;]*\bfor (?:select|insert|update|delete)(?: , (?:select|insert|update|delete))*$/i;
 const reserved$1 = /^(user|order|group|table|column|check|default|end|limit|offset|primary|references|select|to|when|where|all|analyse|analyze|and|any|array|as|asc|case|cast|desc|do|for|from|grant|having|in|into|not|null|on|only|or|then|union|unique|using|with)$/;
 // src/judge/questions/causes/transactions.ts
 const transactionCauses = [
@@ -2793,7 +2844,10 @@ function jobPlace(facts, job) {
 	const words = new Set(job.command.split(/[^\w$]+/));
 	const touched = facts.steps.findLast(({ before, after }) => changed(before.tables, after.tables, words) || changed(before.routines, after.routines, words));
 	const step = scheduled ?? touched ?? facts.steps.findLast(({ before, after }) => before.routines !== after.routines);
-	return step === void 0 ? null : spelledAt(facts, step, job.name);
+	if (step !== void 0) return spelledAt(facts, step, job.name);
+	const names = new Set(job.failures?.first.error.message.split(/[^\w$]+/));
+	const renamed = facts.steps.findLast(({ before, after }) => changed(before.tables, after.tables, names));
+	return renamed === void 0 ? null : renamed.statement.place;
 }
 /** Whether one of the things with these names was made, altered, renamed or dropped. What was not read again is the same object. */
 function changed(before, after, names) {
@@ -2824,7 +2878,8 @@ function whyNoMore(facts, { table, oid }) {
 	};
 	const name = bare$1(facts.head.tables[oid]?.name ?? table);
 	const uncalled = Object.values(facts.head.routines).filter(({ source }) => /partition\s+of|attach\s+partition/i.test(source) && source.includes(name));
-	if (uncalled.length > 0) return {
+	const programs = forecast?.makers ?? [];
+	if (uncalled.length > 0 && programs.length === 0) return {
 		clause: `no job calls ${listed(uncalled.map((routine) => `${routine.name}()`))}, which would make the next`,
 		certain: false
 	};
@@ -2832,7 +2887,6 @@ function whyNoMore(facts, { table, oid }) {
 		clause: "no job made the next; pg_partman’s background worker may",
 		certain: false
 	};
-	const programs = forecast?.makers ?? [];
 	if (programs.length > 0) return {
 		clause: `no job makes the next; ${listed(programs.slice(0, 2))} may`,
 		certain: false
@@ -2957,26 +3011,50 @@ function mentionsOf(table, catalog) {
 	};
 }
 const escapeRegExp = (name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-// src/judge/questions/siblings.ts
+// src/judge/questions/stand-in.ts
+const suffix = /^(?:p_|new_|part_)|_(?:partitioned|parted|partitions?|part|new|v2|p)$/i;
+/** The table named in LIKE, or the one whose name it carries with a suffix and whose columns it has. */
+function standInFor(facts, table) {
+	const like = ((stepThatCreated(facts, table.oid)?.statement.tree)?.tableElts ?? []).find((element) => element.TableLikeClause !== void 0)?.TableLikeClause.relation;
+	const copied = like === void 0 ? void 0 : findTable(facts.base, {
+		schema: like.schemaname ?? null,
+		name: like.relname
+	});
+	if (copied !== void 0) return copied;
+	const bare = table.name.replace(suffix, "");
+	const older = bare === table.name ? void 0 : findTable(facts.base, {
+		schema: table.schema,
+		name: bare
+	});
+	const names = new Set(table.columns.map((column) => column.name));
+	return older?.kind === "r" && older.columns.every((column) => names.has(column.name)) ? older : void 0;
+}
+/** Foreign keys of any table that point at one, with the table they stand on. */
+function referencesTo(catalog, table) {
+	return Object.values(catalog.tables).flatMap((from) => from.constraints.filter((constraint) => constraint.references === table.oid).map((constraint) => ({
+		from,
+		constraint
+	})));
+}
+// src/judge/questions/unlike-partitions.ts
 /** New partitions that lack what at least two older siblings have alike and their table does not hand on. */
 function unlikeSiblings(facts) {
 	return newTables(facts).flatMap((table) => {
 		const parent = facts.head.tables[table.parents[0] ?? ""];
 		if (parent === void 0 || table.partitionBound === null || table.kind !== "r") return [];
-		const olds = leavesOf(facts, parent).filter(({ oid }) => oid in facts.base.tables).slice(-3);
+		const olds = plainPartitionsOf(facts, parent).filter(({ oid }) => oid in facts.base.tables).slice(-3);
 		const sibling = olds.at(-1);
 		if (sibling === void 0 || olds.length < 2) return [];
 		const lacks = lacksOf(table, parent, sibling, olds);
 		return lacks.length === 0 ? [] : [{
 			table,
 			parent,
-			sibling,
 			lacks
 		}];
 	});
 }
 /** The partitions of a table that hold rows, as they were made. */
-const leavesOf = ({ head }, parent) => Object.values(head.tables).filter(({ parents, partitionBound, kind }) => kind === "r" && partitionBound !== null && parents.includes(parent.oid)).sort((a, b) => Number(a.oid) - Number(b.oid));
+const plainPartitionsOf = ({ head }, parent) => Object.values(head.tables).filter(({ parents, partitionBound, kind }) => kind === "r" && partitionBound !== null && parents.includes(parent.oid)).sort((a, b) => Number(a.oid) - Number(b.oid));
 /** What makes two indexes of two tables the same. */
 const likeness = ({ unique, method, keyNames, options, predicate, definition }) => JSON.stringify([
 	unique,
@@ -3036,7 +3114,7 @@ function indexFor({ definition, name }, sibling, table) {
 }
 function scatteredIndexes(facts) {
 	return Object.values(facts.head.tables).filter(({ kind }) => kind === "p").flatMap((parent) => {
-		const leaves = leavesOf(facts, parent);
+		const leaves = plainPartitionsOf(facts, parent);
 		if (leaves.length < 2 || Object.values(facts.head.routines).some(({ source }) => /create\s+(unique\s+)?index/i.test(source) && /execute/i.test(source))) return [];
 		return leaves[0].indexes.filter((index) => !index.attached && index.constraint === null).filter((index) => !index.unique || (parent.partitionKey?.columns.every((column) => index.columns.includes(column)) ?? false)).flatMap((index) => {
 			const found = leaves.map((table) => ({
@@ -3057,31 +3135,6 @@ function scatteredIndexes(facts) {
 			}];
 		});
 	});
-}
-// src/judge/questions/stand-in.ts
-const suffix = /^(?:p_|new_|part_)|_(?:partitioned|parted|partitions?|part|new|v2|p)$/i;
-/** The table named in LIKE, or the one whose name it carries with a suffix and whose columns it has. */
-function standInFor(facts, table) {
-	const like = ((stepThatCreated(facts, table.oid)?.statement.tree)?.tableElts ?? []).find((element) => element.TableLikeClause !== void 0)?.TableLikeClause.relation;
-	const copied = like === void 0 ? void 0 : findTable(facts.base, {
-		schema: like.schemaname ?? null,
-		name: like.relname
-	});
-	if (copied !== void 0) return copied;
-	const bare = table.name.replace(suffix, "");
-	const older = bare === table.name ? void 0 : findTable(facts.base, {
-		schema: table.schema,
-		name: bare
-	});
-	const names = new Set(table.columns.map((column) => column.name));
-	return older?.kind === "r" && older.columns.every((column) => names.has(column.name)) ? older : void 0;
-}
-/** Foreign keys of any table that point at one, with the table they stand on. */
-function referencesTo(catalog, table) {
-	return Object.values(catalog.tables).flatMap((from) => from.constraints.filter((constraint) => constraint.references === table.oid).map((constraint) => ({
-		from,
-		constraint
-	})));
 }
 // src/judge/questions/vacuum-pace.ts
 const known = {
@@ -3269,4 +3322,4 @@ function newTables(facts) {
 function stepThatCreated(facts, oid) {
 	return facts.steps.find((step) => !(oid in step.before.tables) && oid in step.after.tables);
 }
-export { createdNames as $, brokenTriggers as A, didYouMean as B, span as C, partitionedCopies as D, rightsOf as E, serverWords as F, extensionMissed as G, targetName as H, causeOf as I, saysWhatIsThere as J, extensionsBring as K, isFalse as L, folded as M, followersOf as N, uncalledCleaners as O, ownFailures as P, walk as Q, leavesOf$1 as R, howForecast as S, exposed as T, MissingThings as U, listed as V, bringsNames as W, forbiddenEverywhere as X, copiesClientData as Y, isTransactionControl as Z, dayOf as _, newTables as a, codePointToUtf16 as at, forecastJobs as b, correctedValue as c, pieces as ct, standInFor as d, boundsWithoutOffset as et, scatteredIndexes as f, wordsOf as g, reasonsToGrow as h, literal as i, spelledAt as it, explainedFailures as j, brokenRoutines as k, paceProblems as l, tokenize as lt, growthOf as m, experimentNeeds as n, indexOrigin as nt, qualified as o, lineStarts as ot, unlikeSiblings as p, missingNames as q, ident as r, newColumns as rt, stepThatCreated as s, placeOf as st, defineRule as t, growingTables as tt, referencesTo as u, endedByJob as v, whyNoMore as w, forecasted as x, firstLoss as y, setParameters as z };
+export { createdNames as $, brokenTriggers as A, didYouMean as B, span as C, partitionedCopies as D, rightsOf as E, serverWords as F, extensionMissed as G, targetName as H, causeOf as I, saysWhatIsThere as J, extensionsBring as K, isFalse as L, folded as M, followersOf as N, uncalledCleaners as O, ownFailures as P, walk as Q, leavesOf as R, howForecast as S, exposed as T, MissingThings as U, listed as V, bringsNames as W, forbiddenEverywhere as X, copiesClientData as Y, isTransactionControl as Z, dayOf as _, newTables as a, codePointToUtf16 as at, forecastJobs as b, correctedValue as c, pieces as ct, unlikeSiblings as d, boundsWithoutOffset as et, referencesTo as f, wordsOf as g, reasonsToGrow as h, literal as i, spelledAt as it, explainedFailures as j, brokenRoutines as k, paceProblems as l, tokenize as lt, growthOf as m, experimentNeeds as n, indexOrigin as nt, qualified as o, lineStarts as ot, standInFor as p, missingNames as q, ident as r, newColumns as rt, stepThatCreated as s, placeOf as st, defineRule as t, growingTables as tt, scatteredIndexes as u, tokensAround as ut, endedByJob as v, whyNoMore as w, forecasted as x, firstLoss as y, setParameters as z };

@@ -9,10 +9,10 @@ import { i as makeRole, n as connect, r as giveDatabase, t as RemoteSession } fr
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { existsSync, readdirSync } from "node:fs";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { chown, mkdir, mkdtemp, readFile, readdir, rm, statfs, writeFile } from "node:fs/promises";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { setTimeout as setTimeout$1 } from "node:timers/promises";
 // src/apply/engines/faketime.ts
 /** What must be installed, in words. */
 const wanted = "libfaketime is not installed (Debian: apt-get install faketime)";

@@ -8,8 +8,8 @@ import { n as Unavailable, r as messageOf, t as Misuse } from "./failure.js";
 import { i as literal, r as ident } from "./rule.js";
 import { i as makeRole, n as connect, r as giveDatabase, t as RemoteSession } from "./remote.js";
 import { t as confinableOn } from "./extension-list.js";
-import { randomBytes } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
+import { randomBytes } from "node:crypto";
 // src/apply/engines/url.ts
 /** Throws Misuse when the URL is no URL, or names a database that holds something and may not be used. */
 async function urlEngine(url, allowNonEmpty) {

@@ -145,6 +145,9 @@ BEGIN
   FOR conf IN SELECT * FROM @extschema@.part_config c WHERE NOT c.undo_in_progress AND c.partition_type IN ('native', 'range', 'list')
       AND CASE WHEN p_parent_table IS NULL THEN c.automatic_maintenance = 'on' ELSE c.parent_table = p_parent_table END
       ORDER BY c.maintenance_order NULLS LAST, c.parent_table LOOP
+    IF @extschema@.headroom_table(conf.parent_table) IS NULL THEN
+      RAISE EXCEPTION 'Given parent table not found in system catalogs: %', conf.parent_table;
+    END IF;
     by_time := @extschema@.headroom_by_time(conf);
     IF conf.retention IS NOT NULL AND by_time THEN
       PERFORM @extschema@.drop_partition_time(conf.parent_table);
