@@ -146,7 +146,9 @@ export class Watch {
   /** Narrow partitions that follow each other are tried once a week: that they take their rows is known of the first. */
   #onwards(path: readonly Branch[], end: number, trees: Trees, at: number): number {
     const closed = this.#ranges(trees).filter(({ to }) => Number.isFinite(to));
-    return path.length > 1 ? end : Math.max(end, Math.min(at + week, follow(closed, at)));
+    const here = closed.find(({ to }) => to === end);
+    if (path.length > 1 || here === undefined || end - here.from >= week) return end;
+    return Math.max(end, Math.min(at + week, follow(closed, at)));
   }
 
   #starts(trees: Trees): number[] {
