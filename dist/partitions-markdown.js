@@ -17836,7 +17836,7 @@ function record(tally, script, statement, error) {
 }
 // src/version.ts
 const version = "0.1.0";
-const build = "791050f9af73f287";
+const build = "14e46bce82484ea0";
 // \0@oxc-project+runtime@0.158.0/helpers/esm/usingCtx.js
 function _usingCtx() {
 	var r = "function" == typeof SuppressedError ? SuppressedError : function(r, e) {
@@ -25368,7 +25368,9 @@ var Watch = class Watch {
 	/** Narrow partitions that follow each other are tried once a week: that they take their rows is known of the first. */
 	#onwards(path, end, trees, at) {
 		const closed = this.#ranges(trees).filter(({ to }) => Number.isFinite(to));
-		return path.length > 1 ? end : Math.max(end, Math.min(at + week$2, follow$1(closed, at)));
+		const here = closed.find(({ to }) => to === end);
+		if (path.length > 1 || here === void 0 || end - here.from >= week$2) return end;
+		return Math.max(end, Math.min(at + week$2, follow$1(closed, at)));
 	}
 	#starts(trees) {
 		return this.#ranges(trees).map(({ from }) => from);
