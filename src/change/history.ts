@@ -45,7 +45,9 @@ function asChanged({ tree }: Repository, set: MigrationSet, files: readonly Prop
   const after: Tree = { paths: [...new Set([...tree.paths, ...texts.keys()])], read: (path) => texts.get(path) ?? tree.read(path) };
   const wanted = files.filter(({ kind }) => kind === 'migration').map(({ path }) => path);
   const found = set.layout.find(after, true).find(({ root }) => root === set.root)?.files ?? [];
-  const last = found.slice(-wanted.length);
+  // Files that are applied again whenever they change come after all others, whatever is added.
+  const numbered = found.filter((path) => wanted.includes(path) || set.layout.isDraft?.(path) !== true);
+  const last = numbered.slice(numbered.length - wanted.length);
   if (last.join('\n') !== wanted.join('\n')) throw new Error(`${set.layout.title} would not apply ${wanted.join(', ')} after all other migrations`);
   return wanted.map((path) => migrationOf(set, after, path, texts.get(path) ?? '', 'added'));
 }

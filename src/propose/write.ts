@@ -13,6 +13,7 @@ export interface Written {
 }
 
 export function writeMigrations(place: DraftPlace, drafts: readonly MigrationDraft[]): Written {
+  if (drafts.length === 0) return { files: [], notes: [] };
   const { layout, root } = place.set;
   const form = forms[layout.name] ?? forms.plain;
   if (form === undefined) throw new Error(`no form for ${layout.name}`);
