@@ -44,7 +44,7 @@ export interface Session extends AsyncDisposable {
   query<Row extends Record<string, unknown>>(sql: string): Promise<Row[]>;
   /** A stranger's SQL, simple protocol, on the same connection, with our own `after` it in one message. `timeMs` narrows the limit of time. */
   run(sql: string, timeMs?: number, after?: string): Promise<Outcome>;
-  /** Our own SQL with superuser rights: platforms, extensions, roles. Never inside an open transaction. */
+  /** Our own SQL with superuser rights: platforms, extensions, roles. Before the first `run`, and never inside an open transaction. */
   admin(sql: string): Promise<void>;
   /** The whole database as bytes for `open({ from })`; null when the engine cannot. No transaction may be open. */
   snapshot(): Promise<Uint8Array | null>;
@@ -73,6 +73,8 @@ export interface Engine {
   readonly major: number;
   /** Extensions it could provide. */
   readonly extensions: ReadonlySet<string>;
+  /** Those of them that only a superuser makes, and the migrations' role is none: they are laid under the migrations. */
+  readonly untrusted: ReadonlySet<string>;
   /** Why its clock cannot be moved, in words; null when it can. */
   readonly clockless: string | null;
   open(options: OpenOptions): Promise<Session>;

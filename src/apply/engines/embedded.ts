@@ -48,6 +48,7 @@ export function embeddedEngine(): Engine {
     identity: `pglite ${embeddedRelease.pglite}`,
     major: embeddedRelease.major,
     extensions: embeddedExtensions(),
+    untrusted: new Set(),
     clockless: null,
     open: (options) => EmbeddedSession.open(options, options.from ?? committedCluster()),
   };
