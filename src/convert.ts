@@ -1,9 +1,8 @@
 // One table into partitions as a pipeline: read, apply, plan, write, prove.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { apply } from './apply/apply.ts';
 import { findRelation, readConversionFacts } from './apply/conversion-read.ts';
 import type { Lab } from './apply/lab.ts';
+import { readerOf } from './change/history.ts';
 import { type Repository, readSets, type WholeSet } from './change/read.ts';
 import type { Config } from './config.ts';
 import { type Proof, proveConversion } from './experiment/conversion.ts';
@@ -121,15 +120,8 @@ function unitOf(interval: string): Unit {
   return unit;
 }
 
-function placeOf({ root, tree }: Repository, { set }: WholeSet, now: Date): DraftPlace {
-  const read = (path: string) => {
-    try {
-      return readFileSync(join(root, path));
-    } catch {
-      return null; // Not there.
-    }
-  };
-  return { set, paths: tree.all, read, now };
+function placeOf({ tree }: Repository, { set }: WholeSet, now: Date): DraftPlace {
+  return { set, paths: tree.all, read: readerOf(tree), now };
 }
 
 /** Reads the written files as if they were in the repository. */

@@ -20,9 +20,8 @@ import { experimentNeeds, type Rule } from './rule.ts';
  */
 export async function review(request: ReviewRequest): Promise<ReviewResult> {
   const started = performance.now();
-  warmUp(request.config.engine);
   request.progress({ stage: 'read' });
-  const { root, changes, notRead } = await readChange(request);
+  const { root, changes, notRead } = await readChange({ ...request, found: () => warmUp(request.config.engine) });
   const reading = Math.round(performance.now() - started);
   const reader = await loadReader();
   const sets: ({ change: Change } & Judged)[] = [];

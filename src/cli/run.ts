@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { loadConfig } from '../config.ts';
 import { Misuse, messageOf, Unavailable } from '../failure.ts';
 import { Interrupted } from '../interrupt.ts';
+import { repositoryTop } from '../lib/repository-files.ts';
 import { didYouMean } from '../nearest.ts';
 import { partitions } from '../partitions.ts';
 import { progressReporter, type Sink } from '../progress.ts';
@@ -121,8 +122,9 @@ async function reviewCommand(options: Options, world: World): Promise<number> {
 async function baselineCommand(options: Options, world: World): Promise<number> {
   let name = '';
   const done = await reviewing(options, world, (request, run) => {
-    name = options.outputs[0]?.file ?? join(options.repo, request.config.baselineFile);
-    return renewBaseline(run, request, resolve(name), new Date());
+    const file = options.outputs[0]?.file ?? null;
+    name = file ?? join(options.repo, request.config.baselineFile);
+    return renewBaseline(run, request, resolve(name), new Date(), file === null ? (repositoryTop(request.repo) ?? request.repo) : undefined);
   });
   world.stdout.write(`${renewed(done, name)}\n`);
   return 0;

@@ -1,9 +1,9 @@
 // mode: review. The pipeline on the event's change; first what needs no token, then the pull request, the verdict last.
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Config, loadConfig } from '../config.ts';
 import type { Report } from '../flow.ts';
+import { readWithin, sqlLimit } from '../lib/repository-files.ts';
 import { byStage } from '../progress.ts';
 import { totals } from '../report/surface.ts';
 import { json } from '../report/surfaces/json.ts';
@@ -93,7 +93,7 @@ async function tellPull(runner: Runner, config: Config, { report, sources, root 
     head: pull.head,
     lineUrl: address.lineUrl(pull.head),
     config: config.github,
-    reviewed: (path) => ({ blob: blobOf(join(root, path)), text: sources.get(path) }),
+    reviewed: (path) => ({ blob: blobOf(root, path), text: sources.get(path) }),
   });
   if (dryRun) await tellPlanned(runner, planned);
   if (published.status === 'stale') runner.say('The pull request has moved on or is closed; a newer run speaks for it.');
@@ -101,9 +101,9 @@ async function tellPull(runner: Runner, config: Config, { report, sources, root 
 }
 
 /** Git's name of a file's content, as GitHub lists it; null when it cannot be read. */
-function blobOf(path: string): string | null {
+function blobOf(root: string, path: string): string | null {
   try {
-    const bytes = readFileSync(path);
+    const bytes = readWithin(root, path, { most: sqlLimit });
     return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
   } catch {
     return null; // The place is then said without its line.
