@@ -14,6 +14,8 @@ export interface RepositoryEntry extends Entry {
   readonly config?: string;
   /** More files of the change. */
   readonly change?: Readonly<Record<string, string>>;
+  /** A shell script that adds to the history. */
+  readonly history?: string;
   /** A shell script that runs in the repository before the review; of the cache, after a first one. */
   readonly prepare?: string;
   /** One that runs after it, and must succeed. */
@@ -36,7 +38,7 @@ const patience = 60_000;
 
 const given = { 'db/migrations/001_orders.sql': 'CREATE TABLE orders (id int PRIMARY KEY, tag text);\n', 'README.md': 'x\n', '.github/keep': '' };
 const known = 'db/migrations/002_known.sql';
-const change = { [known]: 'CREATE INDEX one ON orders (tag);\nCREATE INDEX two ON orders (tag);\nCREATE INDEX three ON orders (missing);\n' };
+const change = { [known]: 'CREATE INDEX three ON orders (missing);\n' };
 
 export class RepositoryBench {
   readonly #canary: Canary;
@@ -53,13 +55,17 @@ export class RepositoryBench {
   async symptoms(entry: RepositoryEntry): Promise<string[]> {
     const folder = mkdtempSync(join(tmpdir(), 'headroom-hostile-'));
     using repository = new GitRepository(given);
-    repository.branch('change');
     const fill = (text: string) => this.#canary.fill(repeated(text)).replaceAll('REPO', repository.path);
     const config: Record<string, string> = entry.config === undefined ? {} : { '.github/headroom.yml': fill(entry.config) };
-    repository.commit('change', { ...change, ...entry.change, ...config });
     const cache = entry.cache === undefined ? join(folder, 'cache') : fill(entry.cache);
     const args = [...(entry.files ?? []), ...(entry.args ?? [])].map(fill);
-    const told = { folder, repository, cache: entry.cache === undefined && entry.again === undefined && !this.#ofCache(entry) ? this.#shared : cache, args };
+    const told = { folder, repository, cache: this.#ofCache(entry) ? cache : this.#shared, args };
+    if (entry.history !== undefined) {
+      this.#shell(entry.history, told);
+      repository.commit('history');
+    }
+    repository.branch('change');
+    repository.commit('change', { ...change, ...entry.change, ...config });
     try {
       const before = this.#ofCache(entry) ? await this.#review(entry, told) : [];
       if (this.#ofCache(entry)) mkdirSync(cache, { recursive: true });
@@ -114,8 +120,8 @@ export class RepositoryBench {
     const written = { json: readFileSync(file('json'), 'utf8'), sarif: readFileSync(file('sarif'), 'utf8'), markdown: readFileSync(file('markdown'), 'utf8') };
     const { report, symptoms: more } = reportSymptoms(written, secret);
     const rules = new Set(report?.findings.filter(({ place }) => place.path === known || place.path.endsWith(`/${known}`)).map(({ rule }) => rule));
-    const lost = ['apply/fails', 'indexes/redundant'].filter((rule) => entry.keeps !== false && args.length === 0 && !rules.has(rule));
-    return [...symptoms, ...more, ...lost.map((rule) => `the finding ${rule} is lost`)];
+    const lost = entry.keeps !== false && args.length === 0 && !rules.has('apply/fails') ? ['the known finding is lost'] : [];
+    return [...symptoms, ...more, ...lost];
   }
 }
 
