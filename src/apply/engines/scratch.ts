@@ -49,8 +49,13 @@ export async function removeScratch(link: Link, login: Login, major: number, nam
   const made = await link.query<{ name: string }>(`
     SELECT made.rolname AS name FROM pg_auth_members m JOIN pg_roles made ON made.oid = m.roleid
     WHERE m.admin_option AND m.member = (SELECT oid FROM pg_roles WHERE rolname = ${literal(name)}) AND NOT made.rolsuper AND made.rolname !~ '^pg_'`);
-  const dropped = await Promise.allSettled(made.map((role) => link.query(`DROP ROLE IF EXISTS ${ident(role.name)}`)));
-  if (dropped.every(({ status }) => status === 'fulfilled')) await link.query(`DROP ROLE IF EXISTS ${ident(name)}`);
+  let used = false;
+  for (const role of made) {
+    await link.query(`DROP ROLE IF EXISTS ${ident(role.name)}`).catch(() => {
+      used = true;
+    });
+  }
+  if (!used) await link.query(`DROP ROLE IF EXISTS ${ident(name)}`);
 }
 
 /** Whoever is still connected is sent away; up to 12 the backends must have gone first. */
