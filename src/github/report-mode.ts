@@ -4,6 +4,7 @@ import { loadConfig } from '../config.ts';
 import { Misuse, messageOf } from '../failure.ts';
 import type { Finding, Report } from '../flow.ts';
 import { directiveRule } from '../judge/judge.ts';
+import { cutAll } from '../lib/cut.ts';
 import { ruleDocs } from '../links.ts';
 import { conclusion } from '../report/compose.ts';
 import { reportSchema } from '../report/schema.ts';
@@ -19,6 +20,8 @@ import { readFiles } from './pull.ts';
 import { type Runner, setOutputs, tellPlanned, tellRefusals } from './runner.ts';
 
 const largest = 5 * 1024 * 1024;
+/** Characters of one of its texts. */
+const longestText = 20_000;
 
 export async function reportMode(runner: Runner): Promise<void> {
   const { input, environment, context } = runner;
@@ -98,7 +101,7 @@ function readReport(file: string, rules: readonly Rule[]): Report {
   if (there.size > largest) throw bad(`it has ${there.size} bytes, more than ${largest}`);
   let value: unknown;
   try {
-    value = JSON.parse(readFileSync(file, 'utf8'));
+    value = cutAll<unknown>(JSON.parse(readFileSync(file, 'utf8')), longestText);
   } catch (error) {
     throw bad(messageOf(error));
   }

@@ -90,7 +90,7 @@ async function allowed(folder: string, names: readonly string[], confinable: Rea
   const kept = await Promise.all(
     controls.map(async (file) => {
       const name = file.slice(0, -'.control'.length);
-      const trusted = /^\s*trusted\s*=\s*'?(true|on|yes|1)/m.test(await readFile(join(folder, file), 'utf8').catch(() => ''));
+      const trusted = /^[ \t]*trusted[ \t]*=[ \t]*'?(true|on|yes|1)/m.test(await readFile(join(folder, file), 'utf8').catch(() => ''));
       return trusted || confinable.has(name) ? [name] : [];
     }),
   );
