@@ -89,7 +89,7 @@ function asLayout(tree: Tree, layout: Layout): FoundSet[] {
 
 /** A folder or glob the team names: read by the layout that fits, as plain SQL when none does. */
 function configured(tree: ScannedTree, pattern: string, layout: Layout | null): FoundSet[] {
-  const folder = pattern.replace(/^\.\//, '').replace(/\/+$/, '');
+  const folder = pattern.replace(/^\.\//, '').replace(/(?<!\/)\/+$/, '');
   const { base, isGlob } = picomatch.scan(folder);
   const matches = isGlob ? picomatch([folder, `${folder}/**`], { dot: true }) : (path: string) => folder === '.' || path === folder || isUnder(folder, path);
   const from = isGlob ? base : folder === '.' ? '' : folder;

@@ -138,7 +138,7 @@ const partitions = z
   .describe('What `headroom partitions` proposes.');
 
 /** How a table is named; checked apart, since a name refused here would hide what is wrong under it. */
-export const tableName = /^.+\..+$/;
+export const tableName = /^.[^.]*\..+$/;
 
 export const fileSchema = z.strictObject({
   migrations: z

@@ -3,6 +3,7 @@ import { loadConfig } from '../config.ts';
 import { Misuse, messageOf } from '../failure.ts';
 import type { Finding, Report } from '../flow.ts';
 import { directiveRule } from '../judge/judge.ts';
+import { cutAll } from '../lib/cut.ts';
 import { NotReadable, readRegular } from '../lib/repository-files.ts';
 import { ruleDocs } from '../links.ts';
 import { conclusion } from '../report/compose.ts';
@@ -20,6 +21,8 @@ import { type Runner, setOutputs, tellPlanned, tellRefusals } from './runner.ts'
 
 const largest = 5 * 1024 * 1024;
 const refusals: Readonly<Record<string, string>> = { ENOENT: 'does not exist', EISDIR: 'is no plain file', SPECIAL: 'is no plain file' };
+/** Characters of one of its texts. */
+const longestText = 20_000;
 
 export async function reportMode(runner: Runner): Promise<void> {
   const { input, environment, context } = runner;
@@ -95,7 +98,7 @@ function readReport(file: string, rules: readonly Rule[]): Report {
   const bad = (why: string) => new Misuse(`${file} is not a report that can be posted: ${why}.`);
   let value: unknown;
   try {
-    value = JSON.parse(new TextDecoder().decode(readRegular(file, { most: largest })));
+    value = cutAll<unknown>(JSON.parse(new TextDecoder().decode(readRegular(file, { most: largest }))), longestText);
   } catch (error) {
     throw bad(error instanceof NotReadable ? `it ${refusals[error.code] ?? error.message}` : messageOf(error));
   }

@@ -3,6 +3,7 @@
 import { stale } from '../baseline.ts';
 import type { Config } from '../config.ts';
 import type { Applied, Change, Conclusion, Experiments, Finding, Forecast, NotJudged, NotRead, Report, SetReport, Severity, Verdict } from '../flow.ts';
+import { cut, cutAll } from '../lib/cut.ts';
 import { version } from '../version.ts';
 import { plural } from './surface.ts';
 
@@ -14,10 +15,20 @@ export interface Composable {
   readonly reading: number;
 }
 
+/** Characters of one text of a report; SQL is proven as it is, and stays so. */
+const longestText = 8000;
+
+const bounded = (finding: Finding): Finding => ({
+  ...finding,
+  object: cut(finding.object),
+  message: cut(finding.message, longestText),
+  evidence: cutAll(finding.evidence, longestText),
+});
+
 const order: readonly Severity[] = ['error', 'warning', 'info'];
 
 export function compose({ sets, notRead, config, reading }: Composable): Report {
-  const findings = sets.flatMap(({ verdict }) => verdict.findings);
+  const findings = sets.flatMap(({ verdict }) => verdict.findings.map(bounded));
   return {
     schemaVersion: 1,
     tool: { name: 'headroom', version },
@@ -25,13 +36,16 @@ export function compose({ sets, notRead, config, reading }: Composable): Report 
     failOn: config.failOn,
     sets: sets.map(setReport),
     findings,
-    silenced: sets.flatMap(({ verdict }) => verdict.silenced),
-    notJudged: [
-      ...sets.flatMap(({ verdict }) => verdict.notJudged),
-      ...notRead.map(({ path, reason }) => ({ what: path, why: reason })),
-      ...expired(config),
-      ...lapsed(sets, config),
-    ],
+    silenced: sets.flatMap(({ verdict }) => verdict.silenced.map(({ finding, ...by }) => ({ ...by, finding: bounded(finding) }))),
+    notJudged: cutAll<NotJudged[]>(
+      [
+        ...sets.flatMap(({ verdict }) => verdict.notJudged),
+        ...notRead.map(({ path, reason }) => ({ what: path, why: reason })),
+        ...expired(config),
+        ...lapsed(sets, config),
+      ],
+      longestText,
+    ),
     totals: { error: count(findings, 'error'), warning: count(findings, 'warning'), info: count(findings, 'info') },
     timings: sumTimings(
       reading,
@@ -64,7 +78,7 @@ function setReport({ change, applied, experiments }: Composable['sets'][number])
     base: applied.base,
     assumed: applied.assumed,
     notes: [...applied.notes, ...(experiments.forecast?.notes ?? [])],
-    forecast: experiments.forecast === null ? null : concernedOnly(experiments.forecast),
+    forecast: experiments.forecast === null ? null : cutAll(concernedOnly(experiments.forecast), longestText),
   };
 }
 

@@ -94,7 +94,7 @@ async function sorted(folder: string, names: readonly string[], major: number): 
   const found = await Promise.all(
     controls.map(async (file) => {
       const text = await readFile(join(folder, file), 'utf8').catch(() => '');
-      return { name: file.slice(0, -'.control'.length), trusted: /^\s*trusted\s*=\s*'?(true|on|yes|1)/m.test(text) };
+      return { name: file.slice(0, -'.control'.length), trusted: /^[ \t]*trusted[ \t]*=[ \t]*'?(true|on|yes|1)/m.test(text) };
     }),
   );
   return offered(found, major);

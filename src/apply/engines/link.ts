@@ -1,6 +1,7 @@
 // One connection whose every call is bounded in time and output.
 import pg from 'pg';
 import { messageOf } from '../../failure.ts';
+import { cut, cutAll } from '../../lib/cut.ts';
 import type { Limits, Outcome } from '../engine.ts';
 import { Command, serverError } from './command.ts';
 
@@ -10,6 +11,11 @@ const lookEvery = 25;
 const own: Limits = { timeMs: 120_000, outputBytes: 1 << 30 };
 /** How long a stopped server may take to let go of the connection, in milliseconds. */
 const letGo = 10_000;
+
+/** Notices of one call that are kept. */
+const mostNotices = 1000;
+/** Characters of one text of the catalogs: a function's source, a default, a comment. */
+const longestText = 256 * 1024;
 
 type Reason = 'time' | 'output';
 
@@ -32,7 +38,7 @@ export class Link {
     this.#client = client;
     this.#wire = wire;
     this.#stop = stop;
-    client.on('notice', (notice) => this.#notices.push(notice.message ?? ''));
+    client.on('notice', ({ message = '' }) => void (this.#notices.length < mostNotices && this.#notices.push(cut(message))));
     client.on('error', (error) => {
       this.#why ??= messageOf(error);
     });
@@ -43,12 +49,14 @@ export class Link {
 
   /** Rows of the last statement. Throws the server's error. */
   async query<Row extends Record<string, unknown>>(sql: string): Promise<Row[]> {
+    const before = this.#wire.bytesRead;
     const asked: Promise<pg.QueryResult<Row> | pg.QueryResult<Row>[]> = this.#client.query<Row>(sql);
     const { value, stopped } = await this.#watch(asked, own).catch((error: unknown) => {
-      throw error instanceof pg.DatabaseError ? error : new Error(this.#brokeOff(error));
+      throw error instanceof pg.DatabaseError ? Object.assign(error, { message: cut(error.message) }) : new Error(this.#brokeOff(error));
     });
     if (value === undefined) throw new Error(sentence(stopped, own));
-    return (Array.isArray(value) ? value.at(-1) : value)?.rows ?? [];
+    const rows = (Array.isArray(value) ? value.at(-1) : value)?.rows ?? [];
+    return this.#wire.bytesRead - before > longestText ? cutAll(rows, longestText) : rows;
   }
 
   async run(sql: string, limits: Limits): Promise<Outcome> {

@@ -55,7 +55,7 @@ const asksFor = (parts: string, patterns: string) =>
 export function reachedBy(text: string, routines: readonly Routine[]): Routine[] {
   const found = new Set<Routine>();
   const look = (words: string) => {
-    const called = new Set([...words.matchAll(/([A-Za-z_][\w$]*|"(?:[^"]|"")+")\s*\(/g)].map(([, name = '']) => plain(name)));
+    const called = new Set([...words.matchAll(/(?<![\w$])([A-Za-z_][\w$]*|"(?:[^"]|""){1,63}")\s*\(/g)].map(([, name = '']) => plain(name)));
     for (const routine of routines) {
       if (found.has(routine) || !called.has(routine.name)) continue;
       found.add(routine);
