@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { EngineName } from '../../flow.ts';
 import { ident } from '../../rule.ts';
-import { type Clock, narrowed, type OpenOptions, type Outcome, type Session } from '../engine.ts';
+import { type Clock, type Names, narrowed, type OpenOptions, type Outcome, type Session } from '../engine.ts';
 import { extensionCall, grantRoles, ordinaryRoles } from './confined.ts';
 import { Link } from './link.ts';
 
@@ -65,8 +65,8 @@ export class RemoteSession implements Session {
     }
   }
 
-  query<Row extends Record<string, unknown>>(sql: string): Promise<Row[]> {
-    return this.#link.query<Row>(sql);
+  query<Row extends Record<string, unknown>>(sql: string, names: Names = 'ours'): Promise<Row[]> {
+    return this.#link.ask<Row>(sql, names);
   }
 
   async run(sql: string, timeMs?: number, after = ''): Promise<Outcome> {
@@ -114,7 +114,7 @@ export class RemoteSession implements Session {
     this.#control = await connect({ ...this.#site.control, options: safePath }, () => this.#site.kill());
     let pid: number | undefined;
     this.#link = await connect(this.#site.migrating, () => this.#terminate(pid));
-    pid = (await this.#link.query<{ pid: number }>('SELECT pg_backend_pid() AS pid'))[0]?.pid;
+    pid = (await this.query<{ pid: number }>('SELECT pg_backend_pid() AS pid'))[0]?.pid;
   }
 
   async #disconnect(): Promise<void> {
