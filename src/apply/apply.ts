@@ -9,6 +9,7 @@ import { type BaseState, baseKey, recall, recallWhole, remember, Unsound } from 
 import { type CatalogReader, catalogReader, readBaseline, readSettings, readTimeZones } from './catalog.ts';
 import { Database, type Ground } from './database.ts';
 import type { Engine, Limits, OpenOptions, Session } from './engine.ts';
+import { serverError } from './engines/command.ts';
 import { Lab } from './lab.ts';
 import { readPartitions } from './partitions.ts';
 import { preludeFor } from './platform.ts';
@@ -37,8 +38,21 @@ export interface ApplyRequest extends EngineRequest {
 /** What applying a whole change may take, in milliseconds; what is left then is not judged. */
 const changeTimeMs = 240_000;
 
-/** @param work what is done with the applied change while its database is open */
+/**
+ * @param work what is done with the applied change while its database is open
+ * @throws Unavailable when no engine can run, or the catalog cannot be read once the migrations have run
+ */
 export async function apply<Value>(request: ApplyRequest, work: (lab: Lab) => Promise<Value>): Promise<Value> {
+  try {
+    return await applyAndWork(request, work);
+  } catch (error) {
+    const refusal = serverError(error);
+    if (refusal === null) throw error;
+    throw new Unavailable(`The catalog can no longer be read once the migrations of ${request.change.root || 'the repository'} have run: ${refusal.message}.`);
+  }
+}
+
+async function applyAndWork<Value>(request: ApplyRequest, work: (lab: Lab) => Promise<Value>): Promise<Value> {
   const { change, reader } = request;
   const clock = stopwatch();
   const history = [...change.preload, ...(change.schemaDump === null ? [] : [change.schemaDump]), ...change.base];
@@ -67,7 +81,7 @@ export async function apply<Value>(request: ApplyRequest, work: (lab: Lab) => Pr
   await using database = opened.database;
   clock.lap('start');
   const built = cached?.value ?? (await buildBase(request, site, database, await parseHistory(), asked, historyKey, stateKey));
-  const catalogs = await catalogReader(database, built.baseline);
+  const catalogs = catalogReader(database, built.baseline);
   const settled = await settledState(request, database, catalogs, built);
   clock.lap('base');
   // Changes of this kind are looked at on a copy whose clock moves.
@@ -119,9 +133,10 @@ async function applyTo(request: ApplyRequest, built: Built, clock: Stopwatch): P
     assumptions,
     deadline: performance.now() + changeTimeMs,
   });
-  await applyChange(request, stepper, changed);
   const settings = await readSettings(database);
+  await applyChange(request, stepper, changed);
   const partitions = request.partitions === true ? await readPartitions(database, database.session.major, state.baseline) : null;
+  const zones = await readTimeZones(database);
   clock.lap('apply');
   return {
     engine: engine.name,
@@ -139,7 +154,7 @@ async function applyTo(request: ApplyRequest, built: Built, clock: Stopwatch): P
     unrun: built.unrun,
     timeZones: [
       ...(request.change.machineTimeZone ? [`${request.change.layoutTitle} runs it in the time zone of its own machine`] : []),
-      ...(await readTimeZones(database)),
+      ...zones,
     ],
     callers: request.change.callers,
     rivalries: request.change.changed.flatMap(({ path, version, rival }) =>
@@ -212,8 +227,17 @@ async function buildBase(
   stateKey: string,
 ): Promise<BaseState> {
   const baseline = await readBaseline(database);
-  const result = await applyBase(database, scripts, site.terms, (done, detail) => request.progress({ stage: 'base', done, total: scripts.length, detail }));
-  const catalog = await (await catalogReader(database, baseline)).all();
+  const read = () => catalogReader(database, baseline).all();
+  const progress = (done: number, detail: string) => request.progress({ stage: 'base', done, total: scripts.length, detail });
+  const start = database.mark;
+  let result = await applyBase(database, scripts, site.terms, progress);
+  let catalog = await read().catch(() => null);
+  if (catalog === null) {
+    // Once more, with a look after each file.
+    await database.takeBack(start);
+    result = await applyBase(database, scripts, site.terms, progress, read);
+    catalog = await read();
+  }
   const state: BaseState = { result, baseline, catalog, day: dayOf(request.moment) };
   if (request.cacheDir !== null && scripts.length > 0) {
     const bytes = await database.snapshot();

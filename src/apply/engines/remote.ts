@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { EngineName } from '../../flow.ts';
 import { ident } from '../../rule.ts';
-import { type Clock, narrowed, type OpenOptions, type Outcome, type Session } from '../engine.ts';
+import { type Clock, type Names, narrowed, type OpenOptions, type Outcome, type Session } from '../engine.ts';
 import { grantRoles, rolesMadeBy } from './confined.ts';
 import { Link } from './link.ts';
 
@@ -72,8 +72,8 @@ export class RemoteSession implements Session {
     }
   }
 
-  query<Row extends Record<string, unknown>>(sql: string): Promise<Row[]> {
-    return this.#link.query<Row>(sql);
+  query<Row extends Record<string, unknown>>(sql: string, names: Names = 'ours'): Promise<Row[]> {
+    return this.#link.ask<Row>(sql, names);
   }
 
   async run(sql: string, timeMs?: number, after = ''): Promise<Outcome> {
@@ -126,8 +126,7 @@ export class RemoteSession implements Session {
   async #connect(): Promise<void> {
     let pid: number | undefined;
     this.#link = await connect(this.#site.migrating, () => this.#terminate(pid));
-    // Qualified: a function of this name on the role's search path could name somebody else's backend.
-    pid = (await this.#link.query<{ pid: number }>('SELECT pg_catalog.pg_backend_pid() AS pid'))[0]?.pid;
+    pid = (await this.query<{ pid: number }>('SELECT pg_catalog.pg_backend_pid() AS pid'))[0]?.pid;
   }
 
   async #terminate(pid: number | undefined): Promise<void> {
