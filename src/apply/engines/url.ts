@@ -53,7 +53,9 @@ async function look(url: string, allowNonEmpty: boolean): Promise<Server> {
     if (facts === undefined) throw new Unavailable(`The database ${shown} does not tell its version.`);
     if (facts.objects > 0 && !allowNonEmpty) {
       const what = facts.objects === 1 ? 'an object' : `${facts.objects} objects`;
-      throw new Misuse(`The database ${shown} holds ${what} of its own; name an empty one, or set allow-non-empty: true if this server may be used.`);
+      throw new Misuse(
+        `The database ${shown} holds ${what} of its own; name an empty one, or give --allow-non-empty (in Actions the input allow-non-empty) if this server may be used.`,
+      );
     }
     if (!facts.creates)
       throw new Misuse(`The role in the URL of ${shown} may not create databases; name one that may, so that a scratch database can be used.`);
