@@ -68,6 +68,7 @@ export interface Config {
 export interface Inputs {
   readonly engine?: string | undefined;
   readonly postgresVersion?: number | undefined;
+  readonly allowNonEmpty?: boolean | undefined;
   readonly failOn?: Severity | 'never' | undefined;
   readonly baseline?: string | undefined;
   /** How far ahead partitions are made where the table does not say. */
@@ -138,7 +139,7 @@ function configFrom(file: ConfigFile, inputs: Inputs, baseline: readonly Baselin
     platform: file.platform,
     engine: inputs.engine ?? file.engine ?? 'auto',
     postgresVersion: inputs.postgresVersion ?? file['postgres-version'],
-    allowNonEmpty: file['allow-non-empty'] ?? false,
+    allowNonEmpty: inputs.allowNonEmpty ?? false,
     preload: file.preload ?? [],
     rules: entries(file.rules, (setting) => (typeof setting === 'string' ? { severity: setting } : setting)),
     failOn: inputs.failOn ?? file['fail-on'] ?? 'error',
@@ -160,9 +161,10 @@ function configFrom(file: ConfigFile, inputs: Inputs, baseline: readonly Baselin
   });
 }
 
-/** The entries that say something, each made into what it means. */
+/** The entries that say something, each made into what it means. No name finds what every object has. */
 function entries<Given, Meant>(given: Readonly<Record<string, Given | undefined>> | undefined, mean: (one: Given) => Meant): Record<string, Meant> {
-  return Object.fromEntries(Object.entries(given ?? {}).flatMap(([name, one]) => (one === undefined ? [] : [[name, mean(one)]])));
+  const all = Object.entries(given ?? {}).flatMap(([name, one]) => (one === undefined ? [] : [[name, mean(one)] as const]));
+  return Object.assign(Object.create(null), Object.fromEntries(all));
 }
 
 function spoken(file: NonNullable<ConfigFile['github']>): GivenGitHub {

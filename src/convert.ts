@@ -1,5 +1,6 @@
 // One table into partitions as a pipeline: read, apply, plan, write, prove.
 import { apply } from './apply/apply.ts';
+import { openCache } from './apply/cache-folder.ts';
 import { findRelation, readConversionFacts } from './apply/conversion-read.ts';
 import type { Lab } from './apply/lab.ts';
 import { readerOf } from './change/history.ts';
@@ -53,14 +54,14 @@ export interface Converting {
 export async function convert(request: ConvertRequest): Promise<Converting> {
   request.progress({ stage: 'read' });
   const { repository, sets } = await readSets(request);
-  const reader = await loadReader();
+  const [reader, { cacheDir, notes }] = await Promise.all([loadReader(), openCache(request.cacheDir, repository.root)]);
   const seen: string[] = [];
   for (const set of sets) {
-    const { config, asOf, cacheDir, progress } = request;
+    const { config, asOf, progress } = request;
     const { engine, postgresVersion, allowNonEmpty, limits } = config;
     const asked = { change: set.history, reader, engine, postgresVersion, allowNonEmpty, limits, cacheDir, moment: asOf, settle, progress };
     const found = await apply(asked, (lab) => inSet(request, repository, set, reader, lab, seen));
-    if (found !== null) return found;
+    if (found !== null) return { ...found, notes: [...notes, ...found.notes] };
   }
   throw new Misuse(`There is no table ${request.table} once the migrations are applied${didYouMean(request.table, seen) || '.'}`);
 }

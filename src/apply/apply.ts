@@ -6,6 +6,7 @@ import type { Reader } from '../parse/parse.ts';
 import { Assumptions } from './assume.ts';
 import { applyBase, type BaseResult } from './base.ts';
 import { type BaseState, baseKey, recall, recallWhole, remember, Unsound } from './cache.ts';
+import { askedSchema, baseStateSchema } from './cached-state.ts';
 import { type CatalogReader, catalogReader, readBaseline, readSettings, readTimeZones } from './catalog.ts';
 import { Database, type Ground } from './database.ts';
 import type { Engine, Limits, OpenOptions, Session } from './engine.ts';
@@ -62,7 +63,7 @@ async function applyAndWork<Value>(request: ApplyRequest, work: (lab: Lab) => Pr
   const changed = change.changed.map((migration) => onlyNew(reader, migration, unrun));
   const parseHistory = once(() => parseAll(reader, history));
   const historyKey = baseKey([change.platform, change.layout], history);
-  const known = await recall<Asked>(request.cacheDir, `asked-${historyKey}`);
+  const known = await recall(request.cacheDir, `asked-${historyKey}`, askedSchema);
   // The server starts in its own thread while this one parses; a cached state is another start.
   const loaded = [...new Set([...extensionsSpelled(texts), ...preludeFor(change.platform, [], engine.extensions).extensions])];
   const moment = texts.some(partitionsByTheClock) ? request.moment : null;
@@ -211,7 +212,7 @@ async function openDatabase(
 /** Nothing is kept of no history, and partitions that were made around another day are not those of today. */
 async function recallState({ cacheDir }: ApplyRequest, key: string, migrations: number, moment: Date | null) {
   if (migrations === 0) return null;
-  const state = await recallWhole<BaseState>(cacheDir, key);
+  const state = await recallWhole(cacheDir, key, baseStateSchema);
   return state !== null && moment !== null && hasRanges(state.value.catalog) && state.value.day !== dayOf(moment) ? null : state;
 }
 

@@ -98,6 +98,12 @@ export async function commitOf(root: string, ref: string): Promise<string | null
   return name === '' ? null : name;
 }
 
+/** Whether a commit could have brought what lies at a path, however it is spelled in upper and lower case; null when git cannot tell. */
+export async function holdsTracked(root: string, path: string): Promise<boolean | null> {
+  const listed = await git(root, ['ls-files', '-z', '--cached', '--', `:(top,icase,literal)${path}`]);
+  return listed.ok ? listed.out.length > 0 : null;
+}
+
 const isShallow = async (root: string) => text(await git(root, ['rev-parse', '--is-shallow-repository'])) === 'true';
 const fetchAll = 'this clone is shallow: fetch the base too (in a workflow: actions/checkout with fetch-depth: 0)';
 
@@ -169,6 +175,12 @@ function readNameStatus(fields: readonly FileName[]): Changed[] {
     else if (status === 'A') changed.push({ path: file.path, status: 'added' });
   }
   return changed;
+}
+
+/** Which of some files were edited, added or taken away since a commit, the work tree included. */
+export async function editedSince(root: string, commit: string, pathspecs: readonly string[]): Promise<string[]> {
+  const diff = await git(root, ['diff', '--name-only', '--no-renames', '--no-ext-diff', '-z', commit, '--', ...pathspecs]);
+  return diff.ok ? split(diff) : [];
 }
 
 const isPartial = async (root: string) => (await git(root, ['config', '--get-regexp', '^remote\\..*\\.promisor$'])).ok;

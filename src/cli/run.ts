@@ -1,6 +1,6 @@
 // Runs one command and gives its exit status.
-import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { defaultCacheFolder } from '../apply/cache-folder.ts';
 import { loadConfig } from '../config.ts';
 import { Misuse, messageOf, Unavailable } from '../failure.ts';
 import { Interrupted } from '../interrupt.ts';
@@ -132,11 +132,11 @@ async function baselineCommand(options: Options, world: World): Promise<number> 
 
 /** Gives the pipeline what the options say, shows how far it is, and ends in time when the person has had enough. */
 async function reviewing<Value>(options: Options, world: World, act: (request: ReviewRequest, run: typeof review) => Promise<Value>): Promise<Value> {
-  const { command, repo, engine, postgresVersion, failOn, ahead } = options;
+  const { command, repo, engine, postgresVersion, allowNonEmpty, failOn, ahead } = options;
   const config = loadConfig(
     resolve(repo),
     options.config,
-    { engine, postgresVersion, failOn, ahead, renewBaseline: command === 'baseline' },
+    { engine, postgresVersion, allowNonEmpty, failOn, ahead, renewBaseline: command === 'baseline' },
     world.rules,
     new Date(),
   );
@@ -144,6 +144,7 @@ async function reviewing<Value>(options: Options, world: World, act: (request: R
   const request: ReviewRequest = {
     repo: resolve(repo),
     config,
+    configFile: options.config,
     rules: world.rules,
     cacheDir: options.cache ? cacheFolder(world.environment) : null,
     progress: (event) => {
@@ -171,6 +172,7 @@ function usesColour({ environment, stdout }: World): boolean {
   return stdout.isTTY === true || (environment.FORCE_COLOR !== undefined && environment.FORCE_COLOR !== '0');
 }
 
-function cacheFolder(environment: World['environment']): string {
-  return environment.HEADROOM_CACHE ?? join(environment.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'headroom');
+function cacheFolder(environment: World['environment']): string | null {
+  const named = environment.HEADROOM_CACHE ?? '';
+  return named === '' ? defaultCacheFolder(environment) : named;
 }

@@ -1,6 +1,7 @@
 // mode: review. The pipeline on the event's change; first what needs no token, then the pull request, the verdict last.
 import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
+import { editedNote } from '../change/settings.ts';
 import { type Config, loadConfig } from '../config.ts';
 import type { Report } from '../flow.ts';
 import { readWithin, sqlLimit } from '../lib/repository-files.ts';
@@ -15,7 +16,7 @@ import { writeWhole } from '../write.ts';
 import { addressOf } from './address.ts';
 import { connect } from './client.ts';
 import { comparisonOf, mergedInto, pullOf } from './context.ts';
-import { flag, inputsOf } from './inputs.ts';
+import { cacheFolder, flag, inputsOf } from './inputs.ts';
 import { type Published, publish, unpublished } from './publish.ts';
 import { annotate, type Runner, setOutputs, summarise, summaryLimit, tellPlanned, tellRefusals } from './runner.ts';
 
@@ -49,8 +50,9 @@ export async function requestOf(runner: Runner, renewBaseline = false): Promise<
     ...(compared === undefined ? {} : { base: compared }),
     fetchBase: true,
     config,
+    configFile: input('config'),
     rules: runner.rules,
-    cacheDir: resolve(workspace, input('cache-directory') ?? '.headroom-cache'),
+    cacheDir: cacheFolder(input, environment),
     progress: (event) => {
       runner.signal?.throwIfAborted();
       tellStage(event);
@@ -68,6 +70,7 @@ async function tellFirst(runner: Runner, config: Config, result: ReviewResult) {
   writeWhole(files.report, json(shown));
   writeWhole(files.sarif, sarif(shown));
   setOutputs(runner, { conclusion: result.report.conclusion, report: result.report, files });
+  for (const path of result.editedSettings ?? []) runner.annotate({ level: 'notice', file: path, message: editedNote(path) });
   if (config.github.jobSummary) await summarise(runner, markdown(shown, summaryLimit));
   return files;
 }

@@ -10,6 +10,8 @@ import { plural } from './surface.ts';
 export interface Composable {
   readonly sets: readonly { readonly change: Change; readonly applied: Applied; readonly experiments: Experiments; readonly verdict: Verdict }[];
   readonly notRead: readonly NotRead[];
+  /** Of the run as a whole, in sentences. */
+  readonly notes?: readonly string[];
   readonly config: Config;
   /** Milliseconds it took to read the change. */
   readonly reading: number;
@@ -27,14 +29,14 @@ const bounded = (finding: Finding): Finding => ({
 
 const order: readonly Severity[] = ['error', 'warning', 'info'];
 
-export function compose({ sets, notRead, config, reading }: Composable): Report {
+export function compose({ sets, notRead, notes = [], config, reading }: Composable): Report {
   const findings = sets.flatMap(({ verdict }) => verdict.findings.map(bounded));
   return {
     schemaVersion: 1,
     tool: { name: 'headroom', version },
     conclusion: conclusion(findings, config.failOn),
     failOn: config.failOn,
-    sets: sets.map(setReport),
+    sets: sets.map((set, at) => setReport(set, at === 0 ? notes : [])),
     findings,
     silenced: sets.flatMap(({ verdict }) => verdict.silenced.map(({ finding, ...by }) => ({ ...by, finding: bounded(finding) }))),
     notJudged: cutAll<NotJudged[]>(
@@ -67,7 +69,7 @@ function concernedOnly(forecast: Forecast): Forecast {
   return { ...forecast, tables: forecast.tables.filter(({ concerned }) => concerned), jobs: forecast.jobs.filter(({ concerned }) => concerned) };
 }
 
-function setReport({ change, applied, experiments }: Composable['sets'][number]): SetReport {
+function setReport({ change, applied, experiments }: Composable['sets'][number], notes: readonly string[]): SetReport {
   return {
     layout: change.layout,
     root: change.root,
@@ -77,7 +79,7 @@ function setReport({ change, applied, experiments }: Composable['sets'][number])
     checked: change.changed.map((migration) => migration.path),
     base: applied.base,
     assumed: applied.assumed,
-    notes: [...applied.notes, ...(experiments.forecast?.notes ?? [])],
+    notes: [...notes, ...applied.notes, ...(experiments.forecast?.notes ?? [])],
     forecast: experiments.forecast === null ? null : cutAll(concernedOnly(experiments.forecast), longestText),
   };
 }

@@ -79,7 +79,9 @@ async function look(url: string, allowNonEmpty: boolean): Promise<Server> {
     }
     if (facts.objects > 0 && !allowNonEmpty) {
       const what = facts.objects === 1 ? 'an object' : `${facts.objects} objects`;
-      throw new Misuse(`The database ${shown} holds ${what} of its own; name an empty one, or set allow-non-empty: true if this server may be used.`);
+      throw new Misuse(
+        `The database ${shown} holds ${what} of its own; name an empty one, or give --allow-non-empty (in Actions the input allow-non-empty) if this server may be used.`,
+      );
     }
     const version = /^\S+/.exec(facts.version)?.[0] ?? '';
     const major = Number.parseInt(version, 10);
