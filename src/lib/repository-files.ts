@@ -65,6 +65,7 @@ export function readWithin(root: string, path: string, { mayLinkTo, ...options }
   const wanted = join(root, path);
   const real = onDisk(() => realpathSync.native(wanted));
   const inside = checkInside(root, real);
+  onDisk(() => checkRegular(lstatSync(real)));
   if (real !== wanted && mayLinkTo?.(inside) === false) throw new NotReadable('UNLISTED');
   const bytes = readRegular(real, options);
   if (onDisk(() => realpathSync.native(wanted)) !== real) throw new NotReadable('REPLACED');
