@@ -1,12 +1,12 @@
 // Inputs and the repository's file become one frozen Config; every mistake is reported at once.
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { type BaselineEntry, baselinePath, onDay, readBaseline } from './baseline.ts';
 import type { ConfigFile, Ignore, TableFile } from './config/file.ts';
 import { type GitHubConfig, type GivenGitHub, githubConfig } from './config/github.ts';
 import { parseConfig } from './config/mistakes.ts';
 import { Misuse } from './failure.ts';
 import type { Severity } from './flow.ts';
+import { baselineLimit, configLimit, isThere, NotReadable, readNamed, repositoryTop } from './lib/repository-files.ts';
 import { decode } from './parse/decode.ts';
 import type { Rule } from './rule.ts';
 
@@ -68,6 +68,7 @@ export interface Config {
 export interface Inputs {
   readonly engine?: string | undefined;
   readonly postgresVersion?: number | undefined;
+  readonly allowNonEmpty?: boolean | undefined;
   readonly failOn?: Severity | 'never' | undefined;
   readonly baseline?: string | undefined;
   /** How far ahead partitions are made where the table does not say. */
@@ -89,7 +90,8 @@ export const defaultConfig: Config = configFrom({}, {}, [], new Date(0));
 export function loadConfig(repo: string, file: string | undefined, inputs: Inputs, rules: readonly Rule[], today: Date): Config {
   const path = file ?? ownFile(repo, [configPath, configPath.replace(/yml$/, 'yaml')]);
   const name = path === undefined ? configPath : (file ?? relative(repo, path));
-  const given = path === undefined ? {} : parseConfig(textOf(path, name, 'a headroom.yml'), name, rules);
+  const folder = file === undefined ? (repositoryTop(repo) ?? repo) : undefined;
+  const given = path === undefined ? {} : parseConfig(textOf(path, name, 'a headroom.yml', configLimit, folder), name, rules);
   return configFrom(given, inputs, inputs.renewBaseline === true ? [] : baselineOf(repo, inputs.baseline ?? given.baseline), today);
 }
 
@@ -98,34 +100,31 @@ function baselineOf(repo: string, said: string | undefined): BaselineEntry[] {
   const path = ownFile(repo, [said ?? baselinePath]);
   if (path === undefined && said === undefined) return [];
   const name = said ?? baselinePath;
-  return readBaseline(textOf(path ?? join(repo, name), name, 'a baseline written by headroom baseline'), name);
+  return readBaseline(textOf(path ?? join(repo, name), name, 'a baseline written by headroom baseline', baselineLimit, repositoryTop(repo) ?? repo), name);
 }
 
 function ownFile(folder: string, names: readonly string[]): string | undefined {
   return foldersUp(folder)
     .flatMap((above) => names.map((name) => join(above, name)))
-    .find((path) => existsSync(path));
+    .find(isThere);
 }
 
 /** The folder and those above it up to the repository's root; outside of git only the folder itself. */
 function foldersUp(folder: string): string[] {
-  const all = [folder];
-  for (let at = folder; !existsSync(join(at, '.git')); at = dirname(at)) {
-    if (dirname(at) === at) return [folder];
-    all.push(dirname(at));
-  }
+  const top = repositoryTop(folder) ?? resolve(folder);
+  const all = [resolve(folder)];
+  for (let at = resolve(folder); at !== top; at = dirname(at)) all.push(dirname(at));
   return all;
 }
 
-function textOf(path: string, name: string, wanted: string): string {
+/** @param folder what must hold the file; the repository that it lies in, where a person names it */
+function textOf(path: string, name: string, wanted: string, most: number, folder?: string): string {
   try {
-    return decode(readFileSync(path), name);
+    return decode(readNamed(path, { most }, folder), name);
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === undefined) throw error;
-    if (code === 'ENOENT') throw new Misuse(`${name} does not exist; give the path of ${wanted}.`);
-    const why: Record<string, string> = { EISDIR: 'is a folder', EACCES: 'may not be read by this user', ENOTDIR: 'lies under a file' };
-    throw new Misuse(`${name} ${why[code] ?? `cannot be read (${code})`}; give the path of ${wanted}.`);
+    if (!(error instanceof NotReadable)) throw error;
+    const why = error.code === 'ENOENT' ? (isThere(path) ? 'points to nothing' : 'does not exist') : error.message;
+    throw new Misuse(`${name} ${why}; give the path of ${wanted}.`);
   }
 }
 
@@ -140,7 +139,7 @@ function configFrom(file: ConfigFile, inputs: Inputs, baseline: readonly Baselin
     platform: file.platform,
     engine: inputs.engine ?? file.engine ?? 'auto',
     postgresVersion: inputs.postgresVersion ?? file['postgres-version'],
-    allowNonEmpty: file['allow-non-empty'] ?? false,
+    allowNonEmpty: inputs.allowNonEmpty ?? false,
     preload: file.preload ?? [],
     rules: entries(file.rules, (setting) => (typeof setting === 'string' ? { severity: setting } : setting)),
     failOn: inputs.failOn ?? file['fail-on'] ?? 'error',
@@ -162,9 +161,10 @@ function configFrom(file: ConfigFile, inputs: Inputs, baseline: readonly Baselin
   });
 }
 
-/** The entries that say something, each made into what it means. */
+/** The entries that say something, each made into what it means. No name finds what every object has. */
 function entries<Given, Meant>(given: Readonly<Record<string, Given | undefined>> | undefined, mean: (one: Given) => Meant): Record<string, Meant> {
-  return Object.fromEntries(Object.entries(given ?? {}).flatMap(([name, one]) => (one === undefined ? [] : [[name, mean(one)]])));
+  const all = Object.entries(given ?? {}).flatMap(([name, one]) => (one === undefined ? [] : [[name, mean(one)] as const]));
+  return Object.assign(Object.create(null), Object.fromEntries(all));
 }
 
 function spoken(file: NonNullable<ConfigFile['github']>): GivenGitHub {

@@ -1,9 +1,9 @@
 // One table into partitions as a pipeline: read, apply, plan, write, prove.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { apply } from './apply/apply.ts';
+import { openCache } from './apply/cache-folder.ts';
 import { findRelation, readConversionFacts } from './apply/conversion-read.ts';
 import type { Lab } from './apply/lab.ts';
+import { readerOf } from './change/history.ts';
 import { type Repository, readSets, type WholeSet } from './change/read.ts';
 import type { Config } from './config.ts';
 import { type Proof, proveConversion } from './experiment/conversion.ts';
@@ -54,14 +54,14 @@ export interface Converting {
 export async function convert(request: ConvertRequest): Promise<Converting> {
   request.progress({ stage: 'read' });
   const { repository, sets } = await readSets(request);
-  const reader = await loadReader();
+  const [reader, { cacheDir, notes }] = await Promise.all([loadReader(), openCache(request.cacheDir, repository.root)]);
   const seen: string[] = [];
   for (const set of sets) {
-    const { config, asOf, cacheDir, progress } = request;
+    const { config, asOf, progress } = request;
     const { engine, postgresVersion, allowNonEmpty, limits } = config;
     const asked = { change: set.history, reader, engine, postgresVersion, allowNonEmpty, limits, cacheDir, moment: asOf, settle, progress };
     const found = await apply(asked, (lab) => inSet(request, repository, set, reader, lab, seen));
-    if (found !== null) return found;
+    if (found !== null) return { ...found, notes: [...notes, ...found.notes] };
   }
   throw new Misuse(`There is no table ${request.table} once the migrations are applied${didYouMean(request.table, seen) || '.'}`);
 }
@@ -121,15 +121,8 @@ function unitOf(interval: string): Unit {
   return unit;
 }
 
-function placeOf({ root, tree }: Repository, { set }: WholeSet, now: Date): DraftPlace {
-  const read = (path: string) => {
-    try {
-      return readFileSync(join(root, path));
-    } catch {
-      return null; // Not there.
-    }
-  };
-  return { set, paths: tree.all, read, now };
+function placeOf({ tree }: Repository, { set }: WholeSet, now: Date): DraftPlace {
+  return { set, paths: tree.all, read: readerOf(tree), now };
 }
 
 /** Reads the written files as if they were in the repository. */

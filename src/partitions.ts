@@ -1,5 +1,6 @@
 // The second job as a pipeline: read the whole history, apply it, plan, propose, prove.
 import { type ApplyRequest, apply } from './apply/apply.ts';
+import { openCache } from './apply/cache-folder.ts';
 import type { Lab } from './apply/lab.ts';
 import { type History, readHistories } from './change/history.ts';
 import { programsOf } from './change/makers.ts';
@@ -15,23 +16,24 @@ import type { PartitionsRequest, PartitionsResult } from './request.ts';
  * Plans the partitions of each migration set of a repository and writes what is missing as its next migrations, which were applied and tried.
  * @throws Misuse for what the person can mend, Unavailable when no engine can run
  */
-export async function partitions(request: PartitionsRequest): Promise<PartitionsResult> {
-  request.progress({ stage: 'read' });
-  const { root, histories, notRead } = await readHistories(request);
-  const reader = await loadReader();
+export async function partitions(given: PartitionsRequest): Promise<PartitionsResult> {
+  given.progress({ stage: 'read' });
+  const { root, histories, notRead } = await readHistories(given);
+  const [reader, { cacheDir, notes }] = await Promise.all([loadReader(), openCache(given.cacheDir, root)]);
+  const request = { ...given, cacheDir };
   const sets: PartitionSet[] = [];
-  for (const history of histories) sets.push(await proposeFor(request, reader, history));
+  for (const history of histories) sets.push(await proposeFor(request, reader, history, sets.length === 0 ? notes : []));
   return { root, asOf: request.asOf, sets, notRead };
 }
 
-async function proposeFor(request: PartitionsRequest, reader: Reader, history: History): Promise<PartitionSet> {
+async function proposeFor(request: PartitionsRequest, reader: Reader, history: History, run: readonly string[]): Promise<PartitionSet> {
   const { set, change } = history;
   const surveyed = await applied(request, reader, change, (lab) => survey(request, history, lab));
   const { lab, proposal, clock } = surveyed;
   const proof = proposal.files.length === 0 ? null : await proven(request, reader, history, proposal, clock);
   const { engine, version, base, notes } = lab.applied;
   const known = { layout: set.layout.name, layoutTitle: set.layout.title, root: set.root, engine, version, base };
-  return { ...known, notes: [...notes, ...proposal.notes], plans: proposal.plans, proposal: proof === null ? null : proposal, proof };
+  return { ...known, notes: [...run, ...notes, ...proposal.notes], plans: proposal.plans, proposal: proof === null ? null : proposal, proof };
 }
 
 /** What is there, how long it lasts, and what is missing. */

@@ -1,7 +1,8 @@
 // A pipeline: everything that would be said of the whole repository today, written down as its baseline.
-import { existsSync, readFileSync } from 'node:fs';
 import { baselineDays, makeBaseline, readBaseline } from './baseline.ts';
+import { Misuse } from './failure.ts';
 import type { Report } from './flow.ts';
+import { baselineLimit, isThere, NotReadable, readNamed } from './lib/repository-files.ts';
 import { plural } from './report/surface.ts';
 import type { ReviewRequest, ReviewResult } from './request.ts';
 import { writeWhole } from './write.ts';
@@ -24,6 +25,7 @@ export function renewed({ entries, gone, until }: Renewed, name: string): string
 
 /**
  * @param path of the baseline; entries that hold keep their day, and all keep their reason
+ * @param folder a folder that must hold it, where it is not a person who names it
  * @throws Misuse when the file that is there is no baseline, or cannot be written
  */
 export async function renewBaseline(
@@ -31,12 +33,24 @@ export async function renewBaseline(
   request: ReviewRequest,
   path: string,
   today: Date,
+  folder?: string,
 ): Promise<Renewed> {
-  const before = existsSync(path) ? readBaseline(readFileSync(path, 'utf8'), path, 'delete it, or give another path') : [];
+  const before = isThere(path) ? readBaseline(textOf(path, folder), path, advice) : [];
   const { report } = await review({ ...request, everything: true });
   const day = (after: number) => new Date(today.getTime() + after * 86_400_000).toISOString().slice(0, 10);
   const until = day(baselineDays);
-  writeWhole(path, makeBaseline(report.findings, day(0), until, before));
+  writeWhole(path, makeBaseline(report.findings, day(0), until, before), folder);
   const found = new Set(report.findings.map(({ fingerprint }) => fingerprint));
   return { entries: report.findings.length, gone: before.filter(({ fingerprint }) => !found.has(fingerprint)).length, until, report };
+}
+
+const advice = 'delete it, or give another path';
+
+function textOf(path: string, folder: string | undefined): string {
+  try {
+    return new TextDecoder().decode(readNamed(path, { most: baselineLimit }, folder));
+  } catch (error) {
+    if (!(error instanceof NotReadable)) throw error;
+    throw new Misuse(`${path} ${error.message}; ${advice}.`);
+  }
 }

@@ -19,6 +19,8 @@ export interface ReviewRequest {
   /** Take every migration as changed: what would be said of the whole repository. */
   readonly everything?: boolean;
   readonly config: Config;
+  /** Its path, where it was named. */
+  readonly configFile?: string | undefined;
   readonly rules: readonly Rule[];
   /** Folder for base states; null keeps none. */
   readonly cacheDir: string | null;
@@ -29,6 +31,8 @@ export interface ReviewResult {
   /** The repository's top folder. */
   readonly root: string;
   readonly report: Report;
+  /** Files of the change that decide its own review. */
+  readonly editedSettings?: readonly string[];
   /** Text of each changed file, by path. */
   readonly sources: ReadonlyMap<string, string>;
 }

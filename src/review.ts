@@ -1,7 +1,9 @@
 // The main job as a pipeline: read, parse, apply, experiment, judge, compose.
 import { apply } from './apply/apply.ts';
+import { openCache } from './apply/cache-folder.ts';
 import { warmUp } from './apply/engines.ts';
 import { readChange } from './change/read.ts';
+import { editedNote, editedSettings } from './change/settings.ts';
 import { experiment, untried } from './experiment/experiment.ts';
 import { settle } from './experiment/forecast/settle.ts';
 import { editedChange, proveEdits } from './experiment/proof.ts';
@@ -18,22 +20,28 @@ import { experimentNeeds, type Rule } from './rule.ts';
  * Reviews what changed in each migration set of a repository.
  * @throws Misuse for what the person can mend, Unavailable when no engine can run
  */
-export async function review(request: ReviewRequest): Promise<ReviewResult> {
+export async function review(given: ReviewRequest): Promise<ReviewResult> {
   const started = performance.now();
-  warmUp(request.config.engine);
-  request.progress({ stage: 'read' });
-  const { root, changes, notRead } = await readChange(request);
+  given.progress({ stage: 'read' });
+  const { root, changes, notRead } = await readChange({ ...given, found: () => warmUp(given.config.engine) });
   const reading = Math.round(performance.now() - started);
-  const reader = await loadReader();
+  const [reader, { cacheDir, notes }, edited] = await Promise.all([loadReader(), openCache(given.cacheDir, root), editedSettings(given, root)]);
+  const request = { ...given, cacheDir };
   const sets: ({ change: Change } & Judged)[] = [];
   for (const change of changes) {
     await using proof = new Proof(request, reader);
     const judged = await judgeChange(request, reader, change, true, (applied) => proof.begin(applied, change));
     sets.push({ change, ...judged, verdict: { ...judged.verdict, findings: await proof.of(judged, change) } });
   }
-  const report = compose({ sets, notRead: [...notRead, ...changes.flatMap((change) => change.notRead)], config: request.config, reading });
+  const report = compose({
+    sets,
+    notRead: [...notRead, ...changes.flatMap((change) => change.notRead)],
+    notes: [...edited.map(editedNote), ...notes],
+    config: request.config,
+    reading,
+  });
   const sources = new Map(changes.flatMap((change) => change.changed.map((migration) => [migration.path, migration.text] as const)));
-  return { root, report, sources };
+  return { root, report, editedSettings: edited, sources };
 }
 
 interface Judged {

@@ -143,9 +143,10 @@ const reserved = new Set(
   ),
 );
 
-/** A string as an SQL literal. */
+/** A string as an SQL literal, which means the same whatever standard_conforming_strings is. */
 export function literal(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
+  const quoted = `'${text.replaceAll("'", "''")}'`;
+  return text.includes('\\') ? `E${quoted.replaceAll('\\', '\\\\')}` : quoted;
 }
 
 /** Tables of the head that the base does not have. */

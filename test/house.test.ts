@@ -73,10 +73,21 @@ describe('who may import whom', () => {
     expect(users.filter((path) => !path.startsWith('src/github/') && path !== 'src/main.ts')).toEqual([]);
   });
 
-  test('the edges alone know the environment and the rules', () => {
+  test('the edges alone know the rules, and the environment with the one door to git', () => {
     const edges = ['src/main.ts', 'src/cli.ts'];
-    const knowing = own.filter((path) => /\bprocess\.env\b/.test(read(path)) || importsOf(path).includes('rules/index.ts'));
-    expect(knowing.filter((path) => !edges.includes(path))).toEqual([]);
+    expect(own.filter((path) => importsOf(path).includes('rules/index.ts') && !edges.includes(path))).toEqual([]);
+    expect(own.filter((path) => /\bprocess\.env\b/.test(read(path)) && ![...edges, 'src/lib/git-process.ts'].includes(path))).toEqual([]);
+  });
+
+  test('files of a repository are read by the one reader; others read our own files only', () => {
+    const ours = /^src\/(lib\/repository-files\.ts|parse\/pgquery\.ts|apply\/(cache\.ts|platform-files\.ts|engines\/))/;
+    const reading = own.filter((path) => /\b(readFile(Sync)?|createReadStream|openSync|readSync|openAsBlob|readlink(Sync)?)\b/.test(read(path)));
+    expect(reading.filter((path) => !ours.test(path))).toEqual([]);
+  });
+
+  test('programs are started by the engines and by the one door to git', () => {
+    const starting = own.filter((path) => importsOf(path).some((name) => /^(node:)?child_process$/.test(name)));
+    expect(starting.filter((path) => !path.startsWith('src/apply/engines/'))).toEqual(['src/lib/git-process.ts']);
   });
 
   test('judging touches nothing: no server, no disk, no network', () => {

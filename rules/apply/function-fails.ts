@@ -21,7 +21,7 @@ refuses on purpose, or because a synthetic row does not suit it, is not. Names t
     for (const { call, evidence, hint } of brokenRoutines(facts)) {
       const gone = call.brought === 'gone';
       yield {
-        object: (call.routine ?? call.what).replace(/\(.*$/s, ''),
+        object: (call.routine ?? call.what).split('(', 1)[0] ?? '',
         message: gone
           ? `${call.routine} fails from here on: ${call.error.message}.`
           : `${call.routine} fails when it is called: ${call.error.message}.${hint === null ? '' : ` ${hint}`}`,

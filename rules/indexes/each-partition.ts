@@ -75,7 +75,7 @@ CREATE TABLE other (at date NOT NULL) PARTITION BY RANGE (at);`,
 
 function joining({ parent, indexes, newest: { index } }: ScatteredIndex): string {
   const name = ident(`${parent.name}_${index.keyNames.join('_').replace(/\W+/g, '_')}_idx`.slice(0, 63));
-  const onParent = index.definition.replace(/^(CREATE (?:UNIQUE )?INDEX) .*? ON .*? (USING)/, `$1 ${name} ON ONLY ${qualified(parent)} $2`);
+  const onParent = index.definition.replace(/^(CREATE (?:UNIQUE )?INDEX) .{1,200}? ON .{1,400}? (USING)/, `$1 ${name} ON ONLY ${qualified(parent)} $2`);
   const attached = indexes.map((own) => `ALTER INDEX ${ident(parent.schema)}.${name} ATTACH PARTITION ${ident(own.schema)}.${ident(own.name)};`);
   return [`${onParent};`, ...attached].join('\n');
 }

@@ -168,7 +168,7 @@ function* lostKeys(facts: Facts, table: Table, key: PartitionKey, source: Table)
     };
   }
   for (const { from: other, constraint } of referencesTo(facts.base, source)) {
-    const target = /REFERENCES \S+\s*\(([^)]*)\)/.exec(constraint.definition)?.[1] ?? '';
+    const target = /REFERENCES [^(]{1,400}\(([^)]{0,5000})\)/.exec(constraint.definition)?.[1] ?? '';
     if (lacks(target.split(', ')).length === 0) continue;
     yield {
       object: to,

@@ -23,7 +23,7 @@ arrives is compared with what left.`,
       if (swapped.length === 0 && left === arrived) continue;
       const columns = swapped.map(({ column, holds }) => `${column} gets ${holds}`);
       yield {
-        object: routine.replace(/\(.*$/s, ''),
+        object: routine.split('(', 1)[0] ?? '',
         message:
           swapped.length > 0
             ? `${routine} moves rows of ${from} into the wrong columns of ${to}: ${listed(columns, 4)}.`

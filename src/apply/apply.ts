@@ -6,9 +6,11 @@ import type { Reader } from '../parse/parse.ts';
 import { Assumptions } from './assume.ts';
 import { applyBase, type BaseResult } from './base.ts';
 import { type BaseState, baseKey, recall, recallWhole, remember, Unsound } from './cache.ts';
+import { askedSchema, baseStateSchema } from './cached-state.ts';
 import { type CatalogReader, catalogReader, readBaseline, readSettings, readTimeZones } from './catalog.ts';
 import { Database, type Ground } from './database.ts';
 import type { Engine, Limits, OpenOptions, Session } from './engine.ts';
+import { serverError } from './engines/command.ts';
 import { Lab } from './lab.ts';
 import { readPartitions } from './partitions.ts';
 import { preludeFor } from './platform.ts';
@@ -37,8 +39,21 @@ export interface ApplyRequest extends EngineRequest {
 /** What applying a whole change may take, in milliseconds; what is left then is not judged. */
 const changeTimeMs = 240_000;
 
-/** @param work what is done with the applied change while its database is open */
+/**
+ * @param work what is done with the applied change while its database is open
+ * @throws Unavailable when no engine can run, or the catalog cannot be read once the migrations have run
+ */
 export async function apply<Value>(request: ApplyRequest, work: (lab: Lab) => Promise<Value>): Promise<Value> {
+  try {
+    return await applyAndWork(request, work);
+  } catch (error) {
+    const refusal = serverError(error);
+    if (refusal === null) throw error;
+    throw new Unavailable(`The catalog can no longer be read once the migrations of ${request.change.root || 'the repository'} have run: ${refusal.message}.`);
+  }
+}
+
+async function applyAndWork<Value>(request: ApplyRequest, work: (lab: Lab) => Promise<Value>): Promise<Value> {
   const { change, reader } = request;
   const clock = stopwatch();
   const history = [...change.preload, ...(change.schemaDump === null ? [] : [change.schemaDump]), ...change.base];
@@ -48,7 +63,7 @@ export async function apply<Value>(request: ApplyRequest, work: (lab: Lab) => Pr
   const changed = change.changed.map((migration) => onlyNew(reader, migration, unrun));
   const parseHistory = once(() => parseAll(reader, history));
   const historyKey = baseKey([change.platform, change.layout], history);
-  const known = await recall<Asked>(request.cacheDir, `asked-${historyKey}`);
+  const known = await recall(request.cacheDir, `asked-${historyKey}`, askedSchema);
   // The server starts in its own thread while this one parses; a cached state is another start.
   const loaded = [...new Set([...extensionsSpelled(texts), ...preludeFor(change.platform, [], engine.extensions).extensions])];
   const moment = texts.some(partitionsByTheClock) ? request.moment : null;
@@ -67,7 +82,7 @@ export async function apply<Value>(request: ApplyRequest, work: (lab: Lab) => Pr
   await using database = opened.database;
   clock.lap('start');
   const built = cached?.value ?? (await buildBase(request, site, database, await parseHistory(), asked, historyKey, stateKey));
-  const catalogs = await catalogReader(database, built.baseline);
+  const catalogs = catalogReader(database, built.baseline);
   const settled = await settledState(request, database, catalogs, built);
   clock.lap('base');
   // Changes of this kind are looked at on a copy whose clock moves.
@@ -119,9 +134,10 @@ async function applyTo(request: ApplyRequest, built: Built, clock: Stopwatch): P
     assumptions,
     deadline: performance.now() + changeTimeMs,
   });
-  await applyChange(request, stepper, changed);
   const settings = await readSettings(database);
+  await applyChange(request, stepper, changed);
   const partitions = request.partitions === true ? await readPartitions(database, database.session.major, state.baseline) : null;
+  const zones = await readTimeZones(database);
   clock.lap('apply');
   return {
     engine: engine.name,
@@ -139,7 +155,7 @@ async function applyTo(request: ApplyRequest, built: Built, clock: Stopwatch): P
     unrun: built.unrun,
     timeZones: [
       ...(request.change.machineTimeZone ? [`${request.change.layoutTitle} runs it in the time zone of its own machine`] : []),
-      ...(await readTimeZones(database)),
+      ...zones,
     ],
     callers: request.change.callers,
     rivalries: request.change.changed.flatMap(({ path, version, rival }) =>
@@ -196,7 +212,7 @@ async function openDatabase(
 /** Nothing is kept of no history, and partitions that were made around another day are not those of today. */
 async function recallState({ cacheDir }: ApplyRequest, key: string, migrations: number, moment: Date | null) {
   if (migrations === 0) return null;
-  const state = await recallWhole<BaseState>(cacheDir, key);
+  const state = await recallWhole(cacheDir, key, baseStateSchema);
   return state !== null && moment !== null && hasRanges(state.value.catalog) && state.value.day !== dayOf(moment) ? null : state;
 }
 
@@ -212,8 +228,17 @@ async function buildBase(
   stateKey: string,
 ): Promise<BaseState> {
   const baseline = await readBaseline(database);
-  const result = await applyBase(database, scripts, site.terms, (done, detail) => request.progress({ stage: 'base', done, total: scripts.length, detail }));
-  const catalog = await (await catalogReader(database, baseline)).all();
+  const read = () => catalogReader(database, baseline).all();
+  const progress = (done: number, detail: string) => request.progress({ stage: 'base', done, total: scripts.length, detail });
+  const start = database.mark;
+  let result = await applyBase(database, scripts, site.terms, progress);
+  let catalog = await read().catch(() => null);
+  if (catalog === null) {
+    // Once more, with a look after each file.
+    await database.takeBack(start);
+    result = await applyBase(database, scripts, site.terms, progress, read);
+    catalog = await read();
+  }
   const state: BaseState = { result, baseline, catalog, day: dayOf(request.moment) };
   if (request.cacheDir !== null && scripts.length > 0) {
     const bytes = await database.snapshot();

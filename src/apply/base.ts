@@ -1,4 +1,5 @@
 // Applies the history as fast as the engine can; what fails is skipped, counted and named.
+import { messageOf } from '../failure.ts';
 import type { BaseFailure, Script, ServerError, Statement } from '../flow.ts';
 import { ident } from '../rule.ts';
 import { bringsNames } from './blame.ts';
@@ -25,19 +26,31 @@ interface Tally {
   readonly schemas: string[];
 }
 
-/** @param progress called before each file with its ordinal */
+/**
+ * @param progress called before each file with its ordinal
+ * @param check throws where the catalog cannot be read; a file after which it does is left out
+ */
 export async function applyBase(
   database: Database,
   scripts: readonly Script[],
   terms: Terms,
   progress: (done: number, path: string) => void,
+  check: () => Promise<unknown> = async () => undefined,
 ): Promise<BaseResult> {
   const tally: Tally = { statements: 0, complete: 0, failures: [], missing: [], schemas: [] };
   const texts = scripts.map(({ text }) => text).join('\n');
   for (const [done, script] of scripts.entries()) {
     progress(done, script.path);
     const before = tally.failures.length;
-    await applyFile(database, script, terms, tally, texts);
+    const mark = database.mark;
+    try {
+      await applyFile(database, script, terms, tally, texts);
+      await check();
+    } catch (error) {
+      await database.takeBack(mark);
+      const message = `after this file the catalog could not be read: ${messageOf(error)}`;
+      if (script.statements[0] !== undefined) record(tally, script, script.statements[0], { code: '', message });
+    }
     if (tally.failures.length === before) tally.complete += 1;
   }
   return { migrations: scripts.length, ...tally };
@@ -53,14 +66,14 @@ async function applyFile(database: Database, script: Script, terms: Terms, tally
     if (treatment.kind !== 'transaction') tally.statements += 1;
   }
   if (sendable.length === 0) return;
-  const whole = await applyWhole(database, `BEGIN;\n${sendable.map((statement) => sentFor(statement, terms)).join('\n;\n')}\n;COMMIT`, tally, texts);
+  const whole = await applyWhole(database, sendable.map((statement) => sentFor(statement, terms)), tally, texts);
   if (!whole) await applyEach(database, script, sendable, terms, tally);
   await database.resetSession();
 }
 
 /** Again with each schema that it misses and that the history makes nowhere: the program that runs the migrations does. */
-async function applyWhole(database: Database, sql: string, tally: Tally, texts: string): Promise<boolean> {
-  const outcome = await database.run(sql);
+async function applyWhole(database: Database, statements: readonly string[], tally: Tally, texts: string): Promise<boolean> {
+  const outcome = await database.runWhole(statements);
   if (outcome.kind === 'done') return true;
   if (outcome.kind === 'stopped') return false;
   await database.control('ROLLBACK');
@@ -68,7 +81,7 @@ async function applyWhole(database: Database, sql: string, tally: Tally, texts: 
   if (schema === undefined || tally.schemas.includes(schema) || madeIn(texts, schema)) return false;
   await database.control(`CREATE SCHEMA ${ident(schema)}`);
   tally.schemas.push(schema);
-  return applyWhole(database, sql, tally, texts);
+  return applyWhole(database, statements, tally, texts);
 }
 
 const madeIn = (texts: string, schema: string) =>

@@ -52,6 +52,12 @@ function touched({ since, written, poorer }: Fresh): string {
   return [`SELECT unnest('{${poorer.join(', ')}}'::oid[]) AS t, NULL::bigint AS x`, ...parts].join(' UNION ALL ');
 }
 
+/**
+ * Where what is printed looks for names: those that stand in `public` or are Postgres's own go without their schema, whatever path the migrations have
+ * set. What was printed so means the same when it is sent under this path.
+ */
+export const printedPath = 'pg_catalog, public, pg_temp';
+
 const columns = `(SELECT json_agg(json_build_object(
     'attnum', a.attnum, 'name', a.attname, 'type', format_type(a.atttypid, a.atttypmod),
     'baseType', (SELECT coalesce(b.typname, y.typname) FROM pg_type y LEFT JOIN pg_type b ON b.oid = y.typbasetype WHERE y.oid = a.atttypid),
@@ -122,7 +128,9 @@ const routines = (baseline: string, filter: string) => `(SELECT coalesce(json_ag
     'returns', format_type(f.prorettype, NULL), 'source', f.prosrc)), '[]')
   FROM pg_proc f JOIN pg_namespace n ON n.oid = f.pronamespace JOIN pg_language l ON l.oid = f.prolang WHERE ${routineFilter(baseline)} ${filter})`;
 
-const jobs = `(SELECT coalesce(json_agg(json_build_object('id', jobid, 'name', coalesce(jobname, jobid::text), 'schedule', schedule, 'command', command) ORDER BY jobid), '[]') FROM cron.job)`;
+/** Jobs of pg_cron, or of what stands in for it. */
+export const jobsQuery = `SELECT jobid::int AS id, coalesce(jobname::text, jobid::text) AS name, coalesce(schedule::text, '') AS schedule,
+  coalesce(command::text, '') AS command FROM cron.job ORDER BY jobid`;
 
 /** What the open transaction wrote: rows of a catalog, or the end of rows of any. */
 export type Written = Watched | 'deleted';
@@ -138,20 +146,20 @@ export interface Fresh {
 /**
  * @param baseline the highest object id of what was there before the first migration
  * @param only read just this; null reads all
- * @param withJobs whether `cron.job` exists
  */
-export function catalogQuery(baseline: string, only: Fresh | null, withJobs: boolean): string {
+export function catalogQuery(baseline: string, only: Fresh | null): string {
   const reads = (catalog: Watched) => only === null || only.written.has(catalog);
   const tableOids = `(SELECT coalesce(json_agg(c.oid::text), '[]') FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
       WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f') AND ${ours('c', baseline)})`;
   const routineOids = `(SELECT coalesce(json_agg(f.oid::text), '[]') FROM pg_proc f JOIN pg_namespace n ON n.oid = f.pronamespace WHERE ${routineFilter(baseline)})`;
-  return `${only === null ? '' : `WITH touched AS MATERIALIZED (${touched(only)})`} SELECT
+  // The names in the query itself are found by then.
+  return `WITH printed AS MATERIALIZED (SELECT set_config('search_path', '${printedPath}', true))
+    ${only === null ? '' : `, touched AS MATERIALIZED (${touched(only)})`} SELECT
     ${only === null ? 'NULL' : '(SELECT max(x) FROM touched)::text'} AS newest,
     ${reads('pg_class') ? tableOids : 'NULL::json'} AS "tableOids",
     ${tables(baseline, only === null ? '' : 'AND c.oid IN (SELECT t FROM touched)')} AS tables,
     ${reads('pg_proc') ? routineOids : 'NULL::json'} AS "routineOids",
-    ${reads('pg_proc') ? routines(baseline, only === null ? '' : `AND ${fresh(only.since, 'f.')}`) : "'[]'::json"} AS routines,
-    ${withJobs ? (reads('cron.job') ? jobs : 'NULL::json') : "'[]'::json"} AS jobs`;
+    ${reads('pg_proc') ? routines(baseline, only === null ? '' : `AND ${fresh(only.since, 'f.')}`) : "'[]'::json"} AS routines FROM printed`;
 }
 
 /** How many things each table has, as `thingsOf` in catalog.ts counts them in what was read before. */
@@ -171,12 +179,12 @@ export function countsQuery(baseline: string): string {
 
 /**
  * Rows written so far in the open transaction, per watched catalog, and rows deleted from any of them. The server counts them
- * itself, so most statements that change no schema are told from those that do without looking.
+ * itself, so most statements that change no schema are told from those that do without looking. -1 for one that is not there.
  */
-export function writesQuery(withJobs: boolean): string {
-  const names = [...watchedCatalogs, ...(withJobs ? ['cron.job'] : [])].map((name) => `'${name}'`);
+export function writesQuery(): string {
+  const names = [...watchedCatalogs, 'cron.job'].map((name) => `'${name}'`);
   return `WITH counted AS MATERIALIZED (
       SELECT name, pg_stat_get_xact_tuples_inserted(c.oid) + pg_stat_get_xact_tuples_updated(c.oid) AS written, pg_stat_get_xact_tuples_deleted(c.oid) AS deleted
-      FROM unnest(ARRAY[${names.join(', ')}]) name, LATERAL (SELECT name::regclass::oid AS oid) c)
-    SELECT name, (written + deleted)::int AS rows FROM counted UNION ALL SELECT 'deleted', sum(deleted)::int FROM counted`;
+      FROM unnest(ARRAY[${names.join(', ')}]) name, LATERAL (SELECT to_regclass(name)::oid AS oid) c)
+    SELECT name, coalesce(written + deleted, -1)::int AS rows FROM counted UNION ALL SELECT 'deleted', sum(deleted)::int FROM counted`;
 }

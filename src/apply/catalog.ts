@@ -1,6 +1,6 @@
 // Reads the schema at one moment, re-reading only what the open transaction touched.
 import type { Catalog, Job, Oid, Routine, Setting, Table } from '../flow.ts';
-import { catalogQuery, countsQuery, type Fresh, type Written, watchedCatalogs, writesQuery } from './catalog-query.ts';
+import { catalogQuery, countsQuery, type Fresh, jobsQuery, type Written, watchedCatalogs, writesQuery } from './catalog-query.ts';
 import type { Session } from './engine.ts';
 
 /** Whatever asks the session of the moment: a session may be replaced while a change is applied. */
@@ -30,10 +30,7 @@ export function writtenSince(before: Writes, now: Writes): ReadonlySet<Written> 
   return new Set([...now].filter(([catalog, rows]) => rows !== (before.get(catalog) ?? 0)).map(([catalog]) => catalog));
 }
 
-type Row = { newest: string | null; tableOids: Oid[] | null; tables: Table[]; routineOids: Oid[] | null; routines: Routine[]; jobs: Job[] | null } & Record<
-  string,
-  unknown
->;
+type Row = { newest: string | null; tableOids: Oid[] | null; tables: Table[]; routineOids: Oid[] | null; routines: Routine[] } & Record<string, unknown>;
 
 /** The present transaction as xmin spells it, so that rows written from here on can be told. */
 export async function transactionId(session: Asked): Promise<string> {
@@ -50,12 +47,10 @@ export async function readBaseline(session: Asked): Promise<string> {
 }
 
 /** A reader for a session whose platform is already laid. */
-export async function catalogReader(session: Asked, baseline: string): Promise<CatalogReader> {
-  const [cron] = await session.query<{ there: boolean }>("SELECT to_regclass('cron.job') IS NOT NULL AS there");
-  const withJobs = cron?.there === true;
+export function catalogReader(session: Asked, baseline: string): CatalogReader {
   const everything: ReadonlySet<Written> = new Set<Written>([...watchedCatalogs, 'cron.job', 'deleted']);
   const read = async (only: Fresh | null) => {
-    const [row] = await session.query<Row>(catalogQuery(baseline, only, withJobs));
+    const [row] = await session.query<Row>(catalogQuery(baseline, only));
     if (row === undefined) throw new Error('the catalog query gave no row');
     return row;
   };
@@ -66,18 +61,29 @@ export async function catalogReader(session: Asked, baseline: string): Promise<C
   };
   return {
     baseline,
-    all: async () => merge(emptyCatalog, await read(null)),
+    all: async () => merge(emptyCatalog, await read(null), await jobsNow(session, [])),
     changed: async (previous, since, written = everything) => {
       if (written.size === 0) return { catalog: previous, next: since };
       const row = await read({ since, written, poorer: written.has('deleted') ? await poorer(previous) : [] });
+      const jobs = mayConcernJobs(previous, written) ? await jobsNow(session, previous.jobs) : previous.jobs;
       // Each statement has a subtransaction of its own, numbered in rising order.
-      return { catalog: merge(previous, row), next: row.newest === null ? since : String(BigInt(row.newest) + 1n) };
+      return { catalog: merge(previous, row, jobs), next: row.newest === null ? since : String(BigInt(row.newest) + 1n) };
     },
     writes: async () => {
-      const rows = await session.query<{ name: Written; rows: number }>(writesQuery(withJobs));
+      const rows = await session.query<{ name: Written; rows: number }>(writesQuery());
       return new Map(rows.map((row) => [row.name, row.rows]));
     },
   };
+}
+
+/** Jobs change with the rows of their table, and with the table. */
+const mayConcernJobs = ({ jobs }: Catalog, written: ReadonlySet<Written>) =>
+  written.has('cron.job') || (jobs.length > 0 && (written.has('pg_class') || written.has('pg_attribute')));
+
+/** None where their table is gone; those that were known where it cannot be read. */
+async function jobsNow(session: Asked, known: readonly Job[]): Promise<readonly Job[]> {
+  const [cron] = await session.query<{ there: boolean }>("SELECT to_regclass('cron.job') IS NOT NULL AS there");
+  return cron?.there === true ? await session.query<Job & Record<string, unknown>>(jobsQuery).catch(() => known) : [];
 }
 
 /** The counts that `countsQuery` reads. */
@@ -97,11 +103,11 @@ function thingsOf({ parents, columns, indexes, constraints, policies, triggers, 
   ].join(' ');
 }
 
-function merge(previous: Catalog, row: Row): Catalog {
+function merge(previous: Catalog, row: Row, jobs: readonly Job[]): Catalog {
   return {
     tables: keep(row.tableOids ?? Object.keys(previous.tables), previous.tables, row.tables.map(completeTable)),
     routines: row.routineOids === null ? previous.routines : keep(row.routineOids, previous.routines, row.routines),
-    jobs: row.jobs ?? previous.jobs,
+    jobs,
   };
 }
 

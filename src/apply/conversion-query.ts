@@ -58,7 +58,7 @@ const triggers = list(
   'g.tgname',
   `'name', g.tgname, 'definition', pg_get_triggerdef(g.oid), 'enabled', g.tgenabled, 'row', g.tgtype & 1 > 0, 'before', g.tgtype & 2 > 0,
   'transition', g.tgoldtable IS NOT NULL OR g.tgnewtable IS NOT NULL, 'function', format('%I.%I', fn.nspname, f.proname),
-  'asksTable', f.prosrc ~* '\\mTG_(TABLE_NAME|TABLE_SCHEMA|RELNAME|RELID)\\M', 'comment', ${comment('g.oid', 'pg_trigger')}`,
+  'asksTable', f.prosrc ~* E'\\\\mTG_(TABLE_NAME|TABLE_SCHEMA|RELNAME|RELID)\\\\M', 'comment', ${comment('g.oid', 'pg_trigger')}`,
   `pg_trigger g JOIN pg_proc f ON f.oid = g.tgfoid JOIN pg_namespace fn ON fn.oid = f.pronamespace WHERE g.tgrelid = c.oid AND NOT g.tgisinternal`,
 );
 

@@ -6,26 +6,18 @@ import type { Session } from './engine.ts';
 
 type Asked = Pick<Session, 'query'>;
 
-/** The table that a name means: its object id, and null when there is none. */
+/** The table that a name means to the migrations: its object id, and null when there is none. */
 export async function findRelation(session: Asked, name: string): Promise<string | null> {
-  const [row] = await session.query<{ oid: string | null }>(`SELECT to_regclass(${literal(name)})::oid::text AS oid`);
+  const [row] = await session.query<{ oid: string | null }>(`SELECT pg_catalog.to_regclass(${literal(name)})::pg_catalog.oid::pg_catalog.text AS oid`, 'theirs');
   return row?.oid ?? null;
 }
 
 /** @param oid of the table */
 export async function readConversionFacts(session: Asked, oid: string): Promise<ConversionFacts> {
-  const [before] = await session.query<{ path: string; zone: string; major: number }>(
-    "SELECT current_setting('search_path') AS path, current_setting('TimeZone') AS zone, current_setting('server_version_num')::int / 10000 AS major",
-  );
-  // Without a search path every name is printed with its schema.
-  await session.query(settings('', 'UTC'));
-  try {
-    const [row] = await session.query<{ facts: ConversionFacts }>(conversionQuery(oid, before?.major ?? 18));
-    if (row === undefined) throw new Error('the table is not there');
-    return { ...row.facts, table: { ...row.facts.table, readers: await deeper(session, row.facts.table.readers) } };
-  } finally {
-    await session.query(settings(before?.path ?? '', before?.zone ?? 'UTC'));
-  }
+  const [server] = await session.query<{ major: number }>("SELECT current_setting('server_version_num')::int / 10000 AS major");
+  const [row] = await session.query<{ facts: ConversionFacts }>(conversionQuery(oid, server?.major ?? 18));
+  if (row === undefined) throw new Error('the table is not there');
+  return { ...row.facts, table: { ...row.facts.table, readers: await deeper(session, row.facts.table.readers) } };
 }
 
 /** Materialized views with what reads them in turn. */
@@ -37,5 +29,3 @@ async function deeper(session: Asked, readers: Readers): Promise<Readers> {
   }
   return { ...readers, materialized };
 }
-
-const settings = (path: string, zone: string) => `SELECT set_config('search_path', ${literal(path)}, false), set_config('TimeZone', ${literal(zone)}, false)`;

@@ -1,6 +1,8 @@
 // A session that survives a stopped statement: everything sent so far is sent again, so the review can go on.
+import { Unavailable } from '../failure.ts';
+import { literal } from '../rule.ts';
 import { Coming } from './coming.ts';
-import type { Engine, OpenOptions, Outcome, Session } from './engine.ts';
+import type { Engine, Names, OpenOptions, Outcome, Session } from './engine.ts';
 
 /** What lies under the migrations. */
 export interface Ground {
@@ -16,12 +18,18 @@ export interface Trial {
   /** A stranger's SQL, bounded, undone alone when the server refuses it. */
   run(sql: string, timeMs?: number): Promise<Outcome>;
   /** Our own SQL. Throws the server's error, after which the trial goes on. */
-  query<Row extends Record<string, unknown>>(sql: string): Promise<Row[]>;
+  query<Row extends Record<string, unknown>>(sql: string, names?: Names): Promise<Row[]>;
   /** Work within the trial that is undone by itself, however it ends. */
   undone<Value>(work: () => Promise<Value>): Promise<Value>;
 }
 
-const newSavepoint = '\n;RELEASE SAVEPOINT headroom; SAVEPOINT headroom';
+/** Settings that end a session for the time between two messages, which is ours; with the major version that brought them. */
+const waits = [
+  ['idle_in_transaction_session_timeout', 12],
+  ['idle_session_timeout', 14],
+  ['transaction_timeout', 17],
+] as const;
+
 const backToSavepoint = 'ROLLBACK TO SAVEPOINT headroom';
 
 export class Database implements AsyncDisposable {
@@ -41,6 +49,8 @@ export class Database implements AsyncDisposable {
   #head: Promise<Uint8Array | null> | null = null;
   /** The end of what needs the session for itself: one trial or snapshot at a time. */
   #turn: Promise<unknown> = Promise.resolve();
+  /** Ends no wait of ours, whatever a statement has set. */
+  readonly #patient: string;
   /** A copy that waits for its state. */
   #coming: Coming | null = null;
 
@@ -49,6 +59,7 @@ export class Database implements AsyncDisposable {
     this.#options = options;
     this.#ground = ground;
     this.#session = session;
+    this.#patient = waits.flatMap(([name, major]) => (session.major < major ? [] : [`SET ${name} = 0`])).join('; ');
   }
 
   /** @param started a session that is already opening, so that the server starts while the history is parsed */
@@ -63,8 +74,8 @@ export class Database implements AsyncDisposable {
     return this.#session;
   }
 
-  query<Row extends Record<string, unknown>>(sql: string): Promise<Row[]> {
-    return this.#session.query<Row>(sql);
+  query<Row extends Record<string, unknown>>(sql: string, names?: Names): Promise<Row[]> {
+    return this.#session.query<Row>(sql, names);
   }
 
   /** A stranger's SQL. When it is stopped, the state before it is restored before this returns. `timeMs` narrows the limit. */
@@ -85,21 +96,42 @@ export class Database implements AsyncDisposable {
    * message is sent: a syntax error refuses a message whole.
    */
   async runGuarded(sql: string): Promise<Outcome> {
-    const outcome = await this.run(sql, undefined, newSavepoint);
+    const outcome = await this.run(sql, undefined, this.#newSavepoint);
     if (outcome.kind === 'error') await this.control(backToSavepoint);
     return outcome;
+  }
+
+  /** Many statements of a stranger's in one transaction of their own. */
+  runWhole(statements: readonly string[]): Promise<Outcome> {
+    return this.run(`BEGIN;\n${statements.join('\n;\n')}\n;COMMIT`, undefined, `;\n${this.#patient}`);
+  }
+
+  get #newSavepoint(): string {
+    return `\n;RELEASE SAVEPOINT headroom; ${this.#patient}; SAVEPOINT headroom`;
   }
 
   /** Our own transaction control and settings; remembered like the rest. Throws when the server refuses. */
   async control(sql: string): Promise<void> {
     const outcome = await this.run(sql);
-    if (outcome.kind === 'error') throw Object.assign(new Error(outcome.error.message), { code: outcome.error.code });
-    if (outcome.kind === 'stopped') throw new Error(outcome.message);
+    if (outcome.kind === 'error') throw new Unavailable(`The server refuses ${sql}: ${outcome.error.message}.`);
+    if (outcome.kind === 'stopped') throw new Unavailable(outcome.message);
   }
 
   /** Marks the end of a transaction: what was sent so far need not be repeated while the server lives. */
   committed(): void {
     this.#committed = this.#sent.length;
+  }
+
+  /** The present, for `takeBack`. */
+  get mark(): number {
+    return this.#sent.length;
+  }
+
+  /** Builds everything up to a mark again, and leaves what was sent since. */
+  async takeBack(mark: number): Promise<void> {
+    this.#sent.length = mark;
+    this.#committed = Math.min(this.#committed, mark);
+    await this.#rebuild();
   }
 
   /** Back to the session a runner starts a file with. */
@@ -122,14 +154,15 @@ export class Database implements AsyncDisposable {
 
   async #tryOut<Value>(work: (trial: Trial) => Promise<Value>): Promise<Value> {
     const mark = this.#sent.length;
-    await this.begin();
-    const own = await this.#transactionId();
+    let own: string | null = null;
     try {
+      await this.begin();
+      own = await this.#transactionId();
       const run: Trial['run'] = (sql, timeMs) => this.#tried(sql, timeMs);
-      return await work({ run, query: (sql) => this.#asked(sql), undone: (inner) => this.#undone(inner) });
+      return await work({ run, query: (sql, names) => this.query(sql, names), undone: (inner) => this.#undone(inner) });
     } finally {
       await this.run(backToSavepoint);
-      const held = (await this.#transactionId()) === own;
+      const held = own !== null && (await this.#transactionId().catch(() => null)) === own;
       await this.run('ROLLBACK');
       this.#sent.length = mark;
       if (!held) await this.#rebuild();
@@ -190,18 +223,9 @@ export class Database implements AsyncDisposable {
   }
 
   async #tried(sql: string, timeMs: number | undefined): Promise<Outcome> {
-    const outcome = await this.run(sql, timeMs, newSavepoint);
+    const outcome = await this.run(sql, timeMs, this.#newSavepoint);
     if (outcome.kind === 'error') await this.run(backToSavepoint);
     return outcome;
-  }
-
-  async #asked<Row extends Record<string, unknown>>(sql: string): Promise<Row[]> {
-    try {
-      return await this.query<Row>(sql);
-    } catch (error) {
-      await this.run(backToSavepoint);
-      throw error;
-    }
   }
 
   async #recover(): Promise<void> {
@@ -226,7 +250,7 @@ export class Database implements AsyncDisposable {
       WHERE setdatabase IN (0, (SELECT oid FROM pg_database WHERE datname = current_database()))
         AND setrole IN (0, (SELECT oid FROM pg_roles WHERE rolname = current_user)) ORDER BY setrole, setdatabase`);
     this.#defaults = rows
-      .map(({ setting }) => `SELECT pg_catalog.set_config(${quote(setting.split('=', 1)[0] ?? '')}, ${quote(setting.slice(setting.indexOf('=') + 1))}, false)`)
+      .map(({ setting }) => `SELECT pg_catalog.set_config(${literal(setting.split('=', 1)[0] ?? '')}, ${literal(setting.slice(setting.indexOf('=') + 1))}, false)`)
       .join('; ');
     await this.resetSession();
   }
@@ -241,5 +265,3 @@ async function prepare(session: Session, ground: Ground): Promise<Session> {
   if (ground.from === null && ground.prelude !== '') await session.admin(ground.prelude);
   return session;
 }
-
-const quote = (text: string) => `'${text.replaceAll("'", "''")}'`;

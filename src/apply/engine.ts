@@ -26,6 +26,9 @@ export type Outcome =
       readonly durationMs: number;
     };
 
+/** How names in our own SQL are found: among Postgres's own alone, or as the session of the migrations finds them. */
+export type Names = 'ours' | 'theirs';
+
 /**
  * One open database. A stopped call loses the open transaction; `lost` then tells whether the rest is lost too,
  * in which case the session must be disposed and another opened.
@@ -40,11 +43,14 @@ export interface Session extends AsyncDisposable {
   readonly extensions: ReadonlySet<string>;
   /** Present when it was opened with one that can be moved. */
   readonly clock: Clock | null;
-  /** Our own SQL on the migrating connection (so it sees the open transaction). Throws the server's error. */
-  query<Row extends Record<string, unknown>>(sql: string): Promise<Row[]>;
+  /**
+   * Our own SQL on the migrating connection, so it sees the open transaction; what migrations have made or set does not change what it means, and it
+   * leaves nothing behind in an open transaction. Throws the server's error.
+   */
+  query<Row extends Record<string, unknown>>(sql: string, names?: Names): Promise<Row[]>;
   /** A stranger's SQL, simple protocol, on the same connection, with our own `after` it in one message. `timeMs` narrows the limit of time. */
   run(sql: string, timeMs?: number, after?: string): Promise<Outcome>;
-  /** Our own SQL with superuser rights: platforms, extensions, roles. Never inside an open transaction. */
+  /** Our own SQL with superuser rights: platforms, extensions, roles. Before the first `run`, and never inside an open transaction. */
   admin(sql: string): Promise<void>;
   /** The whole database as bytes for `open({ from })`; null when the engine cannot. No transaction may be open. */
   snapshot(): Promise<Uint8Array | null>;
@@ -73,6 +79,8 @@ export interface Engine {
   readonly major: number;
   /** Extensions it could provide. */
   readonly extensions: ReadonlySet<string>;
+  /** Those of them that only a superuser makes, and the migrations' role is none: they are laid under the migrations. */
+  readonly untrusted: ReadonlySet<string>;
   /** Why its clock cannot be moved, in words; null when it can. */
   readonly clockless: string | null;
   open(options: OpenOptions): Promise<Session>;

@@ -38,8 +38,7 @@ function spelled(token: Token): string | null {
 
 /** `PL/pgSQL function inline_code_block line 7 at SQL statement`: the statement of the body at that line. */
 function inBody(statement: Statement, error: ServerError): Place | null {
-  const lines = [...(error.where ?? '').matchAll(/PL\/pgSQL function (\S+?)(?:\(.*?\))? line (\d+)/g)];
-  const line = Number(lines.find((match) => match[1] === 'inline_code_block')?.[2]);
+  const line = Number(/PL\/pgSQL function inline_code_block line (\d+)/.exec(error.where ?? '')?.[1]);
   if (!Number.isInteger(line) || statement.kind !== 'DoStmt') return null;
   const bodyLine = bodyStartLine(statement);
   const target = bodyLine + line - 1;

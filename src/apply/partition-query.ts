@@ -71,7 +71,7 @@ const readers = `(SELECT coalesce(json_agg(DISTINCT reader), '[]') FROM (
     SELECT 'view ' || ${named('w.ev_class')} AS reader FROM pg_depend d JOIN pg_rewrite w ON w.oid = d.objid
       WHERE d.classid = 'pg_rewrite'::regclass AND d.refclassid = 'pg_class'::regclass AND d.refobjid = c.oid AND w.ev_class <> c.oid
     UNION ALL SELECT 'function ' || f.proname FROM pg_proc f WHERE f.oid > 16383 AND strpos(f.prosrc, c.relname) > 0
-      AND f.prosrc ~ ('(^|[^a-zA-Z0-9_])' || regexp_replace(c.relname, '([^a-zA-Z0-9_])', '\\\\\\1', 'g') || '($|[^a-zA-Z0-9_])')
+      AND f.prosrc ~ ('(^|[^a-zA-Z0-9_])' || regexp_replace(c.relname, '([^a-zA-Z0-9_])', E'\\\\\\\\\\\\1', 'g') || '($|[^a-zA-Z0-9_])')
     UNION ALL SELECT 'foreign key ' || k.conname || ' of ' || ${named('k.conrelid')} FROM pg_constraint k
       WHERE k.contype = 'f' AND k.confrelid = c.oid AND k.conparentid = 0) r)`;
 
@@ -134,20 +134,10 @@ const timeZone = `(SELECT substr(x, 10) FROM pg_db_role_setting s, unnest(s.setc
     AND s.setdatabase IN (0, (SELECT oid FROM pg_database WHERE datname = current_database()))
     AND s.setrole IN (0, (SELECT oid FROM pg_roles WHERE rolname = current_user)) ORDER BY s.setrole DESC, s.setdatabase DESC LIMIT 1)`;
 
-/** Settings under which bounds, definitions and expressions are spelled alike everywhere. */
-export const spelling: Readonly<Record<string, string>> = {
-  TimeZone: 'UTC',
-  DateStyle: 'ISO, YMD',
-  IntervalStyle: 'iso_8601',
-  extra_float_digits: '1',
-  standard_conforming_strings: 'on',
-  search_path: 'pg_catalog',
-};
-
 /** @param baseline the highest object id of what was there before the first migration: what the platform brought is not planned */
-export const partitionQuery = (baseline: string) => `WITH place AS MATERIALIZED (${places}) SELECT ${tables(baseline)} AS tables, ${names} AS names,
-  ${plain} AS plain, current_user::text AS role, ${timeZone} AS "timeZone", ${defaultPrivileges} AS "defaultPrivileges"`;
+export const partitionQuery = (baseline: string) => `SET LOCAL IntervalStyle = 'iso_8601';
+  WITH place AS MATERIALIZED (${places}) SELECT ${tables(baseline)} AS tables, ${names} AS names, ${plain} AS plain, current_user::text AS role, ${timeZone} AS "timeZone", ${defaultPrivileges} AS "defaultPrivileges"`;
 
 /** Rows of pg_partman's configuration, wherever its schema is; columns that only some versions have are read as JSON. */
-export const partmanQuery = (table: string) => `SELECT parent_table AS "table", partition_interval AS "interval", premake,
-  automatic_maintenance = 'on' AS automatic, infinite_time_partitions AS infinite FROM ${table} ORDER BY 1`;
+export const partmanQuery = (table: string) => `SELECT parent_table::text AS "table", partition_interval::text AS "interval", premake::int,
+  automatic_maintenance = 'on' AS automatic, infinite_time_partitions::boolean AS infinite FROM ${table} ORDER BY 1`;

@@ -1,8 +1,7 @@
 // Reads every partitioned table with what a new partition of it must match, and who else looks after it.
 import type { PartitionedTable, PartitionFacts, PartitionKeyPart } from '../flow.ts';
-import { literal } from '../rule.ts';
 import type { Session } from './engine.ts';
-import { partitionQuery, partmanQuery, spelling } from './partition-query.ts';
+import { partitionQuery, partmanQuery } from './partition-query.ts';
 
 type Asked = Pick<Session, 'query'>;
 type Row = Omit<PartitionFacts, 'partman' | 'hypertables' | 'major'> & Record<string, unknown>;
@@ -12,34 +11,25 @@ type Row = Omit<PartitionFacts, 'partman' | 'hypertables' | 'major'> & Record<st
  * @param baseline the highest object id before the first migration; '0' takes all
  */
 export async function readPartitions(session: Asked, major: number, baseline: string): Promise<PartitionFacts> {
-  const names = Object.keys(spelling);
-  const [before = {}] = await session.query<Record<string, string>>(`SELECT ${names.map((name) => `current_setting('${name}') AS "${name}"`).join(', ')}`);
-  await set(session, spelling);
-  try {
-    const [row] = await session.query<Row>(partitionQuery(baseline));
-    if (row === undefined) throw new Error('the partition query gave no row');
-    return { ...row, tables: row.tables.map(withExpressions), partman: await readPartman(session), hypertables: await readHypertables(session), major };
-  } finally {
-    await set(session, before);
-  }
+  const [row] = await session.query<Row>(partitionQuery(baseline));
+  if (row === undefined) throw new Error('the partition query gave no row');
+  return { ...row, tables: row.tables.map(withExpressions), partman: await readPartman(session), hypertables: await readHypertables(session), major };
 }
 
-async function set(session: Asked, settings: Readonly<Record<string, string>>): Promise<void> {
-  const calls = Object.entries(settings).map(([name, value]) => `set_config('${name}', ${literal(value)}, false)`);
-  await session.query(`SELECT ${calls.join(', ')}`);
-}
+/** Rows of an extension's own table; none where it is another table than the extension makes, or may not be read. */
+const rowsOf = <Of extends Record<string, unknown>>(session: Asked, sql: string): Promise<Of[]> => session.query<Of>(sql).catch(() => []);
 
 async function readPartman(session: Asked): Promise<PartitionFacts['partman']> {
   const [found] = await session.query<{ name: string }>(`SELECT concat(quote_ident(n.nspname), '.', quote_ident(c.relname)) AS name FROM pg_class c
     JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'infinite_time_partitions'
     WHERE c.relname = 'part_config'`);
-  return found === undefined ? [] : session.query(partmanQuery(found.name));
+  return found === undefined ? [] : rowsOf(session, partmanQuery(found.name));
 }
 
 async function readHypertables(session: Asked): Promise<string[]> {
   const [found] = await session.query<{ there: boolean }>("SELECT to_regclass('_timescaledb_catalog.hypertable') IS NOT NULL AS there");
   if (found?.there !== true) return [];
-  const rows = await session.query<{ name: string }>(`SELECT concat(schema_name, '.', table_name) AS name FROM _timescaledb_catalog.hypertable ORDER BY 1`);
+  const rows = await rowsOf<{ name: string }>(session, `SELECT concat(schema_name, '.', table_name) AS name FROM _timescaledb_catalog.hypertable ORDER BY 1`);
   return rows.map(({ name }) => name);
 }
 

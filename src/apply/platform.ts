@@ -1,7 +1,7 @@
 // Lays what a host provides, and what the engine lacks, under the migrations.
 import type { Script } from '../flow.ts';
 import { ident, literal } from '../rule.ts';
-import { requirements, type StandIn, standIns } from './extensions/known.ts';
+import { requirements, standIns } from './extensions/known.ts';
 import { sqlFile } from './platform-files.ts';
 import type { ExtensionAsked } from './platforms/asked.ts';
 
@@ -46,6 +46,8 @@ export interface Prelude {
   readonly provided: ReadonlySet<string>;
   /** Real extensions that `sql` makes: an engine that loads extensions when it opens must load these. */
   readonly extensions: readonly string[];
+  /** Those of them that it makes because the migrations' role may not: making them again is as good as done. */
+  readonly made: ReadonlySet<string>;
 }
 
 /** Whether an extension is stood in for even where the real one is there: a server with it is no gain. */
@@ -68,6 +70,9 @@ export function needsWholePlatform(platform: string, scripts: readonly Script[])
   return more !== null && scripts.some((script) => more.when.test(script.text));
 }
 
+/** Names of schemas that can stand in the texts of stand-ins, however those quote: what runs as a superuser holds no text of a stranger. */
+const plainName = /^(?!pg_)[\p{L}_][\p{L}\p{N}_ -]*$/u;
+
 /**
  * The stand-in of an extension, ready to run after `_tools.sql`.
  * @param schema where CREATE EXTENSION puts it; those that cannot move ignore it
@@ -75,23 +80,19 @@ export function needsWholePlatform(platform: string, scripts: readonly Script[])
  */
 function standIn(extension: string, schema = 'public'): { readonly sql: string; readonly note: string } | null {
   const known = standIns.get(extension);
-  if (known === undefined) return null;
-  const home = homeOf(known, schema);
+  const home = known?.schema ?? schema;
+  if (known === undefined || (known.schema === null && !plainName.test(home))) return null;
   const name = ident(home);
   const body = known.files.map(sqlFile).join('\n').replaceAll('@extschema@', name).replaceAll('@extname@', ident(extension));
   const place = home === 'pg_catalog' ? '' : `CREATE SCHEMA IF NOT EXISTS ${name};\nGRANT USAGE ON SCHEMA ${name} TO PUBLIC;\nSET search_path = ${name};\n`;
   const own = ownSchemas[extension] ?? [];
   const others = own.map((schemaName) => `CREATE SCHEMA IF NOT EXISTS ${schemaName};\nGRANT USAGE ON SCHEMA ${schemaName} TO PUBLIC;\n`).join('');
-  const register = `SELECT pg_temp.register(${literal(extension)}, ${literal(home)}, ${literal(known.version)});\n`;
+  const register = `SELECT pg_temp.register(${literal(extension)}, ${literal(name)}, ${literal(known.version)});\n`;
   return { sql: `-- ${extension}\n${others}${place}${body}${register}`, note: `${extension} is a stand-in here: ${known.limits}.` };
 }
 
 /** Schemas that an extension makes beside the one it is registered in. */
 const ownSchemas: Readonly<Record<string, readonly string[]>> = { pg_net: ['net'] };
-
-function homeOf(known: StandIn, schema: string): string {
-  return known.schema ?? schema;
-}
 
 /**
  * Everything that is there before the first migration.
@@ -99,6 +100,7 @@ function homeOf(known: StandIn, schema: string): string {
  * @param engineHas extensions the engine can make
  * @param roles as `rolesNeeded` tells
  * @param whole as `needsWholePlatform` tells; less is faster
+ * @param untrusted those of `engineHas` that the migrations' role may not make
  */
 export function preludeFor(
   platform: string,
@@ -106,6 +108,7 @@ export function preludeFor(
   engineHas: ReadonlySet<string>,
   roles: readonly string[] = [],
   whole = true,
+  untrusted: ReadonlySet<string> = new Set(),
 ): Prelude {
   const { extensions: given, extensionSchema } = platformNamed(platform);
   const asked = withRequirements(needed);
@@ -115,15 +118,23 @@ export function preludeFor(
   const notes: string[] = [];
   const provided = new Set(['pg_cron', 'schema cron']);
   const real: string[] = [];
+  const made = new Set<string>();
+  const held = new Set([...asked.keys()].filter((name) => untrusted.has(name)).flatMap((name) => [name, ...(requirements.get(name) ?? [])]));
   parts.push(standIn('pg_cron')?.sql ?? '');
   for (const name of new Set([...early, ...asked.keys()])) {
-    const schema = asked.get(name) ?? (early.has(name) ? extensionSchema : 'public');
+    const said = asked.get(name) ?? null;
+    const schema = said ?? (early.has(name) ? extensionSchema : 'public');
     const known = standIns.get(name);
     // What the host brings and nobody asks for is cheaper as a stand-in than as a library to load.
     const have = asked.has(name) && engineHas.has(name) && known?.always !== true;
-    if (have && !early.has(name)) continue;
+    if (have && !early.has(name) && !(held.has(name) && plainName.test(schema))) continue;
     const substitute = standIn(name, schema);
-    if (have) {
+    if (have && !early.has(name)) {
+      real.push(name);
+      made.add(name);
+      if (schema !== 'public') provided.add(`schema ${schema}`);
+      parts.push(madeEarly(name, said));
+    } else if (have) {
       real.push(name);
       parts.push(realOr(name, schema, substitute?.sql ?? ''));
     } else if (substitute !== null && name !== 'pg_cron') {
@@ -133,7 +144,7 @@ export function preludeFor(
     }
     if (!have && asked.has(name)) notes.push(substitute?.note ?? `The extension ${name} could not be had here; what needs it was not judged.`);
   }
-  return { sql: wrap(parts), notes, provided, extensions: real };
+  return { sql: wrap(parts), notes, provided, extensions: real, made };
 }
 
 function platformNamed(name: string): Platform {
@@ -144,7 +155,7 @@ function platformNamed(name: string): Platform {
 function withRequirements(needed: readonly ExtensionAsked[]): Map<string, string | null> {
   const asked = new Map<string, string | null>();
   const add = (name: string, schema: string | null) => {
-    for (const required of requirements[name] ?? []) add(required, schema);
+    for (const required of requirements.get(name) ?? []) add(required, schema);
     asked.set(name, asked.get(name) ?? schema);
   };
   for (const { name, schema } of needed) add(name, schema);
@@ -153,19 +164,25 @@ function withRequirements(needed: readonly ExtensionAsked[]): Map<string, string
 
 /** The real extension; where it cannot be made after all, the stand-in. */
 function realOr(name: string, schema: string, substitute: string): string {
-  const fallback = substitute === '' ? 'NULL;' : `EXECUTE $headroom$\n${substitute}$headroom$;`;
-  return `DO $do_real$
-BEGIN
-  CREATE EXTENSION IF NOT EXISTS ${ident(name)} SCHEMA ${ident(schema)};
-EXCEPTION WHEN OTHERS THEN
-  ${fallback}
-END
-$do_real$;`;
+  return attempt(`CREATE EXTENSION IF NOT EXISTS ${ident(name)} SCHEMA ${ident(schema)};`, substitute === '' ? 'NULL;' : `EXECUTE ${literal(substitute)};`);
 }
+
+/**
+ * The real extension, made before there is anything in its schema that its script could take for Postgres's own: a superuser runs it.
+ * Where it cannot be made, the migration's own CREATE EXTENSION tells why it may not.
+ */
+function madeEarly(name: string, schema: string | null): string {
+  const home = schema === null ? 'SET search_path = public' : `CREATE SCHEMA IF NOT EXISTS ${ident(schema)}`;
+  const place = schema === null ? '' : ` SCHEMA ${ident(schema)}`;
+  return `${home};\n${attempt(`CREATE EXTENSION IF NOT EXISTS ${ident(name)}${place};`, 'NULL;')}`;
+}
+
+/** Bodies are literals: dollars would end at the same dollars in a name, and what follows would run. */
+const attempt = (work: string, otherwise: string) => `DO ${literal(`BEGIN\n${work}\nEXCEPTION WHEN OTHERS THEN\n${otherwise}\nEND`)};`;
 
 function rolesSql(roles: readonly string[]): string {
   if (roles.length === 0) return '';
-  return `DO $do$
+  const body = `
 DECLARE
   role text;
 BEGIN
@@ -174,8 +191,8 @@ BEGIN
       EXECUTE format('CREATE ROLE %I', role);
     END IF;
   END LOOP;
-END
-$do$;`;
+END`;
+  return `DO ${literal(body)};`;
 }
 
 function wrap(parts: readonly string[]): string {

@@ -1,6 +1,7 @@
 // Which statements are sent to Postgres as they are, and what becomes of the others.
 import type { Statement } from '../flow.ts';
 import { copiesClientData, createdNames, forbiddenEverywhere, isTransactionControl } from '../parse/tree.ts';
+import { ident } from '../rule.ts';
 import { standInSql, standInStatement } from './platform.ts';
 
 export type Treatment =
@@ -10,8 +11,10 @@ export type Treatment =
   | { readonly kind: 'transaction'; readonly verb: 'begin' | 'commit' | 'rollback' | 'savepoint' }
   | { readonly kind: 'refuse'; readonly why: string };
 
-/** What is sent for a statement: itself, less what only a real extension would understand. */
+/** What is sent for a statement: itself, less what only a real extension would understand, and less making one that is made. */
 export function sentFor(statement: Statement, terms: Terms): string {
+  const { kind, tree } = statement;
+  if (kind === 'CreateExtensionStmt' && terms.made.has(tree?.extname)) return `CREATE EXTENSION IF NOT EXISTS ${ident(tree.extname)}`;
   return standInSql(statement, terms.provided);
 }
 
@@ -22,6 +25,8 @@ export const standsAlone = (code: string) => code === '25001' || code === '2D000
 export interface Terms {
   /** Extensions that stand-ins replace. */
   readonly provided: ReadonlySet<string>;
+  /** Extensions that a superuser made before the migrations, which ask for them and may not make them. */
+  readonly made: ReadonlySet<string>;
   /** The migrating role is no superuser here. */
   readonly confined: boolean;
 }
@@ -36,5 +41,7 @@ export function treat(statement: Statement, terms: Terms): Treatment {
 
 function isProvided(statement: Statement, terms: Terms): boolean {
   if (statement.kind === 'CreateExtensionStmt') return createdNames(statement).some((name) => name.kind === 'extension' && terms.provided.has(name.name));
+  // Dropped, they could not be made again.
+  if (statement.kind === 'DropStmt' || statement.kind === 'AlterExtensionStmt') return standInStatement(statement, new Set([...terms.provided, ...terms.made]));
   return terms.provided.size > 0 && standInStatement(statement, terms.provided);
 }

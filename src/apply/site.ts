@@ -49,9 +49,10 @@ export function ask(scripts: readonly Script[], platform: string, established: b
 /** @param history and change, what each asks for */
 export function layGround({ platform, bookkeeping }: Change, engine: Engine, notes: readonly string[], history: Asked, change: Asked): Site {
   const needed = [...history.extensions, ...change.extensions];
-  const prelude = preludeFor(platform, needed, engine.extensions, [...new Set([...history.roles, ...change.roles])], history.whole || change.whole);
+  const roles = [...new Set([...history.roles, ...change.roles])];
+  const prelude = preludeFor(platform, needed, engine.extensions, roles, history.whole || change.whole, engine.untrusted);
   return {
-    terms: { provided: prelude.provided, confined: engine.name !== 'embedded' },
+    terms: { provided: prelude.provided, made: prelude.made, confined: engine.name !== 'embedded' },
     prelude: `${prelude.sql}\n;${bookkeeping}`,
     extensions: prelude.extensions,
     notes: [...notes, ...prelude.notes],

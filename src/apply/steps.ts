@@ -1,4 +1,5 @@
 // Applies the changed migrations statement by statement, in the transaction their runner would use, and records each step.
+import { messageOf } from '../failure.ts';
 import type { Catalog, Effects, Failure, Migration, Script, ServerError, Statement, Step } from '../flow.ts';
 import type { Assumptions } from './assume.ts';
 import type { BaseResult } from './base.ts';
@@ -25,6 +26,7 @@ export interface Ground {
   readonly assumptions: Assumptions | null;
 }
 
+type Done = Extract<Outcome, { kind: 'done' }>;
 type Ended = { readonly outcome: Outcome; readonly after: Catalog; readonly effects: Effects | null };
 
 /** Applies files in order; `steps` grows as it goes so that an interrupted review keeps what it has. */
@@ -40,6 +42,8 @@ export class Stepper {
   #transaction = '0';
   #held: Held = nothingHeld;
   #writes: Writes = noWrites;
+  /** Before the latest statement. */
+  #mark: number | null = null;
 
   constructor(ground: Ground) {
     this.#ground = ground;
@@ -95,6 +99,8 @@ export class Stepper {
   /** In the open transaction, behind a savepoint. */
   async #inside(statement: Statement): Promise<Ended> {
     const { database, assumptions } = this.#ground;
+    const { mark } = database;
+    this.#mark = mark;
     const attempt = () => database.runGuarded(sentFor(statement, this.#ground.terms));
     const outcome = assumptions === null ? await attempt() : await assumptions.run(database, statement, attempt);
     if (outcome.kind === 'stopped') {
@@ -103,12 +109,18 @@ export class Stepper {
       return { outcome, after: this.#catalog, effects: null };
     }
     if (outcome.kind === 'error') return { outcome, after: this.#catalog, effects: null };
-    const held = await readLocks(database, this.#ground.reader.baseline, this.#ground.base);
-    const writes = await this.#ground.reader.writes();
-    const { catalog: after, next } = await this.#ground.reader.changed(this.#catalog, this.#transaction, writtenSince(this.#writes, writes));
+    return this.#read(statement, outcome).catch((error: unknown) => this.#unread(mark, outcome, error));
+  }
+
+  /** What a statement did. */
+  async #read(statement: Statement, outcome: Done): Promise<Ended> {
+    const { database, reader, base } = this.#ground;
+    const held = await readLocks(database, reader.baseline, base);
+    const writes = await reader.writes();
+    const { catalog: after, next } = await reader.changed(this.#catalog, this.#transaction, writtenSince(this.#writes, writes));
     const effects: Effects = {
-      locks: locksAdded(this.#held, held, this.#ground.base),
-      rewrites: statement.kind === 'TruncateStmt' ? [] : rewrites(this.#catalog, after, this.#ground.base),
+      locks: locksAdded(this.#held, held, base),
+      rewrites: statement.kind === 'TruncateStmt' ? [] : rewrites(this.#catalog, after, base),
       notices: outcome.notices,
       durationMs: outcome.durationMs,
       unobserved: null,
@@ -119,12 +131,35 @@ export class Stepper {
     return { outcome, after, effects };
   }
 
+  /** After some statements the catalog cannot be read any more: it is as if those had been stopped. */
+  async #unread(mark: number, { durationMs }: Outcome, error: unknown): Promise<Ended> {
+    await this.#ground.database.takeBack(mark);
+    if (this.#open) this.#transaction = await transactionId(this.#ground.database);
+    this.#writes = noWrites;
+    return { outcome: { kind: 'stopped', reason: 'crash', message: unreadable(error), durationMs }, after: this.#catalog, effects: null };
+  }
+
+  /** The same of the latest statement, where only the next transaction shows it. */
+  async #unreadSince(error: unknown): Promise<void> {
+    const last = this.steps.at(-1);
+    if (last === undefined || this.#mark === null) throw error;
+    await this.#ground.database.takeBack(this.#mark);
+    this.#mark = null;
+    this.steps[this.steps.length - 1] = { ...last, outcome: 'stopped', reason: unreadable(error), effects: null, after: last.before };
+    this.#catalog = last.before;
+    await this.#begin();
+  }
+
   /** Outside any transaction, because the server insists; locks are gone when it returns. */
   async #alone(statement: Statement): Promise<Ended> {
-    const since = await transactionId(this.#ground.database);
-    const outcome = await this.#ground.database.run(sentFor(statement, this.#ground.terms));
-    this.#ground.database.committed();
-    const { catalog: after } = await this.#ground.reader.changed(this.#catalog, since);
+    const { database, reader } = this.#ground;
+    const { mark } = database;
+    const since = await transactionId(database);
+    const outcome = await database.run(sentFor(statement, this.#ground.terms));
+    database.committed();
+    const read = await reader.changed(this.#catalog, since).catch((error: unknown) => this.#unread(mark, outcome, error));
+    if ('outcome' in read) return read;
+    const { catalog: after } = read;
     const effects =
       outcome.kind === 'done'
         ? unobserved('it cannot run inside a transaction, so its locks were gone when it ended', outcome.notices, outcome.durationMs)
@@ -173,7 +208,11 @@ export class Stepper {
     this.#held = nothingHeld;
     this.#writes = noWrites;
     this.#atBegin = this.#catalog;
-    this.#transaction = await transactionId(this.#ground.database);
+    try {
+      this.#transaction = await transactionId(this.#ground.database);
+    } catch (error) {
+      await this.#unreadSince(error);
+    }
   }
 
   async #commit(script: Script): Promise<void> {
@@ -201,6 +240,8 @@ export class Stepper {
     return outcome;
   }
 }
+
+const unreadable = (error: unknown) => `After it, the catalog could not be read: ${messageOf(error).replace(/\.$/, '')}.`;
 
 const tooLate = 'the time for the whole change was up before its turn came';
 

@@ -1,61 +1,94 @@
-// Thin git: argument arrays, exit codes, NUL-separated output; nothing depends on the language it speaks.
-import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+// What git knows of a repository: exit codes and NUL-separated output; nothing depends on the language it speaks.
+import { statSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
 import { Misuse } from '../failure.ts';
-
-interface GitResult {
-  readonly ok: boolean;
-  readonly out: Buffer;
-  readonly error: string;
-}
-
-/** Nothing that a repository configures is started, and no lock is taken for reading. */
-const calm = ['--no-optional-locks', '-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null'];
-
-/** Runs git in a folder; never throws. */
-function git(folder: string, args: readonly string[]): Promise<GitResult> {
-  return new Promise((resolve) => {
-    execFile('git', ['-C', folder, ...calm, ...args], { encoding: 'buffer', maxBuffer: 512 * 1024 * 1024 }, (error, out, err) =>
-      resolve({ ok: error === null, out, error: err.toString().trim() || (error?.message ?? '') }),
-    );
-  });
-}
+import { type GitResult, git, gitNow } from '../lib/git-process.ts';
+import { type FileName, fileName, isThere, NotReadable, repositoryTop, sqlLimit } from '../lib/repository-files.ts';
 
 const text = (result: GitResult) => (result.ok ? result.out.toString().trim() : '');
-const split = (result: GitResult) =>
-  result.out
-    .toString()
-    .split('\0')
-    .filter((part) => part !== '');
+
+/** Fields that NUL ends. */
+function fieldsOf({ out }: GitResult): Buffer[] {
+  const fields: Buffer[] = [];
+  for (let at = 0, end = out.indexOf(0); end !== -1; at = end + 1, end = out.indexOf(0, at)) fields.push(out.subarray(at, end));
+  return fields;
+}
+
+/** Paths that can be read; those with a problem are told where files are listed. */
+const pathsOf = (result: GitResult) => (result.ok ? fieldsOf(result).map(fileName) : []).flatMap(({ path, problem }) => (problem === null ? [path] : []));
 
 /**
  * The top folder of the repository that holds `folder`; null outside of one.
- * @throws Misuse when there is a repository that git does not read
+ * @param folder its real path
+ * @throws Misuse when there is a repository that git does not read, or one whose files lie elsewhere
  */
 export async function topFolder(folder: string): Promise<string | null> {
-  const result = await git(folder, ['rev-parse', '--show-toplevel']);
-  if (text(result) !== '') return result.out.toString().replace(/\n$/, '');
-  if (!lieInRepository(folder)) return null;
-  throw new Misuse(`git does not read the repository of ${folder}: ${result.error.split('\n')[0]}`);
-}
-
-function lieInRepository(folder: string): boolean {
-  for (let at = folder; ; at = dirname(at)) {
-    if (existsSync(join(at, '.git'))) return true;
-    if (dirname(at) === at) return false;
+  for (let top = repositoryTop(folder); top !== null; top = dirname(top) === top ? null : repositoryTop(dirname(top))) {
+    const [shown, own] = await Promise.all([git(top, ['rev-parse', '--show-toplevel']), git(top, ['rev-parse', '--absolute-git-dir'])]);
+    if (!shown.ok) throw new Misuse(`git does not read the repository of ${folder}: ${shown.error}${adviceFor(top)}`);
+    const [files = '', gitFolder = ''] = [shown, own].map(({ out }) => out.toString().replace(/\n$/, ''));
+    const dotGit = join(top, '.git');
+    if (isFolder(dotGit) && !isSame(gitFolder, dotGit)) continue; // Called .git and no repository: git passes it over.
+    if (!isFolder(dotGit) && gitFolder.startsWith(top + sep))
+      throw new Misuse(`${dotGit} points to ${gitFolder}, among the files of the repository; make a fresh clone.`);
+    if (isSame(files, top)) return top;
+    throw new Misuse(`${dotGit} is the repository of the files in ${files}, not of those beside it; make a fresh clone.`);
   }
+  if (['HEAD', 'objects', 'refs'].every((name) => isThere(join(folder, name))))
+    throw new Misuse(`${folder} is a bare repository, which has no files to review; give --repo a clone with files.`);
+  return null;
 }
 
-/** Tracked files that are still there, and untracked ones that are not ignored, from the repository's root. */
-export async function listFiles(root: string): Promise<string[]> {
-  const [listed, deleted] = await Promise.all([
-    git(root, ['ls-files', '-z', '--cached', '--others', '--exclude-standard']),
-    git(root, ['ls-files', '-z', '--deleted']),
-  ]);
-  if (!listed.ok) throw new Misuse(`git could not list the files of ${root}: ${listed.error}`);
-  const gone = new Set(split(deleted));
-  return [...new Set(split(listed))].filter((path) => !gone.has(path));
+const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+
+function isSame(path: string, other: string): boolean {
+  const [one, two] = [path, other].map((of) => statSync(of, { throwIfNoEntry: false }));
+  return one !== undefined && one.ino === two?.ino && one.dev === two.dev;
+}
+
+/** Git reads no repository of somebody else's unless it is told to. */
+function adviceFor(top: string): string {
+  const mine = process.geteuid?.();
+  const theirs = [top, join(top, '.git')].some((path) => statSync(path, { throwIfNoEntry: false })?.uid !== mine);
+  return mine !== undefined && theirs ? `. If you trust its owner: git config --global --add safe.directory '${top}'` : '';
+}
+
+/** The files of a work tree, from its root. */
+export interface Listed {
+  /** Tracked files that are still there, and untracked ones that are not ignored. */
+  readonly paths: readonly string[];
+  readonly untracked: ReadonlySet<string>;
+  /** Tracked symbolic links. */
+  readonly links: ReadonlySet<string>;
+  /** Tracked files that a sparse checkout leaves out of the work tree. */
+  readonly sparse: ReadonlySet<string>;
+  readonly submodules: readonly string[];
+  /** Names that are not read, each with the reason. */
+  readonly refused: readonly FileName[];
+}
+
+const sets = ['paths', 'untracked', 'links', 'sparse', 'submodules', 'gone'] as const;
+
+export async function listFiles(root: string): Promise<Listed> {
+  const listed = await git(root, ['ls-files', '-z', '-t', '--stage', '--cached', '--deleted', '--others', '--exclude-standard']);
+  if (!listed.ok) throw new Misuse(`git could not list the files of ${root}: ${listed.error}.`);
+  const found = Object.fromEntries(sets.map((name) => [name, new Set<string>()])) as Record<(typeof sets)[number], Set<string>>;
+  const refused: FileName[] = [];
+  for (const field of fieldsOf(listed)) {
+    // `? path`, or `H 100644 <name> 0\tpath`; R is gone from the disk, S was never put there.
+    const tag = field.toString('latin1', 0, 1);
+    const name = fileName(field.subarray(tag === '?' ? 2 : field.indexOf(9) + 1));
+    if (name.problem !== null) {
+      refused.push(name);
+      continue;
+    }
+    const mode = field.toString('latin1', 2, 8);
+    const kind = tag === '?' ? 'untracked' : tag === 'R' ? 'gone' : mode === '120000' ? 'links' : mode === '160000' ? 'submodules' : null;
+    if (kind !== null) found[kind].add(name.path);
+    if (tag === 'S') found.sparse.add(name.path);
+    if (kind !== 'gone' && kind !== 'submodules') found.paths.add(name.path);
+  }
+  return { ...found, paths: [...found.paths].filter((path) => !found.gone.has(path)), submodules: [...found.submodules], refused };
 }
 
 /** The commit's full name; null when it is not known here. */
@@ -63,6 +96,12 @@ export async function commitOf(root: string, ref: string): Promise<string | null
   if (ref.startsWith('-')) return null; // An option, not a name.
   const name = text(await git(root, ['rev-parse', '--verify', '--quiet', `${ref}^{commit}`]));
   return name === '' ? null : name;
+}
+
+/** Whether a commit could have brought what lies at a path, however it is spelled in upper and lower case; null when git cannot tell. */
+export async function holdsTracked(root: string, path: string): Promise<boolean | null> {
+  const listed = await git(root, ['ls-files', '-z', '--cached', '--', `:(top,icase,literal)${path}`]);
+  return listed.ok ? listed.out.length > 0 : null;
 }
 
 const isShallow = async (root: string) => text(await git(root, ['rev-parse', '--is-shallow-repository'])) === 'true';
@@ -101,7 +140,8 @@ export async function mergeBase(root: string, base: string, mayFetch: boolean): 
 /** Only a commit's full name is fetched: a branch's name would be kept under another. */
 async function fetched(root: string, base: string, mayFetch: boolean): Promise<string | null> {
   if (!mayFetch || !/^([0-9a-f]{40}|[0-9a-f]{64})$/.test(base) || !(await isShallow(root))) return null;
-  await git(root, ['fetch', '--no-tags', '--quiet', '--depth=1', 'origin', base]);
+  const alone = ['--no-tags', '--no-recurse-submodules', '--no-auto-gc', '--no-write-fetch-head', '--refmap='];
+  await git(root, ['fetch', '--quiet', '--depth=1', ...alone, '--upload-pack=git-upload-pack', 'origin', base], { reach: 'network' });
   return commitOf(root, base);
 }
 
@@ -112,52 +152,82 @@ export interface Changed {
   readonly from?: string;
 }
 
-/** SQL files added, edited or renamed since a commit, the work tree and untracked files included. `renamed`: not a byte was edited. */
+/** Tracked SQL files added, edited or renamed since a commit, the work tree included. `renamed`: not a byte was edited. */
 export async function changedSince(root: string, commit: string): Promise<Changed[]> {
   // Equal content is told by its name alone: no file is read, and none that a partial clone lacks is asked for.
-  const diff = await git(root, ['diff', '--name-status', '--find-renames=100%', '--no-ext-diff', '-z', commit, '--', '*.sql']);
-  if (!diff.ok) throw new Misuse(`git could not compare with ${commit}: ${diff.error}`);
-  const untracked = await git(root, ['ls-files', '-z', '--others', '--exclude-standard', '--', '*.sql']);
-  return [...readNameStatus(split(diff)), ...split(untracked).map((path): Changed => ({ path, status: 'added' }))];
+  const plain = ['--name-status', '--find-renames=100%', '--no-ext-diff', '--no-textconv', '--ignore-submodules=all', '-z'];
+  const diff = await git(root, ['diff', ...plain, commit, '--', '*.sql'], { reach: 'worktree' });
+  if (!diff.ok) throw new Misuse(`git could not compare ${root} with ${commit}: ${diff.error}${await lackingAdvice(root)}.`);
+  return readNameStatus(fieldsOf(diff).map(fileName));
 }
 
 /** `A\0path`, `M\0path`, `R100\0old\0new` … */
-function readNameStatus(fields: readonly string[]): Changed[] {
+function readNameStatus(fields: readonly FileName[]): Changed[] {
   const changed: Changed[] = [];
   for (let at = 0; at < fields.length; ) {
-    const [status = '', first = '', second = ''] = fields.slice(at, at + 3);
+    const status = fields[at]?.path ?? '';
     const moved = status.startsWith('R');
+    const [from, file = from] = fields.slice(at + 1, at + (moved ? 3 : 2));
     at += moved ? 3 : 2;
-    if (moved) changed.push({ path: second, status: 'renamed', from: first });
-    else if (/^[MTU]/.test(status)) changed.push({ path: first, status: 'modified' });
-    else if (status === 'A') changed.push({ path: first, status: 'added' });
+    if (file === undefined || file.problem !== null) continue; // Told where files are listed.
+    if (moved && from !== undefined) changed.push({ path: file.path, status: 'renamed', from: from.path });
+    else if (/^[MTU]/.test(status)) changed.push({ path: file.path, status: 'modified' });
+    else if (status === 'A') changed.push({ path: file.path, status: 'added' });
   }
   return changed;
 }
 
-/** A file's bytes at a commit; null when it was not there. */
-export async function fileAt(root: string, commit: string, path: string): Promise<Buffer | null> {
-  const result = await git(root, ['cat-file', 'blob', `${commit}:${path}`]);
-  return result.ok ? result.out : null;
+/** Which of some files were edited, added or taken away since a commit, the work tree included. */
+export async function editedSince(root: string, commit: string, pathspecs: readonly string[]): Promise<string[]> {
+  const diff = await git(root, ['diff', '--name-only', '--no-renames', '--no-ext-diff', '-z', commit, '--', ...pathspecs]);
+  return diff.ok ? split(diff) : [];
+}
+
+const isPartial = async (root: string) => (await git(root, ['config', '--get-regexp', '^remote\\..*\\.promisor$'])).ok;
+const lackingAdvice = async (root: string) => ((await isPartial(root)) ? '; this partial clone lacks what it needs: clone without --filter' : '');
+
+/**
+ * A file's bytes at a commit, links within the repository followed; null when it was not there.
+ * @param mayFetch whether a partial clone may ask its remote for them
+ * @throws Misuse when the commit has it and it cannot be read
+ */
+export async function fileAt(root: string, commit: string, path: string, mayFetch: boolean): Promise<Buffer | null> {
+  const named = `${commit}:${path}`;
+  const args = ['cat-file', '--batch', '--follow-symlinks'];
+  const result = await git(root, args, { input: `${named}\n`, most: sqlLimit + 1024, reach: mayFetch ? 'network' : 'objects' });
+  const end = result.out.indexOf(10);
+  if (result.ok && /^[0-9a-f]+ blob \d+$/.test(result.out.toString('latin1', 0, end))) return result.out.subarray(end + 1, -1);
+  if (!(await git(root, ['rev-parse', '--verify', '--quiet', named])).ok) return null;
+  if (result.ok && !/ missing$/.test(result.out.toString('latin1', 0, end))) return null; // A link that leads nowhere, or a folder.
+  if (await isPartial(root)) throw new Misuse(`${path} was not fetched by this partial clone; clone without --filter.`);
+  throw new Misuse(`${path} cannot be read from git: ${result.error || 'its object is missing'}.`);
+}
+
+/** A file as the index has it, where a sparse checkout has left it out. @throws NotReadable */
+export function fileInIndex(root: string, path: string): Buffer {
+  const result = gitNow(root, ['cat-file', 'blob', `:0:${path}`], { most: sqlLimit });
+  if (result.ok) return result.out;
+  throw new NotReadable('LACKING', 'is in neither the sparse checkout nor this clone; check it out');
 }
 
 /** When the last commit was made, in ISO form; null where there is none, or where SQL files are not as it has them. */
 export async function committedAt(root: string): Promise<string | null> {
   const [date, status] = await Promise.all([
     git(root, ['log', '-1', '--no-show-signature', '--format=%cI', 'HEAD']),
-    git(root, ['status', '--porcelain', '-z', '--', '*.sql']),
+    git(root, ['status', '--porcelain', '-z', '--untracked-files=all', '--ignore-submodules=all', '--', '*.sql'], { reach: 'worktree' }),
   ]);
-  return text(date) === '' || status.out.length > 0 ? null : new Date(text(date)).toISOString();
+  return text(date) === '' || !status.ok || status.out.length > 0 ? null : new Date(text(date)).toISOString();
 }
 
 /** Tracked files in which a name stands as a word, prose and the files under some folders aside. */
 export async function filesThatName(root: string, name: string, asides: readonly string[]): Promise<string[]> {
-  const out = [...asides.map((folder) => `:(exclude)${folder === '' ? '*.sql' : folder}`), ...['md', 'mdx', 'txt'].map((end) => `:(exclude,icase)*.${end}`)];
-  return split(await git(root, ['grep', '-z', '-l', '-I', '-w', '-F', name, '--', '.', ...out]));
+  const folders = asides.map((folder) => (folder === '' ? ':(exclude)*.sql' : `:(exclude,literal)${folder}`));
+  const out = [...folders, ...['md', 'mdx', 'txt'].map((end) => `:(exclude,icase)*.${end}`)];
+  return pathsOf(await git(root, ['grep', '--no-recurse-submodules', '-z', '-l', '-I', '-w', '-F', '-e', name, '--', '.', ...out]));
 }
 
 /** Tracked programs, SQL and prose aside, in which a pattern is found, whatever its case. */
 export async function filesThatSay(root: string, pattern: string): Promise<string[]> {
   const asides = ['sql', 'md', 'mdx', 'txt', 'lock', 'json', 'snap', 'html', 'csv'].map((end) => `:(exclude,icase)*.${end}`);
-  return split(await git(root, ['grep', '-z', '-l', '-I', '-i', '-E', pattern, '--', '.', ...asides]));
+  return pathsOf(await git(root, ['grep', '--no-recurse-submodules', '-z', '-l', '-I', '-i', '-E', '-e', pattern, '--', '.', ...asides]));
 }

@@ -1,11 +1,10 @@
 // Every migration set with its whole history, and the same with new files as if they were there.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Change, Migration, NotRead, ProposedFile } from '../flow.ts';
 import { filesThatSay } from './git.ts';
 import type { Tree } from './layout.ts';
 import { type ChangeRequest, type Repository, readSets } from './read.ts';
 import { type MigrationSet, migrationOf } from './sets.ts';
+import type { ScannedTree } from './tree.ts';
 
 export interface History {
   readonly set: MigrationSet;
@@ -34,7 +33,7 @@ export async function readHistories(request: Pick<ChangeRequest, 'repo' | 'confi
   const histories = sets.map(({ set, history }): History => {
     const added = (files: readonly ProposedFile[]): Change => ({ ...history, changed: asChanged(repository, set, files) });
     const saying = async (pattern: string) => (isGit ? filesThatSay(root, pattern) : []);
-    return { set, change: history, paths: tree.all, read: (path) => bytesOf(join(root, path)), saying, with: added };
+    return { set, change: history, paths: tree.all, read: readerOf(tree), saying, with: added };
   });
   return { root, histories, notRead: [...sets.flatMap(({ set }) => set.notRead), ...tree.notRead] };
 }
@@ -52,10 +51,13 @@ function asChanged({ tree }: Repository, set: MigrationSet, files: readonly Prop
   return wanted.map((path) => migrationOf(set, after, path, texts.get(path) ?? '', 'added'));
 }
 
-function bytesOf(path: string): Uint8Array | null {
-  try {
-    return readFileSync(path);
-  } catch {
-    return null; // Not there, or not a file.
-  }
+/** A reader of bytes: null for what is not there or cannot be read. */
+export function readerOf({ file }: ScannedTree): (path: string) => Uint8Array | null {
+  return (path) => {
+    try {
+      return file(path);
+    } catch {
+      return null;
+    }
+  };
 }

@@ -22,10 +22,23 @@ const mostNames = 50;
 
 /** What programs say that make partitions, by themselves or by functions that some migrations define: an extended regular expression. */
 export function sayingsOf(texts: readonly string[]): string {
-  const bodied = /\b(?:function|procedure)\s+(?:"?\w+"?\.)?"?(\w+)"?\s*\([^;]*?\bas\s+(\$\w*\$)([\s\S]*?)\2/gi;
-  const found = texts.filter((text) => says.test(text)).flatMap((text) => [...text.matchAll(bodied)]);
-  const names = found.flatMap(([, name = '', , body = '']) => (says.test(body) && isTelling(name) ? [name] : []));
+  const found = texts.filter((text) => says.test(text)).flatMap(bodiesIn);
+  const names = found.flatMap(([name, body]) => (says.test(body) && isTelling(name) ? [name] : []));
   return [...plain, ...[...new Set(names)].slice(0, mostNames)].join('|');
+}
+
+/** Functions with their bodies in dollar quotes. */
+function bodiesIn(text: string): [name: string, body: string][] {
+  const head = /\b(?:function|procedure)\s+(?:"?\w+"?\.)?"?(\w+)"?\s*\([^;]{0,2000}?\bas\s+(\$\w*\$)/gi;
+  const found: [string, string][] = [];
+  for (let at = head.exec(text); at !== null; at = head.exec(text)) {
+    const [, name = '', quote = ''] = at;
+    const end = text.indexOf(quote, head.lastIndex);
+    if (end === -1) continue;
+    found.push([name, text.slice(head.lastIndex, end)]);
+    head.lastIndex = end + quote.length;
+  }
+  return found;
 }
 
 /** Programs with such words of their own, and those that call functions of the database which have them. */

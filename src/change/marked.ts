@@ -22,9 +22,12 @@ export interface Line {
 
 /** The lines of a text with their offsets, without what ends them. */
 export function linesOf(text: string): Line[] {
-  return [...text.matchAll(/[^\n]*(?:\n|$)/g)].map((match) => {
-    const line = match[0].replace(/\r?\n$/, '');
-    return { text: line, start: match.index, end: match.index + line.length };
+  let next = 0;
+  return text.split('\n').map((whole) => {
+    const start = next;
+    next += whole.length + 1;
+    const line = whole.endsWith('\r') && next <= text.length ? whole.slice(0, -1) : whole;
+    return { text: line, start, end: start + line.length };
   });
 }
 

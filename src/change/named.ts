@@ -1,8 +1,8 @@
 // A change given by the names of its files: what stands before them in their set is the history.
-import { realpathSync, statSync } from 'node:fs';
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 import { Misuse } from '../failure.ts';
 import type { Migration, NotRead } from '../flow.ts';
+import { checkInside, fileName, isThere, NotReadable, realFile } from '../lib/repository-files.ts';
 import { byFolder, folderOf, isUnder, leadingDigits, type Tree } from './layout.ts';
 import { layouts } from './layouts/index.ts';
 import { plain } from './layouts/plain.ts';
@@ -67,24 +67,40 @@ function looseSets({ tree, sets }: Where, folder: string, paths: readonly string
 function cut({ root, tree }: Where, set: MigrationSet, given: readonly string[]): NamedChange {
   const unread: NotRead[] = [];
   const old = (path: string): Migration[] => {
-    const text = readOldText(root, path, unread);
+    const text = readOldText(root, path, unread, (of) => tree.sql(of, 'base'));
     return text === null ? [] : [migrationOf(set, tree, path, text, 'base')];
   };
   const last = Math.max(...given.map((path) => set.files.indexOf(path)));
   return {
     set,
     base: set.files.slice(0, last).flatMap((path) => (given.includes(path) ? [] : old(path))),
-    changed: set.files.flatMap((path) => (given.includes(path) ? [migrationOf(set, tree, path, readText(root, path), 'added')] : [])),
+    changed: set.files
+      .filter((path) => given.includes(path))
+      .map((path) =>
+        migrationOf(
+          set,
+          tree,
+          path,
+          readText(root, path, (of) => tree.sql(of, 'changed')),
+          'added',
+        ),
+      ),
     unread,
   };
 }
 
 function fromRoot({ root, repo }: Where, file: string): string {
   const tried = isAbsolute(file) ? [file] : [resolve(file), resolve(repo, file), join(root, file)];
-  const found = tried.find((path) => statSync(path, { throwIfNoEntry: false }) !== undefined);
+  const found = tried.find(isThere);
   if (found === undefined) throw new Misuse(`${file} does not exist; give paths from the current folder or from the repository's root.`);
-  if (statSync(found).isDirectory()) throw new Misuse(`${file} is a folder; give the changed migration files themselves.`);
-  const path = relative(root, realpathSync(found)).split(sep).join('/');
-  if (path.startsWith('../') || isAbsolute(path)) throw new Misuse(`${file} lies outside ${root}; give --repo the folder that holds it.`);
-  return path;
+  try {
+    const path = checkInside(root, realFile(found));
+    const { problem } = fileName(Buffer.from(path));
+    if (problem !== null) throw new Misuse(`${file} cannot be reviewed: ${problem}.`);
+    return path;
+  } catch (error) {
+    if (!(error instanceof NotReadable)) throw error;
+    if (error.code === 'OUTSIDE') throw new Misuse(`${file} lies outside ${root}; give --repo the folder that holds it.`);
+    throw new Misuse(`${file} ${error.message}; give the changed migration files themselves.`);
+  }
 }

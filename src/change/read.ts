@@ -11,7 +11,7 @@ import { sayingsOf } from './makers.ts';
 import { byFiles, type NamedChange } from './named.ts';
 import { platformOf } from './platform.ts';
 import { findSets, type MigrationSet, migrationOf, type WhereToLook } from './sets.ts';
-import { readOldText, readText } from './text.ts';
+import { leftOut, readOldText, readText } from './text.ts';
 import { isUsable, type ScannedTree, scanTree } from './tree.ts';
 
 /** Functions whose callers are looked for. */
@@ -28,6 +28,8 @@ export interface ChangeRequest {
   readonly fetchBase?: boolean | undefined;
   /** Take every migration of every set as changed. */
   readonly everything?: boolean | undefined;
+  /** Called once what was asked for is there, before its files are read. */
+  readonly found?: (() => void) | undefined;
   readonly config: WhereToLook;
 }
 
@@ -67,44 +69,43 @@ export async function readChange(request: ChangeRequest): Promise<Changes> {
   const repository = await openRepository(request.repo);
   const { root, tree } = repository;
   const { sets } = findSets(tree, request.config);
-  const notRead = [...sets.flatMap((set) => set.notRead), ...tree.notRead];
-  if (request.files !== undefined && request.files.length > 0) {
-    const named = byFiles({ root, tree, repo: request.repo, sets }, request.files);
-    return {
-      root,
-      changes: await withOthers(
-        repository,
-        named.map((of) => changeOf(request, repository, of)),
-      ),
-      notRead,
-    };
-  }
-  if (request.everything === true) {
-    if (sets.length === 0) throw new Misuse(nothingFound(root));
-    const all = (set: MigrationSet) => set.files.map((file) => readMigration(repository, set, file, 'added'));
-    return {
-      root,
-      changes: await withOthers(
-        repository,
-        sets.map((set) => changeOf(request, repository, { set, base: [], changed: all(set), unread: [] })),
-      ),
-      notRead,
-    };
-  }
-  if (!repository.isGit)
-    throw new Misuse(`${request.repo} is not in a git repository, so there is no change to find; name the changed migrations: headroom review FILE…`);
-  if (sets.length === 0) throw new Misuse(nothingFound(root));
-  const commit = await mergeBase(root, request.base ?? (await defaultBase(root)), request.fetchBase === true);
-  const changed = new Map((await changedSince(root, commit)).map((change) => [change.path, change]));
-  const changes = await Promise.all(sets.map((set) => bySet(request, repository, set, changed, commit)));
+  const refused: Refused[] = [];
+  const changes = await findChanges(request, repository, sets, refused);
+  // A change of which nothing can be read is not a change without findings.
+  if (changes.length === 0 && refused[0] !== undefined) throw refused[0].error;
   return {
     root,
-    changes: await withOthers(
-      repository,
-      changes.filter((change) => change !== null),
-    ),
-    notRead,
+    changes: await withOthers(repository, changes),
+    notRead: [...sets.flatMap((set) => set.notRead), ...tree.notRead, ...refused.map(({ path, error }) => leftOut(path, error, 'not reviewed'))],
   };
+}
+
+/** A changed file that cannot be read. */
+interface Refused {
+  readonly path: string;
+  readonly error: unknown;
+}
+
+async function findChanges(request: ChangeRequest, repository: Repository, sets: readonly MigrationSet[], refused: Refused[]): Promise<Change[]> {
+  const { root, tree } = repository;
+  if (request.files !== undefined && request.files.length > 0) {
+    const named = byFiles({ root, tree, repo: request.repo, sets }, request.files);
+    request.found?.();
+    return named.map((of) => changeOf(request, repository, of));
+  }
+  if (request.everything !== true && !repository.isGit)
+    throw new Misuse(`${request.repo} is not in a git repository, so there is no change to find; name the changed migrations: headroom review FILE…`);
+  if (sets.length === 0) throw new Misuse(nothingFound(root));
+  if (request.everything === true) {
+    request.found?.();
+    const all = (set: MigrationSet) => set.files.flatMap((file) => readMigration(repository, set, file, 'added', refused));
+    return sets.map((set) => changeOf(request, repository, { set, base: [], changed: all(set), unread: [] }));
+  }
+  const commit = await mergeBase(root, request.base ?? (await defaultBase(root)), request.fetchBase === true);
+  request.found?.();
+  const changed = new Map((await changedSince(root, commit)).map((change) => [change.path, change]));
+  const changes = await Promise.all(sets.map((set) => bySet(request, repository, set, { changed, commit, refused })));
+  return changes.filter((change) => change !== null);
 }
 
 /** What only the repository's other files can tell; looked for where the change gives cause. */
@@ -141,7 +142,7 @@ export async function readSets(
   const history = (set: MigrationSet): Change => {
     const unread: NotRead[] = [];
     const base = set.files.flatMap((file) => {
-      const text = readOldText(repository.root, file, unread);
+      const text = readOldText(repository.root, file, unread, baseBytes(repository));
       return text === null ? [] : [migrationOf(set, repository.tree, file, text, 'base')];
     });
     return changeOf(request, repository, { set, base, changed: [], unread });
@@ -153,57 +154,101 @@ function nothingFound(root: string): string {
   return `No migrations were found in ${root}: looked for ${layouts.map((layout) => layout.title).join(', ')}. Name their folder under migrations: in .github/headroom.yml, or give files.`;
 }
 
-type ByPath = ReadonlyMap<string, Changed>;
+/** What differs from the base, by path. */
+interface Difference {
+  readonly changed: ReadonlyMap<string, Changed>;
+  readonly commit: string;
+  readonly refused: Refused[];
+}
 
-async function bySet(request: ChangeRequest, repository: Repository, set: MigrationSet, changed: ByPath, commit: string): Promise<Change | null> {
-  if (!set.files.some((file) => statusOf(changed, file) !== 'base')) return null;
+async function bySet(request: ChangeRequest, repository: Repository, set: MigrationSet, difference: Difference): Promise<Change | null> {
+  const statuses = await Promise.all(set.files.map((file) => statusOf(repository, difference, file)));
+  if (statuses.every((status) => status === 'base')) return null;
   const base: Migration[] = [];
   const added: Migration[] = [];
   const unread: NotRead[] = [];
-  for (const file of set.files) {
-    const status = statusOf(changed, file);
+  for (const [at, file] of set.files.entries()) {
+    const status = statuses[at] ?? 'base';
     if (status === 'base') {
-      const text = readOldText(repository.root, file, unread);
+      const text = readOldText(repository.root, file, unread, baseBytes(repository));
       if (text !== null) base.push(migrationOf(set, repository.tree, file, text, status));
       continue;
     }
-    const now = readMigration(repository, set, file, status);
-    if (set.layout.isDraft?.(file) === true) added.push({ ...now, status: 'added' });
-    else if (now.status === 'added') added.push(now);
-    else await sortEdited(repository, set, now, commit, base, added);
+    for (const now of readMigration(repository, set, file, status, difference.refused)) {
+      if (set.layout.isDraft?.(file) === true) added.push({ ...now, status: 'added' });
+      else if (now.status === 'added') added.push(now);
+      else await sortEdited(repository, set, now, await textAtBase(request, repository, difference.commit, file, unread), base, added);
+    }
   }
   return added.length === 0 ? null : changeOf(request, repository, { set, base, changed: added, unread });
 }
 
-/** A file that was only renamed is no change, unless it comes out of a folder that is not history. */
-function statusOf(changed: ByPath, file: string): Migration['status'] {
+/** A file that was only renamed is no change, unless it comes out of a folder that is not history; a link changes with what it points to. */
+async function statusOf({ root, tree }: Repository, { changed, commit }: Difference, file: string): Promise<Migration['status']> {
   const change = changed.get(file);
-  if (change === undefined) return 'base';
-  if (change.status === 'renamed') return isUsable(change.from ?? '', '') ? 'base' : 'added';
-  return change.status;
+  if (tree.untracked.has(file)) return 'added';
+  if (change?.status === 'renamed') return isUsable(change.from ?? '', '') ? 'base' : 'added';
+  if (change !== undefined) return change.status;
+  if (!tree.links.has(file)) return 'base';
+  try {
+    const [now, then] = [tree.file(file), await fileAt(root, commit, file, false)];
+    return then?.equals(now) === true ? 'base' : 'modified';
+  } catch {
+    return 'base'; // Why it cannot be read is told where it is read.
+  }
+}
+
+/** null: not there, or not readable, which is told. */
+async function textAtBase({ fetchBase }: ChangeRequest, { root }: Repository, commit: string, path: string, unread: NotRead[]): Promise<string | null> {
+  try {
+    const bytes = await fileAt(root, commit, path, fetchBase === true);
+    return bytes === null ? null : decodeOld(bytes, path).text;
+  } catch (error) {
+    unread.push(leftOut(path, error, 'its text at the base is left out of the history'));
+    return null;
+  }
 }
 
 /** An edited file is in the history as it was, and in the change as it is; one of which only bytes around the text differ is no change. */
-async function sortEdited({ root, tree }: Repository, set: MigrationSet, now: Migration, commit: string, base: Migration[], added: Migration[]) {
-  const before = await fileAt(root, commit, now.path);
-  if (before === null) return void added.push({ ...now, status: 'added' });
-  const baseText = decodeOld(before, now.path).text;
+function sortEdited({ tree }: Repository, set: MigrationSet, now: Migration, baseText: string | null, base: Migration[], added: Migration[]): void {
+  if (baseText === null) return void added.push({ ...now, status: 'added' });
   if (now.text === baseText) return void base.push({ ...now, status: 'base' });
   const then = set.layout.read(now.path, baseText, tree);
   base.push({ ...now, text: baseText, ...then, status: 'base' });
   added.push({ ...now, baseText, baseUp: then.up });
 }
 
-function readMigration({ root, tree }: Repository, set: MigrationSet, path: string, status: Migration['status']): Migration {
-  return migrationOf(set, tree, path, readText(root, path), status);
+const baseBytes =
+  ({ tree }: Repository) =>
+  (path: string) =>
+    tree.sql(path, 'base');
+
+/** One file of the change; none when it cannot be read, which is told. */
+function readMigration({ root, tree }: Repository, set: MigrationSet, path: string, status: Migration['status'], refused: Refused[]): Migration[] {
+  try {
+    return [
+      migrationOf(
+        set,
+        tree,
+        path,
+        readText(root, path, (of) => tree.sql(of, 'changed')),
+        status,
+      ),
+    ];
+  } catch (error) {
+    if (!(error instanceof Misuse)) throw error;
+    refused.push({ path, error });
+    return [];
+  }
 }
 
-function changeOf(request: Pick<ChangeRequest, 'config'>, { root, tree, asOf }: Repository, { set, base, changed, unread }: NamedChange): Change {
-  const plain = (path: string): Migration => {
-    const text = readText(root, path);
-    return { path, version: '', text, up: whole(text), transaction: 'query', status: 'base' };
-  };
-  const preload = (request.config.preload ?? []).map(plain);
+function changeOf(request: Pick<ChangeRequest, 'config'>, repository: Repository, { set, base, changed, unread }: NamedChange): Change {
+  const { root, tree, asOf } = repository;
+  const plain = (path: string, text: string): Migration => ({ path, version: '', text, up: whole(text), transaction: 'query', status: 'base' });
+  const bytes = baseBytes(repository);
+  const preload = (request.config.preload ?? []).map((path) => plain(path, readText(root, path, bytes)));
+  const dumped: NotRead[] = [];
+  const dump = set.schemaDump === null ? null : readOldText(root, set.schemaDump, dumped, bytes);
   const texts = [...preload, ...base, ...changed].map(({ text }) => text);
   return {
     layout: set.layout.name,
@@ -211,11 +256,11 @@ function changeOf(request: Pick<ChangeRequest, 'config'>, { root, tree, asOf }: 
     root: set.root,
     platform: request.config.platform ?? set.layout.platform ?? platformOf(tree, texts),
     bookkeeping: set.layout.bookkeeping ?? '',
-    schemaDump: set.schemaDump === null ? null : plain(set.schemaDump),
+    schemaDump: set.schemaDump === null || dump === null ? null : plain(set.schemaDump, dump),
     preload,
     base,
     changed: changed.map((migration) => ({ ...migration, ...rivalOf(set, migration, changed) })),
-    notRead: unread,
+    notRead: [...unread, ...dumped],
     asOf,
     partitionMakers: [],
     callers: null,

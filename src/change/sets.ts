@@ -1,7 +1,7 @@
 // Which migration sets a repository holds, by layout, told apart without configuration.
-import picomatch from 'picomatch';
 import { Misuse } from '../failure.ts';
 import type { Migration } from '../flow.ts';
+import { fixedFolder, glob } from '../lib/glob.ts';
 import { type Found, type FoundSet, folderOf, inside, isUnder, type Layout, type Tree } from './layout.ts';
 import { codeSets, schemaDumpFor } from './layouts/code.ts';
 import { layouts } from './layouts/index.ts';
@@ -89,10 +89,9 @@ function asLayout(tree: Tree, layout: Layout): FoundSet[] {
 
 /** A folder or glob the team names: read by the layout that fits, as plain SQL when none does. */
 function configured(tree: ScannedTree, pattern: string, layout: Layout | null): FoundSet[] {
-  const folder = pattern.replace(/^\.\//, '').replace(/\/+$/, '');
-  const { base, isGlob } = picomatch.scan(folder);
-  const matches = isGlob ? picomatch([folder, `${folder}/**`], { dot: true }) : (path: string) => folder === '.' || path === folder || isUnder(folder, path);
-  const from = isGlob ? base : folder === '.' ? '' : folder;
+  const folder = pattern.replace(/^\.\//, '').replace(/(?<!\/)\/+$/, '');
+  const from = folder === '.' ? '' : fixedFolder(folder);
+  const matches = from === folder || folder === '.' ? (path: string) => path === from || isUnder(from, path) : glob(`${folder}/**`);
   const scripts = tree.all.filter((path) => path.endsWith('.sql') && matches(path) && isUsable(path, from));
   if (scripts.length === 0) throw new Misuse(`migrations: ${pattern} matches no .sql file; give a folder or a glob from the repository's root.`);
   const within: Tree = { paths: [...scripts, ...tree.all.filter((path) => !path.endsWith('.sql'))], read: tree.read };

@@ -1,8 +1,9 @@
 // The files of a repository, as git lists them or, outside of git, as they lie on the disk.
-import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NotRead } from '../flow.ts';
-import { listFiles } from './git.ts';
+import { type FileName, fileName, NotReadable, type ReadOptions, readWithin, sqlLimit } from '../lib/repository-files.ts';
+import { fileInIndex, type Listed, listFiles } from './git.ts';
 import { byFolder, inside, isUnder, nameOf, type Tree } from './layout.ts';
 
 /** Folders whose migrations are somebody else's, or there to test with. */
@@ -25,8 +26,10 @@ const otherDialect = new RegExp(
   'i',
 );
 
-/** Largest part of a marker file that is read while looking for layouts, in UTF-16 units. */
+/** Largest part of a marker file that is read while looking for layouts, in bytes. */
 const markerLimit = 1_000_000;
+/** Bytes that the history may hold, and those that the change may. */
+const totalLimit = 256 * 2 ** 20;
 /** Files that are looked at outside of git. */
 const walkLimit = 100_000;
 
@@ -35,8 +38,16 @@ export interface ScannedTree extends Tree {
   readonly all: readonly string[];
   /** Folder of the repository that was asked for; '' for all of it. */
   readonly within: string;
-  /** Migrations for other databases, one line per folder. */
+  /** Migrations for other databases, one line per folder; names that are not read; submodules of migrations. */
   readonly notRead: readonly NotRead[];
+  /** Tracked links, whose text changes with what they point to. */
+  readonly links: ReadonlySet<string>;
+  /** Files that git does not know. */
+  readonly untracked: ReadonlySet<string>;
+  /** A file's bytes. Throws NotReadable. */
+  readonly file: (path: string) => Uint8Array;
+  /** The same for a file of SQL, which counts towards what the history or the change may hold. */
+  readonly sql: (path: string, of: 'base' | 'changed') => Uint8Array;
 }
 
 /**
@@ -44,20 +55,61 @@ export interface ScannedTree extends Tree {
  * @param within the folder that was asked for, from the root
  */
 export async function scanTree(root: string, isGit: boolean, within = ''): Promise<ScannedTree> {
-  const all = isGit ? await listFiles(root) : walk(root);
+  const { paths: all, refused, submodules, sparse, links, untracked } = isGit ? await listFiles(root) : walk(root);
   const asked = (path: string) => (within !== '' && isUnder(within, path) ? within : '');
   const own = all.filter((path) => isHistory(path, asked(path)));
   const others = own.filter((path) => isForOthers(path, asked(path)));
-  const migrations = byFolder(others.filter((path) => /^[VR]?\d.*\.sql$/.test(nameOf(path))));
+  const known = new Set(all);
+  const read = (path: string, options: ReadOptions) => {
+    try {
+      return readWithin(root, path, isGit ? { ...options, mayLinkTo: (target) => known.has(target) } : options);
+    } catch (error) {
+      if (sparse.has(path) && !links.has(path) && error instanceof NotReadable && /^ENO(ENT|TDIR)$/.test(error.code)) return fileInIndex(root, path);
+      throw error;
+    }
+  };
   return {
     all,
     within,
+    links,
+    untracked,
     paths: own.filter((path) => !isForOthers(path, asked(path))),
-    notRead: [...migrations].map(([path, files]) => ({
-      path,
-      reason: `${files.length} ${files.length === 1 ? 'migration is' : 'migrations are'} for other databases than Postgres`,
-    })),
-    read: (path) => readMarker(join(root, path)),
+    notRead: [
+      ...foreignMigrations(others),
+      ...refused.flatMap(({ path, problem }) => (isHiding(path) && isUsable(path, asked(path)) ? [{ path, reason: problem ?? '' }] : [])),
+      ...submodules
+        .filter((path) => namesMigrations.test(path) && isUsable(path, asked(path)))
+        .map((path) => ({ path, reason: 'is a submodule; its migrations are reviewed in its own repository' })),
+    ],
+    read: (path) => markerOf(() => read(path, { most: markerLimit, head: true })),
+    file: (path) => read(path, { most: sqlLimit }),
+    sql: counted((path) => read(path, { most: sqlLimit })),
+  };
+}
+
+const namesMigrations = /migrat|(^|\/)(sql|db|database|schemas?)$|\.sql$/i;
+/** A folder, or a script whatever stands after the end that tools look for. */
+const isHiding = (escaped: string) => /\/$|\.sql(\\\w+|\s)*$/i.test(escaped);
+
+function foreignMigrations(paths: readonly string[]): NotRead[] {
+  const migrations = byFolder(paths.filter((path) => /^[VR]?\d.*\.sql$/.test(nameOf(path))));
+  return [...migrations].map(([path, files]) => ({
+    path,
+    reason: `${files.length} ${files.length === 1 ? 'migration is' : 'migrations are'} for other databases than Postgres`,
+  }));
+}
+
+/** Refuses what would take the history, or the change, over its limit. */
+function counted(read: (path: string) => Uint8Array): ScannedTree['sql'] {
+  const total = { base: 0, changed: 0 };
+  return (path, of) => {
+    const bytes = read(path);
+    if (total[of] + bytes.length > totalLimit) {
+      const whole = of === 'base' ? 'the history' : 'the change';
+      throw new NotReadable('EFBIG', `would take ${whole} over ${totalLimit / 2 ** 20} MB`);
+    }
+    total[of] += bytes.length;
+    return bytes;
   };
 }
 
@@ -69,36 +121,35 @@ export function isUsable(path: string, from: string): boolean {
 const isHistory = (path: string, from: string) => !foreign.test(path.slice(from.length)) && !retired.test(path.slice(from.length));
 const isForOthers = (path: string, from: string) => otherDialect.test(path.slice(from.length));
 
-function readMarker(path: string): string | null {
+function markerOf(read: () => Uint8Array): string | null {
   try {
-    return statSync(path).isFile()
-      ? readFileSync(path, 'utf8')
-          .replace(/^\uFEFF/, '')
-          .slice(0, markerLimit)
-      : null;
+    return new TextDecoder().decode(read());
   } catch {
     return null; // Not there, or not readable: then it marks nothing.
   }
 }
 
 /** Nearest folders first, so that the limit takes the far ones. */
-function walk(root: string): string[] {
-  const files: string[] = [];
+function walk(root: string): Listed {
+  const paths: string[] = [];
+  const refused: FileName[] = [];
   const folders = [''];
-  for (let at = 0; at < folders.length && files.length < walkLimit; at += 1) {
+  for (let at = 0; at < folders.length && paths.length < walkLimit; at += 1) {
     const folder = folders[at] as string;
     for (const entry of entriesOf(join(root, folder))) {
-      const path = inside(folder, entry.name);
-      if (!entry.isDirectory()) files.push(path);
-      else if (!/^(node_modules|\.git)$/.test(entry.name)) folders.push(path);
+      const name = fileName(entry.name);
+      const path = inside(folder, name.path);
+      if (name.problem !== null) refused.push({ ...name, path: entry.isDirectory() ? `${path}/` : path });
+      else if (!entry.isDirectory()) paths.push(path);
+      else if (!/^(node_modules|\.git)$/.test(name.path)) folders.push(path);
     }
   }
-  return files;
+  return { paths, refused, submodules: [], untracked: new Set(), links: new Set(), sparse: new Set() };
 }
 
-function entriesOf(folder: string): Dirent[] {
+function entriesOf(folder: string): Dirent<Buffer>[] {
   try {
-    return readdirSync(folder, { withFileTypes: true });
+    return readdirSync(folder, { withFileTypes: true, encoding: 'buffer' });
   } catch {
     return []; // Not ours to read.
   }

@@ -1,13 +1,13 @@
 // Writes a commented configuration and the two workflows for the repository it stands in.
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { openRepository } from '../change/read.ts';
 import { findSets } from '../change/sets.ts';
 import { configPath } from '../config.ts';
 import { Misuse } from '../failure.ts';
+import { isThere } from '../lib/repository-files.ts';
 import { schemaAddress } from '../links.ts';
 import { plural } from '../report/surface.ts';
-import { writeWhole } from '../write.ts';
+import { writeAll } from '../write.ts';
 import { partitionsWorkflow, reviewWorkflow } from './workflows.ts';
 
 /** @throws Misuse when a file is there already and `force` is not given; then nothing is written */
@@ -24,13 +24,14 @@ export async function initialise(folder: string, force: boolean, say: (line: str
     '.github/workflows/headroom.yml': reviewWorkflow,
     '.github/workflows/headroom-partitions.yml': partitionsWorkflow,
   };
-  const there = Object.keys(files).filter((path) => existsSync(join(root, path)));
+  const there = Object.keys(files).filter((path) => isThere(join(root, path)));
   if (there.length > 0 && !force)
     throw new Misuse(`${there.join(', ')} ${there.length === 1 ? 'is' : 'are'} there already; nothing was written. Use --force to overwrite.`);
-  for (const [path, text] of Object.entries(files)) {
-    writeWhole(join(root, path), text);
-    say(`wrote ${path}`);
-  }
+  writeAll(
+    root,
+    Object.entries(files).map(([path, content]) => ({ path, content })),
+  );
+  for (const path of Object.keys(files)) say(`wrote ${path}`);
   return 0;
 }
 

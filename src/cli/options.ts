@@ -21,6 +21,7 @@ export interface Options {
   readonly config: string | undefined;
   readonly engine: string | undefined;
   readonly postgresVersion: number | undefined;
+  readonly allowNonEmpty: boolean | undefined;
   readonly failOn: Severity | 'never' | undefined;
   readonly color: boolean;
   readonly quiet: boolean;
@@ -45,6 +46,7 @@ const known = {
   config: { type: 'string' },
   engine: { type: 'string' },
   'postgres-version': { type: 'string' },
+  'allow-non-empty': { type: 'boolean' },
   'fail-on': { type: 'string' },
   'no-color': { type: 'boolean' },
   'no-cache': { type: 'boolean' },
@@ -78,6 +80,7 @@ export const usage = `headroom: reviews Postgres migrations by running them
   --config FILE             the configuration; .github/headroom.yml by default
   --engine ENGINE           auto, embedded, server, or a postgres:// URL
   --postgres-version N      the major version that production runs
+  --allow-non-empty         use the server of a postgres:// URL although its database holds something
   --fail-on SEVERITY        error, warning, info or never; error by default
   --no-cache                build the history anew
   --no-color, --quiet       plain text; no progress
@@ -108,6 +111,7 @@ export function readOptions(args: readonly string[]): Options {
     config: values.config,
     engine: values.engine === undefined ? undefined : engine(values.engine),
     postgresVersion: version === undefined ? undefined : major(version),
+    allowNonEmpty: values['allow-non-empty'],
     failOn: values['fail-on'] === undefined ? undefined : oneOf('--fail-on', values['fail-on'], ['error', 'warning', 'info', 'never'] as const),
     color: values['no-color'] !== true,
     quiet: values.quiet === true,

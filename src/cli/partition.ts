@@ -1,10 +1,10 @@
 // The command that turns a table into a partitioned one.
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Converting, type ConvertRequest, convert } from '../convert.ts';
 import { Misuse } from '../failure.ts';
+import { isThere } from '../lib/repository-files.ts';
 import { conversionJson, conversionMarkdown, conversionPretty, statusOf } from '../report/conversion.ts';
-import { writeWhole } from '../write.ts';
+import { writeAll, writeWhole } from '../write.ts';
 import type { Options } from './options.ts';
 
 /** What the command is given beside its options. */
@@ -40,7 +40,7 @@ function render(converting: Converting, format: string, written: boolean, colour
 
 /** All or none: a file that is there already is not ours to replace. */
 function writeFiles({ root, files }: Converting): void {
-  const there = files.find(({ path, replaces }) => !replaces && existsSync(join(root, path)));
+  const there = files.find(({ path, replaces }) => !replaces && isThere(join(root, path)));
   if (there !== undefined) throw new Misuse(`${there.path} is there already; nothing was written.`);
-  for (const { path, content } of files) writeWhole(join(root, path), content);
+  writeAll(root, files);
 }

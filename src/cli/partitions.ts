@@ -1,12 +1,11 @@
 // headroom partitions: shows what each partitioned table needs, or writes it into the repository.
-import { join } from 'node:path';
 import { Misuse } from '../failure.ts';
 import { filesIn, refusedIn } from '../report/partitions/outcome.ts';
 import { partitionsJson } from '../report/surfaces/partitions-json.ts';
 import { partitionsMarkdown } from '../report/surfaces/partitions-markdown.ts';
 import { partitionsPretty } from '../report/surfaces/partitions-pretty.ts';
 import type { PartitionsRequest, PartitionsResult } from '../request.ts';
-import { writeWhole } from '../write.ts';
+import { writeAll, writeWhole } from '../write.ts';
 import type { Format, Options } from './options.ts';
 import type { Bench } from './partition.ts';
 
@@ -19,7 +18,7 @@ export async function partitionsCommand(options: Options, { request, run, colour
   if (options.outputs.some(({ format }) => format === 'sarif')) throw new Misuse('headroom partitions has no format sarif; use pretty, json or markdown.');
   const asOf = options.asOf ?? new Date();
   const result = await run({ ...request, asOf, now: asOf });
-  if (options.write) for (const { path, content } of filesIn(result.sets)) writeWhole(join(result.root, path), content);
+  if (options.write) writeAll(result.root, filesIn(result.sets));
   for (const { format, file } of options.outputs) {
     const text = render(format, result, colour && file === null, options.write);
     if (file === null) write(text);

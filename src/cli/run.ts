@@ -1,9 +1,10 @@
 // Runs one command and gives its exit status.
-import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { defaultCacheFolder } from '../apply/cache-folder.ts';
 import { loadConfig } from '../config.ts';
 import { Misuse, messageOf, Unavailable } from '../failure.ts';
 import { Interrupted } from '../interrupt.ts';
+import { repositoryTop } from '../lib/repository-files.ts';
 import { didYouMean } from '../nearest.ts';
 import { partitions } from '../partitions.ts';
 import { progressReporter, type Sink } from '../progress.ts';
@@ -121,8 +122,9 @@ async function reviewCommand(options: Options, world: World): Promise<number> {
 async function baselineCommand(options: Options, world: World): Promise<number> {
   let name = '';
   const done = await reviewing(options, world, (request, run) => {
-    name = options.outputs[0]?.file ?? join(options.repo, request.config.baselineFile);
-    return renewBaseline(run, request, resolve(name), new Date());
+    const file = options.outputs[0]?.file ?? null;
+    name = file ?? join(options.repo, request.config.baselineFile);
+    return renewBaseline(run, request, resolve(name), new Date(), file === null ? (repositoryTop(request.repo) ?? request.repo) : undefined);
   });
   world.stdout.write(`${renewed(done, name)}\n`);
   return 0;
@@ -130,11 +132,11 @@ async function baselineCommand(options: Options, world: World): Promise<number> 
 
 /** Gives the pipeline what the options say, shows how far it is, and ends in time when the person has had enough. */
 async function reviewing<Value>(options: Options, world: World, act: (request: ReviewRequest, run: typeof review) => Promise<Value>): Promise<Value> {
-  const { command, repo, engine, postgresVersion, failOn, ahead } = options;
+  const { command, repo, engine, postgresVersion, allowNonEmpty, failOn, ahead } = options;
   const config = loadConfig(
     resolve(repo),
     options.config,
-    { engine, postgresVersion, failOn, ahead, renewBaseline: command === 'baseline' },
+    { engine, postgresVersion, allowNonEmpty, failOn, ahead, renewBaseline: command === 'baseline' },
     world.rules,
     new Date(),
   );
@@ -142,6 +144,7 @@ async function reviewing<Value>(options: Options, world: World, act: (request: R
   const request: ReviewRequest = {
     repo: resolve(repo),
     config,
+    configFile: options.config,
     rules: world.rules,
     cacheDir: options.cache ? cacheFolder(world.environment) : null,
     progress: (event) => {
@@ -169,6 +172,7 @@ function usesColour({ environment, stdout }: World): boolean {
   return stdout.isTTY === true || (environment.FORCE_COLOR !== undefined && environment.FORCE_COLOR !== '0');
 }
 
-function cacheFolder(environment: World['environment']): string {
-  return environment.HEADROOM_CACHE ?? join(environment.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'headroom');
+function cacheFolder(environment: World['environment']): string | null {
+  const named = environment.HEADROOM_CACHE ?? '';
+  return named === '' ? defaultCacheFolder(environment) : named;
 }

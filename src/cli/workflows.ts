@@ -4,7 +4,6 @@ import { project } from '../links.ts';
 const action = project.replace('https://github.com/', '');
 /** By commit, so that a tag that is moved changes nothing. */
 const checkout = 'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1';
-const cache = 'actions/cache@27d5ce7f107fe9357f9df03efb73ab90386fccae # v5.0.5';
 
 export const reviewWorkflow = `# Reviews the migrations of each pull request by running them. Make the job "headroom" a required check.
 name: Headroom
@@ -27,11 +26,6 @@ jobs:
         with:
           fetch-depth: 0
           persist-credentials: false
-      - uses: ${cache}
-        with:
-          path: .headroom-cache
-          key: headroom-\${{ github.run_id }}
-          restore-keys: headroom-
       - uses: ${action}@v0
 `;
 

@@ -1,16 +1,36 @@
 // What the repository's file may say, key by key; the editors' JSON Schema is made from it.
 import { z } from 'zod';
 import { layouts } from '../change/layouts/index.ts';
+import { longestGlob } from '../lib/glob.ts';
 import { annotationModes, commentModes, waysOut } from './github.ts';
 
 // The messages of checks are what a value is not: they follow “… is not”.
 
+// The file comes with the change under review, so a stranger may have written it. It names no host, no folder outside of the repository,
+// no secret and nowhere to write; what does is given by flags and by the Action's inputs.
+
+/** What cannot be set here, and how it is. */
+export const callersOnly: Readonly<Record<string, string>> = {
+  'allow-non-empty': 'only --allow-non-empty or the Action’s input allow-non-empty sets it',
+  'cache-directory': 'only HEADROOM_CACHE or the Action’s input cache-directory sets it',
+  output: 'only --output sets it',
+  'report-file': 'only --output or the Action’s input report-file sets it',
+  'sarif-file': 'only --output or the Action’s input sarif-file sets it',
+  'github-token': 'only the Action’s input github-token sets it',
+  'github-api-url': 'only the Action’s input github-api-url sets it',
+};
+
 const duration = z
   .string()
-  .regex(/^(none|P(\d+[YMWD])+|\d+\s*(h|hours?|d|days?|w|weeks?|months?|y|years?))$/, 'a duration; write 30d, 30 days, 6 months or P30D, or none')
+  .regex(/^(none|P(\d{1,4}[YMWD]){1,4}|\d{1,4}\s*(h|hours?|d|days?|w|weeks?|months?|y|years?))$/, 'a duration; write 30d, 30 days, 6 months or P30D, or none')
   .describe('A duration: 30d, 30 days, 6 months, P30D; `none` where it makes sense.');
 
-const inside = z.string().refine((path) => !/^([/\\]|\w:)/.test(path) && !path.split(/[/\\]/).includes('..'), 'a path inside the repository');
+const inside = z
+  .string()
+  .max(longestGlob)
+  .refine((path) => !/^([/\\]|\w:)/.test(path) && !path.split(/[/\\]/).includes('..'), 'a path inside the repository');
+
+const glob = z.string().max(longestGlob);
 
 const zone = z.string().refine(isTimeZone, 'a time zone; write UTC or one such as Europe/Berlin');
 
@@ -22,7 +42,7 @@ export const isLength = (text: string) => length.safeParse(text).success;
 const interval = z.union([
   z
     .string()
-    .regex(/^(hour|day|week|month|quarter|year|[1-9]\d* (hours?|days?|weeks?|months?|quarters?|years?))$/, 'an interval; write month, 10 days or a number'),
+    .regex(/^(hour|day|week|month|quarter|year|[1-9]\d{0,3} (hours?|days?|weeks?|months?|quarters?|years?))$/, 'an interval; write month, 10 days or a number'),
   z.number().int().positive(),
 ]);
 
@@ -40,7 +60,7 @@ const table = z
         every: interval
           .optional()
           .describe('The interval of one partition: hour, day, week, month, quarter, year, 10 days, 6 months; a plain number for keys that count.'),
-        premake: z.number().int().positive().optional().describe('How many partitions are made ahead, at least.'),
+        premake: z.number().int().positive().max(1000).optional().describe('How many partitions are made ahead, at least.'),
         ahead: length.optional().describe('How far ahead partitions are made; 3 months by default, and never less than two partitions.'),
         late: length.optional().describe('How late rows may come: partitions that ended so short a time ago are still made.'),
         zone: zone.optional().describe('The time zone of the bounds.'),
@@ -95,9 +115,9 @@ const ruleSetting = z
 
 const ignore = z.strictObject({
   rule: z.string().describe('The id of the rule, such as indexes/redundant.'),
-  path: z.string().optional().describe('A glob of migration paths.'),
-  object: z.string().optional().describe('A glob of objects, such as public.events*.'),
-  reason: z.string().min(1).describe('Why it is set aside.'),
+  path: glob.optional().describe('A glob of migration paths: * within a folder, ** across folders, ?, [a-z], {a,b}.'),
+  object: glob.optional().describe('A glob of objects, such as public.events*.'),
+  reason: z.string().min(1).max(1000).describe('Why it is set aside.'),
   until: z.iso.date('a date; write one such as 2030-01-31').optional().describe('The day from which it speaks again.'),
 });
 
@@ -138,11 +158,11 @@ const partitions = z
   .describe('What `headroom partitions` proposes.');
 
 /** How a table is named; checked apart, since a name refused here would hide what is wrong under it. */
-export const tableName = /^.+\..+$/;
+export const tableName = /^.[^.]*\..+$/;
 
 export const fileSchema = z.strictObject({
   migrations: z
-    .union([inside, z.array(inside)])
+    .union([inside, z.array(inside).max(100)])
     .optional()
     .describe('Folders or globs of migrations; found without this where the layout is known.'),
   layout: z
@@ -152,14 +172,13 @@ export const fileSchema = z.strictObject({
   platform: z.enum(['postgres', 'supabase']).optional().describe('What the host lays under the migrations.'),
   engine: z
     .string()
-    .regex(/^(auto|embedded|server|postgres(ql)?:\/\/.+)$/, 'auto, embedded, server, or a postgres:// URL')
+    .regex(/^(auto|embedded|server)$/, 'one of auto, embedded, server; a URL is given with --engine or as the Action’s input engine')
     .optional()
-    .describe('auto, embedded, server, or a postgres:// URL of a scratch server.'),
+    .describe('auto (the default), embedded or server. A postgres:// URL is only taken from --engine or the Action’s input engine.'),
   'postgres-version': z.number().int().min(12).max(18).optional().describe('The major version that production runs.'),
-  preload: z.array(inside).optional().describe('SQL files applied before the first migration.'),
+  preload: z.array(inside).max(100).optional().describe('SQL files of the repository that are applied before the first migration.'),
   'fail-on': z.enum(['error', 'warning', 'info', 'never']).optional().describe('The least severity that fails the check; error by default.'),
-  'statement-timeout': z.number().positive().max(3600).optional().describe('Seconds one statement may take; 30 by default.'),
-  'allow-non-empty': z.boolean().optional().describe('Whether a database given by URL may hold something.'),
+  'statement-timeout': z.number().positive().max(300).optional().describe('Seconds one statement may take; 30 by default, 300 at most.'),
   rules: z.record(z.string(), ruleSetting.optional()).optional().describe('Severity, `off` or options by rule.'),
   tables: z
     .record(z.string().meta({ pattern: tableName.source }), table.optional())
@@ -169,7 +188,7 @@ export const fileSchema = z.strictObject({
     .strictObject({ months: z.number().int().min(1).max(120).optional().describe('How many months the clock is run on; 24 by default.') })
     .optional()
     .describe('The forecast of partitions and retention.'),
-  ignore: z.array(ignore).optional().describe('Findings that are set aside, with a reason.'),
+  ignore: z.array(ignore).max(1000).optional().describe('Findings that are set aside, with a reason.'),
   baseline: inside
     .optional()
     .describe('Findings that were there before Headroom was; .github/headroom-baseline.json by default, written by `headroom baseline`.'),
@@ -181,9 +200,12 @@ export type ConfigFile = z.infer<typeof fileSchema>;
 export type TableFile = z.infer<typeof table>;
 export type Ignore = Readonly<z.infer<typeof ignore>>;
 
+const description =
+  'What a repository says to Headroom. Hosts and credentials, the cache, where reports go and allow-non-empty are no part of it: they are given by flags and by the Action’s inputs.';
+
 /** The JSON Schema of the file, for editors. */
 export function configJsonSchema(): object {
-  return { title: 'Headroom configuration', ...z.toJSONSchema(fileSchema, { io: 'input' }) };
+  return { title: 'Headroom configuration', description, ...z.toJSONSchema(fileSchema, { io: 'input' }) };
 }
 
 function isTimeZone(name: string): boolean {

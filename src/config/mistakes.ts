@@ -1,10 +1,13 @@
 // Reads the repository's file and puts every mistake in it into words, each with its line.
-import { type Document, isMap, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import { Misuse, messageOf } from '../failure.ts';
 import { didYouMean } from '../nearest.ts';
 import type { Rule } from '../rule.ts';
-import { type ConfigFile, configJsonSchema, fileSchema, tableName } from './file.ts';
+import { type ConfigFile, callersOnly, configJsonSchema, fileSchema, tableName } from './file.ts';
+
+/** More takes the parser of YAML too long. */
+const longest = 256 * 1024;
 
 interface Mistake {
   readonly keys: readonly string[];
@@ -14,16 +17,45 @@ interface Mistake {
 
 /** @throws Misuse with every mistake, each as `path:line: key: what is wrong, what is allowed` */
 export function parseConfig(text: string, path: string, rules: readonly Rule[]): ConfigFile {
+  if (text.length > longest) throw new Misuse(`${path} is longer than ${longest} characters; leave out what the defaults say already.`);
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
+  // The parser's own search for keys that come twice compares each with each.
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
   const at = (offset: number) => `${path}:${lines.linePos(offset).line}`;
-  const broken = document.errors.map((error) => `${at(error.pos[0])}: ${error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '')}`);
-  if (broken.length > 0) throw new Misuse(broken.join('\n'));
+  const broken = [
+    ...document.errors.map((error) => `${at(error.pos[0])}: ${error.message}`),
+    ...repeatedKeys(document).map((offset) => `${at(offset)}: Map keys must be unique`),
+  ];
+  if (broken.length > 0) throw new Misuse(told(broken, (shown) => shown));
   const value = contentOf(document, path);
   const parsed = fileSchema.safeParse(withoutNull(value), { reportInput: true });
   const mistakes = [...(parsed.error?.issues ?? []).flatMap((issue) => mistakesOf(issue)), ...nameMistakes(value), ...ruleMistakes(value, rules)];
-  if (mistakes.length > 0) throw new Misuse(inOrder(mistakes, document, at).join('\n'));
+  if (mistakes.length > 0) throw new Misuse(told(mistakes, (shown) => inOrder(shown, document, at)));
   return parsed.data as ConfigFile;
+}
+
+/** How many mistakes are shown. */
+const mostMistakes = 100;
+
+function told<Mistaken>(all: readonly Mistaken[], inWords: (shown: readonly Mistaken[]) => readonly string[]): string {
+  const left = all.length - mostMistakes;
+  return [...inWords(all.slice(0, mostMistakes)), ...(left > 0 ? [`and ${left} more`] : [])].join('\n');
+}
+
+/** Where a mapping has a key again. */
+function repeatedKeys(document: Document): number[] {
+  const again: number[] = [];
+  visit(document, {
+    Map: (_, { items }) => {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value)) again.push(key.range?.[0] ?? 0);
+        seen.add(key.value);
+      }
+    },
+  });
+  return again;
 }
 
 function contentOf(document: Document, path: string): unknown {
@@ -85,8 +117,11 @@ function nearestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[
   return inside ?? branches.find((branch) => branch.every(({ code }) => code !== 'invalid_type')) ?? branches.flat();
 }
 
+const jsonSchema: Schema = configJsonSchema();
+
 function noSuchKey(key: string, keys: readonly string[]): string {
-  const allowed = keysAt(configJsonSchema(), keys);
+  if (keys.length === 0 && Object.hasOwn(callersOnly, key)) return `is not set here; ${callersOnly[key]}`;
+  const allowed = keysAt(jsonSchema, keys);
   return `there is no such key${didYouMean(key, allowed) || `; there are ${allowed.join(', ')}`}`;
 }
 
@@ -101,13 +136,17 @@ function saying(issue: Issue): string {
     return issue.origin === 'string'
       ? 'is empty; say something'
       : `${given} is too small; ${issue.inclusive ? 'the least is' : 'it must be more than'} ${issue.minimum}`;
-  if (issue.code === 'too_big') return `${given} is too large; the most is ${issue.maximum}`;
+  if (issue.code === 'too_big') {
+    if (issue.origin === 'string') return `${given} is too long; the most is ${issue.maximum} characters`;
+    return issue.origin === 'array' ? `has too many entries; the most is ${issue.maximum}` : `${given} is too large; the most is ${issue.maximum}`;
+  }
   return `${given} is not ${issue.message}`;
 }
 
 function shown(value: unknown): string {
   if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'a list' : 'a mapping';
   const text = String(value);
+  if (text.includes('://')) return 'a URL'; // It may hold a password, and this is printed.
   return text === '' ? 'an empty text' : text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
@@ -121,16 +160,19 @@ interface Schema {
 /** The keys that a mapping at this path may have. */
 function keysAt(schema: Schema, [key, ...rest]: readonly string[]): string[] {
   const here = schema.anyOf?.find((branch) => branch.properties !== undefined || branch.items !== undefined) ?? schema;
-  if (key === undefined) return Object.keys(here.properties ?? {});
-  const next = here.properties?.[key] ?? here.items ?? here.additionalProperties;
+  const { properties = {} } = here;
+  if (key === undefined) return Object.keys(properties);
+  const next = (Object.hasOwn(properties, key) ? properties[key] : undefined) ?? here.items ?? here.additionalProperties;
   return typeof next === 'object' ? keysAt(next, rest) : [];
 }
+
+const isTableName = (name: string) => name.length <= 300 && tableName.test(name);
 
 function nameMistakes(value: unknown): Mistake[] {
   const { tables } = value as { tables?: unknown };
   if (typeof tables !== 'object' || tables === null) return [];
   return Object.keys(tables).flatMap((name) =>
-    tableName.test(name) ? [] : [{ keys: ['tables', name], says: `a table is named with its schema; write public.${name}` }],
+    isTableName(name) ? [] : [{ keys: ['tables', name], says: `a table is named with its schema; write public.${name}` }],
   );
 }
 

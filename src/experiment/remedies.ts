@@ -15,11 +15,13 @@ export type Judge = (rule: string, head: Catalog) => readonly Finding[];
 export async function proveRemedies(lab: Lab, findings: readonly Finding[], judge: Judge): Promise<Finding[]> {
   const asked = findings.filter(({ fix }) => fix?.sql !== undefined).slice(0, limits.remedies);
   if (asked.length === 0 || lab.applied.assumed.length > 0) return [...findings];
-  const refused = await lab.trial(async (trial) => {
+  const tried = lab.trial(async (trial) => {
     const those = new Set<Finding>();
     for (const finding of asked) if (!(await helps(lab, trial, finding, judge))) those.add(finding);
     return those;
   });
+  // What the change has broken so that nothing can be tried is not this stage's to tell.
+  const refused = await tried.catch(() => new Set(asked));
   return findings.map((finding) => (refused.has(finding) ? withoutSql(finding) : finding));
 }
 

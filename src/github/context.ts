@@ -1,6 +1,6 @@
 // From the event that started the workflow to what is compared with what, and to the pull request that may be written to.
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
+import { realpathSync } from 'node:fs';
+import { commitOf, topFolder } from '../change/git.ts';
 import { Misuse } from '../failure.ts';
 
 /** The part of the Action's context that is read; `@actions/github` gives it. */
@@ -99,7 +99,6 @@ export function pullOf({ eventName, sha, actor, payload }: EventContext, numberI
 export async function mergedInto(repo: string, { payload }: EventContext): Promise<string | null> {
   const head = payload.pull_request?.head?.sha;
   if (head === undefined) return null;
-  const asked = promisify(execFile)('git', ['-C', repo, 'rev-parse', '--verify', '--quiet', 'HEAD^2']);
-  const second = await asked.then(({ stdout }) => stdout.trim()).catch(() => null); // One parent only, or no git: the payload must do.
-  return second === head ? 'HEAD^1' : null;
+  const top = await topFolder(realpathSync(repo)).catch(() => null); // No git, or none that can be read: the payload must do.
+  return top !== null && (await commitOf(top, 'HEAD^2')) === head ? 'HEAD^1' : null;
 }

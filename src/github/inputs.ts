@@ -1,16 +1,24 @@
 // Reads the Action's inputs; every wrong value gets one sentence with the right ones.
-
+import { resolve } from 'node:path';
+import { defaultCacheFolder } from '../apply/cache-folder.ts';
 import { annotationModes, commentModes, waysOut } from '../config/github.ts';
 import { type Inputs, isLength } from '../config.ts';
 import { Misuse } from '../failure.ts';
 
 export type Input = (name: string) => string | undefined;
 
+/** The folder for base states: outside of the checkout unless the workflow says otherwise. */
+export function cacheFolder(input: Input, environment: Readonly<Record<string, string | undefined>>): string | null {
+  const named = input('cache-directory');
+  return named === undefined ? defaultCacheFolder(environment) : resolve(environment.GITHUB_WORKSPACE ?? '.', named);
+}
+
 /** What is given over the repository's file. */
 export function inputsOf(input: Input): Inputs {
   return {
     engine: input('engine'),
     postgresVersion: majorOf(input('postgres-version')),
+    allowNonEmpty: flag(input, 'allow-non-empty'),
     failOn: choice(input, 'fail-on', ['error', 'warning', 'info', 'never']),
     baseline: input('baseline'),
     ahead: lengthOf(input, 'horizon'),

@@ -16,7 +16,7 @@ import type { PartitionsRequest, PartitionsResult } from '../request.ts';
 import { writeWhole } from '../write.ts';
 import { type Address, addressOf } from './address.ts';
 import { connect, type GitHub } from './client.ts';
-import { flag, inputsOf } from './inputs.ts';
+import { cacheFolder, flag, inputsOf } from './inputs.ts';
 import { whyPast } from './proposal/fresh.ts';
 import { choicesOf, refuseEvent, wordsOf } from './proposal/inputs.ts';
 import { settle } from './proposal/settle.ts';
@@ -65,7 +65,7 @@ function plan(runner: Runner, { branch }: Standing): Promise<PartitionsResult> {
   const request: PartitionsRequest = {
     repo,
     config: loadConfig(repo, input('config'), inputsOf(input), runner.rules, asOf),
-    cacheDir: resolve(workspace, input('cache-directory') ?? '.headroom-cache'),
+    cacheDir: cacheFolder(input, environment),
     asOf,
     now: branch?.ours === true && branch.at !== null ? new Date(branch.at) : asOf,
     progress: (event) => {

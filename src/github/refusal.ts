@@ -70,7 +70,10 @@ function permission(doing: string, accepted: string): string {
 /** GitHub's messages end with a link to its documentation. */
 const inOneLine = (message: string) =>
   (message.split(/ - https?:/)[0] ?? '')
-    .replace(/\s*\n+\s*/g, ': ')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(': ')
     .replace(/\.$/, '')
     .slice(0, 500);
 const firstLine = (message: string) => (message.split(/\n| - https?:/)[0] ?? '').replace(/\.$/, '').slice(0, 300);

@@ -1,9 +1,10 @@
 // mode: report. Posts what an unprivileged run found on a pull request from a fork; its report file is a stranger's and trusted in nothing.
-import { lstatSync, readFileSync } from 'node:fs';
 import { loadConfig } from '../config.ts';
 import { Misuse, messageOf } from '../failure.ts';
 import type { Finding, Report } from '../flow.ts';
 import { directiveRule } from '../judge/judge.ts';
+import { cutAll } from '../lib/cut.ts';
+import { NotReadable, readRegular } from '../lib/repository-files.ts';
 import { ruleDocs } from '../links.ts';
 import { conclusion } from '../report/compose.ts';
 import { reportSchema } from '../report/schema.ts';
@@ -19,6 +20,9 @@ import { readFiles } from './pull.ts';
 import { type Runner, setOutputs, tellPlanned, tellRefusals } from './runner.ts';
 
 const largest = 5 * 1024 * 1024;
+const refusals: Readonly<Record<string, string>> = { ENOENT: 'does not exist', EISDIR: 'is no plain file', SPECIAL: 'is no plain file' };
+/** Characters of one of its texts. */
+const longestText = 20_000;
 
 export async function reportMode(runner: Runner): Promise<void> {
   const { input, environment, context } = runner;
@@ -92,15 +96,11 @@ async function pullOfRun(github: GitHub, { owner, repo }: Address, run: RunPaylo
 /** @throws Misuse unless the file is a report of this version's shape about known rules and paths inside the repository */
 function readReport(file: string, rules: readonly Rule[]): Report {
   const bad = (why: string) => new Misuse(`${file} is not a report that can be posted: ${why}.`);
-  const there = lstatSync(file, { throwIfNoEntry: false });
-  if (there === undefined) throw bad('it does not exist');
-  if (!there.isFile()) throw bad('it is no plain file');
-  if (there.size > largest) throw bad(`it has ${there.size} bytes, more than ${largest}`);
   let value: unknown;
   try {
-    value = JSON.parse(readFileSync(file, 'utf8'));
+    value = cutAll<unknown>(JSON.parse(new TextDecoder().decode(readRegular(file, { most: largest }))), longestText);
   } catch (error) {
-    throw bad(messageOf(error));
+    throw bad(error instanceof NotReadable ? `it ${refusals[error.code] ?? error.message}` : messageOf(error));
   }
   const read = reportSchema.safeParse(value);
   if (!read.success) throw bad(`${read.error.issues[0]?.path.join('.')}: ${read.error.issues[0]?.message}`);

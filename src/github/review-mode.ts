@@ -1,9 +1,10 @@
 // mode: review. The pipeline on the event's change; first what needs no token, then the pull request, the verdict last.
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { editedNote } from '../change/settings.ts';
 import { type Config, loadConfig } from '../config.ts';
 import type { Report } from '../flow.ts';
+import { readWithin, sqlLimit } from '../lib/repository-files.ts';
 import { byStage } from '../progress.ts';
 import { totals } from '../report/surface.ts';
 import { json } from '../report/surfaces/json.ts';
@@ -15,7 +16,7 @@ import { writeWhole } from '../write.ts';
 import { addressOf } from './address.ts';
 import { connect } from './client.ts';
 import { comparisonOf, mergedInto, pullOf } from './context.ts';
-import { flag, inputsOf } from './inputs.ts';
+import { cacheFolder, flag, inputsOf } from './inputs.ts';
 import { type Published, publish, unpublished } from './publish.ts';
 import { annotate, type Runner, setOutputs, summarise, summaryLimit, tellPlanned, tellRefusals } from './runner.ts';
 
@@ -49,8 +50,9 @@ export async function requestOf(runner: Runner, renewBaseline = false): Promise<
     ...(compared === undefined ? {} : { base: compared }),
     fetchBase: true,
     config,
+    configFile: input('config'),
     rules: runner.rules,
-    cacheDir: resolve(workspace, input('cache-directory') ?? '.headroom-cache'),
+    cacheDir: cacheFolder(input, environment),
     progress: (event) => {
       runner.signal?.throwIfAborted();
       tellStage(event);
@@ -68,6 +70,7 @@ async function tellFirst(runner: Runner, config: Config, result: ReviewResult) {
   writeWhole(files.report, json(shown));
   writeWhole(files.sarif, sarif(shown));
   setOutputs(runner, { conclusion: result.report.conclusion, report: result.report, files });
+  for (const path of result.editedSettings ?? []) runner.annotate({ level: 'notice', file: path, message: editedNote(path) });
   if (config.github.jobSummary) await summarise(runner, markdown(shown, summaryLimit));
   return files;
 }
@@ -93,7 +96,7 @@ async function tellPull(runner: Runner, config: Config, { report, sources, root 
     head: pull.head,
     lineUrl: address.lineUrl(pull.head),
     config: config.github,
-    reviewed: (path) => ({ blob: blobOf(join(root, path)), text: sources.get(path) }),
+    reviewed: (path) => ({ blob: blobOf(root, path), text: sources.get(path) }),
   });
   if (dryRun) await tellPlanned(runner, planned);
   if (published.status === 'stale') runner.say('The pull request has moved on or is closed; a newer run speaks for it.');
@@ -101,9 +104,9 @@ async function tellPull(runner: Runner, config: Config, { report, sources, root 
 }
 
 /** Git's name of a file's content, as GitHub lists it; null when it cannot be read. */
-function blobOf(path: string): string | null {
+function blobOf(root: string, path: string): string | null {
   try {
-    const bytes = readFileSync(path);
+    const bytes = readWithin(root, path, { most: sqlLimit });
     return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
   } catch {
     return null; // The place is then said without its line.

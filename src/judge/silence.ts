@@ -1,9 +1,9 @@
 // Sets aside what the authors silenced, and reports directives that are wrong or do nothing.
 
-import picomatch from 'picomatch';
 import type { BaselineEntry } from '../baseline.ts';
 import type { Ignore } from '../config.ts';
 import type { Directive, Finding, Problem, Script, Silenced } from '../flow.ts';
+import { glob } from '../lib/glob.ts';
 import { statementAt } from './lines.ts';
 
 export interface Sorted {
@@ -55,7 +55,7 @@ function attached(directive: Directive, script: Script | undefined): boolean {
 }
 
 function byConfiguration(finding: Finding, ignores: readonly Ignore[]): By | null {
-  const match = (pattern: string | undefined, text: string) => pattern === undefined || picomatch.isMatch(text, pattern, { dot: true });
+  const match = (pattern: string | undefined, text: string) => pattern === undefined || glob(pattern)(text);
   const found = ignores.find((ignore) => ignore.rule === finding.rule && match(ignore.path, finding.place.path) && match(ignore.object, finding.object));
   return found === undefined ? null : { by: 'configuration', reason: found.reason };
 }

@@ -59,7 +59,12 @@ export function dateText(civil: Civil): string {
 /** `2026-11-24 15:30:00`, with milliseconds where there are any. */
 export function timestampText(civil: Civil): string {
   const { hour, minute, second, millisecond } = partsOf(civil);
-  const fraction = millisecond === 0 ? '' : `.${String(millisecond).padStart(3, '0').replace(/0+$/, '')}`;
+  const fraction =
+    millisecond === 0
+      ? ''
+      : `.${String(millisecond)
+          .padStart(3, '0')
+          .replace(/0{1,3}$/, '')}`;
   return `${dateText(civil)} ${two(hour)}:${two(minute)}:${two(second)}${fraction}`;
 }
 

@@ -20,9 +20,10 @@ const dollarStart = /\$(?:[A-Za-z_\u0080-\uffff][A-Za-z0-9_\u0080-\uffff]*)?\$/y
 const parameter = /\$[0-9]+/y;
 const operator = /::|:=|=>|\.\.|[-+*/<>=~!@#%^&|`?]+|[\s\S]/y;
 /** Template marks of Go, Handlebars, JavaScript, Ruby, ERB and extension scripts. `<%` alone is an operator of pg_trgm. */
-const placeholder = /\{\{[\s\S]*?\}\}|\$\{[^}\n]*\}|#\{[^}\n]*\}|<%=[^\n]*?%>|@[A-Za-z_][A-Za-z0-9_:]*@/y;
+const placeholder = /\{\{[\s\S]{0,1000}?\}\}|\$\{[^}\n]{0,300}\}|#\{[^}\n]{0,300}\}|<%=[^\n]{0,300}?%>|@[A-Za-z_][A-Za-z0-9_:]{0,100}@/y;
 /** Template marks that steer and print nothing, and an ERB mark that has its line for itself. */
-const control = /\{\{[-~]?\s*(?:[#/^!>]|(?:if|else|end|range|with|define|block|template)\b)[\s\S]*?\}\}|(?<=(?:^|\n)[ \t]*)<%[^\n]*%>(?=[ \t]*(?:\r?\n|$))/y;
+const control =
+  /\{\{[-~]?\s*(?:[#/^!>]|(?:if|else|end|range|with|define|block|template)\b)[\s\S]{0,1000}?\}\}|(?<=(?:^|\n)[ \t]{0,100})<%[^\n]{0,300}%>(?=[ \t]*(?:\r?\n|$))/y;
 
 /** Splits the stretch [from, to) into pieces; never throws, loses nothing. */
 export function* pieces(text: string, from = 0, to = text.length): Generator<Piece> {

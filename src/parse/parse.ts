@@ -38,7 +38,7 @@ function parse(query: PgQuery, { path, text, up = [{ start: 0, end: text.length 
   const fileWide: Directive[] = [];
   for (const range of up) {
     for (const part of parts(query, path, text, range)) {
-      if ('rest' in part) comments.push(...part.rest);
+      if ('rest' in part) for (const comment of part.rest) comments.push(comment);
       else statements.push(statementOf(query, path, text, part, statements.length, fileWide));
     }
   }

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import createModule from 'libpg-query/wasm/libpg-query.js';
+import { cut } from '../lib/cut.ts';
 
 /** A syntax error; `position` is in code points, 0-based, of the text as given. */
 export interface ParseFailure {
@@ -123,7 +124,7 @@ export class PgQuery {
       if (error !== 0) {
         const message = wasm.UTF8ToString(wasm.getValue(error, 'i32'));
         const position = Math.max(0, wasm.getValue(error + 16, 'i32') - 1);
-        return message.startsWith('memory exhausted') ? gaveUp(tooDeep) : { failure: { message, position, syntax: true } };
+        return message.startsWith('memory exhausted') ? gaveUp(tooDeep) : { failure: { message: cut(message), position, syntax: true } };
       }
       return treeOf(wasm.UTF8ToString(tree));
     } finally {
@@ -162,7 +163,7 @@ function treeOf(json: string): Parsed {
 function depthOf(json: string): number {
   let depth = 0;
   let most = 0;
-  for (const [mark] of json.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/g)) {
+  for (const [mark] of json.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{}]/g)) {
     if (mark === '{' || mark === '[') depth += 1;
     else if (mark === '}' || mark === ']') depth -= 1;
     if (depth > most) most = depth;

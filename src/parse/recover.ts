@@ -78,14 +78,17 @@ function neutral(text: string, { start, end, marks }: Pick<Chunk, 'start' | 'end
   for (const mark of marks) {
     sql += text.slice(at, mark.start);
     const source = text.slice(mark.start, mark.end);
-    sql += mark.kind === 'named' ? inPublic(source) : filled(source, mark.kind, text[mark.end] === '.' || schemaNext.test(sql));
+    sql +=
+      mark.kind === 'named'
+        ? inPublic(source)
+        : filled(source, mark.kind, text[mark.end] === '.' || schemaNext.test(text.slice(Math.max(start, mark.start - 100), mark.start)));
     at = mark.end;
   }
   return sql + text.slice(at, end);
 }
 
 /** What is no name of a schema to be made, altered or dropped. */
-const schemaNext = /(?:(?<!\b(?:create|alter|drop))\s+schema|\bsearch_path\s*(?:to\b|=))\s*$/i;
+const schemaNext = /(?:(?<!\b(?:create|alter|drop))\s{1,50}schema|\bsearch_path\s{0,50}(?:to\b|=))\s{0,50}$/i;
 
 function inPublic(source: string): string {
   const named = source.replace(namesThing, "'public");

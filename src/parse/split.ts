@@ -54,7 +54,7 @@ export function split(path: string, text: string, ranges: readonly Range[]): { c
     for (let at = start; ; ) {
       const chunk = nextChunk(path, text, at, end);
       if ('rest' in chunk) {
-        rest.push(...chunk.rest);
+        for (const comment of chunk.rest) rest.push(comment);
         break;
       }
       chunks.push(chunk);
@@ -98,7 +98,7 @@ class Cutter {
     if (source === '(') this.#parens += 1;
     if (source === ')') this.#parens -= 1;
     if (piece.kind === 'quoted')
-      for (const { index, 0: mark } of source.matchAll(/\{\{[^\n]*?\}\}/g)) this.#mark('placeholder', piece.start + index, mark.length);
+      for (const { index, 0: mark } of source.matchAll(/\{\{[^\n]{0,300}?\}\}/g)) this.#mark('placeholder', piece.start + index, mark.length);
     if (piece.kind === 'string' && source.startsWith('$')) this.#dollars.push(piece);
     else if (piece.kind === 'string' && namesThing.test(source)) this.#mark('named', piece.start, source.length);
     if (piece.kind === 'word') this.#word(source.toLowerCase());

@@ -6,9 +6,9 @@ import type { DraftPlace } from './draft.ts';
 
 /** An entry of a changelog that includes one file: an XML element, a YAML item or a JSON object. */
 const entries: Readonly<Record<string, (name: string) => RegExp>> = {
-  xml: (name) => new RegExp(`^[ \\t]*<include\\b[^>]*["'/]${name}["'][^>]*(/>|>[\\s\\S]*?</include>)[ \\t]*\\n?`, 'm'),
-  yaml: (name) => new RegExp(`^([ \\t]*)- include:[^\\n]*(\\n\\1[ \\t]+[^\\n]*)*?[ "'/]${name}["']?[ \\t]*(\\n\\1[ \\t]+[^\\n]*)*\\n?`, 'm'),
-  json: (name) => new RegExp(`\\{\\s*"include"\\s*:\\s*\\{[^{}]*["/]${name}"[^{}]*\\}\\s*\\}`),
+  xml: (name) => new RegExp(`^[ \\t]*<include\\b[^>]{0,500}["'/]${name}["'][^>]{0,500}(/>|>[\\s\\S]{0,2000}?</include>)[ \\t]*\\n?`, 'm'),
+  yaml: (name) => new RegExp(`^([ \\t]*)- include:[^\\n]{0,500}(\\n\\1[ \\t]+[^\\n]{0,500}){0,20}?[ "'/]${name}["']?[ \\t]*(\\n\\1[ \\t]+[^\\n]*)*\\n?`, 'm'),
+  json: (name) => new RegExp(`\\{\\s*"include"\\s*:\\s*\\{[^{}]{0,2000}["/]${name}"[^{}]{0,2000}\\}\\s*\\}`),
 };
 
 const kindOf = (path: string) => /\.(xml|ya?ml|json)$/i.exec(path)?.[1]?.toLowerCase().replace('yml', 'yaml') ?? '';
@@ -22,7 +22,7 @@ export function includeInChangelog(
 ): Entered {
   const newest = place.set.files.at(-1);
   if (newest === undefined) return { files: [], notes: [] };
-  const logs = place.paths.filter((path) => /changelog[^/]*\.(xml|ya?ml|json)$/i.test(nameOf(path)));
+  const logs = place.paths.filter((path) => /changelog[^/]{0,200}\.(xml|ya?ml|json)$/i.test(nameOf(path)));
   for (const path of logs) {
     const text = textOf(place, path);
     const found = text === null ? null : entries[kindOf(path)]?.(escaped(nameOf(newest))).exec(text);

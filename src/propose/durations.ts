@@ -20,7 +20,7 @@ const units: Readonly<Record<string, Partial<Duration>>> = {
 /** `30d`, `30 days`, `6 months`, `P1Y6M`, `month`; null for `none` and what is no duration. */
 export function parseDuration(text: string): Duration | null {
   const sum = { months: 0, days: 0, hours: 0 };
-  const parts = text.startsWith('P') ? [...text.matchAll(/(\d+)([YMWD])/g)] : [...text.matchAll(/^(\d*)\s*([a-z])/g)];
+  const parts = text.startsWith('P') ? [...text.matchAll(/(?<!\d)(\d+)([YMWD])/g)] : [...text.matchAll(/^(\d*)\s*([a-z])/g)];
   for (const [, count = '1', unit = ''] of parts) {
     const { months = 0, days = 0, hours = 0 } = units[unit.toLowerCase()] ?? {};
     const many = count === '' ? 1 : Number(count);

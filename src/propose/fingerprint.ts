@@ -20,7 +20,7 @@ function withoutVersions(files: readonly ProposedFile[], version: (path: string)
   const names = files.flatMap(({ path }) => {
     const own = version(path);
     const stem = [...path.split('/')].reverse().find((part) => own !== '' && part.includes(own)) ?? nameOf(path);
-    return own === '' ? [] : [{ stem: stem.replace(/(\.\w+)*\.sql$/, ''), own }];
+    return own === '' ? [] : [{ stem: stem.replace(/(\.\w+){0,20}\.sql$/, ''), own }];
   });
   const longest = names.toSorted((a, b) => b.stem.length - a.stem.length);
   return (text) => longest.reduce((so, { stem, own }) => so.replaceAll(stem, stem.replace(own, '')), text);

@@ -3,35 +3,51 @@
 import { stale } from '../baseline.ts';
 import type { Config } from '../config.ts';
 import type { Applied, Change, Conclusion, Experiments, Finding, Forecast, NotJudged, NotRead, Report, SetReport, Severity, Verdict } from '../flow.ts';
+import { cut, cutAll } from '../lib/cut.ts';
 import { version } from '../version.ts';
 import { plural } from './surface.ts';
 
 export interface Composable {
   readonly sets: readonly { readonly change: Change; readonly applied: Applied; readonly experiments: Experiments; readonly verdict: Verdict }[];
   readonly notRead: readonly NotRead[];
+  /** Of the run as a whole, in sentences. */
+  readonly notes?: readonly string[];
   readonly config: Config;
   /** Milliseconds it took to read the change. */
   readonly reading: number;
 }
 
+/** Characters of one text of a report; SQL is proven as it is, and stays so. */
+const longestText = 8000;
+
+const bounded = (finding: Finding): Finding => ({
+  ...finding,
+  object: cut(finding.object),
+  message: cut(finding.message, longestText),
+  evidence: cutAll(finding.evidence, longestText),
+});
+
 const order: readonly Severity[] = ['error', 'warning', 'info'];
 
-export function compose({ sets, notRead, config, reading }: Composable): Report {
-  const findings = sets.flatMap(({ verdict }) => verdict.findings);
+export function compose({ sets, notRead, notes = [], config, reading }: Composable): Report {
+  const findings = sets.flatMap(({ verdict }) => verdict.findings.map(bounded));
   return {
     schemaVersion: 1,
     tool: { name: 'headroom', version },
     conclusion: conclusion(findings, config.failOn),
     failOn: config.failOn,
-    sets: sets.map(setReport),
+    sets: sets.map((set, at) => setReport(set, at === 0 ? notes : [])),
     findings,
-    silenced: sets.flatMap(({ verdict }) => verdict.silenced),
-    notJudged: [
-      ...sets.flatMap(({ verdict }) => verdict.notJudged),
-      ...notRead.map(({ path, reason }) => ({ what: path, why: reason })),
-      ...expired(config),
-      ...lapsed(sets, config),
-    ],
+    silenced: sets.flatMap(({ verdict }) => verdict.silenced.map(({ finding, ...by }) => ({ ...by, finding: bounded(finding) }))),
+    notJudged: cutAll<NotJudged[]>(
+      [
+        ...sets.flatMap(({ verdict }) => verdict.notJudged),
+        ...notRead.map(({ path, reason }) => ({ what: path, why: reason })),
+        ...expired(config),
+        ...lapsed(sets, config),
+      ],
+      longestText,
+    ),
     totals: { error: count(findings, 'error'), warning: count(findings, 'warning'), info: count(findings, 'info') },
     timings: sumTimings(
       reading,
@@ -53,7 +69,7 @@ function concernedOnly(forecast: Forecast): Forecast {
   return { ...forecast, tables: forecast.tables.filter(({ concerned }) => concerned), jobs: forecast.jobs.filter(({ concerned }) => concerned) };
 }
 
-function setReport({ change, applied, experiments }: Composable['sets'][number]): SetReport {
+function setReport({ change, applied, experiments }: Composable['sets'][number], notes: readonly string[]): SetReport {
   return {
     layout: change.layout,
     root: change.root,
@@ -63,8 +79,8 @@ function setReport({ change, applied, experiments }: Composable['sets'][number])
     checked: change.changed.map((migration) => migration.path),
     base: applied.base,
     assumed: applied.assumed,
-    notes: [...applied.notes, ...(experiments.forecast?.notes ?? [])],
-    forecast: experiments.forecast === null ? null : concernedOnly(experiments.forecast),
+    notes: [...notes, ...applied.notes, ...(experiments.forecast?.notes ?? [])],
+    forecast: experiments.forecast === null ? null : cutAll(concernedOnly(experiments.forecast), longestText),
   };
 }
 

@@ -126,7 +126,7 @@ function cleanUp(thread: Thread, { onFixed, head, key }: ConversationTerms): Cle
 
 function fixedBody(body: string, head: string, key: string): string {
   const marker = readFindingMarker(key, body);
-  const said = body.replace(/<!-- headroom:finding [^>]*-->\s*$/, '').trimEnd();
+  const said = body.replace(/<!-- headroom:finding [^>]{0,300}-->\s*$/, '').trimEnd();
   return marker === null ? body : `✅ Fixed in ${head.slice(0, 7)}.\n\n${said}\n\n${findingMarker(key, { ...marker, fixed: true })}`;
 }
 

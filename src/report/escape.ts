@@ -47,7 +47,7 @@ export function code(source: string): string {
 /** A fenced block that nothing inside can close. */
 export function block(language: string, source: string): string {
   const fence = '`'.repeat(Math.max(3, longestRun(source) + 1));
-  return `${fence}${language}\n${visible(source).replace(/\n+$/, '')}\n${fence}`;
+  return `${fence}${language}\n${visible(source).replace(/(?<!\n)\n+$/, '')}\n${fence}`;
 }
 
 const word = '[a-z_]\\w*';
@@ -65,10 +65,15 @@ export function message(source: string): string {
 
 /** Text between two names keeps the spaces at its ends. */
 function words(part: string, escaped: (source: string) => string): string {
-  const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(part) ?? [];
-  return `${before}${escaped(inner)}${after}`;
+  const inner = part.trim();
+  if (inner === '') return part;
+  const before = part.length - part.trimStart().length;
+  return `${part.slice(0, before)}${escaped(inner)}${part.slice(part.trimEnd().length)}`;
 }
 
-function longestRun(source: string): number {
-  return Math.max(0, ...[...source.matchAll(/`+/g)].map((match) => match[0].length));
+/** The length of the longest run of backticks. */
+export function longestRun(source: string): number {
+  let longest = 0;
+  for (const [run] of source.matchAll(/`+/g)) longest = Math.max(longest, run.length);
+  return longest;
 }

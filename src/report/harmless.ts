@@ -9,11 +9,13 @@ export function visible(source: string): string {
 /** The same in one line. */
 export function oneLine(source: string): string {
   return visible(source)
-    .replace(/\s*\n\s*/g, ' ')
-    .trim();
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ');
 }
 
 /** A log in which no line reads as a command to the runner: `::error::` at its start, or `##[error]` anywhere. */
 export function withoutCommands(log: string): string {
-  return log.replace(/^(\s*):(?=:)/gm, '$1:\u200b').replaceAll('##[', '##\u200b[');
+  return log.replace(/^([^\S\r\n\u2028\u2029]*):(?=:)/gm, '$1:\u200b').replaceAll('##[', '##\u200b[');
 }

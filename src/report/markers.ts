@@ -27,7 +27,7 @@ const summaryLine =
 
 /** What tells two jobs of one repository apart; no space, no end of a comment. */
 export function keyOf(given: string): string {
-  const plain = given.replace(/[^\w./]+/g, '-').replace(/^-+|-+$/g, '');
+  const plain = given.replace(/[^\w./]+/g, '-').replace(/^-+|(?<!-)-+$/g, '');
   return plain === '' ? 'default' : plain;
 }
 

@@ -1,6 +1,6 @@
 // What init writes into a repository, and that the rest of Headroom understands it.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -138,4 +138,21 @@ describe('the workflows it writes', () => {
       expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(own?.with ?? {})));
     }
   });
+});
+
+test.each([
+  ['.github', '.github/headroom.yml'],
+  ['.github/workflows', '.github/workflows/headroom.yml'],
+  ['.github/headroom.yml', '.github/headroom.yml'],
+])('nothing is written through a link that leads out of the repository: %s', async (link, refused) => {
+  repository(['migrations/001_a.sql']);
+  const outside = mkdtempSync(join(tmpdir(), 'headroom-outside-'));
+  mkdirSync(dirname(join(folder, link)), { recursive: true });
+  if (link.endsWith('.yml')) writeFileSync(join(outside, 'theirs'), 'theirs');
+  symlinkSync(link.endsWith('.yml') ? join(outside, 'theirs') : outside, join(folder, link));
+  const { status, err } = await init('--force');
+  expect([status, err]).toEqual([2, `headroom: ${join(folder, refused)} could not be written: it leads out of the repository.\n`]);
+  expect(readdirSync(outside).map((name) => readFileSync(join(outside, name), 'utf8'))).toEqual(link.endsWith('.yml') ? ['theirs'] : []);
+  expect(existsSync(join(folder, written[2] as string))).toBe(false);
+  rmSync(outside, { recursive: true });
 });

@@ -3,9 +3,9 @@ import { execFileSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Misuse } from '../../src/failure.ts';
-import { writeWhole } from '../../src/write.ts';
+import { writeAll, writeWhole } from '../../src/write.ts';
 
 const disk = vi.hoisted(() => ({ full: false }));
 vi.mock('node:fs', async (importOriginal) => {
@@ -67,4 +67,57 @@ test('a pipe is written to and not replaced', () => {
   fs.closeSync(reader);
   expect(read.toString()).toBe('text');
   expect(fs.statSync(path).isFIFO()).toBe(true);
+});
+
+describe('a path in a repository', () => {
+  const elsewhere = () => fs.mkdtempSync(join(folder, 'elsewhere-'));
+  const repository = () => {
+    const path = fs.mkdtempSync(join(folder, 'repository-'));
+    fs.mkdirSync(join(path, '.git'));
+    return path;
+  };
+
+  test('stays inside it by its real path, whatever links a stranger put there', () => {
+    const [repo, outside] = [repository(), elsewhere()];
+    fs.writeFileSync(join(outside, 'file'), 'theirs');
+    fs.symlinkSync(join(outside, 'file'), join(repo, 'out.md'));
+    fs.symlinkSync(outside, join(repo, 'folder'));
+    fs.symlinkSync('.git', join(repo, 'hidden'));
+    fs.symlinkSync(join(outside, 'missing'), join(repo, 'dangling'));
+    fs.symlinkSync('loop', join(repo, 'loop'));
+    for (const path of ['out.md', 'folder/new', 'folder/deep/new', 'folder/file'])
+      expect(() => writeWhole(join(repo, path), 'x')).toThrow(new Misuse(`${join(repo, path)} could not be written: it leads out of the repository.`));
+    expect(() => writeWhole(join(repo, 'hidden/config'), 'x')).toThrow("it leads into git's own folder.");
+    expect(() => writeWhole(join(repo, '.git/config'), 'x')).toThrow("it leads into git's own folder.");
+    expect(() => writeWhole(join(repo, 'dangling/new'), 'x')).toThrow('a link on its path points to nothing.');
+    expect(() => writeWhole(join(repo, 'loop/new'), 'x')).toThrow('a link on its path points to itself.');
+    expect(() => writeWhole(join(repo, '../escaped'), 'x', repo)).toThrow('it leads out of the repository.');
+    writeWhole(join(repo, 'dangling'), 'x');
+    expect([fs.readdirSync(outside), fs.readFileSync(join(outside, 'file'), 'utf8'), fs.readdirSync(join(repo, '.git'))]).toEqual([['file'], 'theirs', []]);
+    expect(fs.readFileSync(join(repo, 'dangling'), 'utf8')).toBe('x');
+  });
+
+  test('may be a link inside it, and new folders', () => {
+    const repo = repository();
+    fs.mkdirSync(join(repo, 'real'));
+    fs.symlinkSync('real', join(repo, 'folder'));
+    writeWhole(join(repo, 'folder/deep/new'), 'x');
+    expect(fs.readFileSync(join(repo, 'real/deep/new'), 'utf8')).toBe('x');
+  });
+
+  test('of several files, none is written when one leads out', () => {
+    const [repo, outside] = [repository(), elsewhere()];
+    fs.symlinkSync(outside, join(repo, 'folder'));
+    const files = ['a', 'folder/b'].map((path) => ({ path, content: 'x' }));
+    expect(() => writeAll(repo, files)).toThrow('it leads out of the repository.');
+    expect(fs.readdirSync(repo).sort()).toEqual(['.git', 'folder']);
+  });
+
+  test('a file that a person names outside of one may be a link to anywhere', () => {
+    const outside = elsewhere();
+    fs.symlinkSync(join(outside, 'file'), join(folder, 'link'));
+    fs.writeFileSync(join(outside, 'file'), 'one');
+    writeWhole(join(folder, 'link'), 'two');
+    expect(fs.readFileSync(join(outside, 'file'), 'utf8')).toBe('two');
+  });
 });

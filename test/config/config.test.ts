@@ -1,11 +1,13 @@
 // The configuration: what it may say, where it is, and what editors are told of it.
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { rules } from '../../rules/index.ts';
+import { baselinePath } from '../../src/baseline.ts';
 import { configJsonSchema, defaultConfig, loadConfig } from '../../src/config.ts';
 import { Misuse } from '../../src/failure.ts';
 import { mistakes } from './mistakes.ts';
@@ -156,6 +158,43 @@ describe('where the file is', () => {
     inFolder({ 'wide.yml': Buffer.from('\ufeffa: b', 'utf16le'), 'zero.yml': 'a: \0' }, (folder) => {
       expect(() => loadConfig(folder, join(folder, file), {}, [], today)).toThrow(Misuse);
       expect(() => loadConfig(folder, join(folder, file), {}, [], today)).toThrow(sentence);
+    });
+  });
+
+  test.each([
+    ['leads out of the repository', (at: string) => symlinkSync('/etc/hostname', at)],
+    ['leads out of the repository', (at: string) => symlinkSync('/dev/zero', at)],
+    ["leads into git's own folder", (at: string) => symlinkSync('../.git/HEAD', at)],
+    ['points to nothing', (at: string) => symlinkSync('nowhere', at)],
+    ['points to itself', (at: string) => symlinkSync(at, at)],
+    ['is not a regular file', (at: string) => execFileSync('mkfifo', [at])],
+    ['is a folder', (at: string) => mkdirSync(at)],
+    ['has 1048577 bytes, more than 1048576', (at: string) => writeFileSync(at, `# ${'x'.repeat(1_048_575)}`)],
+  ])('what is no file of the repository %s', (sentence, put) => {
+    inFolder({ '.git/HEAD': 'ref: refs/heads/main', '.github/x': '' }, (folder) => {
+      put(join(folder, path));
+      expect(() => loadConfig(folder, undefined, {}, [], today)).toThrow(new Misuse(`${path} ${sentence}; give the path of a headroom.yml.`));
+      // The same named by the person; in the Action it is still a stranger's.
+      expect(() => loadConfig(folder, join(folder, path), {}, [], today)).toThrow(sentence);
+      rmSync(join(folder, path), { recursive: true });
+      put(join(folder, baselinePath));
+      expect(() => loadConfig(folder, undefined, {}, [], today)).toThrow(sentence.replace(/has .*/, 'is not JSON'));
+    });
+  });
+
+  test('a link inside the repository, and a file that a person names elsewhere', () => {
+    inFolder({ 'repo/.git/HEAD': '', 'repo/team.yml': 'fail-on: never', 'repo/.github/x': '', 'own.yml': 'fail-on: info' }, (folder) => {
+      symlinkSync('../team.yml', join(folder, 'repo', path));
+      expect(loadConfig(join(folder, 'repo'), undefined, {}, [], today).failOn).toBe('never');
+      expect(loadConfig(join(folder, 'repo'), join(folder, 'own.yml'), {}, [], today).failOn).toBe('info');
+    });
+  });
+
+  test('a baseline that the configuration names lies inside', () => {
+    inFolder({ 'repo/.git/HEAD': '', [`repo/${path}`]: 'baseline: ../other.json', 'other.json': '{}' }, (folder) => {
+      expect(() => loadConfig(join(folder, 'repo'), undefined, {}, [], today)).toThrow(
+        '../other.json leads out of the repository; give the path of a baseline',
+      );
     });
   });
 

@@ -46,7 +46,7 @@ describe.each(majors)('PostgreSQL %d', (major) => {
   test('everything that is asked of the catalog can be', async ({ skip }) => {
     skip(binaries === undefined, 'not on this machine');
     expect(session.major).toBe(major);
-    const reader = await catalogReader(session, '16383');
+    const reader = catalogReader(session, '16383');
     const catalog = await reader.all();
     expect(Object.values(catalog.tables).map(({ name }) => name)).toEqual(expect.arrayContaining(['plain', 'p', 'p_1', 'p_2']));
     const [before] = await session.query<{ id: string }>('SELECT txid_current()::text AS id');

@@ -85,6 +85,21 @@ export async function job(
   }
 }
 
+/** The posting run, started by the end of the reviewing one. */
+export function posting(
+  gh: GitHubStandIn,
+  run: number,
+  file: string,
+  { inputs = {}, ...terms }: JobTerms & { readonly event?: string } = {},
+  change: object = {},
+) {
+  const of = gh.state.runs.find(({ id }) => id === run);
+  const home = of?.home === 'own' ? { id: 1, owner: { login: 'acme' } } : { id: 2, owner: { login: 'contributor' } };
+  const workflow_run = { id: run, run_attempt: 1, event: of?.event, head_sha: of?.headSha, head_branch: of?.headBranch, head_repository: home, ...change };
+  const context = { payload: { workflow_run, repository: payloadOf(gh).repository } };
+  return job(gh, { event: 'workflow_run', context, inputs: { mode: 'report', 'report-file': file, ...inputs }, ...terms });
+}
+
 function reviewed(gh: GitHubStandIn, root: string, failOn: Severity | 'never'): ReviewResult {
   const sources = new Map<string, string>();
   const findings: Finding[] = [];

@@ -52,6 +52,7 @@ export async function sharedEngine(wish: string): Promise<Engine & AsyncDisposab
     identity: engine.identity,
     major: engine.major,
     extensions: engine.extensions,
+    untrusted: engine.untrusted,
     clockless: engine.clockless,
     open,
     async [Symbol.asyncDispose]() {

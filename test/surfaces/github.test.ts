@@ -10,6 +10,7 @@ import type { Anchor } from '../../src/report/place.ts';
 import { comment } from '../../src/report/surfaces/comment.ts';
 import { markdown } from '../../src/report/surfaces/markdown.ts';
 import { type SummaryTerms, summary } from '../../src/report/surfaces/summary.ts';
+import { liveIn, openPage } from '../support/page.ts';
 import { everything, everywhere, finding, hostile, report } from './given.ts';
 
 const head = 'abcdef1234567890abcdef1234567890abcdef12';
@@ -116,31 +117,7 @@ test.each(Object.keys(goldens))('%s', async (name) => {
   await expect(goldens[name]?.()).toMatchFileSnapshot(`golden/${name}.md`);
 });
 
-/** Text and links of a page, without what stands in code. */
-function alive(html: string): { text: string; links: string[]; tags: string[] } {
-  const open = html.replace(/<pre>[\s\S]*?<\/pre>|<code>[\s\S]*?<\/code>/g, '·');
-  const text = open
-    .replace(/<[^>]*>/g, '')
-    .replaceAll('&#x3C;', '<')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&#x26;', '&')
-    .replaceAll('&amp;', '&');
-  const links = [...html.matchAll(/href="([^"]*)"/g)].map(([, address = '']) => address);
-  return { text, links, tags: [...new Set([...html.matchAll(/<([a-z0-9]+)/g)].map(([, tag = '']) => tag))] };
-}
-
-const tags = ['h3', 'p', 'strong', 'a', 'code', 'pre', 'ul', 'li', 'details', 'summary', 'sub', 'em', 'hr', 'blockquote'];
-
-function harmless(page: string): void {
-  const seen = alive(rendered(page));
-  expect(seen.tags.filter((tag) => !tags.includes(tag))).toEqual([]);
-  expect(seen.links.filter((address) => !address.startsWith(`${site}/`) && !address.startsWith(ruleDocs('')))).toEqual([]);
-  expect(seen.text).not.toMatch(/(^|[^\w`])@\w/);
-  expect(seen.text).not.toMatch(/#\d|\bGH-\d|https?:\/\/|www\./i);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
-  expect(page).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u202a-\u202e\u2066-\u2069]/);
-}
+const harmless = (page: string) => expect(liveIn(page, site)).toEqual([]);
 
 describe('as GitHub shows it, nothing of a name is alive', () => {
   const surfaces = (text: string): string[] => {
@@ -165,7 +142,7 @@ describe('as GitHub shows it, nothing of a name is alive', () => {
   });
 
   test('and everything that should be there is', () => {
-    const { links, text } = alive(rendered(goldens['summary-few']?.() ?? ''));
+    const { links, text } = openPage(goldens['summary-few']?.() ?? '');
     expect(links).toContain(`${site}/pull/7#discussion_r0`);
     expect(text).toContain('Headroom: 1 error, 1 warning, 1 note in 1 migration');
     expect(rendered(markdown(everything()))).toContain('<details>');

@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { readdir, readFile, realpath } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { confinableOn } from './extension-list.ts';
+import { offered } from './extension-list.ts';
 
 export interface Binaries {
   /** Folder of `initdb` and `postgres`. */
@@ -13,6 +13,8 @@ export interface Binaries {
   readonly major: number;
   /** Extensions that a migration may create on it. */
   readonly extensions: ReadonlySet<string>;
+  /** Those of them that only a superuser makes. */
+  readonly untrusted: ReadonlySet<string>;
 }
 
 /** Folders of versioned installations; `*` stands for one folder name. */
@@ -71,28 +73,29 @@ async function describe(folder: string): Promise<Binaries | null> {
   const [hasInitdb] = await output(join(folder, 'initdb'), '--version');
   if (version === undefined || hasInitdb === undefined) return null;
   const major = Number.parseInt(version, 10);
-  return { folder, version, major, extensions: await extensionsOf(folder, major) };
+  return { folder, version, major, ...(await extensionsOf(folder, major)) };
 }
 
-async function extensionsOf(folder: string, major: number): Promise<ReadonlySet<string>> {
+type Extensions = Pick<Binaries, 'extensions' | 'untrusted'>;
+
+async function extensionsOf(folder: string, major: number): Promise<Extensions> {
   const [configured] = await output(join(folder, 'pg_config'), '--sharedir');
   const shares = [configured, `/usr/share/postgresql/${major}`, join(folder, '../share/postgresql'), join(folder, '../share')];
   for (const share of shares) {
     if (share === undefined) continue;
     const names = await readdir(join(share, 'extension')).catch((): string[] => []);
-    if (names.includes('plpgsql.control')) return new Set(await allowed(join(share, 'extension'), names, confinableOn(major)));
+    if (names.includes('plpgsql.control')) return sorted(join(share, 'extension'), names, major);
   }
-  return new Set(['plpgsql']);
+  return { extensions: new Set(['plpgsql']), untrusted: new Set() };
 }
 
-async function allowed(folder: string, names: readonly string[], confinable: ReadonlySet<string>): Promise<string[]> {
+async function sorted(folder: string, names: readonly string[], major: number): Promise<Extensions> {
   const controls = names.filter((name) => name.endsWith('.control') && !name.includes('--'));
-  const kept = await Promise.all(
+  const found = await Promise.all(
     controls.map(async (file) => {
-      const name = file.slice(0, -'.control'.length);
-      const trusted = /^\s*trusted\s*=\s*'?(true|on|yes|1)/m.test(await readFile(join(folder, file), 'utf8').catch(() => ''));
-      return trusted || confinable.has(name) ? [name] : [];
+      const text = await readFile(join(folder, file), 'utf8').catch(() => '');
+      return { name: file.slice(0, -'.control'.length), trusted: /^[ \t]*trusted[ \t]*=[ \t]*'?(true|on|yes|1)/m.test(text) };
     }),
   );
-  return kept.flat();
+  return offered(found, major);
 }

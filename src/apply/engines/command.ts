@@ -1,6 +1,7 @@
 // A stranger's SQL on the driver: keeps command tags and notices, lets rows fall.
 import { type Connection, DatabaseError, type Submittable } from 'pg';
 import type { ServerError } from '../../flow.ts';
+import { cut } from '../../lib/cut.ts';
 import type { CommandResult } from '../engine.ts';
 
 type Ended = { readonly error: unknown } | { readonly results: readonly CommandResult[] };
@@ -56,14 +57,15 @@ export function commandResult(tag: string): CommandResult {
   return { command, rowCount: count === undefined ? null : Number(count) };
 }
 
-/** The server's error with its protocol fields; null when the error is not the server's. */
+/** The server's error with its protocol fields, each cut; null when the error is not the server's. */
 export function serverError(error: unknown): ServerError | null {
   if (!(error instanceof DatabaseError)) return null;
   const { code = '', message, detail, hint, where, internalQuery, schema, table, column, dataType, constraint } = error;
   const position = number(error.position);
   const internalPosition = number(error.internalPosition);
   const fields = { detail, hint, position, where, internalPosition, internalQuery, schema, table, column, dataType, constraint };
-  return { code, message, ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) };
+  const given = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return { code, message: cut(message), ...Object.fromEntries(given.map(([name, value]) => [name, typeof value === 'string' ? cut(value) : value])) };
 }
 
 function number(text: string | undefined): number | undefined {

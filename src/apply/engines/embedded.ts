@@ -6,7 +6,8 @@ import { Worker } from 'node:worker_threads';
 import { brotliDecompress } from 'node:zlib';
 import pg from 'pg';
 import { messageOf, Unavailable } from '../../failure.ts';
-import { type Clock, type Engine, narrowed, type OpenOptions, type Outcome, type Session } from '../engine.ts';
+import { ident } from '../../rule.ts';
+import { type Clock, type Engine, type Names, narrowed, type OpenOptions, type Outcome, type Session } from '../engine.ts';
 import { asset, embeddedExtensions, extensionArchives, workerPath } from './assets.ts';
 import { Link } from './link.ts';
 import { readPack, shared } from './packed.mjs';
@@ -48,6 +49,7 @@ export function embeddedEngine(): Engine {
     identity: `pglite ${embeddedRelease.pglite}`,
     major: embeddedRelease.major,
     extensions: embeddedExtensions(),
+    untrusted: new Set(),
     clockless: null,
     open: (options) => EmbeddedSession.open(options, options.from ?? committedCluster()),
   };
@@ -56,8 +58,10 @@ export function embeddedEngine(): Engine {
 /** The committed cluster made anew, compressed by nobody yet. Runs initdb. */
 export async function makeCluster(): Promise<Uint8Array> {
   await using session = await EmbeddedSession.open({ limits: { timeMs: 60_000, outputBytes: 1 << 20 }, extensions: [] }, null);
-  await session.query('VACUUM (FREEZE)');
-  return await session.snapshot({ close: true });
+  await session.run('VACUUM (FREEZE)');
+  const cluster = await session.snapshot({ close: true });
+  if (cluster === null) throw new Error('the new cluster could not be packed');
+  return cluster;
 }
 
 /** Node has it; the types of Node 20 do not tell. */
@@ -141,8 +145,8 @@ class EmbeddedSession implements Session {
     return this.#link.closed;
   }
 
-  query<Row extends Record<string, unknown>>(sql: string): Promise<Row[]> {
-    return this.#link.query<Row>(sql);
+  query<Row extends Record<string, unknown>>(sql: string, names: Names = 'ours'): Promise<Row[]> {
+    return this.#link.ask<Row>(sql, names);
   }
 
   async run(sql: string, timeMs?: number, after = ''): Promise<Outcome> {
@@ -153,21 +157,24 @@ class EmbeddedSession implements Session {
 
   /** Migrations have superuser rights here too, so it only leaves the role they may have taken and takes it again. */
   async admin(sql: string): Promise<void> {
-    const [was] = await this.query<{ session: string; role: string }>(
-      "SELECT quote_ident(session_user) AS session, CASE current_setting('role') WHEN 'none' THEN 'none' ELSE quote_ident(current_setting('role')) END AS role",
+    const [was] = await this.#link.query<{ session: string; role: string }>(
+      "SELECT session_user::pg_catalog.text AS session, pg_catalog.current_setting('role') AS role",
     );
-    await this.query('RESET SESSION AUTHORIZATION; RESET ROLE');
-    await this.query(sql);
-    if (was !== undefined) await this.query(`SET SESSION AUTHORIZATION ${was.session}; SET ROLE ${was.role}`);
+    await this.#link.query('RESET SESSION AUTHORIZATION; RESET ROLE');
+    await this.#link.query(sql);
+    if (was === undefined) return;
+    const role = was.role === 'none' ? 'NONE' : ident(was.role);
+    await this.#link.query(`SET SESSION AUTHORIZATION ${ident(was.session)}; SET ROLE ${role}`);
   }
 
   /** @param how `close` ends the server cleanly first, for a quicker start; the session is over then */
-  async snapshot(how: { readonly close: boolean } = { close: false }): Promise<Uint8Array> {
-    await this.admin('CHECKPOINT');
+  async snapshot(how: { readonly close: boolean } = { close: false }): Promise<Uint8Array | null> {
+    // A migration may have taken away the right to it.
     const [wal] = await this.query<{ first: string; last: string }>(
-      'SELECT pg_walfile_name(redo_lsn) AS first, pg_walfile_name(pg_current_wal_insert_lsn()) AS last FROM pg_control_checkpoint()',
-    );
-    this.#worker.postMessage({ kind: 'collect', wal: [wal?.first, how.close ? 'F' : wal?.last], ...how });
+      'CHECKPOINT; SELECT pg_walfile_name(redo_lsn) AS first, pg_walfile_name(pg_current_wal_insert_lsn()) AS last FROM pg_control_checkpoint()',
+    ).catch(() => []);
+    if (wal === undefined) return null;
+    this.#worker.postMessage({ kind: 'collect', wal: [wal.first, how.close ? 'F' : wal.last], ...how });
     return (await answer<{ readonly cluster: Uint8Array }>(this.#worker, 'collected')).cluster;
   }
 

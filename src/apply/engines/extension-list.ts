@@ -1,4 +1,4 @@
-// Extensions that a superuser creates on a migration's behalf: wanted, not marked as trusted, and with no way to files, programs or networks.
+// Extensions that a superuser makes under the migrations: wanted, not marked as trusted, and with no way to files, programs, networks or workers.
 
 /** What 12 cannot mark as trusted, and later versions do. */
 const trustedFrom13 = [
@@ -24,7 +24,10 @@ const trustedFrom13 = [
   'uuid-ossp',
 ];
 
-/** Left out on purpose: dblink, file_fdw, postgres_fdw, adminpack, untrusted languages, postgis_raster (reads files), pg_cron (needs preloading). */
+/**
+ * Left out on purpose: dblink, file_fdw, postgres_fdw, adminpack, untrusted languages, postgis_raster (reads files), pg_prewarm (starts a
+ * worker), pg_stat_statements (resets what the whole server counted), pg_cron (needs preloading).
+ */
 const confinable: readonly string[] = [
   'address_standardizer',
   'amcheck',
@@ -42,15 +45,11 @@ const confinable: readonly string[] = [
   'pg_freespacemap',
   'pg_hashids',
   'pg_ivm',
-  'pg_partman',
-  'pg_prewarm',
-  'pg_stat_statements',
   'pg_uuidv7',
   'pg_visibility',
   'pgrowlocks',
   'pgstattuple',
   'pgtap',
-  'plpgsql',
   'plpgsql_check',
   'postgis',
   'postgis_topology',
@@ -65,5 +64,10 @@ const confinable: readonly string[] = [
   'vector',
 ];
 
-/** Names on a server of this major. */
-export const confinableOn = (major: number): ReadonlySet<string> => new Set([...confinable, ...(major < 13 ? trustedFrom13 : [])]);
+/** Of the extensions that a server has, those that migrations may have, and those of them that only a superuser makes. */
+export function offered(found: readonly { readonly name: string; readonly trusted: boolean }[], major: number) {
+  const listed = new Set([...confinable, ...(major < 13 ? trustedFrom13 : [])]);
+  const trusted = found.filter((one) => one.trusted).map(({ name }) => name);
+  const untrusted = found.filter((one) => !one.trusted && listed.has(one.name)).map(({ name }) => name);
+  return { extensions: new Set(['plpgsql', ...trusted, ...untrusted]), untrusted: new Set(untrusted) };
+}

@@ -1,8 +1,10 @@
 // One connection whose every call is bounded in time and output.
 import pg from 'pg';
-import { messageOf } from '../../failure.ts';
-import type { Limits, Outcome } from '../engine.ts';
+import { messageOf, Unavailable } from '../../failure.ts';
+import { cut, cutAll } from '../../lib/cut.ts';
+import type { Limits, Names, Outcome } from '../engine.ts';
 import { Command, serverError } from './command.ts';
+import { pinned, unpinned } from './pinned.ts';
 
 /** How often a running call is looked at, in milliseconds. */
 const lookEvery = 25;
@@ -10,6 +12,11 @@ const lookEvery = 25;
 const own: Limits = { timeMs: 120_000, outputBytes: 1 << 30 };
 /** How long a stopped server may take to let go of the connection, in milliseconds. */
 const letGo = 10_000;
+
+/** Notices of one call that are kept. */
+const mostNotices = 1000;
+/** Characters of one text of the catalogs: a function's source, a default, a comment. */
+const longestText = 256 * 1024;
 
 type Reason = 'time' | 'output';
 
@@ -32,7 +39,7 @@ export class Link {
     this.#client = client;
     this.#wire = wire;
     this.#stop = stop;
-    client.on('notice', (notice) => this.#notices.push(notice.message ?? ''));
+    client.on('notice', ({ message = '' }) => void (this.#notices.length < mostNotices && this.#notices.push(cut(message))));
     client.on('error', (error) => {
       this.#why ??= messageOf(error);
     });
@@ -42,13 +49,31 @@ export class Link {
   }
 
   /** Rows of the last statement. Throws the server's error. */
-  async query<Row extends Record<string, unknown>>(sql: string): Promise<Row[]> {
+  query<Row extends Record<string, unknown>>(sql: string): Promise<Row[]> {
+    return this.#rows(sql, -1);
+  }
+
+  /** The same where strangers' SQL has run: see `pinned`. A transaction that was open goes on after an error. */
+  async ask<Row extends Record<string, unknown>>(sql: string, names: Names): Promise<Row[]> {
+    const isOpen = this.#client.getTransactionStatus() === 'T';
+    const message = pinned(sql, names, isOpen);
+    try {
+      return await this.#rows<Row>(message.sql, message.answer);
+    } catch (error) {
+      if (isOpen && !this.closed) await this.#rows(unpinned, -1).catch(() => undefined); // The first error tells more.
+      throw error;
+    }
+  }
+
+  async #rows<Row extends Record<string, unknown>>(sql: string, answer: number): Promise<Row[]> {
+    const before = this.#wire.bytesRead;
     const asked: Promise<pg.QueryResult<Row> | pg.QueryResult<Row>[]> = this.#client.query<Row>(sql);
     const { value, stopped } = await this.#watch(asked, own).catch((error: unknown) => {
-      throw error instanceof pg.DatabaseError ? error : new Error(this.#brokeOff(error));
+      throw error instanceof pg.DatabaseError && !fatal(error) ? Object.assign(error, { message: cut(error.message) }) : new Unavailable(this.#brokeOff(error));
     });
-    if (value === undefined) throw new Error(sentence(stopped, own));
-    return (Array.isArray(value) ? value.at(-1) : value)?.rows ?? [];
+    if (value === undefined) throw new Unavailable(sentence(stopped, own));
+    const rows = (Array.isArray(value) ? value.at(answer) : value)?.rows ?? [];
+    return this.#wire.bytesRead - before > longestText ? cutAll(rows, longestText) : rows;
   }
 
   async run(sql: string, limits: Limits): Promise<Outcome> {

@@ -59,16 +59,44 @@ export function shared(bytes) {
   return copy;
 }
 
+/** All files of a cluster together, in bytes. */
+const mostBytes = 2 ** 31;
+
 /**
- * The index and where the contents begin. Throws when the bytes are no pack or are cut short.
+ * The index and where the contents begin. Throws when the bytes are no pack, are cut short, or name a place outside of the cluster.
  * @param {Uint8Array} bytes @returns {Pack & { readonly start: number }}
  */
 export function readPack(bytes) {
   const start = 4 + new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0, true);
-  const index = /** @type {Pack} */ (JSON.parse(new TextDecoder().decode(bytes.slice(4, start))));
-  const end = index.files.reduce((most, [, , at, stored]) => Math.max(most, at + stored), 0);
-  if (start + end > bytes.length) throw new Error('the stored database is cut short');
-  return { ...index, start };
+  if (start > bytes.length) throw new Error('the stored database is cut short');
+  const { folders, files } = /** @type {Pack} */ (JSON.parse(new TextDecoder().decode(bytes.slice(4, start))));
+  if (!Array.isArray(folders) || !Array.isArray(files)) throw new Error('the stored database has no index');
+  checkNames([...folders, ...files.map(([name]) => name)], folders);
+  const room = bytes.length - start;
+  const isCount = (/** @type {unknown} */ number) => Number.isSafeInteger(number) && Number(number) >= 0;
+  let whole = 0;
+  for (const [name, size, at, stored] of files) {
+    if (![size, at, stored].every(isCount) || stored > size || at + stored > room) throw new Error(`the stored database is cut short or damaged at ${name}`);
+    whole += size;
+  }
+  if (whole > mostBytes) throw new Error('the stored database is too large');
+  return { folders, files, start };
+}
+
+/**
+ * Each name once, in a folder that comes before it, of parts that stay where they are on every system.
+ * @param {readonly unknown[]} names @param {readonly string[]} folders
+ */
+function checkNames(names, folders) {
+  const inside = new Set(['']);
+  const seen = new Set();
+  for (const [at, name] of names.entries()) {
+    const plain = typeof name === 'string' && /^[\w.-]+(\/[\w.-]+)*$/.test(name) && !name.split('/').some((part) => /^\.+$/.test(part));
+    if (!plain || seen.has(name) || !inside.has(name.slice(0, Math.max(name.lastIndexOf('/'), 0))))
+      throw new Error(`the stored database has a file that no cluster has: ${JSON.stringify(name)}`);
+    seen.add(name);
+    if (at < folders.length) inside.add(name);
+  }
 }
 
 /** @param {Uint8Array} data */

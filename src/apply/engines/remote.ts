@@ -1,33 +1,42 @@
-// A session on a server in another process: the migrating connection, and a second one that can end what it runs.
+// A session on a server in another process: the migrating connection, and a superuser's that is opened when it is needed.
 import { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { EngineName } from '../../flow.ts';
 import { ident } from '../../rule.ts';
-import { type Clock, narrowed, type OpenOptions, type Outcome, type Session } from '../engine.ts';
-import { extensionCall, grantRoles, ordinaryRoles } from './confined.ts';
+import { type Clock, type Names, narrowed, type OpenOptions, type Outcome, type Session } from '../engine.ts';
+import { grantRoles, rolesMadeBy } from './confined.ts';
 import { Link } from './link.ts';
 
 /** How long a terminated backend may take to go, in milliseconds; then the server is killed if it is ours. */
 const patience = 2000;
+
+/** How to log in, whole: what is left out, the driver would take from the environment. */
+export interface Login {
+  readonly host: string;
+  readonly port: number;
+  readonly user: string;
+  readonly database: string;
+  readonly password: string;
+  readonly ssl?: pg.ClientConfig['ssl'];
+}
 
 /** Where a session lives. */
 export interface Site {
   readonly engine: EngineName;
   readonly extensions: ReadonlySet<string>;
   readonly clock: Clock | null;
-  /** How migrations log in. */
-  readonly migrating: pg.ClientConfig;
-  /** How we do; a superuser when `confined`. */
-  readonly control: pg.ClientConfig;
-  /** The migrating role, when it is one that we made and hold down. */
-  readonly confined: string | null;
+  /** How migrations log in: as the role that we made for them and hold down. */
+  readonly migrating: Login;
+  /** How we do, as a superuser, in a database that is not the migrations': nothing that they make or set is there. */
+  readonly control: Login;
+  /** True on a server that is not ours. */
+  readonly foreign: boolean;
   /** Ends the whole server by force. */
   kill(): Promise<void>;
-  /** The whole cluster as bytes, while nobody is connected. */
-  pack(): Promise<Uint8Array | null>;
-  /** Roles made by our own SQL, to be dropped with the rest. */
-  dispose(roles: readonly string[]): Promise<void>;
+  /** The whole cluster as bytes, while nobody is connected; null where that cannot be had. */
+  readonly pack: (() => Promise<Uint8Array>) | null;
+  dispose(): Promise<void>;
 }
 
 export class RemoteSession implements Session {
@@ -39,8 +48,6 @@ export class RemoteSession implements Session {
   lost = false;
   readonly #site: Site;
   readonly #options: OpenOptions;
-  readonly #roles: string[] = [];
-  #control!: Link;
   #link!: Link;
 
   private constructor(site: Site, options: OpenOptions) {
@@ -55,7 +62,7 @@ export class RemoteSession implements Session {
     const session = new RemoteSession(site, options);
     try {
       await session.#connect();
-      const [row] = await session.query<{ version: string }>("SELECT current_setting('server_version') AS version");
+      const [row] = await session.query<{ version: string }>("SELECT pg_catalog.current_setting('server_version') AS version");
       session.version = /^\S+/.exec(row?.version ?? '')?.[0] ?? '';
       session.major = Number.parseInt(session.version, 10);
       return session;
@@ -65,40 +72,41 @@ export class RemoteSession implements Session {
     }
   }
 
-  query<Row extends Record<string, unknown>>(sql: string): Promise<Row[]> {
-    return this.#link.query<Row>(sql);
+  query<Row extends Record<string, unknown>>(sql: string, names: Names = 'ours'): Promise<Row[]> {
+    return this.#link.ask<Row>(sql, names);
   }
 
   async run(sql: string, timeMs?: number, after = ''): Promise<Outcome> {
     if (this.lost) return { kind: 'stopped', reason: 'crash', message: 'The server is gone.', durationMs: 0 };
-    const call = this.#site.confined === null ? null : extensionCall(sql, this.major);
-    const outcome = await this.#link.run((call ?? sql) + after, narrowed(this.#options.limits, timeMs));
+    const outcome = await this.#link.run(sql + after, narrowed(this.#options.limits, timeMs));
     if (outcome.kind === 'stopped') await this.#reconnect();
-    return call === null ? outcome : asExtension(outcome);
+    return outcome;
   }
 
   /**
    * The migrating role itself becomes a superuser for it, on a connection of its own: what is made is the role's, and default privileges
-   * hold for what the migrations make. The roles it makes are granted to the migrating role.
+   * hold for what the migrations make. The roles it makes are granted to the migrating role. In a database that a stranger's SQL
+   * has filled, a superuser would run the stranger's functions: so it comes before the first of that, and never after.
    */
   async admin(sql: string): Promise<void> {
-    const { confined, migrating } = this.#site;
-    const before = new Set(await ordinaryRoles(this.#control));
-    if (confined !== null) await this.#control.query(`ALTER ROLE ${ident(confined)} SUPERUSER`);
+    const { migrating, foreign } = this.#site;
+    await this.#control((control) => control.query(`ALTER ROLE ${ident(migrating.user)} SUPERUSER`));
+    let made: readonly string[] = [];
     try {
-      const link = await connect({ ...migrating, options: ownPath }, () => this.#site.kill());
-      await link.query(sql).finally(() => link.end());
+      const link = await connect(migrating, () => this.#site.kill(), ownPath);
+      made = await rolesMadeBy(link, sql).finally(() => link.end());
     } finally {
-      if (confined !== null) await this.#control.query(`ALTER ROLE ${ident(confined)} NOSUPERUSER`);
-      const made = (await ordinaryRoles(this.#control)).filter((role) => role !== confined && !before.has(role));
-      this.#roles.push(...made);
-      if (confined !== null) await grantRoles(this.#control, confined, made);
+      await this.#control(async (control) => {
+        await control.query(`ALTER ROLE ${ident(migrating.user)} NOSUPERUSER`);
+        await grantRoles(control, migrating.user, made, foreign);
+      });
     }
   }
 
   /** Settings of the session do not outlive it. */
   async snapshot(): Promise<Uint8Array | null> {
-    await this.#disconnect();
+    if (this.#site.pack === null) return null;
+    await this.#link.end();
     const bytes = await this.#site.pack();
     await this.#connect();
     return bytes;
@@ -106,24 +114,24 @@ export class RemoteSession implements Session {
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.lost = true;
-    await this.#disconnect();
-    await this.#site.dispose(this.#roles);
+    await this.#link?.end();
+    await this.#site.dispose();
+  }
+
+  async #control(work: (control: Link) => Promise<unknown>): Promise<void> {
+    const control = await connect(this.#site.control, () => this.#site.kill(), safePath);
+    await work(control).finally(() => control.end());
   }
 
   async #connect(): Promise<void> {
-    this.#control = await connect({ ...this.#site.control, options: safePath }, () => this.#site.kill());
     let pid: number | undefined;
     this.#link = await connect(this.#site.migrating, () => this.#terminate(pid));
-    pid = (await this.#link.query<{ pid: number }>('SELECT pg_backend_pid() AS pid'))[0]?.pid;
-  }
-
-  async #disconnect(): Promise<void> {
-    await Promise.all([this.#link?.end(), this.#control?.end()]);
+    pid = (await this.query<{ pid: number }>('SELECT pg_catalog.pg_backend_pid() AS pid'))[0]?.pid;
   }
 
   async #terminate(pid: number | undefined): Promise<void> {
     const link = this.#link;
-    await this.#control.query(`SELECT pg_terminate_backend(${pid})`).catch(() => undefined);
+    if (pid !== undefined) await this.#control((control) => control.query(`SELECT pg_terminate_backend(${pid})`)).catch(() => undefined);
     const deadline = Date.now() + patience;
     while (!link.closed && Date.now() < deadline) await sleep(5);
     if (!link.closed) await this.#site.kill();
@@ -131,7 +139,7 @@ export class RemoteSession implements Session {
 
   /** A backend that died takes the others along for a moment, so it is tried for a while. */
   async #reconnect(): Promise<void> {
-    await this.#disconnect();
+    await this.#link.end();
     for (let attempt = 0; attempt < 20; attempt += 1) {
       try {
         return await this.#connect();
@@ -143,23 +151,28 @@ export class RemoteSession implements Session {
   }
 }
 
-/** Names resolve to Postgres's own whatever the database was told to set; a stranger could have told it. */
-const safePath = '-c search_path=pg_catalog';
+/** Names resolve to Postgres's own whatever a database was told to set. */
+export const safePath = '-c search_path=pg_catalog';
 const ownPath = '-c search_path="$user",public';
 
-/** @param stop see {@link Link} */
-export async function connect(config: pg.ClientConfig, stop: () => Promise<void>): Promise<Link> {
+/**
+ * @param stop see {@link Link}
+ * @param options settings of the session, as a server's command line takes them
+ */
+export async function connect(login: Login, stop: () => Promise<void>, options = ''): Promise<Link> {
   const socket = new Socket();
-  const application = { application_name: 'headroom', options: '-c client_min_messages=notice', connectionTimeoutMillis: 10_000 };
-  const client = new pg.Client({ ...application, ...config, stream: () => socket });
+  const client = new pg.Client({
+    ...login,
+    ssl: login.ssl ?? false,
+    // A text that is empty would be taken from the environment, or from a file of passwords.
+    password: () => login.password,
+    application_name: 'headroom',
+    // Texts are quoted for strings that conform, which a server may have been told to read otherwise.
+    options: `-c client_min_messages=notice -c standard_conforming_strings=on ${options}`,
+    connectionTimeoutMillis: 10_000,
+    stream: () => socket,
+  });
   const link = new Link(client, socket, stop);
   await client.connect();
   return link;
-}
-
-function asExtension(outcome: Outcome): Outcome {
-  if (outcome.kind === 'done') return { ...outcome, results: [{ command: 'CREATE EXTENSION', rowCount: null }, ...outcome.results.slice(1)] };
-  if (outcome.kind === 'stopped') return outcome;
-  const { where: _, ...error } = outcome.error;
-  return { ...outcome, error };
 }

@@ -4,36 +4,38 @@ import type { Binaries } from './binaries.ts';
 import { bootstrapRole, Cluster } from './cluster.ts';
 import { type Confinement, giveDatabase, makeRole } from './confined.ts';
 import { findLibrary, wanted } from './faketime.ts';
-import { connect, RemoteSession, type Site } from './remote.ts';
+import { connect, type Login, RemoteSession, type Site, safePath } from './remote.ts';
 
 /** The role of migrations bears the name that dumps give as owner. */
 const role = 'postgres';
 
 export function serverEngine(binaries: Binaries): Engine {
-  const { version, major, extensions } = binaries;
+  const { version, major, extensions, untrusted } = binaries;
   const faketime = findLibrary();
   return {
     name: 'server',
     identity: `server ${version} ${process.platform} ${process.arch} ${binaries.folder}`,
     major,
     extensions,
+    untrusted,
     clockless: faketime === null ? wanted : null,
     open: async (options) => {
       const cluster = await Cluster.start(binaries, (await options.from) ?? null, options.clock === true ? faketime : null);
-      const here = { host: cluster.socketFolder, port: 5432, database: 'postgres', ssl: false, password: 'none is asked' };
+      const here = { host: cluster.socketFolder, port: 5432, password: '' };
+      const superuser = { ...here, user: bootstrapRole };
       const site: Site = {
         engine: 'server',
         extensions,
         clock: cluster.clock,
-        migrating: { ...here, user: role },
-        control: { ...here, user: bootstrapRole },
-        confined: role,
+        migrating: { ...here, user: role, database: 'postgres' },
+        control: { ...superuser, database: 'template1' },
+        foreign: false,
         kill: () => cluster.kill(),
         pack: () => cluster.pack(),
         dispose: () => cluster[Symbol.asyncDispose](),
       };
       try {
-        if (options.from === undefined) await confine(site, { role, password: null, major, ours: true });
+        if (options.from === undefined) await confine({ ...superuser, database: 'postgres' }, { role, major, login: null });
       } catch (error) {
         await cluster[Symbol.asyncDispose]();
         throw error;
@@ -43,8 +45,8 @@ export function serverEngine(binaries: Binaries): Engine {
   };
 }
 
-async function confine(site: Site, confinement: Confinement): Promise<void> {
-  const control = await connect(site.control, site.kill);
+async function confine(superuser: Login, confinement: Confinement): Promise<void> {
+  const control = await connect(superuser, async () => undefined, safePath);
   await makeRole(control, confinement);
   await giveDatabase(control, confinement);
   await control.end();

@@ -127,16 +127,17 @@ export const standIns: ReadonlyMap<string, StandIn> = new Map([
 ]);
 
 /** What CASCADE brings along. */
-export const requirements: Readonly<Record<string, readonly string[]>> = {
-  earthdistance: ['cube'],
-  pgjwt: ['pgcrypto'],
-  postgis_topology: ['postgis'],
-  postgis_raster: ['postgis'],
-  postgis_sfcgal: ['postgis'],
-  postgis_tiger_geocoder: ['postgis', 'fuzzystrmatch'],
-  pgrouting: ['postgis'],
-  h3_postgis: ['h3', 'postgis'],
-  vectorscale: ['vector'],
-  vchord: ['vector'],
-  index_advisor: ['hypopg'],
-};
+export const requirements: ReadonlyMap<string, readonly string[]> = new Map([
+  ['earthdistance', ['cube']],
+  ['periods', ['btree_gist']],
+  ['pgjwt', ['pgcrypto']],
+  ['postgis_topology', ['postgis']],
+  ['postgis_raster', ['postgis']],
+  ['postgis_sfcgal', ['postgis']],
+  ['postgis_tiger_geocoder', ['postgis', 'fuzzystrmatch']],
+  ['pgrouting', ['postgis']],
+  ['h3_postgis', ['h3', 'postgis']],
+  ['vectorscale', ['vector']],
+  ['vchord', ['vector']],
+  ['index_advisor', ['hypopg']],
+]);

@@ -26,8 +26,8 @@ const tools: readonly CodeTool[] = [
   { title: 'knex', form: new RegExp(`(^|/)migrations/\\d+_[\\w-]+${script}`), tell: /exports\.up|export\s+(async\s+)?(function|const)\s+up\b/ },
   { title: 'goose’s Go', form: /(^|\/)\d+_\w+\.go$/, tell: /goose\.AddMigration|goose\.AddNamedMigration/ },
   { title: 'Go', form: /(^|\/)migrations?\/\d+_\w+(\.up)?\.go$/, tell: /\bfunc\b/ },
-  { title: 'Flyway’s Java', form: /(^|\/)[VR]\w*__\w+\.(java|kt)$/, tell: /BaseJavaMigration|JavaMigration/ },
-  { title: 'Liquibase changelog', form: /changelog[\w./-]*\.(xml|ya?ml|json)$/i, tell: /<createTable|<addColumn|<changeSet|\bchangeSet\b/ },
+  { title: 'Flyway’s Java', form: /(^|\/)[VR]\w{0,200}__\w{1,200}\.(java|kt)$/, tell: /BaseJavaMigration|JavaMigration/ },
+  { title: 'Liquibase changelog', form: /changelog[\w./-]{0,200}\.(xml|ya?ml|json)$/i, tell: /<createTable|<addColumn|<changeSet|\bchangeSet\b/ },
 ];
 
 export interface CodeSet {

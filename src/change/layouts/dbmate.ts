@@ -21,7 +21,7 @@ export const dbmate: Layout = {
   name: 'dbmate',
   title: 'dbmate',
   bookkeeping: 'CREATE TABLE public.schema_migrations (version varchar PRIMARY KEY)',
-  find: (tree, sure) => markedFolders(tree, /(^|\/)\d+[^/]*\.sql$/, up, (a, b) => lexical(nameOf(a), nameOf(b)), sure),
+  find: (tree, sure) => markedFolders(tree, /(^|\/)\d[^/]*\.sql$/, up, (a, b) => lexical(nameOf(a), nameOf(b)), sure),
   version: leadingDigits,
   identity: leadingDigits,
   read: (_path, text) => {

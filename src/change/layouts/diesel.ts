@@ -26,7 +26,7 @@ export const diesel: Layout = {
   read: (path, text, tree) => {
     const metadata = tree.read(inside(folderOf(path), 'metadata.toml'));
     // A file that does not name the setting turns it off too. The SQL still goes to the server as one query.
-    const wrapped = metadata === null || /^\s*run_in_transaction\s*=\s*true/m.test(metadata);
+    const wrapped = metadata === null || /^[ \t]*run_in_transaction[ \t]*=[ \t]*true/m.test(metadata);
     return { up: whole(text), transaction: wrapped ? 'file' : 'query' };
   },
   newFile: (existing, slug, now) => `${nextVersion(existing, now)}_${slug}/up.sql`,

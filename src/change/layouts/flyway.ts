@@ -16,7 +16,7 @@ const identityOf = (path: string) =>
   versionOf(path)
     .replaceAll('_', '.')
     .replace(/(^|\.)0+(?=\d)/g, '$1')
-    .replace(/(\.0)+$/, '');
+    .replace(/(\.0){1,99}$/, '');
 const describe = (path: string) => (repeatable.exec(nameOf(path))?.[1] ?? '').replaceAll('_', ' ');
 
 /** 1.10 comes after 1.9, and 1 equals 1.0; repeatables come last. */
@@ -40,12 +40,12 @@ function nextOf(last: string, now: Date): string {
     const fresh = stamp(now, last === '' ? 14 : last.length);
     if (last === '' || BigInt(fresh) > BigInt(last.replace(/\D.*/, ''))) return fresh;
   }
-  const end = /\d+$/.exec(last)?.[0] ?? '0';
+  const end = /(?<!\d)\d+$/.exec(last)?.[0] ?? '0';
   return last.slice(0, -end.length) + String(BigInt(end) + 1n).padStart(end.length, '0');
 }
 
 function transactionOf(path: string, text: string, tree: Tree) {
-  const said = /^\s*executeInTransaction\s*=\s*(true|false)/im.exec(tree.read(`${path}.conf`) ?? '')?.[1]?.toLowerCase();
+  const said = /^[ \t]*executeInTransaction[ \t]*=[ \t]*(true|false)/im.exec(tree.read(`${path}.conf`) ?? '')?.[1]?.toLowerCase();
   if (said !== undefined) return said === 'false' ? 'none' : 'file';
   // With other statements beside them Flyway refuses the file.
   return standingAlone(text, alone) === 'all' ? 'none' : 'file';

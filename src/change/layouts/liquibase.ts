@@ -39,14 +39,15 @@ function changesets(text: string): Range[] {
 }
 
 /** Each changeset has a transaction of its own; one that has none decides for the file. */
-const transactionOf = (text: string): TransactionMode => (/^\s*--\s*changeset\b.*\brunInTransaction:false/im.test(text) ? 'none' : 'file');
+const transactionOf = (text: string): TransactionMode => (/^[ \t]*--[ \t]*changeset\b.*\brunInTransaction:false/im.test(text) ? 'none' : 'file');
 
 /** The SQL files that a changelog includes, in its order, through the changelogs that it includes. */
 function included(tree: Tree, path: string, seen = new Set<string>()): string[] {
   if (seen.has(path)) return [];
   seen.add(path);
   const known = new Set(tree.paths);
-  return [...(tree.read(path) ?? '').matchAll(/[\w./-]+(?:\.sql|\.xml|\.ya?ml|\.json|\/)(?=["'\s,}]|$)/g)].flatMap(([name]) => {
+  return [...(tree.read(path) ?? '').matchAll(/(?<![\w./-])[\w./-]+(?=["'\s,}]|$)/g)].flatMap(([name]) => {
+    if (!/\.sql$|\.xml$|\.ya?ml$|\.json$|\/$/.test(name)) return [];
     const targets = [inside(folderOf(path), name.replace(/^\.\//, '')), name.replace(/^\.?\//, '')];
     const file = targets.find((target) => known.has(target)) ?? tree.paths.find((known) => known.endsWith(`/${targets[1]}`));
     if (file !== undefined) return file.endsWith('.sql') ? [file] : included(tree, file, seen);
@@ -59,7 +60,7 @@ function included(tree: Tree, path: string, seen = new Set<string>()): string[] 
 
 /** The main changelog is the one that most often bears that name. */
 function changelogOrder(tree: Tree): Map<string, number> {
-  const logs = tree.paths.filter((path) => /changelog[^/]*\.(xml|ya?ml|json)$/i.test(nameOf(path)));
+  const logs = tree.paths.filter((path) => /changelog[^/]{0,200}\.(xml|ya?ml|json)$/i.test(nameOf(path)));
   const main = (path: string) => (/master|root|main/i.test(nameOf(path)) ? 0 : 1);
   const files = logs.sort((a, b) => main(a) - main(b) || a.length - b.length || lexical(a, b)).flatMap((path) => included(tree, path));
   return new Map([...new Set(files)].map((path, at) => [path, at]));

@@ -3,8 +3,8 @@ import { type Layout, leadingDigits, lexical, nameOf } from '../layout.ts';
 import { markedFolders, upParts } from '../marked.ts';
 import { nextPrefix } from '../naming.ts';
 
-const up = /^\s*--[\s-]*up\s+migration/im;
-const down = /^\s*--[\s-]*down\s+migration/im;
+const up = /^[ \t]*--[ \t-]*up\s+migration/im;
+const down = /^[ \t]*--[ \t-]*down\s+migration/im;
 
 /** 17 digits are a date to the millisecond; everything else is a number, as it stands. */
 function timeOf(path: string): number {
@@ -19,7 +19,7 @@ export const nodePgMigrate: Layout = {
   name: 'node-pg-migrate',
   title: 'node-pg-migrate',
   bookkeeping: 'CREATE TABLE public.pgmigrations (id serial PRIMARY KEY, name varchar(255) NOT NULL, run_on timestamp NOT NULL)',
-  find: (tree, sure) => markedFolders(tree, /(^|\/)\d+[^/]*(?<!\.down)\.sql$/, up, (a, b) => timeOf(a) - timeOf(b) || lexical(nameOf(a), nameOf(b)), sure),
+  find: (tree, sure) => markedFolders(tree, /(^|\/)\d[^/]*(?<!\.down)\.sql$/, up, (a, b) => timeOf(a) - timeOf(b) || lexical(nameOf(a), nameOf(b)), sure),
   version: leadingDigits,
   read: (_path, text) => ({ up: upParts(text, up, down), transaction: 'file' }),
   newFile: (existing, slug, now) => `${existing.length === 0 ? `${now.getTime()}_` : nextPrefix(existing, now)}${slug}.sql`,

@@ -6,7 +6,7 @@ import { nextStamp } from '../naming.ts';
 function providerOf(tree: Tree, root: string): string {
   const lock = tree.read(inside(root, 'migration_lock.toml')) ?? tree.read(inside(folderOf(root), 'schema.prisma')) ?? '';
   // The datasource's provider; a schema also has generators, which come with providers of their own.
-  const source = /datasource\s+\w+\s*\{[^}]*\}/.exec(lock)?.[0] ?? lock;
+  const source = /datasource\s+\w+\s*\{[^}]{0,2000}\}/.exec(lock)?.[0] ?? lock;
   return /\bprovider\s*=\s*"(\w+)"/.exec(source)?.[1] ?? 'postgresql';
 }
 

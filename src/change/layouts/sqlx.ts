@@ -12,7 +12,7 @@ function isSqlx(tree: Tree, root: string, files: readonly string[]): boolean {
   const near = [root, folderOf(root)];
   if (tree.paths.some((path) => near.some((folder) => isUnder(inside(folder, '.sqlx'), path)))) return true;
   if (['sqlx.toml', 'sqlx-data.json'].some((name) => near.some((folder) => tree.read(inside(folder, name)) !== null))) return true;
-  if (above(root).some((folder) => /^[^#\n]*\bsqlx\b/m.test(tree.read(inside(folder, 'Cargo.toml')) ?? ''))) return true;
+  if (above(root).some((folder) => /^[^#\r\n\u2028\u2029]*\bsqlx\b/m.test(tree.read(inside(folder, 'Cargo.toml')) ?? ''))) return true;
   return files.slice(-20).some((path) => tree.read(path)?.startsWith(unwrapped) === true);
 }
 

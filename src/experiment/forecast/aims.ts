@@ -13,7 +13,7 @@ export function aimsAt(job: PlannedJob, aim: 'make' | 'end', watch: Watch, lives
   const table = bare(watch.table.name);
   if (new RegExp(`(?<![\\w$])${escaped(table)}(?![\\w$])`).test(job.text)) return true;
   const names = partitionsOf(watch, lives);
-  const stems = new Set(names.map((name) => name.replace(/\d.*$/, '')).filter((stem) => stem.length >= 4));
+  const stems = new Set(names.map((name) => name.split(/\d/, 1)[0] ?? '').filter((stem) => stem.length >= 4));
   return wordsIn(job.text).some((word) => names.some((name) => name.startsWith(word))) || [...stems].some((stem) => job.text.includes(stem));
 }
 
@@ -36,7 +36,7 @@ interface Comparison {
 /** Comparisons of something that bears a table's name with a pattern, as the job's functions write them. */
 function comparisonsIn(text: string): Comparison[] {
   const found = text.matchAll(
-    /((?:[\w$]+\.)?[\w$]*(?:name|table|rel|part|child)[\w$]*(?:::text)?)\s+((?:NOT\s+)?(?:I?LIKE|SIMILAR\s+TO)|!?~\*?)\s+('(?:[^']|'')*')/gi,
+    /(?<![\w$])((?:[\w$]{1,63}\.)?[\w$]{0,63}?(?:name|table|rel|part|child)[\w$]{0,63}(?:::text)?)\s{1,99}((?:NOT\s+)?(?:I?LIKE|SIMILAR\s+TO)|!?~\*?)\s{1,99}('(?:[^']|'')*')/gi,
   );
   return [...found].map(([words, , operator = '', pattern = '']) => ({ words: words.replace(/\s+/g, ' '), condition: `name ${operator} ${pattern}` }));
 }

@@ -1,5 +1,6 @@
 // The recorded jobs, with what can be said of them before they run: when they are due, and what their words could do.
 import type { Session } from '../../apply/engine.ts';
+import { messageOf } from '../../failure.ts';
 import type { Catalog, Routine } from '../../flow.ts';
 import { type Due, dueOf } from './schedule.ts';
 
@@ -22,13 +23,16 @@ export interface PlannedJob {
 
 type Row = Pick<PlannedJob, 'id' | 'name' | 'schedule' | 'command' | 'active'> & Record<string, unknown>;
 
-/** Jobs of `cron.job`, the first `most` of them; none where there is no such table. */
+const jobsQuery = `SELECT jobid::int AS id, coalesce(jobname::text, 'job ' || jobid) AS name, coalesce(schedule::text, '') AS schedule,
+  coalesce(command::text, '') AS command, coalesce(active::boolean, true) AS active FROM cron.job ORDER BY jobid`;
+
+/** Jobs of `cron.job`, the first `most` of them; none where there is no such table. Throws, in words, when it cannot be read. */
 export async function readJobs(session: Pick<Session, 'query'>, catalog: Catalog, most: number): Promise<{ jobs: PlannedJob[]; left: number }> {
   const [cron] = await session.query<{ there: boolean }>("SELECT to_regclass('cron.job') IS NOT NULL AS there");
   if (cron?.there !== true) return { jobs: [], left: 0 };
-  const rows = await session.query<Row>(
-    "SELECT jobid::int AS id, coalesce(jobname, 'job ' || jobid) AS name, schedule, command, active FROM cron.job ORDER BY jobid",
-  );
+  const rows = await session.query<Row>(jobsQuery).catch((error: unknown) => {
+    throw new Error(`cron.job could not be read: ${messageOf(error)}`);
+  });
   const routines = Object.values(catalog.routines);
   return { jobs: rows.slice(0, most).map((row) => planned(row, routines)), left: Math.max(0, rows.length - most) };
 }
@@ -55,7 +59,7 @@ const asksFor = (parts: string, patterns: string) =>
 export function reachedBy(text: string, routines: readonly Routine[]): Routine[] {
   const found = new Set<Routine>();
   const look = (words: string) => {
-    const called = new Set([...words.matchAll(/([A-Za-z_][\w$]*|"(?:[^"]|"")+")\s*\(/g)].map(([, name = '']) => plain(name)));
+    const called = new Set([...words.matchAll(/(?<![\w$])([A-Za-z_][\w$]*|"(?:[^"]|""){1,63}")\s*\(/g)].map(([, name = '']) => plain(name)));
     for (const routine of routines) {
       if (found.has(routine) || !called.has(routine.name)) continue;
       found.add(routine);

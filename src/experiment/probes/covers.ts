@@ -1,4 +1,5 @@
 // Drops an index that is called needless and asks the planner for the same searches and the same order.
+import { printedPath } from '../../apply/catalog-query.ts';
 import type { Trial } from '../../apply/lab.ts';
 import type { Catalog, CoverProof, Index, Table } from '../../flow.ts';
 import { type Cover, coversOf } from '../../judge/questions/covers.ts';
@@ -35,7 +36,8 @@ async function prove(trial: Trial, table: Table, { needless, by }: Cover, covers
   const others = table.indexes.filter((index) => index !== by && index.constraint === null && !index.foreignKeyTarget && !index.attached);
   const drop = others.map((index) => `DROP INDEX ${qualified(index)}`);
   const only = ['seqscan', 'bitmapscan', 'sort', 'incremental_sort'].map((way) => `SET LOCAL enable_${way} = off`);
-  if ((await trial.run([...drop, ...only].join('; '))).kind !== 'done') return 'untried';
+  const indexes = ['indexscan', 'indexonlyscan'].map((way) => `SET LOCAL enable_${way} = on`);
+  if ((await trial.run([...drop, ...only, ...indexes].join('; '))).kind !== 'done') return 'untried';
   const where = needless.predicate === null ? [] : [needless.predicate];
   const equal = needless.keyNames.map((key) => `(${key}) = (SELECT (${key}) FROM ${qualified(table)} LIMIT 1)`);
   const searched = await nodesOf(trial, `SELECT ctid FROM ${qualified(table)} WHERE ${[...where, ...equal].join(' AND ')}`);
@@ -59,7 +61,7 @@ function orderOf({ keyNames, options }: Index): string {
 
 /** The main plan's nodes, without those of sub-selects. */
 async function nodesOf(trial: Trial, sql: string): Promise<Plan[]> {
-  const [row] = await trial.query<{ 'QUERY PLAN': [{ Plan: Plan }] }>(`EXPLAIN (FORMAT JSON, COSTS off) ${sql}`);
+  const [row] = await trial.query<{ 'QUERY PLAN': [{ Plan: Plan }] }>(`SET LOCAL search_path = ${printedPath}; EXPLAIN (FORMAT JSON, COSTS off) ${sql}`);
   const found: Plan[] = [];
   const visit = (plan: Plan) => {
     if (plan['Parent Relationship'] === 'InitPlan') return;

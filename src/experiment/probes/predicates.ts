@@ -1,4 +1,5 @@
 // Finds partial indexes that can never hold a row: the planner is asked for rows of the predicate, and refuses to look.
+import { printedPath } from '../../apply/catalog-query.ts';
 import type { Trial } from '../../apply/lab.ts';
 import type { Catalog, EmptyPredicate, Index, Table } from '../../flow.ts';
 import { ident, qualified } from '../../rule.ts';
@@ -37,7 +38,8 @@ async function isImpossible(trial: Trial, table: Table, predicate: string): Prom
   if (table.kind === 'p') return false;
   return trial.undone(async () => {
     if ((await trial.run('SET LOCAL constraint_exclusion = on')).kind !== 'done') return false;
-    const rows = await trial.query<{ 'QUERY PLAN': string }>(`EXPLAIN (COSTS off) SELECT 1 FROM ${qualified(table)} WHERE ${predicate}`).catch(() => []);
+    const asked = `SET LOCAL search_path = ${printedPath}; EXPLAIN (COSTS off) SELECT 1 FROM ${qualified(table)} WHERE ${predicate}`;
+    const rows = await trial.query<{ 'QUERY PLAN': string }>(asked).catch(() => []);
     return rows.some((row) => /One-Time Filter: false/.test(row['QUERY PLAN'])) && !rows.some((row) => /Scan/.test(row['QUERY PLAN']));
   });
 }

@@ -111,10 +111,10 @@ function span(from: string, to: string): string {
 }
 
 function readTimes(reader: Reader): { least: number; most: number } {
-  const found = /^(?:([*+?])|\{(\d+)(,?)(\d*)\})[?+]?/.exec(reader.text.slice(reader.at));
+  const found = /^(?:([*+?])|\{(\d+)(?:(,)(\d*))?\})[?+]?/.exec(reader.text.slice(reader.at));
   if (found === null) return { least: 1, most: 1 };
   reader.at += found[0].length;
-  const [, symbol, least, comma, most] = found;
+  const [, symbol, least, comma = '', most = ''] = found;
   if (symbol === '?') return { least: 0, most: 1 };
   if (symbol !== undefined) return { least: symbol === '+' ? 1 : 0, most: 6 };
   const low = Number(least);

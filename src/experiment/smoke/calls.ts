@@ -201,7 +201,9 @@ const hasTrigger = (table: Table | undefined, trigger: Trigger) =>
 
 /** Touches the columns that triggers wait for, or any. */
 function updateOf(table: Table, triggers: readonly Trigger[]): string {
-  const awaited = triggers.flatMap((trigger) => (/\bUPDATE OF (.+?) (?:OR|ON) /.exec(trigger.definition)?.[1] ?? '').split(', ')).filter((name) => name !== '');
+  const awaited = triggers
+    .flatMap((trigger) => (/\bUPDATE OF (.{1,5000}?) (?:OR|ON) /.exec(trigger.definition)?.[1] ?? '').split(', '))
+    .filter((name) => name !== '');
   const any = table.columns
     .filter((column) => column.generated === '' && column.identity === '')
     .slice(0, 1)

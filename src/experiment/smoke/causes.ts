@@ -80,7 +80,7 @@ export function goneThings(steps: readonly Step[]): Gone[] {
 
 /** Names that a text calls. */
 function calls(source: string): string[] {
-  return [...source.matchAll(/(\w+)"?\s*\(/g)].map(([, name = '']) => name);
+  return [...source.matchAll(/(?<!\w)(\w+)"?\s*\(/g)].map(([, name = '']) => name);
 }
 
 /** Follows calls from function to function by name. */

@@ -37,7 +37,7 @@ export async function checkedFunctions(trial: Trial, { routines }: Catalog, writ
     if ((await trial.run('CREATE EXTENSION plpgsql_check')).kind !== 'done') return [];
     const found: Checked[] = [];
     for (const routine of asked) {
-      const [row] = await trial.query<Row>(checkQuery(routine.oid)).catch(() => []);
+      const [row] = await trial.query<Row>(checkQuery(routine.oid), 'theirs').catch(() => []);
       if (row !== undefined) found.push({ routine, error: errorOf(row) });
     }
     return found;
@@ -45,12 +45,14 @@ export async function checkedFunctions(trial: Trial, { routines }: Catalog, writ
 }
 
 /** Tables, functions, types and schemas that are not there at all may be made by hand before somebody calls it. */
-const elsewhere = "'42P01', '42883', '42704', '3F000'";
+const elsewhere = "ARRAY['42P01', '42883', '42704', '3F000']::pg_catalog.text[]";
 
+/** The function's names are found as the migrations' session finds them. */
 const checkQuery = (oid: string) => `
-  SELECT sqlstate AS code, message, detail, hint, query, position::int, format('PL/pgSQL function %s line %s at %s', ${oid}::regprocedure, lineno, statement) AS "where"
-  FROM plpgsql_check_function_tb(${oid}::regprocedure, fatal_errors => false, other_warnings => false, extra_warnings => false, performance_warnings => false)
-  WHERE level = 'error' AND lineno IS NOT NULL AND sqlstate NOT IN (${elsewhere}) ORDER BY lineno LIMIT 1`;
+  SELECT sqlstate AS code, message, detail, hint, query, position::int,
+    pg_catalog.format('PL/pgSQL function %s line %s at %s', ${oid}::pg_catalog.regprocedure, lineno, statement) AS "where"
+  FROM plpgsql_check_function_tb(${oid}::pg_catalog.regprocedure, fatal_errors => false, other_warnings => false, extra_warnings => false, performance_warnings => false)
+  WHERE level OPERATOR(pg_catalog.=) 'error' AND lineno IS NOT NULL AND sqlstate OPERATOR(pg_catalog.<>) ALL (${elsewhere}) ORDER BY lineno LIMIT 1`;
 
 function errorOf({ code, message, detail, hint, where, query, position }: Row): ServerError {
   return {

@@ -9,10 +9,12 @@ export interface Nulled {
   readonly brought: Pick<BrokenCall, 'routine' | 'place' | 'brought'>;
 }
 
+const escaped = (name: string) => name.replace(/\W/g, '\\$&');
+
 /** @param error what the server said to a row that it takes when the triggers are off */
 export function nulledBy(applied: Applied, causes: Causes, table: Table, triggers: readonly Trigger[], error: ServerError): Nulled | null {
   if (error.code !== '23502' || error.table !== table.name || error.where !== undefined) return null;
-  const assigns = new RegExp(`\\bnew\\s*\\.\\s*"?${error.column ?? ''}"?\\s*:?=`, 'i');
+  const assigns = new RegExp(`\\bnew\\s*\\.\\s*"?${escaped(error.column ?? '')}"?\\s*:?=`, 'i');
   for (const trigger of triggers) {
     const routine = Object.values(applied.headCatalog.routines).find((candidate) => `${candidate.schema}.${candidate.name}` === trigger.function);
     if (routine === undefined || !causes.written.has(routine.oid)) continue;

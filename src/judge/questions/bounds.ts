@@ -39,4 +39,5 @@ function literalsOf(tree: Tree): string[] {
   );
 }
 
-const hasOffset = (text: string) => /[+-]\d\d(:?\d\d)?$|(?:\d|\s)(?:z|utc|gmt)$|[a-z]+\/[a-z_]+$|infinity/i.test(text.trim().replace(/^\d{4}-\d\d-\d\d$/, ''));
+const hasOffset = (text: string) =>
+  /[+-]\d\d(:?\d\d)?$|(?:\d|\s)(?:z|utc|gmt)$|(?<![a-z])[a-z]+\/[a-z_]+$|infinity/i.test(text.trim().replace(/^\d{4}-\d\d-\d\d$/, ''));

@@ -20,12 +20,12 @@ const unitHours: readonly (readonly [RegExp, number])[] = [
 
 /** `30 days`, `6 months`, `90d`, `P30D` in hours; null for anything else. */
 function hoursOf(words: string): number | null {
-  const parts = [...words.matchAll(/(\d+)[\s_-]*(hours?|days?|weeks?|months?|years?|[hdwmy])\b/gi)];
+  const parts = [...words.matchAll(/(?<!\d)(\d+)[\s_-]*(hours?|days?|weeks?|months?|years?|[hdwmy])\b/gi)];
   if (parts.length === 0) return null;
   return parts.reduce((sum, [, count = '', unit = '']) => sum + Number(count) * (unitHours.find(([form]) => form.test(unit))?.[1] ?? 0), 0);
 }
 
-const period = /\d+[\s_-]*(?:hours?|days?|weeks?|months?|years?|[hdwy])\b/i;
+const period = /(?<!\d)\d+[\s_-]*(?:hours?|days?|weeks?|months?|years?|[hdwy])\b/i;
 
 /** What the team, the table's comment or the name of a job says about how long rows are kept; the first of them. */
 export function declaredRetention(

@@ -45,7 +45,7 @@ const plainPartitionsOf = ({ head }: Facts, parent: Table): Table[] =>
 
 /** What makes two indexes of two tables the same. */
 const likeness = ({ unique, method, keyNames, options, predicate, definition }: Index) =>
-  JSON.stringify([unique, method, keyNames, options, predicate, /\bINCLUDE \([^)]*\)/.exec(definition)?.[0] ?? '']);
+  JSON.stringify([unique, method, keyNames, options, predicate, /\bINCLUDE \([^)]{0,5000}\)/.exec(definition)?.[0] ?? '']);
 
 function lacksOf(table: Table, parent: Table, sibling: Table, olds: readonly Table[]): Lack[] {
   const all = (holds: (old: Table) => boolean) => olds.every(holds);

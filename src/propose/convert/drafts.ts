@@ -30,7 +30,7 @@ export function draftConversion(conversion: Conversion, place: DraftPlace): Draf
   const stem = conversion.facts.table.bare
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '_')
-    .replace(/^_+|_+$/g, '');
+    .replace(/^_|_$/g, '');
   const drafts = steps.map(({ what, ...draft }, at) => ({
     ...draft,
     up: inTransaction(draft.up, place),

@@ -51,7 +51,7 @@ export function keyWords(index: IndexFacts): string {
 export function conflictUsers({ bare, conflicting }: TableFacts, { index, constraint }: UniqueKey): string[] {
   const name = bare.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const insert = new RegExp(
-    `\\binsert\\s+into\\s+(?:[\\w"]+\\s*\\.\\s*)?"?${name}"?[\\s(][^;]*?\\bon\\s+conflict\\s*(?:\\(([^)]*)\\)|on\\s+constraint\\s+("[^"]+"|\\w+))`,
+    `\\binsert\\s+into\\s+(?:[\\w"]+\\s*\\.\\s*)?"?${name}"?[\\s(][^;]{0,4000}?\\bon\\s+conflict\\s*(?:\\(([^)]{0,2000})\\)|on\\s+constraint\\s+("[^"]+"|\\w+))`,
     'gi',
   );
   const plain = (text: string) =>

@@ -1,6 +1,6 @@
 // One finding as a comment on its line: what is wrong, what was seen, and the fix as a suggestion where it is exact.
 import type { Finding } from '../../flow.ts';
-import { message } from '../escape.ts';
+import { longestRun, message } from '../escape.ts';
 import { findingMarker, subjectOf } from '../markers.ts';
 import { evidence, fixOf, marks } from '../parts.ts';
 import { type Anchor, linesOf } from '../place.ts';
@@ -43,6 +43,6 @@ function suggestion({ fix, place: at }: Finding, anchor: Anchor, source: string)
   const [first, last] = [lines[0], lines.at(-1)];
   if (first === undefined || last === undefined) return null;
   const edited = `${first.slice(0, place.column - 1)}${text}${last.slice(place.endColumn - 1)}`;
-  const fence = '`'.repeat(Math.max(3, ...[...edited.matchAll(/`+/g)].map(([run]) => run.length + 1)));
+  const fence = '`'.repeat(Math.max(3, longestRun(edited) + 1));
   return `${fence}suggestion\n${edited}\n${fence}`;
 }

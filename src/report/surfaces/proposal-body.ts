@@ -37,7 +37,7 @@ const cut = (page: string) =>
   Buffer.from(page)
     .subarray(0, budget)
     .toString()
-    .replace(/\ufffd+$/, '');
+    .replace(/\ufffd{1,3}$/, '');
 
 function compose(proved: readonly Proved[], asOf: Date, above: string, detail: 'whole' | 'short'): string {
   const parts = [above, verdict(proved, asOf), ...proved.flatMap((set) => ofSet(set, proved.length > 1, asOf, detail)), footer(asOf)];

@@ -86,7 +86,11 @@ function exact(description: string, { place, text }: { readonly place: Place; re
 }
 
 /** In a message `[text](1)` is a link; ours has none. */
-const plain = (text: string) => visible(text).replace(/\[(?=[^\]]*\]\()/g, '\\[');
+const plain = (text: string) =>
+  visible(text)
+    .split(']')
+    .map((part, at, parts) => (parts[at + 1]?.startsWith('(') === true ? part.replaceAll('[', '\\[') : part))
+    .join(']');
 
 function physical(place: Place) {
   const uri = place.path.split('/').map(encodeURIComponent).join('/');

@@ -98,7 +98,7 @@ function refuser(where = ''): string {
 }
 
 const keyOf = (detail: string | undefined) => {
-  const [, columns, values] = /Key \((.+)\)=\((.*)\) (?:is|already)/.exec(detail ?? '') ?? [];
+  const [, columns, values] = /^Key \((.+)\)=\((.*)\) (?:is|already)/.exec(detail ?? '') ?? [];
   return columns === undefined ? '' : ` (${columns} = ${values})`;
 };
 

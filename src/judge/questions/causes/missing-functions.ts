@@ -13,13 +13,13 @@ export const functionCauses: readonly Known[] = [
   {
     kind: 'missing-function',
     code: '42883',
-    message: /^(function|procedure|aggregate|routine) (.+?)\((.*)\) does not exist$/,
+    message: /^(function|procedure|aggregate|routine) ([^(]+)\((.*)\) does not exist$/,
     explain: ([, what = '', name = '', given = ''], about) => missingFunction(what, name, given, about),
   },
   {
     kind: 'ambiguous-function',
     code: '42725',
-    message: /^(?:function|procedure|routine) (?:name )?"?(.+?)"?(?:\(.*\))? is not unique$/,
+    message: /^(?:function|procedure|routine) (?:name )?"?([^("]+)"?(?:\(.*\))? is not unique$/,
     explain: ([, name = ''], { step }) => {
       const bare = name.split('.').at(-1);
       const found = Object.values(step.before.routines)
@@ -51,7 +51,7 @@ function missingType(name: string, about: About): Explained {
 
 function typesInUse({ step }: About): string[] {
   const columns = Object.values(step.before.tables).flatMap((table) => table.columns);
-  const used = columns.map((column) => column.type.replace(/^.*\.|\(.*\)|\[\]/g, ''));
+  const used = columns.map((column) => column.type.replace(/^[^(]*\.|\([^()]*\)|\[\]/g, ''));
   return [...used, ...plainTypes];
 }
 

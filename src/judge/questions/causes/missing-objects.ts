@@ -12,7 +12,7 @@ export const objectCauses: readonly Known[] = [
   {
     kind: 'missing-extension',
     code: '0A000 58P01',
-    message: /^extension "(.+)" is not available$|extension control file ".*\/(.+)\.control"/,
+    message: /^extension "(.+)" is not available$|extension control file ".*\/([^/]+)\.control"/,
     explain: ([, a, b]) => missingExtension(a ?? b ?? ''),
   },
   {

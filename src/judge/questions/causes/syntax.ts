@@ -108,7 +108,7 @@ const typeLike =
 
 /** What a name may follow. */
 const nameWanted = /^(?:[(,.]|add|alter|as|by|column|constraint|drop|exists|index|into|join|on|references|rename|set|table|update)$/i;
-const policyFor = /\bpolicy\b[^;]*\bfor (?:select|insert|update|delete)(?: , (?:select|insert|update|delete))*$/i;
+const policyFor = /\bpolicy\b[^;]{0,500}\bfor (?:select|insert|update|delete)(?: , (?:select|insert|update|delete))*$/i;
 
 const reserved =
   /^(user|order|group|table|column|check|default|end|limit|offset|primary|references|select|to|when|where|all|analyse|analyze|and|any|array|as|asc|case|cast|desc|do|for|from|grant|having|in|into|not|null|on|only|or|then|union|unique|using|with)$/;

@@ -1,0 +1,4 @@
+// The hostile corpus of SQL on the engine url.
+import { hostileSql } from './sql.ts';
+
+hostileSql('url');
