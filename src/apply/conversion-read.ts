@@ -1,5 +1,6 @@
 // Reads one table with everything that stands on it.
-import { literal } from '../rule.ts';
+
+import { literal } from '../sql/quote.ts';
 import type { ConversionFacts, MaterializedView, Readers } from './conversion-facts.ts';
 import { conversionQuery, readersQuery } from './conversion-query.ts';
 import type { Session } from './engine.ts';
@@ -20,9 +21,10 @@ export async function readConversionFacts(session: Asked, oid: string): Promise<
   // Without a search path every name is printed with its schema.
   await session.query(settings('', 'UTC'));
   try {
-    const [row] = await session.query<{ facts: ConversionFacts }>(conversionQuery(oid, before?.major ?? 18));
+    const major = before?.major ?? 18;
+    const [row] = await session.query<Omit<ConversionFacts, 'major'>>(conversionQuery(oid, major));
     if (row === undefined) throw new Error('the table is not there');
-    return { ...row.facts, table: { ...row.facts.table, readers: await deeper(session, row.facts.table.readers) } };
+    return { ...row, major, table: { ...row.table, readers: await deeper(session, row.table.readers) } };
   } finally {
     await session.query(settings(before?.path ?? '', before?.zone ?? 'UTC'));
   }

@@ -1,6 +1,6 @@
 // Reads every partitioned table with what a new partition of it must match, and who else looks after it.
 import type { PartitionedTable, PartitionFacts, PartitionKeyPart } from '../flow.ts';
-import { literal } from '../rule.ts';
+import { literal } from '../sql/quote.ts';
 import type { Session } from './engine.ts';
 import { partitionQuery, partmanQuery, spelling } from './partition-query.ts';
 
@@ -16,7 +16,7 @@ export async function readPartitions(session: Asked, major: number, baseline: st
   const [before = {}] = await session.query<Record<string, string>>(`SELECT ${names.map((name) => `current_setting('${name}') AS "${name}"`).join(', ')}`);
   await set(session, spelling);
   try {
-    const [row] = await session.query<Row>(partitionQuery(baseline));
+    const [row] = await session.query<Row>(partitionQuery(baseline, major));
     if (row === undefined) throw new Error('the partition query gave no row');
     return { ...row, tables: row.tables.map(withExpressions), partman: await readPartman(session), hypertables: await readHypertables(session), major };
   } finally {
