@@ -1,5 +1,9 @@
 // Every value that crosses a stage: event → change → statements → steps → verdict → report.
 
+import type { Creator, Properties } from './model/properties.ts';
+
+export type { Privilege, Properties } from './model/properties.ts';
+
 export type Severity = 'error' | 'warning' | 'info';
 export type EngineName = 'embedded' | 'server' | 'url';
 
@@ -679,17 +683,6 @@ export interface Report {
 
 // ── partitions ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** What a role may do with a relation: one entry of its acl. */
-export interface Privilege {
-  /** '' is PUBLIC. */
-  readonly grantee: string;
-  /** SELECT, INSERT … */
-  readonly privilege: string;
-  readonly grantable: boolean;
-  /** null: the whole relation. */
-  readonly column: string | null;
-}
-
 export interface PartitionKeyPart {
   /** null for an expression. */
   readonly column: string | null;
@@ -701,49 +694,8 @@ export interface PartitionKeyPart {
   readonly labels: readonly string[] | null;
 }
 
-/** What `CREATE TABLE … PARTITION OF` and `LIKE … INCLUDING ALL` do not hand on, so that a sibling must tell it. */
-export interface OwnProperties {
-  readonly owner: string;
-  /** null: never granted or revoked, so that only the owner has rights. */
-  readonly privileges: readonly Privilege[] | null;
-  readonly rowSecurity: boolean;
-  readonly forceRowSecurity: boolean;
-  /** `create` is everything after the table's name: `AS PERMISSIVE FOR SELECT TO … USING (…)`. */
-  readonly policies: readonly { readonly name: string; readonly create: string }[];
-  readonly options: readonly string[]; // reloptions: name=value
-  readonly toastOptions: readonly string[];
-  readonly replicaIdentity: string; // relreplident: d n f i
-  /** The index of `replicaIdentity` i: columns in order, to find the new partition's own. */
-  readonly replicaIndex: { readonly name: string; readonly columns: readonly string[] } | null;
-  readonly persistence: 'p' | 'u' | 't';
-  readonly tablespace: string | null; // null: the database's own
-  readonly accessMethod: string | null; // null where it has no storage of its own
-  readonly comment: string | null;
-  /** Columns of which the statistics target was set. */
-  readonly statistics: readonly { readonly column: string; readonly target: number }[];
-  /** Storage and compression of columns. */
-  readonly storage: readonly { readonly column: string; readonly storage: string; readonly compression: string }[];
-  /** Columns that must have a value. */
-  readonly notNull: readonly string[]; // attnotnull
-  /** Indexes that no index of the parent stands behind; `tail` begins with USING. */
-  readonly indexes: readonly { readonly name: string; readonly unique: boolean; readonly tail: string; readonly clustered: boolean }[];
-  /** CHECK, UNIQUE, FOREIGN KEY and the like that the parent does not have. */
-  readonly constraints: readonly {
-    readonly name: string;
-    readonly type: Constraint['type'];
-    readonly definition: string;
-    readonly columns: readonly string[];
-  }[];
-  /** Triggers that were not handed down by the parent. */
-  readonly triggers: readonly { readonly name: string; readonly definition: string; readonly enabled: string }[];
-  /** Column defaults, as `pg_get_expr` prints them. */
-  readonly defaults: readonly { readonly column: string; readonly default: string }[];
-  /** Publications that name it. */
-  readonly publications: readonly string[];
-}
-
-/** A partition with what it has of its own. */
-export interface Partition extends OwnProperties {
+/** A partition with what it has of its own: indexes, constraints and triggers that the partitioned table does not hand on. */
+export interface Partition extends Properties {
   readonly oid: Oid;
   readonly schema: string;
   readonly name: string;
@@ -758,7 +710,7 @@ export interface Partition extends OwnProperties {
 }
 
 /** One partitioned table with its partitions; those that are partitioned in turn have an entry of their own. */
-export interface PartitionedTable extends OwnProperties {
+export interface PartitionedTable extends Properties {
   readonly oid: Oid;
   readonly schema: string;
   readonly name: string;
@@ -767,25 +719,20 @@ export interface PartitionedTable extends OwnProperties {
   readonly keys: readonly PartitionKeyPart[];
   /** The partitioned table that it is a partition of. */
   readonly partitionOf: Oid | null;
-  readonly columns: readonly string[];
   /** Foreign keys of other tables that point at it, as `table (constraint)`. */
   readonly referencedBy: readonly string[];
   readonly partitions: readonly Partition[];
 }
 
-/** Everything that planning partitions needs of the catalog, at one moment. */
-export interface PartitionFacts {
+/** Everything that planning partitions needs of the catalog, at one moment. Who ran the migrations owns what they make. */
+export interface PartitionFacts extends Creator {
   readonly tables: readonly PartitionedTable[];
   /** Names of relations and types by schema: a new partition may bear none of them. */
   readonly names: Readonly<Record<string, readonly string[]>>;
   /** Tables that are no partition, in schemas with partitions: detached ones are among them. */
   readonly plain: readonly { readonly schema: string; readonly name: string; readonly columns: readonly string[]; readonly readers: readonly string[] }[];
-  /** Who ran the migrations, and so owns what they make. */
-  readonly role: string;
   /** TimeZone as the migrations set it for the database or the role; null when they did not. */
   readonly timeZone: string | null;
-  /** What default privileges give on a new table, by schema. */
-  readonly defaultPrivileges: Readonly<Record<string, readonly Privilege[]>>;
   /** Rows of partman.part_config. */
   readonly partman: readonly {
     readonly table: string;
@@ -796,8 +743,6 @@ export interface PartitionFacts {
   }[];
   /** Time-series tables of Timescale. */
   readonly hypertables: readonly string[];
-  /** The version that what is proposed must work on: production's, where the configuration says it, else the server's. */
-  readonly major: number;
 }
 
 /** A length of one partition: civil months or days, or an exact count of milliseconds, or a step of a plain number. */

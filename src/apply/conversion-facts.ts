@@ -1,27 +1,20 @@
 // Everything about one table that must survive its conversion into a partitioned one.
 
-/** One entry of an acl. */
-export interface Grant {
-  /** Quoted where it must be; PUBLIC for everybody. */
-  readonly grantee: string;
-  readonly privilege: string;
-  readonly grantable: boolean;
-  /** null: the whole relation. */
-  readonly column: string | null;
-}
+import type {
+  ColumnProperties,
+  ConstraintProperties,
+  Creator,
+  IndexProperties,
+  Privilege,
+  Properties,
+  PublicationProperties,
+  TriggerProperties,
+} from '../model/properties.ts';
 
-export interface ColumnFacts {
-  readonly name: string;
+export interface ColumnFacts extends ColumnProperties {
   readonly type: string;
   readonly collation: string | null;
-  readonly notNull: boolean;
-  readonly default: string | null;
   readonly identity: string; // attidentity
-  readonly generated: string; // attgenerated
-  readonly statistics: number; // attstattarget, -1 where it was never set
-  readonly options: readonly string[]; // attoptions
-  readonly storage: string; // attstorage
-  readonly compression: string; // attcompression
   readonly comment: string | null;
 }
 
@@ -37,15 +30,11 @@ export interface SequenceFacts {
   readonly maximum: string;
   readonly cache: string;
   readonly cycle: boolean;
-  readonly grants: readonly Grant[];
+  readonly privileges: readonly Privilege[];
   readonly comment: string | null;
 }
 
-export interface ConstraintFacts {
-  readonly name: string;
-  readonly type: 'c' | 'f' | 'p' | 'u' | 'x';
-  readonly definition: string; // pg_get_constraintdef
-  readonly columns: readonly string[];
+export interface ConstraintFacts extends ConstraintProperties {
   readonly validated: boolean;
   readonly noInherit: boolean;
   readonly deferrable: boolean;
@@ -53,16 +42,11 @@ export interface ConstraintFacts {
   readonly period: boolean; // conperiod
   /** The table a foreign key points at. */
   readonly references: string | null;
-  readonly comment: string | null;
 }
 
-export interface IndexFacts {
-  readonly name: string;
+export interface IndexFacts extends IndexProperties {
   /** `CREATE INDEX name ON schema.table USING …`, without ONLY. */
   readonly definition: string;
-  /** What follows the table's name. */
-  readonly tail: string;
-  readonly unique: boolean;
   readonly valid: boolean;
   /** Plain columns among its keys. */
   readonly columns: readonly string[];
@@ -71,14 +55,9 @@ export interface IndexFacts {
   /** The constraint that it stands behind. */
   readonly constraint: string | null;
   readonly replicaIdentity: boolean;
-  readonly clustered: boolean;
-  readonly comment: string | null;
 }
 
-export interface TriggerFacts {
-  readonly name: string;
-  readonly definition: string; // pg_get_triggerdef
-  readonly enabled: string; // tgenabled
+export interface TriggerFacts extends TriggerProperties {
   readonly row: boolean;
   readonly before: boolean;
   /** It has transition tables, which row triggers of a partitioned table may not. */
@@ -86,14 +65,6 @@ export interface TriggerFacts {
   readonly function: string;
   /** Its function asks for the name or id of the table, which will be the partition's. */
   readonly asksTable: boolean;
-  readonly comment: string | null;
-}
-
-export interface PolicyFacts {
-  readonly name: string;
-  /** `AS PERMISSIVE FOR SELECT TO … USING (…)` */
-  readonly create: string;
-  readonly comment: string | null;
 }
 
 /** A policy of another table that looks into this one. */
@@ -119,7 +90,7 @@ export interface ViewFacts {
   readonly definition: string;
   readonly options: readonly string[];
   readonly owner: string;
-  readonly grants: readonly Grant[];
+  readonly privileges: readonly Privilege[];
   readonly comment: string | null;
 }
 
@@ -135,11 +106,12 @@ export interface MaterializedView extends ViewFacts {
 }
 
 export interface RoutineFacts {
+  readonly schema: string;
   /** `FUNCTION schema.name(arguments)` */
   readonly signature: string;
   readonly definition: string;
   readonly owner: string;
-  readonly grants: readonly Grant[];
+  readonly privileges: readonly Privilege[];
   readonly comment: string | null;
   /** It has the row type in its signature, so it cannot be replaced in place. */
   readonly typed: boolean;
@@ -153,12 +125,9 @@ export interface Readers {
   readonly policies: readonly ForeignPolicy[];
 }
 
-export interface PublicationFacts {
-  readonly name: string;
+export interface PublicationFacts extends PublicationProperties {
   /** Named itself, not through its schema or FOR ALL TABLES. */
   readonly member: boolean;
-  readonly columns: readonly string[] | null;
-  readonly where: string | null;
   readonly viaRoot: boolean;
   /** Other partitioned tables are published by it. */
   readonly otherPartitioned: readonly string[];
@@ -172,14 +141,13 @@ export interface StatisticsFacts {
   readonly comment: string | null;
 }
 
-export interface TableFacts {
+export interface TableFacts extends Properties {
   readonly oid: string;
   readonly schema: string;
   readonly bare: string;
   /** `schema.name`, quoted where Postgres needs it. */
   readonly name: string;
   readonly kind: string; // relkind
-  readonly persistence: string; // relpersistence
   readonly partition: boolean; // relispartition
   readonly extension: string | null;
   readonly ofType: boolean; // reloftype
@@ -187,16 +155,6 @@ export interface TableFacts {
   readonly hypertable: boolean;
   readonly parents: readonly string[];
   readonly children: readonly string[];
-  readonly owner: string;
-  readonly grants: readonly Grant[];
-  readonly rowSecurity: boolean;
-  readonly forceRowSecurity: boolean;
-  readonly replicaIdentity: string; // relreplident
-  readonly tablespace: string | null;
-  readonly accessMethod: string | null;
-  readonly options: readonly string[];
-  readonly toastOptions: readonly string[];
-  readonly comment: string | null;
   readonly partitionKey: string | null;
   readonly columns: readonly ColumnFacts[];
   readonly sequences: readonly SequenceFacts[];
@@ -204,7 +162,6 @@ export interface TableFacts {
   readonly indexes: readonly IndexFacts[];
   readonly triggers: readonly TriggerFacts[];
   readonly rules: readonly { readonly name: string; readonly definition: string; readonly comment: string | null }[];
-  readonly policies: readonly PolicyFacts[];
   readonly statistics: readonly StatisticsFacts[];
   readonly publications: readonly PublicationFacts[];
   readonly referencedBy: readonly ReferenceFacts[];
@@ -215,13 +172,8 @@ export interface TableFacts {
   readonly others: readonly string[];
 }
 
-export interface ConversionFacts {
-  readonly role: string;
-  /** The version that the conversion must work on: production's, where it is known. */
-  readonly major: number;
+export interface ConversionFacts extends Creator {
   readonly table: TableFacts;
   /** Names of relations and types in the table's schema. */
   readonly taken: readonly string[];
-  /** Whom default privileges give something on a new table or sequence of the schema. */
-  readonly defaultGrantees: readonly string[];
 }

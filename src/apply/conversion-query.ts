@@ -1,25 +1,26 @@
 // The queries that read one table with everything that stands on it; they work on PostgreSQL 12 to 18.
 
-import { aclRows, columnsAt, columnsOf, list, named, policyClauses, policyCreate, relationAcl, relationFields, texts } from './query-parts.ts';
+import {
+  columns,
+  comment,
+  constraints,
+  creatorFields,
+  indexDefinition,
+  indexes,
+  ownFields,
+  policyClauses,
+  privilegesBy,
+  privilegesOf,
+  published,
+  triggers,
+} from '../catalog/properties.ts';
+import { columnsAt, list, named, texts } from './query-parts.ts';
 
-const comment = (oid: string, catalog: string) => `obj_description(${oid}, '${catalog}')`;
-
-/** What others than the owner may do, whether it was granted or is so by default. */
-const acl = (given: string, owner: string, column?: string) => `${aclRows(given, role, column)} WHERE g.grantee <> ${owner}`;
-const role = (oid: string) => `CASE ${oid} WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(${oid})) END`;
-const grantsOf = (rows: string) => `(SELECT coalesce(json_agg(g ORDER BY g."column" NULLS FIRST, g.grantee, g.privilege), '[]') FROM (${rows}) g)`;
-
-const grantsBy = (given: string, kind: string, owner: string) => grantsOf(acl(`coalesce(${given}, acldefault('${kind}', ${owner}))`, owner));
-const tableGrants = (c: string) => grantsOf(relationAcl(c, (given, column) => acl(given, `${c}.relowner`, column)));
-
-const columns = list(
-  'a.attnum',
-  `'name', a.attname, 'type', format_type(a.atttypid, a.atttypmod), 'collation', CASE WHEN a.attcollation <> y.typcollation
+const everyColumn = columns(
+  'c',
+  `, 'type', format_type(a.atttypid, a.atttypmod), 'collation', CASE WHEN a.attcollation <> y.typcollation
     THEN (SELECT format('%I.%I', cn.nspname, co.collname) FROM pg_collation co JOIN pg_namespace cn ON cn.oid = co.collnamespace WHERE co.oid = a.attcollation) END,
-  'notNull', a.attnotnull, 'default', pg_get_expr(d.adbin, d.adrelid), 'identity', a.attidentity, 'generated', a.attgenerated,
-  'statistics', coalesce(a.attstattarget, -1), 'options', ${texts('a.attoptions')}, 'storage', a.attstorage,
-  'compression', coalesce(to_jsonb(a)->>'attcompression', ''), 'comment', col_description(c.oid, a.attnum)`,
-  `(SELECT a.* FROM ${columnsOf('c')}) a JOIN pg_type y ON y.oid = a.atttypid LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum`,
+  'identity', a.attidentity, 'comment', col_description(c.oid, a.attnum)`,
 );
 
 const sequences = list(
@@ -27,52 +28,33 @@ const sequences = list(
   `'column', (SELECT attname FROM pg_attribute WHERE attrelid = c.oid AND attnum = d.refobjsubid), 'name', ${named('s.oid')}, 'bare', s.relname,
   'kind', CASE d.deptype WHEN 'i' THEN 'identity' ELSE 'serial' END, 'type', format_type(q.seqtypid, NULL), 'start', q.seqstart::text, 'increment', q.seqincrement::text,
   'minimum', q.seqmin::text, 'maximum', q.seqmax::text, 'cache', q.seqcache::text, 'cycle', q.seqcycle,
-  'grants', ${grantsBy('s.relacl', 's', 's.relowner')}, 'comment', ${comment('s.oid', 'pg_class')}`,
+  'privileges', ${privilegesBy('s.relacl', 's', 's.relowner')}, 'comment', ${comment('s.oid', 'pg_class')}`,
   `pg_depend d JOIN pg_class s ON s.oid = d.objid AND s.relkind = 'S' JOIN pg_sequence q ON q.seqrelid = s.oid
    WHERE d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_class'::regclass AND d.refobjid = c.oid AND d.refobjsubid > 0 AND d.deptype IN ('a', 'i')`,
 );
 
-const constraints = list(
-  'k.conname',
-  `'name', k.conname, 'type', k.contype, 'definition', pg_get_constraintdef(k.oid), 'columns', ${columnsAt('k.conrelid', "coalesce(k.conkey, '{}')")},
-  'validated', k.convalidated, 'noInherit', k.connoinherit, 'deferrable', k.condeferrable, 'deferred', k.condeferred,
-  'period', coalesce((to_jsonb(k)->>'conperiod')::bool, false), 'references', ${named('k.confrelid')}, 'comment', ${comment('k.oid', 'pg_constraint')}`,
-  "pg_constraint k WHERE k.conrelid = c.oid AND k.contype IN ('c', 'f', 'p', 'u', 'x') AND k.conparentid = 0",
-);
-
-const definition = "replace(pg_get_indexdef(i.indexrelid), format(' ON ONLY %I.%I ', n.nspname, c.relname), format(' ON %I.%I ', n.nspname, c.relname))";
+const everyConstraint = constraints(`, 'validated', k.convalidated, 'noInherit', k.connoinherit, 'deferrable', k.condeferrable, 'deferred', k.condeferred,
+  'period', coalesce((to_jsonb(k)->>'conperiod')::bool, false), 'references', ${named('k.confrelid')}`);
 
 /** Of relation `c` in namespace `n`. */
-const indexes = list(
-  'ic.relname',
-  `'name', ic.relname, 'definition', ${definition}, 'tail',
-    substr(${definition}, length(concat('CREATE ', CASE WHEN i.indisunique THEN 'UNIQUE ' END, 'INDEX ', quote_ident(ic.relname), format(' ON %I.%I ', n.nspname, c.relname))) + 1),
-  'unique', i.indisunique, 'valid', i.indisvalid, 'columns', ${columnsAt('c.oid', '(i.indkey::int2[])[0:i.indnkeyatts - 1]')},
+const everyIndex = indexes(`, 'definition', ${indexDefinition},
+  'valid', i.indisvalid, 'columns', ${columnsAt('c.oid', '(i.indkey::int2[])[0:i.indnkeyatts - 1]')},
   'expressions', i.indexprs IS NOT NULL, 'partial', i.indpred IS NOT NULL,
   'constraint', (SELECT conname FROM pg_constraint WHERE conrelid = c.oid AND conindid = i.indexrelid AND contype IN ('p', 'u', 'x') LIMIT 1),
-  'replicaIdentity', i.indisreplident, 'clustered', i.indisclustered, 'comment', ${comment('i.indexrelid', 'pg_class')}`,
-  'pg_index i JOIN pg_class ic ON ic.oid = i.indexrelid WHERE i.indrelid = c.oid',
-);
+  'replicaIdentity', i.indisreplident`);
 
-const triggers = list(
-  'g.tgname',
-  `'name', g.tgname, 'definition', pg_get_triggerdef(g.oid), 'enabled', g.tgenabled, 'row', g.tgtype & 1 > 0, 'before', g.tgtype & 2 > 0,
+const everyTrigger = triggers(
+  `, 'row', g.tgtype & 1 > 0, 'before', g.tgtype & 2 > 0,
   'transition', g.tgoldtable IS NOT NULL OR g.tgnewtable IS NOT NULL, 'function', format('%I.%I', fn.nspname, f.proname),
-  'asksTable', f.prosrc ~* E'\\\\mTG_(TABLE_NAME|TABLE_SCHEMA|RELNAME|RELID)\\\\M', 'comment', ${comment('g.oid', 'pg_trigger')}`,
-  `pg_trigger g JOIN pg_proc f ON f.oid = g.tgfoid JOIN pg_namespace fn ON fn.oid = f.pronamespace WHERE g.tgrelid = c.oid AND NOT g.tgisinternal`,
+  'asksTable', f.prosrc ~* E'\\\\mTG_(TABLE_NAME|TABLE_SCHEMA|RELNAME|RELID)\\\\M'`,
+  'true',
+  'pg_trigger g JOIN pg_proc f ON f.oid = g.tgfoid JOIN pg_namespace fn ON fn.oid = f.pronamespace',
 );
 
 const rules = list(
   'w.rulename',
   `'name', w.rulename, 'definition', pg_get_ruledef(w.oid), 'comment', ${comment('w.oid', 'pg_rewrite')}`,
   "pg_rewrite w WHERE w.ev_class = c.oid AND w.rulename <> '_RETURN'",
-);
-
-const policies = list(
-  'p.polname',
-  `'name', p.polname, 'create', ${policyCreate('PUBLIC')},
-  'comment', ${comment('p.oid', 'pg_policy')}`,
-  'pg_policy p WHERE p.polrelid = c.oid',
 );
 
 const statistics = list(
@@ -82,19 +64,18 @@ const statistics = list(
   'pg_statistic_ext s JOIN pg_namespace sn ON sn.oid = s.stxnamespace WHERE s.stxrelid = c.oid',
 );
 
-/** From 15 on a publication may hold whole schemas, and of a table only some columns and rows. */
+/** From 15 on a publication may hold whole schemas. */
 const publications = (major: number) => {
   const bySchema = (namespace: string) =>
     major < 15 ? 'false' : `EXISTS (SELECT FROM pg_publication_namespace ps WHERE ps.pnpubid = b.oid AND ps.pnnspid = ${namespace})`;
   const member = (oid: string) => `EXISTS (SELECT FROM pg_publication_rel r WHERE r.prpubid = b.oid AND r.prrelid = ${oid})`;
-  const within = (what: string) => `(SELECT ${what} FROM pg_publication_rel r WHERE r.prpubid = b.oid AND r.prrelid = c.oid)`;
   return list(
     'b.pubname',
-    `'name', b.pubname, 'member', ${member('c.oid')}, 'columns', ${major < 15 ? 'NULL' : within(`CASE WHEN r.prattrs IS NOT NULL THEN ${columnsAt('c.oid', 'r.prattrs::int2[]')} END`)},
-    'where', ${major < 15 ? 'NULL' : within('pg_get_expr(r.prqual, r.prrelid)')}, 'viaRoot', coalesce((to_jsonb(b)->>'pubviaroot')::bool, false),
+    `'name', b.pubname, 'member', r.oid IS NOT NULL, ${published(major)}, 'viaRoot', coalesce((to_jsonb(b)->>'pubviaroot')::bool, false),
     'otherPartitioned', (SELECT coalesce(json_agg(${named('o.oid')}), '[]') FROM pg_class o WHERE o.relkind = 'p' AND NOT o.relispartition AND o.oid <> c.oid
       AND (b.puballtables OR ${member('o.oid')} OR ${bySchema('o.relnamespace')}))`,
-    `pg_publication b WHERE b.puballtables OR ${member('c.oid')} OR ${bySchema('c.relnamespace')}`,
+    `pg_publication b LEFT JOIN pg_publication_rel r ON r.prpubid = b.oid AND r.prrelid = c.oid
+     WHERE b.puballtables OR r.oid IS NOT NULL OR ${bySchema('c.relnamespace')}`,
   );
 };
 
@@ -120,17 +101,17 @@ const rewrites = (
 ) => `(SELECT DISTINCT w.ev_class AS oid FROM pg_depend d JOIN pg_rewrite w ON w.oid = d.objid JOIN pg_class v ON v.oid = w.ev_class
   WHERE d.classid = 'pg_rewrite'::regclass AND d.refclassid = 'pg_class'::regclass AND d.refobjid = c.oid AND w.ev_class <> c.oid AND v.relkind = '${kind}')`;
 
-const view = `'name', ${named('v.oid')}, 'definition', rtrim(pg_get_viewdef(v.oid), ';'), 'options', ${texts('v.reloptions')}, 'owner', quote_ident(pg_get_userbyid(v.relowner)),
-  'grants', ${tableGrants('v')}, 'comment', ${comment('v.oid', 'pg_class')}`;
+const view = `'name', ${named('v.oid')}, 'definition', rtrim(pg_get_viewdef(v.oid), ';'), 'options', ${texts('v.reloptions')}, 'owner', pg_get_userbyid(v.relowner),
+  'privileges', ${privilegesOf('v')}, 'comment', ${comment('v.oid', 'pg_class')}`;
 
 const views = list(named('v.oid'), view, `${rewrites('v')} x JOIN pg_class v ON v.oid = x.oid`);
 
 const materialized = list(
   'v.oid',
   `'oid', v.oid::text, 'schema', vn.nspname, 'bare', v.relname, ${view}, 'populated', v.relispopulated,
-  'tablespace', (SELECT quote_ident(spcname) FROM pg_tablespace WHERE oid = v.reltablespace),
+  'tablespace', (SELECT spcname FROM pg_tablespace WHERE oid = v.reltablespace),
   'columnComments', ${list('a.attnum', `'column', a.attname, 'comment', col_description(v.oid, a.attnum)`, 'pg_attribute a WHERE a.attrelid = v.oid AND a.attnum > 0 AND col_description(v.oid, a.attnum) IS NOT NULL')},
-  'indexes', (SELECT ${indexes} FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = v.oid)`,
+  'indexes', (SELECT ${everyIndex} FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = v.oid)`,
   `${rewrites('m')} x JOIN pg_class v ON v.oid = x.oid JOIN pg_namespace vn ON vn.oid = v.relnamespace`,
 );
 
@@ -141,8 +122,8 @@ const dependents = (classid: string) => `SELECT DISTINCT d.objid FROM pg_depend 
 
 const routines = list(
   'f.oid',
-  `'signature', format('%s %I.%I(%s)', CASE f.prokind WHEN 'p' THEN 'PROCEDURE' ELSE 'FUNCTION' END, fn.nspname, f.proname, pg_get_function_identity_arguments(f.oid)),
-  'definition', pg_get_functiondef(f.oid), 'owner', quote_ident(pg_get_userbyid(f.proowner)), 'grants', ${grantsBy('f.proacl', 'f', 'f.proowner')},
+  `'schema', fn.nspname, 'signature', format('%s %I.%I(%s)', CASE f.prokind WHEN 'p' THEN 'PROCEDURE' ELSE 'FUNCTION' END, fn.nspname, f.proname, pg_get_function_identity_arguments(f.oid)),
+  'definition', pg_get_functiondef(f.oid), 'owner', pg_get_userbyid(f.proowner), 'privileges', ${privilegesBy('f.proacl', 'f', 'f.proowner')},
   'comment', ${comment('f.oid', 'pg_proc')}, 'typed', ${typed}`,
   `(${dependents('pg_proc')}) x JOIN pg_proc f ON f.oid = x.objid AND f.prokind <> 'a' JOIN pg_namespace fn ON fn.oid = f.pronamespace`,
 );
@@ -177,21 +158,18 @@ const table = (
     WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.refclassid = 'pg_extension'::regclass AND d.deptype = 'e'),
   'ofType', c.reloftype <> 0, 'securityLabels', (SELECT count(*)::int FROM pg_seclabel WHERE objoid = c.oid AND classoid = 'pg_class'::regclass),
   'hypertable', EXISTS (SELECT FROM pg_trigger WHERE tgrelid = c.oid AND tgname = 'ts_insert_blocker'),
-  'parents', ${inherited('inhrelid', 'h.inhparent')}, 'children', ${inherited('inhparent', 'h.inhrelid')}, 'owner', quote_ident(pg_get_userbyid(c.relowner)), 'grants', ${tableGrants('c')},
-  ${relationFields}, 'tablespace', (SELECT quote_ident(spcname) FROM pg_tablespace WHERE oid = c.reltablespace),
-  'partitionKey', CASE c.relkind WHEN 'p' THEN pg_get_partkeydef(c.oid) END, 'columns', ${columns}, 'sequences', ${sequences}, 'constraints', ${constraints},
-  'indexes', ${indexes}, 'triggers', ${triggers}, 'rules', ${rules}, 'policies', ${policies}, 'statistics', ${statistics}, 'publications', ${publications(major)},
+  'parents', ${inherited('inhrelid', 'h.inhparent')}, 'children', ${inherited('inhparent', 'h.inhrelid')}, ${ownFields},
+  'partitionKey', CASE c.relkind WHEN 'p' THEN pg_get_partkeydef(c.oid) END, 'columns', ${everyColumn}, 'sequences', ${sequences},
+  'constraints', ${everyConstraint}, 'indexes', ${everyIndex}, 'triggers', ${everyTrigger}, 'rules', ${rules}, 'statistics', ${statistics},
+  'publications', ${publications(major)},
   'referencedBy', ${referencedBy}, 'readers', ${readers}, 'conflicting', ${conflicting}, 'others', ${others})`;
 
 const taken = `(SELECT coalesce(json_agg(name), '[]') FROM (SELECT relname AS name FROM pg_class WHERE relnamespace = n.oid UNION SELECT typname FROM pg_type WHERE typnamespace = n.oid
   UNION SELECT stxname FROM pg_statistic_ext WHERE stxnamespace = n.oid) x)`;
 
-const defaultGrantees = `(SELECT coalesce(json_agg(DISTINCT ${role('g.grantee')}), '[]')
-  FROM pg_default_acl d, aclexplode(d.defaclacl) g WHERE d.defaclobjtype IN ('r', 'S') AND d.defaclnamespace IN (0, n.oid) AND d.defaclrole = current_user::regrole AND g.grantee <> d.defaclrole)`;
-
-/** One row with `facts`. */
+/** One row with the facts but the version. */
 export function conversionQuery(oid: string, major: number): string {
-  return `SELECT json_build_object('role', quote_ident(current_user), 'major', ${major}, 'table', ${table(major)}, 'taken', ${taken}, 'defaultGrantees', ${defaultGrantees}) AS facts
+  return `SELECT ${table(major)} AS table, ${taken} AS taken, ${creatorFields}
     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = ${oid}`;
 }
 

@@ -1,5 +1,6 @@
 // Reads one table with everything that stands on it.
-import { literal } from '../rule.ts';
+
+import { literal } from '../sql/quote.ts';
 import type { ConversionFacts, MaterializedView, Readers } from './conversion-facts.ts';
 import { conversionQuery, readersQuery } from './conversion-query.ts';
 import type { Session } from './engine.ts';
@@ -15,9 +16,10 @@ export async function findRelation(session: Asked, name: string): Promise<string
 /** @param oid of the table */
 export async function readConversionFacts(session: Asked, oid: string): Promise<ConversionFacts> {
   const [server] = await session.query<{ major: number }>("SELECT current_setting('server_version_num')::int / 10000 AS major");
-  const [row] = await session.query<{ facts: ConversionFacts }>(conversionQuery(oid, server?.major ?? 18));
+  const major = server?.major ?? 18;
+  const [row] = await session.query<Omit<ConversionFacts, 'major'>>(conversionQuery(oid, major));
   if (row === undefined) throw new Error('the table is not there');
-  return { ...row.facts, table: { ...row.facts.table, readers: await deeper(session, row.facts.table.readers) } };
+  return { ...row, major, table: { ...row.table, readers: await deeper(session, row.table.readers) } };
 }
 
 /** Materialized views with what reads them in turn. */

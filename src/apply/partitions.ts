@@ -11,7 +11,7 @@ type Row = Omit<PartitionFacts, 'partman' | 'hypertables' | 'major'> & Record<st
  * @param baseline the highest object id before the first migration; '0' takes all
  */
 export async function readPartitions(session: Asked, major: number, baseline: string): Promise<PartitionFacts> {
-  const [row] = await session.query<Row>(partitionQuery(baseline));
+  const [row] = await session.query<Row>(partitionQuery(baseline, major));
   if (row === undefined) throw new Error('the partition query gave no row');
   return { ...row, tables: row.tables.map(withExpressions), partman: await readPartman(session), hypertables: await readHypertables(session), major };
 }

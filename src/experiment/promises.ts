@@ -3,7 +3,7 @@ import type { Applied, PartitionIssue, PartitionPlan, Retirement, Table } from '
 import { parseBound } from '../keys/bounds.ts';
 import type { Planned } from '../propose/plan.ts';
 import type { Placed, Series } from '../propose/series.ts';
-import { qualified } from '../rule.ts';
+import { qualified } from '../sql/quote.ts';
 
 /**
  * One sentence for each.

@@ -27,7 +27,7 @@ export async function prove(lab: Lab, terms: ProofTerms): Promise<Proof> {
   if (refused.length > 0) return { ...known, runways: [], took: [], alike: [], kept: [], failures: refused, notTried: [] };
   const wanted = terms.proposal.plans.filter(({ next, retire }) => next.length + retire.length > 0);
   const again = planAll({ facts, catalog: applied.headCatalog, config: terms.config, asOf: terms.asOf, makers: [] });
-  const alike = compareSiblings(again, wanted);
+  const alike = compareSiblings(again, wanted, terms.config.postgresVersion ?? applied.major);
   const rows = await rowsAtBounds(lab, again, wanted);
   const after = wanted.length === 0 ? terms.before : await clocked(lab, facts, terms.config, terms.asOf);
   const lasting = compareRunways(wanted, terms.before, after);

@@ -1,8 +1,10 @@
 // Compares each new partition with the sibling it was made after: nothing but name and bound may differ.
-import type { OwnProperties, Partition, PartitionedTable, PartitionPlan } from '../flow.ts';
+import type { Partition, PartitionedTable, PartitionPlan, Properties } from '../flow.ts';
+import { ownRange } from '../propose/parity.ts';
 import type { Growth } from '../propose/plan-rows.ts';
 import { siblingFor } from '../propose/sql.ts';
-import { qualified } from '../rule.ts';
+import { isKnown } from '../sql/privileges.ts';
+import { qualified } from '../sql/quote.ts';
 
 export interface Compared {
   readonly alike: readonly { readonly partition: string; readonly sibling: string }[];
@@ -18,7 +20,8 @@ export interface After {
   readonly growths: readonly Growth[];
 }
 
-export function compareSiblings(after: readonly After[], wanted: readonly PartitionPlan[]): Compared {
+/** @param major of production: what it has no privilege for was not granted */
+export function compareSiblings(after: readonly After[], wanted: readonly PartitionPlan[], major: number): Compared {
   const alike: { partition: string; sibling: string }[] = [];
   const differences: string[] = [];
   const kept: string[] = [];
@@ -31,7 +34,7 @@ export function compareSiblings(after: readonly After[], wanted: readonly Partit
       const sibling = siblingFor(placed.filter((partition) => !fresh.has(nameOf(partition))));
       if (found === undefined || sibling === null) continue;
       for (const partition of placed.filter((each) => fresh.has(nameOf(each)))) {
-        const differing = differingIn(found.table, sibling, partition, tables);
+        const differing = differingIn(found.table, sibling, partition, { tables, major });
         if (differing.length === 0) alike.push({ partition: nameOf(partition), sibling: nameOf(sibling) });
         else if (fresh.get(nameOf(partition)) === 'catch-all')
           kept.push(`${nameOf(partition)} stays as it was as a catch-all: it ${differsIn(sibling, differing)}`);
@@ -46,12 +49,17 @@ const differsIn = (sibling: Partition, differing: readonly string[]) => `differs
 
 const nameOf = ({ schema, name }: { readonly schema: string; readonly name: string }) => `${schema}.${name}`;
 
+interface Terms {
+  readonly tables: readonly PartitionedTable[];
+  readonly major: number;
+}
+
 /** What a sibling passes on, each in a form that can be compared. */
-function traits(table: PartitionedTable, of: Partition, tables: readonly PartitionedTable[]): Readonly<Record<string, unknown>> {
-  const keys = new Set(table.keys.flatMap(({ column }) => column ?? []));
+function traits(table: PartitionedTable, of: Partition, terms: Terms): Readonly<Record<string, unknown>> {
+  const columns = <Trait>(trait: (column: Properties['columns'][number]) => Trait) => of.columns.map((column) => [column.name, trait(column)]);
   return {
     owner: of.owner,
-    grants: of.privileges?.filter(({ grantee }) => grantee !== of.owner) ?? [],
+    grants: granted(of, terms.major),
     'row security': secured(of),
     policies: of.policies,
     'storage options': [...of.options, ...of.toastOptions],
@@ -59,30 +67,33 @@ function traits(table: PartitionedTable, of: Partition, tables: readonly Partiti
     persistence: of.persistence,
     tablespace: of.tablespace,
     'access method': of.accessMethod,
-    'statistics targets': of.statistics,
-    'column storage': of.storage,
-    'column defaults': of.defaults,
-    'NOT NULL columns': of.notNull,
+    'statistics targets': columns(({ statistics }) => statistics),
+    'column options': columns(({ options }) => options),
+    'column storage': columns(({ storage, compression }) => [storage, compression]),
+    'column defaults': columns((column) => column.default),
+    'NOT NULL columns': columns(({ notNull }) => notNull),
     indexes: of.indexes.map(({ unique, tail, clustered }) => ({ unique, tail, clustered })),
-    // A CHECK on the key is the sibling's own bound.
-    constraints: of.constraints.filter(({ type, columns }) => type !== 'c' || !columns.some((column) => keys.has(column))).map(({ definition }) => definition),
-    triggers: of.triggers.map(({ name, definition, enabled }) => ({ name, definition: definition.replace(` ON ${qualified(of)} `, ' ON '), enabled })),
-    publications: of.publications.filter((name) => !table.publications.includes(name)),
-    division: division(of, tables),
+    constraints: of.constraints.filter((constraint) => !ownRange(table, constraint)).map(({ definition }) => definition),
+    triggers: of.triggers.map((trigger) => ({ ...trigger, definition: trigger.definition.replace(` ON ${qualified(of)} `, ' ON ') })),
+    publications: of.publications.filter(({ name }) => !table.publications.some((own) => own.name === name)),
+    division: division(of, terms),
   };
 }
 
-const secured = ({ rowSecurity, forceRowSecurity }: OwnProperties) => ({ rowSecurity, forceRowSecurity });
+const granted = ({ owner, privileges }: Properties, major: number) =>
+  privileges.filter(({ privilege }) => isKnown(privilege, major)).map((entry) => (entry.grantee === owner ? { ...entry, grantee: null } : entry));
+
+const secured = ({ rowSecurity, forceRowSecurity }: Properties) => ({ rowSecurity, forceRowSecurity });
 
 /** The partitions of a partition, each with its own traits; null where it is a plain table. */
-function division({ kind, oid }: Partition, tables: readonly PartitionedTable[]): unknown {
-  const inner = tables.find((table) => table.oid === oid);
+function division({ kind, oid }: Partition, terms: Terms): unknown {
+  const inner = terms.tables.find((table) => table.oid === oid);
   if (kind !== 'p' || inner === undefined) return null;
-  return [inner.definition, ...inner.partitions.map((partition) => JSON.stringify([partition.bound, traits(inner, partition, tables)])).sort()];
+  return [inner.definition, ...inner.partitions.map((partition) => JSON.stringify([partition.bound, traits(inner, partition, terms)])).sort()];
 }
 
-function differingIn(table: PartitionedTable, sibling: Partition, partition: Partition, tables: readonly PartitionedTable[]): string[] {
-  const [one, other] = [traits(table, sibling, tables), traits(table, partition, tables)];
+function differingIn(table: PartitionedTable, sibling: Partition, partition: Partition, terms: Terms): string[] {
+  const [one, other] = [traits(table, sibling, terms), traits(table, partition, terms)];
   // A table's row security must be its new partitions' too, even where the sibling does without.
   const security = { rowSecurity: sibling.rowSecurity || table.rowSecurity, forceRowSecurity: sibling.forceRowSecurity || table.forceRowSecurity };
   const wanted: Readonly<Record<string, unknown>> = { ...one, 'row security': security };

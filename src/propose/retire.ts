@@ -118,7 +118,15 @@ function detached(table: PartitionedTable, series: Series, limit: Point | null, 
   const first = placed[0];
   if (first === undefined) return [];
   const schemas = new Set([...placed.map(({ partition }) => partition.schema), ...(terms.schema === null ? [] : [terms.schema])]);
-  const known = facts.plain.filter(({ schema, columns, readers }) => schemas.has(schema) && readers.length === 0 && sameColumns(columns, table.columns));
+  const known = facts.plain.filter(
+    ({ schema, columns, readers }) =>
+      schemas.has(schema) &&
+      readers.length === 0 &&
+      sameColumns(
+        columns,
+        table.columns.map(({ name }) => name),
+      ),
+  );
   if (known.length === 0) return [];
   const found: Retirement[] = [];
   for (let at = -1; at > -1000 && found.length < mostAtOnce; at -= 1) {

@@ -1,7 +1,7 @@
 // The statements that add partitions with the least lock: made beside the table, dressed like a sibling, then attached.
 import type { NewPartition, Partition, PartitionedTable, PartitionFacts } from '../flow.ts';
-import { ident, literal, qualified } from '../rule.ts';
-import { creationTail, likeSibling, type Model, ownerOf } from './parity.ts';
+import { ident, literal, qualified } from '../sql/quote.ts';
+import { afterAttach, creationTail, likeSibling, type Model } from './parity.ts';
 
 export interface Form {
   readonly form: 'guarded' | 'plain';
@@ -43,7 +43,7 @@ export function make(model: Model, target: Name, bound: string): Made {
       ...(inner === undefined ? [] : subTree(model, inner, target)),
     ],
     attach: `ALTER TABLE ${qualified(table)} ATTACH PARTITION ${qualified(target)} ${bound}`,
-    afterwards: ownerOf(model, target),
+    afterwards: afterAttach(model, target),
   };
 }
 

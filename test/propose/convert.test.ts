@@ -79,7 +79,7 @@ describe.each(testedEngines())('on %s', (name) => {
     await fresh(`CREATE TABLE ev (id bigserial PRIMARY KEY, ${at}); GRANT ALL ON ev TO reader; GRANT SELECT, INSERT ON ev TO writer`);
     const { files } = await converted(session, 'ev');
     const grants = files.flatMap(({ content }) =>
-      [...content.matchAll(/^GRANT (.*) ON (?:public\.)?ev TO (\w+);$/gm)].map(([, rights, role]) => `${role}: ${rights}`),
+      [...content.matchAll(/^GRANT (.*) ON TABLE (?:public\.)?ev TO (\w+);$/gm)].map(([, rights, role]) => `${role}: ${rights}`),
     );
     expect(grants.filter((grant) => !grant.startsWith('postgres')).sort()).toEqual(['reader: ALL', 'writer: INSERT, SELECT']);
   });

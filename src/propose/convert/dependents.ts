@@ -1,14 +1,16 @@
 // What reads the table by its object id is pointed at the new one: views, functions, policies, publications, foreign keys.
 import type { Readers, RoutineFacts, ViewFacts } from '../../apply/conversion-facts.ts';
-import { ident } from '../../rule.ts';
+import type { Creator } from '../../model/properties.ts';
+import { privilegeStatements } from '../../sql/privileges.ts';
+import { commentOn, ownerOf, publish, withOptions } from '../../sql/properties.ts';
+import { ident } from '../../sql/quote.ts';
 import { type Conversion, inSchema } from './conversion.ts';
-import { commentOn, grantStatements, optionList, revokeStatements } from './grants.ts';
 
 export function repoint(conversion: Conversion): string[] {
   const { facts, kept } = conversion;
   const { readers } = facts.table;
   return [
-    ...readers.routines.filter(({ typed }) => typed).flatMap((routine) => remade(routine, facts.role)),
+    ...readers.routines.filter(({ typed }) => typed).flatMap((routine) => remade(routine, facts)),
     ...pointedAnew(readers),
     ...kept.map(({ table, name, definition }) => `ALTER TABLE ${table} ADD CONSTRAINT ${ident(name)} ${definition.replace(/ NOT VALID$/, '')} NOT VALID`),
     ...publications(conversion),
@@ -22,35 +24,25 @@ export const pointedAnew = ({ views, routines, policies }: Readers): string[] =>
   ...policies.map(({ table, name, clauses }) => `ALTER POLICY ${ident(name)} ON ${table} ${clauses}`),
 ];
 
-const withOptions = (options: readonly string[]) => (options.length === 0 ? '' : ` WITH (${optionList(options).join(', ')})`);
-
 const viewStatement = ({ name, definition, options }: ViewFacts) => `CREATE OR REPLACE VIEW ${name}${withOptions(options)} AS\n${definition}`;
 
 /** A function with the row type in its signature had to go with the old type. */
-function remade({ signature, definition, owner, grants, comment }: RoutineFacts, role: string): string[] {
-  const open = grants.some(({ grantee }) => grantee === 'PUBLIC');
-  return [
-    definition.trimEnd(),
-    ...(open ? [] : revokeStatements(['PUBLIC'], signature)),
-    ...grantStatements(
-      grants.filter(({ grantee }) => grantee !== 'PUBLIC'),
-      signature,
-    ),
-    ...commentOn(signature, comment),
-    ...(owner === role ? [] : [`ALTER ${signature} OWNER TO ${owner}`]),
-  ];
+function remade(routine: RoutineFacts, creator: Creator): string[] {
+  const { schema, signature, definition, owner, comment } = routine;
+  const { others, afterOwner } = privilegeStatements({ kind: 'routine', schema, on: signature }, routine, creator);
+  return [definition.trimEnd(), ...others, ...commentOn(signature, comment), ...ownerOf(signature, owner, creator), ...afterOwner];
 }
 
 /** Changes of partitions are told under the table's own name, as before. */
 function publications(conversion: Conversion): string[] {
   const { table } = conversion.facts;
   const old = inSchema(conversion, conversion.legacy);
-  return table.publications.flatMap(({ name, member, columns, where, viaRoot }) => {
-    const what = `${columns === null ? '' : ` (${columns.map(ident).join(', ')})`}${where === null ? '' : ` WHERE (${where})`}`;
+  return table.publications.flatMap((publication) => {
+    const { name, member, viaRoot } = publication;
     return [
       ...(member ? [`ALTER PUBLICATION ${ident(name)} DROP TABLE ${old}`] : []),
       ...(viaRoot ? [] : [`ALTER PUBLICATION ${ident(name)} SET (publish_via_partition_root = true)`]),
-      ...(member ? [`ALTER PUBLICATION ${ident(name)} ADD TABLE ${table.name}${what}`] : []),
+      ...(member ? [publish(publication, table.name)] : []),
     ];
   });
 }

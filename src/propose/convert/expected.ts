@@ -34,11 +34,11 @@ export function expectedTable({ facts, key, keys, dropped }: Conversion): TableF
 
 /** What is compared. Where rows lie, and what only a partition can have, is left out. */
 export function signatureOf(table: TableFacts): Signature {
-  const { schema, bare, owner, grants, rowSecurity, forceRowSecurity, replicaIdentity, comment, tablespace, persistence } = table;
+  const { schema, bare, owner, privileges, rowSecurity, forceRowSecurity, replicaIdentity, comment, tablespace, persistence } = table;
   const constraints = table.constraints.map(({ noInherit: _, ...constraint }) => constraint);
   return {
     table: texts<Plain & Record<string, unknown>>([
-      { name: 'itself', schema, bare, owner, grants, rowSecurity, forceRowSecurity, replicaIdentity, comment, tablespace, persistence },
+      { name: 'itself', schema, bare, owner, privileges, rowSecurity, forceRowSecurity, replicaIdentity, comment, tablespace, persistence },
     ]),
     columns: texts(table.columns),
     sequences: texts(table.sequences),

@@ -1,9 +1,10 @@
 // Materialized views go on reading the old table until they are built anew: beside the old ones, then put in their place.
 import type { MaterializedView } from '../../apply/conversion-facts.ts';
-import { ident, qualified } from '../../rule.ts';
+import { privilegeStatements } from '../../sql/privileges.ts';
+import { commentOn, inTablespace, ownerOf, withOptions } from '../../sql/properties.ts';
+import { ident, qualified } from '../../sql/quote.ts';
 import type { Conversion } from './conversion.ts';
 import { pointedAnew } from './dependents.ts';
-import { commentOn, grantStatements, optionList, revokeStatements } from './grants.ts';
 import { FreeNames } from './names.ts';
 
 /** Each before those that read it. */
@@ -34,17 +35,16 @@ function anew({ facts, wish }: Conversion, view: MaterializedView, old: string, 
   const fresh = names.take(view.bare, '_new');
   const place = (name: string) => qualified({ schema: view.schema, name });
   const indexes = view.indexes.map((index) => ({ ...index, fresh: names.take(index.name, '_new'), old: names.take(index.name, '_old') }));
-  const options = view.options.length === 0 ? '' : ` WITH (${optionList(view.options).join(', ')})`;
-  const space = view.tablespace === null ? '' : ` TABLESPACE ${view.tablespace}`;
+  const { others, afterOwner } = privilegeStatements({ kind: 'table', schema: view.schema, on: `TABLE ${place(fresh)}` }, view, facts);
   return [
-    `CREATE MATERIALIZED VIEW ${place(fresh)}${options}${space} AS\n${view.definition}\nWITH ${view.populated ? '' : 'NO '}DATA`,
+    `CREATE MATERIALIZED VIEW ${place(fresh)}${withOptions(view.options)}${inTablespace(view.tablespace)} AS\n${view.definition}\nWITH ${view.populated ? '' : 'NO '}DATA`,
     ...indexes.map((index) => `CREATE ${index.unique ? 'UNIQUE ' : ''}INDEX ${ident(index.fresh)} ON ${place(fresh)} ${index.tail}`),
-    ...revokeStatements(facts.defaultGrantees, place(fresh)),
-    ...grantStatements(view.grants, place(fresh)),
+    ...others,
     ...commentOn(`MATERIALIZED VIEW ${place(fresh)}`, view.comment),
     ...view.columnComments.flatMap(({ column, comment }) => commentOn(`COLUMN ${place(fresh)}.${ident(column)}`, comment)),
     ...indexes.flatMap((index) => commentOn(`INDEX ${place(index.fresh)}`, index.comment)),
-    ...(view.owner === facts.role ? [] : [`ALTER MATERIALIZED VIEW ${place(fresh)} OWNER TO ${view.owner}`]),
+    ...ownerOf(`MATERIALIZED VIEW ${place(fresh)}`, view.owner, facts),
+    ...afterOwner,
     `SET LOCAL lock_timeout = '${wish.lockTimeout}'`,
     `ALTER MATERIALIZED VIEW ${view.name} RENAME TO ${ident(old)}`,
     ...indexes.map((index) => `ALTER INDEX ${place(index.name)} RENAME TO ${ident(index.old)}`),

@@ -1,8 +1,9 @@
 // Sequences behind columns: an identity gets a new one that counts on, a serial one changes its owner.
 import type { SequenceFacts } from '../../apply/conversion-facts.ts';
-import { ident, literal } from '../../rule.ts';
+import { privilegeStatements } from '../../sql/privileges.ts';
+import { commentOn } from '../../sql/properties.ts';
+import { ident, literal } from '../../sql/quote.ts';
 import { type Conversion, inSchema, renamed } from './conversion.ts';
-import { commentOn, grantStatements, revokeStatements } from './grants.ts';
 
 const identities = ({ facts }: Conversion) => facts.table.sequences.filter(({ kind }) => kind === 'identity');
 
@@ -16,13 +17,16 @@ export function identitySteps(conversion: Conversion): string[] {
   return identities(conversion).flatMap((sequence) => {
     const when = table.columns.find(({ name }) => name === sequence.column)?.identity === 'a' ? 'ALWAYS' : 'BY DEFAULT';
     const old = inSchema(conversion, renamed(conversion, sequence.bare));
+    const on = `SEQUENCE ${sequence.name}`;
+    const wanted = { owner: table.owner, privileges: sequence.privileges };
+    const { others, afterOwner } = privilegeStatements({ kind: 'sequence', schema: table.schema, on }, wanted, facts);
     return [
       `ALTER TABLE ${table.name} ALTER COLUMN ${ident(sequence.column)} ADD GENERATED ${when} AS IDENTITY (SEQUENCE NAME ${sequence.name} ${optionsOf(sequence)})`,
       `SELECT pg_catalog.setval(${literal(sequence.name)}, last_value, is_called) FROM ${old}`,
       `ALTER TABLE ${inSchema(conversion, legacy)} ALTER COLUMN ${ident(sequence.column)} DROP IDENTITY`,
-      ...revokeStatements(facts.defaultGrantees, `SEQUENCE ${sequence.name}`),
-      ...grantStatements(sequence.grants, `SEQUENCE ${sequence.name}`),
-      ...commentOn(`SEQUENCE ${sequence.name}`, sequence.comment),
+      ...others,
+      ...afterOwner,
+      ...commentOn(on, sequence.comment),
     ];
   });
 }

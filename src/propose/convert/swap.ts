@@ -1,9 +1,10 @@
 // The swap: one transaction in which the table becomes the first partition of a new one that bears its name.
-import type { TriggerFacts } from '../../apply/conversion-facts.ts';
-import { ident, literal } from '../../rule.ts';
+import type { Privilege } from '../../model/properties.ts';
+import { type PrivilegeStatements, privilegeStatements } from '../../sql/privileges.ts';
+import { columnsOf, commentOn, inTablespace, ownerOf, policiesOf, replicaIdentityOf, rowSecurityOf, triggersOf, withOptions } from '../../sql/properties.ts';
+import { ident, literal } from '../../sql/quote.ts';
 import { type Conversion, inSchema, plainIndexes, renamed } from './conversion.ts';
 import { repoint } from './dependents.ts';
-import { commentOn, grantStatements, optionList, revokeStatements } from './grants.ts';
 import { withColumn } from './keys.ts';
 import { identitySteps, oldSequenceNames, serialSteps } from './sequences.ts';
 
@@ -38,7 +39,7 @@ function locks({ facts, wish, kept, dropped }: Conversion): string[] {
   return [
     `SET LOCAL lock_timeout = '${wish.lockTimeout}'`,
     ...(own.length === 0 ? [] : [`LOCK TABLE ${own.join(', ')} IN SHARE ROW EXCLUSIVE MODE`]),
-    ...table.readers.views.map(({ name, owner }) => `ALTER VIEW ${name} OWNER TO ${owner === facts.role ? 'CURRENT_USER' : owner}`),
+    ...table.readers.views.map(({ name, owner }) => `ALTER VIEW ${name} OWNER TO ${owner === facts.role ? 'CURRENT_USER' : ident(owner)}`),
     `LOCK TABLE ${[...closed, table.name].join(', ')} IN ACCESS EXCLUSIVE MODE`,
   ];
 }
@@ -89,8 +90,8 @@ function parent(conversion: Conversion): string[] {
   const add = (name: string, definition: string) => `ALTER TABLE ${table.name} ADD CONSTRAINT ${ident(name)} ${definition}`;
   const gone = new Set(dropped.filter(({ own }) => own).map(({ name }) => name));
   return [
-    `CREATE TABLE ${table.name} (LIKE ${inSchema(conversion, legacy)} ${like.map((what) => `INCLUDING ${what}`).join(' ')})\n  PARTITION BY RANGE (${ident(key.name)})${table.tablespace === null ? '' : ` TABLESPACE ${table.tablespace}`}`,
-    ...(table.owner === facts.role ? [] : [`ALTER TABLE ${table.name} OWNER TO ${table.owner}`]),
+    `CREATE TABLE ${table.name} (LIKE ${inSchema(conversion, legacy)} ${like.map((what) => `INCLUDING ${what}`).join(' ')})\n  PARTITION BY RANGE (${ident(key.name)})${inTablespace(table.tablespace)}`,
+    ...ownerOf(`TABLE ${table.name}`, table.owner, facts),
     ...table.constraints.filter(({ type }) => type === 'c').map(({ name, definition }) => add(name, definition)),
     ...keys.map(({ index, constraint, extended }) => {
       if (constraint !== null) return add(constraint.name, extended ? withColumn(constraint.definition, key.name) : constraint.definition);
@@ -108,19 +109,15 @@ function parent(conversion: Conversion): string[] {
 
 /** Rights, policies, comments and settings of the table. */
 function standing(conversion: Conversion): string[] {
-  const { facts } = conversion;
-  const { table } = facts;
+  const { table } = conversion.facts;
   const { name } = table;
+  const { others, afterOwner } = privileges(conversion, name, table.privileges);
   return [
-    ...revokeStatements(facts.defaultGrantees, name),
-    ...grantStatements(table.grants, name),
-    ...(table.rowSecurity ? [`ALTER TABLE ${name} ENABLE ROW LEVEL SECURITY`] : []),
-    ...(table.forceRowSecurity ? [`ALTER TABLE ${name} FORCE ROW LEVEL SECURITY`] : []),
-    ...table.policies.flatMap((policy) => [
-      `CREATE POLICY ${ident(policy.name)} ON ${name} ${policy.create}`,
-      ...commentOn(`POLICY ${ident(policy.name)} ON ${name}`, policy.comment),
-    ]),
-    ...columnSettings(conversion, name),
+    ...others,
+    ...afterOwner,
+    ...rowSecurityOf(name, table),
+    ...policiesOf(name, table.policies),
+    ...columnsOf(name, table.columns, table.columns),
     ...replicaIdentity(conversion, name),
     ...commentOn(`TABLE ${name}`, table.comment),
     ...table.constraints.flatMap((constraint) => commentOn(`CONSTRAINT ${ident(constraint.name)} ON ${name}`, constraint.comment)),
@@ -128,39 +125,31 @@ function standing(conversion: Conversion): string[] {
   ];
 }
 
-function columnSettings({ facts }: Conversion, name: string): string[] {
-  return facts.table.columns.flatMap((column) => {
-    const alter = `ALTER TABLE ${name} ALTER COLUMN ${ident(column.name)} SET`;
-    return [
-      ...(column.statistics === -1 ? [] : [`${alter} STATISTICS ${column.statistics}`]),
-      ...(column.options.length === 0 ? [] : [`${alter} (${optionList(column.options).join(', ')})`]),
-    ];
-  });
-}
+const privileges = ({ facts }: Conversion, name: string, wanted: readonly Privilege[]): PrivilegeStatements =>
+  privilegeStatements({ kind: 'table', schema: facts.table.schema, on: `TABLE ${name}` }, { owner: facts.table.owner, privileges: wanted }, facts);
 
-/** An index of replica identity is set by name, which for partitions Postgres chooses: see `attaching`. */
-function replicaIdentity({ facts }: Conversion, name: string): string[] {
-  const words: Readonly<Record<string, string>> = { n: 'NOTHING', f: 'FULL' };
-  const found = words[facts.table.replicaIdentity];
-  return found === undefined ? [] : [`ALTER TABLE ${name} REPLICA IDENTITY ${found}`];
-}
+/** An index of replica identity is set by name, which for partitions Postgres chooses: see `partitions`. */
+const replicaIdentity = ({ facts }: Conversion, name: string): string[] => replicaIdentityOf(name, facts.table.replicaIdentity, () => null);
 
 const attaching = (conversion: Conversion): string[] => [
   `ALTER TABLE ${conversion.facts.table.name} ATTACH PARTITION ${inSchema(conversion, conversion.legacy)} FOR VALUES FROM (MINVALUE) TO (${conversion.cutoff})`,
 ];
 
+/** Asked through the table only: they let in nobody but their owner. */
 function partitions(conversion: Conversion): string[] {
   const { facts, slices } = conversion;
   const { table } = facts;
-  const options = [...optionList(table.options), ...optionList(table.toastOptions, 'toast.')];
+  const own = table.privileges.filter(({ grantee }) => grantee === table.owner);
   const made = slices.flatMap(({ bare, from, to }) => {
     const name = inSchema(conversion, bare);
+    const { others, afterOwner } = privileges(conversion, name, own);
     return [
-      `CREATE TABLE ${name} PARTITION OF ${table.name} FOR VALUES FROM (${from}) TO (${to})${options.length === 0 ? '' : ` WITH (${options.join(', ')})`}${table.tablespace === null ? '' : ` TABLESPACE ${table.tablespace}`}`,
-      ...(table.owner === facts.role ? [] : [`ALTER TABLE ${name} OWNER TO ${table.owner}`]),
-      ...revokeStatements(facts.defaultGrantees, name),
-      ...(table.rowSecurity ? [`ALTER TABLE ${name} ENABLE ROW LEVEL SECURITY`] : []),
-      ...columnSettings(conversion, name),
+      `CREATE TABLE ${name} PARTITION OF ${table.name} FOR VALUES FROM (${from}) TO (${to})${withOptions(table.options, table.toastOptions)}${inTablespace(table.tablespace)}`,
+      ...ownerOf(`TABLE ${name}`, table.owner, facts),
+      ...others,
+      ...afterOwner,
+      ...rowSecurityOf(name, table),
+      ...columnsOf(name, table.columns, table.columns),
       ...replicaIdentity(conversion, name),
     ];
   });
@@ -178,13 +167,8 @@ END $$`;
 
 function triggers({ facts }: Conversion): string[] {
   const { name, triggers: all, rules } = facts.table;
-  const states: Readonly<Record<string, string>> = { D: 'DISABLE', A: 'ENABLE ALWAYS', R: 'ENABLE REPLICA' };
-  const enabled = (trigger: TriggerFacts) => {
-    const state = states[trigger.enabled];
-    return state === undefined ? [] : [`ALTER TABLE ${name} ${state} TRIGGER ${ident(trigger.name)}`];
-  };
   return [
-    ...all.flatMap((trigger) => [trigger.definition, ...enabled(trigger), ...commentOn(`TRIGGER ${ident(trigger.name)} ON ${name}`, trigger.comment)]),
+    ...triggersOf(name, all),
     ...rules.flatMap((rule) => [rule.definition.replace(/;\s*$/, ''), ...commentOn(`RULE ${ident(rule.name)} ON ${name}`, rule.comment)]),
   ];
 }
