@@ -226,7 +226,7 @@ async function buildBase(
 /** One file alone, of no tool's set: what it names is assumed to be there. */
 function historyUnknown(change: Change): boolean {
   const given = change.base.length + change.preload.length + (change.schemaDump === null ? 0 : 1);
-  return given === 0 && change.layout === 'plain' && change.changed.length === 1;
+  return given === 0 && !change.historyExpected && change.changed.length === 1;
 }
 
 const laidSchema = (schema: string) =>

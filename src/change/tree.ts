@@ -2,8 +2,9 @@
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NotRead } from '../flow.ts';
+import { byFolder, inside, isUnder, nameOf } from '../lib/paths.ts';
+import type { Tree } from '../tools/shared/tool.ts';
 import { listFiles } from './git.ts';
-import { byFolder, inside, isUnder, nameOf, type Tree } from './layout.ts';
 
 /** Folders whose migrations are somebody else's, or there to test with. */
 const foreign =
