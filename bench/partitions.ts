@@ -5,20 +5,20 @@ import { findRelation, readConversionFacts } from '../src/apply/conversion-read.
 import { findBinaries } from '../src/apply/engines/binaries.ts';
 import { bootstrapRole, Cluster } from '../src/apply/engines/cluster.ts';
 import { readPartitions } from '../src/apply/partitions.ts';
-import { layouts } from '../src/change/layouts/index.ts';
 import { defaultConfig } from '../src/config.ts';
 import { loadReader } from '../src/parse/parse.ts';
 import { draftConversion } from '../src/propose/convert/drafts.ts';
 import { planConversion } from '../src/propose/convert/plan.ts';
-import type { DraftPlace } from '../src/propose/draft.ts';
 import { propose } from '../src/propose/propose.ts';
+import { tools } from '../src/tools/index.ts';
+import type { DraftPlace } from '../src/tools/shared/tool.ts';
 import { type Told, Writers } from './writers.ts';
 
 const rows = Number(process.env.ROWS ?? 1_000_000);
 const count = Number(process.env.WRITERS ?? 6);
 const lockTimeout = '500ms';
 
-const plain = layouts.find(({ name }) => name === 'plain');
+const plain = tools.find(({ name }) => name === 'plain');
 const [binaries] = await findBinaries();
 if (binaries === undefined || plain === undefined) throw new Error('This bench needs a PostgreSQL server on the machine.');
 await using cluster = await Cluster.start(binaries, null, null);
@@ -26,7 +26,7 @@ const connect = () => new pg.Client({ host: cluster.socketFolder, user: bootstra
 const admin = connect();
 await admin.connect();
 const session = { query: async <Row>(sql: string) => (await admin.query(sql)).rows as Row[] };
-const place: DraftPlace = { set: { layout: plain, root: 'db', files: [], checksums: null }, paths: [], read: () => null, now: new Date() };
+const place: DraftPlace = { set: { tool: plain, root: 'db', files: [], manifest: null }, paths: [], read: () => null, now: new Date() };
 
 console.log(`PostgreSQL ${binaries.version}, ${count} writers, ${rows} rows, lock_timeout ${lockTimeout}; milliseconds`);
 

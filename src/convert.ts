@@ -16,10 +16,10 @@ import { type Unit, units } from './propose/convert/bounds.ts';
 import type { Conversion, Refusal, Wish } from './propose/convert/conversion.ts';
 import { draftConversion } from './propose/convert/drafts.ts';
 import { planConversion } from './propose/convert/plan.ts';
-import type { DraftPlace } from './propose/draft.ts';
 import { writeMigrations } from './propose/write.ts';
 import type { ProgressEvent } from './request.ts';
 import { qualified } from './rule.ts';
+import type { DraftPlace } from './tools/shared/tool.ts';
 
 export interface ConvertRequest {
   readonly repo: string;
@@ -130,5 +130,5 @@ function runnerFor(reader: Reader, place: DraftPlace, files: readonly ProposedFi
   const texts = new Map(files.map((file) => [file.path, file.content]));
   const old = (path: string) => place.read(path);
   const read = (path: string) => texts.get(path) ?? (old(path) === null ? null : new TextDecoder().decode(old(path) ?? undefined));
-  return { reader, read: place.set.layout.read, tree: { paths: [...place.paths, ...texts.keys()], read } };
+  return { reader, read: place.set.tool.read, tree: { paths: [...place.paths, ...texts.keys()], read } };
 }

@@ -95,6 +95,8 @@ export interface Change {
   readonly partitionMakers: readonly string[];
   /** Files outside of the migrations that name a function of the change, by its bare name; only looked for where it deletes. Null where nothing can be searched. */
   readonly callers: Callers | null;
+  /** Whether its tool numbers what it applies, so that a lone file is the first of a history and not a piece of one. */
+  readonly historyExpected: boolean;
   /** Whether the tool's sessions have the time zone of the machine it runs on. */
   readonly machineTimeZone: boolean;
 }

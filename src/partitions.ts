@@ -32,7 +32,7 @@ async function proposeFor(request: PartitionsRequest, reader: Reader, history: H
   const { lab, proposal, clock } = surveyed;
   const proof = proposal.files.length === 0 ? null : await proven(request, reader, history, proposal, clock);
   const { engine, version, base, notes } = lab.applied;
-  const known = { layout: set.layout.name, layoutTitle: set.layout.title, root: set.root, engine, version, base };
+  const known = { layout: set.tool.name, layoutTitle: set.tool.title, root: set.root, engine, version, base };
   return { ...known, notes: [...run, ...notes, ...proposal.notes], plans: proposal.plans, proposal: proof === null ? null : proposal, proof };
 }
 

@@ -153,10 +153,7 @@ async function applyTo(request: ApplyRequest, built: Built, clock: Stopwatch): P
     assumed: assumptions?.tables ?? [],
     notes: [...site.notes, ...state.result.schemas.map(laidSchema), ...(settled === null ? [] : [settled])],
     unrun: built.unrun,
-    timeZones: [
-      ...(request.change.machineTimeZone ? [`${request.change.layoutTitle} runs it in the time zone of its own machine`] : []),
-      ...zones,
-    ],
+    timeZones: [...(request.change.machineTimeZone ? [`${request.change.layoutTitle} runs it in the time zone of its own machine`] : []), ...zones],
     callers: request.change.callers,
     rivalries: request.change.changed.flatMap(({ path, version, rival }) =>
       rival === undefined ? [] : [{ path, version, other: rival, tool: request.change.layoutTitle }],
@@ -251,7 +248,7 @@ async function buildBase(
 /** One file alone, of no tool's set: what it names is assumed to be there. */
 function historyUnknown(change: Change): boolean {
   const given = change.base.length + change.preload.length + (change.schemaDump === null ? 0 : 1);
-  return given === 0 && change.layout === 'plain' && change.changed.length === 1;
+  return given === 0 && !change.historyExpected && change.changed.length === 1;
 }
 
 const laidSchema = (schema: string) =>

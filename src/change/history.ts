@@ -1,7 +1,7 @@
 // Every migration set with its whole history, and the same with new files as if they were there.
 import type { Change, Migration, NotRead, ProposedFile } from '../flow.ts';
+import type { Tree } from '../tools/shared/tool.ts';
 import { filesThatSay } from './git.ts';
-import type { Tree } from './layout.ts';
 import { type ChangeRequest, type Repository, readSets } from './read.ts';
 import { type MigrationSet, migrationOf } from './sets.ts';
 import type { ScannedTree } from './tree.ts';
@@ -43,11 +43,11 @@ function asChanged({ tree }: Repository, set: MigrationSet, files: readonly Prop
   const texts = new Map(files.map(({ path, content }) => [path, content]));
   const after: Tree = { paths: [...new Set([...tree.paths, ...texts.keys()])], read: (path) => texts.get(path) ?? tree.read(path) };
   const wanted = files.filter(({ kind }) => kind === 'migration').map(({ path }) => path);
-  const found = set.layout.find(after, true).find(({ root }) => root === set.root)?.files ?? [];
+  const found = set.tool.find(after, true).find(({ root }) => root === set.root)?.files ?? [];
   // Files that are applied again whenever they change come after all others, whatever is added.
-  const numbered = found.filter((path) => wanted.includes(path) || set.layout.isDraft?.(path) !== true);
+  const numbered = found.filter((path) => wanted.includes(path) || set.tool.isRepeatable?.(path) !== true);
   const last = numbered.slice(numbered.length - wanted.length);
-  if (last.join('\n') !== wanted.join('\n')) throw new Error(`${set.layout.title} would not apply ${wanted.join(', ')} after all other migrations`);
+  if (last.join('\n') !== wanted.join('\n')) throw new Error(`${set.tool.title} would not apply ${wanted.join(', ')} after all other migrations`);
   return wanted.map((path) => migrationOf(set, after, path, texts.get(path) ?? '', 'added'));
 }
 

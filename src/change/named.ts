@@ -2,10 +2,10 @@
 import { isAbsolute, join, resolve } from 'node:path';
 import { Misuse } from '../failure.ts';
 import type { Migration, NotRead } from '../flow.ts';
+import { byFolder, folderOf, isUnder, leadingDigits } from '../lib/paths.ts';
 import { checkInside, fileName, isThere, NotReadable, realFile } from '../lib/repository-files.ts';
-import { byFolder, folderOf, isUnder, leadingDigits, type Tree } from './layout.ts';
-import { layouts } from './layouts/index.ts';
-import { plain } from './layouts/plain.ts';
+import { genericTool, tools } from '../tools/index.ts';
+import type { Tree } from '../tools/shared/tool.ts';
 import { detect, type MigrationSet, migrationOf } from './sets.ts';
 import { readOldText, readText } from './text.ts';
 import { isUsable, type ScannedTree } from './tree.ts';
@@ -51,16 +51,16 @@ function looseSets({ tree, sets }: Where, folder: string, paths: readonly string
   const scripts = tree.all.filter((path) => path.endsWith('.sql') && isUnder(from, path) && isUsable(path, from));
   const around: Tree = { paths: [...scripts, ...tree.all.filter((path) => !path.endsWith('.sql'))], read: tree.read };
   const schemaDump = sets.find((set) => set.schemaDump !== null)?.schemaDump ?? null;
-  const found = detect(around, layouts).flatMap((set) => taken({ ...set, schemaDump }, paths));
+  const found = detect(around, tools).flatMap((set) => taken({ ...set, schemaDump }, paths));
   const covered = new Set(found.flatMap(({ given }) => given));
   const left = paths.filter((path) => !covered.has(path));
   if (left.length === 0) return found;
   const numbered = left.every((path) => leadingDigits(path) !== '');
   // Numbers order the whole folder; files without them have no neighbours that are known to come before.
   const inFolder = tree.all.filter((path) => folderOf(path) === folder && path.endsWith('.sql') && leadingDigits(path) !== '');
-  const files = numbered ? (plain.find({ paths: [...new Set([...inFolder, ...left])], read: tree.read }, true)[0]?.files ?? left) : left;
+  const files = numbered ? (genericTool.find({ paths: [...new Set([...inFolder, ...left])], read: tree.read }, true)[0]?.files ?? left) : left;
   const missed = left.filter((path) => !files.includes(path)); // A down file that was named all the same.
-  return [...found, { set: { layout: plain, root: folder, files: [...files, ...missed], notRead: [], checksums: null, schemaDump }, given: left }];
+  return [...found, { set: { tool: genericTool, root: folder, files: [...files, ...missed], notRead: [], manifest: null, schemaDump }, given: left }];
 }
 
 /** What comes after the last named file is not looked at. */

@@ -4,9 +4,9 @@ import { relative, sep } from 'node:path';
 import { Misuse } from '../failure.ts';
 import type { Callers, Change, Migration, NotRead } from '../flow.ts';
 import { decodeOld } from '../parse/decode.ts';
+import { tools } from '../tools/index.ts';
+import { whole } from '../tools/shared/tool.ts';
 import { type Changed, changedSince, committedAt, defaultBase, fileAt, filesThatName, filesThatSay, mergeBase, topFolder } from './git.ts';
-import { whole } from './layout.ts';
-import { layouts } from './layouts/index.ts';
 import { sayingsOf } from './makers.ts';
 import { byFiles, type NamedChange } from './named.ts';
 import { platformOf } from './platform.ts';
@@ -151,7 +151,7 @@ export async function readSets(
 }
 
 function nothingFound(root: string): string {
-  return `No migrations were found in ${root}: looked for ${layouts.map((layout) => layout.title).join(', ')}. Name their folder under migrations: in .github/headroom.yml, or give files.`;
+  return `No migrations were found in ${root}: looked for ${tools.map(({ title }) => title).join(', ')}. Name their folder under migrations: in .github/headroom.yml, or give files.`;
 }
 
 /** What differs from the base, by path. */
@@ -175,7 +175,7 @@ async function bySet(request: ChangeRequest, repository: Repository, set: Migrat
       continue;
     }
     for (const now of readMigration(repository, set, file, status, difference.refused)) {
-      if (set.layout.isDraft?.(file) === true) added.push({ ...now, status: 'added' });
+      if (set.tool.isRepeatable?.(file) === true) added.push({ ...now, status: 'added' });
       else if (now.status === 'added') added.push(now);
       else await sortEdited(repository, set, now, await textAtBase(request, repository, difference.commit, file, unread), base, added);
     }
@@ -213,7 +213,7 @@ async function textAtBase({ fetchBase }: ChangeRequest, { root }: Repository, co
 function sortEdited({ tree }: Repository, set: MigrationSet, now: Migration, baseText: string | null, base: Migration[], added: Migration[]): void {
   if (baseText === null) return void added.push({ ...now, status: 'added' });
   if (now.text === baseText) return void base.push({ ...now, status: 'base' });
-  const then = set.layout.read(now.path, baseText, tree);
+  const then = set.tool.read(now.path, baseText, tree);
   base.push({ ...now, text: baseText, ...then, status: 'base' });
   added.push({ ...now, baseText, baseUp: then.up });
 }
@@ -251,11 +251,11 @@ function changeOf(request: Pick<ChangeRequest, 'config'>, repository: Repository
   const dump = set.schemaDump === null ? null : readOldText(root, set.schemaDump, dumped, bytes);
   const texts = [...preload, ...base, ...changed].map(({ text }) => text);
   return {
-    layout: set.layout.name,
-    layoutTitle: set.layout.title,
+    layout: set.tool.name,
+    layoutTitle: set.tool.title,
     root: set.root,
-    platform: request.config.platform ?? set.layout.platform ?? platformOf(tree, texts),
-    bookkeeping: set.layout.bookkeeping ?? '',
+    platform: request.config.platform ?? set.tool.platform ?? platformOf(tree, texts),
+    bookkeeping: set.tool.bookkeeping ?? '',
     schemaDump: set.schemaDump === null || dump === null ? null : plain(set.schemaDump, dump),
     preload,
     base,
@@ -264,15 +264,16 @@ function changeOf(request: Pick<ChangeRequest, 'config'>, repository: Repository
     asOf,
     partitionMakers: [],
     callers: null,
-    machineTimeZone: set.layout.machineTimeZone === true,
+    historyExpected: set.tool.generic !== true,
+    machineTimeZone: set.tool.machineTimeZone === true,
   };
 }
 
 /** Another file that the tool takes for the same migration; of two new ones, the later has it. */
-function rivalOf({ layout, files }: MigrationSet, { path, status }: Migration, changed: readonly Migration[]): Pick<Migration, 'rival'> {
-  const identity = layout.identity?.(path) ?? '';
+function rivalOf({ tool, files }: MigrationSet, { path, status }: Migration, changed: readonly Migration[]): Pick<Migration, 'rival'> {
+  const identity = tool.identity?.(path) ?? '';
   if (identity === '' || status !== 'added') return {};
   const later = new Set(files.slice(files.indexOf(path)).filter((file) => changed.some((other) => other.path === file)));
-  const rival = files.find((file) => !later.has(file) && layout.identity?.(file) === identity);
+  const rival = files.find((file) => !later.has(file) && tool.identity?.(file) === identity);
   return rival === undefined ? {} : { rival };
 }

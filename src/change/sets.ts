@@ -1,11 +1,11 @@
-// Which migration sets a repository holds, by layout, told apart without configuration.
+// Which migration sets a repository holds, by tool, told apart without configuration.
 import { Misuse } from '../failure.ts';
 import type { Migration } from '../flow.ts';
 import { fixedFolder, glob } from '../lib/glob.ts';
-import { type Found, type FoundSet, folderOf, inside, isUnder, type Layout, type Tree } from './layout.ts';
-import { codeSets, schemaDumpFor } from './layouts/code.ts';
-import { layouts } from './layouts/index.ts';
-import { plain } from './layouts/plain.ts';
+import { folderOf, inside, isUnder } from '../lib/paths.ts';
+import { genericTool, tools } from '../tools/index.ts';
+import { codeSets, schemaDumpFor } from '../tools/shared/code.ts';
+import type { Found, FoundSet, Tool, Tree } from '../tools/shared/tool.ts';
 import { isUsable, type ScannedTree } from './tree.ts';
 
 /** The part of the configuration that says where migrations are. */
@@ -26,9 +26,9 @@ export interface FoundSets {
   readonly sets: readonly MigrationSet[];
 }
 
-/** A file of a set as its layout reads it. */
-export function migrationOf({ layout }: FoundSet, tree: Tree, path: string, text: string, status: Migration['status']): Migration {
-  return { path, version: layout.version(path), text, ...layout.read(path, text, tree), status };
+/** A file of a set as its tool reads it. */
+export function migrationOf({ tool }: FoundSet, tree: Tree, path: string, text: string, status: Migration['status']): Migration {
+  return { path, version: tool.version(path), text, ...tool.read(path, text, tree), status };
 }
 
 /**
@@ -37,9 +37,9 @@ export function migrationOf({ layout }: FoundSet, tree: Tree, path: string, text
  * @throws Misuse for an unknown layout, or configured folders that hold nothing
  */
 export function findSets(tree: ScannedTree, where: WhereToLook): FoundSets {
-  const layout = where.layout === undefined ? null : layoutNamed(where.layout);
-  if (where.migrations !== undefined) return { sets: apart(where.migrations.flatMap((pattern) => configured(tree, pattern, layout))).map(withoutDump) };
-  const found = [...(layout === null ? detect(tree, layouts) : asLayout(tree, layout)).map(withoutDump), ...codeOnly(tree)];
+  const tool = where.layout === undefined ? null : toolNamed(where.layout);
+  if (where.migrations !== undefined) return { sets: apart(where.migrations.flatMap((pattern) => configured(tree, pattern, tool))).map(withoutDump) };
+  const found = [...(tool === null ? detect(tree, tools) : asTool(tree, tool)).map(withoutDump), ...codeOnly(tree)];
   const asked = found.filter((set) => tree.within === '' || set.root === tree.within || isUnder(tree.within, set.root));
   return { sets: asked.length > 0 ? asked : found };
 }
@@ -47,69 +47,69 @@ export function findSets(tree: ScannedTree, where: WhereToLook): FoundSets {
 const withoutDump = (set: FoundSet): MigrationSet => ({ ...set, schemaDump: null });
 
 /** Folders named twice are one set. */
-const apart = (sets: readonly FoundSet[]) => sets.filter((set, at) => sets.findIndex((other) => other.root === set.root && other.layout === set.layout) === at);
+const apart = (sets: readonly FoundSet[]) => sets.filter((set, at) => sets.findIndex((other) => other.root === set.root && other.tool === set.tool) === at);
 
-function layoutNamed(name: string): Layout {
-  const layout = layouts.find((candidate) => candidate.name === name);
-  if (layout === undefined) throw new Misuse(`There is no layout ${name}; the layouts are ${layouts.map((candidate) => candidate.name).join(', ')}.`);
-  return layout;
+function toolNamed(name: string): Tool {
+  const tool = tools.find((candidate) => candidate.name === name);
+  if (tool === undefined) throw new Misuse(`There is no layout ${name}; the layouts are ${tools.map((candidate) => candidate.name).join(', ')}.`);
+  return tool;
 }
 
-/** Asks each layout for its sets among what the ones before it left. */
-export function detect(tree: Tree, candidates: readonly Layout[]): FoundSet[] {
+/** Asks each tool for its sets among what the ones before it left. */
+export function detect(tree: Tree, candidates: readonly Tool[]): FoundSet[] {
   const taken = new Set<string>();
   const roots = new Set<string>();
   // A sub-folder of migrations that its tool passes over is not history of another tool's.
   const isClaimed = (folder: string) => roots.has(folder) || (/migrations?$/.test(folderOf(folder)) && roots.has(folderOf(folder)));
-  return candidates.flatMap((layout) => {
+  return candidates.flatMap((tool) => {
     const rest: Tree = { paths: tree.paths.filter((path) => !taken.has(path) && !(path.endsWith('.sql') && isClaimed(folderOf(path)))), read: tree.read };
-    return layout.find(rest).flatMap((found) => {
+    return tool.find(rest).flatMap((found) => {
       for (const file of found.files) taken.add(file);
       roots.add(found.root);
-      return asSet(tree, layout, found);
+      return asSet(tree, tool, found);
     });
   });
 }
 
-function asSet(tree: Tree, layout: Layout, { root, files, notRead = [] }: Found): FoundSet[] {
+function asSet(tree: Tree, tool: Tool, { root, files, notRead = [] }: Found): FoundSet[] {
   if (files.length === 0 && notRead.length === 0) return [];
-  // Atlas keeps sums for folders of other tools' form, too.
-  const checksums = [layout.checksums, 'atlas.sum'].find((name) => name !== undefined && tree.paths.includes(inside(root, name))) ?? null;
-  return [{ layout, root, files, notRead, checksums }];
+  const places = [tool.manifest?.file, ...tools.map(({ manifest }) => (manifest?.shared ? manifest.file : undefined))];
+  const manifest = places.find((name) => name !== undefined && tree.paths.includes(inside(root, name))) ?? null;
+  return [{ tool, root, files, notRead, manifest }];
 }
 
-/** The team says which layout it is: where its tell-tales are missing, every folder that looks like migrations is its. */
-function asLayout(tree: Tree, layout: Layout): FoundSet[] {
-  const told = detect(tree, [layout]);
+/** The team says which tool it is: where its tell-tales are missing, every folder that looks like migrations is its. */
+function asTool(tree: Tree, tool: Tool): FoundSet[] {
+  const told = detect(tree, [tool]);
   if (told.length > 0) return told;
-  const roots = new Set(plain.find(tree).map(({ root }) => root));
+  const roots = new Set(genericTool.find(tree).map(({ root }) => root));
   const paths = tree.paths.filter((path) => roots.has(folderOf(path)));
-  return layout.find({ paths, read: tree.read }, true).flatMap((found) => asSet(tree, layout, found));
+  return tool.find({ paths, read: tree.read }, true).flatMap((found) => asSet(tree, tool, found));
 }
 
-/** A folder or glob the team names: read by the layout that fits, as plain SQL when none does. */
-function configured(tree: ScannedTree, pattern: string, layout: Layout | null): FoundSet[] {
+/** A folder or glob the team names: read by the tool that fits, as plain SQL when none does. */
+function configured(tree: ScannedTree, pattern: string, tool: Tool | null): FoundSet[] {
   const folder = pattern.replace(/^\.\//, '').replace(/(?<!\/)\/+$/, '');
   const from = folder === '.' ? '' : fixedFolder(folder);
   const matches = from === folder || folder === '.' ? (path: string) => path === from || isUnder(from, path) : glob(`${folder}/**`);
   const scripts = tree.all.filter((path) => path.endsWith('.sql') && matches(path) && isUsable(path, from));
   if (scripts.length === 0) throw new Misuse(`migrations: ${pattern} matches no .sql file; give a folder or a glob from the repository's root.`);
   const within: Tree = { paths: [...scripts, ...tree.all.filter((path) => !path.endsWith('.sql'))], read: tree.read };
-  const found = layout === null ? detect(within, layouts) : layout.find(within, true).flatMap((each) => asSet(tree, layout, each));
+  const found = tool === null ? detect(within, tools) : tool.find(within, true).flatMap((each) => asSet(tree, tool, each));
   const sets = found.filter((set) => set.files.length > 0);
   if (sets.length > 0) return sets;
-  if (layout !== null) throw new Misuse(`migrations: ${pattern} holds no file that ${layout.title} would apply; check layout: ${layout.name}.`);
-  return plain.find(within, true).flatMap((each) => asSet(tree, plain, each));
+  if (tool !== null) throw new Misuse(`migrations: ${pattern} holds no file that ${tool.title} would apply; check layout: ${tool.name}.`);
+  return genericTool.find(within, true).flatMap((each) => asSet(tree, genericTool, each));
 }
 
 /** Sets in a programming language stand on their schema dump, when there is one. */
 function codeOnly(tree: Tree): MigrationSet[] {
   return codeSets(tree).map(({ root, notRead }) => ({
-    layout: plain,
+    tool: genericTool,
     root,
     files: [],
     notRead: [notRead],
-    checksums: null,
+    manifest: null,
     schemaDump: schemaDumpFor(tree, root),
   }));
 }

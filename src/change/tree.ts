@@ -2,9 +2,10 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NotRead } from '../flow.ts';
+import { byFolder, inside, isUnder, nameOf } from '../lib/paths.ts';
 import { type FileName, fileName, NotReadable, type ReadOptions, readWithin, sqlLimit } from '../lib/repository-files.ts';
+import type { Tree } from '../tools/shared/tool.ts';
 import { fileInIndex, type Listed, listFiles } from './git.ts';
-import { byFolder, inside, isUnder, nameOf, type Tree } from './layout.ts';
 
 /** Folders whose migrations are somebody else's, or there to test with. */
 const foreign =

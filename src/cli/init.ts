@@ -14,8 +14,8 @@ import { partitionsWorkflow, reviewWorkflow } from './workflows.ts';
 export async function initialise(folder: string, force: boolean, say: (line: string) => void): Promise<number> {
   const { root, tree } = await openRepository(folder);
   const { sets } = findSets(tree, {});
-  for (const { layout, root: at, files, notRead } of sets) {
-    if (files.length > 0) say(`found ${layout.title}: ${at === '' ? '.' : at} (${plural(files.length, 'migration')})`);
+  for (const { tool, root: at, files, notRead } of sets) {
+    if (files.length > 0) say(`found ${tool.title}: ${at === '' ? '.' : at} (${plural(files.length, 'migration')})`);
     for (const { reason } of notRead) say(`found ${at}: ${reason}`);
   }
   if (sets.length === 0) say('found no migrations: name their folder under migrations: in the configuration');

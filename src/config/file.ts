@@ -1,7 +1,7 @@
 // What the repository's file may say, key by key; the editors' JSON Schema is made from it.
 import { z } from 'zod';
-import { layouts } from '../change/layouts/index.ts';
 import { longestGlob } from '../lib/glob.ts';
+import { tools } from '../tools/index.ts';
 import { annotationModes, commentModes, waysOut } from './github.ts';
 
 // The messages of checks are what a value is not: they follow “… is not”.
@@ -166,7 +166,7 @@ export const fileSchema = z.strictObject({
     .optional()
     .describe('Folders or globs of migrations; found without this where the layout is known.'),
   layout: z
-    .enum(layouts.map(({ name }) => name).sort())
+    .enum(tools.map(({ name }) => name).sort())
     .optional()
     .describe('The migration tool, where it is not recognised.'),
   platform: z.enum(['postgres', 'supabase']).optional().describe('What the host lays under the migrations.'),

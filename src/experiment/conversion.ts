@@ -1,11 +1,11 @@
 // The proof of a conversion: its files are run as the layout would run them, on the repository's schema with rows in it.
 import { findRelation, readConversionFacts } from '../apply/conversion-read.ts';
 import type { Outcome, Session } from '../apply/engine.ts';
-import type { FileReading, Tree } from '../change/layout.ts';
 import type { ProposedFile } from '../flow.ts';
 import type { Reader } from '../parse/parse.ts';
 import type { Conversion } from '../propose/convert/conversion.ts';
 import { differences, expectedTable, signatureOf } from '../propose/convert/expected.ts';
+import type { FileReading, Tree } from '../tools/shared/tool.ts';
 import { ConversionRows, type RowsSeen } from './conversion-rows.ts';
 
 /** How the files are read and run. */

@@ -2,9 +2,9 @@
 import { join, relative, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { commitOf } from '../change/git.ts';
-import { isUnder } from '../change/layout.ts';
 import { configPath, loadConfig } from '../config.ts';
 import { Misuse } from '../failure.ts';
+import { isUnder } from '../lib/paths.ts';
 import { partitions } from '../partitions.ts';
 import { byStage } from '../progress.ts';
 import { fingerprintOf } from '../propose/fingerprint.ts';

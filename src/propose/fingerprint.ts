@@ -1,13 +1,13 @@
 // What tells one proposal from another: its content, whatever versions and names of its own stand in it.
 import { createHash } from 'node:crypto';
-import { nameOf } from '../change/layout.ts';
-import { layouts } from '../change/layouts/index.ts';
 import type { Proposal, ProposedFile } from '../flow.ts';
+import { nameOf } from '../lib/paths.ts';
+import { tools } from '../tools/index.ts';
 
 /** The same for the same content. Lists and checksums, which follow from names, are left out. */
 export function fingerprintOf(proposals: readonly Proposal[]): string {
   const lines = proposals.flatMap(({ layout: name, files }) => {
-    const version = layouts.find((layout) => layout.name === name)?.version ?? (() => '');
+    const version = tools.find((tool) => tool.name === name)?.version ?? (() => '');
     const own = files.filter(({ kind }) => kind !== 'companion');
     const plain = withoutVersions(own, version);
     return own.map(({ path, content }) => `${plain(path)}\0${plain(withoutChain(content))}`);

@@ -1,5 +1,6 @@
 // What a pull request will contain: plans, the migrations that bring them about, and the words that go with them.
 import type { PartitionPlan, Proposal } from '../flow.ts';
+import type { MigrationDraft, Tool } from '../tools/shared/tool.ts';
 import { additionDrafts } from './drafts.ts';
 import type { Terms } from './growing.ts';
 import { type Planned, planAll } from './plan.ts';
@@ -8,7 +9,6 @@ import { sectionsOf, summaryOf, titleOf } from './prose.ts';
 import type { ProposeRequest } from './request.ts';
 import { retirementDrafts } from './retirement-drafts.ts';
 import { canCopy, modelFor } from './sql.ts';
-import { toolNotes, warned } from './tool-notes.ts';
 import { standsAlone, writeMigrations } from './write.ts';
 
 export function propose(request: ProposeRequest): Proposal {
@@ -21,28 +21,40 @@ export function propose(request: ProposeRequest): Proposal {
   );
   const terms: Terms = { form: config.partitions.form, lockTimeout: config.partitions.lockTimeout, facts };
   const drafts = [...additionDrafts(all, terms), ...retirementDrafts(all, terms, (draft) => standsAlone(place, draft))];
-  const layout = place.set.layout.name;
-  const written = writeMigrations(place, warned(layout, drafts));
+  const { tool } = place.set;
+  const written = writeMigrations(place, warned(tool, drafts));
   const staged = drafts.some(({ slug }) => slug.startsWith('validate_'));
-  if (staged && onePiece.has(layout))
+  if (staged && tool.onePendingTransaction)
     notes.push(
-      `${place.set.layout.title} runs everything that is pending in one transaction: release the three migrations of a catch-all one after the other, or its writers wait while it is looked at.`,
+      `${tool.title} runs everything that is pending in one transaction: release the three migrations of a catch-all one after the other, or its writers wait while it is looked at.`,
     );
   const plans = all.map(({ plan }) => plan);
   return {
-    layout,
+    layout: tool.name,
     root: place.set.root,
     files: written.files,
     title: titleOf(plans),
     summary: summaryOf(plans),
     sections: sectionsOf(all),
     plans,
-    notes: [...notes, ...written.notes, ...toolNotes(layout, plans)],
+    notes: [...notes, ...written.notes, ...toolNotes(tool, plans)],
   };
 }
 
-/** Layouts that wrap all pending migrations in one transaction. */
-const onePiece = new Set(['drizzle', 'node-pg-migrate']);
+/** What users of a tool must know that compares the database with a schema of its own. */
+function toolNotes({ notes }: Tool, plans: readonly PartitionPlan[]): string[] {
+  const detached = plans.flatMap(({ retire }) => retire.filter(({ action }) => action === 'detach' || action === 'finalize').map(({ name }) => name));
+  const added = plans.some(({ next }) => next.length > 0) ? notes?.added : undefined;
+  return [added, detached.length === 0 ? undefined : notes?.detached?.(firstOf(detached))].filter((note) => note !== undefined);
+}
+
+const firstOf = (names: readonly string[]) => (names.length <= 3 ? names.join(', ') : `${names.slice(0, 2).join(', ')} and ${names.length - 2} more`);
+
+/** The same where it is read first: in the file that does it. */
+function warned({ notes }: Tool, drafts: readonly MigrationDraft[]): MigrationDraft[] {
+  const line = notes?.detaching;
+  return drafts.map((draft) => (line !== undefined && draft.slug.startsWith('detach_') ? { ...draft, header: [...draft.header, line] } : draft));
+}
 
 /** Nothing is proposed for what cannot be made alike. */
 function copyable(planned: Planned, { facts }: ProposeRequest): Planned {

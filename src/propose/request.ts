@@ -1,7 +1,7 @@
 // What planning and proposing partitions is given: everything it knows, and nothing it could touch.
 import type { Config } from '../config.ts';
 import type { Catalog, PartitionFacts } from '../flow.ts';
-import type { DraftPlace } from './draft.ts';
+import type { DraftPlace } from '../tools/shared/tool.ts';
 
 /** Somebody else who is seen to make partitions. */
 export interface OtherMaker {

@@ -1,7 +1,7 @@
 // The migrations that retire partitions: detach first, drop in a later proposal.
 import type { PartitionedTable, Retirement } from '../flow.ts';
 import { ident, literal, qualified } from '../rule.ts';
-import type { MigrationDraft } from './draft.ts';
+import type { MigrationDraft } from '../tools/shared/tool.ts';
 import { once, type Terms } from './growing.ts';
 import type { Planned } from './plan.ts';
 import { attached, dropped, guarded, timed, unless, where } from './sql.ts';

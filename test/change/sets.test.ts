@@ -12,7 +12,7 @@ async function look(files: Files, where: WhereToLook = {}, within = '') {
   const { tree } = await openRepository(folder.path);
   const { sets } = findSets({ ...tree, within }, where);
   return {
-    sets: sets.filter((set) => set.files.length > 0).map((set) => `${set.layout.name} ${set.root}: ${set.files.join(' ')}`),
+    sets: sets.filter((set) => set.files.length > 0).map((set) => `${set.tool.name} ${set.root}: ${set.files.join(' ')}`),
     notRead: [...sets.flatMap((set) => set.notRead), ...tree.notRead].map(({ path, reason }) => `${path}: ${reason}`),
     dumps: sets.flatMap((set) => set.schemaDump ?? []),
   };

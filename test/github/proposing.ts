@@ -50,7 +50,7 @@ async function wished(request: PartitionsRequest, { partitions, failures = [] }:
     const { files } = writeMigrations(place, drafts);
     const plans = [plan({ next: partitions.map(part), status: partitions.length === 0 ? 'covered' : 'planned' })];
     const words = { title: 'Add partitions of public.events', summary: `${partitions.length} partitions to add.`, sections: [], notes: [] };
-    const proposal = { layout: history.set.layout.name, root: history.set.root, files, plans, ...words };
+    const proposal = { layout: history.set.tool.name, root: history.set.root, files, plans, ...words };
     const proof = {
       ...{ engine: 'embedded' as const, version: '18.6', statements: [], took: [], alike: [], kept: [], notTried: [], failures },
       runways: [
@@ -59,8 +59,8 @@ async function wished(request: PartitionsRequest, { partitions, failures = [] }:
     };
     return {
       ...{
-        layout: history.set.layout.name,
-        layoutTitle: history.set.layout.title,
+        layout: history.set.tool.name,
+        layoutTitle: history.set.tool.title,
         root: history.set.root,
         engine: 'embedded',
         version: '18.6',

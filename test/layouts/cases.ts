@@ -13,7 +13,7 @@ export interface LayoutCase {
   /** The name of `add_orders` on 24 November 2026, 15:30:05 UTC. */
   readonly next: string;
   readonly notRead?: readonly string[];
-  readonly checksums?: string;
+  readonly manifest?: string;
 }
 
 const a = 'CREATE TABLE a (id int);';
@@ -81,7 +81,7 @@ export const cases: readonly LayoutCase[] = [
     reads: { '0000_init.sql': { version: '0000', up: [`${a}\n--> statement-breakpoint\n${b}`], transaction: 'file' } },
     next: '0003_add_orders.sql',
     notRead: ['not in meta/_journal.json, so Drizzle never applies it: 0003_forgotten.sql'],
-    checksums: 'meta/_journal.json',
+    manifest: 'meta/_journal.json',
   },
   {
     title: 'Drizzle 1.0: a folder for each migration, with a snapshot',
@@ -179,7 +179,7 @@ export const cases: readonly LayoutCase[] = [
     order: ['20240101000000_a.sql'],
     reads: { '20240101000000_a.sql': { version: '20240101000000', up: [a], transaction: 'file' } },
     next: '20261124153005_add_orders.sql',
-    checksums: 'atlas.sum',
+    manifest: 'atlas.sum',
   },
   {
     title: 'dbmate: blocks, each with its options',
@@ -316,7 +316,7 @@ export const cases: readonly LayoutCase[] = [
     },
     next: '20261124153005_add_orders.sql',
     notRead: ['1 Atlas checkpoints repeat the migrations before them'],
-    checksums: 'atlas.sum',
+    manifest: 'atlas.sum',
   },
   {
     title: 'Graphile Migrate: committed, then current',

@@ -1,7 +1,7 @@
 // The conversion in each layout's form: what cannot run in a transaction stands alone, or is told to be run by hand.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Engine, Session } from '../../src/apply/engine.ts';
-import { layouts } from '../../src/change/layouts/index.ts';
+import { tools } from '../../src/tools/index.ts';
 import { sharedEngine } from '../support/engine.ts';
 import { type Converted, converted, sure } from './converting.ts';
 
@@ -23,7 +23,7 @@ async function inLayout(layout: string): Promise<Converted> {
   return converted(session, 'ev', {}, layout);
 }
 
-test.each(layouts.map(({ name }) => name))('%s', { timeout: 60_000 }, async (layout) => {
+test.each(tools.map(({ name }) => name))('%s', { timeout: 60_000 }, async (layout) => {
   const { proof, files, notes } = await inLayout(layout);
   expect(proof.failures).toEqual([]);
   expect(files.filter(({ kind }) => kind === 'migration')).toHaveLength(7);

@@ -1,15 +1,15 @@
 // Converts a table of a small schema in a session of its own, in a layout, and proves it.
 import { findRelation, readConversionFacts } from '../../src/apply/conversion-read.ts';
 import type { Session } from '../../src/apply/engine.ts';
-import { layouts } from '../../src/change/layouts/index.ts';
 import { type Proof, proveConversion } from '../../src/experiment/conversion.ts';
 import type { ProposedFile } from '../../src/flow.ts';
 import { loadReader } from '../../src/parse/parse.ts';
 import type { Conversion, Wish } from '../../src/propose/convert/conversion.ts';
 import { draftConversion } from '../../src/propose/convert/drafts.ts';
 import { planConversion } from '../../src/propose/convert/plan.ts';
-import type { DraftPlace } from '../../src/propose/draft.ts';
 import { writeMigrations } from '../../src/propose/write.ts';
+import { tools } from '../../src/tools/index.ts';
+import type { DraftPlace } from '../../src/tools/shared/tool.ts';
 
 const reader = await loadReader();
 
@@ -32,9 +32,9 @@ export interface Converted {
 }
 
 function placeOf(name: string): DraftPlace {
-  const layout = layouts.find((candidate) => candidate.name === name);
+  const layout = tools.find((candidate) => candidate.name === name);
   if (layout === undefined) throw new Error(`no layout ${name}`);
-  return { set: { layout, root: 'db', files: [], checksums: null }, paths: [], read: () => null, now: new Date('2026-11-24T12:00:00Z') };
+  return { set: { tool: layout, root: 'db', files: [], manifest: null }, paths: [], read: () => null, now: new Date('2026-11-24T12:00:00Z') };
 }
 
 /** SQL that must succeed. */
@@ -67,6 +67,6 @@ export async function converted(session: Session, table: string, wanted: Partial
   const { files } = writeMigrations(place, drafts);
   const texts = new Map(files.map((file) => [file.path, file.content]));
   const tree = { paths: [...texts.keys()], read: (path: string) => texts.get(path) ?? null };
-  const proof = await proveConversion(session, planned.conversion, files, { reader, read: place.set.layout.read, tree });
+  const proof = await proveConversion(session, planned.conversion, files, { reader, read: place.set.tool.read, tree });
   return { conversion: planned.conversion, files, notes, proof };
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../../src/apply/engine.ts';
-import { layouts } from '../../src/change/layouts/index.ts';
+import { tools } from '../../src/tools/index.ts';
 import { sharedEngine } from '../support/engine.ts';
 import { testedEngines } from '../support/server.ts';
 import { repositories } from './repositories.ts';
@@ -79,5 +79,5 @@ describe.each(testedEngines())('on the %s engine', (name) => {
 });
 
 test('every layout has a repository', () => {
-  expect(layouts.map((layout) => layout.name).filter((layout) => !(layout in repositories))).toEqual([]);
+  expect(tools.map((layout) => layout.name).filter((layout) => !(layout in repositories))).toEqual([]);
 });

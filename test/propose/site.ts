@@ -10,9 +10,9 @@ import { type Config, defaultConfig } from '../../src/config.ts';
 import { settle } from '../../src/experiment/forecast/settle.ts';
 import type { Applied, Migration, PartitionedTable, PartitionFacts, Proposal } from '../../src/flow.ts';
 import { loadReader } from '../../src/parse/parse.ts';
-import type { DraftPlace } from '../../src/propose/draft.ts';
 import { propose } from '../../src/propose/propose.ts';
 import type { OtherMaker } from '../../src/propose/request.ts';
+import type { DraftPlace } from '../../src/tools/shared/tool.ts';
 import { Folder } from '../support/git.ts';
 
 export interface Asked {
@@ -44,17 +44,17 @@ async function open(engine: Engine, folder: Folder, changed: readonly string[], 
   if (set === undefined) throw new Error('no set was found');
   const read = (path: string, status: Migration['status']): Migration => {
     const text = readFileSync(join(folder.path, path), 'utf8');
-    return { path, version: set.layout.version(path), text, ...set.layout.read(path, text, tree), status };
+    return { path, version: set.tool.version(path), text, ...set.tool.read(path, text, tree), status };
   };
   const isNew = (path: string) => changed.includes(path);
   const { applied, rows } = await apply(
     {
       change: {
-        layout: set.layout.name,
-        layoutTitle: set.layout.title,
+        layout: set.tool.name,
+        layoutTitle: set.tool.title,
         root: set.root,
-        platform: set.layout.platform ?? 'postgres',
-        bookkeeping: set.layout.bookkeeping ?? '',
+        platform: set.tool.platform ?? 'postgres',
+        bookkeeping: set.tool.bookkeeping ?? '',
         schemaDump: null,
         preload: [],
         base: set.files.filter((path) => !isNew(path)).map((path) => read(path, 'base')),
@@ -63,6 +63,7 @@ async function open(engine: Engine, folder: Folder, changed: readonly string[], 
         asOf: '2026-11-24T12:00:00Z',
         partitionMakers: [],
         callers: null,
+        historyExpected: true,
         machineTimeZone: false,
       },
       reader: await loadReader(),

@@ -60,6 +60,7 @@ export async function inLab<Value>(
       asOf: example.asOf ?? '2026-01-01T00:00:00Z',
       partitionMakers: [],
       callers: example.callers ?? {},
+      historyExpected: false,
       machineTimeZone: example.machineTimeZone === true,
     },
     reader: await loadReader(),

@@ -1,7 +1,6 @@
 // The conversion as migrations in order: what may share a transaction, what must not, and what each is for.
 import { ident } from '../../rule.ts';
-import type { DraftPlace, MigrationDraft } from '../draft.ts';
-import { keyNotes } from '../tool-notes.ts';
+import type { DraftPlace, MigrationDraft } from '../../tools/shared/tool.ts';
 import { standsAlone } from '../write.ts';
 import { type Conversion, inSchema, renamed } from './conversion.ts';
 import { withColumn } from './keys.ts';
@@ -42,20 +41,20 @@ export function draftConversion(conversion: Conversion, place: DraftPlace): Draf
   }));
   const notes: string[] = [];
   const fitting = drafts.map((draft) => (draft.transaction === 'alone' && !standsAlone(place, draft) ? byHand(draft, place, notes) : draft));
-  return { drafts: fitting, notes: [...notes, ...layoutNotes(place, conversion), ...keyNotes(place.set.layout.name, conversion)] };
+  return { drafts: fitting, notes: [...notes, ...toolNotes(place, conversion), ...keyNotes(place, conversion)] };
 }
 
 const adjective = ({ cut }: Conversion) => ({ hour: 'hourly', day: 'daily', week: 'weekly', month: 'monthly', quarter: 'quarterly', year: 'yearly' })[cut.unit];
 
-/** A layout that runs all in transactions finds the index that a person built before. */
+/** A tool that runs all in transactions finds the index that a person built before. */
 function byHand(draft: MigrationDraft, { set }: DraftPlace, notes: string[]): MigrationDraft {
   const [statement = ''] = draft.up;
   notes.push(
-    `${set.layout.title} runs every migration in a transaction, and CREATE INDEX CONCURRENTLY cannot: run it by hand on production before the migration is deployed, which then finds it there: ${statement};`,
+    `${set.tool.title} runs every migration in a transaction, and CREATE INDEX CONCURRENTLY cannot: run it by hand on production before the migration is deployed, which then finds it there: ${statement};`,
   );
   const warning = [
     '',
-    `${set.layout.title} has no way to run this outside a transaction. On production run by hand, before this is deployed:`,
+    `${set.tool.title} has no way to run this outside a transaction. On production run by hand, before this is deployed:`,
     `  ${statement};`,
     'The statement below then finds the index there; without it, it builds one and holds back writes meanwhile.',
   ];
@@ -69,14 +68,21 @@ function byHand(draft: MigrationDraft, { set }: DraftPlace, notes: string[]): Mi
 }
 
 /** Tools that put everything pending into one transaction would hold the first lock until the last scan. */
-function layoutNotes({ set }: DraftPlace, { cutoff }: Conversion): string[] {
-  const one = ['drizzle', 'node-pg-migrate'].includes(set.layout.name);
-  const pace = one
+function toolNotes({ set }: DraftPlace, { cutoff }: Conversion): string[] {
+  const pace = set.tool.onePendingTransaction
     ? [
-        `${set.layout.title} runs all pending migrations in one transaction: deploy these one at a time, or the lock of the first is held through the scan of the second.`,
+        `${set.tool.title} runs all pending migrations in one transaction: deploy these one at a time, or the lock of the first is held through the scan of the second.`,
       ]
     : [];
   return [...pace, `All steps must be deployed before ${cutoff.replaceAll("'", '')}: from the first on, rows from then on are refused until the swap.`];
+}
+
+/** Keys that take the partition key in must be said in the tool's schema too. */
+function keyNotes({ set }: DraftPlace, { facts, key, keys }: Conversion): string[] {
+  const changed = keys.filter(({ extended, index }) => extended && !index.expressions && !index.partial);
+  const extended = changed.map(({ constraint, index }) => ({ primary: constraint?.type === 'p', columns: [...index.columns, key.name] }));
+  const note = extended.length === 0 ? undefined : set.tool.notes?.keys?.(facts.table.name, extended);
+  return note === undefined ? [] : [note];
 }
 
 function bound({ facts, wish, bound: name, key, cutoff }: Conversion): Draft {
@@ -163,7 +169,8 @@ function swap(conversion: Conversion): Draft {
 
 /** Runners that do not wrap a file in a transaction are given one. */
 function inTransaction(statements: readonly string[], { set }: DraftPlace): readonly string[] {
-  return statements.length > 1 && ['prisma', 'golang-migrate', 'plain'].includes(set.layout.name) ? ['BEGIN', ...statements, 'COMMIT'] : statements;
+  const { transaction } = set.tool.read('', statements.join(';\n'), { paths: [], read: () => null });
+  return statements.length > 1 && transaction === 'query' ? ['BEGIN', ...statements, 'COMMIT'] : statements;
 }
 
 function cleanUp(conversion: Conversion): Draft {

@@ -1,6 +1,8 @@
 // Prisma Migrate: <root>/<name>/migration.sql in the order of the folders' names, each file sent as one query.
-import { byFolder, folderOf, inside, type Layout, leadingDigits, lexical, nameOf, type Tree, whole } from '../layout.ts';
-import { nextStamp } from '../naming.ts';
+import { byFolder, folderOf, inside, leadingDigits, lexical, nameOf } from '../lib/paths.ts';
+import { type Tool, type Tree, whole } from './shared/tool.ts';
+import { nextStamp } from './shared/versions.ts';
+import { single } from './shared/writing.ts';
 
 /** The provider in migration_lock.toml or in the schema beside the folder. */
 function providerOf(tree: Tree, root: string): string {
@@ -10,9 +12,10 @@ function providerOf(tree: Tree, root: string): string {
   return /\bprovider\s*=\s*"(\w+)"/.exec(source)?.[1] ?? 'postgresql';
 }
 
-export const prisma: Layout = {
+const tool: Tool = {
   name: 'prisma',
   title: 'Prisma',
+  rank: 30,
   bookkeeping:
     'CREATE TABLE public._prisma_migrations (id varchar(36) PRIMARY KEY, checksum varchar(64) NOT NULL, finished_at timestamptz, migration_name varchar(255) NOT NULL, logs text, rolled_back_at timestamptz, started_at timestamptz NOT NULL DEFAULT now(), applied_steps_count integer NOT NULL DEFAULT 0)',
   find: (tree) => {
@@ -27,4 +30,17 @@ export const prisma: Layout = {
   version: (path) => leadingDigits(folderOf(path)),
   read: (_path, text) => ({ up: whole(text), transaction: 'query' }),
   newFile: (existing, slug, now) => `${nextStamp(existing.map(folderOf), now)}_${slug}/migration.sql`,
+  write: (draft, path) => single(draft, path),
+  notes: {
+    added: 'schema.prisma stays as it is: Prisma Migrate does not look at partitions, and sees no drift in new ones.',
+    detached: (names) =>
+      `Once detached, Prisma takes ${names} for tables that schema.prisma lacks, and the next \`prisma migrate dev\` writes DROP TABLE for them. Take that out of its migration, or name a schema under \`tiers: cold: schema:\` that Prisma does not look at: the proposal after this moves them there.`,
+    detaching: 'Prisma then takes it for a table that schema.prisma lacks: take the DROP TABLE out of what `prisma migrate dev` writes next.',
+    keys: (table, keys) => {
+      const said = keys.map(({ primary, columns }) => `@@${primary ? 'id' : 'unique'}([${columns.join(', ')}])`).join(', ');
+      return `schema.prisma must say the same of ${table}: ${said}. Otherwise the next \`prisma migrate dev\` writes the old key back, which Postgres refuses.`;
+    },
+  },
 };
+
+export default tool;

@@ -1,8 +1,11 @@
 // Liquibase's formatted SQL: changesets of a file in turn, files in the order of the changelog that includes them.
-import type { Range, TransactionMode } from '../../flow.ts';
-import { type Found, folderOf, inside, isUnder, type Layout, leadingDigits, lexical, nameOf, type Tree, topFolders } from '../layout.ts';
-import { linesOf, markedFolders } from '../marked.ts';
-import { nextPrefix } from '../naming.ts';
+import type { ProposedFile, Range, TransactionMode } from '../flow.ts';
+import { folderOf, inside, isUnder, leadingDigits, lexical, nameOf, topFolders } from '../lib/paths.ts';
+import { companion, textOf } from './shared/manifest.ts';
+import { linesOf, markedFolders } from './shared/marked.ts';
+import type { DraftPlace, Found, ManifestUpdate, MigrationDraft, NewFile, Tool, Tree } from './shared/tool.ts';
+import { nextPrefix } from './shared/versions.ts';
+import { body, comment, isAlone, sequence } from './shared/writing.ts';
 
 const header = /^\s*--\s*liquibase\s*formatted/i;
 const changeset = /^\s*--\s*changeset\s+\S/i;
@@ -66,9 +69,54 @@ function changelogOrder(tree: Tree): Map<string, number> {
   return new Map([...new Set(files)].map((path, at) => [path, at]));
 }
 
-export const liquibase: Layout = {
+const singleLine = (text: string) => text.replace(/\n\s*\n/g, '\n');
+
+/** Liquibase: rollback lines each begin with their mark; statements that hold semicolons must not be split. */
+function write(draft: MigrationDraft, path: string): NewFile[] {
+  const id = nameOf(path).replace(/\.sql$/, '');
+  const changesets = isAlone(draft) ? draft.up.map((statement) => [statement]) : [draft.up];
+  const rollback = draft.down === null || draft.down.length === 0 ? '--rollback empty' : singleLine(sequence(draft.down)).replace(/^/gm, '--rollback ');
+  const texts = changesets.map((statements, at) => {
+    const name = changesets.length === 1 ? id : `${id}-${at + 1}`;
+    const head = `--changeset headroom:${name} splitStatements:false${isAlone(draft) ? ' runInTransaction:false' : ''}`;
+    return `${head}\n${sequence(statements)}\n${at === changesets.length - 1 ? rollback : '--rollback empty'}`;
+  });
+  return [{ path, content: body('--liquibase formatted sql', comment(draft.header), ...texts), kind: 'migration' }];
+}
+
+/** An entry of a changelog that includes one file: an XML element, a YAML item or a JSON object. */
+const entries: Readonly<Record<string, (name: string) => RegExp>> = {
+  xml: (name) => new RegExp(`^[ \\t]*<include\\b[^>]{0,500}["'/]${name}["'][^>]{0,500}(/>|>[\\s\\S]{0,2000}?</include>)[ \\t]*\\n?`, 'm'),
+  yaml: (name) => new RegExp(`^([ \\t]*)- include:[^\\n]{0,500}(\\n\\1[ \\t]+[^\\n]{0,500}){0,20}?[ "'/]${name}["']?[ \\t]*(\\n\\1[ \\t]+[^\\n]*)*\\n?`, 'm'),
+  json: (name) => new RegExp(`\\{\\s*"include"\\s*:\\s*\\{[^{}]{0,2000}["/]${name}"[^{}]{0,2000}\\}\\s*\\}`),
+};
+
+const kindOf = (path: string) => /\.(xml|ya?ml|json)$/i.exec(path)?.[1]?.toLowerCase().replace('yml', 'yaml') ?? '';
+const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** A changelog that names its folder takes new files by itself. */
+function updateChangelog(place: DraftPlace, added: readonly ProposedFile[]): ManifestUpdate {
+  const migrations = added.filter(({ kind }) => kind === 'migration');
+  const newest = place.set.files.at(-1);
+  if (newest === undefined) return { files: [], notes: [] };
+  const logs = place.paths.filter((path) => /changelog[^/]{0,200}\.(xml|ya?ml|json)$/i.test(nameOf(path)));
+  for (const path of logs) {
+    const text = textOf(place, path);
+    const found = text === null ? null : entries[kindOf(path)]?.(escaped(nameOf(newest))).exec(text);
+    if (text === null || found === null || found === undefined) continue;
+    const [entry] = found;
+    const join = kindOf(path) === 'json' ? ',\n    ' : entry.endsWith('\n') ? '' : '\n';
+    const added = migrations.map((migration) => join + entry.replaceAll(nameOf(newest), nameOf(migration.path)));
+    const content = text.slice(0, found.index + entry.length) + added.join('') + text.slice(found.index + entry.length);
+    return { files: [companion(path, content)], notes: [] };
+  }
+  return { files: [], notes: [] };
+}
+
+const tool: Tool = {
   name: 'liquibase',
   title: 'Liquibase formatted SQL',
+  rank: 130,
   machineTimeZone: true,
   bookkeeping:
     'CREATE TABLE public.databasechangelog (id varchar(255) NOT NULL, author varchar(255) NOT NULL, filename varchar(255) NOT NULL, dateexecuted timestamp NOT NULL, orderexecuted integer NOT NULL, exectype varchar(10) NOT NULL, md5sum varchar(35), description varchar(255), comments varchar(255), tag varchar(255), liquibase varchar(20), contexts varchar(255), labels varchar(255), deployment_id varchar(10))',
@@ -80,6 +128,8 @@ export const liquibase: Layout = {
   version: leadingDigits,
   read: (_path, text) => ({ up: changesets(text), transaction: transactionOf(text) }),
   newFile: (existing, slug, now) => `${nextPrefix(existing, now)}${slug}.sql`,
+  write,
+  manifest: { update: updateChangelog },
 };
 
 function inOrder(files: readonly string[], ranks: ReadonlyMap<string, number>): Found[] {
@@ -89,3 +139,5 @@ function inOrder(files: readonly string[], ranks: ReadonlyMap<string, number>): 
     files: files.filter((path) => isUnder(root, path)).sort((a, b) => rank(a) - rank(b) || lexical(a, b)),
   }));
 }
+
+export default tool;

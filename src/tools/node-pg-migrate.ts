@@ -1,7 +1,9 @@
 // node-pg-migrate's SQL: <time>_name.sql by time, `-- Up Migration` and `-- Down Migration`; always in a transaction.
-import { type Layout, leadingDigits, lexical, nameOf } from '../layout.ts';
-import { markedFolders, upParts } from '../marked.ts';
-import { nextPrefix } from '../naming.ts';
+import { leadingDigits, lexical, nameOf } from '../lib/paths.ts';
+import { markedFolders, upParts } from './shared/marked.ts';
+import type { Tool } from './shared/tool.ts';
+import { nextPrefix } from './shared/versions.ts';
+import { sections } from './shared/writing.ts';
 
 const up = /^[ \t]*--[ \t-]*up\s+migration/im;
 const down = /^[ \t]*--[ \t-]*down\s+migration/im;
@@ -15,12 +17,17 @@ function timeOf(path: string): number {
   return Date.UTC(year, month - 1, day, hour, minute, second, milli);
 }
 
-export const nodePgMigrate: Layout = {
+const tool: Tool = {
   name: 'node-pg-migrate',
   title: 'node-pg-migrate',
+  rank: 120,
   bookkeeping: 'CREATE TABLE public.pgmigrations (id serial PRIMARY KEY, name varchar(255) NOT NULL, run_on timestamp NOT NULL)',
   find: (tree, sure) => markedFolders(tree, /(^|\/)\d[^/]*(?<!\.down)\.sql$/, up, (a, b) => timeOf(a) - timeOf(b) || lexical(nameOf(a), nameOf(b)), sure),
   version: leadingDigits,
   read: (_path, text) => ({ up: upParts(text, up, down), transaction: 'file' }),
   newFile: (existing, slug, now) => `${existing.length === 0 ? `${now.getTime()}_` : nextPrefix(existing, now)}${slug}.sql`,
+  write: (draft, path) => sections(draft, path, { up: '-- Up Migration', down: '-- Down Migration' }),
+  onePendingTransaction: true,
 };
+
+export default tool;

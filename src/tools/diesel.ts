@@ -1,5 +1,7 @@
 // Diesel: <version>_name/up.sql by the version without its dashes; a transaction per file unless metadata.toml says no.
-import { byFolder, folderOf, inside, type Layout, leadingDigits, lexical, nameOf, whole } from '../layout.ts';
+import { byFolder, folderOf, inside, leadingDigits, lexical, nameOf } from '../lib/paths.ts';
+import { type DraftPlace, type MigrationDraft, type NewFile, type Tool, whole } from './shared/tool.ts';
+import { isAlone, pair } from './shared/writing.ts';
 
 const versionOf = (path: string) => (nameOf(folderOf(path)).split('_')[0] ?? '').replaceAll('-', '');
 const order = (a: string, b: string) => lexical(versionOf(a), versionOf(b)) || lexical(a, b);
@@ -13,9 +15,16 @@ function nextVersion(existing: readonly string[], now: Date): string {
   return `${time.slice(0, 10)}-${time.slice(11, 19).replaceAll(':', '')}`;
 }
 
-export const diesel: Layout = {
+function write(draft: MigrationDraft, path: string, place: DraftPlace): NewFile[] {
+  const files = pair(draft, path, place, (file) => inside(folderOf(file), 'down.sql'));
+  const metadata: NewFile = { path: inside(folderOf(path), 'metadata.toml'), content: 'run_in_transaction = false\n', kind: 'companion' };
+  return isAlone(draft) ? [...files, metadata] : files;
+}
+
+const tool: Tool = {
   name: 'diesel',
   title: 'Diesel',
+  rank: 70,
   bookkeeping: 'CREATE TABLE public.__diesel_schema_migrations (version varchar(50) PRIMARY KEY, run_on timestamp NOT NULL DEFAULT now())',
   find: (tree) => {
     const folders = tree.paths.filter((path) => nameOf(path) === 'up.sql' && leadingDigits(folderOf(path)) !== '').map(folderOf);
@@ -30,4 +39,7 @@ export const diesel: Layout = {
     return { up: whole(text), transaction: wrapped ? 'file' : 'query' };
   },
   newFile: (existing, slug, now) => `${nextVersion(existing, now)}_${slug}/up.sql`,
+  write,
 };
+
+export default tool;

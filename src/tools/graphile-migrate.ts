@@ -1,6 +1,10 @@
 // Graphile Migrate: migrations/committed/<number>*.sql, then current.sql; a transaction per file unless `--! no-transaction`.
-import { folderOf, inside, type Layout, leadingDigits, lexical, nameOf, numeric, type Tree, whole } from '../layout.ts';
-import { nextNumber } from '../naming.ts';
+import { createHash } from 'node:crypto';
+import { folderOf, inside, isUnder, leadingDigits, lexical, nameOf, numeric } from '../lib/paths.ts';
+import { textOf } from './shared/manifest.ts';
+import { type DraftPlace, type MigrationDraft, type NewFile, type Tool, type Tree, whole } from './shared/tool.ts';
+import { nextNumber } from './shared/versions.ts';
+import { isAlone, upOnly } from './shared/writing.ts';
 
 const form = /(^|\/)committed\/\d+(-[-\w]*)?\.sql$/;
 const isCurrent = (path: string) => nameOf(path) === 'current.sql' || nameOf(folderOf(path)) === 'current';
@@ -14,9 +18,21 @@ function rootsOf(tree: Tree, committed: readonly string[]): string[] {
   return [...new Set([...committed.map((path) => folderOf(folderOf(path))), ...configured.filter((root) => current(tree, root).length > 0)])];
 }
 
-export const graphileMigrate: Layout = {
+/** Graphile Migrate chains its committed files: each names the hash of the one before, and its own. */
+function write(draft: MigrationDraft, path: string, place: DraftPlace): NewFile[] {
+  const committed = place.set.files.filter((path) => isUnder(inside(place.set.root, 'committed'), path)).sort();
+  const previous = /^--! Hash: (\S+)/m.exec(textOf(place, committed.at(-1) ?? '') ?? '')?.[1];
+  const content = upOnly(draft, isAlone(draft) ? '--! no-transaction' : '').trim();
+  const hash = createHash('sha1')
+    .update(`${`${previous ?? ''}\n${content}`.trim()}\n`)
+    .digest('hex');
+  return [{ path, content: `--! Previous: ${previous ?? '-'}\n--! Hash: sha1:${hash}\n\n${content}\n`, kind: 'migration' }];
+}
+
+const tool: Tool = {
   name: 'graphile-migrate',
   title: 'Graphile Migrate',
+  rank: 50,
   bookkeeping:
     'CREATE SCHEMA IF NOT EXISTS graphile_migrate; CREATE TABLE graphile_migrate.migrations (hash text PRIMARY KEY, previous_hash text REFERENCES graphile_migrate.migrations, filename text NOT NULL, date timestamptz NOT NULL DEFAULT now())',
   find: (tree) => {
@@ -34,5 +50,8 @@ export const graphileMigrate: Layout = {
       existing.filter((path) => !isCurrent(path)),
       6,
     )}-${slug.replaceAll('_', '-')}.sql`,
-  isDraft: isCurrent,
+  isRepeatable: isCurrent,
+  write,
 };
+
+export default tool;

@@ -1,5 +1,5 @@
 // Statements that Postgres refuses inside a transaction, for the tools that look for them and step out of theirs.
-import { split } from '../parse/split.ts';
+import { split } from '../../parse/split.ts';
 
 /** What every such tool looks for; a quick test before a file is cut into statements. */
 const maybe = /\b(concurrently|vacuum|reindex|cluster|alter\s+system|discard\s+all|(create|drop)\s+(database|tablespace|subscription))\b/i;

@@ -1,7 +1,10 @@
 // Flyway: V<version>__name.sql by the version's parts, then R__name.sql by name; U files undo. A transaction per file.
-import { standingAlone } from '../alone.ts';
-import { isUnder, type Layout, lexical, nameOf, type Tree, topFolders, whole } from '../layout.ts';
-import { stamp } from '../naming.ts';
+
+import { folderOf, inside, isUnder, lexical, nameOf, topFolders } from '../lib/paths.ts';
+import { standingAlone } from './shared/alone.ts';
+import { type DraftPlace, type MigrationDraft, type NewFile, type Tool, type Tree, whole } from './shared/tool.ts';
+import { stamp } from './shared/versions.ts';
+import { isAlone, pair } from './shared/writing.ts';
 
 const versioned = /^V(\d+(?:[._]\d+)*)(?:__.*)?\.sql$/i;
 const repeatable = /^R__(.*)\.sql$/;
@@ -51,9 +54,16 @@ function transactionOf(path: string, text: string, tree: Tree) {
   return standingAlone(text, alone) === 'all' ? 'none' : 'file';
 }
 
-export const flyway: Layout = {
+function write(draft: MigrationDraft, path: string, place: DraftPlace): NewFile[] {
+  const undo = (file: string) => inside(folderOf(file), nameOf(file).replace(/^V/i, 'U'));
+  const files = pair(draft, path, place.set.files.length === 0 ? { ...place, set: { ...place.set, files: [''] } } : place, undo);
+  return isAlone(draft) ? [...files, { path: `${path}.conf`, content: 'executeInTransaction=false\n', kind: 'companion' }] : files;
+}
+
+const tool: Tool = {
   name: 'flyway',
   title: 'Flyway',
+  rank: 60,
   machineTimeZone: true,
   bookkeeping:
     'CREATE TABLE public.flyway_schema_history (installed_rank integer PRIMARY KEY, version varchar(50), description varchar(200) NOT NULL, type varchar(20) NOT NULL, script varchar(1000) NOT NULL, checksum integer, installed_by varchar(100) NOT NULL, installed_on timestamp NOT NULL DEFAULT now(), execution_time integer NOT NULL, success boolean NOT NULL)',
@@ -67,5 +77,8 @@ export const flyway: Layout = {
   identity: identityOf,
   read: (path, text, tree) => ({ up: whole(text), transaction: transactionOf(path, text, tree) }),
   newFile: (existing, slug, now) => `V${nextOf(versionOf(existing.filter((path) => versionOf(path) !== '').at(-1) ?? ''), now)}__${slug}.sql`,
-  isDraft: (path) => repeatable.test(nameOf(path)),
+  isRepeatable: (path) => repeatable.test(nameOf(path)),
+  write,
 };
+
+export default tool;

@@ -1,6 +1,8 @@
 // Plain .sql files whose names begin with a number or a date, in the order of it.
-import { byFolder, type Layout, leadingDigits, lexical, nameOf, whole, withoutDowns } from '../layout.ts';
-import { nextPrefix } from '../naming.ts';
+import { byFolder, leadingDigits, lexical, nameOf, withoutDowns } from '../lib/paths.ts';
+import { type DraftPlace, type Tool, whole } from './shared/tool.ts';
+import { nextPrefix } from './shared/versions.ts';
+import { pair } from './shared/writing.ts';
 
 /** Folders that people put migrations in. */
 const folders = /(^|\/)(migrations?|migrate|sql|db|database|changes|patches|updates|versions|deltas?|(migrations?|deltas?)\/[^/]+)$/i;
@@ -20,9 +22,20 @@ function order(a: string, b: string): number {
   return left < right ? -1 : left > right ? 1 : lexical(a, b);
 }
 
-export const plain: Layout = {
+const undoSuffixes = ['.down.sql', '_down.sql', '-down.sql', '.rollback.sql', '_rollback.sql', '.undo.sql', '_undo.sql', '.revert.sql'];
+
+/** `001_a.sql` → `001_a.down.sql`, in whatever way the set has it. */
+function downOf({ set, paths }: DraftPlace): (path: string) => string {
+  const known = new Set(paths);
+  const suffix = undoSuffixes.find((end) => set.files.some((file) => known.has(file.replace(/\.sql$/, end))));
+  return (path) => (suffix === undefined ? path : path.replace(/\.sql$/, suffix));
+}
+
+const tool: Tool = {
   name: 'plain',
   title: 'Plain SQL',
+  rank: 1000,
+  generic: true,
   find: (tree, sure = false) =>
     [...byFolder(withoutDowns(tree.paths.filter((path) => (sure ? path.endsWith('.sql') : form.test(nameOf(path))))))]
       .filter(([root]) => sure || folders.test(root))
@@ -30,4 +43,7 @@ export const plain: Layout = {
   version: versionOf,
   read: (_path, text) => ({ up: whole(text), transaction: 'query' }),
   newFile: (existing, slug, now) => `${nextPrefix(existing, now)}${slug}.sql`,
+  write: (draft, path, place) => pair(draft, path, place, downOf(place)),
 };
+
+export default tool;

@@ -1,8 +1,10 @@
 // dbmate: <number>*.sql in name order, `-- migrate:up` and `-- migrate:down`; a transaction per block unless `transaction:false`.
-import type { Range, TransactionMode } from '../../flow.ts';
-import { type Layout, leadingDigits, lexical, nameOf } from '../layout.ts';
-import { linesOf, markedFolders, upParts } from '../marked.ts';
-import { nextStamp } from '../naming.ts';
+import type { Range, TransactionMode } from '../flow.ts';
+import { leadingDigits, lexical, nameOf } from '../lib/paths.ts';
+import { linesOf, markedFolders, upParts } from './shared/marked.ts';
+import type { Tool } from './shared/tool.ts';
+import { nextStamp } from './shared/versions.ts';
+import { isAlone, sections } from './shared/writing.ts';
 
 const up = /^--\s*migrate:up(\s|$)/m;
 const down = /^--\s*migrate:down(\s|$)/m;
@@ -17,9 +19,10 @@ function transactionOf(text: string, parts: readonly Range[]): TransactionMode {
   return parts.length > 1 ? 'none' : 'query';
 }
 
-export const dbmate: Layout = {
+const tool: Tool = {
   name: 'dbmate',
   title: 'dbmate',
+  rank: 90,
   bookkeeping: 'CREATE TABLE public.schema_migrations (version varchar PRIMARY KEY)',
   find: (tree, sure) => markedFolders(tree, /(^|\/)\d[^/]*\.sql$/, up, (a, b) => lexical(nameOf(a), nameOf(b)), sure),
   version: leadingDigits,
@@ -29,4 +32,10 @@ export const dbmate: Layout = {
     return { up: parts, transaction: transactionOf(text, parts) };
   },
   newFile: (existing, slug, now) => `${nextStamp(existing, now)}_${slug}.sql`,
+  write: (draft, path) => {
+    const mode = isAlone(draft) ? ' transaction:false' : '';
+    return sections(draft, path, { up: `-- migrate:up${mode}`, down: `-- migrate:down${mode}` });
+  },
 };
+
+export default tool;

@@ -1,7 +1,9 @@
 // tern: <number>_name.sql by number from 1 without gaps, up above `---- create above / drop below ----`; a transaction per file.
-import { byFolder, type Layout, leadingDigits, leadingNumber, nameOf, numeric, type Tree } from '../layout.ts';
-import { markedFolders } from '../marked.ts';
-import { nextNumber } from '../naming.ts';
+import { byFolder, leadingDigits, leadingNumber, nameOf, numeric } from '../lib/paths.ts';
+import { markedFolders } from './shared/marked.ts';
+import type { Tool, Tree } from './shared/tool.ts';
+import { nextNumber } from './shared/versions.ts';
+import { body, downText, isAlone, upOnly } from './shared/writing.ts';
 
 const divider = '---- create above / drop below ----';
 const disabled = /^---- tern: disable-tx ----$/m;
@@ -10,9 +12,10 @@ const tell = /^---- (create above \/ drop below|tern: disable-tx) ----/m;
 /** Irreversible migrations have no divider; then the tool's own configuration tells. */
 const isTerns = (tree: Tree, root: string) => tree.paths.includes(root === '' ? 'tern.conf' : `${root}/tern.conf`);
 
-export const tern: Layout = {
+const tool: Tool = {
   name: 'tern',
   title: 'tern',
+  rank: 110,
   bookkeeping: 'CREATE TABLE public.schema_version (version int4 NOT NULL PRIMARY KEY)',
   find: (tree, sure) => {
     const form = /(^|\/)\d+_[^/]+\.sql$/;
@@ -30,4 +33,10 @@ export const tern: Layout = {
     return { up: [{ start: 0, end }], transaction: disabled.test(text.slice(0, end)) ? 'none' : 'file' };
   },
   newFile: (existing, slug) => `${nextNumber(existing.map(nameOf), 3)}_${slug}.sql`,
+  write: (draft, path) => {
+    const first = isAlone(draft) ? '---- tern: disable-tx ----' : '';
+    return [{ path, content: body(upOnly(draft, first).trimEnd(), divider, downText(draft)), kind: 'migration' }];
+  },
 };
+
+export default tool;

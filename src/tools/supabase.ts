@@ -1,14 +1,18 @@
 // Supabase CLI: supabase/migrations/<number>_name.sql in name order, each file in one transaction with its own record.
-import { standingAlone } from '../alone.ts';
-import { byFolder, type Layout, leadingDigits, lexical, nameOf } from '../layout.ts';
-import { nextStamp } from '../naming.ts';
+
+import { byFolder, leadingDigits, lexical, nameOf } from '../lib/paths.ts';
+import { standingAlone } from './shared/alone.ts';
+import type { Tool } from './shared/tool.ts';
+import { nextStamp } from './shared/versions.ts';
+import { single } from './shared/writing.ts';
 
 /** What the CLI (since 2.109; DROP INDEX since August 2026) sends by itself, between the batches of the rest. */
 const alone = /^(create\s+(unique\s+)?index\s+concurrently|drop\s+index\s+concurrently|reindex\b[^;]*\sconcurrently|vacuum|alter\s+system|cluster)\b/i;
 
-export const supabase: Layout = {
+const tool: Tool = {
   name: 'supabase',
   title: 'Supabase',
+  rank: 10,
   platform: 'supabase',
   bookkeeping:
     'CREATE SCHEMA IF NOT EXISTS supabase_migrations; CREATE TABLE IF NOT EXISTS supabase_migrations.schema_migrations (version text PRIMARY KEY, statements text[], name text)',
@@ -25,4 +29,7 @@ export const supabase: Layout = {
   identity: leadingDigits,
   read: (_path, text) => ({ up: [{ start: 0, end: text.length }], transaction: standingAlone(text, alone) === 'none' ? 'file' : 'none' }),
   newFile: (existing, slug, now) => `${nextStamp(existing, now)}_${slug}.sql`,
+  write: (draft, path) => single(draft, path),
 };
+
+export default tool;

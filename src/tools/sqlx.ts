@@ -1,6 +1,8 @@
 // sqlx: <number>_name.sql or .up.sql by number, a transaction per file unless it begins with `-- no-transaction`.
-import { byFolder, folderOf, inside, isUnder, type Layout, leadingDigits, leadingNumber, nameOf, numeric, type Tree, whole } from '../layout.ts';
-import { nextVersion } from '../naming.ts';
+import { byFolder, folderOf, inside, isUnder, leadingDigits, leadingNumber, nameOf, numeric } from '../lib/paths.ts';
+import { type Tool, type Tree, whole } from './shared/tool.ts';
+import { nextVersion } from './shared/versions.ts';
+import { isAlone, pair, upToDown } from './shared/writing.ts';
 
 const unwrapped = '-- no-transaction';
 
@@ -16,9 +18,10 @@ function isSqlx(tree: Tree, root: string, files: readonly string[]): boolean {
   return files.slice(-20).some((path) => tree.read(path)?.startsWith(unwrapped) === true);
 }
 
-export const sqlx: Layout = {
+const tool: Tool = {
   name: 'sqlx',
   title: 'sqlx',
+  rank: 140,
   bookkeeping:
     'CREATE TABLE public._sqlx_migrations (version bigint PRIMARY KEY, description text NOT NULL, installed_on timestamptz NOT NULL DEFAULT now(), success boolean NOT NULL, checksum bytea NOT NULL, execution_time bigint NOT NULL)',
   find: (tree, sure = false) =>
@@ -30,4 +33,7 @@ export const sqlx: Layout = {
   // Without a transaction the file still goes to the server as one query.
   read: (_path, text) => ({ up: whole(text), transaction: text.startsWith(unwrapped) ? 'query' : 'file' }),
   newFile: (existing, slug, now) => `${nextVersion(existing, now)}_${slug}${existing.at(-1)?.endsWith('.up.sql') === true ? '.up.sql' : '.sql'}`,
+  write: (draft, path, place) => pair(draft, path, place, upToDown, isAlone(draft) ? unwrapped : ''),
 };
+
+export default tool;

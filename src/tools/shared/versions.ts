@@ -1,5 +1,5 @@
 // Versions for new migrations, in the form that a set's newest file has, and after all that are there.
-import { leadingDigits, nameOf } from './layout.ts';
+import { leadingDigits, nameOf } from '../../lib/paths.ts';
 
 /** `20261124153000`, UTC; with 17 digits to the millisecond. */
 export const stamp = (now: Date, digits = 14) => now.toISOString().replace(/\D/g, '').slice(0, digits);
