@@ -7,6 +7,7 @@ import { type GitHubConfig, type GivenGitHub, githubConfig } from './config/gith
 import { parseConfig } from './config/mistakes.ts';
 import { Misuse } from './failure.ts';
 import type { Severity } from './flow.ts';
+import { dictionary } from './lib/dictionary.ts';
 import { decode } from './parse/decode.ts';
 import type { Rule } from './rule.ts';
 
@@ -124,7 +125,7 @@ function textOf(path: string, name: string, wanted: string): string {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === undefined) throw error;
     if (code === 'ENOENT') throw new Misuse(`${name} does not exist; give the path of ${wanted}.`);
-    const why: Record<string, string> = { EISDIR: 'is a folder', EACCES: 'may not be read by this user', ENOTDIR: 'lies under a file' };
+    const why: Record<string, string> = dictionary({ EISDIR: 'is a folder', EACCES: 'may not be read by this user', ENOTDIR: 'lies under a file' });
     throw new Misuse(`${name} ${why[code] ?? `cannot be read (${code})`}; give the path of ${wanted}.`);
   }
 }

@@ -3,8 +3,9 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Misuse } from './failure.ts';
+import { dictionary } from './lib/dictionary.ts';
 
-const reasons: Readonly<Record<string, string>> = {
+const reasons: Readonly<Record<string, string>> = dictionary({
   ENOSPC: 'the disk is full',
   EDQUOT: 'the quota is used up',
   EACCES: 'it may not be written by this user',
@@ -13,7 +14,7 @@ const reasons: Readonly<Record<string, string>> = {
   ENOTDIR: 'part of its path is a file',
   EEXIST: 'part of its path is a file',
   EROFS: 'the disk is read-only',
-};
+});
 
 /** @throws Misuse when the disk is full or the path cannot be written */
 export function writeWhole(path: string, text: string): void {

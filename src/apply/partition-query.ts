@@ -1,5 +1,6 @@
 // The one query that reads partitioned tables with everything a new partition must match; works on PostgreSQL 12 to 18.
 
+import { dictionary } from '../lib/dictionary.ts';
 import { aclRows, columnsAt, columnsOf, list, named, policyCreate, relationAcl, relationFields } from './query-parts.ts';
 
 const privileges = (acl: string, column?: string) => aclRows(acl, (role) => `CASE ${role} WHEN 0 THEN '' ELSE pg_get_userbyid(${role}) END`, column);
@@ -135,14 +136,14 @@ const timeZone = `(SELECT substr(x, 10) FROM pg_db_role_setting s, unnest(s.setc
     AND s.setrole IN (0, (SELECT oid FROM pg_roles WHERE rolname = current_user)) ORDER BY s.setrole DESC, s.setdatabase DESC LIMIT 1)`;
 
 /** Settings under which bounds, definitions and expressions are spelled alike everywhere. */
-export const spelling: Readonly<Record<string, string>> = {
+export const spelling: Readonly<Record<string, string>> = dictionary({
   TimeZone: 'UTC',
   DateStyle: 'ISO, YMD',
   IntervalStyle: 'iso_8601',
   extra_float_digits: '1',
   standard_conforming_strings: 'on',
   search_path: 'pg_catalog',
-};
+});
 
 /** @param baseline the highest object id of what was there before the first migration: what the platform brought is not planned */
 export const partitionQuery = (baseline: string) => `WITH place AS MATERIALIZED (${places}) SELECT ${tables(baseline)} AS tables, ${names} AS names,

@@ -3,14 +3,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Misuse } from '../failure.ts';
 import type { NotRead } from '../flow.ts';
+import { dictionary } from '../lib/dictionary.ts';
 import { decode, decodeOld } from '../parse/decode.ts';
 
-const reasons: Readonly<Record<string, string>> = {
+const reasons: Readonly<Record<string, string>> = dictionary({
   EISDIR: 'is a folder named like a migration',
   EACCES: 'may not be read by this user',
   ENOENT: 'points to nothing',
   ELOOP: 'points to itself',
-};
+});
 
 /** @throws Misuse when the file is not readable UTF-8 text */
 export function readText(root: string, path: string): string {

@@ -1,15 +1,16 @@
 // Enters new files in the Liquibase changelog that includes their neighbours, in its own form.
 import { nameOf } from '../change/layout.ts';
 import type { ProposedFile } from '../flow.ts';
+import { dictionary } from '../lib/dictionary.ts';
 import type { Entered } from './companions.ts';
 import type { DraftPlace } from './draft.ts';
 
 /** An entry of a changelog that includes one file: an XML element, a YAML item or a JSON object. */
-const entries: Readonly<Record<string, (name: string) => RegExp>> = {
+const entries: Readonly<Record<string, (name: string) => RegExp>> = dictionary({
   xml: (name) => new RegExp(`^[ \\t]*<include\\b[^>]{0,500}["'/]${name}["'][^>]{0,500}(/>|>[\\s\\S]{0,2000}?</include>)[ \\t]*\\n?`, 'm'),
   yaml: (name) => new RegExp(`^([ \\t]*)- include:[^\\n]{0,500}(\\n\\1[ \\t]+[^\\n]{0,500}){0,20}?[ "'/]${name}["']?[ \\t]*(\\n\\1[ \\t]+[^\\n]*)*\\n?`, 'm'),
   json: (name) => new RegExp(`\\{\\s*"include"\\s*:\\s*\\{[^{}]{0,2000}["/]${name}"[^{}]{0,2000}\\}\\s*\\}`),
-};
+});
 
 const kindOf = (path: string) => /\.(xml|ya?ml|json)$/i.exec(path)?.[1]?.toLowerCase().replace('yml', 'yaml') ?? '';
 const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

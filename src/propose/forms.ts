@@ -1,6 +1,7 @@
 // The form in which each layout wants a migration: its marks for up, down and transactions, and the files beside it.
 import { folderOf, inside, nameOf } from '../change/layout.ts';
 import type { ProposedFile } from '../flow.ts';
+import { dictionary } from '../lib/dictionary.ts';
 import type { DraftPlace, MigrationDraft } from './draft.ts';
 
 /** A file with its path from the set's root. */
@@ -93,7 +94,7 @@ function diesel(draft: MigrationDraft, path: string, place: DraftPlace): Piece[]
 const simple: Form = (draft, path) => [{ path, content: upOnly(draft), kind: 'migration' }];
 
 /** By the layout's name; one that is not here writes bare statements. */
-export const forms: Readonly<Record<string, Form>> = {
+export const forms: Readonly<Record<string, Form>> = dictionary({
   supabase: simple,
   prisma: simple,
   drizzle: (draft, path) => [
@@ -137,4 +138,4 @@ export const forms: Readonly<Record<string, Form>> = {
   sqlx: (draft, path, place) => pair(draft, path, place, upToDown, isAlone(draft) ? '-- no-transaction' : ''),
   'golang-migrate': (draft, path, place) => pair(draft, path, place, upToDown),
   plain: (draft, path, place) => pair(draft, path, place, plainDown(place)),
-};
+});

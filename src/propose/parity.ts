@@ -1,5 +1,6 @@
 // What a new partition needs to be like its newest sibling: the statements for everything that LIKE and ATTACH do not hand on.
 import type { OwnProperties, Partition, PartitionedTable, PartitionFacts, Privilege } from '../flow.ts';
+import { dictionary } from '../lib/dictionary.ts';
 import { ident, literal, qualified } from '../rule.ts';
 
 type Name = { readonly schema: string; readonly name: string };
@@ -54,8 +55,8 @@ export function ownerOf({ sibling, table, facts }: Model, target: Name): string[
   return owner === facts.role ? [] : [`ALTER TABLE ${qualified(target)} OWNER TO ${ident(owner)}`];
 }
 
-const storageWords: Readonly<Record<string, string>> = { p: 'PLAIN', e: 'EXTERNAL', m: 'MAIN', x: 'EXTENDED' };
-const compressionWords: Readonly<Record<string, string>> = { p: 'pglz', l: 'lz4' };
+const storageWords: Readonly<Record<string, string>> = dictionary({ p: 'PLAIN', e: 'EXTERNAL', m: 'MAIN', x: 'EXTENDED' });
+const compressionWords: Readonly<Record<string, string>> = dictionary({ p: 'pglz', l: 'lz4' });
 
 function columnWays(table: PartitionedTable, sibling: Partition, on: string): string[] {
   const column = (name: string, change: string) => `ALTER TABLE ${on} ALTER COLUMN ${ident(name)} ${change}`;
@@ -100,7 +101,7 @@ function ownConstraints(sibling: Partition, target: Name, keyed: ReadonlySet<str
 
 function triggerFor(sibling: Partition, target: Name, name: string, definition: string, enabled: string): string[] {
   const on = qualified(target);
-  const words: Readonly<Record<string, string>> = { D: 'DISABLE', R: 'ENABLE REPLICA', A: 'ENABLE ALWAYS' };
+  const words: Readonly<Record<string, string>> = dictionary({ D: 'DISABLE', R: 'ENABLE REPLICA', A: 'ENABLE ALWAYS' });
   const state = words[enabled];
   return [
     definition.replace(` ON ${qualified(sibling)} `, ` ON ${on} `),
@@ -113,7 +114,9 @@ const basic = ['INSERT', 'SELECT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES',
 /** What the sibling grants, as the difference to what default privileges give a new table anyway. */
 function privileges({ facts }: Model, sibling: Partition, target: Name): string[] {
   const own = (grantee: string, owner: string) => (grantee === owner ? '@owner' : grantee);
-  const given = grouped(facts.defaultPrivileges[target.schema] ?? [], (grantee) => own(grantee, facts.role));
+  const given = grouped((Object.hasOwn(facts.defaultPrivileges, target.schema) && facts.defaultPrivileges[target.schema]) || [], (grantee) =>
+    own(grantee, facts.role),
+  );
   const wanted = grouped(sibling.privileges ?? [], (grantee) => own(grantee, sibling.owner));
   const on = qualified(target);
   const who = (grantee: string) => (grantee === '' ? 'PUBLIC' : ident(grantee));

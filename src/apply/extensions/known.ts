@@ -1,4 +1,5 @@
 // The extensions that have a stand-in: where it is, what it is called, and what it does not do.
+import { dictionary } from '../../lib/dictionary.ts';
 
 export interface StandIn {
   /** Texts in `extensions/FILE.sql`, in order; none when the name alone is satisfied. */
@@ -127,7 +128,7 @@ export const standIns: ReadonlyMap<string, StandIn> = new Map([
 ]);
 
 /** What CASCADE brings along. */
-export const requirements: Readonly<Record<string, readonly string[]>> = {
+export const requirements: Readonly<Record<string, readonly string[]>> = dictionary({
   earthdistance: ['cube'],
   pgjwt: ['pgcrypto'],
   postgis_topology: ['postgis'],
@@ -139,4 +140,4 @@ export const requirements: Readonly<Record<string, readonly string[]>> = {
   vectorscale: ['vector'],
   vchord: ['vector'],
   index_advisor: ['hypopg'],
-};
+});

@@ -1,5 +1,6 @@
 // The swap: one transaction in which the table becomes the first partition of a new one that bears its name.
 import type { TriggerFacts } from '../../apply/conversion-facts.ts';
+import { dictionary } from '../../lib/dictionary.ts';
 import { ident, literal } from '../../rule.ts';
 import { type Conversion, inSchema, plainIndexes, renamed } from './conversion.ts';
 import { repoint } from './dependents.ts';
@@ -140,7 +141,7 @@ function columnSettings({ facts }: Conversion, name: string): string[] {
 
 /** An index of replica identity is set by name, which for partitions Postgres chooses: see `attaching`. */
 function replicaIdentity({ facts }: Conversion, name: string): string[] {
-  const words: Readonly<Record<string, string>> = { n: 'NOTHING', f: 'FULL' };
+  const words: Readonly<Record<string, string>> = dictionary({ n: 'NOTHING', f: 'FULL' });
   const found = words[facts.table.replicaIdentity];
   return found === undefined ? [] : [`ALTER TABLE ${name} REPLICA IDENTITY ${found}`];
 }
@@ -178,7 +179,7 @@ END $$`;
 
 function triggers({ facts }: Conversion): string[] {
   const { name, triggers: all, rules } = facts.table;
-  const states: Readonly<Record<string, string>> = { D: 'DISABLE', A: 'ENABLE ALWAYS', R: 'ENABLE REPLICA' };
+  const states: Readonly<Record<string, string>> = dictionary({ D: 'DISABLE', A: 'ENABLE ALWAYS', R: 'ENABLE REPLICA' });
   const enabled = (trigger: TriggerFacts) => {
     const state = states[trigger.enabled];
     return state === undefined ? [] : [`ALTER TABLE ${name} ${state} TRIGGER ${ident(trigger.name)}`];
