@@ -3,9 +3,10 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Misuse } from './failure.ts';
+import { dictionary } from './lib/dictionary.ts';
 import { checkInside, isThere, NotReadable, repositoryTop } from './lib/repository-files.ts';
 
-const reasons: Readonly<Record<string, string>> = {
+const reasons: Readonly<Record<string, string>> = dictionary({
   ENOSPC: 'the disk is full',
   EDQUOT: 'the quota is used up',
   EACCES: 'it may not be written by this user',
@@ -16,7 +17,7 @@ const reasons: Readonly<Record<string, string>> = {
   EROFS: 'the disk is read-only',
   ENOENT: 'a link on its path points to nothing',
   ELOOP: 'a link on its path points to itself',
-};
+});
 
 /**
  * @param folder a folder that must hold the file by its real path; the repository that the path lies in without one

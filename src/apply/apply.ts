@@ -9,9 +9,10 @@ import { type BaseState, baseKey, recall, recallWhole, remember, Unsound } from 
 import { askedSchema, baseStateSchema } from './cached-state.ts';
 import { type CatalogReader, catalogReader, readBaseline, readSettings, readTimeZones } from './catalog.ts';
 import { Database, type Ground } from './database.ts';
-import type { Engine, Limits, OpenOptions, Session } from './engine.ts';
+import type { Engine, Limits, OpenOptions } from './engine.ts';
 import { serverError } from './engines/command.ts';
 import { Lab } from './lab.ts';
+import { Opening } from './opening.ts';
 import { readPartitions } from './partitions.ts';
 import { preludeFor } from './platform.ts';
 import { hasRanges, type Settling, settledState } from './settled.ts';
@@ -68,17 +69,16 @@ async function applyAndWork<Value>(request: ApplyRequest, work: (lab: Lab) => Pr
   const loaded = [...new Set([...extensionsSpelled(texts), ...preludeFor(change.platform, [], engine.extensions).extensions])];
   const moment = texts.some(partitionsByTheClock) ? request.moment : null;
   const options = { limits: request.limits, extensions: loaded, clock: moment !== null && engine.clockless === null };
-  const started = known === null ? engine.open(options) : undefined;
-  started?.catch(() => undefined); // Told where it is awaited.
+  await using started = new Opening(known === null ? engine.open(options) : null);
   const asked = known ?? ask(await parseHistory(), change.platform, true);
   clock.lap('parse');
   const site = layGround(change, engine, notes, asked, ask(changed, change.platform, false));
   const stateKey = baseKey([engine.identity, change.layout, site.prelude, String(request.limits.timeMs)], history);
   const recalled = known === null ? null : await recallState(request, stateKey, history.length, moment);
   const enough = site.extensions.every((name) => loaded.includes(name));
-  if (!enough) await started?.then((session) => session[Symbol.asyncDispose]());
+  if (!enough) await started[Symbol.asyncDispose]();
   const wanted = { ...options, extensions: [...new Set([...loaded, ...site.extensions])] };
-  const { cached, ...opened } = await openDatabase(engine, wanted, { prelude: site.prelude, moment }, recalled, enough ? started : undefined);
+  const { cached, ...opened } = await openDatabase(engine, wanted, { prelude: site.prelude, moment }, recalled, started);
   await using database = opened.database;
   clock.lap('start');
   const built = cached?.value ?? (await buildBase(request, site, database, await parseHistory(), asked, historyKey, stateKey));
@@ -194,7 +194,7 @@ async function openDatabase(
   options: OpenOptions,
   ground: Omit<Ground, 'from'>,
   cached: { value: BaseState; bytes: Promise<Uint8Array> } | null,
-  started: Promise<Session> | undefined,
+  started: Opening,
 ) {
   if (cached !== null) {
     try {
@@ -203,7 +203,7 @@ async function openDatabase(
       if (!(error instanceof Unavailable || error instanceof Unsound)) throw error;
     }
   }
-  return { database: await Database.open(engine, options, { ...ground, from: null }, started), cached: null };
+  return { database: await Database.open(engine, options, { ...ground, from: null }, started.take()), cached: null };
 }
 
 /** Nothing is kept of no history, and partitions that were made around another day are not those of today. */

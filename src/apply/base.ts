@@ -4,6 +4,7 @@ import type { BaseFailure, Script, ServerError, Statement } from '../flow.ts';
 import { ident } from '../rule.ts';
 import { bringsNames } from './blame.ts';
 import type { Database } from './database.ts';
+import type { Outcome } from './engine.ts';
 import { locate } from './locate.ts';
 import { sentFor, standsAlone, type Terms, treat } from './runnable.ts';
 
@@ -18,9 +19,17 @@ export interface BaseResult {
   readonly schemas: readonly string[];
 }
 
+/** What applying the whole history may take, in milliseconds; what is left then is not applied. */
+const historyTimeMs = 240_000;
+
+/** Files with a statement that did not end, in each of which that statement is looked for; further ones are not applied at all. */
+const searchedFiles = 3;
+
 interface Tally {
   statements: number;
   complete: number;
+  /** Files that were stopped. */
+  stopped: number;
   readonly failures: BaseFailure[];
   readonly missing: [string, number][];
   readonly schemas: string[];
@@ -37,14 +46,15 @@ export async function applyBase(
   progress: (done: number, path: string) => void,
   check: () => Promise<unknown> = async () => undefined,
 ): Promise<BaseResult> {
-  const tally: Tally = { statements: 0, complete: 0, failures: [], missing: [], schemas: [] };
+  const deadline = performance.now() + historyTimeMs;
+  const tally: Tally = { statements: 0, complete: 0, stopped: 0, failures: [], missing: [], schemas: [] };
   const texts = scripts.map(({ text }) => text).join('\n');
   for (const [done, script] of scripts.entries()) {
     progress(done, script.path);
     const before = tally.failures.length;
     const mark = database.mark;
     try {
-      await applyFile(database, script, terms, tally, texts);
+      await applyFile(database, script, terms, tally, texts, deadline);
       await check();
     } catch (error) {
       await database.takeBack(mark);
@@ -53,11 +63,12 @@ export async function applyBase(
     }
     if (tally.failures.length === before) tally.complete += 1;
   }
-  return { migrations: scripts.length, ...tally };
+  const { stopped: _, ...result } = tally;
+  return { migrations: scripts.length, ...result };
 }
 
 /** The file whole in one transaction; when that fails, again with a savepoint around each statement. */
-async function applyFile(database: Database, script: Script, terms: Terms, tally: Tally, texts: string): Promise<void> {
+async function applyFile(database: Database, script: Script, terms: Terms, tally: Tally, texts: string, deadline: number): Promise<void> {
   const sendable: Statement[] = [];
   for (const statement of script.statements) {
     const treatment = treat(statement, terms);
@@ -66,59 +77,75 @@ async function applyFile(database: Database, script: Script, terms: Terms, tally
     if (treatment.kind !== 'transaction') tally.statements += 1;
   }
   if (sendable.length === 0) return;
-  const whole = await applyWhole(
-    database,
-    sendable.map((statement) => sentFor(statement, terms)),
-    tally,
-    texts,
-  );
-  if (!whole) await applyEach(database, script, sendable, terms, tally);
+  if (performance.now() > deadline) return leaveOut(tally, script, sendable, 'the time for the whole history was up before its turn came');
+  const sent = sendable.map((statement) => sentFor(statement, terms));
+  const whole = await applyWhole(database, sent, tally, texts);
+  if (whole === 'stopped') tally.stopped += 1;
+  if (whole === 'stopped' && tally.stopped > searchedFiles) leaveOut(tally, script, sendable, 'a statement of its file does not end, as in files before it');
+  else if (whole !== 'done') await applyEach(database, script, sendable, terms, tally);
   await database.resetSession();
 }
 
+/** Statements that were not tried: each counts as failed, so that nothing that misses what they bring is the change's fault. */
+function leaveOut(tally: Tally, script: Script, statements: readonly Statement[], why: string): void {
+  for (const statement of statements) record(tally, script, statement, { code: '57014', message: `It was not tried: ${why}.` });
+}
+
 /** Again with each schema that it misses and that the history makes nowhere: the program that runs the migrations does. */
-async function applyWhole(database: Database, statements: readonly string[], tally: Tally, texts: string): Promise<boolean> {
+async function applyWhole(database: Database, statements: readonly string[], tally: Tally, texts: string): Promise<'done' | 'failed' | 'stopped'> {
   const outcome = await database.runWhole(statements);
-  if (outcome.kind === 'done') return true;
-  if (outcome.kind === 'stopped') return false;
+  if (outcome.kind === 'done') return 'done';
+  if (outcome.kind === 'stopped') return outcome.reason === 'crash' ? 'failed' : 'stopped';
   await database.control('ROLLBACK');
   const schema = outcome.error.code === '3F000' ? /^schema "((?:[^"]|"")+)" does not exist$/.exec(outcome.error.message)?.[1] : undefined;
-  if (schema === undefined || tally.schemas.includes(schema) || madeIn(texts, schema)) return false;
+  if (schema === undefined || tally.schemas.length >= mostSchemas || tally.schemas.includes(schema) || madeIn(texts, schema)) return 'failed';
   await database.control(`CREATE SCHEMA ${ident(schema)}`);
   tally.schemas.push(schema);
   return applyWhole(database, statements, tally, texts);
 }
+
+/** Schemas that are laid under a history at most; the file that misses one is applied again for each. */
+const mostSchemas = 50;
 
 const madeIn = (texts: string, schema: string) =>
   new RegExp(`create\\s+schema\\s+(if\\s+not\\s+exists\\s+)?"?${schema.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\b`, 'i').test(texts);
 
 async function applyEach(database: Database, script: Script, statements: readonly Statement[], terms: Terms, tally: Tally): Promise<void> {
   await database.begin();
-  for (const statement of statements) {
-    const error = await applyOne(database, sentFor(statement, terms));
-    if (error !== null) record(tally, script, statement, error);
+  for (const [at, statement] of statements.entries()) {
+    const ended = await applyOne(database, sentFor(statement, terms));
+    if (ended !== null) record(tally, script, statement, ended);
+    // What waits here may wait in the next statement too: one that does not end is enough for a file.
+    if (ended?.stopped !== true) continue;
+    leaveOut(tally, script, statements.slice(at + 1), `line ${statement.place.line} of its file did not end`);
+    break;
   }
   const end = await database.run('COMMIT');
   if (end.kind === 'error' && statements[0] !== undefined) record(tally, script, statements[0], end.error);
 }
 
-async function applyOne(database: Database, sql: string): Promise<ServerError | null> {
-  const outcome = await database.runGuarded(sql);
-  if (outcome.kind === 'stopped') return { code: '57014', message: outcome.message };
+/** What went wrong, if anything. */
+type Ended = (ServerError & { readonly stopped?: boolean }) | null;
+
+async function applyOne(database: Database, sql: string): Promise<Ended> {
+  const ended = endOf(await database.runGuarded(sql));
+  return ended !== null && needsOwnTransaction(ended.code) ? applyAlone(database, sql) : ended;
+}
+
+function endOf(outcome: Outcome): Ended {
   if (outcome.kind === 'done') return null;
-  return needsOwnTransaction(outcome.error.code) ? applyAlone(database, sql) : outcome.error;
+  return outcome.kind === 'error' ? outcome.error : { code: '57014', message: outcome.message, stopped: outcome.reason !== 'crash' };
 }
 
 /** CREATE INDEX CONCURRENTLY and the like, a COMMIT in a block, or a new enum value used at once: history ran them, whatever the wrapping. */
 const needsOwnTransaction = (code: string) => standsAlone(code) || code === '55P04';
 
-async function applyAlone(database: Database, sql: string): Promise<ServerError | null> {
+async function applyAlone(database: Database, sql: string): Promise<Ended> {
   await database.control('COMMIT');
   database.committed();
   const outcome = await database.run(sql);
   await database.begin();
-  if (outcome.kind === 'done') return null;
-  return outcome.kind === 'error' ? outcome.error : { code: '57014', message: outcome.message };
+  return endOf(outcome);
 }
 
 function record(tally: Tally, script: Script, statement: Statement, error: ServerError): void {

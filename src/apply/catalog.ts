@@ -1,5 +1,6 @@
 // Reads the schema at one moment, re-reading only what the open transaction touched.
 import type { Catalog, Job, Oid, Routine, Setting, Table } from '../flow.ts';
+import { dictionary } from '../lib/dictionary.ts';
 import { catalogQuery, countsQuery, type Fresh, jobsQuery, type Written, watchedCatalogs, writesQuery } from './catalog-query.ts';
 import type { Session } from './engine.ts';
 
@@ -141,7 +142,7 @@ export async function readSettings(session: Asked): Promise<Record<string, Setti
   const rows = await session.query<{ name: string; value: string; unit: string }>(
     `SELECT name, boot_val AS value, coalesce(unit, '') AS unit FROM pg_settings WHERE name LIKE '%vacuum%' OR name LIKE '%partition%' OR name LIKE '%timeout%'`,
   );
-  return Object.fromEntries(rows.map((row) => [row.name, { value: row.value, unit: row.unit }]));
+  return dictionary(Object.fromEntries(rows.map((row) => [row.name, { value: row.value, unit: row.unit }])));
 }
 
 /** Time zones other than UTC that sessions of a role or a database begin with, one sentence each. */

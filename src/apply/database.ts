@@ -63,11 +63,16 @@ export class Database implements AsyncDisposable {
   }
 
   /** @param started a session that is already opening, so that the server starts while the history is parsed */
-  static async open(engine: Engine, options: OpenOptions, ground: Ground, started?: Promise<Session>): Promise<Database> {
-    const session = started === undefined ? await openSession(engine, options, ground) : await prepare(await started, ground);
+  static async open(engine: Engine, options: OpenOptions, ground: Ground, started: Promise<Session> | null = null): Promise<Database> {
+    const session = started === null ? await openSession(engine, options, ground) : await prepare(await started, ground);
     const database = new Database(engine, options, ground, session);
-    await database.#readDefaults();
-    return database;
+    try {
+      await database.#readDefaults();
+      return database;
+    } catch (error) {
+      await database[Symbol.asyncDispose]();
+      throw error;
+    }
   }
 
   get session(): Session {
@@ -197,8 +202,7 @@ export class Database implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.#coming?.[Symbol.asyncDispose]();
-    await this.#session[Symbol.asyncDispose]();
+    await Promise.all([this.#coming?.[Symbol.asyncDispose](), this.#session[Symbol.asyncDispose]()]);
   }
 
   #alone<Value>(work: () => Promise<Value>): Promise<Value> {
@@ -263,7 +267,12 @@ async function openSession(engine: Engine, options: OpenOptions, ground: Ground)
 }
 
 async function prepare(session: Session, ground: Ground): Promise<Session> {
-  if (ground.moment !== null) await session.clock?.move(ground.moment);
-  if (ground.from === null && ground.prelude !== '') await session.admin(ground.prelude);
-  return session;
+  try {
+    if (ground.moment !== null) await session.clock?.move(ground.moment);
+    if (ground.from === null && ground.prelude !== '') await session.admin(ground.prelude);
+    return session;
+  } catch (error) {
+    await session[Symbol.asyncDispose]();
+    throw error;
+  }
 }

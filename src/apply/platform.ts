@@ -1,5 +1,6 @@
 // Lays what a host provides, and what the engine lacks, under the migrations.
 import type { Script } from '../flow.ts';
+import { dictionary } from '../lib/dictionary.ts';
 import { ident, literal } from '../rule.ts';
 import { requirements, standIns } from './extensions/known.ts';
 import { sqlFile } from './platform-files.ts';
@@ -21,7 +22,7 @@ interface Platform {
 }
 
 const plain: Platform = { files: ['postgres'], more: null, extensionSchema: 'public', extensions: [] };
-const platforms: Readonly<Record<string, Platform>> = {
+const platforms: Readonly<Record<string, Platform>> = dictionary({
   postgres: plain,
   supabase: {
     files: ['supabase', 'supabase-auth', 'supabase-storage'],
@@ -32,7 +33,7 @@ const platforms: Readonly<Record<string, Platform>> = {
     extensionSchema: 'extensions',
     extensions: ['pgcrypto', 'uuid-ossp', 'pg_stat_statements', 'pg_net', 'supabase_vault', 'pg_graphql'],
   },
-};
+});
 
 /** The platforms a configuration may name. */
 export const readablePlatforms: readonly string[] = Object.keys(platforms);
@@ -92,7 +93,7 @@ function standIn(extension: string, schema = 'public'): { readonly sql: string; 
 }
 
 /** Schemas that an extension makes beside the one it is registered in. */
-const ownSchemas: Readonly<Record<string, readonly string[]>> = { pg_net: ['net'] };
+const ownSchemas: Readonly<Record<string, readonly string[]>> = dictionary({ pg_net: ['net'] });
 
 /**
  * Everything that is there before the first migration.

@@ -1,8 +1,9 @@
 // Milliseconds per stage, for the report.
+import { dictionary } from '../lib/dictionary.ts';
 export type Stopwatch = ReturnType<typeof stopwatch>;
 
 export function stopwatch() {
-  const laps: Record<string, number> = {};
+  const laps: Record<string, number> = dictionary({});
   let last = performance.now();
   return {
     laps,

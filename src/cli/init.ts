@@ -4,6 +4,7 @@ import { openRepository } from '../change/read.ts';
 import { findSets } from '../change/sets.ts';
 import { configPath } from '../config.ts';
 import { Misuse } from '../failure.ts';
+import { dictionary } from '../lib/dictionary.ts';
 import { isThere } from '../lib/repository-files.ts';
 import { schemaAddress } from '../links.ts';
 import { plural } from '../report/surface.ts';
@@ -19,11 +20,11 @@ export async function initialise(folder: string, force: boolean, say: (line: str
     for (const { reason } of notRead) say(`found ${at}: ${reason}`);
   }
   if (sets.length === 0) say('found no migrations: name their folder under migrations: in the configuration');
-  const files: Record<string, string> = {
+  const files: Record<string, string> = dictionary({
     [configPath]: configText(sets.filter((set) => set.files.length > 0).map((set) => set.root)),
     '.github/workflows/headroom.yml': reviewWorkflow,
     '.github/workflows/headroom-partitions.yml': partitionsWorkflow,
-  };
+  });
   const there = Object.keys(files).filter((path) => isThere(join(root, path)));
   if (there.length > 0 && !force)
     throw new Misuse(`${there.join(', ')} ${there.length === 1 ? 'is' : 'are'} there already; nothing was written. Use --force to overwrite.`);

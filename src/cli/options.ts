@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { isLength } from '../config.ts';
 import { Misuse } from '../failure.ts';
 import type { Severity } from '../flow.ts';
+import { dictionary } from '../lib/dictionary.ts';
 import { didYouMean } from '../nearest.ts';
 
 const formats = ['pretty', 'json', 'sarif', 'markdown'] as const;
@@ -147,7 +148,7 @@ function command(word: string | undefined): Command {
 }
 
 /** How many words each command takes after its name; those not named take any number. */
-const most: Readonly<Record<string, number>> = { partitions: 0, baseline: 0, partition: 1, explain: 1, rules: 0, init: 0 };
+const most: Readonly<Record<string, number>> = dictionary({ partitions: 0, baseline: 0, partition: 1, explain: 1, rules: 0, init: 0 });
 
 function operandsFor(command: string | undefined, operands: readonly string[]): readonly string[] {
   const extra = operands[most[command ?? ''] ?? operands.length];

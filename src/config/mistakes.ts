@@ -2,6 +2,7 @@
 import { type Document, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import { Misuse, messageOf } from '../failure.ts';
+import { dictionary } from '../lib/dictionary.ts';
 import { didYouMean } from '../nearest.ts';
 import type { Rule } from '../rule.ts';
 import { type ConfigFile, callersOnly, configJsonSchema, fileSchema, tableName } from './file.ts';
@@ -94,7 +95,7 @@ function withoutNull(value: unknown): unknown {
 
 type Issue = z.core.$ZodIssue;
 
-const kinds: Readonly<Record<string, string>> = {
+const kinds: Readonly<Record<string, string>> = dictionary({
   string: 'text',
   number: 'a number',
   int: 'a whole number',
@@ -102,7 +103,7 @@ const kinds: Readonly<Record<string, string>> = {
   array: 'a list',
   object: 'a mapping',
   record: 'a mapping',
-};
+});
 
 function mistakesOf(issue: Issue, under: readonly string[] = []): Mistake[] {
   const keys = [...under, ...issue.path.map(String)];

@@ -3,6 +3,7 @@ import type { Lab, Trial } from '../apply/lab.ts';
 import { messageOf } from '../failure.ts';
 import type { NewPartition, PartitionedTable, PartitionPlan } from '../flow.ts';
 import { parseBound, spell } from '../keys/bounds.ts';
+import { dictionary } from '../lib/dictionary.ts';
 import { rangeBound } from '../propose/sql.ts';
 import { qualified } from '../rule.ts';
 import { Rows } from './rows.ts';
@@ -15,7 +16,7 @@ export interface AtBounds {
 }
 
 /** SQL for the last value below an upper bound, by type; types that are not here are tried at the lower end alone. */
-const below: Readonly<Record<string, (bound: string) => string>> = {
+const below: Readonly<Record<string, (bound: string) => string>> = dictionary({
   date: (bound) => `${bound} - 1`,
   'timestamp without time zone': (bound) => `${bound} - interval '1 microsecond'`,
   'timestamp with time zone': (bound) => `${bound} - interval '1 microsecond'`,
@@ -23,7 +24,7 @@ const below: Readonly<Record<string, (bound: string) => string>> = {
   integer: (bound) => `${bound} - 1`,
   bigint: (bound) => `${bound} - 1`,
   numeric: (bound) => `${bound} - 1`,
-};
+});
 
 export async function rowsAtBounds(lab: Lab, after: readonly After[], wanted: readonly PartitionPlan[]): Promise<AtBounds> {
   const all: AtBounds[] = [];

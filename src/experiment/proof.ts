@@ -9,10 +9,10 @@ import { lineStarts } from '../parse/positions.ts';
 export async function proveEdits(findings: readonly Finding[], change: Change, again: (edited: Change) => Promise<Verdict>): Promise<Finding[]> {
   const edited = editedChange(findings, change);
   if (edited === null) return [...findings];
-  const after = await again(edited);
+  const after = await again(edited).catch(() => null); // What could not be tried is not proven.
   const before = new Set(findings.map(nameOf));
-  const remaining = new Set(after.findings.map(nameOf));
-  const harmless = [...remaining].every((name) => before.has(name));
+  const remaining = new Set(after?.findings.map(nameOf));
+  const harmless = after !== null && [...remaining].every((name) => before.has(name));
   return findings.map((finding) => {
     if (finding.fix?.edit === undefined || (harmless && !remaining.has(nameOf(finding)))) return finding;
     const { edit: _unproven, ...kept } = finding.fix;
@@ -41,6 +41,7 @@ function editedText({ path, text, up }: Change['changed'][number], findings: rea
     .filter(({ start }, index, all) => index === 0 || start >= (all[index - 1]?.end ?? 0));
   const moved = (offset: number) =>
     edits.filter(({ end }) => end <= offset).reduce((sum, { start, end, replacement }) => sum + replacement.length - (end - start), offset);
-  const result = edits.reduceRight((done, { start, end, replacement }) => done.slice(0, start) + replacement + done.slice(end), text);
+  const between = edits.map(({ start, replacement }, index) => text.slice(edits[index - 1]?.end ?? 0, start) + replacement);
+  const result = between.join('') + text.slice(edits.at(-1)?.end ?? 0);
   return { text: result, up: up.map(({ start, end }) => ({ start: moved(start), end: moved(end) })) };
 }

@@ -1,5 +1,6 @@
 // Compares each new partition with the sibling it was made after: nothing but name and bound may differ.
 import type { Partition, PartitionedTable, PartitionPlan, Properties } from '../flow.ts';
+import { dictionary } from '../lib/dictionary.ts';
 import { ownRange } from '../propose/parity.ts';
 import type { Growth } from '../propose/plan-rows.ts';
 import { siblingFor } from '../propose/sql.ts';
@@ -96,7 +97,7 @@ function differingIn(table: PartitionedTable, sibling: Partition, partition: Par
   const [one, other] = [traits(table, sibling, terms), traits(table, partition, terms)];
   // A table's row security must be its new partitions' too, even where the sibling does without.
   const security = { rowSecurity: sibling.rowSecurity || table.rowSecurity, forceRowSecurity: sibling.forceRowSecurity || table.forceRowSecurity };
-  const wanted: Readonly<Record<string, unknown>> = { ...one, 'row security': security };
+  const wanted: Readonly<Record<string, unknown>> = dictionary({ ...one, 'row security': security });
   return Object.keys(wanted).filter((name) => comparable(wanted[name]) !== comparable(other[name]));
 }
 

@@ -1,6 +1,7 @@
 // What the runner gives and takes, and the ways of telling that need no token: outputs, job summary, annotations.
 import { messageOf } from '../failure.ts';
 import type { Finding, PartitionSet, Report } from '../flow.ts';
+import { dictionary } from '../lib/dictionary.ts';
 import { block } from '../report/escape.ts';
 import { withoutCommands } from '../report/harmless.ts';
 import { filesIn, partitionsAdded } from '../report/partitions/outcome.ts';
@@ -53,7 +54,7 @@ export interface Told {
 export function setOutputs(runner: Runner, { conclusion, report, published, files, baseline, proposal }: Told): void {
   const { error, warning, info } = report?.totals ?? { error: 0, warning: 0, info: 0 };
   const total = error + warning + info;
-  const outputs: Record<string, string | number> = {
+  const outputs: Record<string, string | number> = dictionary({
     conclusion,
     'findings-total': total,
     'findings-error': error,
@@ -70,7 +71,7 @@ export function setOutputs(runner: Runner, { conclusion, report, published, file
     'review-id': published?.reviewId ?? '',
     'comment-status': published?.status ?? 'none',
     ...proposalOutputs(proposal),
-  };
+  });
   for (const [name, value] of Object.entries(outputs)) runner.output(name, value);
 }
 

@@ -1,4 +1,5 @@
 // Reads a partition's bound as pg_get_expr prints it.
+import { dictionary } from '../lib/dictionary.ts';
 
 /** One value of a bound: a literal without its quotes, or one of the words. */
 export type BoundValue = { readonly kind: 'literal'; readonly text: string; readonly quoted: boolean } | { readonly kind: 'null' | 'min' | 'max' };
@@ -9,7 +10,7 @@ export type Bound =
   | { readonly kind: 'list'; readonly values: readonly BoundValue[] }
   | { readonly kind: 'range'; readonly from: readonly BoundValue[]; readonly to: readonly BoundValue[] };
 
-const words: Readonly<Record<string, BoundValue>> = { NULL: { kind: 'null' }, MINVALUE: { kind: 'min' }, MAXVALUE: { kind: 'max' } };
+const words: Readonly<Record<string, BoundValue>> = dictionary({ NULL: { kind: 'null' }, MINVALUE: { kind: 'min' }, MAXVALUE: { kind: 'max' } });
 
 /** A quoted literal (quotes in it are doubled, backslashes stand for themselves), a bare one or one of bits, or what parts them. */
 const piece = /\s*(?:'((?:[^']|'')*)'|(B'[01]*'|[^\s,()']+)|([,()]))/gy;

@@ -1,4 +1,5 @@
 // Civil time and time zones: what a calendar says at an instant, and the instant of what a calendar says.
+import { dictionary } from '../lib/dictionary.ts';
 
 export const hourMs = 3_600_000;
 export const dayMs = 24 * hourMs;
@@ -84,7 +85,7 @@ function calendarOf(zone: string): Intl.DateTimeFormat {
 /** What calendar and clock of a zone show at an instant. */
 export function toCivil(instant: number, zone: string): Civil {
   if (zone === 'UTC') return instant;
-  const found: Record<string, number> = {};
+  const found: Record<string, number> = dictionary({});
   for (const { type, value } of calendarOf(zone).formatToParts(new Date(instant))) found[type] = Number(value);
   const { year = 0, month = 1, day, hour, minute, second } = found;
   return Date.UTC(year, month - 1, day, hour, minute, second) + (((instant % 1000) + 1000) % 1000);

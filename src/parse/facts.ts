@@ -1,5 +1,6 @@
 // What two readers are compared on: the facts of one CREATE TABLE, CREATE INDEX or ALTER TABLE, as Postgres's own parser has them.
 import type { Tree } from '../flow.ts';
+import { dictionary } from '../lib/dictionary.ts';
 
 /** `not null`, `default`, `check`, `primary key (a, b)`, `foreign key (a) x.y (b)`; in order of the alphabet. */
 export type Constraints = readonly string[];
@@ -52,14 +53,14 @@ function columnFacts(column: Tree): ColumnFacts {
   return { name: column.colname, constraints: constraintsOf(column.constraints ?? []) };
 }
 
-const kinds: Readonly<Record<string, string>> = {
+const kinds: Readonly<Record<string, string>> = dictionary({
   CONSTR_NOTNULL: 'not null',
   CONSTR_DEFAULT: 'default',
   CONSTR_CHECK: 'check',
   CONSTR_PRIMARY: 'primary key',
   CONSTR_UNIQUE: 'unique',
   CONSTR_FOREIGN: 'foreign key',
-};
+});
 
 function constraintsOf(elements: readonly Tree[]): Constraints {
   return elements
@@ -90,7 +91,7 @@ function alterFacts({ relation: range, cmds = [] }: Tree): Facts | null {
   return actions.includes(null) ? null : { is: 'alter', name: relation(range), actions };
 }
 
-const verbs: Readonly<Record<string, string>> = {
+const verbs: Readonly<Record<string, string>> = dictionary({
   AT_AddColumn: 'add column',
   AT_DropColumn: 'drop column',
   AT_SetNotNull: 'set not null',
@@ -98,7 +99,7 @@ const verbs: Readonly<Record<string, string>> = {
   AT_AlterColumnType: 'set type',
   AT_AddConstraint: 'add constraint',
   AT_DropConstraint: 'drop constraint',
-};
+});
 
 function actionFacts({ subtype, name = '', def }: Tree): ActionFacts | null {
   const verb = subtype === 'AT_ColumnDefault' ? (def === undefined ? 'drop default' : 'set default') : verbs[subtype];

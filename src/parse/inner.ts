@@ -1,5 +1,6 @@
 // The SQL inside DO blocks and function bodies, each statement at its own place in the file.
 import type { InnerStatement, Place, Range, Token, Tree } from '../flow.ts';
+import { dictionary } from '../lib/dictionary.ts';
 import { dynamicText } from './dynamic.ts';
 import { tokenize } from './lexer.ts';
 import type { PgQuery } from './pgquery.ts';
@@ -83,7 +84,7 @@ function walk(node: Tree, line: number, visit: (line: number, sql: string, dynam
 }
 
 /** Where each kind of node keeps its SQL, and whether that is an expression that makes the SQL. */
-const holders: Readonly<Record<string, [keys: string, dynamic?: boolean]>> = {
+const holders: Readonly<Record<string, [keys: string, dynamic?: boolean]>> = dictionary({
   PLpgSQL_stmt_execsql: ['sqlstmt'],
   PLpgSQL_stmt_perform: ['expr'],
   PLpgSQL_stmt_call: ['expr'],
@@ -92,7 +93,7 @@ const holders: Readonly<Record<string, [keys: string, dynamic?: boolean]>> = {
   PLpgSQL_stmt_open: ['query dynquery'],
   PLpgSQL_stmt_dynexecute: ['query', true],
   PLpgSQL_stmt_dynfors: ['query', true],
-};
+});
 
 function statementsOf(query: PgQuery, sql: string): Read[] {
   const parsed = query.parse(sql);

@@ -1,5 +1,6 @@
 // The names that a statement brings, read from the parser's tree.
 import type { Statement, Tree } from '../flow.ts';
+import { dictionary } from '../lib/dictionary.ts';
 
 export type CreatedKind =
   | 'table'
@@ -93,7 +94,7 @@ function objectNames(kind: CreatedKind, object: Tree): Named[] {
   return ofTable ? dotted(kind, names?.slice(-1)) : dotted(kind, names);
 }
 
-const kinds: Readonly<Record<string, CreatedKind>> = {
+const kinds: Readonly<Record<string, CreatedKind>> = dictionary({
   OBJECT_TABLE: 'table',
   OBJECT_FOREIGN_TABLE: 'table',
   OBJECT_VIEW: 'view',
@@ -114,6 +115,6 @@ const kinds: Readonly<Record<string, CreatedKind>> = {
   OBJECT_COLUMN: 'column',
   OBJECT_ATTRIBUTE: 'column',
   OBJECT_TABCONSTRAINT: 'constraint',
-};
+});
 
 const kindOf = (objectType: string): CreatedKind => kinds[objectType] ?? 'other';

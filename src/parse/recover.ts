@@ -1,5 +1,6 @@
 // Reads a stretch of a file statement by statement, and finds the next one after a damaged one.
 import type { Comment, Range, Tree } from '../flow.ts';
+import { dictionary } from '../lib/dictionary.ts';
 import { pieces, tokenize } from './lexer.ts';
 import type { ParseFailure, PgQuery } from './pgquery.ts';
 import { codePointToUtf16 } from './positions.ts';
@@ -19,7 +20,7 @@ export interface Part extends Range {
 /** Rows are not judged: data statements over this many characters are not parsed. */
 const dataLimit = 20_000;
 const statementLimit = 1_000_000;
-const dataKinds: Readonly<Record<string, string>> = { insert: 'InsertStmt', update: 'UpdateStmt' };
+const dataKinds: Readonly<Record<string, string>> = dictionary({ insert: 'InsertStmt', update: 'UpdateStmt' });
 
 /** The statements of a stretch of text, and at the end the comments that belong to none. */
 export function* parts(query: PgQuery, path: string, text: string, { start, end }: Range): Generator<Part | { readonly rest: readonly Comment[] }> {

@@ -1,5 +1,6 @@
 // Small questions about the parser's tree, so that nobody else need know its shape.
 import type { Statement, Tree } from '../flow.ts';
+import { dictionary } from '../lib/dictionary.ts';
 import { withInner } from './names.ts';
 
 export { type CreatedKind, createdNames } from './names.ts';
@@ -32,7 +33,7 @@ export function forbiddenEverywhere(statement: Statement): string | null {
 function forbidden(kind: string, tree: Tree): string | null {
   if (kind === 'CopyStmt' && tree.is_program === true) return 'COPY with PROGRAM runs a program on the server; a review runs none';
   if (kind === 'CopyStmt' && tree.filename !== undefined) return 'COPY with a file reads or writes the server’s disk; a review does neither';
-  const reasons: Record<string, string> = {
+  const reasons: Record<string, string> = dictionary({
     CreateSubscriptionStmt: 'a subscription connects to another server; a review has no network',
     AlterSubscriptionStmt: 'a subscription connects to another server; a review has no network',
     DropSubscriptionStmt: 'a subscription connects to another server; a review has no network',
@@ -42,7 +43,7 @@ function forbidden(kind: string, tree: Tree): string | null {
     DropdbStmt: 'it drops a database; the review looks at one',
     CreateTableSpaceStmt: 'a tablespace is a folder on the server; a review has none',
     DropTableSpaceStmt: 'a tablespace is a folder on the server; a review has none',
-  };
+  });
   return reasons[kind] ?? null;
 }
 

@@ -2,6 +2,7 @@
 import type { Cadence } from '../flow.ts';
 import { addMonths, type Civil, dayMs, fromCivil, hourMs, midnightAt, partsOf, timeOfDay, toCivil } from '../keys/civil.ts';
 import type { Codec, Point } from '../keys/codecs.ts';
+import { dictionary } from '../lib/dictionary.ts';
 import { parseDuration } from './durations.ts';
 
 export interface Interval {
@@ -77,8 +78,8 @@ export function inferCadence(line: Line, intervals: readonly Interval[]): Seen |
   return best === undefined ? null : { ...best, rivals: others.map(({ step }) => step) };
 }
 
-const monthWords: Readonly<Record<string, string>> = { 1: 'monthly', 2: 'every 2 months', 3: 'quarterly', 6: 'half-yearly', 12: 'yearly' };
-const dayWords: Readonly<Record<string, string>> = { 1: 'daily', 7: 'weekly' };
+const monthWords: Readonly<Record<string, string>> = dictionary({ 1: 'monthly', 2: 'every 2 months', 3: 'quarterly', 6: 'half-yearly', 12: 'yearly' });
+const dayWords: Readonly<Record<string, string>> = dictionary({ 1: 'daily', 7: 'weekly' });
 
 /** In words, as in `monthly` or `every 10 days`. */
 export function wordsOf({ unit, count }: Step): string {

@@ -1,5 +1,6 @@
 // Durations and intervals as the configuration writes them.
 import { addMonths, type Civil, dayMs, hourMs } from '../keys/civil.ts';
+import { dictionary } from '../lib/dictionary.ts';
 
 /** A civil length: months and days by the calendar, hours by the clock. */
 export interface Duration {
@@ -8,14 +9,14 @@ export interface Duration {
   readonly hours: number;
 }
 
-const units: Readonly<Record<string, Partial<Duration>>> = {
+const units: Readonly<Record<string, Partial<Duration>>> = dictionary({
   h: { hours: 1 },
   d: { days: 1 },
   w: { days: 7 },
   m: { months: 1 },
   q: { months: 3 },
   y: { months: 12 },
-};
+});
 
 /** `30d`, `30 days`, `6 months`, `P1Y6M`, `month`; null for `none` and what is no duration. */
 export function parseDuration(text: string): Duration | null {

@@ -1,5 +1,6 @@
 // How partitions are named: found in the names that are there, and carried on.
 import { type Civil, dayMs, floorDay, hourMs, isoWeek, partsOf } from '../keys/civil.ts';
+import { dictionary } from '../lib/dictionary.ts';
 
 /** Bytes that Postgres keeps of a name. */
 const nameLimit = 63;
@@ -7,7 +8,7 @@ const nameLimit = 63;
 const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
 const padded = (number: number, width = 2) => String(number).padStart(width, '0');
 
-const tokens: Readonly<Record<string, { readonly write: (civil: Civil) => string; readonly finest: number }>> = {
+const tokens: Readonly<Record<string, { readonly write: (civil: Civil) => string; readonly finest: number }>> = dictionary({
   IYYY: { write: (civil) => String(isoWeek(civil).year), finest: 366 * dayMs },
   YYYY: { write: (civil) => String(partsOf(civil).year), finest: 366 * dayMs },
   YY: { write: (civil) => padded(partsOf(civil).year % 100), finest: 366 * dayMs },
@@ -22,7 +23,7 @@ const tokens: Readonly<Record<string, { readonly write: (civil: Civil) => string
   HH24: { write: (civil) => padded(partsOf(civil).hour), finest: hourMs },
   MI: { write: (civil) => padded(partsOf(civil).minute), finest: 60_000 },
   SS: { write: (civil) => padded(partsOf(civil).second), finest: 1000 },
-};
+});
 
 const token = new RegExp(Object.keys(tokens).join('|'), 'g');
 

@@ -113,7 +113,7 @@ function ownRange(table: PartitionedTable, { row, line }: Series, tables: readon
 
 function named(table: PartitionedTable, series: Series, stretches: readonly Stretch[], { facts }: PlanRequest) {
   const schema = series.placed.at(-1)?.partition.schema ?? table.schema;
-  const taken = new Set(facts.names[schema] ?? []);
+  const taken = new Set(Object.hasOwn(facts.names, schema) ? facts.names[schema] : []);
   const issues: PartitionIssue[] = [];
   const { codec } = series.line;
   const next = stretches.flatMap(({ from, to, reason }) => {

@@ -4,6 +4,7 @@ import type { Partition, PartitionedTable, PartitionIssue, PartitionPlan } from 
 import { isHighest, isLowest } from '../keys/bounds.ts';
 import { dateText, dayMs } from '../keys/civil.ts';
 import { type Codec, codecFor, type Point } from '../keys/codecs.ts';
+import { dictionary } from '../lib/dictionary.ts';
 import { civilOf, type Interval, inferCadence, type Line, type Seen, type Step, stepFrom, walk, wordsOf } from './cadence.ts';
 import { configureLines } from './configure.ts';
 import { configuredName, defaultName, inferName, type Named, type Template } from './names.ts';
@@ -139,14 +140,14 @@ function irregular(given: Given, { line, placed }: Lined, seen: Seen): Unclear {
 /** A step as the configuration writes it. */
 function everyOf({ unit, count }: Step): string {
   if (unit === 'number') return String(count);
-  const single: Readonly<Record<string, string>> = {
+  const single: Readonly<Record<string, string>> = dictionary({
     month1: 'month',
     month3: 'quarter',
     month12: 'year',
     day1: 'day',
     day7: 'week',
     millisecond3600000: 'hour',
-  };
+  });
   const hours = Math.max(1, Number(count) / 3_600_000);
   return single[`${unit}${count}`] ?? (unit === 'millisecond' ? `${hours} hours` : `${count} ${unit}s`);
 }

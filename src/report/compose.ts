@@ -4,6 +4,7 @@ import { stale } from '../baseline.ts';
 import type { Config } from '../config.ts';
 import type { Applied, Change, Conclusion, Experiments, Finding, Forecast, NotJudged, NotRead, Report, SetReport, Severity, Verdict } from '../flow.ts';
 import { cut, cutAll } from '../lib/cut.ts';
+import { dictionary } from '../lib/dictionary.ts';
 import { version } from '../version.ts';
 import { plural } from './surface.ts';
 
@@ -110,7 +111,7 @@ function lapsed(sets: Composable['sets'], { baseline, baselineEnded, baselineFil
 }
 
 function sumTimings(reading: number, timings: readonly Readonly<Record<string, number>>[]): Record<string, number> {
-  const sum: Record<string, number> = { read: reading };
+  const sum: Record<string, number> = dictionary({ read: reading });
   for (const laps of timings) for (const [stage, ms] of Object.entries(laps)) sum[stage] = (sum[stage] ?? 0) + ms;
   return sum;
 }

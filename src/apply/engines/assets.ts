@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { dictionary } from '../../lib/dictionary.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const bundled = join(here, 'assets');
@@ -27,8 +28,8 @@ export function asset(name: string): string {
 export const workerPath = join(here, 'embedded-worker.mjs');
 
 /** Archives that bring several extensions, and extensions that need another's. */
-const archives: Readonly<Record<string, string>> = { autoinc: 'spi', insert_username: 'spi', moddatetime: 'spi', refint: 'spi' };
-const needs: Readonly<Record<string, readonly string[]>> = { earthdistance: ['cube'] };
+const archives: Readonly<Record<string, string>> = dictionary({ autoinc: 'spi', insert_username: 'spi', moddatetime: 'spi', refint: 'spi' });
+const needs: Readonly<Record<string, readonly string[]>> = dictionary({ earthdistance: ['cube'] });
 /** Archives that are no extensions, or reach for the host. */
 const hidden = new Set(['spi', 'templating', 'auto_explain', 'passwordcheck', 'file_fdw', 'pg_surgery', 'pg_logicalinspect', 'pg_overexplain']);
 

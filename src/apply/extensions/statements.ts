@@ -1,5 +1,6 @@
 // Statements that a stand-in changes: those it has already satisfied, and those that need a clause taken out.
 import type { Statement, Tree } from '../../flow.ts';
+import { dictionary } from '../../lib/dictionary.ts';
 import { standIns } from './known.ts';
 
 /**
@@ -14,7 +15,7 @@ export function standInStatement(statement: Statement, provided: ReadonlySet<str
 
 type Check = (tree: Tree, provided: ReadonlySet<string>) => boolean;
 
-const byKind: Readonly<Record<string, Check>> = {
+const byKind: Readonly<Record<string, Check>> = dictionary({
   CreateExtensionStmt: (tree, provided) => provided.has(tree.extname),
   AlterExtensionStmt: (tree, provided) => provided.has(tree.extname),
   AlterExtensionContentsStmt: (tree, provided) => provided.has(tree.extname),
@@ -25,7 +26,7 @@ const byKind: Readonly<Record<string, Check>> = {
   SecLabelStmt: (tree, provided) => provided.has(tree.provider),
   ImportForeignSchemaStmt: (_tree, provided) => ['postgres_fdw', 'wrappers'].some((fdw) => provided.has(fdw)),
   AlterTableStmt: (tree, provided) => provided.has('timescaledb') && (tree.cmds ?? []).every(setsTimescaleOption),
-};
+});
 
 const name = (object: Tree): string => object?.String?.sval ?? '';
 

@@ -1,5 +1,6 @@
 // What migrations take for granted: extensions they create and roles they name without creating them.
 import type { Script, Statement, Tree } from '../../flow.ts';
+import { dictionary } from '../../lib/dictionary.ts';
 
 export interface ExtensionAsked {
   readonly name: string;
@@ -26,7 +27,7 @@ export function extensionsNeeded(scripts: readonly Script[], established = false
 }
 
 /** Types that only an extension brings. */
-const typesOf: Readonly<Record<string, string>> = {
+const typesOf: Readonly<Record<string, string>> = dictionary({
   geography: 'postgis',
   geometry: 'postgis',
   vector: 'vector',
@@ -35,11 +36,17 @@ const typesOf: Readonly<Record<string, string>> = {
   citext: 'citext',
   hstore: 'hstore',
   ltree: 'ltree',
-};
+});
 /** Schemas of functions, and namespaces of options, that only an extension brings. */
-const schemasOf: Readonly<Record<string, string>> = { pgmq: 'pgmq', partman: 'pg_partman', net: 'pg_net', tsdb: 'timescaledb', timescaledb: 'timescaledb' };
+const schemasOf: Readonly<Record<string, string>> = dictionary({
+  pgmq: 'pgmq',
+  partman: 'pg_partman',
+  net: 'pg_net',
+  tsdb: 'timescaledb',
+  timescaledb: 'timescaledb',
+});
 /** Functions and operator classes that only an extension brings. */
-const thingsOf: Readonly<Record<string, string>> = {
+const thingsOf: Readonly<Record<string, string>> = dictionary({
   create_hypertable: 'timescaledb',
   add_retention_policy: 'timescaledb',
   add_compression_policy: 'timescaledb',
@@ -57,7 +64,7 @@ const thingsOf: Readonly<Record<string, string>> = {
   gist_trgm_ops: 'pg_trgm',
   vector_cosine_ops: 'vector',
   vector_l2_ops: 'vector',
-};
+});
 
 /** Whether the scripts make a type, schema or function of their own that would have given the extension away. */
 function makesOwn(scripts: readonly Script[], extension: string): boolean {
@@ -104,17 +111,18 @@ export function rolesNeeded(scripts: readonly Script[]): readonly string[] {
   const bodies = scripts.flatMap((script) => script.statements.filter(hasBody).map((statement) => statement.text));
   const created = new Set<string>();
   for (const { kind, tree } of everyTree(scripts)) if (kind === 'CreateRoleStmt') created.add(tree?.role);
-  return [...named].filter((role) => !created.has(role) && !reserved(role) && !bodies.some((body) => createsInBody(body, role)));
+  const spelled = createdInBodies(bodies);
+  return [...named].filter((role) => !created.has(role) && !reserved(role) && !spelled.has(role.toLowerCase()));
 }
 
 const reserved = (role: string) => role.startsWith('pg_') || role === 'public' || role === 'none' || role === '';
 
 const hasBody = (statement: Statement) => statement.kind === 'DoStmt' || statement.kind === 'CreateFunctionStmt';
 
-/** A dynamic CREATE ROLE has no tree: look for the words. */
-function createsInBody(body: string, role: string): boolean {
-  const name = role.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`\\bcreate\\s+(role|user|group)\\b[^;]*\\b${name}\\b`, 'i').test(body);
+/** A dynamic CREATE ROLE has no tree: names are what follows the words, in lower case. */
+function createdInBodies(bodies: readonly string[]): ReadonlySet<string> {
+  const said = bodies.flatMap((body) => [...body.matchAll(/\bcreate\s+(?:role|user|group)\b([^;]{0,500})/gi)].map(([, words = '']) => words.toLowerCase()));
+  return new Set(said.flatMap((words) => [...words.matchAll(/[\w$]+/g), ...words.matchAll(/[\w$.-]+/g)].map(([name]) => name)));
 }
 
 function* everyTree(scripts: readonly Script[]): Generator<{ readonly kind: string; readonly tree: Tree }> {

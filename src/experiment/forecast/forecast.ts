@@ -1,5 +1,6 @@
 // The forecast: what becomes of every partitioned table when time passes and the recorded jobs run.
 import type { Forecast, JobForecast, PartitionLife, Stretch, TableForecast } from '../../flow.ts';
+import { dictionary } from '../../lib/dictionary.ts';
 import { aimsAt } from './aims.ts';
 import { readJobs } from './jobs.ts';
 import type { Life } from './lives.ts';
@@ -156,7 +157,7 @@ function jobForecast({ job, runs, thinned, failures }: Tally, whole: Replayed, b
   const { id, name, schedule, command, active } = job;
   const tables = new Map(whole.watches.map(({ table }) => [table.oid, table.name]));
   const count = (lives: readonly Life[]) => {
-    const counts: Record<string, number> = {};
+    const counts: Record<string, number> = dictionary({});
     for (const { root } of lives) counts[tables.get(root) ?? ''] = (counts[tables.get(root) ?? ''] ?? 0) + 1;
     return counts;
   };

@@ -1,6 +1,7 @@
 // How a partition key tells the time: which value stands for the present, and which moment a bound means.
 import { parseBound } from '../../keys/bounds.ts';
 import { codecFor, momentOf } from '../../keys/codecs.ts';
+import { dictionary } from '../../lib/dictionary.ts';
 import type { Branch, Trees } from './trees.ts';
 
 export interface Moments {
@@ -11,14 +12,14 @@ export interface Moments {
 }
 
 /** For types of time. */
-const nowOf: Readonly<Record<string, string>> = {
+const nowOf: Readonly<Record<string, string>> = dictionary({
   date: 'now()::date',
   'timestamp with time zone': 'now()',
   'timestamp without time zone': 'now()::timestamp',
-};
+});
 
 /** For spellings of time in keys that are no times, by their codec's name. */
-const nowIn: Readonly<Record<string, string>> = {
+const nowIn: Readonly<Record<string, string>> = dictionary({
   'integer yyyymmdd': "to_char(now(), 'YYYYMMDD')::bigint",
   'integer yyyymm': "to_char(now(), 'YYYYMM')::bigint",
   'epoch seconds': 'extract(epoch FROM now())::bigint',
@@ -28,7 +29,7 @@ const nowIn: Readonly<Record<string, string>> = {
   'text yyyymmdd': "to_char(now(), 'YYYYMMDD')",
   'text yyyymm': "to_char(now(), 'YYYYMM')",
   'uuid v7': "(lpad(to_hex((extract(epoch FROM now()) * 1000)::bigint), 12, '0') || '70008000000000000000')::uuid",
-};
+});
 
 /** How a partitioned table's key tells the time; null when it does not. */
 export function momentsOf(table: Branch, trees: Trees): Moments | null {

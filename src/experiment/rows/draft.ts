@@ -49,7 +49,7 @@ export class Draft {
 
   /** The value of a column as SQL; DEFAULT where the row does not give one. */
   value(name: string, { number, parents = number, overrides = {} }: Numbers): string {
-    const given = overrides[name];
+    const given = Object.hasOwn(overrides, name) ? overrides[name] : undefined;
     const source = this.sources.get(name);
     const column = this.column(name);
     if (given !== undefined) return given;

@@ -1,4 +1,5 @@
 // A text that matches a simple regular expression or LIKE pattern, numbered where the pattern leaves room.
+import { dictionary } from '../../lib/dictionary.ts';
 
 /** Pieces of a pattern: an alternative of characters, a group, each repeated. */
 type Piece = { readonly one: string | readonly Piece[][]; readonly least: number; readonly most: number };
@@ -63,7 +64,7 @@ function readGroup(reader: Reader, depth: number): Piece[][] | null {
 }
 
 const letters = 'abcdefghijklmnopqrstuvwxyz';
-const classes: Readonly<Record<string, string>> = {
+const classes: Readonly<Record<string, string>> = dictionary({
   d: '0123456789',
   w: letters,
   s: ' ',
@@ -78,7 +79,7 @@ const classes: Readonly<Record<string, string>> = {
   space: ' ',
   xdigit: '0123456789abcdef',
   punct: '-.',
-};
+});
 
 function readOne(reader: Reader, char: string): string | null {
   if (char === '.') return letters;

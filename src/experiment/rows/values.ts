@@ -1,4 +1,6 @@
 // A value of any type as SQL: numbered, so that two rows differ, and as large as wished where the type has room.
+
+import { dictionary } from '../../lib/dictionary.ts';
 import { ident, literal } from '../../rule.ts';
 import type { RowType } from './facts.ts';
 
@@ -112,7 +114,7 @@ const components = (modifier: number, number: number) => Array.from({ length: mo
 const bits = (number: number, modifier: number) => `B'${number.toString(2).padStart(Math.max(modifier, 1), '0').slice(-Math.max(modifier, 1))}'`;
 
 /** Types whose values have one form and no room. */
-const scalars: Readonly<Record<string, (number: number, modifier: number) => string>> = {
+const scalars: Readonly<Record<string, (number: number, modifier: number) => string>> = dictionary({
   int2: (n) => `${n % 32_000}`,
   int4: (n) => `${n}`,
   int8: (n) => `${n}`,
@@ -175,4 +177,4 @@ const scalars: Readonly<Record<string, (number: number, modifier: number) => str
   geography: (n) => `'POINT(${n % 180} 0)'`,
   box2d: () => `'BOX(0 0,1 1)'`,
   box3d: () => `'BOX3D(0 0 0,1 1 1)'`,
-};
+});

@@ -130,7 +130,7 @@ function isCopy(row: Row, source: Row): boolean {
 
 function swappedIn(row: Row, source: Row): Move['swapped'][number][] {
   return Object.entries(row).flatMap(([column, value]) => {
-    if (!(column in source) || same(value, source[column])) return [];
+    if (!Object.hasOwn(source, column) || same(value, source[column])) return [];
     const holds = Object.entries(source).find(([other, held]) => other !== column && same(held, value))?.[0];
     return holds === undefined ? [] : [{ column: ident(column), holds: ident(holds) }];
   });

@@ -1,5 +1,6 @@
 // Updates that triggers with a WHEN clause wait for: the values it names, or others than the row holds.
 import type { Column, Table, Trigger } from '../../flow.ts';
+import { dictionary } from '../../lib/dictionary.ts';
 import { ident, qualified } from '../../rule.ts';
 import type { Overrides } from '../rows.ts';
 
@@ -23,14 +24,16 @@ export function awaitedBy(table: Table, { definition, events }: Trigger): Awaite
   const columns = table.columns.filter((column) => names.has(column.name) && column.generated === '' && column.identity === '');
   if (columns.length === 0) return [];
   const said = (which: string) =>
-    Object.fromEntries(
-      [...when.matchAll(compared)].filter(([, of]) => of?.toLowerCase() === which).map(([, , column = '', literal = '']) => [column, literal]),
+    dictionary(
+      Object.fromEntries(
+        [...when.matchAll(compared)].filter(([, of]) => of?.toLowerCase() === which).map(([, , column = '', literal = '']) => [column, literal]),
+      ),
     );
   const [before, after] = [said('old'), said('new')];
   const update = (values: Overrides) =>
     `UPDATE ${qualified(table)} SET ${columns.map((column) => `${ident(column.name)} = ${values[column.name] ?? changed(column)}`).join(', ')}`;
   const made = { overrides: before, columns: columns.map((column) => ident(column.name)) };
-  const updates = new Set([update(after), update({})]);
+  const updates = new Set([update(after), update(dictionary({}))]);
   return [...updates].map((sql) => ({ ...made, update: sql }));
 }
 

@@ -22,7 +22,7 @@ export function uncalledCleaners(facts: Facts): Uncalled[] {
   if (callers === null) return [];
   return Object.values(head.routines).flatMap((routine) => {
     if (base.routines[routine.oid]?.source === routine.source || !cleansUp(routine)) return [];
-    if (isNamed(routine, head) || (callers[routine.name]?.length ?? 0) > 0) return [];
+    if (isNamed(routine, head) || (Object.hasOwn(callers, routine.name) && callers[routine.name]?.length)) return [];
     // What is scheduled where pg_cron is there, or handed to a role that calls it, is looked after.
     const word = wordOf(routine.name);
     const spoken = steps.filter(({ statement }) => word.test(statement.text));

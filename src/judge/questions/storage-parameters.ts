@@ -1,12 +1,13 @@
 // Storage parameters of tables: which exist, and where the change sets them.
 import type { Catalog, Oid, Place, Step, Token, Tree } from '../../flow.ts';
+import { dictionary } from '../../lib/dictionary.ts';
 import { walk } from '../../parse/tree.ts';
 import { type Facts, qualified } from '../../rule.ts';
 import { findTable, nameOfRelation } from './relations.ts';
 import { nameOf, placeOfTokens, tokensIn } from './source.ts';
 
 /** Parameters of tables (12 to 18), with the first major version that has them where that is later than 12. */
-export const tableParameters: Readonly<Record<string, number>> = {
+export const tableParameters: Readonly<Record<string, number>> = dictionary({
   fillfactor: 0,
   parallel_workers: 0,
   toast_tuple_target: 0,
@@ -31,10 +32,10 @@ export const tableParameters: Readonly<Record<string, number>> = {
   autovacuum_multixact_freeze_min_age: 0,
   autovacuum_multixact_freeze_max_age: 0,
   autovacuum_multixact_freeze_table_age: 0,
-};
+});
 
 /** Parameters that belong to something else than a table. */
-export const otherParameters: Readonly<Record<string, string>> = {
+export const otherParameters: Readonly<Record<string, string>> = dictionary({
   deduplicate_items: 'B-tree indexes',
   fastupdate: 'GIN indexes',
   gin_pending_list_limit: 'GIN indexes',
@@ -44,7 +45,7 @@ export const otherParameters: Readonly<Record<string, string>> = {
   security_barrier: 'views',
   security_invoker: 'views',
   check_option: 'views',
-};
+});
 
 /** One `name = value` in `SET (…)` or `WITH (…)` of a table. */
 export interface SetParameter {

@@ -1,5 +1,6 @@
 // Whether the storage parameters of a change make autovacuum slower or rarer than the server's own default.
 import type { Fix } from '../../flow.ts';
+import { dictionary } from '../../lib/dictionary.ts';
 import type { Facts } from '../../rule.ts';
 import { listed } from './listed.ts';
 import { placeOfTokens } from './source.ts';
@@ -28,7 +29,7 @@ interface Known {
   readonly counted: string;
 }
 
-const known: Readonly<Record<string, Known>> = {
+const known: Readonly<Record<string, Known>> = dictionary({
   autovacuum_vacuum_cost_delay: { kind: 'delay', partner: 'autovacuum_vacuum_cost_limit', counted: '' },
   autovacuum_vacuum_cost_limit: { kind: 'limit', partner: 'autovacuum_vacuum_cost_delay', counted: '' },
   autovacuum_vacuum_scale_factor: { kind: 'factor', partner: 'autovacuum_vacuum_threshold', counted: 'are dead' },
@@ -37,7 +38,7 @@ const known: Readonly<Record<string, Known>> = {
   autovacuum_vacuum_insert_threshold: { kind: 'threshold', partner: 'autovacuum_vacuum_insert_scale_factor', counted: 'are new' },
   autovacuum_analyze_scale_factor: { kind: 'factor', partner: 'autovacuum_analyze_threshold', counted: 'changed since the last ANALYZE' },
   autovacuum_analyze_threshold: { kind: 'threshold', partner: 'autovacuum_analyze_scale_factor', counted: 'changed since the last ANALYZE' },
-};
+});
 
 /** Every parameter of the change that is slower than the default, or slower than its own comment says. */
 export function paceProblems(facts: Facts): PaceProblem[] {

@@ -1,5 +1,6 @@
 // What the catalog must show once a table is converted: everything as before, but for what was announced.
 import type { IndexFacts, MaterializedView, Readers, TableFacts } from '../../apply/conversion-facts.ts';
+import { dictionary } from '../../lib/dictionary.ts';
 import type { Conversion } from './conversion.ts';
 import { withColumn } from './keys.ts';
 
@@ -73,7 +74,7 @@ function withoutIds({ oid: _, readers, ...view }: MaterializedView): Plain & { r
 }
 
 const texts = <Thing extends Plain>(things: readonly Thing[]): Record<string, string> =>
-  Object.fromEntries(things.map((thing) => [thing.name, JSON.stringify(thing)]));
+  dictionary(Object.fromEntries(things.map((thing) => [thing.name, JSON.stringify(thing)])));
 
 /** One sentence for each thing that is not as it must be. */
 export function differences(expected: Signature, seen: Signature): string[] {

@@ -1,6 +1,7 @@
 // Why a table cannot become a partitioned one by attaching it as first partition.
 import type { ColumnFacts, ConstraintFacts, ConversionFacts, TableFacts } from '../../apply/conversion-facts.ts';
 import { listed } from '../../judge/questions/listed.ts';
+import { dictionary } from '../../lib/dictionary.ts';
 import { ident } from '../../rule.ts';
 import { type Cut, timeType } from './bounds.ts';
 import type { Refusal, Wish } from './conversion.ts';
@@ -10,7 +11,14 @@ const refusal = (why: string, how = '', query?: string): Refusal => (query === u
 
 /** What the thing itself forbids; the rest is then not looked at. */
 export function refusedKind({ name, kind, partition, persistence, extension, ofType, hypertable, accessMethod }: TableFacts): Refusal[] {
-  const words: Readonly<Record<string, string>> = { v: 'a view', m: 'a materialized view', f: 'a foreign table', S: 'a sequence', i: 'an index', c: 'a type' };
+  const words: Readonly<Record<string, string>> = dictionary({
+    v: 'a view',
+    m: 'a materialized view',
+    f: 'a foreign table',
+    S: 'a sequence',
+    i: 'an index',
+    c: 'a type',
+  });
   if (words[kind] !== undefined) return [refusal(`${name} is ${words[kind]}; only tables are partitioned.`)];
   if (partition) return [refusal(`${name} is a partition of another table already.`)];
   if (kind === 'p') return [refusal(`${name} is partitioned already.`, 'headroom partitions proposes its next partitions.')];

@@ -1,9 +1,11 @@
 // Which extension brings a function, type, operator class or schema that people expect to be there.
+
+import { dictionary } from '../../../lib/dictionary.ts';
 import { ident } from '../../../rule.ts';
 import type { Explained } from '../causes.ts';
 
 /** Types by the extension that brings them. */
-export const extensionOfType: Readonly<Record<string, string>> = {
+export const extensionOfType: Readonly<Record<string, string>> = dictionary({
   citext: 'citext',
   hstore: 'hstore',
   ltree: 'ltree',
@@ -15,18 +17,18 @@ export const extensionOfType: Readonly<Record<string, string>> = {
   geometry: 'postgis',
   geography: 'postgis',
   box3d: 'postgis',
-};
+});
 
-export const extensionOfSchema: Readonly<Record<string, string>> = {
+export const extensionOfSchema: Readonly<Record<string, string>> = dictionary({
   cron: 'pg_cron',
   net: 'pg_net',
   pgmq: 'pgmq',
   partman: 'pg_partman',
   vault: 'supabase_vault',
-};
+});
 
 /** Access methods by the extension that brings them. */
-export const extensionOfMethod: Readonly<Record<string, string>> = { hnsw: 'vector', ivfflat: 'vector', bloom: 'bloom', rum: 'rum' };
+export const extensionOfMethod: Readonly<Record<string, string>> = dictionary({ hnsw: 'vector', ivfflat: 'vector', bloom: 'bloom', rum: 'rum' });
 
 const functions: readonly (readonly [pattern: RegExp, extension: string])[] = [
   [/^uuid_(generate_v|nil$|ns_)/, 'uuid-ossp'],
@@ -51,7 +53,7 @@ export function extensionOfOperatorClass(name: string): string | undefined {
 }
 
 /** What other databases call our types. */
-export const typeOfOthers: Readonly<Record<string, string>> = {
+export const typeOfOthers: Readonly<Record<string, string>> = dictionary({
   datetime: 'timestamptz',
   datetime2: 'timestamptz',
   string: 'text',
@@ -70,7 +72,7 @@ export const typeOfOthers: Readonly<Record<string, string>> = {
   double: 'double precision',
   uniqueidentifier: 'uuid',
   guid: 'uuid',
-};
+});
 
 /** What to say of a thing whose extension is not there. */
 export const needs = (what: string, extension: string): Explained => ({

@@ -40,10 +40,11 @@ const systemColumns: readonly (readonly [views: RegExp, names: Readonly<Record<s
 function ofSystemView(name: string, { facts, step }: About): Explained | null {
   for (const { name: view } of relationsOf(step.statement)) {
     const names = systemColumns.find(([views]) => views.test(view))?.[1];
-    const meant = names?.[name];
+    const meant = names !== undefined && Object.hasOwn(names, name) ? names[name] : undefined;
     if (names === undefined || meant === undefined) continue;
     const replacements = tokensIn(facts, step.statement.place).flatMap((token): Replacement[] => {
-      const by = names[nameOf(token) ?? ''];
+      const spelled = nameOf(token) ?? '';
+      const by = Object.hasOwn(names, spelled) ? names[spelled] : undefined;
       return by === undefined ? [] : [{ token, text: by }];
     });
     const alone = step.statement.kind === 'SelectStmt' && relationsOf(step.statement).length === 1;

@@ -1,4 +1,6 @@
 // Causes: a thing of that name is already there.
+
+import { dictionary } from '../../../lib/dictionary.ts';
 import { ident } from '../../../rule.ts';
 import type { About, Explained, Known } from '../causes.ts';
 import { createdEarlier, findTable, parseName } from '../relations.ts';
@@ -75,7 +77,7 @@ function column(name: string, table: string, about: About): Explained {
   return { says: `${table} has a column ${name} ${what}: ${by}. Leave it out, or write ADD COLUMN IF NOT EXISTS.` };
 }
 
-const unless: Readonly<Record<string, string>> = {
+const unless: Readonly<Record<string, string>> = dictionary({
   CreateStmt: 'CREATE TABLE IF NOT EXISTS',
   CreateTableAsStmt: 'IF NOT EXISTS',
   IndexStmt: 'CREATE INDEX IF NOT EXISTS',
@@ -85,7 +87,7 @@ const unless: Readonly<Record<string, string>> = {
   ViewStmt: 'CREATE OR REPLACE VIEW',
   CreateFunctionStmt: 'CREATE OR REPLACE FUNCTION',
   AlterEnumStmt: 'ADD VALUE IF NOT EXISTS',
-};
+});
 
 function thing(what: string, name: string, about: About): Explained {
   const { statement, before } = about.step;
