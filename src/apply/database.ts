@@ -158,6 +158,8 @@ export class Database implements AsyncDisposable {
     try {
       await this.begin();
       own = await this.#transactionId();
+      // No session that uses the schema has them, and their names come before all others.
+      await this.control('DISCARD TEMP');
       const run: Trial['run'] = (sql, timeMs) => this.#tried(sql, timeMs);
       return await work({ run, query: (sql, names) => this.query(sql, names), undone: (inner) => this.#undone(inner) });
     } finally {
@@ -250,7 +252,9 @@ export class Database implements AsyncDisposable {
       WHERE setdatabase IN (0, (SELECT oid FROM pg_database WHERE datname = current_database()))
         AND setrole IN (0, (SELECT oid FROM pg_roles WHERE rolname = current_user)) ORDER BY setrole, setdatabase`);
     this.#defaults = rows
-      .map(({ setting }) => `SELECT pg_catalog.set_config(${literal(setting.split('=', 1)[0] ?? '')}, ${literal(setting.slice(setting.indexOf('=') + 1))}, false)`)
+      .map(
+        ({ setting }) => `SELECT pg_catalog.set_config(${literal(setting.split('=', 1)[0] ?? '')}, ${literal(setting.slice(setting.indexOf('=') + 1))}, false)`,
+      )
       .join('; ');
     await this.resetSession();
   }
