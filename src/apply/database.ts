@@ -163,6 +163,8 @@ export class Database implements AsyncDisposable {
     try {
       await this.begin();
       own = await this.#transactionId();
+      // No session that uses the schema has them, and their names come before all others.
+      await this.control('DISCARD TEMP');
       const run: Trial['run'] = (sql, timeMs) => this.#tried(sql, timeMs);
       return await work({ run, query: (sql, names) => this.query(sql, names), undone: (inner) => this.#undone(inner) });
     } finally {
