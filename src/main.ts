@@ -6,6 +6,9 @@ import { messageOf } from './failure.ts';
 import { runAction } from './github/action.ts';
 import type { EventContext } from './github/context.ts';
 import { interruption } from './interrupt.ts';
+import { takeEnvironment } from './lib/environment.ts';
+
+const environment = takeEnvironment();
 
 process.on('uncaughtException', (error) => {
   core.setFailed(`Sorry, this is a fault of Headroom: ${messageOf(error)}`);
@@ -15,9 +18,10 @@ process.on('uncaughtException', (error) => {
 const annotate = { error: core.error, warning: core.warning, notice: core.notice };
 
 await runAction({
-  input: (name) => core.getInput(name) || undefined,
+  // As the toolkit reads them, from the environment as it was.
+  input: (name) => environment[`INPUT_${name.toUpperCase()}`]?.trim() || undefined,
   context: { eventName: context.eventName, sha: context.sha, actor: context.actor, payload: context.payload as EventContext['payload'] },
-  environment: process.env,
+  environment,
   rules,
   annotate: ({ level, message, ...properties }) => annotate[level](message, properties),
   summarise: (text) => core.summary.addRaw(text).write(),

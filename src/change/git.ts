@@ -180,7 +180,7 @@ function readNameStatus(fields: readonly FileName[]): Changed[] {
 /** Which of some files were edited, added or taken away since a commit, the work tree included. */
 export async function editedSince(root: string, commit: string, pathspecs: readonly string[]): Promise<string[]> {
   const diff = await git(root, ['diff', '--name-only', '--no-renames', '--no-ext-diff', '-z', commit, '--', ...pathspecs]);
-  return diff.ok ? split(diff) : [];
+  return pathsOf(diff);
 }
 
 const isPartial = async (root: string) => (await git(root, ['config', '--get-regexp', '^remote\\..*\\.promisor$'])).ok;

@@ -1,5 +1,7 @@
 // The engine at a URL: careful with what it finds there, and gone without a trace.
 import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Cluster } from '../../src/apply/engines/cluster.ts';
 import type { Link } from '../../src/apply/engines/link.ts';
@@ -24,7 +26,7 @@ describe.skipIf(binaries === undefined)('url', () => {
     await cluster?.[Symbol.asyncDispose]();
   });
   const leftovers = () =>
-    link.query(
+    link.query<{ name: string }>(
       "SELECT datname::text AS name FROM pg_database WHERE datname ~ '^headroom' UNION ALL SELECT rolname FROM pg_roles WHERE rolname !~ '^pg_' AND rolname NOT IN ('headroom_admin', 'plain')",
     );
 
@@ -68,19 +70,91 @@ describe.skipIf(binaries === undefined)('url', () => {
     await expect(unreachable).rejects.not.toThrow(/secret/);
   });
 
+  const opening = `import { urlEngine } from 'engines/url.ts';
+    const engine = await urlEngine(process.argv[2], false);
+    setInterval(() => {}, 1000);
+    const session = engine.open({ limits: { timeMs: 1000, outputBytes: 1000 }, extensions: [] });`;
+
   test('cleans up on Ctrl-C', async () => {
-    const { child } = await startProgram(
-      `import { urlEngine } from 'engines/url.ts';
-      const engine = await urlEngine(process.argv[2], false);
-      await engine.open({ limits: { timeMs: 1000, outputBytes: 1000 }, extensions: [] });
-      console.log('open');
-      setInterval(() => {}, 1000);`,
-      clusterUrl(cluster),
-    );
+    const { child } = await startProgram(`${opening} await session; console.log('open');`, clusterUrl(cluster));
     expect(await leftovers()).toHaveLength(2);
     child.kill('SIGINT');
     const [, signal] = await once(child, 'exit');
     expect(signal).toBe('SIGINT');
     expect(await leftovers()).toEqual([]);
+  });
+
+  test('cleans up on Ctrl-C while the database is being made', async () => {
+    const holder = await connect({ host: cluster.socketFolder, port: 5432, user: 'headroom_admin', database: 'postgres', password: '' }, async () => undefined);
+    await holder.query('BEGIN; LOCK TABLE pg_database IN SHARE MODE');
+    const { child } = await startProgram(`${opening} console.log('opening');`, clusterUrl(cluster));
+    await expect.poll(() => link.query("SELECT FROM pg_stat_activity WHERE query LIKE 'CREATE DATABASE%'"), { timeout: 20_000 }).toHaveLength(1);
+    child.kill('SIGINT');
+    await sleep(500);
+    await holder.query('COMMIT');
+    await holder.end();
+    await once(child, 'exit');
+    expect(await leftovers()).toEqual([]);
+  });
+
+  test('what a killed run leaves goes with a later one, and nothing else does', async () => {
+    const { child } = await startProgram(`${opening} await (await session).admin('CREATE ROLE anon'); console.log('open');`, clusterUrl(cluster));
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    const left = await leftovers();
+    expect(left).toHaveLength(3);
+    const open = async () => (await (await urlEngine(clusterUrl(cluster), false)).open(options))[Symbol.asyncDispose]();
+    await open();
+    expect(await leftovers()).toEqual(left); // It could be alive.
+    // Neither is ours: of our shape without an end, and with an end of another shape.
+    await link.query("CREATE ROLE headroom_0123456789ab; CREATE ROLE headroom_team LOGIN VALID UNTIL 'yesterday'");
+    await link.query('CREATE DATABASE headroom_0123456789ac');
+    await link.query(`ALTER ROLE ${left.find(({ name }) => name !== 'anon')?.name} VALID UNTIL 'yesterday'`);
+    await open();
+    expect((await leftovers()).map(({ name }) => name).sort()).toEqual(['headroom_0123456789ab', 'headroom_0123456789ac', 'headroom_team']);
+    await link.query('DROP DATABASE headroom_0123456789ac');
+    await link.query('DROP ROLE headroom_0123456789ab, headroom_team');
+  });
+
+  test('a database that SQL made hard to drop goes too', async () => {
+    const session = await (await urlEngine(clusterUrl(cluster), false)).open(options);
+    const [{ name } = { name: '' }] = await session.query<{ name: string }>('SELECT current_database()::text AS name');
+    expect(await session.run(`ALTER DATABASE ${name} IS_TEMPLATE true; ALTER DATABASE ${name} SET default_transaction_read_only = on`)).toMatchObject({
+      kind: 'done',
+    });
+    await session[Symbol.asyncDispose]();
+    expect(await leftovers()).toEqual([]);
+  });
+
+  test('takes nothing from PG* variables, and sends no password that the URL does not hold', async () => {
+    const variables = {
+      PGHOST: cluster.socketFolder,
+      PGUSER: 'headroom_admin',
+      PGPASSWORD: 'of-the-environment',
+      PGDATABASE: 'postgres',
+      PGSSLMODE: 'require',
+    };
+    Object.assign(process.env, variables);
+    const sent: string[] = [];
+    const listener = createServer((socket) => {
+      socket.once('data', (startup) => {
+        sent.push(startup.toString());
+        socket.write(Buffer.from([0x52, 0, 0, 0, 8, 0, 0, 0, 3])); // The password, please, in clear text.
+        socket.once('data', (answer) => sent.push(answer.toString()) && socket.destroy());
+      });
+    }).listen(0, '127.0.0.1');
+    await once(listener, 'listening');
+    const { port } = listener.address() as AddressInfo;
+    try {
+      await expect(urlEngine('postgres:///postgres', false)).rejects.toThrow(
+        /^The engine’s URL names no host, and PG\* variables are not read; write it as \S+\.$/,
+      );
+      await expect(urlEngine('postgres://127.0.0.1:1/postgres', false)).rejects.toThrow(/names no user/);
+      await expect(urlEngine(`postgres://me@127.0.0.1:${port}`, false)).rejects.toThrow(Unavailable);
+    } finally {
+      for (const name of Object.keys(variables)) delete process.env[name];
+      listener.close();
+    }
+    expect(sent).toEqual([expect.stringContaining('user\0me\0database\0me\0'), 'p\0\0\0\x05\0']);
   });
 });

@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { readdir, readFile, realpath } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { programEnvironment } from '../../lib/environment.ts';
 import { offered } from './extension-list.ts';
 
 export interface Binaries {
@@ -48,7 +49,7 @@ async function search(): Promise<readonly Binaries[]> {
 
 /** Lines a program prints; none when it cannot be run. */
 async function output(program: string, ...args: string[]): Promise<string[]> {
-  const printed = await run(program, args, { timeout: 10_000 }).catch(() => ({ stdout: '' }));
+  const printed = await run(program, args, { timeout: 10_000, env: programEnvironment() }).catch(() => ({ stdout: '' }));
   return printed.stdout.split('\n').filter((line) => line !== '');
 }
 
