@@ -19,15 +19,15 @@ export function openPage(page: string): { readonly text: string; readonly links:
   return { text, links, tags: [...new Set([...html.matchAll(/<([a-z0-9]+)/g)].map(([, tag = '']) => tag))] };
 }
 
-/** @param site where links may lead besides the rules' own pages */
-export function liveIn(page: string, site: string): string[] {
+/** @param sites where links may lead besides the rules' own pages */
+export function liveIn(page: string, ...sites: readonly string[]): string[] {
   const seen = openPage(page);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
   const control = /[\u0000-\u0008\u000b-\u001f\u202a-\u202e\u2066-\u2069]/.exec(page);
   const live = [/(^|[^\w`])@\w.{0,20}/.exec(seen.text), /.{0,20}(#\d|\bGH-\d|https?:\/\/|www\.).{0,20}/i.exec(seen.text)].filter((found) => found !== null);
   return [
     ...seen.tags.filter((tag) => !tags.includes(tag)).map((tag) => `<${tag}>`),
-    ...seen.links.filter((address) => !address.startsWith(`${site}/`) && !address.startsWith(ruleDocs(''))).map((address) => `a link to ${address}`),
+    ...seen.links.filter((address) => ![...sites.map((site) => `${site}/`), ruleDocs('')].some((allowed) => address.startsWith(allowed))).map((address) => `a link to ${address}`),
     ...live.map(([text]) => `in its text: ${text}`),
     ...(control === null ? [] : [`the character ${control[0].codePointAt(0)?.toString(16)}`]),
   ];

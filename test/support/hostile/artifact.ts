@@ -62,7 +62,7 @@ function alive(out: string, secret: string): string[] {
   const { bodies, said, annotated } = JSON.parse(out) as { bodies: string[]; said: string[]; annotated: { message: string }[] };
   return [
     ...bodies.filter((body) => Buffer.byteLength(body) > 65_000).map((body) => `a comment of ${Buffer.byteLength(body)} bytes`),
-    ...bodies.flatMap((body) => liveIn(body, 'https://github.example.org/acme/shop')),
+    ...bodies.flatMap((body) => liveIn(body, 'https://github.example.org/acme/shop', 'https://github.test/acme/shop')),
     ...[...said, ...annotated.map(({ message }) => message)].flatMap((line) => symptomsOf(line, secret)),
   ];
 }
