@@ -3,8 +3,8 @@ import { realpathSync, statSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { Misuse } from '../failure.ts';
 import type { Callers, Change, Migration, NotRead } from '../flow.ts';
-import { decodeOld } from '../parse/decode.ts';
-import { type Changed, changedSince, committedAt, defaultBase, fileAt, filesThatName, filesThatSay, mergeBase, topFolder } from './git.ts';
+import { baseBytes, type Difference, type Refused, readMigration, sortEdited, statusOf, textAtBase } from './edited.ts';
+import { changedSince, committedAt, defaultBase, filesThatName, filesThatSay, mergeBase, topFolder } from './git.ts';
 import { whole } from './layout.ts';
 import { layouts } from './layouts/index.ts';
 import { sayingsOf } from './makers.ts';
@@ -12,7 +12,7 @@ import { byFiles, type NamedChange } from './named.ts';
 import { platformOf } from './platform.ts';
 import { findSets, type MigrationSet, migrationOf, type WhereToLook } from './sets.ts';
 import { leftOut, readOldText, readText } from './text.ts';
-import { isUsable, type ScannedTree, scanTree } from './tree.ts';
+import { type ScannedTree, scanTree } from './tree.ts';
 
 /** Functions whose callers are looked for. */
 const mostNames = 50;
@@ -80,12 +80,6 @@ export async function readChange(request: ChangeRequest): Promise<Changes> {
   };
 }
 
-/** A changed file that cannot be read. */
-interface Refused {
-  readonly path: string;
-  readonly error: unknown;
-}
-
 async function findChanges(request: ChangeRequest, repository: Repository, sets: readonly MigrationSet[], refused: Refused[]): Promise<Change[]> {
   const { root, tree } = repository;
   if (request.files !== undefined && request.files.length > 0) {
@@ -103,9 +97,15 @@ async function findChanges(request: ChangeRequest, repository: Repository, sets:
   }
   const commit = await mergeBase(root, request.base ?? (await defaultBase(root)), request.fetchBase === true);
   request.found?.();
-  const changed = new Map((await changedSince(root, commit)).map((change) => [change.path, change]));
-  const changes = await Promise.all(sets.map((set) => bySet(request, repository, set, { changed, commit, refused })));
-  return changes.filter((change) => change !== null);
+  const differing = await changedSince(root, commit);
+  const odd = new Set(differing.filter(({ problem }) => problem !== null).map(({ path }) => path));
+  const changed = new Map(differing.filter(({ problem }) => problem === null).map((change) => [change.path, change]));
+  const changes = (
+    await Promise.all(sets.map((set) => bySet(request, repository, set, { changed, commit, mayFetch: request.fetchBase === true, refused })))
+  ).filter((change) => change !== null);
+  const hidden = tree.refused.find(({ path, untracked }) => untracked || odd.has(path));
+  if (changes.length === 0 && hidden !== undefined) throw new Misuse(`${hidden.path} is not reviewed: ${hidden.problem}.`);
+  return changes;
 }
 
 /** What only the repository's other files can tell; looked for where the change gives cause. */
@@ -154,13 +154,6 @@ function nothingFound(root: string): string {
   return `No migrations were found in ${root}: looked for ${layouts.map((layout) => layout.title).join(', ')}. Name their folder under migrations: in .github/headroom.yml, or give files.`;
 }
 
-/** What differs from the base, by path. */
-interface Difference {
-  readonly changed: ReadonlyMap<string, Changed>;
-  readonly commit: string;
-  readonly refused: Refused[];
-}
-
 async function bySet(request: ChangeRequest, repository: Repository, set: MigrationSet, difference: Difference): Promise<Change | null> {
   const statuses = await Promise.all(set.files.map((file) => statusOf(repository, difference, file)));
   if (statuses.every((status) => status === 'base')) return null;
@@ -177,69 +170,10 @@ async function bySet(request: ChangeRequest, repository: Repository, set: Migrat
     for (const now of readMigration(repository, set, file, status, difference.refused)) {
       if (set.layout.isDraft?.(file) === true) added.push({ ...now, status: 'added' });
       else if (now.status === 'added') added.push(now);
-      else await sortEdited(repository, set, now, await textAtBase(request, repository, difference.commit, file, unread), base, added);
+      else await sortEdited(repository, set, now, await textAtBase(repository, difference, file, unread), base, added);
     }
   }
   return added.length === 0 ? null : changeOf(request, repository, { set, base, changed: added, unread });
-}
-
-/** A file that was only renamed is no change, unless it comes out of a folder that is not history; a link changes with what it points to. */
-async function statusOf({ root, tree }: Repository, { changed, commit }: Difference, file: string): Promise<Migration['status']> {
-  const change = changed.get(file);
-  if (tree.untracked.has(file)) return 'added';
-  if (change?.status === 'renamed') return isUsable(change.from ?? '', '') ? 'base' : 'added';
-  if (change !== undefined) return change.status;
-  if (!tree.links.has(file)) return 'base';
-  try {
-    const [now, then] = [tree.file(file), await fileAt(root, commit, file, false)];
-    return then?.equals(now) === true ? 'base' : 'modified';
-  } catch {
-    return 'base'; // Why it cannot be read is told where it is read.
-  }
-}
-
-/** null: not there, or not readable, which is told. */
-async function textAtBase({ fetchBase }: ChangeRequest, { root }: Repository, commit: string, path: string, unread: NotRead[]): Promise<string | null> {
-  try {
-    const bytes = await fileAt(root, commit, path, fetchBase === true);
-    return bytes === null ? null : decodeOld(bytes, path).text;
-  } catch (error) {
-    unread.push(leftOut(path, error, 'its text at the base is left out of the history'));
-    return null;
-  }
-}
-
-/** An edited file is in the history as it was, and in the change as it is; one of which only bytes around the text differ is no change. */
-function sortEdited({ tree }: Repository, set: MigrationSet, now: Migration, baseText: string | null, base: Migration[], added: Migration[]): void {
-  if (baseText === null) return void added.push({ ...now, status: 'added' });
-  if (now.text === baseText) return void base.push({ ...now, status: 'base' });
-  const then = set.layout.read(now.path, baseText, tree);
-  base.push({ ...now, text: baseText, ...then, status: 'base' });
-  added.push({ ...now, baseText, baseUp: then.up });
-}
-
-const baseBytes =
-  ({ tree }: Repository) =>
-  (path: string) =>
-    tree.sql(path, 'base');
-
-/** One file of the change; none when it cannot be read, which is told. */
-function readMigration({ root, tree }: Repository, set: MigrationSet, path: string, status: Migration['status'], refused: Refused[]): Migration[] {
-  try {
-    return [
-      migrationOf(
-        set,
-        tree,
-        path,
-        readText(root, path, (of) => tree.sql(of, 'changed')),
-        status,
-      ),
-    ];
-  } catch (error) {
-    if (!(error instanceof Misuse)) throw error;
-    refused.push({ path, error });
-    return [];
-  }
 }
 
 function changeOf(request: Pick<ChangeRequest, 'config'>, repository: Repository, { set, base, changed, unread }: NamedChange): Change {
