@@ -63,8 +63,8 @@ export interface Listed {
   /** Tracked files that a sparse checkout leaves out of the work tree. */
   readonly sparse: ReadonlySet<string>;
   readonly submodules: readonly string[];
-  /** Names that are not read, each with the reason. */
-  readonly refused: readonly FileName[];
+  /** Names that are not read, each with the reason, and whether git knows them. */
+  readonly refused: readonly (FileName & { readonly untracked: boolean })[];
 }
 
 const sets = ['paths', 'untracked', 'links', 'sparse', 'submodules', 'gone'] as const;
@@ -73,13 +73,13 @@ export async function listFiles(root: string): Promise<Listed> {
   const listed = await git(root, ['ls-files', '-z', '-t', '--stage', '--cached', '--deleted', '--others', '--exclude-standard']);
   if (!listed.ok) throw new Misuse(`git could not list the files of ${root}: ${listed.error}.`);
   const found = Object.fromEntries(sets.map((name) => [name, new Set<string>()])) as Record<(typeof sets)[number], Set<string>>;
-  const refused: FileName[] = [];
+  const refused: Listed['refused'][number][] = [];
   for (const field of fieldsOf(listed)) {
     // `? path`, or `H 100644 <name> 0\tpath`; R is gone from the disk, S was never put there.
     const tag = field.toString('latin1', 0, 1);
     const name = fileName(field.subarray(tag === '?' ? 2 : field.indexOf(9) + 1));
     if (name.problem !== null) {
-      refused.push(name);
+      refused.push({ ...name, untracked: tag === '?' });
       continue;
     }
     const mode = field.toString('latin1', 2, 8);
@@ -150,6 +150,8 @@ export interface Changed {
   readonly status: 'added' | 'modified' | 'renamed';
   /** Where a renamed file was. */
   readonly from?: string;
+  /** Why its name is not read; null for most. */
+  readonly problem: string | null;
 }
 
 /** Tracked SQL files added, edited or renamed since a commit, the work tree included. `renamed`: not a byte was edited. */
@@ -169,10 +171,10 @@ function readNameStatus(fields: readonly FileName[]): Changed[] {
     const moved = status.startsWith('R');
     const [from, file = from] = fields.slice(at + 1, at + (moved ? 3 : 2));
     at += moved ? 3 : 2;
-    if (file === undefined || file.problem !== null) continue; // Told where files are listed.
-    if (moved && from !== undefined) changed.push({ path: file.path, status: 'renamed', from: from.path });
-    else if (/^[MTU]/.test(status)) changed.push({ path: file.path, status: 'modified' });
-    else if (status === 'A') changed.push({ path: file.path, status: 'added' });
+    if (file === undefined) break;
+    if (moved && from !== undefined) changed.push({ ...file, status: 'renamed', from: from.path });
+    else if (/^[MTU]/.test(status)) changed.push({ ...file, status: 'modified' });
+    else if (status === 'A') changed.push({ ...file, status: 'added' });
   }
   return changed;
 }

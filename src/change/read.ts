@@ -3,16 +3,23 @@ import { realpathSync, statSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { Misuse } from '../failure.ts';
 import type { Callers, Change, Migration, NotRead } from '../flow.ts';
+<<<<<<< HEAD
 import { decodeOld } from '../parse/decode.ts';
 import { tools } from '../tools/index.ts';
 import { whole } from '../tools/shared/tool.ts';
 import { type Changed, changedSince, committedAt, defaultBase, fileAt, filesThatName, filesThatSay, mergeBase, topFolder } from './git.ts';
+=======
+import { baseBytes, type Difference, type Refused, readMigration, sortEdited, statusOf, textAtBase } from './edited.ts';
+import { changedSince, committedAt, defaultBase, filesThatName, filesThatSay, mergeBase, topFolder } from './git.ts';
+import { whole } from './layout.ts';
+import { layouts } from './layouts/index.ts';
+>>>>>>> files
 import { sayingsOf } from './makers.ts';
 import { byFiles, type NamedChange } from './named.ts';
 import { platformOf } from './platform.ts';
 import { findSets, type MigrationSet, migrationOf, type WhereToLook } from './sets.ts';
 import { leftOut, readOldText, readText } from './text.ts';
-import { isUsable, type ScannedTree, scanTree } from './tree.ts';
+import { type ScannedTree, scanTree } from './tree.ts';
 
 /** Functions whose callers are looked for. */
 const mostNames = 50;
@@ -80,12 +87,6 @@ export async function readChange(request: ChangeRequest): Promise<Changes> {
   };
 }
 
-/** A changed file that cannot be read. */
-interface Refused {
-  readonly path: string;
-  readonly error: unknown;
-}
-
 async function findChanges(request: ChangeRequest, repository: Repository, sets: readonly MigrationSet[], refused: Refused[]): Promise<Change[]> {
   const { root, tree } = repository;
   if (request.files !== undefined && request.files.length > 0) {
@@ -103,9 +104,15 @@ async function findChanges(request: ChangeRequest, repository: Repository, sets:
   }
   const commit = await mergeBase(root, request.base ?? (await defaultBase(root)), request.fetchBase === true);
   request.found?.();
-  const changed = new Map((await changedSince(root, commit)).map((change) => [change.path, change]));
-  const changes = await Promise.all(sets.map((set) => bySet(request, repository, set, { changed, commit, refused })));
-  return changes.filter((change) => change !== null);
+  const differing = await changedSince(root, commit);
+  const odd = new Set(differing.filter(({ problem }) => problem !== null).map(({ path }) => path));
+  const changed = new Map(differing.filter(({ problem }) => problem === null).map((change) => [change.path, change]));
+  const changes = (
+    await Promise.all(sets.map((set) => bySet(request, repository, set, { changed, commit, mayFetch: request.fetchBase === true, refused })))
+  ).filter((change) => change !== null);
+  const hidden = tree.refused.find(({ path, untracked }) => untracked || odd.has(path));
+  if (changes.length === 0 && hidden !== undefined) throw new Misuse(`${hidden.path} is not reviewed: ${hidden.problem}.`);
+  return changes;
 }
 
 /** What only the repository's other files can tell; looked for where the change gives cause. */
@@ -154,13 +161,6 @@ function nothingFound(root: string): string {
   return `No migrations were found in ${root}: looked for ${tools.map(({ title }) => title).join(', ')}. Name their folder under migrations: in .github/headroom.yml, or give files.`;
 }
 
-/** What differs from the base, by path. */
-interface Difference {
-  readonly changed: ReadonlyMap<string, Changed>;
-  readonly commit: string;
-  readonly refused: Refused[];
-}
-
 async function bySet(request: ChangeRequest, repository: Repository, set: MigrationSet, difference: Difference): Promise<Change | null> {
   const statuses = await Promise.all(set.files.map((file) => statusOf(repository, difference, file)));
   if (statuses.every((status) => status === 'base')) return null;
@@ -177,12 +177,13 @@ async function bySet(request: ChangeRequest, repository: Repository, set: Migrat
     for (const now of readMigration(repository, set, file, status, difference.refused)) {
       if (set.tool.isRepeatable?.(file) === true) added.push({ ...now, status: 'added' });
       else if (now.status === 'added') added.push(now);
-      else await sortEdited(repository, set, now, await textAtBase(request, repository, difference.commit, file, unread), base, added);
+      else await sortEdited(repository, set, now, await textAtBase(repository, difference, file, unread), base, added);
     }
   }
   return added.length === 0 ? null : changeOf(request, repository, { set, base, changed: added, unread });
 }
 
+<<<<<<< HEAD
 /** A file that was only renamed is no change, unless it comes out of a folder that is not history; a link changes with what it points to. */
 async function statusOf({ root, tree }: Repository, { changed, commit }: Difference, file: string): Promise<Migration['status']> {
   const change = changed.get(file);
@@ -242,6 +243,8 @@ function readMigration({ root, tree }: Repository, set: MigrationSet, path: stri
   }
 }
 
+=======
+>>>>>>> files
 function changeOf(request: Pick<ChangeRequest, 'config'>, repository: Repository, { set, base, changed, unread }: NamedChange): Change {
   const { root, tree, asOf } = repository;
   const plain = (path: string, text: string): Migration => ({ path, version: '', text, up: whole(text), transaction: 'query', status: 'base' });

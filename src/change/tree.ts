@@ -2,9 +2,13 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NotRead } from '../flow.ts';
+<<<<<<< HEAD
 import { byFolder, inside, isUnder, nameOf } from '../lib/paths.ts';
 import { type FileName, fileName, NotReadable, type ReadOptions, readWithin, sqlLimit } from '../lib/repository-files.ts';
 import type { Tree } from '../tools/shared/tool.ts';
+=======
+import { fileName, NotReadable, type ReadOptions, readWithin, sqlLimit } from '../lib/repository-files.ts';
+>>>>>>> files
 import { fileInIndex, type Listed, listFiles } from './git.ts';
 
 /** Folders whose migrations are somebody else's, or there to test with. */
@@ -41,6 +45,8 @@ export interface ScannedTree extends Tree {
   readonly within: string;
   /** Migrations for other databases, one line per folder; names that are not read; submodules of migrations. */
   readonly notRead: readonly NotRead[];
+  /** Migrations whose names are not read. */
+  readonly refused: Listed['refused'];
   /** Tracked links, whose text changes with what they point to. */
   readonly links: ReadonlySet<string>;
   /** Files that git does not know. */
@@ -56,10 +62,11 @@ export interface ScannedTree extends Tree {
  * @param within the folder that was asked for, from the root
  */
 export async function scanTree(root: string, isGit: boolean, within = ''): Promise<ScannedTree> {
-  const { paths: all, refused, submodules, sparse, links, untracked } = isGit ? await listFiles(root) : walk(root);
+  const { paths: all, submodules, sparse, links, untracked, ...listed } = isGit ? await listFiles(root) : walk(root);
   const asked = (path: string) => (within !== '' && isUnder(within, path) ? within : '');
   const own = all.filter((path) => isHistory(path, asked(path)));
   const others = own.filter((path) => isForOthers(path, asked(path)));
+  const refused = listed.refused.filter(({ path }) => isHiding(path) && isUsable(path, asked(path)));
   const known = new Set(all);
   const read = (path: string, options: ReadOptions) => {
     try {
@@ -74,10 +81,11 @@ export async function scanTree(root: string, isGit: boolean, within = ''): Promi
     within,
     links,
     untracked,
+    refused,
     paths: own.filter((path) => !isForOthers(path, asked(path))),
     notRead: [
       ...foreignMigrations(others),
-      ...refused.flatMap(({ path, problem }) => (isHiding(path) && isUsable(path, asked(path)) ? [{ path, reason: problem ?? '' }] : [])),
+      ...refused.map(({ path, problem }) => ({ path, reason: problem ?? '' })),
       ...submodules
         .filter((path) => namesMigrations.test(path) && isUsable(path, asked(path)))
         .map((path) => ({ path, reason: 'is a submodule; its migrations are reviewed in its own repository' })),
@@ -133,14 +141,14 @@ function markerOf(read: () => Uint8Array): string | null {
 /** Nearest folders first, so that the limit takes the far ones. */
 function walk(root: string): Listed {
   const paths: string[] = [];
-  const refused: FileName[] = [];
+  const refused: Listed['refused'][number][] = [];
   const folders = [''];
   for (let at = 0; at < folders.length && paths.length < walkLimit; at += 1) {
     const folder = folders[at] as string;
     for (const entry of entriesOf(join(root, folder))) {
       const name = fileName(entry.name);
       const path = inside(folder, name.path);
-      if (name.problem !== null) refused.push({ ...name, path: entry.isDirectory() ? `${path}/` : path });
+      if (name.problem !== null) refused.push({ ...name, path: entry.isDirectory() ? `${path}/` : path, untracked: true });
       else if (!entry.isDirectory()) paths.push(path);
       else if (!/^(node_modules|\.git)$/.test(name.path)) folders.push(path);
     }

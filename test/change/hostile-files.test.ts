@@ -227,6 +227,13 @@ describe('a name', () => {
     expect(told.sort()).toEqual(lines);
   });
 
+  test.each([true, false])('that hides something alone is a sentence, tracked: %s', async (tracked) => {
+    using repo = new GitRepository(history);
+    repo.write({ 'migrations/003_c\nx.sql': 'DROP TABLE a;' });
+    if (tracked) repo.git('add', '--all');
+    expect(await complaint(repo)).toBe('migrations/003_c\\nx.sql is not reviewed: its name holds a control character; rename the file.');
+  });
+
   test('that hides something is told outside of git', async () => {
     using folder = new Folder(history);
     for (const [, name] of names) writeFileSync(at(folder, name), 'DROP TABLE a;');

@@ -190,14 +190,6 @@ describe('where the file is', () => {
     });
   });
 
-  test('a baseline that the configuration names lies inside', () => {
-    inFolder({ 'repo/.git/HEAD': '', [`repo/${path}`]: 'baseline: ../other.json', 'other.json': '{}' }, (folder) => {
-      expect(() => loadConfig(join(folder, 'repo'), undefined, {}, [], today)).toThrow(
-        '../other.json leads out of the repository; give the path of a baseline',
-      );
-    });
-  });
-
   test.skipIf(process.getuid?.() === 0)('a file that may not be read', () => {
     inFolder({ [path]: 'a: b' }, (folder) => {
       chmodSync(join(folder, path), 0);

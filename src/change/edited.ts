@@ -1,0 +1,83 @@
+// Files of the change beside what they were at the base: what was edited, and how it is read.
+import { Misuse } from '../failure.ts';
+import type { Migration, NotRead } from '../flow.ts';
+import { decodeOld } from '../parse/decode.ts';
+import { type Changed, fileAt } from './git.ts';
+import type { Repository } from './read.ts';
+import { type MigrationSet, migrationOf } from './sets.ts';
+import { leftOut, readText } from './text.ts';
+import { isUsable } from './tree.ts';
+
+/** A changed file that cannot be read. */
+export interface Refused {
+  readonly path: string;
+  readonly error: unknown;
+}
+
+/** What differs from the base, by path. */
+export interface Difference {
+  readonly changed: ReadonlyMap<string, Changed>;
+  readonly commit: string;
+  /** Whether a partial clone may ask its remote for what it lacks. */
+  readonly mayFetch: boolean;
+  readonly refused: Refused[];
+}
+
+/** A file that was only renamed is no change, unless it comes out of a folder that is not history; a link changes with what it points to. */
+export async function statusOf({ root, tree }: Repository, { changed, commit, mayFetch }: Difference, file: string): Promise<Migration['status']> {
+  const change = changed.get(file);
+  if (tree.untracked.has(file)) return 'added';
+  if (change?.status === 'renamed') return isUsable(change.from ?? '', '') ? 'base' : 'added';
+  if (change !== undefined) return change.status;
+  if (!tree.links.has(file)) return 'base';
+  try {
+    const [now, then] = [tree.file(file), await fileAt(root, commit, file, mayFetch)];
+    return then?.equals(now) === true ? 'base' : 'modified';
+  } catch {
+    return 'base'; // Why it cannot be read is told where it is read.
+  }
+}
+
+/** null: not there, or not readable, which is told. */
+export async function textAtBase({ root }: Repository, { commit, mayFetch }: Difference, path: string, unread: NotRead[]): Promise<string | null> {
+  try {
+    const bytes = await fileAt(root, commit, path, mayFetch);
+    return bytes === null ? null : decodeOld(bytes, path).text;
+  } catch (error) {
+    unread.push(leftOut(path, error, 'its text at the base is left out of the history'));
+    return null;
+  }
+}
+
+/** An edited file is in the history as it was, and in the change as it is; one of which only bytes around the text differ is no change. */
+export function sortEdited({ tree }: Repository, set: MigrationSet, now: Migration, baseText: string | null, base: Migration[], added: Migration[]): void {
+  if (baseText === null) return void added.push({ ...now, status: 'added' });
+  if (now.text === baseText) return void base.push({ ...now, status: 'base' });
+  const then = set.layout.read(now.path, baseText, tree);
+  base.push({ ...now, text: baseText, ...then, status: 'base' });
+  added.push({ ...now, baseText, baseUp: then.up });
+}
+
+export const baseBytes =
+  ({ tree }: Repository) =>
+  (path: string) =>
+    tree.sql(path, 'base');
+
+/** One file of the change; none when it cannot be read, which is told. */
+export function readMigration({ root, tree }: Repository, set: MigrationSet, path: string, status: Migration['status'], refused: Refused[]): Migration[] {
+  try {
+    return [
+      migrationOf(
+        set,
+        tree,
+        path,
+        readText(root, path, (of) => tree.sql(of, 'changed')),
+        status,
+      ),
+    ];
+  } catch (error) {
+    if (!(error instanceof Misuse)) throw error;
+    refused.push({ path, error });
+    return [];
+  }
+}
