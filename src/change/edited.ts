@@ -53,7 +53,7 @@ export async function textAtBase({ root }: Repository, { commit, mayFetch }: Dif
 export function sortEdited({ tree }: Repository, set: MigrationSet, now: Migration, baseText: string | null, base: Migration[], added: Migration[]): void {
   if (baseText === null) return void added.push({ ...now, status: 'added' });
   if (now.text === baseText) return void base.push({ ...now, status: 'base' });
-  const then = set.layout.read(now.path, baseText, tree);
+  const then = set.tool.read(now.path, baseText, tree);
   base.push({ ...now, text: baseText, ...then, status: 'base' });
   added.push({ ...now, baseText, baseUp: then.up });
 }

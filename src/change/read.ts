@@ -3,17 +3,10 @@ import { realpathSync, statSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { Misuse } from '../failure.ts';
 import type { Callers, Change, Migration, NotRead } from '../flow.ts';
-<<<<<<< HEAD
-import { decodeOld } from '../parse/decode.ts';
 import { tools } from '../tools/index.ts';
 import { whole } from '../tools/shared/tool.ts';
-import { type Changed, changedSince, committedAt, defaultBase, fileAt, filesThatName, filesThatSay, mergeBase, topFolder } from './git.ts';
-=======
 import { baseBytes, type Difference, type Refused, readMigration, sortEdited, statusOf, textAtBase } from './edited.ts';
 import { changedSince, committedAt, defaultBase, filesThatName, filesThatSay, mergeBase, topFolder } from './git.ts';
-import { whole } from './layout.ts';
-import { layouts } from './layouts/index.ts';
->>>>>>> files
 import { sayingsOf } from './makers.ts';
 import { byFiles, type NamedChange } from './named.ts';
 import { platformOf } from './platform.ts';
@@ -183,68 +176,6 @@ async function bySet(request: ChangeRequest, repository: Repository, set: Migrat
   return added.length === 0 ? null : changeOf(request, repository, { set, base, changed: added, unread });
 }
 
-<<<<<<< HEAD
-/** A file that was only renamed is no change, unless it comes out of a folder that is not history; a link changes with what it points to. */
-async function statusOf({ root, tree }: Repository, { changed, commit }: Difference, file: string): Promise<Migration['status']> {
-  const change = changed.get(file);
-  if (tree.untracked.has(file)) return 'added';
-  if (change?.status === 'renamed') return isUsable(change.from ?? '', '') ? 'base' : 'added';
-  if (change !== undefined) return change.status;
-  if (!tree.links.has(file)) return 'base';
-  try {
-    const [now, then] = [tree.file(file), await fileAt(root, commit, file, false)];
-    return then?.equals(now) === true ? 'base' : 'modified';
-  } catch {
-    return 'base'; // Why it cannot be read is told where it is read.
-  }
-}
-
-/** null: not there, or not readable, which is told. */
-async function textAtBase({ fetchBase }: ChangeRequest, { root }: Repository, commit: string, path: string, unread: NotRead[]): Promise<string | null> {
-  try {
-    const bytes = await fileAt(root, commit, path, fetchBase === true);
-    return bytes === null ? null : decodeOld(bytes, path).text;
-  } catch (error) {
-    unread.push(leftOut(path, error, 'its text at the base is left out of the history'));
-    return null;
-  }
-}
-
-/** An edited file is in the history as it was, and in the change as it is; one of which only bytes around the text differ is no change. */
-function sortEdited({ tree }: Repository, set: MigrationSet, now: Migration, baseText: string | null, base: Migration[], added: Migration[]): void {
-  if (baseText === null) return void added.push({ ...now, status: 'added' });
-  if (now.text === baseText) return void base.push({ ...now, status: 'base' });
-  const then = set.tool.read(now.path, baseText, tree);
-  base.push({ ...now, text: baseText, ...then, status: 'base' });
-  added.push({ ...now, baseText, baseUp: then.up });
-}
-
-const baseBytes =
-  ({ tree }: Repository) =>
-  (path: string) =>
-    tree.sql(path, 'base');
-
-/** One file of the change; none when it cannot be read, which is told. */
-function readMigration({ root, tree }: Repository, set: MigrationSet, path: string, status: Migration['status'], refused: Refused[]): Migration[] {
-  try {
-    return [
-      migrationOf(
-        set,
-        tree,
-        path,
-        readText(root, path, (of) => tree.sql(of, 'changed')),
-        status,
-      ),
-    ];
-  } catch (error) {
-    if (!(error instanceof Misuse)) throw error;
-    refused.push({ path, error });
-    return [];
-  }
-}
-
-=======
->>>>>>> files
 function changeOf(request: Pick<ChangeRequest, 'config'>, repository: Repository, { set, base, changed, unread }: NamedChange): Change {
   const { root, tree, asOf } = repository;
   const plain = (path: string, text: string): Migration => ({ path, version: '', text, up: whole(text), transaction: 'query', status: 'base' });

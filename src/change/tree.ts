@@ -2,13 +2,9 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NotRead } from '../flow.ts';
-<<<<<<< HEAD
 import { byFolder, inside, isUnder, nameOf } from '../lib/paths.ts';
-import { type FileName, fileName, NotReadable, type ReadOptions, readWithin, sqlLimit } from '../lib/repository-files.ts';
 import type { Tree } from '../tools/shared/tool.ts';
-=======
 import { fileName, NotReadable, type ReadOptions, readWithin, sqlLimit } from '../lib/repository-files.ts';
->>>>>>> files
 import { fileInIndex, type Listed, listFiles } from './git.ts';
 
 /** Folders whose migrations are somebody else's, or there to test with. */
