@@ -99,6 +99,10 @@ describe.each(workflows)('%s', (_, text) => {
     }
   });
 
+  test('keeps nothing that a pull request could have put there from one run to the next', () => {
+    expect(text).not.toMatch(/actions\/cache|cache-directory|headroom-cache/);
+  });
+
   test('gives the Action inputs that it has, and reads outputs that it sets', () => {
     const own = steps.filter(({ uses = '' }) => uses.startsWith('headroom-sh/headroom@'));
     expect(own).toHaveLength(1);

@@ -172,9 +172,9 @@ export const fileSchema = z.strictObject({
   platform: z.enum(['postgres', 'supabase']).optional().describe('What the host lays under the migrations.'),
   engine: z
     .string()
-    .regex(/^(auto|embedded|server)$/, 'one of auto, embedded, server; a URL is given with --engine or as the Action’s input engine')
+    .regex(/^(auto|embedded|server)$/, 'auto, embedded or server; only --engine and the Action’s input engine take a postgres:// URL')
     .optional()
-    .describe('auto (the default), embedded or server. A postgres:// URL is only taken from --engine or the Action’s input engine.'),
+    .describe('auto (the default), embedded or server. Only --engine and the Action’s input engine take a postgres:// URL.'),
   'postgres-version': z.number().int().min(12).max(18).optional().describe('The major version that production runs.'),
   preload: z.array(inside).max(100).optional().describe('SQL files of the repository that are applied before the first migration.'),
   'fail-on': z.enum(['error', 'warning', 'info', 'never']).optional().describe('The least severity that fails the check; error by default.'),

@@ -63,7 +63,7 @@ function contentOf(document: Document, path: string): unknown {
   try {
     return document.toJS() ?? {};
   } catch (error) {
-    throw new Misuse(`${path}: ${messageOf(error)}.`); // Too many aliases, or one that points nowhere.
+    throw new Misuse(`${path}: ${messageOf(error).slice(0, 200)}.`); // Too many aliases, or one that points nowhere.
   }
 }
 

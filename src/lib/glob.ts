@@ -78,7 +78,7 @@ function nextPart(rest: string, starts: boolean): readonly [string, Step[]] {
   const stars = /^\*+/.exec(rest);
   if (stars !== null) return [stars[0], run(within)];
   if (rest.startsWith('?')) return ['?', [take(within)]];
-  const choice = rest.startsWith('[') ? /^\[([!^]?)(\]?[^\]/]*)\]/.exec(rest) : null;
+  const choice = rest.startsWith('[') ? /^\[([!^]?)(\]?[^\]/]+|\])\]/.exec(rest) : null;
   if (choice !== null) return [choice[0], [take(oneOf(choice[2] ?? '', choice[1] !== ''))]];
   const group = rest.startsWith('{') ? groupOf(rest) : null;
   if (group !== null) return [group.text, either(group.parts.map((part) => stepsOf(part, starts)))];

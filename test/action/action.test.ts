@@ -106,7 +106,7 @@ describe('a review', () => {
       files: [],
       base: 'f95f852bd8fca8fcc58a9a2d6c842781e32a215e',
       fetchBase: true,
-      cacheDir: join(folder, '.headroom-cache'),
+      cacheDir: join(folder, 'temp/headroom-cache'),
       config: { engine: 'auto', failOn: 'error' },
     });
     mkdirSync(join(folder, 'api/.github'), { recursive: true });

@@ -58,6 +58,7 @@ describe('right words', () => {
   test.each([
     [['review', '--output', 'x.txt'], { outputs: [{ format: 'pretty', file: 'x.txt' }] }],
     [['review', '--engine', 'postgresql://me@h/db'], { engine: 'postgresql://me@h/db' }],
+    [['review', '--engine', 'postgresql://me@h/db', '--allow-non-empty'], { engine: 'postgresql://me@h/db', allowNonEmpty: true }],
     [['review', '--', '--odd.sql'], { operands: ['--odd.sql'] }],
     [
       ['partition', 't', '--by', 'at', '--interval', 'day', '--cutoff', '2030-01-01', '--give-up', 'a', '--give-up', 'b', '--as-of', '2029-12-01', '--write'],

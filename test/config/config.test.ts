@@ -19,12 +19,11 @@ const whole = `
 migrations: [db/migrations, "services/*/migrations"]
 layout: flyway
 platform: supabase
-engine: postgres://me@localhost/scratch
+engine: server
 postgres-version: 16
 preload: [db/roles.sql]
 fail-on: warning
 statement-timeout: 2.5
-allow-non-empty: true
 rules:
   jsonb/unbounded: off
   retention/absent: { severity: info, options: { score: 80 } }
@@ -62,9 +61,9 @@ describe('a file without mistakes', () => {
       migrations: ['db/migrations', 'services/*/migrations'],
       layout: 'flyway',
       platform: 'supabase',
-      engine: 'postgres://me@localhost/scratch',
+      engine: 'server',
       postgresVersion: 16,
-      allowNonEmpty: true,
+      allowNonEmpty: false,
       preload: ['db/roles.sql'],
       rules: { 'jsonb/unbounded': { severity: 'off' }, 'retention/absent': { severity: 'info', options: { score: 80 } } },
       failOn: 'warning',
@@ -112,7 +111,7 @@ describe('a file without mistakes', () => {
   });
 
   test('gives way to what the caller says', () => {
-    const said = { engine: 'server', postgresVersion: 15, failOn: 'never' } as const;
+    const said = { engine: 'postgres://me@localhost/scratch', postgresVersion: 15, allowNonEmpty: true, failOn: 'never' } as const;
     const config = inFolder({ [path]: whole, 'db/known.json': known }, (folder) => loadConfig(folder, undefined, said, rules, today));
     expect(config).toMatchObject(said);
   });
@@ -214,6 +213,8 @@ describe('the JSON Schema for editors', () => {
       'fail_on: error',
       'layout: flywya',
       'engine: docker',
+      'engine: postgres://me@localhost/scratch',
+      'allow-non-empty: true',
       'tables: { events: {} }',
       'tables: { public.a: { retention: 30 } }',
       'ignore: [{ rule: a/b }]',

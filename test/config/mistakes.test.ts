@@ -9,7 +9,7 @@ describe('every mistake is named with its line, its key and what is allowed', ()
       'unknown key without a value',
       '\nfoo:',
       [
-        '2: foo: there is no such key; there are migrations, layout, platform, engine, postgres-version, preload, fail-on, statement-timeout, allow-non-empty, rules, tables, forecast, ignore',
+        '2: foo: there is no such key; there are migrations, layout, platform, engine, postgres-version, preload, fail-on, statement-timeout, rules, tables, forecast, ignore',
       ],
     ],
     ['unknown key of a table', 'tables:\n  public.a:\n    retension: 3d', ['3: tables.public.a.retension: there is no such key; did you mean retention?']],
@@ -69,7 +69,7 @@ describe('every mistake is named with its line, its key and what is allowed', ()
     ['version too old', 'postgres-version: 9', ['1: postgres-version: 9 is too small; the least is 12']],
     ['version too new', 'postgres-version: 40', ['1: postgres-version: 40 is too large; the most is 18']],
     ['layout', 'layout: flywya', ['1: layout: flywya is not one of', 'did you mean flyway?']],
-    ['engine', 'engine: docker', ['1: engine: docker is not auto, embedded, server, or a postgres:// URL']],
+    ['engine', 'engine: docker', ['1: engine: docker is not auto, embedded or server; only --engine']],
     [
       'duration',
       'tables: { public.a: { retention: 30 dayz } }',
@@ -87,6 +87,43 @@ describe('every mistake is named with its line, its key and what is allowed', ()
     ['migrations that are no paths', 'migrations: { a: b }', ['1: migrations: a mapping is not text', '1: migrations: a mapping is not a list']],
     ['migrations outside', 'migrations: [ok, ../else]', ['1: migrations.1: ../else is not a path inside the repository']],
     ['a preload outside', 'preload: [/etc/passwd]', ['1: preload.0: /etc/passwd is not a path inside the repository']],
+    [
+      'an engine by URL, whose password is not printed',
+      'layout: plain\nengine: postgres://me:secret@host/db',
+      ['2: engine: a URL is not auto, embedded or server; only --engine and the Action’s input engine take a postgres:// URL'],
+    ],
+    [
+      'what only the caller may say',
+      ['allow-non-empty: true', 'cache-directory: /x', 'output: x', 'report-file: x', 'sarif-file: x', 'github-token: x', 'github-api-url: https://x'].join(
+        '\n',
+      ),
+      [
+        '1: allow-non-empty: is not set here; only --allow-non-empty or the Action’s input allow-non-empty sets it',
+        '2: cache-directory: is not set here; only HEADROOM_CACHE or the Action’s input cache-directory sets it',
+        '3: output: is not set here; only --output sets it',
+        '4: report-file: is not set here; only --output or the Action’s input report-file sets it',
+        '5: sarif-file: is not set here',
+        '6: github-token: is not set here',
+        '7: github-api-url: is not set here',
+      ],
+    ],
+    ['a statement for an hour', 'statement-timeout: 3600', ['1: statement-timeout: 3600 is too large; the most is 300']],
+    ['a baseline outside', 'baseline: ../../x.json', ['1: baseline: ../../x.json is not a path inside the repository']],
+    ['too long a glob', `ignore: [{ rule: jsonb/unbounded, reason: x, path: "${'*a'.repeat(101)}" }]`, ['… is too long; the most is 200 characters']],
+    ['too many entries', `preload: [${'a.sql,'.repeat(101)}]`, ['1: preload: has too many entries; the most is 100']],
+    ['a length beyond all calendars', 'tables: { public.a: { retention: 99999 years } }', ['1: tables.public.a.retention: 99999 years is not a duration']],
+    [
+      'names that every object has',
+      'constructor: 1\n__proto__: 2\ntoString: 3',
+      ['1: constructor: there is no such key', '2: __proto__: there', '3: toString: there'],
+    ],
+    [
+      'rules that every object has',
+      'rules: { constructor: off, __proto__: off }',
+      ['1: rules.constructor: there is no rule', '1: rules.__proto__: there is no rule'],
+    ],
+    ['tables that every object has', 'tables: { constructor: { rows: 1 } }', ['1: tables.constructor: a table is named with its schema']],
+    ['a file without end', `fail-on: error${' '.repeat(300_000)}`, ['.github/headroom.yml is longer than 262144 characters; leave out']],
     ['no date', 'ignore: [{ rule: jsonb/unbounded, reason: x, until: tomorrow }]', ['1: ignore.0.until: tomorrow is not a date; write one such as 2030-01-31']],
     ['no such day', 'ignore: [{ rule: jsonb/unbounded, reason: x, until: 2026-02-30 }]', ['1: ignore.0.until: 2026-02-30 is not a date']],
     ['no reason', 'ignore: [{ rule: jsonb/unbounded, reason: "" }]', ['1: ignore.0.reason: is empty; say something']],
@@ -105,6 +142,25 @@ describe('every mistake is named with its line, its key and what is allowed', ()
     expect(said.length).toBeLessThanOrEqual(expected.length);
     expect(said.length).toBeGreaterThan(0);
   });
+
+  test.each<[string, string]>([
+    ['keys', Array.from({ length: 30_000 }, (_, n) => `k${n}:`).join('\n')],
+    ['tables', `tables:\n${Array.from({ length: 16_000 }, (_, n) => ` a.k${n}: {}`).join('\n')}`],
+    ['names of tables', `tables:\n${Array.from({ length: 16_000 }, (_, n) => ` k${n}: {}`).join('\n')}`],
+    ['lists in lists', '['.repeat(250_000)],
+    ['anchors', '&a '.repeat(80_000)],
+    ['tags', '!a '.repeat(80_000)],
+    ['comments', '#\n'.repeat(125_000)],
+    ['blank lines', '\n'.repeat(250_000)],
+    ['aliases', `a: &a [${'x,'.repeat(1000)}]\nb: [${'*a,'.repeat(80_000)}]`],
+    ['a name of dots', `tables:\n  ? "${'.'.repeat(250_000)}\\n"\n  : {}`],
+  ])(
+    'a file full of %s ends, with a bounded number of lines',
+    (_, text) => {
+      expect(mistakes(text).length).toBeLessThanOrEqual(101);
+    },
+    120_000,
+  );
 
   test('all of them at once, in the order of the file', () => {
     const text = 'fail-on: sometimes\nlayuot: x\nrules:\n  jsonb/unbound: off\ntables:\n  events:\n    traffic: medium\n';
