@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
-import { findBinaries } from '../src/apply/engines/binaries.ts';
-import { preludeFor } from '../src/apply/platform.ts';
-import { ask } from '../src/apply/site.ts';
+import { findBinaries } from '../src/database/engines/binaries.ts';
+import { preludeFor } from '../src/database/platform.ts';
+import { ask } from '../src/database/environment.ts';
 import { loadReader } from '../src/parse/parse.ts';
 import { history } from './history.ts';
 

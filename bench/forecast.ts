@@ -1,5 +1,5 @@
 // The time that a forecast takes over 200 tables and 20 jobs (the aim is 24 months within 5 s), beside making the same partitions in one loop.
-import { embeddedEngine } from '../src/apply/engines/embedded.ts';
+import { embeddedEngine } from '../src/database/engines/embedded.ts';
 import { forecast } from '../src/experiment/forecast/forecast.ts';
 import { inLab } from '../test/support/example.ts';
 

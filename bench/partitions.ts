@@ -1,14 +1,14 @@
 // What writers feel while the proposed migrations run: new partitions beside a long reader, and a table's conversion; every row is checked.
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { findRelation, readConversionFacts } from '../src/apply/conversion-read.ts';
-import { findBinaries } from '../src/apply/engines/binaries.ts';
-import { bootstrapRole, Cluster } from '../src/apply/engines/cluster.ts';
-import { readPartitions } from '../src/apply/partitions.ts';
-import { defaultConfig } from '../src/config.ts';
+import { findRelation, readConversionFacts } from '../src/catalog/conversion.ts';
+import { findBinaries } from '../src/database/engines/binaries.ts';
+import { bootstrapRole, Cluster } from '../src/database/engines/cluster.ts';
+import { readPartitions } from '../src/catalog/partitions.ts';
+import { defaultConfig } from '../src/config/config.ts';
 import { loadReader } from '../src/parse/parse.ts';
-import { draftConversion } from '../src/propose/convert/drafts.ts';
-import { planConversion } from '../src/propose/convert/plan.ts';
+import { draftConversion } from '../src/propose/conversion/drafts.ts';
+import { planConversion } from '../src/propose/conversion/plan.ts';
 import { propose } from '../src/propose/propose.ts';
 import { tools } from '../src/tools/index.ts';
 import type { DraftPlace } from '../src/tools/shared/tool.ts';

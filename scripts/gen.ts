@@ -1,7 +1,7 @@
 // Writes what is derived: the index and the page of rules, the index of tools, the JSON Schemas, the tables of the README.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { configJsonSchema } from '../src/config.ts';
+import { configJsonSchema } from '../src/config/config.ts';
 import { reportJsonSchema } from '../src/report/schema.ts';
 import { partitionsJsonSchema } from '../src/report/schema-partitions.ts';
 import { generatedReadme } from './readme.ts';

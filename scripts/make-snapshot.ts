@@ -1,7 +1,7 @@
 // Makes the cluster that the embedded Postgres starts from. Run after every change of PGlite's version; commit the result.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { clusterAsset, makeCluster } from '../src/apply/engines/embedded.ts';
+import { clusterAsset, makeCluster } from '../src/database/engines/embedded.ts';
 
 const cluster = await makeCluster();
 const params = {

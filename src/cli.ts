@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // The terminal edge: the same jobs as the Action, for a person.
-import { messageOf } from './failure.ts';
-import { atWork, end, interruption, supervise, terminal } from './interrupt.ts';
+import { messageOf } from './lib/errors.ts';
+import { atWork, end, interruption, supervise, terminal } from './lib/interrupt.ts';
 import { takeEnvironment } from './lib/environment.ts';
 
 if (atWork) await work();

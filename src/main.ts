@@ -1,7 +1,7 @@
 // The Actions edge: inputs in, annotations, summary, outputs and exit status out.
-import { messageOf } from './failure.ts';
-import type { EventContext } from './github/context.ts';
-import { atWork, end, interruption, supervise } from './interrupt.ts';
+import { messageOf } from './lib/errors.ts';
+import type { EventContext } from './actions/context.ts';
+import { atWork, end, interruption, supervise } from './lib/interrupt.ts';
 import { takeEnvironment } from './lib/environment.ts';
 
 if (atWork) await work();
@@ -16,7 +16,7 @@ async function work(): Promise<void> {
     import('@actions/core'),
     import('@actions/github'),
     import('../rules/index.ts'),
-    import('./github/action.ts'),
+    import('./actions/run.ts'),
   ]);
   // What the toolkit reads of it at its start it has read.
   const environment = takeEnvironment();

@@ -1,6 +1,6 @@
 // The only door rules may use: how a rule is defined, what it is given, and the questions it may ask.
 
-import type { DeclaredTable } from './config.ts';
+import type { DeclaredTable } from './config/config.ts';
 import type { Callers, Catalog, Experiments, Oid, Problem, Rivalry, Script, Setting, Severity, Step, Table, TransactionMode } from './flow.ts';
 
 export type {
@@ -136,15 +136,15 @@ export function stepThatCreated(facts: Facts, oid: Oid): Step | undefined {
   return facts.steps.find((step) => !(oid in step.before.tables) && oid in step.after.tables);
 }
 
-export { boundsWithoutOffset } from './judge/questions/bounds.ts';
-export { brokenRoutines, brokenTriggers } from './judge/questions/broken.ts';
-export { causeOf } from './judge/questions/causes.ts';
-export { uncalledCleaners } from './judge/questions/cleaners.ts';
-export { partitionedCopies } from './judge/questions/copies.ts';
-export { type Cover, coverSeverity, newCovers, ofSiblings } from './judge/questions/covers.ts';
+export { boundsWithoutOffset } from './rule/queries/bounds.ts';
+export { brokenRoutines, brokenTriggers } from './rule/queries/broken.ts';
+export { causeOf } from './explain/explain.ts';
+export { uncalledCleaners } from './rule/queries/cleaners.ts';
+export { partitionedCopies } from './rule/queries/copies.ts';
+export { type Cover, coverSeverity, newCovers, ofSiblings } from './rule/queries/covers.ts';
 
-export { type Exposed, exposed } from './judge/questions/exposed.ts';
-export { explainedFailures, folded, followersOf, type OwnFailure, ownFailures, serverWords } from './judge/questions/failures.ts';
+export { type Exposed, exposed } from './rule/queries/exposed.ts';
+export { explainedFailures, folded, followersOf, type OwnFailure, ownFailures, serverWords } from './rule/queries/failures.ts';
 export {
   dayOf,
   endedByJob,
@@ -155,10 +155,10 @@ export {
   howForecast,
   span,
   whyNoMore,
-} from './judge/questions/forecast.ts';
-export { growingTables, indexOrigin, type NewColumn, newColumns, spelledAt } from './judge/questions/fresh.ts';
-export { type Growth, growthOf, reasonsToGrow, wordsOf } from './judge/questions/growth.ts';
-export { listed } from './judge/questions/listed.ts';
+} from './rule/queries/forecast.ts';
+export { growingTables, indexOrigin, type NewColumn, newColumns, spelledAt } from './rule/queries/fresh.ts';
+export { type Growth, growthOf, reasonsToGrow, wordsOf } from './rule/queries/growth.ts';
+export { listed } from './rule/queries/listed.ts';
 export {
   declaredRetention,
   deletesPlainly,
@@ -168,12 +168,12 @@ export {
   wordsOfHours,
   youngestAllGone,
   youngestGone,
-} from './judge/questions/measured.ts';
-export { targetName } from './judge/questions/relations.ts';
-export { deletesAnything, deletionsOf, statedRetentions } from './judge/questions/retention.ts';
-export { rightsOf } from './judge/questions/rights.ts';
-export { referencesTo, standInFor } from './judge/questions/stand-in.ts';
-export { isFalse, leavesOf, type SetParameter, setParameters } from './judge/questions/storage-parameters.ts';
-export { type ScatteredIndex, scatteredIndexes, type UnlikePartition, unlikeSiblings } from './judge/questions/unlike-partitions.ts';
-export { correctedValue, paceProblems } from './judge/questions/vacuum-pace.ts';
+} from './rule/queries/measured.ts';
+export { targetName } from './rule/queries/relations.ts';
+export { deletesAnything, deletionsOf, statedRetentions } from './rule/queries/retention.ts';
+export { rightsOf } from './rule/queries/rights.ts';
+export { referencesTo, standInFor } from './rule/queries/stand-in.ts';
+export { isFalse, leavesOf, type SetParameter, setParameters } from './rule/queries/storage-parameters.ts';
+export { type ScatteredIndex, scatteredIndexes, type UnlikePartition, unlikeSiblings } from './rule/queries/unlike-partitions.ts';
+export { correctedValue, paceProblems } from './rule/queries/vacuum-pace.ts';
 export { ident, literal, qualified } from './sql/quote.ts';

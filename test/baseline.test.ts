@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { rules } from '../rules/index.ts';
-import { type BaselineEntry, baselinePath, makeBaseline, readBaseline } from '../src/baseline.ts';
-import { loadConfig } from '../src/config.ts';
+import { type BaselineEntry, baselinePath, makeBaseline, readBaseline } from '../src/config/baseline.ts';
+import { loadConfig } from '../src/config/config.ts';
 import type { Report } from '../src/flow.ts';
-import { renewBaseline, renewed } from '../src/renew-baseline.ts';
-import type { ReviewRequest } from '../src/request.ts';
-import { review } from '../src/review.ts';
+import { renewBaseline, renewed } from '../src/pipelines/baseline.ts';
+import type { ReviewRequest } from '../src/pipelines/request.ts';
+import { review } from '../src/pipelines/review.ts';
 import { finding } from './surfaces/given.ts';
 
 let repo = '';

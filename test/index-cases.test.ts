@@ -1,7 +1,7 @@
 // The 38 index cases: what a redundancy check must say, and where it must keep silent.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import redundant from '../rules/indexes/redundant.ts';
-import type { Engine } from '../src/apply/engine.ts';
+import type { Engine } from '../src/database/engine.ts';
 import { sharedEngine } from './support/engine.ts';
 import { applyExample } from './support/example.ts';
 

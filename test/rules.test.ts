@@ -1,7 +1,7 @@
 // Every example of every rule, applied to a real Postgres and judged; and every remedy they offer, applied too.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { rules } from '../rules/index.ts';
-import type { Engine } from '../src/apply/engine.ts';
+import type { Engine } from '../src/database/engine.ts';
 import { sharedEngine } from './support/engine.ts';
 import { applyExample } from './support/example.ts';
 import { testedEngines } from './support/server.ts';

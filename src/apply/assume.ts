@@ -1,7 +1,7 @@
 // A migration given alone: the tables it names are assumed, by making empty ones until the statement is understood.
 import type { ServerError, Statement } from '../flow.ts';
-import type { Database } from './database.ts';
-import type { Outcome } from './engine.ts';
+import type { Database } from '../database/database.ts';
+import type { Outcome } from '../database/engine.ts';
 
 /** Makes what statements miss and remembers what it made. */
 export class Assumptions {

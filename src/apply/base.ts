@@ -1,10 +1,10 @@
 // Applies the history as fast as the engine can; what fails is skipped, counted and named.
-import { messageOf } from '../failure.ts';
+import { messageOf } from '../lib/errors.ts';
 import type { BaseFailure, Script, ServerError, Statement } from '../flow.ts';
 import { ident } from '../rule.ts';
 import { bringsNames } from './blame.ts';
-import type { Database } from './database.ts';
-import type { Outcome } from './engine.ts';
+import type { Database } from '../database/database.ts';
+import type { Outcome } from '../database/engine.ts';
 import { locate } from './locate.ts';
 import { sentFor, standsAlone, type Terms, treat } from './runnable.ts';
 

@@ -1,6 +1,6 @@
 // What a statement did besides changing the schema: locks on tables that were there, rewrites, notices, time.
 import type { Catalog, Effects, LockTaken, Oid } from '../flow.ts';
-import type { Database } from './database.ts';
+import type { Database } from '../database/database.ts';
 
 /** `oid:mode` of each lock held, so that the next reading tells what a statement added. */
 export type Held = ReadonlySet<string>;

@@ -2,7 +2,7 @@
 import type { Statement } from '../flow.ts';
 import { copiesClientData, createdNames, forbiddenEverywhere, isTransactionControl } from '../parse/tree.ts';
 import { ident } from '../rule.ts';
-import { standInSql, standInStatement } from './platform.ts';
+import { standInSql, standInStatement } from '../database/platform.ts';
 
 export type Treatment =
   | { readonly kind: 'send' }

@@ -1,5 +1,5 @@
 // The SQL that reads what a relation has of its own, for partitions and conversions alike; works on PostgreSQL 12 to 18.
-import { columnsAt, columnsOf, list, ofColumns, texts } from '../apply/query-parts.ts';
+import { columnsAt, columnsOf, list, ofColumns, texts } from './queries/parts.ts';
 
 export const comment = (oid: string, catalog: string) => `obj_description(${oid}, '${catalog}')`;
 

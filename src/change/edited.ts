@@ -1,5 +1,5 @@
 // Files of the change beside what they were at the base: what was edited, and how it is read.
-import { Misuse } from '../failure.ts';
+import { Misuse } from '../lib/errors.ts';
 import type { Migration, NotRead } from '../flow.ts';
 import { decodeOld } from '../parse/decode.ts';
 import { type Changed, fileAt } from './git.ts';

@@ -1,7 +1,7 @@
 // What git knows of a repository: exit codes and NUL-separated output; nothing depends on the language it speaks.
 import { statSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
-import { Misuse } from '../failure.ts';
+import { Misuse } from '../lib/errors.ts';
 import { type GitResult, git, gitNow } from '../lib/git-process.ts';
 import { type FileName, fileName, isThere, NotReadable, repositoryTop, sqlLimit } from '../lib/repository-files.ts';
 

@@ -1,6 +1,6 @@
 // A change given by the names of its files: what stands before them in their set is the history.
 import { isAbsolute, join, resolve } from 'node:path';
-import { Misuse } from '../failure.ts';
+import { Misuse } from '../lib/errors.ts';
 import type { Migration, NotRead } from '../flow.ts';
 import { byFolder, folderOf, isUnder, leadingDigits } from '../lib/paths.ts';
 import { checkInside, fileName, isThere, NotReadable, realFile } from '../lib/repository-files.ts';

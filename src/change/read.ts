@@ -1,7 +1,7 @@
 // From a repository to its changed migrations and everything that came before them.
 import { realpathSync, statSync } from 'node:fs';
 import { relative, sep } from 'node:path';
-import { Misuse } from '../failure.ts';
+import { Misuse } from '../lib/errors.ts';
 import type { Callers, Change, Migration, NotRead } from '../flow.ts';
 import { tools } from '../tools/index.ts';
 import { whole } from '../tools/shared/tool.ts';

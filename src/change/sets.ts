@@ -1,5 +1,5 @@
 // Which migration sets a repository holds, by tool, told apart without configuration.
-import { Misuse } from '../failure.ts';
+import { Misuse } from '../lib/errors.ts';
 import type { Migration } from '../flow.ts';
 import { fixedFolder, glob } from '../lib/glob.ts';
 import { folderOf, inside, isUnder } from '../lib/paths.ts';

@@ -1,6 +1,6 @@
 // Whether a change edits what decides its own review: the configuration or the baseline.
 import { relative, resolve, sep } from 'node:path';
-import { Misuse } from '../failure.ts';
+import { Misuse } from '../lib/errors.ts';
 import { defaultBase, editedSince, mergeBase } from './git.ts';
 
 export interface SettingsRequest {

@@ -1,5 +1,5 @@
 // Reads a migration's text, or says in one sentence why it cannot be read.
-import { Misuse } from '../failure.ts';
+import { Misuse } from '../lib/errors.ts';
 import type { NotRead } from '../flow.ts';
 import { NotReadable, readWithin, sqlLimit } from '../lib/repository-files.ts';
 import { decode, decodeOld } from '../parse/decode.ts';

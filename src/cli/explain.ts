@@ -1,5 +1,5 @@
 // A rule's page and the list of rules, for a terminal.
-import { ruleDocs } from '../links.ts';
+import { ruleDocs } from '../lib/links.ts';
 import type { Example, Rule } from '../rule.ts';
 
 export function listRules(rules: readonly Rule[]): string {

@@ -1,5 +1,5 @@
 // The two workflows that `init` writes.
-import { project } from '../links.ts';
+import { project } from '../lib/links.ts';
 
 const action = project.replace('https://github.com/', '');
 /** By commit, so that a tag that is moved changes nothing. */

@@ -1,7 +1,7 @@
 // The clock run on over the schema of all migrations: how long each partitioned table takes rows, and which jobs keep it going.
-import type { Lab } from '../apply/lab.ts';
-import type { Config } from '../config.ts';
-import { messageOf } from '../failure.ts';
+import type { Lab } from '../apply/sandbox.ts';
+import type { Config } from '../config/config.ts';
+import { messageOf } from '../lib/errors.ts';
 import type { Forecast, PartitionFacts, Stretch, TableForecast } from '../flow.ts';
 import { forecast } from './forecast/forecast.ts';
 

@@ -1,7 +1,7 @@
 // Tries out what the change leaves behind: runs the clock on, calls what is only defined, offers documents, drops indexes.
-import type { Lab } from '../apply/lab.ts';
-import type { Config } from '../config.ts';
-import { messageOf } from '../failure.ts';
+import type { Lab } from '../apply/sandbox.ts';
+import type { Config } from '../config/config.ts';
+import { messageOf } from '../lib/errors.ts';
 import type { Experiments, NotJudged } from '../flow.ts';
 import { forecastOf } from './forecast/part.ts';
 import { probes } from './probes.ts';

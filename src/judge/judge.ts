@@ -1,9 +1,9 @@
 // Lets every rule look at what happened and stamps what it says: who, how severe, which identity.
 
-import type { Config } from '../config.ts';
-import { messageOf } from '../failure.ts';
+import type { Config } from '../config/config.ts';
+import { messageOf } from '../lib/errors.ts';
 import type { Applied, Catalog, Experiments, Finding, NotJudged, Problem, Severity, Verdict } from '../flow.ts';
-import { ruleDocs } from '../links.ts';
+import { ruleDocs } from '../lib/links.ts';
 import { type ExperimentNeed, experimentNeeds, type Facts, type Rule } from '../rule.ts';
 import { Fingerprints } from './fingerprint.ts';
 import { statementAt } from './lines.ts';

@@ -1,7 +1,7 @@
 // Sets aside what the authors silenced, and reports directives that are wrong or do nothing.
 
-import type { BaselineEntry } from '../baseline.ts';
-import type { Ignore } from '../config.ts';
+import type { BaselineEntry } from '../config/baseline.ts';
+import type { Ignore } from '../config/config.ts';
 import type { Directive, Finding, Problem, Script, Silenced } from '../flow.ts';
 import { glob } from '../lib/glob.ts';
 import { statementAt } from './lines.ts';

@@ -1,5 +1,5 @@
 // Bytes of a migration become text, or one sentence says why not.
-import { Misuse } from '../failure.ts';
+import { Misuse } from '../lib/errors.ts';
 
 /** @throws Misuse when the bytes are not UTF-8 text that Postgres would read whole */
 export function decode(bytes: Uint8Array, path: string): string {

@@ -1,8 +1,8 @@
 // The words of a proposal: its title, its summary, and what a reviewer must know, as Markdown.
 import type { PartitionIssue, PartitionPlan, Proposal } from '../flow.ts';
-import { block, code, message as harmless, text } from '../report/escape.ts';
-import { rowsInTheWay, rowsToAsk } from './catch-all-drafts.ts';
-import type { Planned } from './plan.ts';
+import { block, code, message as harmless, text } from '../lib/markdown.ts';
+import { rowsInTheWay, rowsToAsk } from './plan/catch-all-drafts.ts';
+import type { Planned } from './plan/plan.ts';
 
 const count = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
 const day = (moment: string | null) => moment?.slice(0, 10) ?? null;

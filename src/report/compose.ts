@@ -1,11 +1,11 @@
 // Puts verdicts together into the one report that every surface shows.
 
-import { stale } from '../baseline.ts';
-import type { Config } from '../config.ts';
+import { stale } from '../config/baseline.ts';
+import type { Config } from '../config/config.ts';
 import type { Applied, Change, Conclusion, Experiments, Finding, Forecast, NotJudged, NotRead, Report, SetReport, Severity, Verdict } from '../flow.ts';
 import { cut, cutAll } from '../lib/cut.ts';
 import { dictionary } from '../lib/dictionary.ts';
-import { version } from '../version.ts';
+import { version } from '../lib/version.ts';
 import { plural } from './surface.ts';
 
 export interface Composable {

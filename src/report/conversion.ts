@@ -1,11 +1,11 @@
 // A conversion as a person reads it, on a terminal or in Markdown, and as JSON.
 import { styleText } from 'node:util';
-import type { Converting } from '../convert.ts';
-import { listed } from '../judge/questions/listed.ts';
-import { inSchema } from '../propose/convert/conversion.ts';
+import type { Converting } from '../pipelines/conversion.ts';
+import { listed } from '../rule/queries/listed.ts';
+import { inSchema } from '../propose/conversion/conversion.ts';
 import { ident } from '../rule.ts';
-import * as markdown from './escape.ts';
-import { oneLine, visible, withoutCommands } from './harmless.ts';
+import * as markdown from '../lib/markdown.ts';
+import { oneLine, visible, withoutCommands } from '../lib/sanitize.ts';
 import { plural } from './surface.ts';
 
 type Status = 'proposed' | 'refused' | 'unproven';

@@ -1,6 +1,6 @@
 // The part of a source line around a place, and where the caret stands under it, in columns of a terminal.
 import stringWidth from 'string-width';
-import { visible } from './harmless.ts';
+import { visible } from '../lib/sanitize.ts';
 
 export interface Excerpt {
   readonly text: string;

@@ -1,6 +1,6 @@
 // The pieces that every Markdown surface is made of.
 import type { Finding, Report, Severity } from '../flow.ts';
-import { block, code, message } from './escape.ts';
+import { block, code, message } from '../lib/markdown.ts';
 import { caveats, historyFailures, howRun, plural, totals } from './surface.ts';
 
 /** Unicode rather than :names:, which not every renderer knows. */

@@ -1,7 +1,7 @@
 // Recorded payloads of the events that start a workflow, cut to what is about commits. Of the run in workflow_run the event is changed to
 // pull_request; schedule is written from the documentation, since nobody recorded one.
 import { readFileSync } from 'node:fs';
-import type { EventContext } from '../../src/github/context.ts';
+import type { EventContext } from '../../src/actions/context.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: recorded, whatever it is
 export const payload = (name: string): any => JSON.parse(readFileSync(new URL(`payloads/${name}.json`, import.meta.url), 'utf8'));

@@ -18,11 +18,11 @@ import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { rules } from '../../rules/index.ts';
-import { recall, recallWhole, remember, Unsound } from '../../src/apply/cache.ts';
-import { defaultCacheFolder, openCache } from '../../src/apply/cache-folder.ts';
-import { pack, readPack } from '../../src/apply/engines/packed.mjs';
-import { defaultConfig } from '../../src/config.ts';
-import { review } from '../../src/review.ts';
+import { recall, recallWhole, remember, Unsound } from '../../src/database/cache.ts';
+import { defaultCacheFolder, openCache } from '../../src/database/cache-folder.ts';
+import { pack, readPack } from '../../src/database/engines/packed.mjs';
+import { defaultConfig } from '../../src/config/config.ts';
+import { review } from '../../src/pipelines/review.ts';
 import { engineNames, makeEngine } from '../engines/all.ts';
 import { Folder, GitRepository } from '../support/git.ts';
 

@@ -1,6 +1,6 @@
 // The head state kept open: what is tried on it is undone, whatever it was.
 import { expect, test } from 'vitest';
-import type { Lab } from '../../src/apply/lab.ts';
+import type { Lab } from '../../src/apply/sandbox.ts';
 import { makeEngine, onEveryEngine } from '../engines/all.ts';
 import { inLab } from '../support/example.ts';
 

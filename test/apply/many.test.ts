@@ -1,9 +1,9 @@
 // Files with very many statements: told once, and in a time that grows with their number and not with its square.
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../rules/index.ts';
-import { type Config, defaultConfig } from '../../src/config.ts';
+import { type Config, defaultConfig } from '../../src/config/config.ts';
 import type { Report } from '../../src/flow.ts';
-import { review } from '../../src/review.ts';
+import { review } from '../../src/pipelines/review.ts';
 import { Folder } from '../support/git.ts';
 
 const customers = 'CREATE TABLE customers (id bigint GENERATED ALWAYS AS IDENTITY, email text UNIQUE, name text NOT NULL);\n';

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { rules } from '../../rules/index.ts';
-import { type Config, defaultConfig } from '../../src/config.ts';
+import { type Config, defaultConfig } from '../../src/config/config.ts';
 import type { Report } from '../../src/flow.ts';
 import { reportSchema } from '../../src/report/schema.ts';
-import { review } from '../../src/review.ts';
+import { review } from '../../src/pipelines/review.ts';
 import { engineNames } from '../engines/all.ts';
 
 let repo = '';

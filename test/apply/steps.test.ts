@@ -1,7 +1,7 @@
 // What applying a change records: outcomes, places, locks, rewrites, whose fault a failure is.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Engine } from '../../src/apply/engine.ts';
-import { chooseEngine } from '../../src/apply/engines.ts';
+import type { Engine } from '../../src/database/engine.ts';
+import { chooseEngine } from '../../src/database/choose.ts';
 import type { Applied, Step } from '../../src/flow.ts';
 import type { Example } from '../../src/rule.ts';
 import { sharedEngine } from '../support/engine.ts';

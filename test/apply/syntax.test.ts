@@ -1,8 +1,8 @@
 // A syntax error in any kind of statement is one finding on its line, and what stands around it still runs.
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../rules/index.ts';
-import { defaultConfig } from '../../src/config.ts';
-import { review } from '../../src/review.ts';
+import { defaultConfig } from '../../src/config/config.ts';
+import { review } from '../../src/pipelines/review.ts';
 import { Folder } from '../support/git.ts';
 import { testedEngines, versionFor } from '../support/server.ts';
 

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { rules } from '../../rules/index.ts';
-import { defaultConfig } from '../../src/config.ts';
-import { review } from '../../src/review.ts';
+import { defaultConfig } from '../../src/config/config.ts';
+import { review } from '../../src/pipelines/review.ts';
 
 let repo = '';
 beforeEach(() => {

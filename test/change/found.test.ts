@@ -1,12 +1,12 @@
 // The engine begins to load once the change is found: a mistake in the call does not wait for it.
 import { expect, test, vi } from 'vitest';
-import { defaultConfig } from '../../src/config.ts';
-import { Misuse } from '../../src/failure.ts';
-import { review } from '../../src/review.ts';
+import { defaultConfig } from '../../src/config/config.ts';
+import { Misuse } from '../../src/lib/errors.ts';
+import { review } from '../../src/pipelines/review.ts';
 import { GitRepository } from '../support/git.ts';
 
 const { warmUp } = vi.hoisted(() => ({ warmUp: vi.fn() }));
-vi.mock('../../src/apply/engines.ts', async (importOriginal) => ({ ...(await importOriginal<object>()), warmUp }));
+vi.mock('../../src/database/choose.ts', async (importOriginal) => ({ ...(await importOriginal<object>()), warmUp }));
 
 const request = { config: defaultConfig, rules: [], cacheDir: null, progress: () => undefined };
 

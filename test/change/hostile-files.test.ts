@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type ChangeRequest, readChange } from '../../src/change/read.ts';
-import { Misuse } from '../../src/failure.ts';
+import { Misuse } from '../../src/lib/errors.ts';
 import { readNamed, readWithin } from '../../src/lib/repository-files.ts';
 import { type Files, Folder, GitRepository } from '../support/git.ts';
 

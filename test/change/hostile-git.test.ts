@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { filesThatName, filesThatSay } from '../../src/change/git.ts';
 import { type ChangeRequest, readChange } from '../../src/change/read.ts';
-import { Misuse } from '../../src/failure.ts';
-import { mergedInto } from '../../src/github/context.ts';
+import { Misuse } from '../../src/lib/errors.ts';
+import { mergedInto } from '../../src/actions/context.ts';
 import { type Files, Folder, GitRepository } from '../support/git.ts';
 
 const table = (name: string) => `CREATE TABLE ${name} (id int);\n`;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type ChangeRequest, readChange } from '../../src/change/read.ts';
 import { readOldText, readText } from '../../src/change/text.ts';
-import { Misuse } from '../../src/failure.ts';
+import { Misuse } from '../../src/lib/errors.ts';
 import type { NotRead } from '../../src/flow.ts';
 import { Folder, GitRepository } from '../support/git.ts';
 

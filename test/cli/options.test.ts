@@ -1,7 +1,7 @@
 // The command line: what each word means, and what is said of a wrong one.
 import { describe, expect, test } from 'vitest';
 import { readOptions } from '../../src/cli/options.ts';
-import { Misuse } from '../../src/failure.ts';
+import { Misuse } from '../../src/lib/errors.ts';
 
 const defaults = {
   command: 'review',

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Engine, Session } from '../../src/apply/engine.ts';
+import type { Engine, Session } from '../../src/database/engine.ts';
 import { sharedEngine } from '../support/engine.ts';
 import { GitRepository } from '../support/git.ts';
 import { testedEngines } from '../support/server.ts';

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { rules } from '../../rules/index.ts';
-import { Misuse, Unavailable } from '../../src/failure.ts';
-import { Interrupted } from '../../src/interrupt.ts';
-import type { ReviewRequest } from '../../src/request.ts';
-import { version } from '../../src/version.ts';
+import { Misuse, Unavailable } from '../../src/lib/errors.ts';
+import { Interrupted } from '../../src/lib/interrupt.ts';
+import type { ReviewRequest } from '../../src/pipelines/request.ts';
+import { version } from '../../src/lib/version.ts';
 import { everything, report } from '../surfaces/given.ts';
 import { headroom } from './world.ts';
 

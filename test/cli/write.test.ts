@@ -4,8 +4,8 @@ import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { Misuse } from '../../src/failure.ts';
-import { writeAll, writeWhole } from '../../src/write.ts';
+import { Misuse } from '../../src/lib/errors.ts';
+import { writeAll, writeWhole } from '../../src/lib/write-file.ts';
 
 const disk = vi.hoisted(() => ({ full: false }));
 vi.mock('node:fs', async (importOriginal) => {

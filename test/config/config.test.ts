@@ -7,9 +7,9 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { rules } from '../../rules/index.ts';
-import { baselinePath } from '../../src/baseline.ts';
-import { configJsonSchema, defaultConfig, loadConfig } from '../../src/config.ts';
-import { Misuse } from '../../src/failure.ts';
+import { baselinePath } from '../../src/config/baseline.ts';
+import { configJsonSchema, defaultConfig, loadConfig } from '../../src/config/config.ts';
+import { Misuse } from '../../src/lib/errors.ts';
 import { mistakes } from './mistakes.ts';
 
 const path = '.github/headroom.yml';

@@ -2,7 +2,7 @@
 import { expect } from 'vitest';
 import { rules } from '../../rules/index.ts';
 import { parseConfig } from '../../src/config/mistakes.ts';
-import { Misuse } from '../../src/failure.ts';
+import { Misuse } from '../../src/lib/errors.ts';
 
 const path = '.github/headroom.yml';
 

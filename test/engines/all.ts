@@ -1,10 +1,10 @@
 // Every engine this machine can offer, opened once per test file.
 import { afterAll, beforeAll, describe } from 'vitest';
-import type { Engine, Limits, Outcome, Session } from '../../src/apply/engine.ts';
-import { bootstrapRole, Cluster } from '../../src/apply/engines/cluster.ts';
-import { embeddedEngine } from '../../src/apply/engines/embedded.ts';
-import { serverEngine } from '../../src/apply/engines/server.ts';
-import { urlEngine } from '../../src/apply/engines/url.ts';
+import type { Engine, Limits, Outcome, Session } from '../../src/database/engine.ts';
+import { bootstrapRole, Cluster } from '../../src/database/engines/cluster.ts';
+import { embeddedEngine } from '../../src/database/engines/embedded.ts';
+import { serverEngine } from '../../src/database/engines/server.ts';
+import { urlEngine } from '../../src/database/engines/url.ts';
 import type { EngineName, ServerError } from '../../src/flow.ts';
 import { server as binaries } from '../support/server.ts';
 

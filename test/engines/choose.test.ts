@@ -2,10 +2,10 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { assetFolders, embeddedExtensions } from '../../src/apply/engines/assets.ts';
-import { embeddedEngine, embeddedRelease } from '../../src/apply/engines/embedded.ts';
-import { chooseEngine } from '../../src/apply/engines.ts';
-import { Misuse } from '../../src/failure.ts';
+import { assetFolders, embeddedExtensions } from '../../src/database/engines/assets.ts';
+import { embeddedEngine, embeddedRelease } from '../../src/database/engines/embedded.ts';
+import { chooseEngine } from '../../src/database/choose.ts';
+import { Misuse } from '../../src/lib/errors.ts';
 import { binaries } from './all.ts';
 
 const notThere = 97;

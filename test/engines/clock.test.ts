@@ -1,6 +1,6 @@
 // The clock of each engine: what follows it when it is moved, and what does not.
 import { expect, test } from 'vitest';
-import { chooseEngine } from '../../src/apply/engines.ts';
+import { chooseEngine } from '../../src/database/choose.ts';
 import { makeEngine, onEveryEngine } from './all.ts';
 
 const limits = { timeMs: 20_000, outputBytes: 1 << 20 };

@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
-import { Cluster } from '../../src/apply/engines/cluster.ts';
+import { Cluster } from '../../src/database/engines/cluster.ts';
 import { takeEnvironment } from '../../src/lib/environment.ts';
 import { binaries, clusterUrl } from './all.ts';
 import { startProgram } from './child.ts';

@@ -1,6 +1,6 @@
 // A superuser's SQL can write a WebAssembly library that carries JavaScript, and load it: the embedded engine must not run it.
 import { expect, test } from 'vitest';
-import { embeddedEngine } from '../../src/apply/engines/embedded.ts';
+import { embeddedEngine } from '../../src/database/engines/embedded.ts';
 
 const text = (value: string) => [value.length, ...Buffer.from(value)];
 const section = (id: number, content: readonly number[]) => [id, content.length, ...content];

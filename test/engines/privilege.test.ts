@@ -1,13 +1,13 @@
 // No SQL of a migration becomes a superuser's, on a server of ours or at a URL: what we hand to its role is called with hostile arguments.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Engine, Session } from '../../src/apply/engine.ts';
-import { bootstrapRole, Cluster } from '../../src/apply/engines/cluster.ts';
-import type { Link } from '../../src/apply/engines/link.ts';
-import { connect } from '../../src/apply/engines/remote.ts';
-import { serverEngine } from '../../src/apply/engines/server.ts';
-import { urlEngine } from '../../src/apply/engines/url.ts';
-import { standIns } from '../../src/apply/extensions/known.ts';
-import { preludeFor, readablePlatforms } from '../../src/apply/platform.ts';
+import type { Engine, Session } from '../../src/database/engine.ts';
+import { bootstrapRole, Cluster } from '../../src/database/engines/cluster.ts';
+import type { Link } from '../../src/database/engines/link.ts';
+import { connect } from '../../src/database/engines/remote.ts';
+import { serverEngine } from '../../src/database/engines/server.ts';
+import { urlEngine } from '../../src/database/engines/url.ts';
+import { standIns } from '../../src/database/extensions/known.ts';
+import { preludeFor, readablePlatforms } from '../../src/database/platform.ts';
 import { inLab } from '../support/example.ts';
 import { binaries, clusterUrl } from './all.ts';
 

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import type { Binaries } from '../../src/apply/engines/binaries.ts';
-import { Cluster } from '../../src/apply/engines/cluster.ts';
-import { serverEngine } from '../../src/apply/engines/server.ts';
+import type { Binaries } from '../../src/database/engines/binaries.ts';
+import { Cluster } from '../../src/database/engines/cluster.ts';
+import { serverEngine } from '../../src/database/engines/server.ts';
 import { binaries } from './all.ts';
 import { startProgram } from './child.ts';
 

@@ -3,11 +3,11 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Cluster } from '../../src/apply/engines/cluster.ts';
-import type { Link } from '../../src/apply/engines/link.ts';
-import { connect } from '../../src/apply/engines/remote.ts';
-import { urlEngine } from '../../src/apply/engines/url.ts';
-import { Misuse, Unavailable } from '../../src/failure.ts';
+import { Cluster } from '../../src/database/engines/cluster.ts';
+import type { Link } from '../../src/database/engines/link.ts';
+import { connect } from '../../src/database/engines/remote.ts';
+import { urlEngine } from '../../src/database/engines/url.ts';
+import { Misuse, Unavailable } from '../../src/lib/errors.ts';
 import { binaries, clusterUrl } from './all.ts';
 import { startProgram } from './child.ts';
 

@@ -1,12 +1,12 @@
 // What depends on the server's version, named: on every major that this machine has, each thing is there from the one on that is claimed.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { catalogReader, readSettings, readTimeZones } from '../../src/apply/catalog.ts';
-import { findRelation, readConversionFacts } from '../../src/apply/conversion-read.ts';
-import type { Session } from '../../src/apply/engine.ts';
-import { findBinaries } from '../../src/apply/engines/binaries.ts';
-import { serverEngine } from '../../src/apply/engines/server.ts';
-import { readPartitions } from '../../src/apply/partitions.ts';
-import { tableParameters } from '../../src/judge/questions/storage-parameters.ts';
+import { catalogReader, readSettings, readTimeZones } from '../../src/catalog/catalog.ts';
+import { findRelation, readConversionFacts } from '../../src/catalog/conversion.ts';
+import type { Session } from '../../src/database/engine.ts';
+import { findBinaries } from '../../src/database/engines/binaries.ts';
+import { serverEngine } from '../../src/database/engines/server.ts';
+import { readPartitions } from '../../src/catalog/partitions.ts';
+import { tableParameters } from '../../src/rule/queries/storage-parameters.ts';
 
 const majors = [12, 13, 14, 15, 16, 17, 18];
 const found = new Map((await findBinaries()).map((binaries) => [binaries.major, binaries]));

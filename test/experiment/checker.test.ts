@@ -1,7 +1,7 @@
 // Functions that nothing calls are read by plpgsql_check, where the server has it; only what is sure and the change's doing is told.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { rules } from '../../rules/index.ts';
-import type { Engine } from '../../src/apply/engine.ts';
+import type { Engine } from '../../src/database/engine.ts';
 import { makeEngine } from '../engines/all.ts';
 import { applyExample } from '../support/example.ts';
 import { server } from '../support/server.ts';

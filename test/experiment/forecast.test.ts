@@ -1,8 +1,8 @@
 // The forecast against the clock: partition managers, hostile jobs, schedules of every kind.
 import { describe, expect, test } from 'vitest';
-import { embeddedEngine } from '../../src/apply/engines/embedded.ts';
-import { findLibrary, wanted } from '../../src/apply/engines/faketime.ts';
-import { chooseEngine } from '../../src/apply/engines.ts';
+import { embeddedEngine } from '../../src/database/engines/embedded.ts';
+import { findLibrary, wanted } from '../../src/database/engines/faketime.ts';
+import { chooseEngine } from '../../src/database/choose.ts';
 import { dueOf } from '../../src/experiment/forecast/schedule.ts';
 import type { Forecast } from '../../src/flow.ts';
 import { applyExample } from '../support/example.ts';

@@ -1,6 +1,6 @@
 // Functions and triggers that do not behave: each call is bounded, what they do is undone, and the review ends.
 import { expect, test } from 'vitest';
-import { defaultConfig } from '../../src/config.ts';
+import { defaultConfig } from '../../src/config/config.ts';
 import { smoke } from '../../src/experiment/smoke.ts';
 import type { Smoke } from '../../src/flow.ts';
 import { makeEngine, onEveryEngine } from '../engines/all.ts';

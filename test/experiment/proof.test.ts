@@ -1,6 +1,6 @@
 // A suggestion is offered only when the edited migration was applied and the finding was gone.
 import { expect, test } from 'vitest';
-import { proveEdits } from '../../src/experiment/proof.ts';
+import { proveEdits } from '../../src/prove/edits.ts';
 import type { Change, Finding, Migration } from '../../src/flow.ts';
 import { finding } from '../surfaces/given.ts';
 

@@ -1,6 +1,6 @@
 // The proof before a proposal: each way in which the files could be wrong is refused, in a sentence that says what is wrong.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Engine } from '../../src/apply/engine.ts';
+import type { Engine } from '../../src/database/engine.ts';
 import { sharedEngine } from '../support/engine.ts';
 import { testedEngines } from '../support/server.ts';
 import { proved, type Terms } from './proving.ts';

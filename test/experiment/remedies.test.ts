@@ -1,6 +1,6 @@
 // SQL of a remedy is offered only when the server takes it, and leaves nothing behind.
 import { expect, test } from 'vitest';
-import { proveRemedies } from '../../src/experiment/remedies.ts';
+import { proveRemedies } from '../../src/prove/remedies.ts';
 import type { Catalog } from '../../src/flow.ts';
 import { makeEngine, onEveryEngine } from '../engines/all.ts';
 import { inLab } from '../support/example.ts';

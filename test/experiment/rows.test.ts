@@ -1,6 +1,6 @@
 // Synthetic rows: for every type and constraint an INSERT that the server accepts, or the reason why there is none.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Engine, Session } from '../../src/apply/engine.ts';
+import type { Engine, Session } from '../../src/database/engine.ts';
 import { type Made, onSession, Rows, type RowWish } from '../../src/experiment/rows.ts';
 import { sharedEngine } from '../support/engine.ts';
 import { serverFrom, testedEngines } from '../support/server.ts';

@@ -1,7 +1,7 @@
 // What jobs of the history have made since it was written is there before a change is looked at.
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../rules/index.ts';
-import { embeddedEngine } from '../../src/apply/engines/embedded.ts';
+import { embeddedEngine } from '../../src/database/engines/embedded.ts';
 import { applyExample, inLab } from '../support/example.ts';
 
 const events = (job: string) => `

@@ -1,6 +1,6 @@
 // Calls that were left or stopped are told in one line, however many they are.
 import { expect, test } from 'vitest';
-import { defaultConfig } from '../../src/config.ts';
+import { defaultConfig } from '../../src/config/config.ts';
 import { probes } from '../../src/experiment/probes.ts';
 import { smoke } from '../../src/experiment/smoke.ts';
 import { judge } from '../../src/judge/judge.ts';

@@ -1,6 +1,6 @@
 // How GitHub is asked: its limits are waited for within bounds, an Enterprise server's addresses are its own, and a dry run writes nothing.
 import { describe, expect, test } from 'vitest';
-import { type ConnectionTerms, connect, type GitHub } from '../../src/github/client.ts';
+import { type ConnectionTerms, connect, type GitHub } from '../../src/actions/client/client.ts';
 import { lostAnswer, primaryLimit, secondaryLimit } from '../support/github/faults.ts';
 import { GitHubStandIn } from '../support/github/stand-in.ts';
 import { job } from './job.ts';

@@ -1,7 +1,7 @@
 // Places: three units of offset, CRLF, characters outside the basic plane, the byte order mark.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Misuse } from '../../src/failure.ts';
+import { Misuse } from '../../src/lib/errors.ts';
 import { decode } from '../../src/parse/decode.ts';
 import { loadReader } from '../../src/parse/parse.ts';
 import { codePointToUtf16, lineColumn, placeOf } from '../../src/parse/positions.ts';

@@ -1,6 +1,6 @@
 // What migrations take for granted is read from their trees; what stand-ins satisfy is not sent.
 import { expect, test } from 'vitest';
-import { extensionsNeeded, needsWholePlatform, preludeFor, rolesNeeded, standInSql, standInStatement } from '../../src/apply/platform.ts';
+import { extensionsNeeded, needsWholePlatform, preludeFor, rolesNeeded, standInSql, standInStatement } from '../../src/database/platform.ts';
 import { loadReader } from '../../src/parse/parse.ts';
 
 const { parse } = await loadReader();

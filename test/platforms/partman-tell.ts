@@ -1,5 +1,5 @@
 // Plays a story of partitions, and tells what became of them.
-import type { Session } from '../../src/apply/engine.ts';
+import type { Session } from '../../src/database/engine.ts';
 import type { Story } from './partman-stories.ts';
 
 const noTemplates = `DO $$ DECLARE name text; BEGIN

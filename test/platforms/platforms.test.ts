@@ -1,6 +1,6 @@
 // What hosts provide: their objects are there for migrations, and cron keeps its books as pg_cron does.
 import { describe, expect, test } from 'vitest';
-import { readablePlatforms } from '../../src/apply/platform.ts';
+import { readablePlatforms } from '../../src/database/platform.ts';
 import { unread } from './bodies.ts';
 import { ask, engines, lay } from './site.ts';
 

@@ -1,8 +1,8 @@
 // Opens a database with a prelude laid, on each engine of this machine.
 import { afterAll } from 'vitest';
-import type { Engine, Session } from '../../src/apply/engine.ts';
-import { chooseEngine } from '../../src/apply/engines.ts';
-import { type ExtensionAsked, type Prelude, preludeFor } from '../../src/apply/platform.ts';
+import type { Engine, Session } from '../../src/database/engine.ts';
+import { chooseEngine } from '../../src/database/choose.ts';
+import { type ExtensionAsked, type Prelude, preludeFor } from '../../src/database/platform.ts';
 import { testedEngines, versionFor } from '../support/server.ts';
 
 export const engines = testedEngines();

@@ -1,6 +1,6 @@
 // Every stand-in is made on every engine, and does in an example what migrations expect of it.
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { standIns } from '../../src/apply/extensions/known.ts';
+import { standIns } from '../../src/database/extensions/known.ts';
 import { unread } from './bodies.ts';
 import { ask, engines, type Laid, lay } from './site.ts';
 

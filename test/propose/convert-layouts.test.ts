@@ -1,6 +1,6 @@
 // The conversion in each layout's form: what cannot run in a transaction stands alone, or is told to be run by hand.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Engine, Session } from '../../src/apply/engine.ts';
+import type { Engine, Session } from '../../src/database/engine.ts';
 import { tools } from '../../src/tools/index.ts';
 import { sharedEngine } from '../support/engine.ts';
 import { type Converted, converted, sure } from './converting.ts';

@@ -1,7 +1,7 @@
 // What cannot be converted is refused, with the reason and what to do about it.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Engine, Session } from '../../src/apply/engine.ts';
-import type { Wish } from '../../src/propose/convert/conversion.ts';
+import type { Engine, Session } from '../../src/database/engine.ts';
+import type { Wish } from '../../src/propose/conversion/conversion.ts';
 import { sharedEngine } from '../support/engine.ts';
 import { testedEngines } from '../support/server.ts';
 import { converted, refused, sure } from './converting.ts';

@@ -1,5 +1,5 @@
 // Tables of many shapes, each of which can be converted.
-import type { Wish } from '../../src/propose/convert/conversion.ts';
+import type { Wish } from '../../src/propose/conversion/conversion.ts';
 
 /** The longest name that Postgres keeps. */
 const long = `${'x'.repeat(55)}_end_63b`;

@@ -1,6 +1,6 @@
 // Tables of many shapes are converted on every engine, and are as before but for what was announced.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Engine, Session } from '../../src/apply/engine.ts';
+import type { Engine, Session } from '../../src/database/engine.ts';
 import { sharedEngine } from '../support/engine.ts';
 import { testedEngines } from '../support/server.ts';
 import { at, shapes } from './convert-shapes.ts';

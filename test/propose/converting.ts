@@ -1,12 +1,12 @@
 // Converts a table of a small schema in a session of its own, in a layout, and proves it.
-import { findRelation, readConversionFacts } from '../../src/apply/conversion-read.ts';
-import type { Session } from '../../src/apply/engine.ts';
-import { type Proof, proveConversion } from '../../src/experiment/conversion.ts';
+import { findRelation, readConversionFacts } from '../../src/catalog/conversion.ts';
+import type { Session } from '../../src/database/engine.ts';
+import { type Proof, proveConversion } from '../../src/prove/conversion.ts';
 import type { ProposedFile } from '../../src/flow.ts';
 import { loadReader } from '../../src/parse/parse.ts';
-import type { Conversion, Wish } from '../../src/propose/convert/conversion.ts';
-import { draftConversion } from '../../src/propose/convert/drafts.ts';
-import { planConversion } from '../../src/propose/convert/plan.ts';
+import type { Conversion, Wish } from '../../src/propose/conversion/conversion.ts';
+import { draftConversion } from '../../src/propose/conversion/drafts.ts';
+import { planConversion } from '../../src/propose/conversion/plan.ts';
 import { writeMigrations } from '../../src/propose/write.ts';
 import { tools } from '../../src/tools/index.ts';
 import type { DraftPlace } from '../../src/tools/shared/tool.ts';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Engine } from '../../src/apply/engine.ts';
+import type { Engine } from '../../src/database/engine.ts';
 import { tools } from '../../src/tools/index.ts';
 import { sharedEngine } from '../support/engine.ts';
 import { testedEngines } from '../support/server.ts';

@@ -1,7 +1,7 @@
 // The usual state of a repository, in every layout: its partitions reach far enough, and the scheduled job ends well.
 import { expect, test } from 'vitest';
-import { defaultConfig } from '../../src/config.ts';
-import { partitions } from '../../src/partitions.ts';
+import { defaultConfig } from '../../src/config/config.ts';
+import { partitions } from '../../src/pipelines/partitions.ts';
 import { Folder } from '../support/git.ts';
 import { repositories } from './repositories.ts';
 

@@ -1,11 +1,11 @@
 // Plans of a schema given as SQL.
 import { afterAll, beforeAll } from 'vitest';
-import type { Engine, Session } from '../../src/apply/engine.ts';
-import { readPartitions } from '../../src/apply/partitions.ts';
-import { type Config, defaultConfig } from '../../src/config.ts';
+import type { Engine, Session } from '../../src/database/engine.ts';
+import { readPartitions } from '../../src/catalog/partitions.ts';
+import { type Config, defaultConfig } from '../../src/config/config.ts';
 import type { Job, PartitionPlan } from '../../src/flow.ts';
-import { planAll } from '../../src/propose/plan.ts';
-import type { OtherMaker } from '../../src/propose/request.ts';
+import { planAll } from '../../src/propose/plan/plan.ts';
+import type { OtherMaker } from '../../src/propose/plan/request.ts';
 import { sharedEngine } from '../support/engine.ts';
 
 export interface Given {

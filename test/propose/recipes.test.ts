@@ -1,6 +1,6 @@
 // Proposals with something in their way: DEFAULT, MAXVALUE, retirement, divided siblings; and that a second run finds nothing to do.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Engine } from '../../src/apply/engine.ts';
+import type { Engine } from '../../src/database/engine.ts';
 import { sharedEngine } from '../support/engine.ts';
 import { testedEngines } from '../support/server.ts';
 import { parts, table } from './planning.ts';

@@ -1,5 +1,5 @@
 // Partition trees of every cadence, key type and way of naming; Postgres itself computes their bounds, names, and what must come next.
-import type { Session } from '../../src/apply/engine.ts';
+import type { Session } from '../../src/database/engine.ts';
 
 export interface Tree {
   readonly table: string;

@@ -1,6 +1,6 @@
 // A program whose work never comes to rest: each way is one in which no signal is heard by the thread that works.
 import { execFileSync } from 'node:child_process';
-import { atWork, interruption, supervise } from '../../src/interrupt.ts';
+import { atWork, interruption, supervise } from '../../src/lib/interrupt.ts';
 
 const ways: Readonly<Record<string, () => void>> = {
   loop: () => {

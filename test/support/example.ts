@@ -1,12 +1,12 @@
 // Runs a rule's example as a review would: its schema is the history, its migration the change.
 
 import { type ApplyRequest, apply } from '../../src/apply/apply.ts';
-import type { Engine } from '../../src/apply/engine.ts';
-import type { Lab } from '../../src/apply/lab.ts';
-import { defaultConfig } from '../../src/config.ts';
+import type { Engine } from '../../src/database/engine.ts';
+import type { Lab } from '../../src/apply/sandbox.ts';
+import { defaultConfig } from '../../src/config/config.ts';
 import { experiment } from '../../src/experiment/experiment.ts';
 import { settle } from '../../src/experiment/forecast/settle.ts';
-import { proveRemedies } from '../../src/experiment/remedies.ts';
+import { proveRemedies } from '../../src/prove/remedies.ts';
 import type { Applied, Experiments, Finding, Migration } from '../../src/flow.ts';
 import { judge, rejudge } from '../../src/judge/judge.ts';
 import { loadReader } from '../../src/parse/parse.ts';

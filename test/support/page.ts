@@ -1,6 +1,6 @@
 // What of a page is alive once GitHub has rendered it: tags, links, mentions and references that no text of a stranger may make.
 import { rendered } from '../../scripts/github-page.ts';
-import { ruleDocs } from '../../src/links.ts';
+import { ruleDocs } from '../../src/lib/links.ts';
 
 const tags = ['h3', 'p', 'strong', 'a', 'code', 'pre', 'ul', 'li', 'details', 'summary', 'sub', 'em', 'hr', 'blockquote'];
 

@@ -4,9 +4,9 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rules } from '../../rules/index.ts';
-import { defaultConfig } from '../../src/config.ts';
+import { defaultConfig } from '../../src/config/config.ts';
 import type { Report } from '../../src/flow.ts';
-import { review } from '../../src/review.ts';
+import { review } from '../../src/pipelines/review.ts';
 import { versionFor } from './server.ts';
 
 /** A finding as a story states it; the last two only where the story is about them. */

@@ -1,5 +1,5 @@
 // What a run of the Action tells its runner, kept as it comes.
-import type { Runner } from '../../src/github/runner.ts';
+import type { Runner } from '../../src/actions/runner.ts';
 import type { Annotation } from '../../src/report/surfaces/annotations.ts';
 
 export interface Told {

@@ -1,5 +1,5 @@
 // The Postgres server that tests run on: the newest of this machine, or that of the major HEADROOM_TEST_POSTGRES; what cannot run without one says so.
-import { type Binaries, findBinaries } from '../../src/apply/engines/binaries.ts';
+import { type Binaries, findBinaries } from '../../src/database/engines/binaries.ts';
 
 const asked = process.env.HEADROOM_TEST_POSTGRES;
 

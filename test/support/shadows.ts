@@ -1,11 +1,11 @@
 // SQL that puts something of the same name in the way of everything that our own SQL names.
-import { catalogReader, readBaseline, readSettings, readTimeZones, transactionId } from '../../src/apply/catalog.ts';
-import { countsQuery, watchedCatalogs } from '../../src/apply/catalog-query.ts';
-import { readConversionFacts } from '../../src/apply/conversion-read.ts';
-import type { Database } from '../../src/apply/database.ts';
+import { catalogReader, readBaseline, readSettings, readTimeZones, transactionId } from '../../src/catalog/catalog.ts';
+import { countsQuery, watchedCatalogs } from '../../src/catalog/queries/catalog.ts';
+import { readConversionFacts } from '../../src/catalog/conversion.ts';
+import type { Database } from '../../src/database/database.ts';
 import { readLocks } from '../../src/apply/effects.ts';
-import type { Session } from '../../src/apply/engine.ts';
-import { readPartitions } from '../../src/apply/partitions.ts';
+import type { Session } from '../../src/database/engine.ts';
+import { readPartitions } from '../../src/catalog/partitions.ts';
 import { readJobs } from '../../src/experiment/forecast/jobs.ts';
 import { Trees } from '../../src/experiment/forecast/trees.ts';
 import { kindsOf } from '../../src/experiment/retention/ages.ts';

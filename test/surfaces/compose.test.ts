@@ -1,6 +1,6 @@
 // One report from the verdicts: what is counted, and when it fails.
 import { describe, expect, test } from 'vitest';
-import { defaultConfig } from '../../src/config.ts';
+import { defaultConfig } from '../../src/config/config.ts';
 import type { Applied, Change, Severity, Verdict } from '../../src/flow.ts';
 import { compose, conclusion } from '../../src/report/compose.ts';
 import { noExperiments } from '../support/experiments.ts';

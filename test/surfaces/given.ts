@@ -1,8 +1,8 @@
 // A report with everything in it, and one whose every text is hostile.
 import type { Finding, Report, SetReport } from '../../src/flow.ts';
-import { ruleDocs } from '../../src/links.ts';
+import { ruleDocs } from '../../src/lib/links.ts';
 import type { Shown } from '../../src/report/surface.ts';
-import type { ReviewResult } from '../../src/request.ts';
+import type { ReviewResult } from '../../src/pipelines/request.ts';
 import type { Rule } from '../../src/rule.ts';
 
 const path = 'db/migrations/002_events.sql';

@@ -1,7 +1,7 @@
 // The report as Markdown: the verdict first, nothing hostile alive, and it fits.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { code, message, text } from '../../src/report/escape.ts';
+import { code, message, text } from '../../src/lib/markdown.ts';
 import { markdown } from '../../src/report/surfaces/markdown.ts';
 import { everything, everywhere, finding, hostile, report } from './given.ts';
 

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { rendered } from '../../scripts/github-page.ts';
 import type { NewPartition, PartitionPlan } from '../../src/flow.ts';
-import type { Planned } from '../../src/propose/plan.ts';
+import type { Planned } from '../../src/propose/plan/plan.ts';
 import { sectionsOf, titleOf } from '../../src/propose/prose.ts';
 import type { Proved } from '../../src/report/partitions/outcome.ts';
 import { proposalBody, proposalMessage, proposalTitle } from '../../src/report/surfaces/proposal-body.ts';

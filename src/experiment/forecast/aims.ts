@@ -1,5 +1,5 @@
 // What a job's words set out to do with partitions, and why one that should end them never does.
-import type { Session } from '../../apply/engine.ts';
+import type { Session } from '../../database/engine.ts';
 import { literal } from '../../rule.ts';
 import type { PlannedJob } from './jobs.ts';
 import type { Lives } from './lives.ts';

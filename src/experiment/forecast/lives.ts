@@ -1,5 +1,5 @@
 // The partitions of a replay, from their making to their end, and which job did it.
-import type { Session } from '../../apply/engine.ts';
+import type { Session } from '../../database/engine.ts';
 import type { Oid } from '../../flow.ts';
 import type { Branch, Shift, Trees } from './trees.ts';
 

@@ -1,5 +1,5 @@
 // What a forecast is asked with.
-import type { Clock, Session } from '../../apply/engine.ts';
+import type { Clock, Session } from '../../database/engine.ts';
 import type { Catalog, Oid } from '../../flow.ts';
 
 /** A session whose clock moves. */

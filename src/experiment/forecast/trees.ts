@@ -1,7 +1,7 @@
 // The partition trees of a database at one moment, and the moments that their bounds spell.
-import type { Session } from '../../apply/engine.ts';
+import type { Session } from '../../database/engine.ts';
 import type { Oid } from '../../flow.ts';
-import { parseBound } from '../../keys/bounds.ts';
+import { parseBound } from '../../sql/partition-keys/bounds.ts';
 
 export interface Branch {
   readonly oid: Oid;

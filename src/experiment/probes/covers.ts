@@ -1,8 +1,8 @@
 // Drops an index that is called needless and asks the planner for the same searches and the same order.
-import { printedPath } from '../../apply/catalog-query.ts';
-import type { Trial } from '../../apply/lab.ts';
+import { printedPath } from '../../catalog/queries/catalog.ts';
+import type { Trial } from '../../apply/sandbox.ts';
 import type { Catalog, CoverProof, Index, Table } from '../../flow.ts';
-import { type Cover, coversOf } from '../../judge/questions/covers.ts';
+import { type Cover, coversOf } from '../../rule/queries/covers.ts';
 import { qualified } from '../../rule.ts';
 import { type Budget, newIndexes } from '../probes.ts';
 

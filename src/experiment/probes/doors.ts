@@ -1,7 +1,7 @@
 // Knocks at new partitions and partitioned tables as the roles that have rights to them.
-import type { Trial } from '../../apply/lab.ts';
+import type { Trial } from '../../apply/sandbox.ts';
 import type { Catalog, Door, Table } from '../../flow.ts';
-import { rightsOf } from '../../judge/questions/rights.ts';
+import { rightsOf } from '../../rule/queries/rights.ts';
 import { ident, literal, qualified } from '../../rule.ts';
 import type { Budget } from '../probes.ts';
 

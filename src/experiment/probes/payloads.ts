@@ -1,8 +1,8 @@
 // Offers a large document to columns that may take one of any size.
-import type { Trial } from '../../apply/lab.ts';
-import type { Config } from '../../config.ts';
+import type { Trial } from '../../apply/sandbox.ts';
+import type { Config } from '../../config/config.ts';
 import type { Catalog, Column, PayloadProbe, ServerError, Table } from '../../flow.ts';
-import { reasonsToGrow } from '../../judge/questions/growth.ts';
+import { reasonsToGrow } from '../../rule/queries/growth.ts';
 import { ident, literal, qualified } from '../../rule.ts';
 import type { Budget } from '../probes.ts';
 import { documentOf } from '../rows/values.ts';

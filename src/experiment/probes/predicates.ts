@@ -1,6 +1,6 @@
 // Finds partial indexes that can never hold a row: the planner is asked for rows of the predicate, and refuses to look.
-import { printedPath } from '../../apply/catalog-query.ts';
-import type { Trial } from '../../apply/lab.ts';
+import { printedPath } from '../../catalog/queries/catalog.ts';
+import type { Trial } from '../../apply/sandbox.ts';
 import type { Catalog, EmptyPredicate, Index, Table } from '../../flow.ts';
 import { ident, qualified } from '../../rule.ts';
 import { newIndexes } from '../probes.ts';

@@ -1,5 +1,5 @@
 // Which ages are planted, and in which kinds of rows, so that a job that deletes anything by age finds something to delete.
-import type { Session } from '../../apply/engine.ts';
+import type { Session } from '../../database/engine.ts';
 import type { Oid } from '../../flow.ts';
 import { literal } from '../../rule.ts';
 

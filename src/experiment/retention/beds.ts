@@ -1,5 +1,5 @@
 // The planted rows: sown with their age and kind, counted after the jobs have run.
-import type { Session } from '../../apply/engine.ts';
+import type { Session } from '../../database/engine.ts';
 import type { MeasuredRetention, Oid, Table } from '../../flow.ts';
 import { qualified } from '../../rule.ts';
 import { putArguments, putFunction } from '../rows/put.ts';

@@ -1,5 +1,5 @@
 // Which tables a job writes to: the locks that a run of it holds tell.
-import type { Session } from '../../apply/engine.ts';
+import type { Session } from '../../database/engine.ts';
 import type { Catalog, Oid } from '../../flow.ts';
 import type { PlannedJob } from '../forecast/jobs.ts';
 

@@ -1,6 +1,6 @@
 // What to change in a row that the server refused, by what it said.
 import type { ServerError } from '../../flow.ts';
-import { type Bound, parseBound, spell } from '../../keys/bounds.ts';
+import { type Bound, parseBound, spell } from '../../sql/partition-keys/bounds.ts';
 import type { Draft } from './draft.ts';
 import type { RowForeignKey, RowTable } from './facts.ts';
 import { checksOf, solve, type Tried } from './solve.ts';

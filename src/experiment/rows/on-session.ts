@@ -1,5 +1,5 @@
 // Lets rows be tried on a session that is in no transaction, such as a copy of the head state.
-import type { Session } from '../../apply/engine.ts';
+import type { Session } from '../../database/engine.ts';
 import type { Tried } from './solve.ts';
 
 /** What is run outside `undone` stays. */

@@ -1,5 +1,5 @@
 // Finds values for the columns of CHECKs by letting the server evaluate the CHECKs on every combination worth trying.
-import type { Outcome } from '../../apply/engine.ts';
+import type { Outcome } from '../../database/engine.ts';
 import { ident, literal } from '../../rule.ts';
 import { candidatesFor } from './candidates.ts';
 import { type Draft, isFixed, type Source } from './draft.ts';

@@ -1,6 +1,6 @@
 // Whether an error proves what was called broken, whose doing that is, and on which line it is written.
 import { missingNames } from '../../apply/blame.ts';
-import type { Lab } from '../../apply/lab.ts';
+import type { Lab } from '../../apply/sandbox.ts';
 import { locate } from '../../apply/locate.ts';
 import type { Applied, BrokenCall, InnerStatement, Place, Routine, ServerError, Statement, Step } from '../../flow.ts';
 import { lineStarts, placeOf } from '../../parse/positions.ts';

@@ -1,5 +1,5 @@
 // Calls what the change gives cause to call, each in a transaction of its own that is undone, and keeps what proves broken.
-import type { Lab, Trial } from '../../apply/lab.ts';
+import type { Lab, Trial } from '../../apply/sandbox.ts';
 import type { BrokenCall, Job, NotJudged, Routine, ServerError, Statement, Table, Trigger } from '../../flow.ts';
 import { ident, qualified } from '../../rule.ts';
 import type { Recipe, Rows } from '../rows.ts';

@@ -1,5 +1,5 @@
 // Reads every statement of functions that no call reached, with plpgsql_check, where the server has it.
-import type { Trial } from '../../apply/lab.ts';
+import type { Trial } from '../../apply/sandbox.ts';
 import type { Catalog, Routine, ServerError } from '../../flow.ts';
 
 export interface Checked {

@@ -1,5 +1,5 @@
 // Follows rows that a function moves from one table to another: planted with values that tell their column, looked up where they arrive.
-import type { Lab, Trial } from '../../apply/lab.ts';
+import type { Lab, Trial } from '../../apply/sandbox.ts';
 import type { Catalog, InnerStatement, Move, Routine, Table, Tree } from '../../flow.ts';
 import { walk } from '../../parse/tree.ts';
 import { ident, qualified } from '../../rule.ts';

@@ -1,6 +1,6 @@
 // Findings as the runner's annotations: ten of a kind at most, the most severe first, and a word about the rest.
 import type { Finding, Report, Severity } from '../../flow.ts';
-import { visible } from '../harmless.ts';
+import { visible } from '../../lib/sanitize.ts';
 import { bySeverity, plural } from '../surface.ts';
 
 export interface Annotation {

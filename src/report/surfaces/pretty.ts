@@ -3,7 +3,7 @@ import { styleText } from 'node:util';
 import type { Finding, Place, Report, Severity } from '../../flow.ts';
 import { excerpt } from '../excerpt.ts';
 import { legend, pictures } from '../forecast.ts';
-import { oneLine, visible, withoutCommands } from '../harmless.ts';
+import { oneLine, visible, withoutCommands } from '../../lib/sanitize.ts';
 import { caveats, historyFailures, howRun, plural, type Shown, totals } from '../surface.ts';
 import { wrap } from '../wrap.ts';
 

@@ -1,0 +1,267 @@
+// Applies the changed migrations statement by statement, in the transaction their runner would use, and records each step.
+import { messageOf } from '../lib/errors.ts';
+import type { Catalog, Effects, Failure, Migration, Script, ServerError, Statement, Step } from '../flow.ts';
+import type { Assumptions } from './assume.ts';
+import type { BaseResult } from './base.ts';
+import { bringsNames, MissingThings } from './blame.ts';
+import { type CatalogReader, noWrites, transactionId, type Writes, writtenSince } from '../catalog/catalog.ts';
+import type { Database } from '../database/database.ts';
+import { type Held, locksAdded, nothingHeld, readLocks, rewrites, unobserved } from './effects.ts';
+import type { Outcome } from '../database/engine.ts';
+import { Excuses } from './attribution.ts';
+import { locate } from './locate.ts';
+import { sentFor, standsAlone, type Terms, treat } from './runnable.ts';
+
+/** What the stage needs to know to apply a change. */
+export interface Ground {
+  readonly database: Database;
+  readonly reader: CatalogReader;
+  readonly base: Catalog;
+  readonly terms: Terms;
+  /** What failed in the history. */
+  readonly history: BaseResult;
+  /** When the change's time is up, on performance.now()'s clock. */
+  readonly deadline: number;
+  /** Present when no history was given. */
+  readonly assumptions: Assumptions | null;
+}
+
+type Done = Extract<Outcome, { kind: 'done' }>;
+type Ended = { readonly outcome: Outcome; readonly after: Catalog; readonly effects: Effects | null };
+
+/** Applies files in order; `steps` grows as it goes so that an interrupted review keeps what it has. */
+export class Stepper {
+  readonly steps: Step[] = [];
+  readonly #ground: Ground;
+  readonly #failedThings = new MissingThings();
+  readonly #excuses: Excuses;
+  #catalog: Catalog;
+  /** The catalog that ROLLBACK leads back to. */
+  #atBegin: Catalog;
+  #open = false;
+  #transaction = '0';
+  #held: Held = nothingHeld;
+  #writes: Writes = noWrites;
+  /** Before the latest statement. */
+  #mark: number | null = null;
+
+  constructor(ground: Ground) {
+    this.#ground = ground;
+    this.#catalog = ground.base;
+    this.#atBegin = ground.base;
+    this.#excuses = new Excuses(ground.history, ground.terms.confined, ground.assumptions !== null);
+  }
+
+  get catalog(): Catalog {
+    return this.#catalog;
+  }
+
+  async file(migration: Migration, script: Script): Promise<void> {
+    const wrap = migration.transaction === 'file' || (migration.transaction === 'query' && script.statements.length > 1);
+    if (wrap) await this.#begin();
+    for (const group of groupsOf(script.statements, this.#ground.terms)) {
+      if (performance.now() > this.#ground.deadline) for (const statement of group) this.#push(statement, 'skipped', this.#catalog, { reason: tooLate });
+      else if (group.length === 1 || !(await this.#together(group))) for (const statement of group) await this.#statement(script, statement, wrap);
+    }
+    if (this.#open) await this.#commit(script);
+    await this.#ground.database.resetSession();
+  }
+
+  /** Many rows one after the other, in one go; false when that fails, and each must be tried by itself. */
+  async #together(group: readonly Statement[]): Promise<boolean> {
+    const whole = { ...(group[0] as Statement), sql: group.map((statement) => statement.sql).join('\n;\n') };
+    const { outcome, after, effects } = await this.#execute(whole);
+    if (outcome.kind !== 'done') return false;
+    for (const statement of group) this.#push(statement, 'applied', after, { effects });
+    return true;
+  }
+
+  async #statement(script: Script, statement: Statement, wrap: boolean): Promise<void> {
+    const treatment = treat(statement, this.#ground.terms);
+    if (treatment.kind === 'refuse') this.#push(statement, 'skipped', this.#catalog, { reason: treatment.why });
+    else if (treatment.kind === 'transaction') await this.#transactionControl(script, statement, treatment.verb, wrap);
+    else if (treatment.kind === 'provided' || isTransactionSetting(statement)) this.#push(statement, 'applied', this.#catalog);
+    else this.#record(script, statement, await this.#execute(statement));
+  }
+
+  async #execute(statement: Statement): Promise<Ended> {
+    if (this.#open) return this.#inside(statement);
+    await this.#begin();
+    const ended = await this.#inside(statement);
+    if (ended.outcome.kind === 'error' && standsAlone(ended.outcome.error.code)) {
+      await this.#rollback();
+      return this.#alone(statement);
+    }
+    const commit = await this.#end('COMMIT');
+    return commit.kind === 'error' ? { outcome: commit, after: this.#atBegin, effects: null } : ended;
+  }
+
+  /** In the open transaction, behind a savepoint. */
+  async #inside(statement: Statement): Promise<Ended> {
+    const { database, assumptions } = this.#ground;
+    const { mark } = database;
+    this.#mark = mark;
+    const attempt = () => database.runGuarded(sentFor(statement, this.#ground.terms));
+    const outcome = assumptions === null ? await attempt() : await assumptions.run(database, statement, attempt);
+    if (outcome.kind === 'stopped') {
+      this.#transaction = await transactionId(this.#ground.database);
+      this.#writes = noWrites;
+      return { outcome, after: this.#catalog, effects: null };
+    }
+    if (outcome.kind === 'error') return { outcome, after: this.#catalog, effects: null };
+    return this.#read(statement, outcome).catch((error: unknown) => this.#unread(mark, outcome, error));
+  }
+
+  /** What a statement did. */
+  async #read(statement: Statement, outcome: Done): Promise<Ended> {
+    const { database, reader, base } = this.#ground;
+    const held = await readLocks(database, reader.baseline, base);
+    const writes = await reader.writes();
+    const { catalog: after, next } = await reader.changed(this.#catalog, this.#transaction, writtenSince(this.#writes, writes));
+    const effects: Effects = {
+      locks: locksAdded(this.#held, held, base),
+      rewrites: statement.kind === 'TruncateStmt' ? [] : rewrites(this.#catalog, after, base),
+      notices: outcome.notices,
+      durationMs: outcome.durationMs,
+      unobserved: null,
+    };
+    this.#held = held;
+    this.#writes = writes;
+    this.#transaction = next;
+    return { outcome, after, effects };
+  }
+
+  /** After some statements the catalog cannot be read any more: it is as if those had been stopped. */
+  async #unread(mark: number, { durationMs }: Outcome, error: unknown): Promise<Ended> {
+    await this.#ground.database.takeBack(mark);
+    if (this.#open) this.#transaction = await transactionId(this.#ground.database);
+    this.#writes = noWrites;
+    return { outcome: { kind: 'stopped', reason: 'crash', message: unreadable(error), durationMs }, after: this.#catalog, effects: null };
+  }
+
+  /** The same of the latest statement, where only the next transaction shows it. */
+  async #unreadSince(error: unknown): Promise<void> {
+    const last = this.steps.at(-1);
+    if (last === undefined || this.#mark === null) throw error;
+    await this.#ground.database.takeBack(this.#mark);
+    this.#mark = null;
+    this.steps[this.steps.length - 1] = { ...last, outcome: 'stopped', reason: unreadable(error), effects: null, after: last.before };
+    this.#catalog = last.before;
+    await this.#begin();
+  }
+
+  /** Outside any transaction, because the server insists; locks are gone when it returns. */
+  async #alone(statement: Statement): Promise<Ended> {
+    const { database, reader } = this.#ground;
+    const { mark } = database;
+    const since = await transactionId(database);
+    const outcome = await database.run(sentFor(statement, this.#ground.terms));
+    database.committed();
+    const read = await reader.changed(this.#catalog, since).catch((error: unknown) => this.#unread(mark, outcome, error));
+    if ('outcome' in read) return read;
+    const { catalog: after } = read;
+    const effects =
+      outcome.kind === 'done'
+        ? unobserved('it cannot run inside a transaction, so its locks were gone when it ended', outcome.notices, outcome.durationMs)
+        : null;
+    return { outcome, after, effects };
+  }
+
+  #record(script: Script, statement: Statement, { outcome, after, effects }: Ended): void {
+    const index = this.steps.length;
+    if (outcome.kind === 'done') this.#push(statement, 'applied', after, { effects });
+    else if (outcome.kind === 'stopped') {
+      this.#failedThings.add(bringsNames(statement), index);
+      this.#push(statement, 'stopped', after, { reason: outcome.message });
+    } else {
+      const failure = this.#failure(script, statement, outcome.error);
+      this.#failedThings.add(bringsNames(statement), failure.follows ?? index);
+      this.#push(statement, 'failed', after, { failure });
+    }
+  }
+
+  #failure(script: Script, statement: Statement, error: ServerError): Failure {
+    const place = locate(script.text, statement, error);
+    return { ...error, place, follows: this.#failedThings.sourceOf(error), excused: this.#excuses.of(statement, error) };
+  }
+
+  #push(statement: Statement, outcome: Step['outcome'], after: Catalog, more: Partial<Pick<Step, 'failure' | 'reason' | 'effects'>> = {}): void {
+    this.steps.push({ statement, before: this.#catalog, after, outcome, failure: null, reason: null, effects: null, ...more });
+    this.#catalog = after;
+  }
+
+  async #transactionControl(script: Script, statement: Statement, verb: 'begin' | 'commit' | 'rollback' | 'savepoint', wrap: boolean): Promise<void> {
+    if (verb === 'begin' && !this.#open) await this.#begin();
+    if (verb === 'commit' && this.#open) await this.#commit(script);
+    if (verb === 'rollback' && this.#open) {
+      await this.#rollback();
+      this.#catalog = this.#atBegin;
+    }
+    // Savepoints of the file's own would fall with ours: they are passed over.
+    this.#push(statement, 'applied', this.#catalog);
+    if (wrap && !this.#open) await this.#begin();
+  }
+
+  async #begin(): Promise<void> {
+    await this.#ground.database.begin();
+    this.#open = true;
+    this.#held = nothingHeld;
+    this.#writes = noWrites;
+    this.#atBegin = this.#catalog;
+    try {
+      this.#transaction = await transactionId(this.#ground.database);
+    } catch (error) {
+      await this.#unreadSince(error);
+    }
+  }
+
+  async #commit(script: Script): Promise<void> {
+    const outcome = await this.#end('COMMIT');
+    const last = this.steps.at(-1);
+    if (outcome.kind !== 'error' || last === undefined) return;
+    // A deferred constraint speaks at COMMIT: everything of this transaction is gone.
+    this.steps[this.steps.length - 1] = {
+      ...last,
+      outcome: 'failed',
+      failure: this.#failure(script, last.statement, outcome.error),
+      after: this.#atBegin,
+    };
+    this.#catalog = this.#atBegin;
+  }
+
+  async #rollback(): Promise<void> {
+    await this.#end('ROLLBACK');
+  }
+
+  async #end(command: 'COMMIT' | 'ROLLBACK'): Promise<Outcome> {
+    const outcome = await this.#ground.database.run(command);
+    this.#open = false;
+    this.#ground.database.committed();
+    return outcome;
+  }
+}
+
+const unreadable = (error: unknown) => `After it, the catalog could not be read: ${messageOf(error).replace(/\.$/, '')}.`;
+
+const tooLate = 'the time for the whole change was up before its turn came';
+
+/** Rows are sent in groups where there are many of them; everything else stands alone. */
+function groupsOf(statements: readonly Statement[], terms: Terms): Statement[][] {
+  const groups: Statement[][] = [];
+  for (const statement of statements) {
+    const last = groups.at(-1);
+    const data = dataKinds.has(statement.kind) && treat(statement, terms).kind === 'send';
+    if (data && last?.[0] !== undefined && dataKinds.has(last[0].kind) && last.length < groupLimit) last.push(statement);
+    else groups.push([statement]);
+  }
+  // A few are worth their own step each: their effects are then their own.
+  return groups.flatMap((group) => (group.length < 20 ? group.map((statement) => [statement]) : [group]));
+}
+
+const dataKinds = new Set(['InsertStmt', 'UpdateStmt', 'DeleteStmt']);
+const groupLimit = 2000;
+
+/** SET TRANSACTION must come before any query, which our savepoints are: it changes nothing that is judged. */
+function isTransactionSetting(statement: Statement): boolean {
+  return statement.kind === 'VariableSetStmt' && /^\s*set\s+(session\s+characteristics|transaction)/i.test(statement.sql);
+}

@@ -1,0 +1,280 @@
+// A session that survives a stopped statement: everything sent so far is sent again, so the review can go on.
+import { Unavailable } from '../lib/errors.ts';
+import { literal } from '../rule.ts';
+import { Coming } from './pending-clone.ts';
+import type { Engine, Names, OpenOptions, Outcome, Session } from './engine.ts';
+
+/** What lies under the migrations. */
+export interface Ground {
+  /** Platform, stand-ins and roles; run with superuser rights. Not needed when `from` holds them already. */
+  readonly prelude: string;
+  readonly from: Uint8Array | Promise<Uint8Array> | null;
+  /** What the clock is set to before anything runs, where it can be moved; null for the time as it is. */
+  readonly moment: Date | null;
+}
+
+/** What may be done within `Database.trial`. */
+export interface Trial {
+  /** A stranger's SQL, bounded, undone alone when the server refuses it. */
+  run(sql: string, timeMs?: number): Promise<Outcome>;
+  /** Our own SQL. Throws the server's error, after which the trial goes on. */
+  query<Row extends Record<string, unknown>>(sql: string, names?: Names): Promise<Row[]>;
+  /** Work within the trial that is undone by itself, however it ends. */
+  undone<Value>(work: () => Promise<Value>): Promise<Value>;
+}
+
+/** Settings that end a session for the time between two messages, which is ours; with the major version that brought them. */
+const waits = [
+  ['idle_in_transaction_session_timeout', 12],
+  ['idle_session_timeout', 14],
+  ['transaction_timeout', 17],
+] as const;
+
+const backToSavepoint = 'ROLLBACK TO SAVEPOINT headroom';
+
+export class Database implements AsyncDisposable {
+  readonly #engine: Engine;
+  readonly #options: OpenOptions;
+  #ground: Ground;
+  #session: Session;
+  /** Every piece of SQL sent with what came after it, failures included: replaying them all gives the same object ids again. */
+  readonly #sent: (readonly [sql: string, after: string])[] = [];
+  /** How many of them are safely committed. */
+  #committed = 0;
+  /** `SET` commands that stand for what the host sets per role and database. */
+  #defaults = '';
+  /** How many works that are undone by themselves are under way, one inside the other. */
+  #depth = 0;
+  /** The state that copies start from. */
+  #head: Promise<Uint8Array | null> | null = null;
+  /** The end of what needs the session for itself: one trial or snapshot at a time. */
+  #turn: Promise<unknown> = Promise.resolve();
+  /** Ends no wait of ours, whatever a statement has set. */
+  readonly #patient: string;
+  /** A copy that waits for its state. */
+  #coming: Coming | null = null;
+
+  private constructor(engine: Engine, options: OpenOptions, ground: Ground, session: Session) {
+    this.#engine = engine;
+    this.#options = options;
+    this.#ground = ground;
+    this.#session = session;
+    this.#patient = waits.flatMap(([name, major]) => (session.major < major ? [] : [`SET ${name} = 0`])).join('; ');
+  }
+
+  /** @param started a session that is already opening, so that the server starts while the history is parsed */
+  static async open(engine: Engine, options: OpenOptions, ground: Ground, started: Promise<Session> | null = null): Promise<Database> {
+    const session = started === null ? await openSession(engine, options, ground) : await prepare(await started, ground);
+    const database = new Database(engine, options, ground, session);
+    try {
+      await database.#readDefaults();
+      return database;
+    } catch (error) {
+      await database[Symbol.asyncDispose]();
+      throw error;
+    }
+  }
+
+  get session(): Session {
+    return this.#session;
+  }
+
+  query<Row extends Record<string, unknown>>(sql: string, names?: Names): Promise<Row[]> {
+    return this.#session.query<Row>(sql, names);
+  }
+
+  /** A stranger's SQL. When it is stopped, the state before it is restored before this returns. `timeMs` narrows the limit. */
+  async run(sql: string, timeMs?: number, after = ''): Promise<Outcome> {
+    const outcome = await this.#session.run(sql, timeMs, after);
+    if (outcome.kind === 'stopped') await this.#recover();
+    else this.#sent.push([sql, after]);
+    return outcome;
+  }
+
+  /** Opens a transaction for `runGuarded`. */
+  begin(): Promise<void> {
+    return this.control('BEGIN; SAVEPOINT headroom');
+  }
+
+  /**
+   * A stranger's SQL in a transaction of `begin`, undone alone when the server refuses it. The savepoint stands before the
+   * message is sent: a syntax error refuses a message whole.
+   */
+  async runGuarded(sql: string): Promise<Outcome> {
+    const outcome = await this.run(sql, undefined, this.#newSavepoint);
+    if (outcome.kind === 'error') await this.control(backToSavepoint);
+    return outcome;
+  }
+
+  /** Many statements of a stranger's in one transaction of their own. */
+  runWhole(statements: readonly string[]): Promise<Outcome> {
+    return this.run(`BEGIN;\n${statements.join('\n;\n')}\n;COMMIT`, undefined, `;\n${this.#patient}`);
+  }
+
+  get #newSavepoint(): string {
+    return `\n;RELEASE SAVEPOINT headroom; ${this.#patient}; SAVEPOINT headroom`;
+  }
+
+  /** Our own transaction control and settings; remembered like the rest. Throws when the server refuses. */
+  async control(sql: string): Promise<void> {
+    const outcome = await this.run(sql);
+    if (outcome.kind === 'error') throw new Unavailable(`The server refuses ${sql}: ${outcome.error.message}.`);
+    if (outcome.kind === 'stopped') throw new Unavailable(outcome.message);
+  }
+
+  /** Marks the end of a transaction: what was sent so far need not be repeated while the server lives. */
+  committed(): void {
+    this.#committed = this.#sent.length;
+  }
+
+  /** The present, for `takeBack`. */
+  get mark(): number {
+    return this.#sent.length;
+  }
+
+  /** Builds everything up to a mark again, and leaves what was sent since. */
+  async takeBack(mark: number): Promise<void> {
+    this.#sent.length = mark;
+    this.#committed = Math.min(this.#committed, mark);
+    await this.#rebuild();
+  }
+
+  /** Back to the session a runner starts a file with. */
+  async resetSession(): Promise<void> {
+    await this.control(`RESET SESSION AUTHORIZATION; RESET ROLE; RESET ALL; ${this.#defaults}`);
+    this.committed();
+  }
+
+  snapshot(): Promise<Uint8Array | null> {
+    return this.#session.snapshot();
+  }
+
+  /**
+   * Work in a transaction that is undone, whatever the work does: should a stranger's SQL have ended the transaction, the state is built again.
+   * Nothing of it is repeated when a later statement is stopped. One begins when those that were asked for before it have ended.
+   */
+  trial<Value>(work: (trial: Trial) => Promise<Value>): Promise<Value> {
+    return this.#alone(() => this.#tryOut(work));
+  }
+
+  async #tryOut<Value>(work: (trial: Trial) => Promise<Value>): Promise<Value> {
+    const mark = this.#sent.length;
+    let own: string | null = null;
+    try {
+      await this.begin();
+      own = await this.#transactionId();
+      // No session that uses the schema has them, and their names come before all others.
+      await this.control('DISCARD TEMP');
+      const run: Trial['run'] = (sql, timeMs) => this.#tried(sql, timeMs);
+      return await work({ run, query: (sql, names) => this.query(sql, names), undone: (inner) => this.#undone(inner) });
+    } finally {
+      await this.run(backToSavepoint);
+      const held = own !== null && (await this.#transactionId().catch(() => null)) === own;
+      await this.run('ROLLBACK');
+      this.#sent.length = mark;
+      if (!held) await this.#rebuild();
+      this.committed();
+    }
+  }
+
+  /** What is built again from now on starts at the present state; null when the engine cannot. No transaction may be open. */
+  async keep(): Promise<Uint8Array | null> {
+    const bytes = await this.snapshot();
+    if (bytes === null) return null;
+    this.#ground = { ...this.#ground, prelude: '', from: bytes };
+    this.#sent.length = 0;
+    await this.resetSession();
+    return bytes;
+  }
+
+  /** A copy is likely to be asked for: what needs no state of it begins, where that takes long and costs little. */
+  expectCopy(more: Pick<OpenOptions, 'clock'>): void {
+    if (this.#engine.name !== 'embedded') return;
+    this.#coming ??= new Coming((from) => this.#engine.open({ ...this.#options, ...more, from }));
+  }
+
+  /** A session of its own on the state of the first time that one was asked for; null when the engine cannot. No transaction may be open but a trial's. */
+  async copy(more: Pick<OpenOptions, 'clock'>): Promise<Session | null> {
+    this.#head ??= this.#alone(() => this.keep());
+    const from = await this.#head;
+    if (from === null) return null;
+    const coming = this.#coming;
+    this.#coming = null;
+    return coming === null ? this.#engine.open({ ...this.#options, ...more, from }) : coming.with(from);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await Promise.all([this.#coming?.[Symbol.asyncDispose](), this.#session[Symbol.asyncDispose]()]);
+  }
+
+  #alone<Value>(work: () => Promise<Value>): Promise<Value> {
+    const done = this.#turn.then(work);
+    this.#turn = done.catch(() => undefined); // Told where it is awaited.
+    return done;
+  }
+
+  /** The savepoint of refused statements goes inside the one that is gone back to. */
+  async #undone<Value>(work: () => Promise<Value>): Promise<Value> {
+    const mark = this.#sent.length;
+    this.#depth += 1;
+    const name = `headroom_${this.#depth}`;
+    try {
+      await this.run(`RELEASE SAVEPOINT headroom; SAVEPOINT ${name}; SAVEPOINT headroom`);
+      return await work();
+    } finally {
+      await this.run(`ROLLBACK TO SAVEPOINT ${name}; RELEASE SAVEPOINT ${name}; SAVEPOINT headroom`);
+      this.#depth -= 1;
+      this.#sent.length = mark;
+    }
+  }
+
+  async #tried(sql: string, timeMs: number | undefined): Promise<Outcome> {
+    const outcome = await this.run(sql, timeMs, this.#newSavepoint);
+    if (outcome.kind === 'error') await this.run(backToSavepoint);
+    return outcome;
+  }
+
+  async #recover(): Promise<void> {
+    if (this.#session.lost) return this.#rebuild();
+    for (const [sql, after] of this.#sent.slice(this.#committed)) await this.#session.run(sql, undefined, after);
+  }
+
+  async #rebuild(): Promise<void> {
+    await this.#session[Symbol.asyncDispose]();
+    this.#session = await openSession(this.#engine, this.#options, this.#ground);
+    for (const [sql, after] of this.#sent) await this.#session.run(sql, undefined, after);
+  }
+
+  async #transactionId(): Promise<string> {
+    const [row] = await this.query<{ id: string }>('SELECT txid_current()::text AS id');
+    return row?.id ?? '';
+  }
+
+  async #readDefaults(): Promise<void> {
+    const rows = await this.query<{ setting: string }>(`
+      SELECT unnest(setconfig) AS setting FROM pg_db_role_setting
+      WHERE setdatabase IN (0, (SELECT oid FROM pg_database WHERE datname = current_database()))
+        AND setrole IN (0, (SELECT oid FROM pg_roles WHERE rolname = current_user)) ORDER BY setrole, setdatabase`);
+    this.#defaults = rows
+      .map(
+        ({ setting }) => `SELECT pg_catalog.set_config(${literal(setting.split('=', 1)[0] ?? '')}, ${literal(setting.slice(setting.indexOf('=') + 1))}, false)`,
+      )
+      .join('; ');
+    await this.resetSession();
+  }
+}
+
+async function openSession(engine: Engine, options: OpenOptions, ground: Ground): Promise<Session> {
+  return prepare(await engine.open(ground.from === null ? options : { ...options, from: ground.from }), ground);
+}
+
+async function prepare(session: Session, ground: Ground): Promise<Session> {
+  try {
+    if (ground.moment !== null) await session.clock?.move(ground.moment);
+    if (ground.from === null && ground.prelude !== '') await session.admin(ground.prelude);
+    return session;
+  } catch (error) {
+    await session[Symbol.asyncDispose]();
+    throw error;
+  }
+}

@@ -1,0 +1,60 @@
+// What lies under the migrations: the engine that serves them, the platform, extensions and roles they ask for.
+import type { Change, Script } from '../flow.ts';
+import type { Engine } from './engine.ts';
+import { chooseEngine } from './choose.ts';
+import { alwaysStandIn, extensionsNeeded, needsWholePlatform, preludeFor, rolesNeeded } from './platform.ts';
+import type { Terms } from '../apply/runnable.ts';
+
+/** The part of a request that chooses the engine. */
+export interface EngineRequest {
+  readonly engine: string | Engine;
+  readonly postgresVersion: number | undefined;
+  readonly allowNonEmpty: boolean;
+}
+
+/** Extensions and roles that the history asks for; kept so that a cached review need not parse it. */
+export interface Asked {
+  readonly extensions: { readonly name: string; readonly schema: string | null }[];
+  readonly roles: string[];
+  /** Whether they name the platform's seldom used tables. */
+  readonly whole: boolean;
+}
+
+/** Everything that lies under the migrations. */
+export interface Site {
+  readonly terms: Terms;
+  readonly prelude: string;
+  /** Extensions that the prelude makes for real. */
+  readonly extensions: readonly string[];
+  readonly notes: readonly string[];
+}
+
+/** Names after CREATE EXTENSION, read without parsing: one too many costs a little time, none too few. */
+export function extensionsSpelled(texts: readonly string[]): string[] {
+  const spelled = texts.flatMap((text) => [...text.matchAll(/create\s+extension\s+(?:if\s+not\s+exists\s+)?"?([\w-]+)/gi)]);
+  return [...new Set(spelled.map((match) => (match[1] as string).toLowerCase()))];
+}
+
+/** The engine asked for, or the one that serves best; what is always stood in for is no reason for another. */
+export async function pickEngine({ engine, postgresVersion, allowNonEmpty }: EngineRequest, spelled: readonly string[]) {
+  const extensions = spelled.filter((name) => !alwaysStandIn(name));
+  return typeof engine === 'string' ? chooseEngine({ engine, postgresVersion, extensions, allowNonEmpty }) : { engine, notes: [] };
+}
+
+/** @param established the scripts ran long ago: what they use must have come from somewhere */
+export function ask(scripts: readonly Script[], platform: string, established: boolean): Asked {
+  return { extensions: [...extensionsNeeded(scripts, established)], roles: [...rolesNeeded(scripts)], whole: needsWholePlatform(platform, scripts) };
+}
+
+/** @param history and change, what each asks for */
+export function layGround({ platform, bookkeeping }: Change, engine: Engine, notes: readonly string[], history: Asked, change: Asked): Site {
+  const needed = [...history.extensions, ...change.extensions];
+  const roles = [...new Set([...history.roles, ...change.roles])];
+  const prelude = preludeFor(platform, needed, engine.extensions, roles, history.whole || change.whole, engine.untrusted);
+  return {
+    terms: { provided: prelude.provided, made: prelude.made, confined: engine.name !== 'embedded' },
+    prelude: `${prelude.sql}\n;${bookkeeping}`,
+    extensions: prelude.extensions,
+    notes: [...notes, ...prelude.notes],
+  };
+}

@@ -1,0 +1,129 @@
+// The main job as a pipeline: read, parse, apply, experiment, judge, compose.
+import { apply } from '../apply/apply.ts';
+import { openCache } from '../database/cache-folder.ts';
+import { warmUp } from '../database/choose.ts';
+import { readChange } from '../change/read.ts';
+import { editedNote, editedSettings } from '../change/settings.ts';
+import { experiment, untried } from '../experiment/experiment.ts';
+import { settle } from '../experiment/forecast/settle.ts';
+import { editedChange, proveEdits } from '../prove/edits.ts';
+import { proveRemedies } from '../prove/remedies.ts';
+import type { Applied, Change, Experiments, Finding, Verdict } from '../flow.ts';
+import { judge, rejudge } from '../judge/judge.ts';
+import { loadReader, type Reader } from '../parse/parse.ts';
+import { compose } from '../report/compose.ts';
+import { gateEdits } from '../report/gate.ts';
+import type { ReviewRequest, ReviewResult } from './request.ts';
+import { experimentNeeds, type Rule } from '../rule.ts';
+
+/**
+ * Reviews what changed in each migration set of a repository.
+ * @throws Misuse for what the person can mend, Unavailable when no engine can run
+ */
+export async function review(given: ReviewRequest): Promise<ReviewResult> {
+  const started = performance.now();
+  given.progress({ stage: 'read' });
+  const { root, changes, notRead } = await readChange({ ...given, found: () => warmUp(given.config.engine) });
+  const reading = Math.round(performance.now() - started);
+  const [reader, { cacheDir, notes }, edited] = await Promise.all([loadReader(), openCache(given.cacheDir, root), editedSettings(given, root)]);
+  const request = { ...given, cacheDir };
+  const sets: ({ change: Change } & Judged)[] = [];
+  for (const change of changes) {
+    await using proof = new Proof(request, reader);
+    const judged = await judgeChange(request, reader, change, true, (applied) => proof.begin(applied, change));
+    sets.push({ change, ...judged, verdict: { ...judged.verdict, findings: await proof.of(judged, change) } });
+  }
+  const report = compose({
+    sets,
+    notRead: [...notRead, ...changes.flatMap((change) => change.notRead)],
+    notes: [...edited.map(editedNote), ...notes],
+    config: request.config,
+    reading,
+  });
+  const sources = new Map(changes.flatMap((change) => change.changed.map((migration) => [migration.path, migration.text] as const)));
+  return { root, report, editedSettings: edited, sources };
+}
+
+interface Judged {
+  readonly applied: Applied;
+  readonly experiments: Experiments;
+  readonly verdict: Verdict;
+}
+
+/**
+ * @param trials whether experiments are made; without them the rules that need one are silent
+ * @param begins called once the change is applied, before the experiments
+ */
+function judgeChange(
+  { config, cacheDir, progress, rules }: ReviewRequest,
+  reader: Reader,
+  change: Change,
+  trials: boolean,
+  begins: (applied: Applied) => void = () => undefined,
+): Promise<Judged> {
+  const { engine, postgresVersion, allowNonEmpty, limits } = config;
+  const moment = new Date(change.asOf);
+  return apply({ change, reader, engine, postgresVersion, allowNonEmpty, limits, cacheDir, moment, settle, copies: trials, progress }, async (lab) => {
+    begins(lab.applied);
+    const experiments = trials ? await experiment(lab, config, () => progress({ stage: 'experiment', detail: change.root })) : untried;
+    progress({ stage: 'judge', detail: change.root });
+    const verdict = judge(lab.applied, experiments, rules, config);
+    if (!trials) return { applied: lab.applied, experiments, verdict };
+    const findings = await proveRemedies(lab, verdict.findings, rejudge(lab.applied, experiments, rules, config));
+    return { applied: lab.applied, experiments, verdict: { ...verdict, findings } };
+  });
+}
+
+/** Proves the edits that findings offer by a second application, which begins beside the experiments with the edits that are known by then. */
+class Proof implements AsyncDisposable {
+  readonly #request: ReviewRequest;
+  readonly #reader: Reader;
+  readonly #begun = new Map<string, Promise<Verdict>>();
+
+  constructor(request: ReviewRequest, reader: Reader) {
+    this.#request = request;
+    this.#reader = reader;
+  }
+
+  begin(applied: Applied, change: Change): void {
+    // One server of somebody else's holds one application at a time: roles are all databases'.
+    if (this.#request.everything === true || applied.engine === 'url') return;
+    const { rules, config } = this.#request;
+    const findings = this.#gated(applied, judge(applied, untried, rules, config));
+    const edited = editedChange(findings, change);
+    if (edited !== null) void this.#judged(edited, editsNeedTrials(findings, rules));
+  }
+
+  /** The findings, with the edits taken out that are not proven. */
+  async of({ applied, verdict }: Judged, change: Change): Promise<readonly Finding[]> {
+    const findings = this.#gated(applied, verdict);
+    if (this.#request.everything === true) return findings;
+    return await proveEdits(findings, change, (edited) => this.#judged(edited, editsNeedTrials(findings, this.#request.rules)));
+  }
+
+  /** No server is left at work, whether its answer was of use or not. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    await Promise.allSettled(this.#begun.values());
+  }
+
+  #gated(applied: Applied, { findings }: Verdict): readonly Finding[] {
+    return gateEdits(findings, applied.scripts, this.#reader);
+  }
+
+  #judged(edited: Change, trials: boolean): Promise<Verdict> {
+    const key = JSON.stringify([trials, edited.changed.map(({ text }) => text)]);
+    const verdict = this.#begun.get(key) ?? judgeChange(quietly(this.#request), this.#reader, edited, trials).then((judged) => judged.verdict);
+    verdict.catch(() => undefined); // Told where it is awaited.
+    this.#begun.set(key, verdict);
+    return verdict;
+  }
+}
+
+/** Experiments take longer than all else: edits are proved with them only where a rule that offers one speaks from them. */
+function editsNeedTrials(findings: readonly Finding[], rules: readonly Rule[]): boolean {
+  const offering = new Set(findings.filter(({ fix }) => fix?.edit !== undefined).map(({ rule }) => rule));
+  return rules.some(({ id, meta }) => offering.has(id) && experimentNeeds.some((need) => meta.needs.includes(need)));
+}
+
+/** A second application is part of judging. */
+const quietly = (request: ReviewRequest): ReviewRequest => ({ ...request, progress: () => request.progress({ stage: 'judge' }) });
