@@ -28,7 +28,7 @@ function digestOf(...paths) {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** What PGlite reads by address is given to it by path instead (see src/apply/engines/assets.ts): keep it out of the bundle. */
+/** What PGlite reads by address is given to it by path instead (see src/database/engines/assets.ts): keep it out of the bundle. */
 const shared = {
   platform: 'node',
   external: ['pg-native'],
@@ -56,8 +56,8 @@ function assets() {
       copyAll(dirname(require.resolve('@electric-sql/pglite-pgvector')), 'assets', (name) => name.endsWith('.tar.gz'));
       copyAll(dirname(require.resolve('libpg-query/wasm/libpg-query.js')), 'assets', (name) => name.endsWith('.wasm'));
       copyAll(join(here, 'assets'), 'assets', (name) => name.startsWith('cluster.'));
-      copyAll(join(here, 'src/apply/platforms'), 'sql', (name) => name.endsWith('.sql'));
-      copyAll(join(here, 'src/apply/extensions'), 'sql', (name) => name.endsWith('.sql'));
+      copyAll(join(here, 'src/database/platforms'), 'sql', (name) => name.endsWith('.sql'));
+      copyAll(join(here, 'src/database/extensions'), 'sql', (name) => name.endsWith('.sql'));
       writeFileSync(join(dist, 'package.json'), '{ "type": "module" }\n');
       writeFileSync(join(dist, 'NOTICE'), readFileSync(join(here, 'NOTICE')));
     },
@@ -75,7 +75,7 @@ export default [
   },
   {
     ...shared,
-    input: 'src/apply/engines/embedded-worker.mjs',
+    input: 'src/database/engines/embedded-worker.mjs',
     output: { file: join(dist, 'embedded-worker.mjs'), format: 'esm', banner, codeSplitting: false },
     plugins: [licences('LICENSES-embedded')],
   },

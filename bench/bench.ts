@@ -6,8 +6,8 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
 import { findBinaries } from '../src/database/engines/binaries.ts';
-import { preludeFor } from '../src/database/platform.ts';
 import { ask } from '../src/database/environment.ts';
+import { preludeFor } from '../src/database/platform.ts';
 import { loadReader } from '../src/parse/parse.ts';
 import { history } from './history.ts';
 

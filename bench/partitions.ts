@@ -2,10 +2,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { findRelation, readConversionFacts } from '../src/catalog/conversion.ts';
-import { findBinaries } from '../src/database/engines/binaries.ts';
-import { bootstrapRole, Cluster } from '../src/database/engines/cluster.ts';
 import { readPartitions } from '../src/catalog/partitions.ts';
 import { defaultConfig } from '../src/config/config.ts';
+import { findBinaries } from '../src/database/engines/binaries.ts';
+import { bootstrapRole, Cluster } from '../src/database/engines/cluster.ts';
 import { loadReader } from '../src/parse/parse.ts';
 import { draftConversion } from '../src/propose/conversion/drafts.ts';
 import { planConversion } from '../src/propose/conversion/plan.ts';

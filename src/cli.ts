@@ -1,8 +1,8 @@
 #!/usr/bin/env node
+import { takeEnvironment } from './lib/environment.ts';
 // The terminal edge: the same jobs as the Action, for a person.
 import { messageOf } from './lib/errors.ts';
 import { atWork, end, interruption, supervise, terminal } from './lib/interrupt.ts';
-import { takeEnvironment } from './lib/environment.ts';
 
 if (atWork) await work();
 else {

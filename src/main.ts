@@ -1,8 +1,9 @@
 // The Actions edge: inputs in, annotations, summary, outputs and exit status out.
-import { messageOf } from './lib/errors.ts';
+
 import type { EventContext } from './actions/context.ts';
-import { atWork, end, interruption, supervise } from './lib/interrupt.ts';
 import { takeEnvironment } from './lib/environment.ts';
+import { messageOf } from './lib/errors.ts';
+import { atWork, end, interruption, supervise } from './lib/interrupt.ts';
 
 if (atWork) await work();
 else

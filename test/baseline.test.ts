@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { rules } from '../rules/index.ts';
 import { type BaselineEntry, baselinePath, makeBaseline, readBaseline } from '../src/config/baseline.ts';
 import { loadConfig } from '../src/config/config.ts';
-import type { Report } from '../src/flow.ts';
+import type { Report } from '../src/model/report.ts';
 import { renewBaseline, renewed } from '../src/pipelines/baseline.ts';
 import type { ReviewRequest } from '../src/pipelines/request.ts';
 import { review } from '../src/pipelines/review.ts';

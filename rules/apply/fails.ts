@@ -1,5 +1,5 @@
 // A statement of the change that Postgres refuses, with the cause and the remedy.
-import { defineRule, explainedFailures, type Facts, folded, followersOf, type Problem, serverWords, targetName } from '../../src/rule.ts';
+import { defineRule, explainedFailures, type Facts, folded, followersOf, type Problem, serverWords, targetName } from '../../src/rule/index.ts';
 
 export default defineRule({
   meta: { family: 'apply', severity: 'error', needs: ['catalog'] },

@@ -1,5 +1,5 @@
 // A function that applies cleanly and fails at its first call.
-import { brokenRoutines, defineRule } from '../../src/rule.ts';
+import { brokenRoutines, defineRule } from '../../src/rule/index.ts';
 
 export default defineRule({
   meta: { family: 'apply', severity: 'error', needs: ['smoke'] },

@@ -1,5 +1,5 @@
 // A trigger that makes the writes of its table fail.
-import { brokenTriggers, defineRule } from '../../src/rule.ts';
+import { brokenTriggers, defineRule } from '../../src/rule/index.ts';
 
 export default defineRule({
   meta: { family: 'apply', severity: 'error', needs: ['smoke'] },

@@ -1,5 +1,5 @@
 // An index that stands on each partition by itself, so that the next partition will lack it.
-import { defineRule, ident, indexOrigin, qualified, type ScatteredIndex, scatteredIndexes } from '../../src/rule.ts';
+import { defineRule, ident, indexOrigin, qualified, type ScatteredIndex, scatteredIndexes } from '../../src/rule/index.ts';
 
 export default defineRule({
   meta: { family: 'indexes', severity: 'warning', needs: ['catalog'] },

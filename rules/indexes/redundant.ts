@@ -13,7 +13,7 @@ import {
   type Problem,
   qualified,
   type Table,
-} from '../../src/rule.ts';
+} from '../../src/rule/index.ts';
 
 export default defineRule({
   meta: { family: 'indexes', severity: 'warning', needs: ['catalog'] },

@@ -1,5 +1,5 @@
 // A partial index that can never hold a row.
-import { defineRule, ident, indexOrigin, listed, qualified } from '../../src/rule.ts';
+import { defineRule, ident, indexOrigin, listed, qualified } from '../../src/rule/index.ts';
 
 export default defineRule({
   meta: { family: 'indexes', severity: 'warning', needs: ['probes'] },

@@ -12,7 +12,7 @@ import {
   reasonsToGrow,
   type Table,
   wordsOf,
-} from '../../src/rule.ts';
+} from '../../src/rule/index.ts';
 
 export default defineRule({
   meta: {

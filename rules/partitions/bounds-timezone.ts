@@ -1,5 +1,5 @@
 // Bounds that mean another moment in another session.
-import { boundsWithoutOffset, defineRule, listed, qualified } from '../../src/rule.ts';
+import { boundsWithoutOffset, defineRule, listed, qualified } from '../../src/rule/index.ts';
 
 export default defineRule({
   meta: { family: 'partitions', severity: 'warning', needs: ['tree', 'catalog'] },

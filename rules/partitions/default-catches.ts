@@ -1,5 +1,5 @@
 // Rows of a table that come to lie in DEFAULT, or in a partition without an end.
-import { dayOf, defineRule, firstLoss, forecasted, howForecast, whyNoMore } from '../../src/rule.ts';
+import { dayOf, defineRule, firstLoss, forecasted, howForecast, whyNoMore } from '../../src/rule/index.ts';
 
 export default defineRule({
   meta: { family: 'partitions', severity: 'warning', needs: ['forecast'] },

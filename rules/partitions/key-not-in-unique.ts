@@ -17,7 +17,7 @@ import {
   standInFor,
   stepThatCreated,
   type Table,
-} from '../../src/rule.ts';
+} from '../../src/rule/index.ts';
 
 const id = 'partitions/key-not-in-unique';
 

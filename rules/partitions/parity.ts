@@ -14,7 +14,7 @@ import {
   stepThatCreated,
   type UnlikePartition,
   unlikeSiblings,
-} from '../../src/rule.ts';
+} from '../../src/rule/index.ts';
 
 export default defineRule({
   meta: { family: 'partitions', severity: 'error', needs: ['catalog'] },

@@ -11,7 +11,7 @@ import {
   type Problem,
   type Stretch,
   whyNoMore,
-} from '../../src/rule.ts';
+} from '../../src/rule/index.ts';
 
 export default defineRule({
   meta: { family: 'partitions', severity: 'error', needs: ['forecast'] },

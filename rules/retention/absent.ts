@@ -10,7 +10,7 @@ import {
   qualified,
   statedRetentions,
   type Table,
-} from '../../src/rule.ts';
+} from '../../src/rule/index.ts';
 
 export default defineRule({
   meta: {

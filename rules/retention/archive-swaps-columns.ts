@@ -1,5 +1,5 @@
 // A function that moves rows into an archive, where they arrive in the wrong columns, not all, or twice.
-import { defineRule, type Facts, listed } from '../../src/rule.ts';
+import { defineRule, type Facts, listed } from '../../src/rule/index.ts';
 
 export default defineRule({
   meta: { family: 'retention', severity: 'error', needs: ['smoke'] },

@@ -11,7 +11,7 @@ import {
   tableOf,
   wordsOfHours,
   youngestAllGone,
-} from '../../src/rule.ts';
+} from '../../src/rule/index.ts';
 
 export default defineRule({
   meta: { family: 'retention', severity: 'error', needs: ['forecast'] },

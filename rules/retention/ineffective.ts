@@ -13,7 +13,7 @@ import {
   tableOf,
   wordsOfHours,
   youngestGone,
-} from '../../src/rule.ts';
+} from '../../src/rule/index.ts';
 
 export default defineRule({
   meta: { family: 'retention', severity: 'warning', needs: ['forecast'] },

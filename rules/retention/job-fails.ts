@@ -10,7 +10,7 @@ import {
   howForecast,
   type JobForecast,
   type Problem,
-} from '../../src/rule.ts';
+} from '../../src/rule/index.ts';
 
 export default defineRule({
   meta: { family: 'retention', severity: 'error', needs: ['forecast'] },

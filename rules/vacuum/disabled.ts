@@ -1,5 +1,5 @@
 // Autovacuum that a change turns off and leaves off.
-import { defineRule, isFalse, qualified, setParameters } from '../../src/rule.ts';
+import { defineRule, isFalse, qualified, setParameters } from '../../src/rule/index.ts';
 
 export default defineRule({
   meta: { family: 'vacuum', severity: 'warning', needs: ['tree', 'catalog'] },

@@ -11,7 +11,7 @@ import {
   serverWords,
   setParameters,
   type Table,
-} from '../../src/rule.ts';
+} from '../../src/rule/index.ts';
 
 const id = 'vacuum/invalid-parameter-on-parent';
 

@@ -1,8 +1,8 @@
 // Reads the Action's inputs; every wrong value gets one sentence with the right ones.
 import { resolve } from 'node:path';
-import { defaultCacheFolder } from '../database/cache-folder.ts';
-import { annotationModes, commentModes, waysOut } from '../config/github.ts';
 import { type Inputs, isLength } from '../config/config.ts';
+import { annotationModes, commentModes, waysOut } from '../config/github.ts';
+import { defaultCacheFolder } from '../database/cache-folder.ts';
 import { Misuse } from '../lib/errors.ts';
 
 export type Input = (name: string) => string | undefined;

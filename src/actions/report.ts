@@ -1,22 +1,23 @@
 // mode: report. Posts what an unprivileged run found on a pull request from a fork; its report file is a stranger's and trusted in nothing.
 import { loadConfig } from '../config/config.ts';
-import { Misuse, messageOf } from '../lib/errors.ts';
-import type { Finding, Report } from '../flow.ts';
 import { directiveRule } from '../judge/judge.ts';
 import { cutAll } from '../lib/cut.ts';
-import { NotReadable, readRegular } from '../lib/repository-files.ts';
+import { Misuse, messageOf } from '../lib/errors.ts';
 import { ruleDocs } from '../lib/links.ts';
+import { NotReadable, readRegular } from '../lib/repository-files.ts';
+import type { Report } from '../model/report.ts';
+import type { Finding } from '../model/verdict.ts';
 import { conclusion } from '../report/compose.ts';
 import { reportSchema } from '../report/schema.ts';
 import { plural, totals } from '../report/surface.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../rule/define.ts';
 import { type Address, addressOf } from './client/address.ts';
 import { attemptTo } from './client/attempts.ts';
 import { connect, type GitHub } from './client/client.ts';
+import { readFiles } from './client/pull.ts';
+import { type Published, publish, unpublished } from './comments/publish.ts';
 import type { RunPayload } from './context.ts';
 import { flag, inputsOf } from './inputs.ts';
-import { type Published, publish, unpublished } from './comments/publish.ts';
-import { readFiles } from './client/pull.ts';
 import { type Runner, setOutputs, tellPlanned, tellRefusals } from './runner.ts';
 
 const largest = 5 * 1024 * 1024;

@@ -2,22 +2,22 @@
 import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { editedNote } from '../change/settings.ts';
-import { type Config, loadConfig } from '../config/config.ts';
-import type { Report } from '../flow.ts';
-import { readWithin, sqlLimit } from '../lib/repository-files.ts';
 import { byStage } from '../cli/progress.ts';
+import { type Config, loadConfig } from '../config/config.ts';
+import { readWithin, sqlLimit } from '../lib/repository-files.ts';
+import { writeWhole } from '../lib/write-file.ts';
+import type { Report } from '../model/report.ts';
+import type { ReviewRequest, ReviewResult } from '../pipelines/request.ts';
+import { review } from '../pipelines/review.ts';
 import { totals } from '../report/surface.ts';
 import { json } from '../report/surfaces/json.ts';
 import { markdown } from '../report/surfaces/markdown.ts';
 import { sarif } from '../report/surfaces/sarif.ts';
-import type { ReviewRequest, ReviewResult } from '../pipelines/request.ts';
-import { review } from '../pipelines/review.ts';
-import { writeWhole } from '../lib/write-file.ts';
 import { addressOf } from './client/address.ts';
 import { connect } from './client/client.ts';
+import { type Published, publish, unpublished } from './comments/publish.ts';
 import { comparisonOf, mergedInto, pullOf } from './context.ts';
 import { cacheFolder, flag, inputsOf } from './inputs.ts';
-import { type Published, publish, unpublished } from './comments/publish.ts';
 import { annotate, type Runner, setOutputs, summarise, summaryLimit, tellPlanned, tellRefusals } from './runner.ts';
 
 export async function reviewMode(runner: Runner): Promise<void> {

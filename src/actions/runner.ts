@@ -1,18 +1,21 @@
 // What the runner gives and takes, and the ways of telling that need no token: outputs, job summary, annotations.
-import { messageOf } from '../lib/errors.ts';
-import type { Finding, PartitionSet, Report } from '../flow.ts';
+
 import { dictionary } from '../lib/dictionary.ts';
+import { messageOf } from '../lib/errors.ts';
 import { block } from '../lib/markdown.ts';
 import { withoutCommands } from '../lib/sanitize.ts';
+import type { PartitionSet } from '../model/partitions.ts';
+import type { Report } from '../model/report.ts';
+import type { Finding } from '../model/verdict.ts';
+import type { PartitionsRequest, PartitionsResult, ReviewRequest, ReviewResult } from '../pipelines/request.ts';
 import { filesIn, partitionsAdded } from '../report/partitions/outcome.ts';
 import { type Annotation, annotations } from '../report/surfaces/annotations.ts';
-import type { PartitionsRequest, PartitionsResult, ReviewRequest, ReviewResult } from '../pipelines/request.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../rule/define.ts';
 import type { PlannedWrite } from './client/client.ts';
+import type { Published } from './comments/publish.ts';
 import type { EventContext } from './context.ts';
 import type { Input } from './inputs.ts';
 import type { Settled } from './pull-request/terms.ts';
-import type { Published } from './comments/publish.ts';
 
 export interface Runner {
   readonly input: Input;

@@ -1,23 +1,26 @@
 // Builds the schema as it stands before the change, applies the change step by step, and tells what happened.
 import { setImmediate as breath } from 'node:timers/promises';
-import { Unavailable } from '../lib/errors.ts';
-import type { Applied, BaseSummary, Change, Migration, NotJudged, Script } from '../flow.ts';
-import type { Reader } from '../parse/parse.ts';
-import { Assumptions } from './assume.ts';
-import { applyBase, type BaseResult } from './base.ts';
+import { type CatalogReader, catalogReader, readBaseline, readSettings, readTimeZones } from '../catalog/catalog.ts';
+import { readPartitions } from '../catalog/partitions.ts';
 import { type BaseState, baseKey, recall, recallWhole, remember, Unsound } from '../database/cache.ts';
 import { askedSchema, baseStateSchema } from '../database/cached-state.ts';
-import { type CatalogReader, catalogReader, readBaseline, readSettings, readTimeZones } from '../catalog/catalog.ts';
 import { Database, type Ground } from '../database/database.ts';
 import type { Engine, Limits, OpenOptions } from '../database/engine.ts';
 import { serverError } from '../database/engines/command.ts';
-import { Lab } from './sandbox.ts';
-import { Opening } from '../database/opening.ts';
-import { readPartitions } from '../catalog/partitions.ts';
-import { preludeFor } from '../database/platform.ts';
-import { hasRanges, type Settling, settledState } from './settled.ts';
 import { type Asked, ask, type EngineRequest, extensionsSpelled, layGround, pickEngine, type Site } from '../database/environment.ts';
+import { Opening } from '../database/opening.ts';
+import { preludeFor } from '../database/platform.ts';
+import { Unavailable } from '../lib/errors.ts';
+import type { Applied, BaseSummary } from '../model/apply.ts';
+import type { Change, Migration } from '../model/change.ts';
+import type { Script } from '../model/statements.ts';
+import type { NotJudged } from '../model/verdict.ts';
+import type { Reader } from '../parse/parse.ts';
+import { Assumptions } from './assume.ts';
+import { applyBase, type BaseResult } from './base.ts';
 import { Stepper } from './execute.ts';
+import { Lab } from './sandbox.ts';
+import { hasRanges, type Settling, settledState } from './settled.ts';
 import { type Stopwatch, stopwatch } from './stopwatch.ts';
 
 export interface ApplyRequest extends EngineRequest {

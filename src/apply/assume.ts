@@ -1,7 +1,9 @@
 // A migration given alone: the tables it names are assumed, by making empty ones until the statement is understood.
-import type { ServerError, Statement } from '../flow.ts';
+
 import type { Database } from '../database/database.ts';
 import type { Outcome } from '../database/engine.ts';
+import type { ServerError } from '../model/apply.ts';
+import type { Statement } from '../model/statements.ts';
 
 /** Makes what statements miss and remembers what it made. */
 export class Assumptions {

@@ -1,5 +1,6 @@
 // Why a failure of the change is nobody's fault who wrote it; a failure with an excuse is not judged.
-import type { ServerError, Statement } from '../flow.ts';
+import type { ServerError } from '../model/apply.ts';
+import type { Statement } from '../model/statements.ts';
 import { dependsOnTheUnknown } from './assume.ts';
 import type { BaseResult } from './base.ts';
 import { extensionMissed, extensionsBring, missingNames, saysWhatIsThere } from './blame.ts';

@@ -1,10 +1,12 @@
 // Applies the history as fast as the engine can; what fails is skipped, counted and named.
-import { messageOf } from '../lib/errors.ts';
-import type { BaseFailure, Script, ServerError, Statement } from '../flow.ts';
-import { ident } from '../rule.ts';
-import { bringsNames } from './blame.ts';
+
 import type { Database } from '../database/database.ts';
 import type { Outcome } from '../database/engine.ts';
+import { messageOf } from '../lib/errors.ts';
+import type { BaseFailure, ServerError } from '../model/apply.ts';
+import type { Script, Statement } from '../model/statements.ts';
+import { ident } from '../sql/quote.ts';
+import { bringsNames } from './blame.ts';
 import { locate } from './locate.ts';
 import { sentFor, standsAlone, type Terms, treat } from './runnable.ts';
 

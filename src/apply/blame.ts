@@ -1,5 +1,6 @@
 // Whose fault a failure is: an earlier failed statement's, the incomplete base's, or the author's.
-import type { ServerError, Statement } from '../flow.ts';
+import type { ServerError } from '../model/apply.ts';
+import type { Statement } from '../model/statements.ts';
 import { tokenize } from '../parse/lexer.ts';
 import { createdNames } from '../parse/tree.ts';
 

@@ -1,6 +1,8 @@
 // What a statement did besides changing the schema: locks on tables that were there, rewrites, notices, time.
-import type { Catalog, Effects, LockTaken, Oid } from '../flow.ts';
+
 import type { Database } from '../database/database.ts';
+import type { Effects, LockTaken } from '../model/apply.ts';
+import type { Catalog, Oid } from '../model/catalog.ts';
 
 /** `oid:mode` of each lock held, so that the next reading tells what a statement added. */
 export type Held = ReadonlySet<string>;

@@ -1,14 +1,18 @@
 // Applies the changed migrations statement by statement, in the transaction their runner would use, and records each step.
-import { messageOf } from '../lib/errors.ts';
-import type { Catalog, Effects, Failure, Migration, Script, ServerError, Statement, Step } from '../flow.ts';
-import type { Assumptions } from './assume.ts';
-import type { BaseResult } from './base.ts';
-import { bringsNames, MissingThings } from './blame.ts';
+
 import { type CatalogReader, noWrites, transactionId, type Writes, writtenSince } from '../catalog/catalog.ts';
 import type { Database } from '../database/database.ts';
-import { type Held, locksAdded, nothingHeld, readLocks, rewrites, unobserved } from './effects.ts';
 import type { Outcome } from '../database/engine.ts';
+import { messageOf } from '../lib/errors.ts';
+import type { Effects, Failure, ServerError, Step } from '../model/apply.ts';
+import type { Catalog } from '../model/catalog.ts';
+import type { Migration } from '../model/change.ts';
+import type { Script, Statement } from '../model/statements.ts';
+import type { Assumptions } from './assume.ts';
 import { Excuses } from './attribution.ts';
+import type { BaseResult } from './base.ts';
+import { bringsNames, MissingThings } from './blame.ts';
+import { type Held, locksAdded, nothingHeld, readLocks, rewrites, unobserved } from './effects.ts';
 import { locate } from './locate.ts';
 import { sentFor, standsAlone, type Terms, treat } from './runnable.ts';
 

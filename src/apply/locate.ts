@@ -1,5 +1,8 @@
 // Where in the file a server's error belongs: its own position, the thing it names, or the statement.
-import type { Place, ServerError, Statement, Token } from '../flow.ts';
+
+import type { ServerError } from '../model/apply.ts';
+import type { Place } from '../model/basics.ts';
+import type { Statement, Token } from '../model/statements.ts';
 import { tokenize, tokensAround } from '../parse/lexer.ts';
 import { codePointToUtf16, placeOf } from '../parse/positions.ts';
 

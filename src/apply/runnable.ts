@@ -1,8 +1,9 @@
 // Which statements are sent to Postgres as they are, and what becomes of the others.
-import type { Statement } from '../flow.ts';
-import { copiesClientData, createdNames, forbiddenEverywhere, isTransactionControl } from '../parse/tree.ts';
-import { ident } from '../rule.ts';
+
 import { standInSql, standInStatement } from '../database/platform.ts';
+import type { Statement } from '../model/statements.ts';
+import { copiesClientData, createdNames, forbiddenEverywhere, isTransactionControl } from '../parse/tree.ts';
+import { ident } from '../sql/quote.ts';
 
 export type Treatment =
   | { readonly kind: 'send' }

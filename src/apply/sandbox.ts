@@ -1,8 +1,10 @@
 // The head state after the change, kept open so that things can be tried on it.
-import type { Applied, Change } from '../flow.ts';
+
 import type { CatalogReader } from '../catalog/catalog.ts';
 import type { Database, Trial } from '../database/database.ts';
 import type { Clock, Session } from '../database/engine.ts';
+import type { Applied } from '../model/apply.ts';
+import type { Change } from '../model/change.ts';
 
 export type { Trial } from '../database/database.ts';
 

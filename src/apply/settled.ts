@@ -1,10 +1,11 @@
 // The base as it stands by the day of the change: what the history's own jobs have made since is made first.
-import { messageOf } from '../lib/errors.ts';
-import type { Catalog } from '../flow.ts';
-import type { BaseState } from '../database/cache.ts';
+
 import { type CatalogReader, transactionId } from '../catalog/catalog.ts';
+import type { BaseState } from '../database/cache.ts';
 import type { Database } from '../database/database.ts';
 import type { Clock, Session } from '../database/engine.ts';
+import { messageOf } from '../lib/errors.ts';
+import type { Catalog } from '../model/catalog.ts';
 
 /** @returns what was done, in words; null for nothing */
 export type Settling = (session: Pick<Session, 'query' | 'run'> & { readonly clock: Clock }, catalog: Catalog, moment: Date) => Promise<string | null>;

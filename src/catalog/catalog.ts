@@ -1,8 +1,10 @@
 // Reads the schema at one moment, re-reading only what the open transaction touched.
-import type { Catalog, Job, Oid, Routine, Setting, Table } from '../flow.ts';
-import { dictionary } from '../lib/dictionary.ts';
-import { catalogQuery, countsQuery, type Fresh, jobsQuery, type Written, watchedCatalogs, writesQuery } from './queries/catalog.ts';
+
 import type { Session } from '../database/engine.ts';
+import { dictionary } from '../lib/dictionary.ts';
+import type { Setting } from '../model/apply.ts';
+import type { Catalog, Job, Oid, Routine, Table } from '../model/catalog.ts';
+import { catalogQuery, countsQuery, type Fresh, jobsQuery, type Written, watchedCatalogs, writesQuery } from './queries/catalog.ts';
 
 /** Whatever asks the session of the moment: a session may be replaced while a change is applied. */
 type Asked = Pick<Session, 'query'>;

@@ -1,9 +1,9 @@
 // Reads one table with everything that stands on it.
 
+import type { Session } from '../database/engine.ts';
 import { literal } from '../sql/quote.ts';
 import type { ConversionFacts, MaterializedView, Readers } from './conversion-facts.ts';
 import { conversionQuery, readersQuery } from './queries/conversion.ts';
-import type { Session } from '../database/engine.ts';
 
 type Asked = Pick<Session, 'query'>;
 

@@ -1,6 +1,7 @@
 // Reads every partitioned table with what a new partition of it must match, and who else looks after it.
-import type { PartitionedTable, PartitionFacts, PartitionKeyPart } from '../flow.ts';
+
 import type { Session } from '../database/engine.ts';
+import type { PartitionedTable, PartitionFacts, PartitionKeyPart } from '../model/partitions.ts';
 import { partitionQuery, partmanQuery } from './queries/partitions.ts';
 
 type Asked = Pick<Session, 'query'>;

@@ -1,6 +1,6 @@
 // Files of the change beside what they were at the base: what was edited, and how it is read.
 import { Misuse } from '../lib/errors.ts';
-import type { Migration, NotRead } from '../flow.ts';
+import type { Migration, NotRead } from '../model/change.ts';
 import { decodeOld } from '../parse/decode.ts';
 import { type Changed, fileAt } from './git.ts';
 import type { Repository } from './read.ts';

@@ -1,5 +1,6 @@
 // Every migration set with its whole history, and the same with new files as if they were there.
-import type { Change, Migration, NotRead, ProposedFile } from '../flow.ts';
+import type { Change, Migration, NotRead } from '../model/change.ts';
+import type { ProposedFile } from '../model/partitions.ts';
 import type { Tree } from '../tools/shared/tool.ts';
 import { filesThatSay } from './git.ts';
 import { type ChangeRequest, type Repository, readSets } from './read.ts';

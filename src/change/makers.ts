@@ -1,5 +1,7 @@
 // Programs of a repository that make partitions at run time, each with the tables that its text names.
-import type { PartitionFacts, Routine } from '../flow.ts';
+
+import type { Routine } from '../model/catalog.ts';
+import type { PartitionFacts } from '../model/partitions.ts';
 import type { History } from './history.ts';
 import { isUsable } from './tree.ts';
 

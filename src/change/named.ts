@@ -1,9 +1,9 @@
 // A change given by the names of its files: what stands before them in their set is the history.
 import { isAbsolute, join, resolve } from 'node:path';
 import { Misuse } from '../lib/errors.ts';
-import type { Migration, NotRead } from '../flow.ts';
 import { byFolder, folderOf, isUnder, leadingDigits } from '../lib/paths.ts';
 import { checkInside, fileName, isThere, NotReadable, realFile } from '../lib/repository-files.ts';
+import type { Migration, NotRead } from '../model/change.ts';
 import { genericTool, tools } from '../tools/index.ts';
 import type { Tree } from '../tools/shared/tool.ts';
 import { detect, type MigrationSet, migrationOf } from './sets.ts';

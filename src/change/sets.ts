@@ -1,8 +1,8 @@
 // Which migration sets a repository holds, by tool, told apart without configuration.
 import { Misuse } from '../lib/errors.ts';
-import type { Migration } from '../flow.ts';
 import { fixedFolder, glob } from '../lib/glob.ts';
 import { folderOf, inside, isUnder } from '../lib/paths.ts';
+import type { Migration } from '../model/change.ts';
 import { genericTool, tools } from '../tools/index.ts';
 import { codeSets, schemaDumpFor } from '../tools/shared/code.ts';
 import type { Found, FoundSet, Tool, Tree } from '../tools/shared/tool.ts';

@@ -1,7 +1,7 @@
 // Reads a migration's text, or says in one sentence why it cannot be read.
 import { Misuse } from '../lib/errors.ts';
-import type { NotRead } from '../flow.ts';
 import { NotReadable, readWithin, sqlLimit } from '../lib/repository-files.ts';
+import type { NotRead } from '../model/change.ts';
 import { decode, decodeOld } from '../parse/decode.ts';
 
 type ReadBytes = (path: string) => Uint8Array;

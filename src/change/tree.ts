@@ -1,10 +1,10 @@
 // The files of a repository, as git lists them or, outside of git, as they lie on the disk.
 import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { NotRead } from '../flow.ts';
 import { byFolder, inside, isUnder, nameOf } from '../lib/paths.ts';
-import type { Tree } from '../tools/shared/tool.ts';
 import { fileName, NotReadable, type ReadOptions, readWithin, sqlLimit } from '../lib/repository-files.ts';
+import type { NotRead } from '../model/change.ts';
+import type { Tree } from '../tools/shared/tool.ts';
 import { fileInIndex, type Listed, listFiles } from './git.ts';
 
 /** Folders whose migrations are somebody else's, or there to test with. */

@@ -1,6 +1,6 @@
 // A rule's page and the list of rules, for a terminal.
 import { ruleDocs } from '../lib/links.ts';
-import type { Example, Rule } from '../rule.ts';
+import type { Example, Rule } from '../rule/define.ts';
 
 export function listRules(rules: readonly Rule[]): string {
   const width = Math.max(...rules.map((rule) => rule.id.length));

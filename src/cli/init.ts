@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { openRepository } from '../change/read.ts';
 import { findSets } from '../change/sets.ts';
 import { configPath } from '../config/config.ts';
-import { Misuse } from '../lib/errors.ts';
 import { dictionary } from '../lib/dictionary.ts';
-import { isThere } from '../lib/repository-files.ts';
+import { Misuse } from '../lib/errors.ts';
 import { schemaAddress } from '../lib/links.ts';
-import { plural } from '../report/surface.ts';
+import { isThere } from '../lib/repository-files.ts';
 import { writeAll } from '../lib/write-file.ts';
+import { plural } from '../report/surface.ts';
 import { partitionsWorkflow, reviewWorkflow } from './workflows.ts';
 
 /** @throws Misuse when a file is there already and `force` is not given; then nothing is written */

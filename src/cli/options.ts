@@ -1,10 +1,10 @@
 // Reads the command line; every wrong word gets one sentence and, where there is one, the word that was meant.
 import { parseArgs } from 'node:util';
 import { isLength } from '../config/config.ts';
-import { Misuse } from '../lib/errors.ts';
-import type { Severity } from '../flow.ts';
 import { dictionary } from '../lib/dictionary.ts';
+import { Misuse } from '../lib/errors.ts';
 import { didYouMean } from '../lib/nearest.ts';
+import type { Severity } from '../model/basics.ts';
 
 const formats = ['pretty', 'json', 'sarif', 'markdown'] as const;
 export type Format = (typeof formats)[number];

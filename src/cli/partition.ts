@@ -1,10 +1,10 @@
 // The command that turns a table into a partitioned one.
 import { join } from 'node:path';
-import { type Converting, type ConvertRequest, convert } from '../pipelines/conversion.ts';
 import { Misuse } from '../lib/errors.ts';
 import { isThere } from '../lib/repository-files.ts';
-import { conversionJson, conversionMarkdown, conversionPretty, statusOf } from '../report/conversion.ts';
 import { writeAll, writeWhole } from '../lib/write-file.ts';
+import { type Converting, type ConvertRequest, convert } from '../pipelines/conversion.ts';
+import { conversionJson, conversionMarkdown, conversionPretty, statusOf } from '../report/conversion.ts';
 import type { Options } from './options.ts';
 
 /** What the command is given beside its options. */

@@ -1,11 +1,11 @@
 // headroom partitions: shows what each partitioned table needs, or writes it into the repository.
 import { Misuse } from '../lib/errors.ts';
+import { writeAll, writeWhole } from '../lib/write-file.ts';
+import type { PartitionsRequest, PartitionsResult } from '../pipelines/request.ts';
 import { filesIn, refusedIn } from '../report/partitions/outcome.ts';
 import { partitionsJson } from '../report/surfaces/partitions-json.ts';
 import { partitionsMarkdown } from '../report/surfaces/partitions-markdown.ts';
 import { partitionsPretty } from '../report/surfaces/partitions-pretty.ts';
-import type { PartitionsRequest, PartitionsResult } from '../pipelines/request.ts';
-import { writeAll, writeWhole } from '../lib/write-file.ts';
 import type { Format, Options } from './options.ts';
 import type { Bench } from './partition.ts';
 

@@ -1,30 +1,30 @@
 // Runs one command and gives its exit status.
 import { join, resolve } from 'node:path';
-import { defaultCacheFolder } from '../database/cache-folder.ts';
 import { loadConfig } from '../config/config.ts';
+import { defaultCacheFolder } from '../database/cache-folder.ts';
 import { Misuse, messageOf, Unavailable } from '../lib/errors.ts';
 import { Interrupted } from '../lib/interrupt.ts';
-import { repositoryTop } from '../lib/repository-files.ts';
 import { didYouMean } from '../lib/nearest.ts';
-import { partitions } from '../pipelines/partitions.ts';
-import { progressReporter, type Sink } from './progress.ts';
-import { renewBaseline, renewed } from '../pipelines/baseline.ts';
+import { repositoryTop } from '../lib/repository-files.ts';
 import { visible } from '../lib/sanitize.ts';
+import { version } from '../lib/version.ts';
+import { writeWhole } from '../lib/write-file.ts';
+import { renewBaseline, renewed } from '../pipelines/baseline.ts';
+import { partitions } from '../pipelines/partitions.ts';
+import type { PartitionsRequest, PartitionsResult, ReviewRequest, ReviewResult } from '../pipelines/request.ts';
+import { review } from '../pipelines/review.ts';
 import type { Shown } from '../report/surface.ts';
 import { json } from '../report/surfaces/json.ts';
 import { markdown } from '../report/surfaces/markdown.ts';
 import { pretty } from '../report/surfaces/pretty.ts';
 import { sarif } from '../report/surfaces/sarif.ts';
-import type { PartitionsRequest, PartitionsResult, ReviewRequest, ReviewResult } from '../pipelines/request.ts';
-import { review } from '../pipelines/review.ts';
-import type { Rule } from '../rule.ts';
-import { version } from '../lib/version.ts';
-import { writeWhole } from '../lib/write-file.ts';
+import type { Rule } from '../rule/define.ts';
 import { explainRule, listRules } from './explain.ts';
 import { initialise } from './init.ts';
 import { type Format, type Options, readOptions, usage } from './options.ts';
 import { partitionCommand } from './partition.ts';
 import { partitionsCommand } from './partitions.ts';
+import { progressReporter, type Sink } from './progress.ts';
 
 /** What the process gives a command. */
 export interface World {

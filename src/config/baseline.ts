@@ -1,7 +1,8 @@
 // Findings that were there before Headroom was: set aside by fingerprint, each until its day.
 import { z } from 'zod';
 import { Misuse, messageOf } from '../lib/errors.ts';
-import type { Change, Finding } from '../flow.ts';
+import type { Change } from '../model/change.ts';
+import type { Finding } from '../model/verdict.ts';
 
 /** Where the repository's baseline is looked for. */
 export const baselinePath = '.github/headroom-baseline.json';

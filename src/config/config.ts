@@ -1,14 +1,14 @@
 // Inputs and the repository's file become one frozen Config; every mistake is reported at once.
 import { dirname, join, relative, resolve } from 'node:path';
+import { Misuse } from '../lib/errors.ts';
+import { baselineLimit, configLimit, isThere, NotReadable, readNamed, repositoryTop } from '../lib/repository-files.ts';
+import type { Severity } from '../model/basics.ts';
+import { decode } from '../parse/decode.ts';
+import type { Rule } from '../rule/define.ts';
 import { type BaselineEntry, baselinePath, onDay, readBaseline } from './baseline.ts';
 import type { ConfigFile, Ignore, TableFile } from './file.ts';
 import { type GitHubConfig, type GivenGitHub, githubConfig } from './github.ts';
 import { parseConfig } from './mistakes.ts';
-import { Misuse } from '../lib/errors.ts';
-import type { Severity } from '../flow.ts';
-import { baselineLimit, configLimit, isThere, NotReadable, readNamed, repositoryTop } from '../lib/repository-files.ts';
-import { decode } from '../parse/decode.ts';
-import type { Rule } from '../rule.ts';
 
 export { configJsonSchema, type Ignore, isLength } from './file.ts';
 

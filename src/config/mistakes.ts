@@ -1,10 +1,10 @@
 // Reads the repository's file and puts every mistake in it into words, each with its line.
 import { type Document, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
-import { Misuse, messageOf } from '../lib/errors.ts';
 import { dictionary } from '../lib/dictionary.ts';
+import { Misuse, messageOf } from '../lib/errors.ts';
 import { didYouMean } from '../lib/nearest.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../rule/define.ts';
 import { type ConfigFile, callersOnly, configJsonSchema, fileSchema, tableName } from './file.ts';
 
 /** More takes the parser of YAML too long. */

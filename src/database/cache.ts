@@ -4,10 +4,11 @@ import { constants } from 'node:fs';
 import { type FileHandle, lstat, mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { messageOf } from '../lib/errors.ts';
-import type { Catalog, Migration } from '../flow.ts';
-import { build, version } from '../lib/version.ts';
 import type { BaseResult } from '../apply/base.ts';
+import { messageOf } from '../lib/errors.ts';
+import { build, version } from '../lib/version.ts';
+import type { Catalog } from '../model/catalog.ts';
+import type { Migration } from '../model/change.ts';
 
 /** What is known of a base state besides its bytes. */
 export interface BaseState {

@@ -1,6 +1,6 @@
 // The shapes of what the cache keeps: what has another is as good as not there.
 import { z } from 'zod';
-import type { Catalog } from '../flow.ts';
+import type { Catalog } from '../model/catalog.ts';
 import type { BaseState } from './cache.ts';
 import type { Asked } from './environment.ts';
 

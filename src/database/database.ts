@@ -1,8 +1,8 @@
 // A session that survives a stopped statement: everything sent so far is sent again, so the review can go on.
 import { Unavailable } from '../lib/errors.ts';
-import { literal } from '../rule.ts';
-import { Coming } from './pending-clone.ts';
+import { literal } from '../sql/quote.ts';
 import type { Engine, Names, OpenOptions, Outcome, Session } from './engine.ts';
+import { Coming } from './pending-clone.ts';
 
 /** What lies under the migrations. */
 export interface Ground {

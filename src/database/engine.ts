@@ -1,5 +1,7 @@
 // What every engine offers: a database to run a stranger's SQL in, bounded and watched.
-import type { EngineName, ServerError } from '../flow.ts';
+
+import type { ServerError } from '../model/apply.ts';
+import type { EngineName } from '../model/basics.ts';
 
 export interface Limits {
   /** Milliseconds a single call of `run` may take before it is stopped. */

@@ -1,9 +1,11 @@
 // What lies under the migrations: the engine that serves them, the platform, extensions and roles they ask for.
-import type { Change, Script } from '../flow.ts';
-import type { Engine } from './engine.ts';
-import { chooseEngine } from './choose.ts';
-import { alwaysStandIn, extensionsNeeded, needsWholePlatform, preludeFor, rolesNeeded } from './platform.ts';
+
 import type { Terms } from '../apply/runnable.ts';
+import type { Change } from '../model/change.ts';
+import type { Script } from '../model/statements.ts';
+import { chooseEngine } from './choose.ts';
+import type { Engine } from './engine.ts';
+import { alwaysStandIn, extensionsNeeded, needsWholePlatform, preludeFor, rolesNeeded } from './platform.ts';
 
 /** The part of a request that chooses the engine. */
 export interface EngineRequest {

@@ -1,7 +1,8 @@
 // Lays what a host provides, and what the engine lacks, under the migrations.
-import type { Script } from '../flow.ts';
+
 import { dictionary } from '../lib/dictionary.ts';
-import { ident, literal } from '../rule.ts';
+import type { Script } from '../model/statements.ts';
+import { ident, literal } from '../sql/quote.ts';
 import { requirements, standIns } from './extensions/known.ts';
 import { sqlFile } from './platform-files.ts';
 import type { ExtensionAsked } from './platforms/asked.ts';

@@ -2,7 +2,8 @@
 import type { Lab } from '../apply/sandbox.ts';
 import type { Config } from '../config/config.ts';
 import { messageOf } from '../lib/errors.ts';
-import type { Forecast, PartitionFacts, Stretch, TableForecast } from '../flow.ts';
+import type { Forecast, Stretch, TableForecast } from '../model/experiments.ts';
+import type { PartitionFacts } from '../model/partitions.ts';
 import { forecast } from './forecast/forecast.ts';
 
 export interface Clocked {

@@ -2,7 +2,8 @@
 import type { Lab } from '../apply/sandbox.ts';
 import type { Config } from '../config/config.ts';
 import { messageOf } from '../lib/errors.ts';
-import type { Experiments, NotJudged } from '../flow.ts';
+import type { Experiments } from '../model/experiments.ts';
+import type { NotJudged } from '../model/verdict.ts';
 import { forecastOf } from './forecast/part.ts';
 import { probes } from './probes.ts';
 import { smoke } from './smoke.ts';

@@ -1,5 +1,7 @@
 // Probes: what a rule is about to claim is tried first, on the head state, in transactions that are undone.
-import type { Catalog, NotJudged, Probes, Table } from '../flow.ts';
+import type { Catalog, Table } from '../model/catalog.ts';
+import type { Probes } from '../model/experiments.ts';
+import type { NotJudged } from '../model/verdict.ts';
 import type { Terms } from './experiment.ts';
 import { proveCovers } from './probes/covers.ts';
 import { doorsOf, knock } from './probes/doors.ts';

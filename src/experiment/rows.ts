@@ -1,6 +1,6 @@
 // Synthetic rows: an INSERT for any table that its types, constraints, partitions and foreign keys accept, tried on the server.
-import type { ServerError } from '../flow.ts';
-import { qualified } from '../rule.ts';
+import type { ServerError } from '../model/apply.ts';
+import { qualified } from '../sql/quote.ts';
 import { type Attempt, forcedPieces, preparation, rowPieces, tryRow } from './rows/attempt.ts';
 import type { Draft, Overrides } from './rows/draft.ts';
 import { easeWords, easier } from './rows/ease.ts';

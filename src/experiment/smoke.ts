@@ -1,5 +1,5 @@
 // Smoke: PL/pgSQL is planned at its first call, so what the change only defines is called here, in transactions that are undone.
-import type { Smoke } from '../flow.ts';
+import type { Smoke } from '../model/experiments.ts';
 import type { Terms } from './experiment.ts';
 import { Rows } from './rows.ts';
 import { Calls } from './smoke/calls.ts';

@@ -1,6 +1,9 @@
 // Why the server refused a statement, in words a developer acts on; the server's own words are the evidence.
-import type { Failure, Fix, Severity, Step } from '../flow.ts';
-import type { Facts } from '../rule.ts';
+import type { Failure, Step } from '../model/apply.ts';
+import type { Severity } from '../model/basics.ts';
+import type { Fix } from '../model/verdict.ts';
+import type { Facts } from '../rule/define.ts';
+import { targetName } from '../rule/queries/relations.ts';
 import { dataCauses } from './causes/data.ts';
 import { dependentCauses } from './causes/dependents.ts';
 import { misreadCauses } from './causes/misread-columns.ts';
@@ -16,7 +19,6 @@ import { referenceCauses } from './causes/references.ts';
 import { syntaxCauses } from './causes/syntax.ts';
 import { transactionCauses } from './causes/transactions.ts';
 import { typeCauses } from './causes/types.ts';
-import { targetName } from '../rule/queries/relations.ts';
 
 export interface Cause {
   /** A stable name of the cause: `missing-column`. */

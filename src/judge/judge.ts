@@ -2,9 +2,13 @@
 
 import type { Config } from '../config/config.ts';
 import { messageOf } from '../lib/errors.ts';
-import type { Applied, Catalog, Experiments, Finding, NotJudged, Problem, Severity, Verdict } from '../flow.ts';
 import { ruleDocs } from '../lib/links.ts';
-import { type ExperimentNeed, experimentNeeds, type Facts, type Rule } from '../rule.ts';
+import type { Applied } from '../model/apply.ts';
+import type { Severity } from '../model/basics.ts';
+import type { Catalog } from '../model/catalog.ts';
+import type { Experiments } from '../model/experiments.ts';
+import type { Finding, NotJudged, Problem, Verdict } from '../model/verdict.ts';
+import { type ExperimentNeed, experimentNeeds, type Facts, type Rule } from '../rule/define.ts';
 import { Fingerprints } from './fingerprint.ts';
 import { statementAt } from './lines.ts';
 import { silence } from './silence.ts';

@@ -1,5 +1,6 @@
 // Which statement of a changed file a line belongs to.
-import type { Place, Script, Statement } from '../flow.ts';
+import type { Place } from '../model/basics.ts';
+import type { Script, Statement } from '../model/statements.ts';
 
 const known = new WeakMap<Script, ReadonlyMap<number, Statement>>();
 

@@ -2,8 +2,9 @@
 
 import type { BaselineEntry } from '../config/baseline.ts';
 import type { Ignore } from '../config/config.ts';
-import type { Directive, Finding, Problem, Script, Silenced } from '../flow.ts';
 import { glob } from '../lib/glob.ts';
+import type { Directive, Script } from '../model/statements.ts';
+import type { Finding, Problem, Silenced } from '../model/verdict.ts';
 import { statementAt } from './lines.ts';
 
 export interface Sorted {

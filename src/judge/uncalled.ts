@@ -1,5 +1,6 @@
 // What the experiments did not try or had to stop, told in one line.
-import type { Experiments, NotJudged } from '../flow.ts';
+import type { Experiments } from '../model/experiments.ts';
+import type { NotJudged } from '../model/verdict.ts';
 
 /** How many reasons are given in words. */
 const given = 3;

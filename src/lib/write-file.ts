@@ -2,8 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { Misuse } from './errors.ts';
 import { dictionary } from './dictionary.ts';
+import { Misuse } from './errors.ts';
 import { checkInside, isThere, NotReadable, repositoryTop } from './repository-files.ts';
 
 const reasons: Readonly<Record<string, string>> = dictionary({

@@ -1,5 +1,5 @@
 // Reads `-- headroom:ignore RULE[, RULE]: reason` and `-- headroom:ignore-file RULE: reason`.
-import type { Comment, Directive } from '../flow.ts';
+import type { Comment, Directive } from '../model/statements.ts';
 
 const form = /^\s*headroom:ignore(?<file>-file)?\b(?<rest>.*)$/is;
 

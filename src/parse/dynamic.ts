@@ -1,8 +1,8 @@
 // The text that EXECUTE is given, as far as its literal parts tell.
-import type { Tree } from '../flow.ts';
+import type { SyntaxTree } from '../model/statements.ts';
 
 /** A literal, `format()` or a concatenation as text; names and values that only run time knows are filled in. Null when it does not begin with a literal. */
-export function dynamicText(node: Tree): string | null {
+export function dynamicText(node: SyntaxTree): string | null {
   const constant = node?.A_Const?.sval;
   if (constant !== undefined) return constant.sval ?? '';
   if (node?.TypeCast !== undefined) return dynamicText(node.TypeCast.arg);
@@ -16,4 +16,4 @@ export function dynamicText(node: Tree): string | null {
 
 const filled = (_: string, form: string) => (form === 'L' ? "'0'" : form === '%' ? '%' : 'x');
 
-const unknown = (node: Tree) => (/^quote_(?:literal|nullable)$/.test(node?.FuncCall?.funcname?.at(-1)?.String?.sval) ? "'0'" : 'x');
+const unknown = (node: SyntaxTree) => (/^quote_(?:literal|nullable)$/.test(node?.FuncCall?.funcname?.at(-1)?.String?.sval) ? "'0'" : 'x');

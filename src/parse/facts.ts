@@ -1,6 +1,7 @@
 // What two readers are compared on: the facts of one CREATE TABLE, CREATE INDEX or ALTER TABLE, as Postgres's own parser has them.
-import type { Tree } from '../flow.ts';
+
 import { dictionary } from '../lib/dictionary.ts';
+import type { SyntaxTree } from '../model/statements.ts';
 
 /** `not null`, `default`, `check`, `primary key (a, b)`, `foreign key (a) x.y (b)`; in order of the alphabet. */
 export type Constraints = readonly string[];
@@ -35,21 +36,21 @@ export function spelled(kind: string, columns: readonly string[], target = '', r
 }
 
 /** @returns null for other statements, and for an ALTER TABLE with an action that has no facts here */
-export function factsOf(statement: Tree): Facts | null {
+export function factsOf(statement: SyntaxTree): Facts | null {
   if (statement?.CreateStmt !== undefined) return tableFacts(statement.CreateStmt);
   if (statement?.IndexStmt !== undefined) return indexFacts(statement.IndexStmt);
   return statement?.AlterTableStmt === undefined ? null : alterFacts(statement.AlterTableStmt);
 }
 
-const relation = (range: Tree): string => [range?.schemaname, range?.relname].filter(Boolean).join('.');
-const strings = (names: Tree[] = []): string[] => names.map((name) => name.String?.sval ?? '');
+const relation = (range: SyntaxTree): string => [range?.schemaname, range?.relname].filter(Boolean).join('.');
+const strings = (names: SyntaxTree[] = []): string[] => names.map((name) => name.String?.sval ?? '');
 
-function tableFacts({ relation: range, tableElts = [] }: Tree): Facts {
-  const columns = tableElts.flatMap(({ ColumnDef: column }: Tree) => (column === undefined ? [] : [columnFacts(column)]));
+function tableFacts({ relation: range, tableElts = [] }: SyntaxTree): Facts {
+  const columns = tableElts.flatMap(({ ColumnDef: column }: SyntaxTree) => (column === undefined ? [] : [columnFacts(column)]));
   return { is: 'table', name: relation(range), columns, constraints: constraintsOf(tableElts) };
 }
 
-function columnFacts(column: Tree): ColumnFacts {
+function columnFacts(column: SyntaxTree): ColumnFacts {
   return { name: column.colname, constraints: constraintsOf(column.constraints ?? []) };
 }
 
@@ -62,7 +63,7 @@ const kinds: Readonly<Record<string, string>> = dictionary({
   CONSTR_FOREIGN: 'foreign key',
 });
 
-function constraintsOf(elements: readonly Tree[]): Constraints {
+function constraintsOf(elements: readonly SyntaxTree[]): Constraints {
   return elements
     .flatMap(({ Constraint: constraint }) => {
       const kind = kinds[constraint?.contype];
@@ -73,7 +74,7 @@ function constraintsOf(elements: readonly Tree[]): Constraints {
     .sort();
 }
 
-function indexFacts({ idxname, relation: on, accessMethod, unique, concurrent, whereClause, indexParams = [] }: Tree): Facts {
+function indexFacts({ idxname, relation: on, accessMethod, unique, concurrent, whereClause, indexParams = [] }: SyntaxTree): Facts {
   return {
     is: 'index',
     name: idxname ?? '',
@@ -82,12 +83,12 @@ function indexFacts({ idxname, relation: on, accessMethod, unique, concurrent, w
     unique: unique === true,
     concurrently: concurrent === true,
     partial: whereClause !== undefined,
-    columns: indexParams.map((param: Tree) => param.IndexElem?.name ?? 'expression'),
+    columns: indexParams.map((param: SyntaxTree) => param.IndexElem?.name ?? 'expression'),
   };
 }
 
-function alterFacts({ relation: range, cmds = [] }: Tree): Facts | null {
-  const actions = cmds.map(({ AlterTableCmd: action }: Tree) => actionFacts(action));
+function alterFacts({ relation: range, cmds = [] }: SyntaxTree): Facts | null {
+  const actions = cmds.map(({ AlterTableCmd: action }: SyntaxTree) => actionFacts(action));
   return actions.includes(null) ? null : { is: 'alter', name: relation(range), actions };
 }
 
@@ -101,7 +102,7 @@ const verbs: Readonly<Record<string, string>> = dictionary({
   AT_DropConstraint: 'drop constraint',
 });
 
-function actionFacts({ subtype, name = '', def }: Tree): ActionFacts | null {
+function actionFacts({ subtype, name = '', def }: SyntaxTree): ActionFacts | null {
   const verb = subtype === 'AT_ColumnDefault' ? (def === undefined ? 'drop default' : 'set default') : verbs[subtype];
   if (verb === undefined) return null;
   if (verb === 'add column') return [verb, def.ColumnDef.colname, columnFacts(def.ColumnDef).constraints];

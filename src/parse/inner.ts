@@ -1,6 +1,9 @@
 // The SQL inside DO blocks and function bodies, each statement at its own place in the file.
-import type { InnerStatement, Place, Range, Token, Tree } from '../flow.ts';
+
 import { dictionary } from '../lib/dictionary.ts';
+import type { Place } from '../model/basics.ts';
+import type { Range } from '../model/change.ts';
+import type { InnerStatement, SyntaxTree, Token } from '../model/statements.ts';
 import { dynamicText } from './dynamic.ts';
 import { tokenize } from './lexer.ts';
 import type { PgQuery } from './pgquery.ts';
@@ -13,7 +16,7 @@ interface Outer {
   /** As long as its text in the file. */
   readonly sql: string;
   readonly kind: string;
-  readonly tree: Tree;
+  readonly tree: SyntaxTree;
 }
 
 type Read = Pick<InnerStatement, 'kind' | 'tree' | 'text'>;
@@ -43,7 +46,7 @@ export function innerStatements(query: PgQuery, path: string, text: string, oute
 }
 
 function languageOf({ kind, tree }: Outer): string {
-  const options: Tree[] = (kind === 'DoStmt' ? tree.args : tree.options) ?? [];
+  const options: SyntaxTree[] = (kind === 'DoStmt' ? tree.args : tree.options) ?? [];
   const language = options.find((option) => option.DefElem?.defname === 'language')?.DefElem.arg?.String?.sval;
   return (language ?? (kind === 'DoStmt' ? 'plpgsql' : 'sql')).toLowerCase();
 }
@@ -69,9 +72,9 @@ function sqlBody(query: PgQuery, body: string): (Read & { range: Range })[] {
 }
 
 /** Visits the SQL of each PL/pgSQL node with the line of the body it stands on, 1-based. */
-function walk(node: Tree, line: number, visit: (line: number, sql: string, dynamic: boolean) => void): void {
+function walk(node: SyntaxTree, line: number, visit: (line: number, sql: string, dynamic: boolean) => void): void {
   if (node === null || typeof node !== 'object') return;
-  for (const [name, value] of Object.entries<Tree>(node)) {
+  for (const [name, value] of Object.entries<SyntaxTree>(node)) {
     const here = value?.lineno ?? line;
     const [holder, dynamic = false] = holders[name] ?? [];
     const sql = holder
@@ -98,7 +101,7 @@ const holders: Readonly<Record<string, [keys: string, dynamic?: boolean]>> = dic
 function statementsOf(query: PgQuery, sql: string): Read[] {
   const parsed = query.parse(sql);
   if ('failure' in parsed) return [];
-  return (parsed.tree.stmts ?? []).flatMap(({ stmt }: Tree) => Object.entries<Tree>(stmt ?? {}).map(([kind, tree]) => ({ kind, tree, text: sql })));
+  return (parsed.tree.stmts ?? []).flatMap(({ stmt }: SyntaxTree) => Object.entries<SyntaxTree>(stmt ?? {}).map(([kind, tree]) => ({ kind, tree, text: sql })));
 }
 
 /** What EXECUTE runs, as far as its literal parts tell. */

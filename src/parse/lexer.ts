@@ -1,5 +1,6 @@
 // A small lexer for SQL text: tokens and comments with their places, on broken files too.
-import type { Range, Token } from '../flow.ts';
+import type { Range } from '../model/change.ts';
+import type { Token } from '../model/statements.ts';
 
 /** One piece of text; together the pieces cover the input without a gap. */
 export interface Piece {

@@ -1,6 +1,7 @@
 // The names that a statement brings, read from the parser's tree.
-import type { Statement, Tree } from '../flow.ts';
+
 import { dictionary } from '../lib/dictionary.ts';
+import type { Statement, SyntaxTree } from '../model/statements.ts';
 
 export type CreatedKind =
   | 'table'
@@ -26,7 +27,7 @@ export interface Named {
 
 export interface Bodied {
   readonly kind: string;
-  readonly tree: Tree;
+  readonly tree: SyntaxTree;
 }
 
 /** The statement and what its body holds. */
@@ -40,18 +41,18 @@ export function createdNames(statement: Statement): Named[] {
   return [...withInner(statement)].flatMap(({ kind, tree }) => (tree === null ? [] : created(kind, tree)));
 }
 
-const relation = (kind: CreatedKind, range: Tree): Named[] =>
+const relation = (kind: CreatedKind, range: SyntaxTree): Named[] =>
   range?.relname === undefined ? [] : [{ kind, schema: range.schemaname ?? null, name: range.relname }];
 
 const plain = (kind: CreatedKind, name: string | undefined): Named[] => (name === undefined ? [] : [{ kind, schema: null, name }]);
 
-function dotted(kind: CreatedKind, names: Tree[] | undefined): Named[] {
+function dotted(kind: CreatedKind, names: SyntaxTree[] | undefined): Named[] {
   const parts = (names ?? []).map((part) => part.String?.sval as string);
   const name = parts.at(-1);
   return name === undefined ? [] : [{ kind, schema: parts.at(-2) ?? null, name }];
 }
 
-type Readers = Readonly<Record<string, (tree: Tree) => Named[]>>;
+type Readers = Readonly<Record<string, (tree: SyntaxTree) => Named[]>>;
 
 const creators: Readers = {
   CreateStmt: (tree) => relation('table', tree.relation),
@@ -79,17 +80,17 @@ const creators: Readers = {
   AlterObjectSchemaStmt: (tree) => objectNames(kindOf(tree.objectType), tree.object ?? tree.relation).map((named) => ({ ...named, schema: tree.newschema })),
 };
 
-const created = (kind: string, tree: Tree): Named[] => creators[kind]?.(tree) ?? [];
+const created = (kind: string, tree: SyntaxTree): Named[] => creators[kind]?.(tree) ?? [];
 
-function firstNode(node: Tree): Named[] {
+function firstNode(node: SyntaxTree): Named[] {
   return Object.entries(node).flatMap(([kind, tree]) => created(kind, tree));
 }
 
 /** A name as DROP, SET SCHEMA and the like hold it. */
-function objectNames(kind: CreatedKind, object: Tree): Named[] {
+function objectNames(kind: CreatedKind, object: SyntaxTree): Named[] {
   if (object?.relname !== undefined) return relation(kind, object);
   if (object?.String !== undefined) return plain(kind, object.String.sval);
-  const names: Tree[] = object?.List?.items ?? object?.ObjectWithArgs?.objname ?? object?.TypeName?.names;
+  const names: SyntaxTree[] = object?.List?.items ?? object?.ObjectWithArgs?.objname ?? object?.TypeName?.names;
   const ofTable = kind === 'policy' || kind === 'trigger';
   return ofTable ? dotted(kind, names?.slice(-1)) : dotted(kind, names);
 }

@@ -1,5 +1,7 @@
 // Text becomes statements with trees, places, comments and directives.
-import type { Comment, Directive, InnerStatement, Range, Script, Statement } from '../flow.ts';
+
+import type { Range } from '../model/change.ts';
+import type { Comment, Directive, InnerStatement, Script, Statement } from '../model/statements.ts';
 import { directivesOf } from './directives.ts';
 import { innerStatements } from './inner.ts';
 import { type Parsed, PgQuery } from './pgquery.ts';

@@ -1,5 +1,5 @@
 // Turns offsets into lines and columns, and one unit of offset into another.
-import type { Place } from '../flow.ts';
+import type { Place } from '../model/basics.ts';
 
 let last: { text: string; lines: readonly number[] } | null = null;
 

@@ -1,6 +1,8 @@
 // Reads a stretch of a file statement by statement, and finds the next one after a damaged one.
-import type { Comment, Range, Tree } from '../flow.ts';
+
 import { dictionary } from '../lib/dictionary.ts';
+import type { Range } from '../model/change.ts';
+import type { Comment, SyntaxTree } from '../model/statements.ts';
 import { pieces, tokenize } from './lexer.ts';
 import type { ParseFailure, PgQuery } from './pgquery.ts';
 import { codePointToUtf16 } from './positions.ts';
@@ -10,7 +12,7 @@ import { type Chunk, type Mark, namesThing, nextChunk } from './split.ts';
 export interface Part extends Range {
   readonly sql: string;
   readonly kind: string;
-  readonly tree: Tree;
+  readonly tree: SyntaxTree;
   readonly failure: ParseFailure | null;
   readonly comments: readonly Comment[];
   readonly bodyComments: readonly Comment[];
@@ -67,8 +69,8 @@ function read(query: PgQuery, text: string, chunk: Chunk): Read {
   return 'tree' in again ? { ...whole, sql: bound, ...nodeOf(again.tree) } : { ...whole, failure: parsed.failure };
 }
 
-function nodeOf(parsed: Tree): Pick<Part, 'kind' | 'tree'> {
-  const [kind, tree] = Object.entries<Tree>(parsed.stmts?.[0]?.stmt ?? {})[0] ?? ['Unread', null];
+function nodeOf(parsed: SyntaxTree): Pick<Part, 'kind' | 'tree'> {
+  const [kind, tree] = Object.entries<SyntaxTree>(parsed.stmts?.[0]?.stmt ?? {})[0] ?? ['Unread', null];
   return { kind, tree };
 }
 

@@ -1,6 +1,6 @@
 // An independent second reader: an edit is only offered where both readers understand it the same way.
 import { isDeepStrictEqual } from 'node:util';
-import type { Tree } from '../flow.ts';
+import type { SyntaxTree } from '../model/statements.ts';
 import { factsOf } from './facts.ts';
 import { pieces } from './lexer.ts';
 import type { Reader } from './parse.ts';
@@ -33,7 +33,7 @@ export function editIsSafe(reader: Reader, original: string, edited: string): bo
 const commentsOf = (sql: string): string[] => [...pieces(sql)].flatMap(({ kind, start, end }) => (kind === 'comment' ? [sql.slice(start, end)] : []));
 
 /** The trees of some SQL, or null when it does not parse. */
-function statementsOf(reader: Reader, sql: string): Tree[] | null {
+function statementsOf(reader: Reader, sql: string): SyntaxTree[] | null {
   const parsed = reader.tree(sql);
-  return 'tree' in parsed ? (parsed.tree.stmts ?? []).map(({ stmt }: Tree) => stmt) : null;
+  return 'tree' in parsed ? (parsed.tree.stmts ?? []).map(({ stmt }: SyntaxTree) => stmt) : null;
 }

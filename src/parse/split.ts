@@ -1,5 +1,7 @@
 // Cuts a file into statements with their comments, without understanding them.
-import type { Comment, Range } from '../flow.ts';
+
+import type { Range } from '../model/change.ts';
+import type { Comment } from '../model/statements.ts';
 import { type Piece, pieces } from './lexer.ts';
 import { placeOf } from './positions.ts';
 

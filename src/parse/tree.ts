@@ -1,12 +1,13 @@
 // Small questions about the parser's tree, so that nobody else need know its shape.
-import type { Statement, Tree } from '../flow.ts';
+
 import { dictionary } from '../lib/dictionary.ts';
+import type { Statement, SyntaxTree } from '../model/statements.ts';
 import { withInner } from './names.ts';
 
 export { type CreatedKind, createdNames } from './names.ts';
 
 /** Visits every object of a tree. */
-export function walk(node: Tree, visit: (node: Tree) => void): void {
+export function walk(node: SyntaxTree, visit: (node: SyntaxTree) => void): void {
   if (node === null || typeof node !== 'object') return;
   if (!Array.isArray(node)) visit(node);
   for (const value of Object.values(node)) walk(value, visit);
@@ -30,7 +31,7 @@ export function forbiddenEverywhere(statement: Statement): string | null {
   return null;
 }
 
-function forbidden(kind: string, tree: Tree): string | null {
+function forbidden(kind: string, tree: SyntaxTree): string | null {
   if (kind === 'CopyStmt' && tree.is_program === true) return 'COPY with PROGRAM runs a program on the server; a review runs none';
   if (kind === 'CopyStmt' && tree.filename !== undefined) return 'COPY with a file reads or writes the server’s disk; a review does neither';
   const reasons: Record<string, string> = dictionary({

@@ -1,11 +1,11 @@
 // A pipeline: everything that would be said of the whole repository today, written down as its baseline.
 import { baselineDays, makeBaseline, readBaseline } from '../config/baseline.ts';
 import { Misuse } from '../lib/errors.ts';
-import type { Report } from '../flow.ts';
 import { baselineLimit, isThere, NotReadable, readNamed } from '../lib/repository-files.ts';
+import { writeWhole } from '../lib/write-file.ts';
+import type { Report } from '../model/report.ts';
 import { plural } from '../report/surface.ts';
 import type { ReviewRequest, ReviewResult } from './request.ts';
-import { writeWhole } from '../lib/write-file.ts';
 
 export interface Renewed {
   /** Findings that the file holds. */

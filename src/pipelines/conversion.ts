@@ -1,25 +1,27 @@
 // One table into partitions as a pipeline: read, apply, plan, write, prove.
 import { apply } from '../apply/apply.ts';
-import { openCache } from '../database/cache-folder.ts';
-import { findRelation, readConversionFacts } from '../catalog/conversion.ts';
 import type { Lab } from '../apply/sandbox.ts';
+import { findRelation, readConversionFacts } from '../catalog/conversion.ts';
 import { readerOf } from '../change/history.ts';
 import { type Repository, readSets, type WholeSet } from '../change/read.ts';
 import type { Config } from '../config/config.ts';
-import { type Proof, proveConversion } from '../prove/conversion.ts';
+import { openCache } from '../database/cache-folder.ts';
 import { settle } from '../experiment/forecast/settle.ts';
 import { Misuse, Unavailable } from '../lib/errors.ts';
-import type { BaseSummary, ProposedFile, Table } from '../flow.ts';
 import { didYouMean } from '../lib/nearest.ts';
+import type { BaseSummary } from '../model/apply.ts';
+import type { Table } from '../model/catalog.ts';
+import type { ProposedFile } from '../model/partitions.ts';
 import { loadReader, type Reader } from '../parse/parse.ts';
 import { type Unit, units } from '../propose/conversion/bounds.ts';
 import type { Conversion, Refusal, Wish } from '../propose/conversion/conversion.ts';
 import { draftConversion } from '../propose/conversion/drafts.ts';
 import { planConversion } from '../propose/conversion/plan.ts';
 import { writeMigrations } from '../propose/write.ts';
-import type { ProgressEvent } from './request.ts';
-import { qualified } from '../rule.ts';
+import { type Proof, proveConversion } from '../prove/conversion.ts';
+import { qualified } from '../sql/quote.ts';
 import type { DraftPlace } from '../tools/shared/tool.ts';
+import type { ProgressEvent } from './request.ts';
 
 export interface ConvertRequest {
   readonly repo: string;

@@ -1,15 +1,16 @@
 // The second job as a pipeline: read the whole history, apply it, plan, propose, prove.
 import { type ApplyRequest, apply } from '../apply/apply.ts';
-import { openCache } from '../database/cache-folder.ts';
 import type { Lab } from '../apply/sandbox.ts';
 import { type History, readHistories } from '../change/history.ts';
 import { programsOf } from '../change/makers.ts';
+import { openCache } from '../database/cache-folder.ts';
 import { type Clocked, clocked, keepers } from '../experiment/clocked.ts';
 import { settle } from '../experiment/forecast/settle.ts';
-import { prove } from '../prove/proposal.ts';
-import type { Change, PartitionSet, Proof, Proposal } from '../flow.ts';
+import type { Change } from '../model/change.ts';
+import type { PartitionSet, Proof, Proposal } from '../model/partitions.ts';
 import { loadReader, type Reader } from '../parse/parse.ts';
 import { propose } from '../propose/propose.ts';
+import { prove } from '../prove/proposal.ts';
 import type { PartitionsRequest, PartitionsResult } from './request.ts';
 
 /**

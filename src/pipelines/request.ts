@@ -1,7 +1,9 @@
 // What the edges ask of the pipeline, and what they get.
 import type { Config } from '../config/config.ts';
-import type { NotRead, PartitionSet, Report } from '../flow.ts';
-import type { Rule } from '../rule.ts';
+import type { NotRead } from '../model/change.ts';
+import type { PartitionSet } from '../model/partitions.ts';
+import type { Report } from '../model/report.ts';
+import type { Rule } from '../rule/define.ts';
 
 export interface ProgressEvent {
   readonly stage: 'read' | 'base' | 'apply' | 'experiment' | 'judge';

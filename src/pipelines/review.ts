@@ -1,20 +1,23 @@
 // The main job as a pipeline: read, parse, apply, experiment, judge, compose.
 import { apply } from '../apply/apply.ts';
-import { openCache } from '../database/cache-folder.ts';
-import { warmUp } from '../database/choose.ts';
 import { readChange } from '../change/read.ts';
 import { editedNote, editedSettings } from '../change/settings.ts';
+import { openCache } from '../database/cache-folder.ts';
+import { warmUp } from '../database/choose.ts';
 import { experiment, untried } from '../experiment/experiment.ts';
 import { settle } from '../experiment/forecast/settle.ts';
+import { judge, rejudge } from '../judge/judge.ts';
+import type { Applied } from '../model/apply.ts';
+import type { Change } from '../model/change.ts';
+import type { Experiments } from '../model/experiments.ts';
+import type { Finding, Verdict } from '../model/verdict.ts';
+import { loadReader, type Reader } from '../parse/parse.ts';
 import { editedChange, proveEdits } from '../prove/edits.ts';
 import { proveRemedies } from '../prove/remedies.ts';
-import type { Applied, Change, Experiments, Finding, Verdict } from '../flow.ts';
-import { judge, rejudge } from '../judge/judge.ts';
-import { loadReader, type Reader } from '../parse/parse.ts';
 import { compose } from '../report/compose.ts';
 import { gateEdits } from '../report/gate.ts';
+import { experimentNeeds, type Rule } from '../rule/define.ts';
 import type { ReviewRequest, ReviewResult } from './request.ts';
-import { experimentNeeds, type Rule } from '../rule.ts';
 
 /**
  * Reviews what changed in each migration set of a repository.

@@ -1,7 +1,7 @@
 // What tells one proposal from another: its content, whatever versions and names of its own stand in it.
 import { createHash } from 'node:crypto';
-import type { Proposal, ProposedFile } from '../flow.ts';
 import { nameOf } from '../lib/paths.ts';
+import type { Proposal, ProposedFile } from '../model/partitions.ts';
 import { tools } from '../tools/index.ts';
 
 /** The same for the same content. Lists and checksums, which follow from names, are left out. */

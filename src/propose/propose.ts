@@ -1,13 +1,13 @@
 // What a pull request will contain: plans, the migrations that bring them about, and the words that go with them.
-import type { PartitionPlan, Proposal } from '../flow.ts';
+import type { PartitionPlan, Proposal } from '../model/partitions.ts';
 import type { MigrationDraft, Tool } from '../tools/shared/tool.ts';
 import { additionDrafts } from './plan/drafts.ts';
 import type { Terms } from './plan/growing.ts';
 import { type Planned, planAll } from './plan/plan.ts';
 import { type Growth, shortest } from './plan/plan-rows.ts';
-import { sectionsOf, summaryOf, titleOf } from './prose.ts';
 import type { ProposeRequest } from './plan/request.ts';
 import { retirementDrafts } from './plan/retirement-drafts.ts';
+import { sectionsOf, summaryOf, titleOf } from './prose.ts';
 import { canCopy, modelFor } from './sql.ts';
 import { standsAlone, writeMigrations } from './write.ts';
 

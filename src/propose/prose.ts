@@ -1,6 +1,7 @@
 // The words of a proposal: its title, its summary, and what a reviewer must know, as Markdown.
-import type { PartitionIssue, PartitionPlan, Proposal } from '../flow.ts';
+
 import { block, code, message as harmless, text } from '../lib/markdown.ts';
+import type { PartitionIssue, PartitionPlan, Proposal } from '../model/partitions.ts';
 import { rowsInTheWay, rowsToAsk } from './plan/catch-all-drafts.ts';
 import type { Planned } from './plan/plan.ts';
 

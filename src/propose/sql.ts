@@ -1,5 +1,5 @@
 // The statements that add partitions with the least lock: made beside the table, dressed like a sibling, then attached.
-import type { NewPartition, Partition, PartitionedTable, PartitionFacts } from '../flow.ts';
+import type { NewPartition, Partition, PartitionedTable, PartitionFacts } from '../model/partitions.ts';
 import { ident, literal, qualified } from '../sql/quote.ts';
 import { afterAttach, creationTail, likeSibling, type Model } from './plan/parity.ts';
 

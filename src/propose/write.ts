@@ -1,7 +1,7 @@
 // Turns drafts into the files of a migration tool: version, name, form, and the tool's own manifest brought up to date.
 
-import type { ProposedFile } from '../flow.ts';
 import { inside } from '../lib/paths.ts';
+import type { ProposedFile } from '../model/partitions.ts';
 import { tools } from '../tools/index.ts';
 import { textOf } from '../tools/shared/manifest.ts';
 import type { DraftPlace, MigrationDraft, Tree } from '../tools/shared/tool.ts';

@@ -1,9 +1,9 @@
 // Rows around the cutoff, before and after a conversion: none is lost, and each new one lands in its partition.
 import type { Session } from '../database/engine.ts';
+import { onSession, type Recipe, Rows } from '../experiment/rows.ts';
 import { messageOf } from '../lib/errors.ts';
 import { type Conversion, inSchema } from '../propose/conversion/conversion.ts';
-import { literal } from '../rule.ts';
-import { onSession, type Recipe, Rows } from '../experiment/rows.ts';
+import { literal } from '../sql/quote.ts';
 
 export interface RowsSeen {
   /** Rows that were there before. */

@@ -1,7 +1,7 @@
 // The proof of a conversion: its files are run as the layout would run them, on the repository's schema with rows in it.
 import { findRelation, readConversionFacts } from '../catalog/conversion.ts';
 import type { Outcome, Session } from '../database/engine.ts';
-import type { ProposedFile } from '../flow.ts';
+import type { ProposedFile } from '../model/partitions.ts';
 import type { Reader } from '../parse/parse.ts';
 import type { Conversion } from '../propose/conversion/conversion.ts';
 import { differences, expectedTable, signatureOf } from '../propose/conversion/expected.ts';

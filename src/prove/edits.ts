@@ -1,5 +1,6 @@
 // The proof of a suggestion: the edited migrations are applied and judged like the ones that were given, and the finding must be gone.
-import type { Change, Finding, Verdict } from '../flow.ts';
+import type { Change } from '../model/change.ts';
+import type { Finding, Verdict } from '../model/verdict.ts';
 import { lineStarts } from '../parse/positions.ts';
 
 /**

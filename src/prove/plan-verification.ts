@@ -1,8 +1,10 @@
 // What a proposal said it would do and did not, and what it did to tables that were there before without saying so.
-import type { Applied, PartitionIssue, PartitionPlan, Retirement, Table } from '../flow.ts';
-import { parseBound } from '../sql/partition-keys/bounds.ts';
+import type { Applied } from '../model/apply.ts';
+import type { Table } from '../model/catalog.ts';
+import type { PartitionIssue, PartitionPlan, Retirement } from '../model/partitions.ts';
 import type { Planned } from '../propose/plan/plan.ts';
 import type { Placed, Series } from '../propose/plan/series.ts';
+import { parseBound } from '../sql/partition-keys/bounds.ts';
 import { qualified } from '../sql/quote.ts';
 
 /**

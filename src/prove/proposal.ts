@@ -1,10 +1,11 @@
 // Proof of a proposal before anybody is asked to merge it: applied, planned again, compared with siblings, rows at the bounds, the clock run on.
 import type { Lab } from '../apply/sandbox.ts';
 import type { Config } from '../config/config.ts';
-import type { Proof, Proposal, ProvedStatement, Step } from '../flow.ts';
-import { planAll } from '../propose/plan/plan.ts';
 import { rowsAtBounds } from '../experiment/bounds.ts';
 import { type Clocked, clocked } from '../experiment/clocked.ts';
+import type { Step } from '../model/apply.ts';
+import type { Proof, Proposal, ProvedStatement } from '../model/partitions.ts';
+import { planAll } from '../propose/plan/plan.ts';
 import { brokenPromises } from './plan-verification.ts';
 import { compareRunways } from './runways.ts';
 import { compareSiblings } from './siblings.ts';

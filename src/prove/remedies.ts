@@ -1,8 +1,10 @@
 // The proof of a remedy in SQL: it is run on the head state, in a transaction that is undone, and not offered where the server refuses it.
-import { transactionId } from '../catalog/catalog.ts';
-import type { Lab, Trial } from '../apply/sandbox.ts';
+
 import { standsAlone } from '../apply/runnable.ts';
-import type { Catalog, Finding } from '../flow.ts';
+import type { Lab, Trial } from '../apply/sandbox.ts';
+import { transactionId } from '../catalog/catalog.ts';
+import type { Catalog } from '../model/catalog.ts';
+import type { Finding } from '../model/verdict.ts';
 import { nameOf } from './edits.ts';
 
 /** Remedies that are tried, and what one of them may take in milliseconds. */

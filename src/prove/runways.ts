@@ -1,6 +1,8 @@
 // How long tables take rows without a proposal, how long with it, and whether that is any longer.
-import type { PartitionPlan, Runway, Stretch } from '../flow.ts';
+
 import { type Clocked, type Trouble, troubleOf } from '../experiment/clocked.ts';
+import type { Stretch } from '../model/experiments.ts';
+import type { PartitionPlan, Runway } from '../model/partitions.ts';
 
 export interface Runways {
   readonly runways: readonly Runway[];

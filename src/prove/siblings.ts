@@ -1,6 +1,8 @@
 // Compares each new partition with the sibling it was made after: nothing but name and bound may differ.
-import type { Partition, PartitionedTable, PartitionPlan, Properties } from '../flow.ts';
+
 import { dictionary } from '../lib/dictionary.ts';
+import type { Partition, PartitionedTable, PartitionPlan } from '../model/partitions.ts';
+import type { Properties } from '../model/properties.ts';
 import { ownRange } from '../propose/plan/parity.ts';
 import type { Growth } from '../propose/plan/plan-rows.ts';
 import { siblingFor } from '../propose/sql.ts';

@@ -2,10 +2,15 @@
 
 import { stale } from '../config/baseline.ts';
 import type { Config } from '../config/config.ts';
-import type { Applied, Change, Conclusion, Experiments, Finding, Forecast, NotJudged, NotRead, Report, SetReport, Severity, Verdict } from '../flow.ts';
 import { cut, cutAll } from '../lib/cut.ts';
 import { dictionary } from '../lib/dictionary.ts';
 import { version } from '../lib/version.ts';
+import type { Applied } from '../model/apply.ts';
+import type { Severity } from '../model/basics.ts';
+import type { Change, NotRead } from '../model/change.ts';
+import type { Experiments, Forecast } from '../model/experiments.ts';
+import type { Conclusion, Report, SetReport } from '../model/report.ts';
+import type { Finding, NotJudged, Verdict } from '../model/verdict.ts';
 import { plural } from './surface.ts';
 
 export interface Composable {

@@ -1,6 +1,6 @@
 // What to say, to change and to take back in a pull request, from the findings and what was said before. Pure.
 import type { WayOut } from '../config/github.ts';
-import type { Finding } from '../flow.ts';
+import type { Finding } from '../model/verdict.ts';
 import { findingMarker, readFindingMarker, subjectOf } from './markers.ts';
 import type { Anchor } from './place.ts';
 import { bySeverity } from './surface.ts';

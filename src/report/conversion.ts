@@ -1,11 +1,11 @@
 // A conversion as a person reads it, on a terminal or in Markdown, and as JSON.
 import { styleText } from 'node:util';
-import type { Converting } from '../pipelines/conversion.ts';
-import { listed } from '../rule/queries/listed.ts';
-import { inSchema } from '../propose/conversion/conversion.ts';
-import { ident } from '../rule.ts';
 import * as markdown from '../lib/markdown.ts';
 import { oneLine, visible, withoutCommands } from '../lib/sanitize.ts';
+import type { Converting } from '../pipelines/conversion.ts';
+import { inSchema } from '../propose/conversion/conversion.ts';
+import { listed } from '../rule/queries/listed.ts';
+import { ident } from '../sql/quote.ts';
 import { plural } from './surface.ts';
 
 type Status = 'proposed' | 'refused' | 'unproven';

@@ -1,7 +1,9 @@
 // The forecast as a picture: per table a line of time, month by month, of who holds the rows and whether they get in.
-import type { Forecast, PartitionLife, Report, TableForecast } from '../flow.ts';
+
 import { block, html } from '../lib/markdown.ts';
 import { oneLine } from '../lib/sanitize.ts';
+import type { Forecast, PartitionLife, TableForecast } from '../model/experiments.ts';
+import type { Report } from '../model/report.ts';
 
 /** Columns of months before the forecast begins and in all, and tables that are drawn. */
 const most = { before: 12, months: 60, tables: 12 };

@@ -1,5 +1,7 @@
 // The gate before a suggestion: an edit that the two readers do not both accept is not offered as one.
-import type { Finding, Script } from '../flow.ts';
+
+import type { Script } from '../model/statements.ts';
+import type { Finding } from '../model/verdict.ts';
 import type { Reader } from '../parse/parse.ts';
 import { lineStarts } from '../parse/positions.ts';
 import { editIsSafe } from '../parse/second.ts';

@@ -1,6 +1,6 @@
 // The hidden lines by which Headroom knows its own words again: everything it remembers of a pull request stands in them.
 import { createHash } from 'node:crypto';
-import type { Finding } from '../flow.ts';
+import type { Finding } from '../model/verdict.ts';
 
 /** Of an inline comment: which finding it is about, and whether that was fixed. */
 export interface FindingMarker {

@@ -1,6 +1,9 @@
 // The pieces that every Markdown surface is made of.
-import type { Finding, Report, Severity } from '../flow.ts';
+
 import { block, code, message } from '../lib/markdown.ts';
+import type { Severity } from '../model/basics.ts';
+import type { Report } from '../model/report.ts';
+import type { Finding } from '../model/verdict.ts';
 import { caveats, historyFailures, howRun, plural, totals } from './surface.ts';
 
 /** Unicode rather than :names:, which not every renderer knows. */

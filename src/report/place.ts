@@ -1,5 +1,5 @@
 // Where in a pull request a finding can be said: GitHub takes comments on the lines that its diff shows, and ranges within one hunk.
-import type { Place } from '../flow.ts';
+import type { Place } from '../model/basics.ts';
 
 /** One file of a pull request, as GitHub lists it. */
 export interface PullFile {

@@ -1,6 +1,7 @@
 // The published shape of what `headroom partitions --format json` writes, checked against the types of the pipeline.
 import { z } from 'zod';
-import type { NotRead, PartitionSet } from '../flow.ts';
+import type { NotRead } from '../model/change.ts';
+import type { PartitionSet } from '../model/partitions.ts';
 import { base, severity } from './schema.ts';
 
 const words = z.string().nullable();

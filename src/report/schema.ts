@@ -1,6 +1,6 @@
 // The published shape of the report, checked against the values the pipeline makes.
 import { z } from 'zod';
-import type { Report } from '../flow.ts';
+import type { Report } from '../model/report.ts';
 import { forecastSchema } from './schema-forecast.ts';
 
 export const severity = z.enum(['error', 'warning', 'info']);

@@ -1,6 +1,9 @@
 // What every surface is given, and the words they share.
-import type { Finding, Report, Severity } from '../flow.ts';
-import type { Rule } from '../rule.ts';
+
+import type { Severity } from '../model/basics.ts';
+import type { Report } from '../model/report.ts';
+import type { Finding } from '../model/verdict.ts';
+import type { Rule } from '../rule/define.ts';
 
 export interface Shown {
   readonly report: Report;

@@ -1,7 +1,7 @@
 // Atlas: every .sql beside atlas.sum in name order; a transaction per file unless its head says `-- atlas:txmode none`.
 import { createHash } from 'node:crypto';
-import type { ProposedFile } from '../flow.ts';
 import { folderOf, inside, lexical, nameOf } from '../lib/paths.ts';
+import type { ProposedFile } from '../model/partitions.ts';
 import { companion, textOf } from './shared/manifest.ts';
 import { type DraftPlace, type ManifestUpdate, type Tool, type Tree, whole } from './shared/tool.ts';
 import { nextStamp } from './shared/versions.ts';

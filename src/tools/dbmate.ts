@@ -1,6 +1,7 @@
 // dbmate: <number>*.sql in name order, `-- migrate:up` and `-- migrate:down`; a transaction per block unless `transaction:false`.
-import type { Range, TransactionMode } from '../flow.ts';
+
 import { leadingDigits, lexical, nameOf } from '../lib/paths.ts';
+import type { Range, TransactionMode } from '../model/change.ts';
 import { linesOf, markedFolders, upParts } from './shared/marked.ts';
 import type { Tool } from './shared/tool.ts';
 import { nextStamp } from './shared/versions.ts';

@@ -1,7 +1,7 @@
 // Drizzle Kit: the files that meta/_journal.json lists, in its order; or, since 1.0, <date>_name/migration.sql in name order.
 import { createHash } from 'node:crypto';
-import type { ProposedFile } from '../flow.ts';
 import { byFolder, folderOf, inside, leadingDigits, lexical, nameOf } from '../lib/paths.ts';
+import type { ProposedFile } from '../model/partitions.ts';
 import { companion, textOf } from './shared/manifest.ts';
 import { type DraftPlace, type Found, type ManifestUpdate, type Tool, type Tree, whole } from './shared/tool.ts';
 import { nextStamp, nextVersion } from './shared/versions.ts';

@@ -1,6 +1,8 @@
 // Liquibase's formatted SQL: changesets of a file in turn, files in the order of the changelog that includes them.
-import type { ProposedFile, Range, TransactionMode } from '../flow.ts';
+
 import { folderOf, inside, isUnder, leadingDigits, lexical, nameOf, topFolders } from '../lib/paths.ts';
+import type { Range, TransactionMode } from '../model/change.ts';
+import type { ProposedFile } from '../model/partitions.ts';
 import { companion, textOf } from './shared/manifest.ts';
 import { linesOf, markedFolders } from './shared/marked.ts';
 import type { DraftPlace, Found, ManifestUpdate, MigrationDraft, NewFile, Tool, Tree } from './shared/tool.ts';

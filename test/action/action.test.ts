@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { Misuse } from '../../src/lib/errors.ts';
 import { runAction } from '../../src/actions/run.ts';
 import type { Runner } from '../../src/actions/runner.ts';
+import { Misuse } from '../../src/lib/errors.ts';
 import { Interrupted } from '../../src/lib/interrupt.ts';
 import type { ReviewRequest } from '../../src/pipelines/request.ts';
 import { recorder, type Told } from '../support/recorder.ts';
@@ -203,7 +203,7 @@ describe('what cannot be reviewed', () => {
 });
 
 describe('action.yml', () => {
-  const folder = new URL('../../src/github/', import.meta.url);
+  const folder = new URL('../../src/actions/', import.meta.url);
   const source = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
     .map((name) => readFileSync(new URL(name, folder), 'utf8'))

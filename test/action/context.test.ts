@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { Misuse } from '../../src/lib/errors.ts';
 import { comparisonOf, type EventContext, mergedInto, pullOf } from '../../src/actions/context.ts';
+import { Misuse } from '../../src/lib/errors.ts';
 import { contextOf, payload } from './payloads.ts';
 
 const pullHead = 'ec26c3e57ca3a959ca5aad62de7213c562f8c821';

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../rules/index.ts';
 import { type Config, defaultConfig } from '../../src/config/config.ts';
-import type { Report } from '../../src/flow.ts';
+import type { Report } from '../../src/model/report.ts';
 import { review } from '../../src/pipelines/review.ts';
 import { Folder } from '../support/git.ts';
 

@@ -5,9 +5,9 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { rules } from '../../rules/index.ts';
 import { type Config, defaultConfig } from '../../src/config/config.ts';
-import type { Report } from '../../src/flow.ts';
-import { reportSchema } from '../../src/report/schema.ts';
+import type { Report } from '../../src/model/report.ts';
 import { review } from '../../src/pipelines/review.ts';
+import { reportSchema } from '../../src/report/schema.ts';
 import { engineNames } from '../engines/all.ts';
 
 let repo = '';

@@ -1,9 +1,9 @@
 // What applying a change records: outcomes, places, locks, rewrites, whose fault a failure is.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Engine } from '../../src/database/engine.ts';
 import { chooseEngine } from '../../src/database/choose.ts';
-import type { Applied, Step } from '../../src/flow.ts';
-import type { Example } from '../../src/rule.ts';
+import type { Engine } from '../../src/database/engine.ts';
+import type { Applied, Step } from '../../src/model/apply.ts';
+import type { Example } from '../../src/rule/index.ts';
 import { sharedEngine } from '../support/engine.ts';
 import { applyExample } from '../support/example.ts';
 import { testedEngines, versionFor } from '../support/server.ts';

@@ -1,7 +1,7 @@
 // What git says has changed: stories in real repositories.
 import { describe, expect, test } from 'vitest';
 import { type ChangeRequest, readChange } from '../../src/change/read.ts';
-import type { Change } from '../../src/flow.ts';
+import type { Change } from '../../src/model/change.ts';
 import { type Files, GitRepository } from '../support/git.ts';
 
 const table = (name: string) => `CREATE TABLE ${name} (id int);\n`;

@@ -3,10 +3,10 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { mergedInto } from '../../src/actions/context.ts';
 import { filesThatName, filesThatSay } from '../../src/change/git.ts';
 import { type ChangeRequest, readChange } from '../../src/change/read.ts';
 import { Misuse } from '../../src/lib/errors.ts';
-import { mergedInto } from '../../src/actions/context.ts';
 import { type Files, Folder, GitRepository } from '../support/git.ts';
 
 const table = (name: string) => `CREATE TABLE ${name} (id int);\n`;

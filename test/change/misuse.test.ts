@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { type ChangeRequest, readChange } from '../../src/change/read.ts';
 import { readOldText, readText } from '../../src/change/text.ts';
 import { Misuse } from '../../src/lib/errors.ts';
-import type { NotRead } from '../../src/flow.ts';
+import type { NotRead } from '../../src/model/change.ts';
 import { Folder, GitRepository } from '../support/git.ts';
 
 const a = 'CREATE TABLE a (id int);';

@@ -6,8 +6,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { rules } from '../../rules/index.ts';
 import { Misuse, Unavailable } from '../../src/lib/errors.ts';
 import { Interrupted } from '../../src/lib/interrupt.ts';
-import type { ReviewRequest } from '../../src/pipelines/request.ts';
 import { version } from '../../src/lib/version.ts';
+import type { ReviewRequest } from '../../src/pipelines/request.ts';
 import { everything, report } from '../surfaces/given.ts';
 import { headroom } from './world.ts';
 

@@ -5,7 +5,8 @@ import { bootstrapRole, Cluster } from '../../src/database/engines/cluster.ts';
 import { embeddedEngine } from '../../src/database/engines/embedded.ts';
 import { serverEngine } from '../../src/database/engines/server.ts';
 import { urlEngine } from '../../src/database/engines/url.ts';
-import type { EngineName, ServerError } from '../../src/flow.ts';
+import type { ServerError } from '../../src/model/apply.ts';
+import type { EngineName } from '../../src/model/basics.ts';
 import { server as binaries } from '../support/server.ts';
 
 if (binaries === undefined) console.warn('No PostgreSQL server was found: the engines `server` and `url` are not tested here.');

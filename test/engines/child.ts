@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
-const engines = fileURLToPath(new URL('../../src/apply/engines/', import.meta.url));
+const engines = fileURLToPath(new URL('../../src/database/engines/', import.meta.url));
 
 /** Starts a program that may import from `engines/`; resolves once it has printed something. */
 export async function startProgram(text: string, ...args: string[]): Promise<{ readonly child: ChildProcess; readonly printed: string }> {

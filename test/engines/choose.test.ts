@@ -2,9 +2,9 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { chooseEngine } from '../../src/database/choose.ts';
 import { assetFolders, embeddedExtensions } from '../../src/database/engines/assets.ts';
 import { embeddedEngine, embeddedRelease } from '../../src/database/engines/embedded.ts';
-import { chooseEngine } from '../../src/database/choose.ts';
 import { Misuse } from '../../src/lib/errors.ts';
 import { binaries } from './all.ts';
 

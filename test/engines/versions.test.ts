@@ -2,10 +2,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { catalogReader, readSettings, readTimeZones } from '../../src/catalog/catalog.ts';
 import { findRelation, readConversionFacts } from '../../src/catalog/conversion.ts';
+import { readPartitions } from '../../src/catalog/partitions.ts';
 import type { Session } from '../../src/database/engine.ts';
 import { findBinaries } from '../../src/database/engines/binaries.ts';
 import { serverEngine } from '../../src/database/engines/server.ts';
-import { readPartitions } from '../../src/catalog/partitions.ts';
 import { tableParameters } from '../../src/rule/queries/storage-parameters.ts';
 
 const majors = [12, 13, 14, 15, 16, 17, 18];

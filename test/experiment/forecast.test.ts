@@ -1,10 +1,10 @@
 // The forecast against the clock: partition managers, hostile jobs, schedules of every kind.
 import { describe, expect, test } from 'vitest';
+import { chooseEngine } from '../../src/database/choose.ts';
 import { embeddedEngine } from '../../src/database/engines/embedded.ts';
 import { findLibrary, wanted } from '../../src/database/engines/faketime.ts';
-import { chooseEngine } from '../../src/database/choose.ts';
 import { dueOf } from '../../src/experiment/forecast/schedule.ts';
-import type { Forecast } from '../../src/flow.ts';
+import type { Forecast } from '../../src/model/experiments.ts';
 import { applyExample } from '../support/example.ts';
 import { serverThere } from '../support/server.ts';
 

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { defaultConfig } from '../../src/config/config.ts';
 import { smoke } from '../../src/experiment/smoke.ts';
-import type { Smoke } from '../../src/flow.ts';
+import type { Smoke } from '../../src/model/experiments.ts';
 import { makeEngine, onEveryEngine } from '../engines/all.ts';
 import { inLab } from '../support/example.ts';
 

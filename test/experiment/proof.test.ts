@@ -1,7 +1,8 @@
 // A suggestion is offered only when the edited migration was applied and the finding was gone.
 import { expect, test } from 'vitest';
+import type { Change, Migration } from '../../src/model/change.ts';
+import type { Finding } from '../../src/model/verdict.ts';
 import { proveEdits } from '../../src/prove/edits.ts';
-import type { Change, Finding, Migration } from '../../src/flow.ts';
 import { finding } from '../surfaces/given.ts';
 
 const text = 'ALTER TABLE a SET (x = 20);\nALTER TABLE b SET (x = 30);\n';

@@ -1,16 +1,17 @@
 // A proposal that is spoilt between the writing of its files and their proof, on a real server; the pipeline's own parts otherwise.
 
 import { apply } from '../../src/apply/apply.ts';
-import type { Engine } from '../../src/database/engine.ts';
 import type { Lab } from '../../src/apply/sandbox.ts';
 import { type History, readHistories } from '../../src/change/history.ts';
 import { type Config, defaultConfig } from '../../src/config/config.ts';
+import type { Engine } from '../../src/database/engine.ts';
 import { type Clocked, clocked } from '../../src/experiment/clocked.ts';
 import { settle } from '../../src/experiment/forecast/settle.ts';
-import { prove } from '../../src/prove/proposal.ts';
-import type { Change, PartitionFacts, Proof, Proposal, ProposedFile } from '../../src/flow.ts';
+import type { Change } from '../../src/model/change.ts';
+import type { PartitionFacts, Proof, Proposal, ProposedFile } from '../../src/model/partitions.ts';
 import { loadReader } from '../../src/parse/parse.ts';
 import { propose } from '../../src/propose/propose.ts';
+import { prove } from '../../src/prove/proposal.ts';
 import { Folder } from '../support/git.ts';
 
 export interface Terms {

@@ -1,7 +1,7 @@
 // SQL of a remedy is offered only when the server takes it, and leaves nothing behind.
 import { expect, test } from 'vitest';
+import type { Catalog } from '../../src/model/catalog.ts';
 import { proveRemedies } from '../../src/prove/remedies.ts';
-import type { Catalog } from '../../src/flow.ts';
 import { makeEngine, onEveryEngine } from '../engines/all.ts';
 import { inLab } from '../support/example.ts';
 import { finding } from '../surfaces/given.ts';

@@ -1,6 +1,6 @@
 // The life of a comment: what is said once, updated, moved, acknowledged and taken back.
 import { describe, expect, test } from 'vitest';
-import type { Finding } from '../../src/flow.ts';
+import type { Finding } from '../../src/model/verdict.ts';
 import { type ConversationTerms, converse, type Thread } from '../../src/report/conversation.ts';
 import { findingMarker, readFindingMarker, subjectOf } from '../../src/report/markers.ts';
 import type { Anchor } from '../../src/report/place.ts';

@@ -1,7 +1,7 @@
 // A year of a repository whose partitions are proposed by pull requests: the real pipeline each month, what is merged applied to a database that rows go into.
 import { expect, test } from 'vitest';
-import type { Session } from '../../src/database/engine.ts';
 import { chooseEngine } from '../../src/database/choose.ts';
+import type { Session } from '../../src/database/engine.ts';
 import { GitHubStandIn } from '../support/github/stand-in.ts';
 import { serverThere } from '../support/server.ts';
 import { propose, type Terms } from './proposing.ts';

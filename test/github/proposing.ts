@@ -2,13 +2,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readHistories } from '../../src/change/history.ts';
-import type { PartitionPlan, PartitionSet } from '../../src/flow.ts';
-import { runAction } from '../../src/actions/run.ts';
 import type { EventContext } from '../../src/actions/context.ts';
+import { runAction } from '../../src/actions/run.ts';
 import type { Runner } from '../../src/actions/runner.ts';
-import { writeMigrations } from '../../src/propose/write.ts';
+import { readHistories } from '../../src/change/history.ts';
+import type { PartitionPlan, PartitionSet } from '../../src/model/partitions.ts';
 import type { PartitionsRequest, PartitionsResult } from '../../src/pipelines/request.ts';
+import { writeMigrations } from '../../src/propose/write.ts';
 import { GitHubStandIn, type Setup } from '../support/github/stand-in.ts';
 import { recorder, type Told } from '../support/recorder.ts';
 import { openAt } from './checkout.ts';

@@ -1,7 +1,7 @@
 // The uploaded report of a fork is trusted in nothing: not its shape, its paths, its words or its counts.
 import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Report } from '../../src/flow.ts';
+import type { Report } from '../../src/model/report.ts';
 import { everything, everywhere, finding, hostile, report } from '../surfaces/given.ts';
 import { bodies, path, posting, reviewed, start, written } from './reporting.ts';
 

@@ -1,7 +1,7 @@
 // Every hostile migration of the corpus on one engine: as a change, and as the history of one.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Cluster } from '../../src/database/engines/cluster.ts';
-import type { EngineName } from '../../src/flow.ts';
+import type { EngineName } from '../../src/model/basics.ts';
 import { clusterUrl, engineNames } from '../engines/all.ts';
 import { Batch } from '../support/hostile/batch.ts';
 import { Canary } from '../support/hostile/canary.ts';

@@ -1,5 +1,5 @@
 // What each tool's folder looks like, and what it must be read as.
-import type { TransactionMode } from '../../src/flow.ts';
+import type { TransactionMode } from '../../src/model/change.ts';
 
 export interface LayoutCase {
   readonly title: string;

@@ -1,6 +1,6 @@
 // Bodies: the SQL inside DO blocks and functions stands at its own place in the file.
 import { describe, expect, test } from 'vitest';
-import type { InnerStatement } from '../../src/flow.ts';
+import type { InnerStatement } from '../../src/model/statements.ts';
 import { loadReader } from '../../src/parse/parse.ts';
 
 const reader = await loadReader();

@@ -1,7 +1,7 @@
 // Opens a database with a prelude laid, on each engine of this machine.
 import { afterAll } from 'vitest';
-import type { Engine, Session } from '../../src/database/engine.ts';
 import { chooseEngine } from '../../src/database/choose.ts';
+import type { Engine, Session } from '../../src/database/engine.ts';
 import { type ExtensionAsked, type Prelude, preludeFor } from '../../src/database/platform.ts';
 import { testedEngines, versionFor } from '../support/server.ts';
 

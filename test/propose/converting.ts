@@ -1,13 +1,13 @@
 // Converts a table of a small schema in a session of its own, in a layout, and proves it.
 import { findRelation, readConversionFacts } from '../../src/catalog/conversion.ts';
 import type { Session } from '../../src/database/engine.ts';
-import { type Proof, proveConversion } from '../../src/prove/conversion.ts';
-import type { ProposedFile } from '../../src/flow.ts';
+import type { ProposedFile } from '../../src/model/partitions.ts';
 import { loadReader } from '../../src/parse/parse.ts';
 import type { Conversion, Wish } from '../../src/propose/conversion/conversion.ts';
 import { draftConversion } from '../../src/propose/conversion/drafts.ts';
 import { planConversion } from '../../src/propose/conversion/plan.ts';
 import { writeMigrations } from '../../src/propose/write.ts';
+import { type Proof, proveConversion } from '../../src/prove/conversion.ts';
 import { tools } from '../../src/tools/index.ts';
 import type { DraftPlace } from '../../src/tools/shared/tool.ts';
 

@@ -1,7 +1,7 @@
 // Whatever a partition has of its own, the next one is made with it and the proposal holds, all through the pipeline.
 import { expect, test } from 'vitest';
 import { defaultConfig } from '../../src/config/config.ts';
-import type { PartitionSet } from '../../src/flow.ts';
+import type { PartitionSet } from '../../src/model/partitions.ts';
 import { partitions } from '../../src/pipelines/partitions.ts';
 import { GitRepository } from '../support/git.ts';
 import { server, serverThere, versionFor } from '../support/server.ts';

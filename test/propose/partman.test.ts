@@ -1,9 +1,9 @@
 // Side by side with pg_partman on the same parents: the partitions it would make next are those that are planned, or the reason why not.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Engine, Session } from '../../src/database/engine.ts';
-import { chooseEngine } from '../../src/database/choose.ts';
 import { readPartitions } from '../../src/catalog/partitions.ts';
 import { defaultConfig } from '../../src/config/config.ts';
+import { chooseEngine } from '../../src/database/choose.ts';
+import type { Engine, Session } from '../../src/database/engine.ts';
 import { planTable } from '../../src/propose/plan/plan.ts';
 import { server, versionFor } from '../support/server.ts';
 

@@ -1,9 +1,10 @@
 // Plans of a schema given as SQL.
 import { afterAll, beforeAll } from 'vitest';
-import type { Engine, Session } from '../../src/database/engine.ts';
 import { readPartitions } from '../../src/catalog/partitions.ts';
 import { type Config, defaultConfig } from '../../src/config/config.ts';
-import type { Job, PartitionPlan } from '../../src/flow.ts';
+import type { Engine, Session } from '../../src/database/engine.ts';
+import type { Job } from '../../src/model/catalog.ts';
+import type { PartitionPlan } from '../../src/model/partitions.ts';
 import { planAll } from '../../src/propose/plan/plan.ts';
 import type { OtherMaker } from '../../src/propose/plan/request.ts';
 import { sharedEngine } from '../support/engine.ts';

@@ -1,12 +1,12 @@
 // Whatever the interval, the zone and the day: what is proposed goes on from what is there, without gap or overlap, and no further than asked.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseBound, spell } from '../../src/sql/partition-keys/bounds.ts';
-import { dayMs, fromCivil, isoWeek, midnightAt, toCivil } from '../../src/sql/partition-keys/civil.ts';
-import { type Codec, codecFor } from '../../src/sql/partition-keys/codecs.ts';
 import { civilOf, inferCadence, type Line, walk } from '../../src/propose/plan/cadence.ts';
 import { formats, inferName, render, shortened } from '../../src/propose/plan/names.ts';
 import { chosenName } from '../../src/propose/plan/parity.ts';
+import { parseBound, spell } from '../../src/sql/partition-keys/bounds.ts';
+import { dayMs, fromCivil, isoWeek, midnightAt, toCivil } from '../../src/sql/partition-keys/civil.ts';
+import { type Codec, codecFor } from '../../src/sql/partition-keys/codecs.ts';
 
 const zones = [
   'UTC',

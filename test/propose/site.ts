@@ -3,15 +3,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { apply } from '../../src/apply/apply.ts';
-import type { Engine } from '../../src/database/engine.ts';
 import { openRepository } from '../../src/change/read.ts';
 import { findSets } from '../../src/change/sets.ts';
 import { type Config, defaultConfig } from '../../src/config/config.ts';
+import type { Engine } from '../../src/database/engine.ts';
 import { settle } from '../../src/experiment/forecast/settle.ts';
-import type { Applied, Migration, PartitionedTable, PartitionFacts, Proposal } from '../../src/flow.ts';
+import type { Applied } from '../../src/model/apply.ts';
+import type { Migration } from '../../src/model/change.ts';
+import type { PartitionedTable, PartitionFacts, Proposal } from '../../src/model/partitions.ts';
 import { loadReader } from '../../src/parse/parse.ts';
-import { propose } from '../../src/propose/propose.ts';
 import type { OtherMaker } from '../../src/propose/plan/request.ts';
+import { propose } from '../../src/propose/propose.ts';
 import type { DraftPlace } from '../../src/tools/shared/tool.ts';
 import { Folder } from '../support/git.ts';
 

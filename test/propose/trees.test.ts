@@ -1,9 +1,9 @@
 // Every cadence, key type and way of naming is read right from what is there, and carried on as Postgres would.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Engine, Session } from '../../src/database/engine.ts';
 import { readPartitions } from '../../src/catalog/partitions.ts';
 import { defaultConfig } from '../../src/config/config.ts';
-import type { PartitionFacts } from '../../src/flow.ts';
+import type { Engine, Session } from '../../src/database/engine.ts';
+import type { PartitionFacts } from '../../src/model/partitions.ts';
 import { planTable } from '../../src/propose/plan/plan.ts';
 import { sharedEngine } from '../support/engine.ts';
 import { testedEngines } from '../support/server.ts';

@@ -1,8 +1,8 @@
 // Messages as other major versions word them, which no engine at hand can be made to say.
 import { expect, test } from 'vitest';
-import type { Failure, Step } from '../../src/flow.ts';
+import type { Failure, Step } from '../../src/model/apply.ts';
 import { loadReader } from '../../src/parse/parse.ts';
-import { causeOf, type Facts } from '../../src/rule.ts';
+import { causeOf, type Facts } from '../../src/rule/index.ts';
 import { noExperiments } from '../support/experiments.ts';
 
 const nothing = { tables: {}, routines: {}, jobs: [] };

@@ -1,7 +1,7 @@
 // One engine for many small tests: its session is emptied between uses instead of being started again.
 
-import type { Engine, Session } from '../../src/database/engine.ts';
 import { chooseEngine } from '../../src/database/choose.ts';
+import type { Engine, Session } from '../../src/database/engine.ts';
 import { versionFor } from './server.ts';
 
 /** Removes everything that a test could have left behind. */

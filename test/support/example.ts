@@ -1,16 +1,19 @@
 // Runs a rule's example as a review would: its schema is the history, its migration the change.
 
 import { type ApplyRequest, apply } from '../../src/apply/apply.ts';
-import type { Engine } from '../../src/database/engine.ts';
 import type { Lab } from '../../src/apply/sandbox.ts';
 import { defaultConfig } from '../../src/config/config.ts';
+import type { Engine } from '../../src/database/engine.ts';
 import { experiment } from '../../src/experiment/experiment.ts';
 import { settle } from '../../src/experiment/forecast/settle.ts';
-import { proveRemedies } from '../../src/prove/remedies.ts';
-import type { Applied, Experiments, Finding, Migration } from '../../src/flow.ts';
 import { judge, rejudge } from '../../src/judge/judge.ts';
+import type { Applied } from '../../src/model/apply.ts';
+import type { Migration } from '../../src/model/change.ts';
+import type { Experiments } from '../../src/model/experiments.ts';
+import type { Finding } from '../../src/model/verdict.ts';
 import { loadReader } from '../../src/parse/parse.ts';
-import type { Example, Rule } from '../../src/rule.ts';
+import { proveRemedies } from '../../src/prove/remedies.ts';
+import type { Example, Rule } from '../../src/rule/index.ts';
 
 export interface Tried {
   readonly applied: Applied;

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rules } from '../../rules/index.ts';
 import { defaultConfig } from '../../src/config/config.ts';
-import type { Report } from '../../src/flow.ts';
+import type { Report } from '../../src/model/report.ts';
 import { review } from '../../src/pipelines/review.ts';
 import { versionFor } from './server.ts';
 

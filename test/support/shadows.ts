@@ -1,19 +1,20 @@
 // SQL that puts something of the same name in the way of everything that our own SQL names.
-import { catalogReader, readBaseline, readSettings, readTimeZones, transactionId } from '../../src/catalog/catalog.ts';
-import { countsQuery, watchedCatalogs } from '../../src/catalog/queries/catalog.ts';
-import { readConversionFacts } from '../../src/catalog/conversion.ts';
-import type { Database } from '../../src/database/database.ts';
+
 import { readLocks } from '../../src/apply/effects.ts';
-import type { Session } from '../../src/database/engine.ts';
+import { catalogReader, readBaseline, readSettings, readTimeZones, transactionId } from '../../src/catalog/catalog.ts';
+import { readConversionFacts } from '../../src/catalog/conversion.ts';
 import { readPartitions } from '../../src/catalog/partitions.ts';
+import { countsQuery, watchedCatalogs } from '../../src/catalog/queries/catalog.ts';
+import type { Database } from '../../src/database/database.ts';
+import type { Session } from '../../src/database/engine.ts';
 import { readJobs } from '../../src/experiment/forecast/jobs.ts';
 import { Trees } from '../../src/experiment/forecast/trees.ts';
 import { kindsOf } from '../../src/experiment/retention/ages.ts';
 import { readFacts } from '../../src/experiment/rows/facts.ts';
-import type { Catalog } from '../../src/flow.ts';
+import type { Catalog } from '../../src/model/catalog.ts';
 import { loadReader } from '../../src/parse/parse.ts';
 import { walk } from '../../src/parse/tree.ts';
-import { literal } from '../../src/rule.ts';
+import { literal } from '../../src/rule/index.ts';
 
 const nothing: Catalog = { tables: {}, routines: {}, jobs: [] };
 

@@ -1,7 +1,10 @@
 // One report from the verdicts: what is counted, and when it fails.
 import { describe, expect, test } from 'vitest';
 import { defaultConfig } from '../../src/config/config.ts';
-import type { Applied, Change, Severity, Verdict } from '../../src/flow.ts';
+import type { Applied } from '../../src/model/apply.ts';
+import type { Severity } from '../../src/model/basics.ts';
+import type { Change } from '../../src/model/change.ts';
+import type { Verdict } from '../../src/model/verdict.ts';
 import { compose, conclusion } from '../../src/report/compose.ts';
 import { noExperiments } from '../support/experiments.ts';
 import { finding } from './given.ts';

@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import ajvFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../rules/index.ts';
-import type { Severity } from '../../src/flow.ts';
+import type { Severity } from '../../src/model/basics.ts';
 import { reportJsonSchema } from '../../src/report/schema.ts';
 import type { Shown } from '../../src/report/surface.ts';
 import { annotations } from '../../src/report/surfaces/annotations.ts';

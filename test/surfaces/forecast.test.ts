@@ -1,6 +1,6 @@
 // The picture of a forecast: who holds the rows of each month, and whether they get in.
 import { expect, test } from 'vitest';
-import type { Forecast, PartitionLife, TableForecast } from '../../src/flow.ts';
+import type { Forecast, PartitionLife, TableForecast } from '../../src/model/experiments.ts';
 import { forecastSection, pictures } from '../../src/report/forecast.ts';
 import { pretty } from '../../src/report/surfaces/pretty.ts';
 import { report } from './given.ts';

@@ -2,9 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rendered } from '../../scripts/github-page.ts';
-import type { Finding, Report } from '../../src/flow.ts';
 import { ruleDocs } from '../../src/lib/links.ts';
 import { pathInUrl } from '../../src/lib/markdown.ts';
+import type { Report } from '../../src/model/report.ts';
+import type { Finding } from '../../src/model/verdict.ts';
 import type { SummaryMarker } from '../../src/report/markers.ts';
 import type { Anchor } from '../../src/report/place.ts';
 import { comment } from '../../src/report/surfaces/comment.ts';

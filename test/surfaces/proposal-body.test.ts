@@ -1,7 +1,7 @@
 // The pull request's body with names of a stranger, and with more than GitHub takes.
 import { expect, test } from 'vitest';
 import { rendered } from '../../scripts/github-page.ts';
-import type { NewPartition, PartitionPlan } from '../../src/flow.ts';
+import type { NewPartition, PartitionPlan } from '../../src/model/partitions.ts';
 import type { Planned } from '../../src/propose/plan/plan.ts';
 import { sectionsOf, titleOf } from '../../src/propose/prose.ts';
 import type { Proved } from '../../src/report/partitions/outcome.ts';

@@ -1,6 +1,8 @@
 // Brings a pull request up to date with a report: comments on lines, then what is fixed, then the summary. Never throws.
 import type { GitHubConfig } from '../../config/github.ts';
-import type { Finding, Place, Report } from '../../flow.ts';
+import type { Place } from '../../model/basics.ts';
+import type { Report } from '../../model/report.ts';
+import type { Finding } from '../../model/verdict.ts';
 import { type Conversation, converse, type Thread } from '../../report/conversation.ts';
 import { isLater, readFindingMarker } from '../../report/markers.ts';
 import { anchorOf } from '../../report/place.ts';

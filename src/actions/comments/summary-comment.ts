@@ -1,10 +1,12 @@
 // The summary comment of a pull request: found again by its marker, one at a time, written only when it says something else.
-import type { Finding, Report } from '../../flow.ts';
+
+import type { Report } from '../../model/report.ts';
+import type { Finding } from '../../model/verdict.ts';
 import { readSummaryMarker, type SummaryMarker, withoutRun } from '../../report/markers.ts';
 import { summary } from '../../report/surfaces/summary.ts';
 import type { Attempts } from '../client/attempts.ts';
-import type { CommentStatus, Published, PublishTerms } from './publish.ts';
 import { type OwnComment, readComments, readHead } from '../client/pull.ts';
+import type { CommentStatus, Published, PublishTerms } from './publish.ts';
 
 /** The summary that stands in a pull request. */
 export interface Standing {

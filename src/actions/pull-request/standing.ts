@@ -1,7 +1,7 @@
 // Reads what stands on GitHub before anything is proposed: the base, our branch with whose commits it holds, the pull request, the one people closed.
 import { createHash } from 'node:crypto';
 import { Unavailable } from '../../lib/errors.ts';
-import type { ProposedFile } from '../../flow.ts';
+import type { ProposedFile } from '../../model/partitions.ts';
 import { type ProposalMarker, readProposalMarker } from '../../report/markers.ts';
 import { attemptTo } from '../client/attempts.ts';
 import type { GitHub } from '../client/client.ts';

@@ -1,5 +1,5 @@
 // What proposing a pull request is given, and what comes of it.
-import type { ProposedFile } from '../../flow.ts';
+import type { ProposedFile } from '../../model/partitions.ts';
 import type { GitHub } from '../client/client.ts';
 import type { Refusal } from '../client/refusal.ts';
 

@@ -1,7 +1,7 @@
 // A stranger's SQL on the driver: keeps command tags and notices, lets rows fall.
 import { type Connection, DatabaseError, type Submittable } from 'pg';
-import type { ServerError } from '../../flow.ts';
 import { cut } from '../../lib/cut.ts';
+import type { ServerError } from '../../model/apply.ts';
 import type { CommandResult } from '../engine.ts';
 
 type Ended = { readonly error: unknown } | { readonly results: readonly CommandResult[] };

@@ -1,5 +1,5 @@
 // The role that migrations run as on a real server: owner of its database, and no way to files, programs or networks.
-import { ident, literal } from '../../rule.ts';
+import { ident, literal } from '../../sql/quote.ts';
 import type { Link } from './link.ts';
 
 export interface Confinement {

@@ -6,7 +6,7 @@ import { Worker } from 'node:worker_threads';
 import { brotliDecompress } from 'node:zlib';
 import pg from 'pg';
 import { messageOf, Unavailable } from '../../lib/errors.ts';
-import { ident } from '../../rule.ts';
+import { ident } from '../../sql/quote.ts';
 import { type Clock, type Engine, type Names, narrowed, type OpenOptions, type Outcome, type Session } from '../engine.ts';
 import { asset, embeddedExtensions, extensionArchives, workerPath } from './assets.ts';
 import { Link } from './link.ts';

@@ -1,7 +1,7 @@
 // One connection whose every call is bounded in time and output.
 import pg from 'pg';
-import { messageOf, Unavailable } from '../../lib/errors.ts';
 import { cut, cutAll } from '../../lib/cut.ts';
+import { messageOf, Unavailable } from '../../lib/errors.ts';
 import type { Limits, Names, Outcome } from '../engine.ts';
 import { Command, serverError } from './command.ts';
 import { pinned, unpinned } from './pinned.ts';

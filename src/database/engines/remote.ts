@@ -2,8 +2,8 @@
 import { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import type { EngineName } from '../../flow.ts';
-import { ident } from '../../rule.ts';
+import type { EngineName } from '../../model/basics.ts';
+import { ident } from '../../sql/quote.ts';
 import { type Clock, type Names, narrowed, type OpenOptions, type Outcome, type Session } from '../engine.ts';
 import { grantRoles, rolesMadeBy } from './confined.ts';
 import { Link } from './link.ts';

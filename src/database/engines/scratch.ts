@@ -1,6 +1,6 @@
 // What is made on a person's server, and how it goes again: when a session ends, on a signal, and after a run that was killed.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ident, literal } from '../../rule.ts';
+import { ident, literal } from '../../sql/quote.ts';
 import type { Link } from './link.ts';
 import { connect, type Login, safePath } from './remote.ts';
 

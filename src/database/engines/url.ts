@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { Misuse, messageOf, Unavailable } from '../../lib/errors.ts';
-import { ident } from '../../rule.ts';
+import { ident } from '../../sql/quote.ts';
 import type { Engine, OpenOptions, Session } from '../engine.ts';
 import { giveDatabase, makeRole } from './confined.ts';
 import { offered } from './extension-list.ts';

@@ -1,6 +1,7 @@
 // Statements that a stand-in changes: those it has already satisfied, and those that need a clause taken out.
-import type { Statement, Tree } from '../../flow.ts';
+
 import { dictionary } from '../../lib/dictionary.ts';
+import type { Statement, SyntaxTree } from '../../model/statements.ts';
 import { standIns } from './known.ts';
 
 /**
@@ -13,7 +14,7 @@ export function standInStatement(statement: Statement, provided: ReadonlySet<str
   return statement.tree !== null && check?.(statement.tree, provided) === true;
 }
 
-type Check = (tree: Tree, provided: ReadonlySet<string>) => boolean;
+type Check = (tree: SyntaxTree, provided: ReadonlySet<string>) => boolean;
 
 const byKind: Readonly<Record<string, Check>> = dictionary({
   CreateExtensionStmt: (tree, provided) => provided.has(tree.extname),
@@ -21,19 +22,19 @@ const byKind: Readonly<Record<string, Check>> = dictionary({
   AlterExtensionContentsStmt: (tree, provided) => provided.has(tree.extname),
   AlterObjectSchemaStmt: (tree, provided) => tree.objectType === 'OBJECT_EXTENSION' && provided.has(name(tree.object)),
   CommentStmt: (tree, provided) => tree.objtype === 'OBJECT_EXTENSION' && provided.has(name(tree.object)),
-  DropStmt: (tree, provided) => tree.removeType === 'OBJECT_EXTENSION' && (tree.objects ?? []).every((object: Tree) => provided.has(name(object))),
+  DropStmt: (tree, provided) => tree.removeType === 'OBJECT_EXTENSION' && (tree.objects ?? []).every((object: SyntaxTree) => provided.has(name(object))),
   CreateSchemaStmt: (tree, provided) => provided.has(`schema ${tree.schemaname}`) && (tree.schemaElts ?? []).length === 0,
   SecLabelStmt: (tree, provided) => provided.has(tree.provider),
   ImportForeignSchemaStmt: (_tree, provided) => ['postgres_fdw', 'wrappers'].some((fdw) => provided.has(fdw)),
   AlterTableStmt: (tree, provided) => provided.has('timescaledb') && (tree.cmds ?? []).every(setsTimescaleOption),
 });
 
-const name = (object: Tree): string => object?.String?.sval ?? '';
+const name = (object: SyntaxTree): string => object?.String?.sval ?? '';
 
-function setsTimescaleOption(command: Tree): boolean {
+function setsTimescaleOption(command: SyntaxTree): boolean {
   const { subtype, def } = command.AlterTableCmd ?? {};
   if (subtype !== 'AT_SetRelOptions' && subtype !== 'AT_ResetRelOptions') return false;
-  const options: Tree[] = def?.List?.items ?? [];
+  const options: SyntaxTree[] = def?.List?.items ?? [];
   return options.length > 0 && options.every((option) => isTimescale(option.DefElem?.defnamespace));
 }
 

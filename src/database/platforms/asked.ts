@@ -1,6 +1,7 @@
 // What migrations take for granted: extensions they create and roles they name without creating them.
-import type { Script, Statement, Tree } from '../../flow.ts';
+
 import { dictionary } from '../../lib/dictionary.ts';
+import type { Script, Statement, SyntaxTree } from '../../model/statements.ts';
 
 export interface ExtensionAsked {
   readonly name: string;
@@ -73,7 +74,7 @@ function makesOwn(scripts: readonly Script[], extension: string): boolean {
     .filter(([, name]) => name === extension)
     .map(([sign]) => sign);
   for (const { kind, tree } of everyTree(scripts)) {
-    const names: Tree[] = [tree?.typeName, tree?.domainname, kind === 'DefineStmt' ? tree?.defnames : undefined, tree?.funcname].flatMap((list) =>
+    const names: SyntaxTree[] = [tree?.typeName, tree?.domainname, kind === 'DefineStmt' ? tree?.defnames : undefined, tree?.funcname].flatMap((list) =>
       Array.isArray(list) ? list : [],
     );
     const made = [...names.map((name) => name?.String?.sval), tree?.typevar?.relname, kind === 'CreateSchemaStmt' ? tree?.schemaname : undefined];
@@ -82,7 +83,7 @@ function makesOwn(scripts: readonly Script[], extension: string): boolean {
   return false;
 }
 
-function collectUses(node: Tree, into: Set<string>): void {
+function collectUses(node: SyntaxTree, into: Set<string>): void {
   if (Array.isArray(node)) {
     for (const item of node) collectUses(item, into);
   } else if (node !== null && typeof node === 'object') {
@@ -125,7 +126,7 @@ function createdInBodies(bodies: readonly string[]): ReadonlySet<string> {
   return new Set(said.flatMap((words) => [...words.matchAll(/[\w$]+/g), ...words.matchAll(/[\w$.-]+/g)].map(([name]) => name)));
 }
 
-function* everyTree(scripts: readonly Script[]): Generator<{ readonly kind: string; readonly tree: Tree }> {
+function* everyTree(scripts: readonly Script[]): Generator<{ readonly kind: string; readonly tree: SyntaxTree }> {
   for (const script of scripts) {
     for (const statement of script.statements) {
       yield statement;
@@ -134,7 +135,7 @@ function* everyTree(scripts: readonly Script[]): Generator<{ readonly kind: stri
   }
 }
 
-function schemaOf(tree: Tree): string | null {
+function schemaOf(tree: SyntaxTree): string | null {
   for (const option of tree.options ?? []) {
     if (option.DefElem?.defname === 'schema') return option.DefElem.arg?.String?.sval ?? null;
   }
@@ -142,7 +143,7 @@ function schemaOf(tree: Tree): string | null {
 }
 
 /** Every RoleSpec, wherever the grammar puts it. */
-function collectRoles(node: Tree, into: Set<string>): void {
+function collectRoles(node: SyntaxTree, into: Set<string>): void {
   if (Array.isArray(node)) {
     for (const item of node) collectRoles(item, into);
   } else if (node !== null && typeof node === 'object') {
@@ -152,12 +153,12 @@ function collectRoles(node: Tree, into: Set<string>): void {
 }
 
 /** Roles that are not RoleSpecs: those granted, and SET ROLE. */
-function rolesByKind(kind: string, tree: Tree): string[] {
+function rolesByKind(kind: string, tree: SyntaxTree): string[] {
   if (kind === 'GrantRoleStmt') {
-    return (tree.granted_roles ?? []).map((role: Tree) => role.AccessPriv?.priv_name).filter((name: unknown) => typeof name === 'string');
+    return (tree.granted_roles ?? []).map((role: SyntaxTree) => role.AccessPriv?.priv_name).filter((name: unknown) => typeof name === 'string');
   }
   if (kind === 'VariableSetStmt' && (tree.name === 'role' || tree.name === 'session_authorization')) {
-    return (tree.args ?? []).map((argument: Tree) => argument.A_Const?.sval?.sval).filter((name: unknown) => typeof name === 'string');
+    return (tree.args ?? []).map((argument: SyntaxTree) => argument.A_Const?.sval?.sval).filter((name: unknown) => typeof name === 'string');
   }
   return [];
 }

@@ -1,6 +1,6 @@
 // What a job's words set out to do with partitions, and why one that should end them never does.
 import type { Session } from '../../database/engine.ts';
-import { literal } from '../../rule.ts';
+import { literal } from '../../sql/quote.ts';
 import type { PlannedJob } from './jobs.ts';
 import type { Lives } from './lives.ts';
 import type { Watch } from './watch.ts';

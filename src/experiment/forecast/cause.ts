@@ -1,5 +1,6 @@
 // Whether a change gives cause to look ahead, and at what: its partitioned tables, its jobs, the functions that jobs lead to.
-import type { Applied, Catalog, Job, Oid, Table } from '../../flow.ts';
+import type { Applied } from '../../model/apply.ts';
+import type { Catalog, Job, Oid, Table } from '../../model/catalog.ts';
 import { reachedBy } from './jobs.ts';
 
 export interface Cause {

@@ -1,6 +1,7 @@
 // The forecast: what becomes of every partitioned table when time passes and the recorded jobs run.
-import type { Forecast, JobForecast, PartitionLife, Stretch, TableForecast } from '../../flow.ts';
+
 import { dictionary } from '../../lib/dictionary.ts';
+import type { Forecast, JobForecast, PartitionLife, Stretch, TableForecast } from '../../model/experiments.ts';
 import { aimsAt } from './aims.ts';
 import { readJobs } from './jobs.ts';
 import type { Life } from './lives.ts';

@@ -1,6 +1,6 @@
 // Rows of the present, put into many tables in one go; each tells where it landed or why it was refused.
 import type { Session } from '../../database/engine.ts';
-import type { Oid } from '../../flow.ts';
+import type { Oid } from '../../model/catalog.ts';
 import { onSession } from '../rows/on-session.ts';
 import { putArguments, putFunction } from '../rows/put.ts';
 import { type Recipe, Rows } from '../rows.ts';

@@ -1,7 +1,7 @@
 // The recorded jobs, with what can be said of them before they run: when they are due, and what their words could do.
 import type { Session } from '../../database/engine.ts';
 import { messageOf } from '../../lib/errors.ts';
-import type { Catalog, Routine } from '../../flow.ts';
+import type { Catalog, Routine } from '../../model/catalog.ts';
 import { type Due, dueOf } from './schedule.ts';
 
 export interface PlannedJob {

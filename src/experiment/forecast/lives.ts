@@ -1,6 +1,6 @@
 // The partitions of a replay, from their making to their end, and which job did it.
 import type { Session } from '../../database/engine.ts';
-import type { Oid } from '../../flow.ts';
+import type { Oid } from '../../model/catalog.ts';
 import type { Branch, Shift, Trees } from './trees.ts';
 
 export interface Life {

@@ -1,7 +1,8 @@
 // How a partition key tells the time: which value stands for the present, and which moment a bound means.
+
+import { dictionary } from '../../lib/dictionary.ts';
 import { parseBound } from '../../sql/partition-keys/bounds.ts';
 import { codecFor, momentOf } from '../../sql/partition-keys/codecs.ts';
-import { dictionary } from '../../lib/dictionary.ts';
 import type { Branch, Trees } from './trees.ts';
 
 export interface Moments {

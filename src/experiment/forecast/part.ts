@@ -1,7 +1,7 @@
 // The forecast as a part of the experiments: only where the change gives cause, and only where a clock can be moved.
 import type { Lab } from '../../apply/sandbox.ts';
 import { messageOf } from '../../lib/errors.ts';
-import type { Forecast } from '../../flow.ts';
+import type { Forecast } from '../../model/experiments.ts';
 import type { Terms } from '../experiment.ts';
 import { deleting, measureRetention } from '../retention/measure.ts';
 import { causeOf } from './cause.ts';

@@ -1,6 +1,7 @@
 // Runs the clock on from event to event: jobs when they are due, rows when a table's answer could be another.
 import type { Outcome } from '../../database/engine.ts';
-import type { Oid, ServerError } from '../../flow.ts';
+import type { ServerError } from '../../model/apply.ts';
+import type { Oid } from '../../model/catalog.ts';
 import { type Idle, idleJobs } from './idle.ts';
 import { Inserts, patienceMs } from './inserts.ts';
 import type { PlannedJob } from './jobs.ts';

@@ -1,6 +1,7 @@
 // What jobs of old have done since their migrations: they are run up to the present, so that what is looked at has the partitions that are there by now.
-import type { Session } from '../../database/engine.ts';
+
 import type { Settling } from '../../apply/settled.ts';
+import type { Session } from '../../database/engine.ts';
 import { aimsAt } from './aims.ts';
 import { mostJobs } from './forecast.ts';
 import { patienceMs } from './inserts.ts';

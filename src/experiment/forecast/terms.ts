@@ -1,6 +1,6 @@
 // What a forecast is asked with.
 import type { Clock, Session } from '../../database/engine.ts';
-import type { Catalog, Oid } from '../../flow.ts';
+import type { Catalog, Oid } from '../../model/catalog.ts';
 
 /** A session whose clock moves. */
 export type TimeSession = Session & { readonly clock: Clock };

@@ -1,6 +1,6 @@
 // The partition trees of a database at one moment, and the moments that their bounds spell.
 import type { Session } from '../../database/engine.ts';
-import type { Oid } from '../../flow.ts';
+import type { Oid } from '../../model/catalog.ts';
 import { parseBound } from '../../sql/partition-keys/bounds.ts';
 
 export interface Branch {

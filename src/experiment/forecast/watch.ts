@@ -1,5 +1,6 @@
 // One partitioned table under watch: how it answers inserts as time goes by, and how far its partitions reach.
-import type { Oid, Stretch } from '../../flow.ts';
+import type { Oid } from '../../model/catalog.ts';
+import type { Stretch } from '../../model/experiments.ts';
 import { type Moments, momentsOf } from './moments.ts';
 import { type Branch, endsOf, type Shift, type Trees } from './trees.ts';
 

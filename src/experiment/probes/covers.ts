@@ -1,9 +1,11 @@
 // Drops an index that is called needless and asks the planner for the same searches and the same order.
-import { printedPath } from '../../catalog/queries/catalog.ts';
+
 import type { Trial } from '../../apply/sandbox.ts';
-import type { Catalog, CoverProof, Index, Table } from '../../flow.ts';
+import { printedPath } from '../../catalog/queries/catalog.ts';
+import type { Catalog, Index, Table } from '../../model/catalog.ts';
+import type { CoverProof } from '../../model/experiments.ts';
 import { type Cover, coversOf } from '../../rule/queries/covers.ts';
-import { qualified } from '../../rule.ts';
+import { qualified } from '../../sql/quote.ts';
 import { type Budget, newIndexes } from '../probes.ts';
 
 /** @param tables those with an index that the change made */

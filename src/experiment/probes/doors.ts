@@ -1,8 +1,9 @@
 // Knocks at new partitions and partitioned tables as the roles that have rights to them.
 import type { Trial } from '../../apply/sandbox.ts';
-import type { Catalog, Door, Table } from '../../flow.ts';
+import type { Catalog, Table } from '../../model/catalog.ts';
+import type { Door } from '../../model/experiments.ts';
 import { rightsOf } from '../../rule/queries/rights.ts';
-import { ident, literal, qualified } from '../../rule.ts';
+import { ident, literal, qualified } from '../../sql/quote.ts';
 import type { Budget } from '../probes.ts';
 
 /** New tables of partition trees without row security, to which others than their owner have rights. */

@@ -1,9 +1,11 @@
 // Offers a large document to columns that may take one of any size.
 import type { Trial } from '../../apply/sandbox.ts';
 import type { Config } from '../../config/config.ts';
-import type { Catalog, Column, PayloadProbe, ServerError, Table } from '../../flow.ts';
+import type { ServerError } from '../../model/apply.ts';
+import type { Catalog, Column, Table } from '../../model/catalog.ts';
+import type { PayloadProbe } from '../../model/experiments.ts';
 import { reasonsToGrow } from '../../rule/queries/growth.ts';
-import { ident, literal, qualified } from '../../rule.ts';
+import { ident, literal, qualified } from '../../sql/quote.ts';
 import type { Budget } from '../probes.ts';
 import { documentOf } from '../rows/values.ts';
 import { Rows } from '../rows.ts';

@@ -1,8 +1,10 @@
 // Finds partial indexes that can never hold a row: the planner is asked for rows of the predicate, and refuses to look.
-import { printedPath } from '../../catalog/queries/catalog.ts';
+
 import type { Trial } from '../../apply/sandbox.ts';
-import type { Catalog, EmptyPredicate, Index, Table } from '../../flow.ts';
-import { ident, qualified } from '../../rule.ts';
+import { printedPath } from '../../catalog/queries/catalog.ts';
+import type { Catalog, Index, Table } from '../../model/catalog.ts';
+import type { EmptyPredicate } from '../../model/experiments.ts';
+import { ident, qualified } from '../../sql/quote.ts';
 import { newIndexes } from '../probes.ts';
 
 /** @param tables those with an index that the change made */

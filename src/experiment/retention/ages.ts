@@ -1,7 +1,7 @@
 // Which ages are planted, and in which kinds of rows, so that a job that deletes anything by age finds something to delete.
 import type { Session } from '../../database/engine.ts';
-import type { Oid } from '../../flow.ts';
-import { literal } from '../../rule.ts';
+import type { Oid } from '../../model/catalog.ts';
+import { literal } from '../../sql/quote.ts';
 
 const hour = 1;
 const day = 24;

@@ -1,7 +1,8 @@
 // The planted rows: sown with their age and kind, counted after the jobs have run.
 import type { Session } from '../../database/engine.ts';
-import type { MeasuredRetention, Oid, Table } from '../../flow.ts';
-import { qualified } from '../../rule.ts';
+import type { Oid, Table } from '../../model/catalog.ts';
+import type { MeasuredRetention } from '../../model/experiments.ts';
+import { qualified } from '../../sql/quote.ts';
 import { putArguments, putFunction } from '../rows/put.ts';
 import type { Recipe } from '../rows.ts';
 import type { Kind } from './ages.ts';

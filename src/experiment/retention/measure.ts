@@ -1,6 +1,8 @@
 // Measured retention: rows of many ages are planted where jobs delete, the jobs run, and what survives tells how long rows are really kept.
-import type { MeasuredRetention, Oid, Table } from '../../flow.ts';
-import { qualified } from '../../rule.ts';
+
+import type { Oid, Table } from '../../model/catalog.ts';
+import type { MeasuredRetention } from '../../model/experiments.ts';
+import { qualified } from '../../sql/quote.ts';
 import type { PlannedJob } from '../forecast/jobs.ts';
 import type { ForecastTerms, TimeSession } from '../forecast/terms.ts';
 import { onSession } from '../rows/on-session.ts';

@@ -1,6 +1,6 @@
 // Which tables a job writes to: the locks that a run of it holds tell.
 import type { Session } from '../../database/engine.ts';
-import type { Catalog, Oid } from '../../flow.ts';
+import type { Catalog, Oid } from '../../model/catalog.ts';
 import type { PlannedJob } from '../forecast/jobs.ts';
 
 /** Tables of the catalog that one undone run locks for writing; where a run cannot be undone, those that its words delete from. */

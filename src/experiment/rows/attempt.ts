@@ -1,5 +1,5 @@
 // One try at a row: sent to the server behind a savepoint, with another beside it, and taken back.
-import type { ServerError } from '../../flow.ts';
+import type { ServerError } from '../../model/apply.ts';
 import type { Draft, Overrides } from './draft.ts';
 import { type Ease, eased, lasting } from './ease.ts';
 import type { Tried } from './solve.ts';

@@ -1,5 +1,5 @@
 // Values worth trying for a column, out of what the CHECKs that name it speak of.
-import { literal } from '../../rule.ts';
+import { literal } from '../../sql/quote.ts';
 import type { RowColumn } from './facts.ts';
 import { alike, matching } from './pattern.ts';
 import { textOf, type Values } from './values.ts';

@@ -1,5 +1,5 @@
 // A row in the making: where the value of each column comes from, and the rows it must find when it arrives.
-import { ident, qualified } from '../../rule.ts';
+import { ident, qualified } from '../../sql/quote.ts';
 import { candidatesFor, type Trial } from './candidates.ts';
 import type { RowColumn, RowForeignKey, RowTable } from './facts.ts';
 import type { Values } from './values.ts';

@@ -1,6 +1,6 @@
 // What is set aside when a row gets in no other way: first the table's triggers, then its foreign keys.
-import type { ServerError } from '../../flow.ts';
-import { ident, qualified } from '../../rule.ts';
+import type { ServerError } from '../../model/apply.ts';
+import { ident, qualified } from '../../sql/quote.ts';
 import type { Draft } from './draft.ts';
 
 export type Ease = 'none' | 'triggers' | 'keys';

@@ -1,5 +1,5 @@
 // What to change in a row that the server refused, by what it said.
-import type { ServerError } from '../../flow.ts';
+import type { ServerError } from '../../model/apply.ts';
 import { type Bound, parseBound, spell } from '../../sql/partition-keys/bounds.ts';
 import type { Draft } from './draft.ts';
 import type { RowForeignKey, RowTable } from './facts.ts';

@@ -1,5 +1,5 @@
 // Puts a row into a table within one call of the server's, and tells where it came to lie.
-import { literal } from '../../rule.ts';
+import { literal } from '../../sql/quote.ts';
 import type { Recipe } from '../rows.ts';
 import type { Overrides } from './draft.ts';
 

@@ -1,6 +1,6 @@
 // Finds values for the columns of CHECKs by letting the server evaluate the CHECKs on every combination worth trying.
 import type { Outcome } from '../../database/engine.ts';
-import { ident, literal } from '../../rule.ts';
+import { ident, literal } from '../../sql/quote.ts';
 import { candidatesFor } from './candidates.ts';
 import { type Draft, isFixed, type Source } from './draft.ts';
 import type { Asked, RowColumn } from './facts.ts';

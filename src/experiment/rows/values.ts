@@ -1,7 +1,7 @@
 // A value of any type as SQL: numbered, so that two rows differ, and as large as wished where the type has room.
 
 import { dictionary } from '../../lib/dictionary.ts';
-import { ident, literal } from '../../rule.ts';
+import { ident, literal } from '../../sql/quote.ts';
 import type { RowType } from './facts.ts';
 
 /** What kind of value is wanted. */

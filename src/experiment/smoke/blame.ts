@@ -1,8 +1,12 @@
 // Whether an error proves what was called broken, whose doing that is, and on which line it is written.
 import { missingNames } from '../../apply/blame.ts';
-import type { Lab } from '../../apply/sandbox.ts';
 import { locate } from '../../apply/locate.ts';
-import type { Applied, BrokenCall, InnerStatement, Place, Routine, ServerError, Statement, Step } from '../../flow.ts';
+import type { Lab } from '../../apply/sandbox.ts';
+import type { Applied, ServerError, Step } from '../../model/apply.ts';
+import type { Place } from '../../model/basics.ts';
+import type { Routine } from '../../model/catalog.ts';
+import type { BrokenCall } from '../../model/experiments.ts';
+import type { InnerStatement, Statement } from '../../model/statements.ts';
 import { lineStarts, placeOf } from '../../parse/positions.ts';
 import { type Causes, goneThings } from './causes.ts';
 

@@ -1,7 +1,11 @@
 // Calls what the change gives cause to call, each in a transaction of its own that is undone, and keeps what proves broken.
 import type { Lab, Trial } from '../../apply/sandbox.ts';
-import type { BrokenCall, Job, NotJudged, Routine, ServerError, Statement, Table, Trigger } from '../../flow.ts';
-import { ident, qualified } from '../../rule.ts';
+import type { ServerError } from '../../model/apply.ts';
+import type { Job, Routine, Table, Trigger } from '../../model/catalog.ts';
+import type { BrokenCall } from '../../model/experiments.ts';
+import type { Statement } from '../../model/statements.ts';
+import type { NotJudged } from '../../model/verdict.ts';
+import { ident, qualified } from '../../sql/quote.ts';
 import type { Recipe, Rows } from '../rows.ts';
 import { broughtBy, frameOf, lostTexts, proves } from './blame.ts';
 import type { Causes } from './causes.ts';

@@ -1,5 +1,8 @@
 // What a change gives cause to call: what it writes or schedules, and what leans on something it took away or altered.
-import type { Catalog, Job, Routine, Statement, Step, Table, Trigger } from '../../flow.ts';
+
+import type { Step } from '../../model/apply.ts';
+import type { Catalog, Job, Routine, Table, Trigger } from '../../model/catalog.ts';
+import type { Statement } from '../../model/statements.ts';
 
 /** The part of an applied change that the calls are chosen from. */
 export interface Changed {

@@ -1,6 +1,7 @@
 // Reads every statement of functions that no call reached, with plpgsql_check, where the server has it.
 import type { Trial } from '../../apply/sandbox.ts';
-import type { Catalog, Routine, ServerError } from '../../flow.ts';
+import type { ServerError } from '../../model/apply.ts';
+import type { Catalog, Routine } from '../../model/catalog.ts';
 
 export interface Checked {
   readonly routine: Routine;

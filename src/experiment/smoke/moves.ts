@@ -1,8 +1,10 @@
 // Follows rows that a function moves from one table to another: planted with values that tell their column, looked up where they arrive.
 import type { Lab, Trial } from '../../apply/sandbox.ts';
-import type { Catalog, InnerStatement, Move, Routine, Table, Tree } from '../../flow.ts';
+import type { Catalog, Routine, Table } from '../../model/catalog.ts';
+import type { Move } from '../../model/experiments.ts';
+import type { InnerStatement, SyntaxTree } from '../../model/statements.ts';
 import { walk } from '../../parse/tree.ts';
-import { ident, qualified } from '../../rule.ts';
+import { ident, qualified } from '../../sql/quote.ts';
 import type { Rows } from '../rows.ts';
 import { stepThatWrote } from './blame.ts';
 import type { Causes } from './causes.ts';
@@ -48,8 +50,8 @@ export function pathsOf({ applied }: Lab, causes: Causes): Path[] {
   });
 }
 
-function deletedFrom(tree: Tree): Tree[] {
-  const found: Tree[] = [];
+function deletedFrom(tree: SyntaxTree): SyntaxTree[] {
+  const found: SyntaxTree[] = [];
   walk(tree, (node) => {
     if (node.DeleteStmt?.relation !== undefined) found.push(node.DeleteStmt.relation);
   });
@@ -58,15 +60,15 @@ function deletedFrom(tree: Tree): Tree[] {
     : found;
 }
 
-function relationsIn(tree: Tree): Tree[] {
-  const found: Tree[] = [];
+function relationsIn(tree: SyntaxTree): SyntaxTree[] {
+  const found: SyntaxTree[] = [];
   walk(tree, (node) => {
     if (typeof node.relname === 'string' && node.relpersistence !== undefined) found.push(node);
   });
   return found;
 }
 
-function tableOf(head: Catalog, relation: Tree): Table | undefined {
+function tableOf(head: Catalog, relation: SyntaxTree): Table | undefined {
   return Object.values(head.tables).find((table) => table.name === relation?.relname && (relation.schemaname ?? table.schema) === table.schema);
 }
 

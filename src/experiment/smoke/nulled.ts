@@ -1,6 +1,8 @@
 // A trigger that takes the value out of a column that must have one: the row is refused, and no function is named.
-import type { Applied, BrokenCall, ServerError, Table, Trigger } from '../../flow.ts';
-import { qualified } from '../../rule.ts';
+import type { Applied, ServerError } from '../../model/apply.ts';
+import type { Table, Trigger } from '../../model/catalog.ts';
+import type { BrokenCall } from '../../model/experiments.ts';
+import { qualified } from '../../sql/quote.ts';
 import { placeInRoutine } from './blame.ts';
 import type { Causes } from './causes.ts';
 

@@ -1,7 +1,8 @@
 // Updates that triggers with a WHEN clause wait for: the values it names, or others than the row holds.
-import type { Column, Table, Trigger } from '../../flow.ts';
+
 import { dictionary } from '../../lib/dictionary.ts';
-import { ident, qualified } from '../../rule.ts';
+import type { Column, Table, Trigger } from '../../model/catalog.ts';
+import { ident, qualified } from '../../sql/quote.ts';
 import type { Overrides } from '../rows.ts';
 
 /** A row to begin with, and the update of it. */

@@ -1,8 +1,8 @@
 // Causes: rows that are there, or that the statement writes, break a constraint or do not fit the columns.
-import type { Tree } from '../../flow.ts';
-import { literal, qualified } from '../../rule.ts';
-import type { About, Explained, Known } from '../explain.ts';
+import type { SyntaxTree } from '../../model/statements.ts';
 import { findTable, nameOfRelation } from '../../rule/queries/relations.ts';
+import { literal, qualified } from '../../sql/quote.ts';
+import type { About, Explained, Known } from '../explain.ts';
 
 export const dataCauses: readonly Known[] = [
   {
@@ -141,10 +141,10 @@ function columnCount(what: string, { step }: About): Explained {
   };
 }
 
-const relationName = (range: Tree) => (range?.relname === undefined ? null : { schema: range.schemaname ?? null, name: String(range.relname) });
+const relationName = (range: SyntaxTree) => (range?.relname === undefined ? null : { schema: range.schemaname ?? null, name: String(range.relname) });
 
 /** The one table of `SELECT * FROM table`. */
-function starSource(insert: Tree) {
+function starSource(insert: SyntaxTree) {
   const select = insert?.selectStmt?.SelectStmt;
   const star = select?.targetList?.length === 1 && select.targetList[0].ResTarget?.val?.ColumnRef?.fields?.at(-1)?.A_Star !== undefined;
   return star && select.fromClause?.length === 1 ? relationName(select.fromClause[0].RangeVar) : null;

@@ -1,8 +1,9 @@
 // Causes: other objects hold on to what the statement would drop or change.
-import { ident } from '../../rule.ts';
-import type { Explained, Known } from '../explain.ts';
+
 import { listed } from '../../rule/queries/listed.ts';
 import { relationsOf } from '../../rule/queries/relations.ts';
+import { ident } from '../../sql/quote.ts';
+import type { Explained, Known } from '../explain.ts';
 
 export const dependentCauses: readonly Known[] = [
   {

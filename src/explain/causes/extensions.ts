@@ -1,7 +1,7 @@
 // Which extension brings a function, type, operator class or schema that people expect to be there.
 
 import { dictionary } from '../../lib/dictionary.ts';
-import { ident } from '../../rule.ts';
+import { ident } from '../../sql/quote.ts';
 import type { Explained } from '../explain.ts';
 
 /** Types by the extension that brings them. */

@@ -1,10 +1,10 @@
 // Causes: a column name that was meant otherwise: a text in double quotes, a name of another system view.
 
 import { nearest } from '../../lib/nearest.ts';
-import { literal } from '../../rule.ts';
-import type { About, Explained, Known } from '../explain.ts';
 import { relationsOf, tablesOf } from '../../rule/queries/relations.ts';
 import { nameOf, type Replacement, replaceTokens, tokenAt, tokensIn } from '../../rule/queries/source.ts';
+import { literal } from '../../sql/quote.ts';
+import type { About, Explained, Known } from '../explain.ts';
 
 export const misreadCauses: readonly Known[] = [
   {

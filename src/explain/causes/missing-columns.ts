@@ -1,12 +1,14 @@
 // Causes: a column that the tables of the statement do not have.
-import type { Table, Tree } from '../../flow.ts';
+
 import { distance, nearest } from '../../lib/nearest.ts';
+import type { Table } from '../../model/catalog.ts';
+import type { SyntaxTree } from '../../model/statements.ts';
 import { walk } from '../../parse/tree.ts';
-import { ident, qualified } from '../../rule.ts';
-import type { About, Explained, Known } from '../explain.ts';
 import { listed } from '../../rule/queries/listed.ts';
 import { findTable, relationsOf, tablesOf, targetName } from '../../rule/queries/relations.ts';
 import { correctedName, spot } from '../../rule/queries/source.ts';
+import { ident, qualified } from '../../sql/quote.ts';
+import type { About, Explained, Known } from '../explain.ts';
 
 export const columnCauses: readonly Known[] = [
   {
@@ -45,9 +47,9 @@ function findTables(about: About, name: string): Table[] {
 
 /** Of a foreign key's two tables, the one whose side names the column. */
 function sideOf(name: string, { step }: About): Table[] {
-  let side: Tree = null;
+  let side: SyntaxTree = null;
   walk(step.statement.tree, (node) => {
-    const names = (list: Tree[] | undefined) => (list ?? []).some((part) => part.String?.sval === name);
+    const names = (list: SyntaxTree[] | undefined) => (list ?? []).some((part) => part.String?.sval === name);
     if (names(node.pk_attrs)) side = node.pktable;
     else if (names(node.fk_attrs) || names(node.keys)) side = step.statement.tree.relation;
   });
@@ -106,14 +108,14 @@ function momentOf(name: string, tables: readonly Table[], { facts, step }: About
 }
 
 /** A CREATE TABLE IF NOT EXISTS of a table that is there already, with a column that is not. */
-function bringsColumn(tree: Tree, table: Table | undefined, name: string): boolean {
+function bringsColumn(tree: SyntaxTree, table: Table | undefined, name: string): boolean {
   if (table === undefined || tree?.if_not_exists !== true || tree.relation?.relname !== table.name) return false;
-  return (tree.tableElts ?? []).some((element: Tree) => element.ColumnDef?.colname === name);
+  return (tree.tableElts ?? []).some((element: SyntaxTree) => element.ColumnDef?.colname === name);
 }
 
 /** The columns of a table that the statement itself makes. */
 function ownColumns({ step }: About): string[] {
-  return (step.statement.tree?.tableElts ?? []).flatMap((element: Tree) => element.ColumnDef?.colname ?? []);
+  return (step.statement.tree?.tableElts ?? []).flatMap((element: SyntaxTree) => element.ColumnDef?.colname ?? []);
 }
 
 function hinted(hint: string | undefined): string | null {

@@ -1,11 +1,11 @@
 // Causes: an extension, role, operator class, constraint or other named thing that is not there when the statement runs.
 
 import { nearest } from '../../lib/nearest.ts';
-import { ident } from '../../rule.ts';
-import type { About, Explained, Known } from '../explain.ts';
 import { listed } from '../../rule/queries/listed.ts';
 import { createdLater, findTable } from '../../rule/queries/relations.ts';
 import { spot } from '../../rule/queries/source.ts';
+import { ident } from '../../sql/quote.ts';
+import type { About, Explained, Known } from '../explain.ts';
 import { extensionOfMethod, extensionOfOperatorClass, needs } from './extensions.ts';
 
 export const objectCauses: readonly Known[] = [

@@ -1,10 +1,11 @@
 // Causes: a table, view, index or sequence that is not there when the statement runs.
 
 import { nearest } from '../../lib/nearest.ts';
-import { type Facts, ident, qualified } from '../../rule.ts';
-import type { About, Explained, Known } from '../explain.ts';
+import type { Facts } from '../../rule/define.ts';
 import { createdLater, findTable, goneSince, nounFor, parseName, type RelationName } from '../../rule/queries/relations.ts';
 import { correctedName, spot } from '../../rule/queries/source.ts';
+import { ident, qualified } from '../../sql/quote.ts';
+import type { About, Explained, Known } from '../explain.ts';
 import { extensionOfSchema } from './extensions.ts';
 
 export const relationCauses: readonly Known[] = [

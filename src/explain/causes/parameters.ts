@@ -1,10 +1,10 @@
 // Causes: storage parameters and settings that the server does not know or does not accept.
 
 import { nearest } from '../../lib/nearest.ts';
-import type { About, Explained, Known } from '../explain.ts';
 import { findTable, targetName } from '../../rule/queries/relations.ts';
 import { replaceTokens, tokensNamed, withoutElement } from '../../rule/queries/source.ts';
 import { otherParameters, setParameters, tableParameters } from '../../rule/queries/storage-parameters.ts';
+import type { About, Explained, Known } from '../explain.ts';
 
 /** The rule that speaks of storage parameters on a partitioned table. */
 const parentRule = 'vacuum/invalid-parameter-on-parent';

@@ -1,9 +1,11 @@
 // Causes: what the server refuses because a table is partitioned, and how to say it instead.
-import type { Step, Table } from '../../flow.ts';
-import { type Facts, ident, qualified } from '../../rule.ts';
-import type { About, Explained, Known } from '../explain.ts';
+import type { Step } from '../../model/apply.ts';
+import type { Table } from '../../model/catalog.ts';
+import type { Facts } from '../../rule/define.ts';
 import { tablesOf } from '../../rule/queries/relations.ts';
 import { nameOf, tokensIn } from '../../rule/queries/source.ts';
+import { ident, qualified } from '../../sql/quote.ts';
+import type { About, Explained, Known } from '../explain.ts';
 
 /** The rule that speaks of primary keys and unique constraints without the partition key. */
 const keyRule = 'partitions/key-not-in-unique';

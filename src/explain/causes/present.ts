@@ -1,10 +1,10 @@
 // Causes: a thing of that name is already there.
 
 import { dictionary } from '../../lib/dictionary.ts';
-import { ident } from '../../rule.ts';
-import type { About, Explained, Known } from '../explain.ts';
 import { createdEarlier, findTable, parseName } from '../../rule/queries/relations.ts';
 import { spot } from '../../rule/queries/source.ts';
+import { ident } from '../../sql/quote.ts';
+import type { About, Explained, Known } from '../explain.ts';
 
 export const presentCauses: readonly Known[] = [
   {

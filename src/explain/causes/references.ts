@@ -1,10 +1,11 @@
 // Causes: foreign keys and ON CONFLICT that have no unique constraint to lean on, or columns that do not fit.
-import type { Table, Tree } from '../../flow.ts';
+import type { Table } from '../../model/catalog.ts';
+import type { SyntaxTree } from '../../model/statements.ts';
 import { walk } from '../../parse/tree.ts';
-import { ident, qualified } from '../../rule.ts';
-import type { About, Explained, Known } from '../explain.ts';
 import { listed } from '../../rule/queries/listed.ts';
 import { findTable, parseName } from '../../rule/queries/relations.ts';
+import { ident, qualified } from '../../sql/quote.ts';
+import type { About, Explained, Known } from '../explain.ts';
 
 export const referenceCauses: readonly Known[] = [
   {
@@ -78,17 +79,18 @@ function noUnique(name: string, { step }: About): Explained {
 }
 
 /** The columns that a foreign key of the statement names in a table. */
-function referencedColumns(tree: Tree, name: string): string[] {
+function referencedColumns(tree: SyntaxTree, name: string): string[] {
   let columns: string[] = [];
   walk(tree, (node) => {
-    if (node.pktable?.relname === parseName(name).name && node.pk_attrs !== undefined) columns = node.pk_attrs.map((part: Tree) => part.String?.sval ?? '');
+    if (node.pktable?.relname === parseName(name).name && node.pk_attrs !== undefined)
+      columns = node.pk_attrs.map((part: SyntaxTree) => part.String?.sval ?? '');
   });
   return columns;
 }
 
 function noConflictTarget({ step }: About): Explained {
   const insert = [step.statement, ...step.statement.inner].find((part) => part.tree?.onConflictClause?.infer !== undefined)?.tree;
-  const elements: Tree[] = insert?.onConflictClause?.infer?.indexElems ?? [];
+  const elements: SyntaxTree[] = insert?.onConflictClause?.infer?.indexElems ?? [];
   const columns: string[] = elements.map((element) => element.IndexElem?.name ?? '(expression)');
   const relation = insert?.relation;
   const table = relation === undefined ? undefined : findTable(step.before, { schema: relation.schemaname ?? null, name: relation.relname });

@@ -1,6 +1,7 @@
 // Causes: text that is no SQL to Postgres, with the habits of other databases told apart.
-import type { About, Explained, Known } from '../explain.ts';
+
 import { nameOf, tokensAt } from '../../rule/queries/source.ts';
+import type { About, Explained, Known } from '../explain.ts';
 
 export const syntaxCauses: readonly Known[] = [
   {

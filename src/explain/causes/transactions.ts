@@ -1,8 +1,8 @@
 // Causes: what cannot run inside a transaction, what must wait for its end, and what it waited for in vain.
 
-import type { About, Explained, Known } from '../explain.ts';
 import { listed } from '../../rule/queries/listed.ts';
 import { spot } from '../../rule/queries/source.ts';
+import type { About, Explained, Known } from '../explain.ts';
 
 export const transactionCauses: readonly Known[] = [
   {

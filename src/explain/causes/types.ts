@@ -1,9 +1,9 @@
 // Causes: values and expressions of another type than the place that takes them.
-import type { Tree } from '../../flow.ts';
-import { ident } from '../../rule.ts';
-import type { About, Explained, Known } from '../explain.ts';
+import type { SyntaxTree } from '../../model/statements.ts';
 import { findTable, relationsOf } from '../../rule/queries/relations.ts';
 import { placeOfTokens, tokensIn } from '../../rule/queries/source.ts';
+import { ident } from '../../sql/quote.ts';
+import type { About, Explained, Known } from '../explain.ts';
 
 export const typeCauses: readonly Known[] = [
   {
@@ -115,7 +115,7 @@ function defaultStays(column: string, type: string, { step }: About): Explained 
   const [relation] = relationsOf(step.statement);
   const table = relation === undefined ? undefined : findTable(step.before, relation);
   const old = table?.columns.find((candidate) => candidate.name === column)?.default;
-  const command = (step.statement.tree?.cmds ?? []).find((item: Tree) => item.AlterTableCmd?.subtype === 'AT_AlterColumnType');
+  const command = (step.statement.tree?.cmds ?? []).find((item: SyntaxTree) => item.AlterTableCmd?.subtype === 'AT_AlterColumnType');
   if (table === undefined || old == null || command === undefined) return { says };
   const name = `ALTER TABLE ${ident(table.schema)}.${ident(table.name)}`;
   const bare = old.replace(/::[\w\s"]+$/, '');

@@ -1,5 +1,5 @@
 // The conversion as migrations in order: what may share a transaction, what must not, and what each is for.
-import { ident } from '../../rule.ts';
+import { ident } from '../../sql/quote.ts';
 import type { DraftPlace, MigrationDraft } from '../../tools/shared/tool.ts';
 import { standsAlone } from '../write.ts';
 import { type Conversion, inSchema, renamed } from './conversion.ts';

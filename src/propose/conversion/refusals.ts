@@ -1,8 +1,8 @@
 // Why a table cannot become a partitioned one by attaching it as first partition.
 import type { ColumnFacts, ConstraintFacts, ConversionFacts, TableFacts } from '../../catalog/conversion-facts.ts';
-import { listed } from '../../rule/queries/listed.ts';
 import { dictionary } from '../../lib/dictionary.ts';
-import { ident } from '../../rule.ts';
+import { listed } from '../../rule/queries/listed.ts';
+import { ident } from '../../sql/quote.ts';
 import { type Cut, timeType } from './bounds.ts';
 import type { Refusal, Wish } from './conversion.ts';
 import { conflictUsers, keyWords, madeUnique, type UniqueKey, uniqueKeys } from './keys.ts';

@@ -1,5 +1,5 @@
 // Where a row of partitions ends, where it has holes, and which partitions come next.
-import type { NewPartition, PartitionPlan } from '../../flow.ts';
+import type { NewPartition, PartitionPlan } from '../../model/partitions.ts';
 import { fromCivil } from '../../sql/partition-keys/civil.ts';
 import type { Point } from '../../sql/partition-keys/codecs.ts';
 import { civilOf, type Interval, walk } from './cadence.ts';

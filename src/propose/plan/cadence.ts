@@ -1,8 +1,9 @@
 // The length of one partition, from the bounds of those that are there; names do not count here.
-import type { Cadence } from '../../flow.ts';
+
+import { dictionary } from '../../lib/dictionary.ts';
+import type { Cadence } from '../../model/partitions.ts';
 import { addMonths, type Civil, dayMs, fromCivil, hourMs, midnightAt, partsOf, timeOfDay, toCivil } from '../../sql/partition-keys/civil.ts';
 import type { Codec, Point } from '../../sql/partition-keys/codecs.ts';
-import { dictionary } from '../../lib/dictionary.ts';
 import { parseDuration } from './durations.ts';
 
 export interface Interval {

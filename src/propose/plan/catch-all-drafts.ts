@@ -1,13 +1,13 @@
 // The migrations that add partitions beside a catch-all: a promise about its rows, a look at them, and then what the promise allows.
-import type { Partition } from '../../flow.ts';
-import { ident, literal, qualified } from '../../rule.ts';
+import type { Partition } from '../../model/partitions.ts';
+import { ident, literal, qualified } from '../../sql/quote.ts';
 import type { MigrationDraft } from '../../tools/shared/tool.ts';
+import { guarded, make, modelFor, rangeBound, renamedTo, timed, unless } from '../sql.ts';
 import type { Interval } from './cadence.ts';
 import { additions, defaultOf, type Growing, gently, growing, once, removals, saying, siblingsOf, slugOf, type Terms } from './growing.ts';
 import type { Planned } from './plan.ts';
 import { pointText, type Series } from './series.ts';
 import { boundList } from './shape.ts';
-import { guarded, make, modelFor, rangeBound, renamedTo, timed, unless } from '../sql.ts';
 
 /** Ranges without those that only go on from the one before. */
 function joined(intervals: readonly Interval[]): Interval[] {

@@ -1,10 +1,10 @@
 // The migrations that add partitions: in one file where nothing is in the way, in three where a catch-all may hold rows.
 
 import type { MigrationDraft } from '../../tools/shared/tool.ts';
+import { timed } from '../sql.ts';
 import { caughtDrafts, watchedDrafts } from './catch-all-drafts.ts';
 import { additions, defaultOf, type Growing, gently, growing, removals, saying, slugOf, type Terms } from './growing.ts';
 import type { Planned } from './plan.ts';
-import { timed } from '../sql.ts';
 
 export function additionDrafts(all: readonly Planned[], terms: Terms): MigrationDraft[] {
   const rows = growing(all);

@@ -1,6 +1,7 @@
 // Durations and intervals as the configuration writes them.
-import { addMonths, type Civil, dayMs, hourMs } from '../../sql/partition-keys/civil.ts';
+
 import { dictionary } from '../../lib/dictionary.ts';
+import { addMonths, type Civil, dayMs, hourMs } from '../../sql/partition-keys/civil.ts';
 
 /** A civil length: months and days by the calendar, hours by the clock. */
 export interface Duration {

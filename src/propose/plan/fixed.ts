@@ -1,5 +1,5 @@
 // LIST and HASH: partitions that do not run out by the clock, but can lack a value.
-import type { PartitionedTable, PartitionIssue } from '../../flow.ts';
+import type { PartitionedTable, PartitionIssue } from '../../model/partitions.ts';
 import { parseBound } from '../../sql/partition-keys/bounds.ts';
 
 export function fixedIssues(table: PartitionedTable): PartitionIssue[] {

@@ -1,10 +1,10 @@
 // A row of partitions that grows: the statements and the words that its migrations share, however many they are.
-import type { PartitionedTable, PartitionFacts, PartitionPlan } from '../../flow.ts';
-import { qualified } from '../../rule.ts';
+import type { PartitionedTable, PartitionFacts, PartitionPlan } from '../../model/partitions.ts';
+import { qualified } from '../../sql/quote.ts';
+import { addition, dropped, type Form, guarded, modelFor, rangeBound } from '../sql.ts';
 import type { Planned } from './plan.ts';
 import type { Growth } from './plan-rows.ts';
 import { pointText, type Series } from './series.ts';
-import { addition, dropped, type Form, guarded, modelFor, rangeBound } from '../sql.ts';
 
 /** A growth with its table. */
 export interface Growing extends Growth {

@@ -1,6 +1,7 @@
 // How partitions are named: found in the names that are there, and carried on.
-import { type Civil, dayMs, floorDay, hourMs, isoWeek, partsOf } from '../../sql/partition-keys/civil.ts';
+
 import { dictionary } from '../../lib/dictionary.ts';
+import { type Civil, dayMs, floorDay, hourMs, isoWeek, partsOf } from '../../sql/partition-keys/civil.ts';
 
 /** Bytes that Postgres keeps of a name. */
 const nameLimit = 63;

@@ -1,6 +1,6 @@
 // Who else looks after a partitioned table, so that nothing is proposed behind their back.
 
-import type { PartitionedTable, PartitionIssue } from '../../flow.ts';
+import type { PartitionedTable, PartitionIssue } from '../../model/partitions.ts';
 import { configureLines } from './configure.ts';
 import type { PlanRequest } from './request.ts';
 

@@ -1,5 +1,5 @@
 // What a new partition needs to be like its newest sibling: everything that LIKE and ATTACH do not hand on.
-import type { Partition, PartitionedTable, PartitionFacts } from '../../flow.ts';
+import type { Partition, PartitionedTable, PartitionFacts } from '../../model/partitions.ts';
 import { type PrivilegeStatements, privilegeStatements } from '../../sql/privileges.ts';
 import {
   columnsOf,

@@ -1,6 +1,6 @@
 // The plan of a RANGE-partitioned table whose partitions could be read: how far it reaches, what comes next, what may go.
 import type { DeclaredTable } from '../../config/config.ts';
-import type { Coverage, NewPartition, PartitionedTable, PartitionIssue, PartitionPlan } from '../../flow.ts';
+import type { Coverage, NewPartition, PartitionedTable, PartitionIssue, PartitionPlan } from '../../model/partitions.ts';
 import { type BoundValue, parseBound } from '../../sql/partition-keys/bounds.ts';
 import { toCivil } from '../../sql/partition-keys/civil.ts';
 import type { Point } from '../../sql/partition-keys/codecs.ts';

@@ -1,6 +1,7 @@
 // What planning and proposing partitions is given: everything it knows, and nothing it could touch.
 import type { Config } from '../../config/config.ts';
-import type { Catalog, PartitionFacts } from '../../flow.ts';
+import type { Catalog } from '../../model/catalog.ts';
+import type { PartitionFacts } from '../../model/partitions.ts';
 import type { DraftPlace } from '../../tools/shared/tool.ts';
 
 /** Somebody else who is seen to make partitions. */

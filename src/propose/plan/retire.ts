@@ -1,6 +1,6 @@
 // Partitions whose rows have had their time: which may go, how, and why others may not.
 import type { DeclaredTable } from '../../config/config.ts';
-import type { PartitionedTable, PartitionFacts, PartitionIssue, Retirement } from '../../flow.ts';
+import type { PartitionedTable, PartitionFacts, PartitionIssue, Retirement } from '../../model/partitions.ts';
 import { fromCivil } from '../../sql/partition-keys/civil.ts';
 import type { Point } from '../../sql/partition-keys/codecs.ts';
 import { civilOf, walk } from './cadence.ts';

@@ -1,10 +1,10 @@
 // The migrations that retire partitions: detach first, drop in a later proposal.
-import type { PartitionedTable, Retirement } from '../../flow.ts';
-import { ident, literal, qualified } from '../../rule.ts';
+import type { PartitionedTable, Retirement } from '../../model/partitions.ts';
+import { ident, literal, qualified } from '../../sql/quote.ts';
 import type { MigrationDraft } from '../../tools/shared/tool.ts';
+import { attached, dropped, guarded, timed, unless, where } from '../sql.ts';
 import { once, type Terms } from './growing.ts';
 import type { Planned } from './plan.ts';
-import { attached, dropped, guarded, timed, unless, where } from '../sql.ts';
 
 /** @param alone whether the layout can run this outside a transaction */
 export function retirementDrafts(all: readonly Planned[], terms: Terms, alone: (draft: MigrationDraft) => boolean): MigrationDraft[] {

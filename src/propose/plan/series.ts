@@ -1,10 +1,10 @@
 // What a row of partitions says of itself: how its key tells time, its zone, its cadence, its names.
 import type { DeclaredTable } from '../../config/config.ts';
-import type { Partition, PartitionedTable, PartitionIssue, PartitionPlan } from '../../flow.ts';
+import { dictionary } from '../../lib/dictionary.ts';
+import type { Partition, PartitionedTable, PartitionIssue, PartitionPlan } from '../../model/partitions.ts';
 import { isHighest, isLowest } from '../../sql/partition-keys/bounds.ts';
 import { dateText, dayMs } from '../../sql/partition-keys/civil.ts';
 import { type Codec, codecFor, type Point } from '../../sql/partition-keys/codecs.ts';
-import { dictionary } from '../../lib/dictionary.ts';
 import { civilOf, type Interval, inferCadence, type Line, type Seen, type Step, stepFrom, walk, wordsOf } from './cadence.ts';
 import { configureLines } from './configure.ts';
 import { configuredName, defaultName, inferName, type Named, type Template } from './names.ts';

@@ -1,5 +1,5 @@
 // Takes a RANGE-partitioned table apart into rows of partitions along the one key that moves.
-import type { Partition, PartitionedTable, PartitionKeyPart } from '../../flow.ts';
+import type { Partition, PartitionedTable, PartitionKeyPart } from '../../model/partitions.ts';
 import { type BoundValue, parseBound, spell } from '../../sql/partition-keys/bounds.ts';
 
 export interface Ranged {

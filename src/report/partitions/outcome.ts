@@ -1,5 +1,5 @@
 // What a run over a repository's partitions comes to, set by set put together.
-import type { PartitionPlan, PartitionSet, Proof, Proposal, ProposedFile } from '../../flow.ts';
+import type { PartitionPlan, PartitionSet, Proof, Proposal, ProposedFile } from '../../model/partitions.ts';
 
 /** A set whose proposal was applied and held. */
 export interface Proved extends PartitionSet {

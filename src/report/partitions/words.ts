@@ -1,5 +1,5 @@
 // Words about partitions that every surface shares: days, runways, and what each table is waiting for.
-import type { PartitionPlan, ProvedStatement, Runway } from '../../flow.ts';
+import type { PartitionPlan, ProvedStatement, Runway } from '../../model/partitions.ts';
 import { plural } from '../surface.ts';
 
 export const day = (moment: string) => moment.slice(0, 10);

@@ -1,6 +1,9 @@
 // Findings as the runner's annotations: ten of a kind at most, the most severe first, and a word about the rest.
-import type { Finding, Report, Severity } from '../../flow.ts';
+
 import { visible } from '../../lib/sanitize.ts';
+import type { Severity } from '../../model/basics.ts';
+import type { Report } from '../../model/report.ts';
+import type { Finding } from '../../model/verdict.ts';
 import { bySeverity, plural } from '../surface.ts';
 
 export interface Annotation {

@@ -1,6 +1,7 @@
 // One finding as a comment on its line: what is wrong, what was seen, and the fix as a suggestion where it is exact.
-import type { Finding } from '../../flow.ts';
+
 import { longestRun, message } from '../../lib/markdown.ts';
+import type { Finding } from '../../model/verdict.ts';
 import { findingMarker, subjectOf } from '../markers.ts';
 import { evidence, fixOf, marks } from '../parts.ts';
 import { type Anchor, linesOf } from '../place.ts';

@@ -1,5 +1,7 @@
 // The report as Markdown, for the job summary and for `--format markdown`.
-import type { Finding, Report } from '../../flow.ts';
+
+import type { Report } from '../../model/report.ts';
+import type { Finding } from '../../model/verdict.ts';
 import { forecastSection } from '../forecast.ts';
 import { footer, headline, line, section } from '../parts.ts';
 import { bySeverity, plural, type Shown } from '../surface.ts';

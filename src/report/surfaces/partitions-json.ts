@@ -1,6 +1,7 @@
 // What was seen and proposed, as the published JSON: `schema/partitions.json`.
-import type { PartitionsResult } from '../../pipelines/request.ts';
+
 import { version } from '../../lib/version.ts';
+import type { PartitionsResult } from '../../pipelines/request.ts';
 import type { PartitionsReport } from '../schema-partitions.ts';
 
 export function partitionsJson({ sets, asOf, notRead }: PartitionsResult): string {

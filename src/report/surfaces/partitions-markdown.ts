@@ -1,7 +1,8 @@
 // What was seen of a repository's partitions, as Markdown: for the job summary and for `--format markdown`.
-import type { PartitionPlan } from '../../flow.ts';
-import type { PartitionsResult } from '../../pipelines/request.ts';
+
 import { block, code, html, message, text } from '../../lib/markdown.ts';
+import type { PartitionPlan } from '../../model/partitions.ts';
+import type { PartitionsResult } from '../../pipelines/request.ts';
 import { headline, plansIn, provedIn, refusedIn } from '../partitions/outcome.ts';
 import { afterwards, names, reach, whyNothing } from '../partitions/words.ts';
 

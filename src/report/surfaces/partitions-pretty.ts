@@ -1,8 +1,8 @@
 // What was seen of a repository's partitions, on a terminal: table by table how far it reaches, what is added, why nothing is.
 import { styleText } from 'node:util';
-import type { PartitionIssue, PartitionPlan, PartitionSet } from '../../flow.ts';
-import type { PartitionsResult } from '../../pipelines/request.ts';
 import { oneLine, withoutCommands } from '../../lib/sanitize.ts';
+import type { PartitionIssue, PartitionPlan, PartitionSet } from '../../model/partitions.ts';
+import type { PartitionsResult } from '../../pipelines/request.ts';
 import { headline, refusedIn } from '../partitions/outcome.ts';
 import { afterwards, lasting, names, reach, whyNothing } from '../partitions/words.ts';
 import { plural } from '../surface.ts';

@@ -1,9 +1,11 @@
 // The report on a terminal: where, the line with a caret span, what is wrong, why we know, what to do.
 import { styleText } from 'node:util';
-import type { Finding, Place, Report, Severity } from '../../flow.ts';
+import { oneLine, visible, withoutCommands } from '../../lib/sanitize.ts';
+import type { Place, Severity } from '../../model/basics.ts';
+import type { Report } from '../../model/report.ts';
+import type { Finding } from '../../model/verdict.ts';
 import { excerpt } from '../excerpt.ts';
 import { legend, pictures } from '../forecast.ts';
-import { oneLine, visible, withoutCommands } from '../../lib/sanitize.ts';
 import { caveats, historyFailures, howRun, plural, type Shown, totals } from '../surface.ts';
 import { wrap } from '../wrap.ts';
 

@@ -1,9 +1,9 @@
 // The pull request that proposes partitions: its title, its body, its commit message.
 
-import type { Runway } from '../../flow.ts';
 import { project } from '../../lib/links.ts';
 import { code, message, text } from '../../lib/markdown.ts';
 import { oneLine } from '../../lib/sanitize.ts';
+import type { Runway } from '../../model/partitions.ts';
 import { type Proved, plansIn } from '../partitions/outcome.ts';
 import { day, distance, lasting, lockName, strongest } from '../partitions/words.ts';
 import { plural } from '../surface.ts';

@@ -1,8 +1,10 @@
 // The report as SARIF 2.1.0, as GitHub's code scanning wants it.
-import type { Finding, Place, Severity, Silenced } from '../../flow.ts';
+
 import { project, ruleDocs } from '../../lib/links.ts';
-import type { Rule } from '../../rule.ts';
 import { visible } from '../../lib/sanitize.ts';
+import type { Place, Severity } from '../../model/basics.ts';
+import type { Finding, Silenced } from '../../model/verdict.ts';
+import type { Rule } from '../../rule/define.ts';
 import type { Shown } from '../surface.ts';
 
 const levels: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'note' };

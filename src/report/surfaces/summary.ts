@@ -1,6 +1,8 @@
 // The one comment of a pull request that is kept up to date: the verdict, what is new and what is fixed, each finding, how it was run.
-import type { Finding, Report } from '../../flow.ts';
+
 import { code, html, message, text } from '../../lib/markdown.ts';
+import type { Report } from '../../model/report.ts';
+import type { Finding } from '../../model/verdict.ts';
 import { forecastSection } from '../forecast.ts';
 import { identities, type SummaryMarker, summaryMarker } from '../markers.ts';
 import { footer, headline, marks, section } from '../parts.ts';

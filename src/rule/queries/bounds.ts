@@ -1,6 +1,8 @@
 // Bounds of new partitions as the migration spells them.
-import type { Place, Table, Tree } from '../../flow.ts';
-import type { Facts } from '../../rule.ts';
+import type { Place } from '../../model/basics.ts';
+import type { Table } from '../../model/catalog.ts';
+import type { SyntaxTree } from '../../model/statements.ts';
+import type { Facts } from '../define.ts';
 import { spelledAt } from './fresh.ts';
 
 /** A partition by moments whose bounds name no offset from UTC. */
@@ -29,10 +31,10 @@ export function boundsWithoutOffset(facts: Facts): ZonelessBound[] {
 }
 
 /** Strings in FROM and TO of CREATE TABLE … PARTITION OF and ATTACH PARTITION. */
-function literalsOf(tree: Tree): string[] {
-  const bounds: Tree[] = [tree?.partbound, ...(tree?.cmds ?? []).map((command: Tree) => command.AlterTableCmd?.def?.PartitionCmd?.bound)];
+function literalsOf(tree: SyntaxTree): string[] {
+  const bounds: SyntaxTree[] = [tree?.partbound, ...(tree?.cmds ?? []).map((command: SyntaxTree) => command.AlterTableCmd?.def?.PartitionCmd?.bound)];
   return bounds.flatMap((bound) =>
-    [...(bound?.lowerdatums ?? []), ...(bound?.upperdatums ?? [])].flatMap((datum: Tree) => {
+    [...(bound?.lowerdatums ?? []), ...(bound?.upperdatums ?? [])].flatMap((datum: SyntaxTree) => {
       const text = (datum.TypeCast?.arg ?? datum).A_Const?.sval?.sval;
       return typeof text === 'string' ? [text] : [];
     }),

@@ -1,8 +1,9 @@
 // What calls have shown to be broken, each place once.
 import { missingNames } from '../../apply/blame.ts';
-import type { BrokenCall, Tree } from '../../flow.ts';
+import type { BrokenCall } from '../../model/experiments.ts';
+import type { SyntaxTree } from '../../model/statements.ts';
 import { walk } from '../../parse/tree.ts';
-import type { Facts } from '../../rule.ts';
+import type { Facts } from '../define.ts';
 import { errorWords } from './failures.ts';
 import { spot } from './source.ts';
 
@@ -57,7 +58,7 @@ function isWithQuery(facts: Facts, call: BrokenCall, name: string): boolean {
   return around?.statement.inner.some(({ tree }) => namesQuery(tree, name)) === true;
 }
 
-function namesQuery(tree: Tree, name: string): boolean {
+function namesQuery(tree: SyntaxTree, name: string): boolean {
   let found = false;
   walk(tree, (node) => {
     if (node.ctename === name) found = true;

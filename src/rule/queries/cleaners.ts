@@ -1,6 +1,8 @@
 // Functions that clean up by age, and whether anything calls them.
-import type { Catalog, Place, Routine } from '../../flow.ts';
-import type { Facts } from '../../rule.ts';
+
+import type { Place } from '../../model/basics.ts';
+import type { Catalog, Routine } from '../../model/catalog.ts';
+import type { Facts } from '../define.ts';
 import { spelledAt } from './fresh.ts';
 
 export interface Uncalled {

@@ -1,6 +1,8 @@
 // New partitioned tables that look like they are to take the place of one that was there.
-import type { Place, Table } from '../../flow.ts';
-import { type Facts, newTables, stepThatCreated } from '../../rule.ts';
+import type { Place } from '../../model/basics.ts';
+import type { Table } from '../../model/catalog.ts';
+import type { Facts } from '../define.ts';
+import { newTables, stepThatCreated } from './created.ts';
 import { spelledAt } from './fresh.ts';
 
 export interface PartitionedCopy {

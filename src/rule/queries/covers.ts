@@ -1,5 +1,7 @@
 // Which indexes another index makes needless: what the catalog can tell without a planner.
-import type { Index, Severity, Table } from '../../flow.ts';
+
+import type { Severity } from '../../model/basics.ts';
+import type { Index, Table } from '../../model/catalog.ts';
 
 export type CoverKind = 'duplicate' | 'prefix' | 'hash-under-btree' | 'gin-subset' | 'partial-under-full';
 

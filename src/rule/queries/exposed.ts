@@ -1,7 +1,10 @@
 // New partitions and partitioned copies that let in who is kept out of their table.
-import type { Place, Table } from '../../flow.ts';
-import { type Facts, ident, newTables, stepThatCreated } from '../../rule.ts';
+import type { Place } from '../../model/basics.ts';
+import type { Table } from '../../model/catalog.ts';
+import { ident } from '../../sql/quote.ts';
+import type { Facts } from '../define.ts';
 import { partitionedCopies } from './copies.ts';
+import { newTables, stepThatCreated } from './created.ts';
 import { spelledAt } from './fresh.ts';
 import { listed } from './listed.ts';
 import { rightsOf } from './rights.ts';

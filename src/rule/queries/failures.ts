@@ -1,7 +1,8 @@
 // The failures a rule speaks of: the authors' own, each with those that only follow from it.
-import type { Failure, ServerError, Step } from '../../flow.ts';
-import type { Facts } from '../../rule.ts';
+
 import { type Cause, causeOf } from '../../explain/explain.ts';
+import type { Failure, ServerError, Step } from '../../model/apply.ts';
+import type { Facts } from '../define.ts';
 import { listed } from './listed.ts';
 
 export interface OwnFailure {

@@ -1,6 +1,8 @@
 // What the forecast says of the change: the tables and jobs that it concerns, and where they are written.
-import type { JobForecast, Place, Stretch, TableForecast } from '../../flow.ts';
-import type { Facts } from '../../rule.ts';
+
+import type { Place } from '../../model/basics.ts';
+import type { JobForecast, Stretch, TableForecast } from '../../model/experiments.ts';
+import type { Facts } from '../define.ts';
 import { spelledAt } from './fresh.ts';
 import { listed } from './listed.ts';
 

@@ -1,6 +1,10 @@
 // What a change brings, and where it is written.
-import type { Column, Index, Place, Step, Table } from '../../flow.ts';
-import { type Facts, newTables } from '../../rule.ts';
+
+import type { Step } from '../../model/apply.ts';
+import type { Place } from '../../model/basics.ts';
+import type { Column, Index, Table } from '../../model/catalog.ts';
+import type { Facts } from '../define.ts';
+import { newTables } from './created.ts';
 import { nameOf, placeOfTokens, tokensIn } from './source.ts';
 
 /** The step after which something first holds. */

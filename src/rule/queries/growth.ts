@@ -1,5 +1,5 @@
 // How likely a table grows without end, from its shape alone; weights calibrated on a schema whose busy tables were known.
-import type { Catalog, Column, Table } from '../../flow.ts';
+import type { Catalog, Column, Table } from '../../model/catalog.ts';
 
 export interface Growth {
   readonly score: number;

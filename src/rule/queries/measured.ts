@@ -1,6 +1,8 @@
 // How long rows are really kept, as the jobs showed, beside what is declared.
-import type { JobForecast, MeasuredRetention, PartitionLife, Table, TableForecast } from '../../flow.ts';
-import type { Facts } from '../../rule.ts';
+
+import type { Table } from '../../model/catalog.ts';
+import type { JobForecast, MeasuredRetention, PartitionLife, TableForecast } from '../../model/experiments.ts';
+import type { Facts } from '../define.ts';
 
 export interface Declared {
   readonly hours: number;

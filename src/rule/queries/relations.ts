@@ -1,7 +1,11 @@
 // Which relations a statement names, and what became of them in this change.
-import type { Catalog, Statement, Step, Table, Tree } from '../../flow.ts';
+
+import type { Step } from '../../model/apply.ts';
+import type { Catalog, Table } from '../../model/catalog.ts';
+import type { Statement, SyntaxTree } from '../../model/statements.ts';
 import { type CreatedKind, createdNames, walk } from '../../parse/tree.ts';
-import { type Facts, ident, qualified } from '../../rule.ts';
+import { ident, qualified } from '../../sql/quote.ts';
+import type { Facts } from '../define.ts';
 
 export interface RelationName {
   readonly schema: string | null;
@@ -25,7 +29,7 @@ export function relationsOf(statement: Statement): (RelationName & { alias: stri
   return [statement, ...statement.inner].flatMap(({ kind, tree }) => (kind === 'DropStmt' ? droppedNames(tree) : rangesOf(tree)));
 }
 
-function rangesOf(tree: Tree): (RelationName & { alias: string | null })[] {
+function rangesOf(tree: SyntaxTree): (RelationName & { alias: string | null })[] {
   const found: (RelationName & { alias: string | null })[] = [];
   walk(tree, (node) => {
     if (typeof node.relname !== 'string' || node.relpersistence === undefined) return;
@@ -35,16 +39,16 @@ function rangesOf(tree: Tree): (RelationName & { alias: string | null })[] {
 }
 
 /** Policies, triggers and rules are listed as `schema, table, name`: the table is meant. */
-function droppedNames(tree: Tree): (RelationName & { alias: null })[] {
+function droppedNames(tree: SyntaxTree): (RelationName & { alias: null })[] {
   const ofTable = ['OBJECT_POLICY', 'OBJECT_TRIGGER', 'OBJECT_RULE'].includes(tree?.removeType);
-  return (tree?.objects ?? []).flatMap((object: Tree) => {
+  return (tree?.objects ?? []).flatMap((object: SyntaxTree) => {
     const parts = partsOf(object.List?.items);
     const [name, schema = null] = (ofTable ? parts.slice(0, -1) : parts).reverse();
     return name === undefined ? [] : [{ schema, name, alias: null }];
   });
 }
 
-const partsOf = (items: Tree[] | undefined): string[] => (items ?? []).map((item) => item.String?.sval).filter(Boolean);
+const partsOf = (items: SyntaxTree[] | undefined): string[] => (items ?? []).map((item) => item.String?.sval).filter(Boolean);
 
 /** What a statement is about, qualified: its first relation, else what it creates, alters or comments on, else its file. */
 export function targetName(step: Step): string {
@@ -59,7 +63,7 @@ export function targetName(step: Step): string {
 const inSchema: ReadonlySet<CreatedKind> = new Set(['table', 'view', 'index', 'function', 'type', 'sequence']);
 
 /** The name of what COMMENT, ALTER TYPE, ALTER FUNCTION, DROP FUNCTION and the like speak of. */
-function namedParts(tree: Tree): string[] {
+function namedParts(tree: SyntaxTree): string[] {
   const object = tree?.object ?? tree?.func ?? tree?.objects?.[0];
   const lists = [tree?.typeName, object?.List?.items, object?.ObjectWithArgs?.objname, object?.objname, object?.TypeName?.names];
   return partsOf(lists.find((list) => Array.isArray(list)));

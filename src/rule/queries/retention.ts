@@ -1,6 +1,7 @@
 // What ends the life of rows: declared, commented, scheduled, deleted by a function or by dropping partitions.
-import type { Catalog, Comment, Routine, Script, Table } from '../../flow.ts';
-import type { Facts } from '../../rule.ts';
+import type { Catalog, Routine, Table } from '../../model/catalog.ts';
+import type { Comment, Script } from '../../model/statements.ts';
+import type { Facts } from '../define.ts';
 
 const escapeRegExp = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 

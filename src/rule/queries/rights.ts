@@ -1,5 +1,5 @@
 // Who has which rights to a table, read from its access list.
-import type { Table } from '../../flow.ts';
+import type { Table } from '../../model/catalog.ts';
 
 /** Role → letters as in aclitem (`r` select, `a` insert, `w` update, `d` delete …); '' is everybody. */
 export function rightsOf({ acl }: Pick<Table, 'acl'>): Map<string, string> {

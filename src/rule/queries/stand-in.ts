@@ -1,6 +1,7 @@
 // Which older table a new partitioned one is meant to replace.
-import type { Catalog, Constraint, Table } from '../../flow.ts';
-import { type Facts, stepThatCreated } from '../../rule.ts';
+import type { Catalog, Constraint, Table } from '../../model/catalog.ts';
+import type { Facts } from '../define.ts';
+import { stepThatCreated } from './created.ts';
 import { findTable } from './relations.ts';
 
 const suffix = /^(?:p_|new_|part_)|_(?:partitioned|parted|partitions?|part|new|v2|p)$/i;

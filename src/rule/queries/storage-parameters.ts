@@ -1,8 +1,13 @@
 // Storage parameters of tables: which exist, and where the change sets them.
-import type { Catalog, Oid, Place, Step, Token, Tree } from '../../flow.ts';
+
 import { dictionary } from '../../lib/dictionary.ts';
+import type { Step } from '../../model/apply.ts';
+import type { Place } from '../../model/basics.ts';
+import type { Catalog, Oid } from '../../model/catalog.ts';
+import type { SyntaxTree, Token } from '../../model/statements.ts';
 import { walk } from '../../parse/tree.ts';
-import { type Facts, qualified } from '../../rule.ts';
+import { qualified } from '../../sql/quote.ts';
+import type { Facts } from '../define.ts';
 import { findTable, nameOfRelation } from './relations.ts';
 import { nameOf, placeOfTokens, tokensIn } from './source.ts';
 
@@ -69,9 +74,9 @@ export function setParameters(facts: Facts): SetParameter[] {
   return facts.steps.flatMap((step) => [step.statement, ...step.statement.inner].flatMap((part) => parametersOf(facts, step, part)));
 }
 
-function parametersOf(facts: Facts, step: Step, { kind, tree, place }: { kind: string; tree: Tree; place: Place }): SetParameter[] {
+function parametersOf(facts: Facts, step: Step, { kind, tree, place }: { kind: string; tree: SyntaxTree; place: Place }): SetParameter[] {
   const relation = kind === 'CreateTableAsStmt' ? tree?.into?.rel : tree?.relation;
-  const elements: Tree[] = optionLists(kind, tree).flat();
+  const elements: SyntaxTree[] = optionLists(kind, tree).flat();
   if (relation?.relname === undefined || elements.length === 0) return [];
   const named = { schema: relation.schemaname ?? null, name: relation.relname };
   const table = findTable(step.after, named) ?? findTable(step.before, named);
@@ -92,12 +97,12 @@ function parametersOf(facts: Facts, step: Step, { kind, tree, place }: { kind: s
 }
 
 /** The element lists of a statement that sets storage parameters of a table. */
-function optionLists(kind: string, tree: Tree): Tree[][] {
-  const elements = (list: Tree[] | undefined) => (list ?? []).map((item) => item.DefElem).filter(Boolean);
+function optionLists(kind: string, tree: SyntaxTree): SyntaxTree[][] {
+  const elements = (list: SyntaxTree[] | undefined) => (list ?? []).map((item) => item.DefElem).filter(Boolean);
   if (kind === 'CreateStmt') return [elements(tree.options)];
   if (kind === 'CreateTableAsStmt') return [elements(tree.into?.options)];
   if (kind !== 'AlterTableStmt' || tree.objtype === 'OBJECT_INDEX' || tree.objtype === 'OBJECT_VIEW') return [];
-  const lists: Tree[][] = [];
+  const lists: SyntaxTree[][] = [];
   for (const { AlterTableCmd: command } of tree.cmds ?? []) {
     if (command?.subtype === 'AT_SetRelOptions') lists.push(elements(command.def?.List?.items));
   }
@@ -113,7 +118,7 @@ function spelled(tokens: readonly Token[], name: string): { name: Token; value: 
   return { name: token, value: after === undefined || after.kind === 'symbol' ? null : after };
 }
 
-function parameterValue(arg: Tree): string {
+function parameterValue(arg: SyntaxTree): string {
   let value = '';
   walk(arg, (node) => {
     if (value !== '') return;
@@ -121,7 +126,7 @@ function parameterValue(arg: Tree): string {
     else if (typeof node.fval === 'string') value = node.fval;
     else if (node.Integer !== undefined) value = String(node.Integer.ival ?? 0);
     else if (node.boolval !== undefined) value = String(node.boolval);
-    else if (node.names !== undefined) value = (node.names as Tree[]).map((part) => part.String?.sval ?? '').join('.');
+    else if (node.names !== undefined) value = (node.names as SyntaxTree[]).map((part) => part.String?.sval ?? '').join('.');
   });
   return value;
 }

@@ -1,6 +1,8 @@
 // What the older partitions of a table have, each of its own, and a newer one lacks.
-import type { Index, Table } from '../../flow.ts';
-import { type Facts, ident, newTables, qualified } from '../../rule.ts';
+import type { Index, Table } from '../../model/catalog.ts';
+import { ident, qualified } from '../../sql/quote.ts';
+import type { Facts } from '../define.ts';
+import { newTables } from './created.ts';
 import { rightsOf } from './rights.ts';
 
 /** One thing that is missing. */

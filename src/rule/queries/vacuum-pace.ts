@@ -1,7 +1,8 @@
 // Whether the storage parameters of a change make autovacuum slower or rarer than the server's own default.
-import type { Fix } from '../../flow.ts';
+
 import { dictionary } from '../../lib/dictionary.ts';
-import type { Facts } from '../../rule.ts';
+import type { Fix } from '../../model/verdict.ts';
+import type { Facts } from '../define.ts';
 import { listed } from './listed.ts';
 import { placeOfTokens } from './source.ts';
 import { type SetParameter, setParameters } from './storage-parameters.ts';

@@ -1,6 +1,7 @@
 // Migrations written in a programming language or in a changelog's own form: recognised, counted and named, but not read.
-import type { NotRead } from '../../flow.ts';
+
 import { byFolder, folderOf, nameOf } from '../../lib/paths.ts';
+import type { NotRead } from '../../model/change.ts';
 import type { Tree } from './tool.ts';
 
 interface CodeTool {

@@ -1,5 +1,5 @@
 // What tools share in bringing a manifest up to date.
-import type { ProposedFile } from '../../flow.ts';
+import type { ProposedFile } from '../../model/partitions.ts';
 import type { DraftPlace } from './tool.ts';
 
 /** A file's text; null when it is not there. */

@@ -1,6 +1,7 @@
 // Helps layouts that tell up from down by a line in the file.
-import type { Range } from '../../flow.ts';
+
 import { byFolder, lexical } from '../../lib/paths.ts';
+import type { Range } from '../../model/change.ts';
 import type { Found, Tree } from './tool.ts';
 
 /** Folders whose files have the tool's form of name and, unless one is sure, its tell-tale line. */

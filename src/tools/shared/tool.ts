@@ -1,5 +1,6 @@
 // The contract of a migration tool: how its files are found, ordered, read and sent, and what a new one looks like.
-import type { NotRead, ProposedFile, Range, TransactionMode } from '../../flow.ts';
+import type { NotRead, Range, TransactionMode } from '../../model/change.ts';
+import type { ProposedFile } from '../../model/partitions.ts';
 
 /** The repository's files, by path from its root with `/`. */
 export interface Tree {

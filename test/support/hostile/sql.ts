@@ -2,7 +2,8 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { EngineName, Report } from '../../../src/flow.ts';
+import type { EngineName } from '../../../src/model/basics.ts';
+import type { Report } from '../../../src/model/report.ts';
 import { GitRepository } from '../git.ts';
 import type { Batch } from './batch.ts';
 import type { Canary } from './canary.ts';

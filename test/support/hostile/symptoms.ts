@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import ajvFormats from 'ajv-formats';
-import type { Report } from '../../../src/flow.ts';
+import type { Report } from '../../../src/model/report.ts';
 import { reportSchema } from '../../../src/report/schema.ts';
 import { annotations } from '../../../src/report/surfaces/annotations.ts';
 import { comment } from '../../../src/report/surfaces/comment.ts';

@@ -1,21 +1,13 @@
-// The only door rules may use: how a rule is defined, what it is given, and the questions it may ask.
+// The contract of a rule: what it declares, what it is given, and the examples that test and document it.
 
-import type { DeclaredTable } from './config/config.ts';
-import type { Callers, Catalog, Experiments, Oid, Problem, Rivalry, Script, Setting, Severity, Step, Table, TransactionMode } from './flow.ts';
-
-export type {
-  Column,
-  Fix,
-  Index,
-  JobForecast,
-  MeasuredRetention,
-  PartitionKey,
-  Place,
-  Problem,
-  Step,
-  Stretch,
-  Table,
-} from './flow.ts';
+import type { DeclaredTable } from '../config/config.ts';
+import type { Setting, Step } from '../model/apply.ts';
+import type { Severity } from '../model/basics.ts';
+import type { Catalog } from '../model/catalog.ts';
+import type { Callers, Rivalry, TransactionMode } from '../model/change.ts';
+import type { Experiments } from '../model/experiments.ts';
+import type { Script } from '../model/statements.ts';
+import type { Problem } from '../model/verdict.ts';
 
 export const families = ['apply', 'data', 'indexes', 'jsonb', 'locks', 'partitions', 'retention', 'security', 'vacuum'] as const;
 export type Family = (typeof families)[number];
@@ -125,55 +117,3 @@ export interface Rule extends RuleDefinition {
 export function defineRule(rule: RuleDefinition): RuleDefinition {
   return rule;
 }
-
-/** Tables of the head that the base does not have. */
-export function newTables(facts: Facts): Table[] {
-  return Object.values(facts.head.tables).filter((table) => !(table.oid in facts.base.tables));
-}
-
-/** The step after which a table first exists. */
-export function stepThatCreated(facts: Facts, oid: Oid): Step | undefined {
-  return facts.steps.find((step) => !(oid in step.before.tables) && oid in step.after.tables);
-}
-
-export { boundsWithoutOffset } from './rule/queries/bounds.ts';
-export { brokenRoutines, brokenTriggers } from './rule/queries/broken.ts';
-export { causeOf } from './explain/explain.ts';
-export { uncalledCleaners } from './rule/queries/cleaners.ts';
-export { partitionedCopies } from './rule/queries/copies.ts';
-export { type Cover, coverSeverity, newCovers, ofSiblings } from './rule/queries/covers.ts';
-
-export { type Exposed, exposed } from './rule/queries/exposed.ts';
-export { explainedFailures, folded, followersOf, type OwnFailure, ownFailures, serverWords } from './rule/queries/failures.ts';
-export {
-  dayOf,
-  endedByJob,
-  type Forecasted,
-  firstLoss,
-  forecasted,
-  forecastJobs,
-  howForecast,
-  span,
-  whyNoMore,
-} from './rule/queries/forecast.ts';
-export { growingTables, indexOrigin, type NewColumn, newColumns, spelledAt } from './rule/queries/fresh.ts';
-export { type Growth, growthOf, reasonsToGrow, wordsOf } from './rule/queries/growth.ts';
-export { listed } from './rule/queries/listed.ts';
-export {
-  declaredRetention,
-  deletesPlainly,
-  endedYoung,
-  oldestKept,
-  tableOf,
-  wordsOfHours,
-  youngestAllGone,
-  youngestGone,
-} from './rule/queries/measured.ts';
-export { targetName } from './rule/queries/relations.ts';
-export { deletesAnything, deletionsOf, statedRetentions } from './rule/queries/retention.ts';
-export { rightsOf } from './rule/queries/rights.ts';
-export { referencesTo, standInFor } from './rule/queries/stand-in.ts';
-export { isFalse, leavesOf, type SetParameter, setParameters } from './rule/queries/storage-parameters.ts';
-export { type ScatteredIndex, scatteredIndexes, type UnlikePartition, unlikeSiblings } from './rule/queries/unlike-partitions.ts';
-export { correctedValue, paceProblems } from './rule/queries/vacuum-pace.ts';
-export { ident, literal, qualified } from './sql/quote.ts';

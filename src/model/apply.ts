@@ -1,0 +1,111 @@
+// What applying a change gave: steps with their effects or failures.
+import type { EngineName, Place } from './basics.ts';
+import type { Catalog, Oid } from './catalog.ts';
+import type { Callers, Rivalry } from './change.ts';
+import type { PartitionFacts } from './partitions.ts';
+import type { Script, Statement } from './statements.ts';
+import type { NotJudged } from './verdict.ts';
+
+/** What the server said; fields as in the protocol. */
+export interface ServerError {
+  readonly code: string;
+  readonly message: string;
+  readonly detail?: string;
+  readonly hint?: string;
+  /** 1-based, in characters (code points) of the query as sent. */
+  readonly position?: number;
+  readonly where?: string;
+  readonly internalPosition?: number;
+  readonly internalQuery?: string;
+  readonly schema?: string;
+  readonly table?: string;
+  readonly column?: string;
+  readonly dataType?: string;
+  readonly constraint?: string;
+}
+
+export interface Failure extends ServerError {
+  /** Where the caret goes: the server's position, else the thing it names, else the statement. */
+  readonly place: Place;
+  /** It fails only because an earlier statement of the change failed: index of that step. */
+  readonly follows: number | null;
+  /** It is not the author's fault (the base lacks the object, the engine lacks the extension): why. */
+  readonly excused: string | null;
+}
+
+export interface LockTaken {
+  readonly table: Oid;
+  readonly name: string;
+  /** As pg_locks spells it: AccessExclusiveLock … */
+  readonly mode: string;
+}
+
+export interface Effects {
+  /** Locks this statement added on relations that were there before the change. */
+  readonly locks: readonly LockTaken[];
+  /** Tables that were there before and got a new file node. */
+  readonly rewrites: readonly Oid[];
+  readonly notices: readonly string[];
+  readonly durationMs: number;
+  /** Why locks were not observed; null when they were. */
+  readonly unobserved: string | null;
+}
+
+export interface Step {
+  readonly statement: Statement;
+  readonly before: Catalog;
+  readonly after: Catalog;
+  readonly outcome: 'applied' | 'failed' | 'stopped' | 'skipped';
+  readonly failure: Failure | null;
+  /** Why it was stopped or skipped. */
+  readonly reason: string | null;
+  readonly effects: Effects | null;
+}
+
+export interface BaseFailure {
+  readonly path: string;
+  readonly line: number;
+  readonly code: string;
+  readonly message: string;
+}
+
+export interface BaseSummary {
+  readonly migrations: number;
+  readonly statements: number;
+  readonly failures: readonly BaseFailure[];
+  /** Files of which no statement failed. */
+  readonly complete: number;
+  readonly cached: boolean;
+}
+
+/** A setting of the server that rules compare with: pg_settings.boot_val in its unit. */
+export interface Setting {
+  readonly value: string;
+  readonly unit: string;
+}
+
+/** What applying a change gave. */
+export interface Applied {
+  readonly engine: EngineName;
+  readonly version: string;
+  readonly major: number;
+  readonly settings: Readonly<Record<string, Setting>>;
+  readonly base: BaseSummary;
+  readonly baseCatalog: Catalog;
+  readonly headCatalog: Catalog;
+  /** At the head; null when they were not asked for. */
+  readonly partitions: PartitionFacts | null;
+  readonly scripts: readonly Script[];
+  readonly steps: readonly Step[];
+  /** True when no history was given: tables that the change names were assumed. */
+  readonly assumed: readonly string[];
+  /** Extensions that were replaced by stand-ins, and other limits of this run, as sentences. */
+  readonly notes: readonly string[];
+  /** Changed files that were not run, and why. */
+  readonly unrun: readonly NotJudged[];
+  /** Why sessions do not all have one time zone, one sentence each. */
+  readonly timeZones: readonly string[];
+  readonly rivalries: readonly Rivalry[];
+  readonly callers: Callers | null;
+  readonly timings: Readonly<Record<string, number>>;
+}
