@@ -10,7 +10,7 @@ import type { Report } from '../src/model/report.ts';
 import { renewBaseline, renewed } from '../src/pipelines/baseline.ts';
 import type { ReviewRequest } from '../src/pipelines/request.ts';
 import { review } from '../src/pipelines/review.ts';
-import { finding } from './surfaces/given.ts';
+import { finding } from './report/given.ts';
 
 let repo = '';
 beforeEach(() => {

@@ -23,7 +23,7 @@ import { recall, recallWhole, remember, Unsound } from '../../src/database/cache
 import { defaultCacheFolder, openCache } from '../../src/database/cache-folder.ts';
 import { pack, readPack } from '../../src/database/engines/packed.mjs';
 import { review } from '../../src/pipelines/review.ts';
-import { engineNames, makeEngine } from '../engines/all.ts';
+import { engineNames, makeEngine } from '../database/all.ts';
 import { Folder, GitRepository } from '../support/git.ts';
 
 let repo: GitRepository;

@@ -1,6 +1,6 @@
 // What a statement takes away is gone from the catalog that is read step by step, whatever kind of thing it was.
 import { expect, test } from 'vitest';
-import { makeEngine, onEveryEngine } from '../engines/all.ts';
+import { makeEngine, onEveryEngine } from '../database/all.ts';
 import { inLab } from '../support/example.ts';
 
 const given = `CREATE TABLE parent (id int PRIMARY KEY);

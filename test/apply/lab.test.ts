@@ -1,7 +1,7 @@
 // The head state kept open: what is tried on it is undone, whatever it was.
 import { expect, test } from 'vitest';
 import type { Lab } from '../../src/apply/sandbox.ts';
-import { makeEngine, onEveryEngine } from '../engines/all.ts';
+import { makeEngine, onEveryEngine } from '../database/all.ts';
 import { inLab } from '../support/example.ts';
 
 const limits = { timeMs: 10_000, outputBytes: 1 << 20 };

@@ -8,7 +8,7 @@ import { type Config, defaultConfig } from '../../src/config/config.ts';
 import type { Report } from '../../src/model/report.ts';
 import { review } from '../../src/pipelines/review.ts';
 import { reportSchema } from '../../src/report/schema.ts';
-import { engineNames } from '../engines/all.ts';
+import { engineNames } from '../database/all.ts';
 
 let repo = '';
 let cache = '';

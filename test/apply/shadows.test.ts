@@ -8,7 +8,7 @@ import { defaultConfig } from '../../src/config/config.ts';
 import { Cluster } from '../../src/database/engines/cluster.ts';
 import type { Report } from '../../src/model/report.ts';
 import { review } from '../../src/pipelines/review.ts';
-import { clusterUrl } from '../engines/all.ts';
+import { clusterUrl } from '../database/all.ts';
 import { server, testedEngines } from '../support/server.ts';
 import { ownNames, shadowing } from '../support/shadows.ts';
 

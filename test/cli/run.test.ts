@@ -8,7 +8,7 @@ import { Misuse, Unavailable } from '../../src/lib/errors.ts';
 import { Interrupted } from '../../src/lib/interrupt.ts';
 import { version } from '../../src/lib/version.ts';
 import type { ReviewRequest } from '../../src/pipelines/request.ts';
-import { everything, report } from '../surfaces/given.ts';
+import { everything, report } from '../report/given.ts';
 import { headroom } from './world.ts';
 
 let folder = '';

@@ -1,6 +1,6 @@
 // A command run in this process, with its own world and, where wanted, its own pipeline.
 import { runCli, type World } from '../../src/cli/run.ts';
-import { everything, rule } from '../surfaces/given.ts';
+import { everything, rule } from '../report/given.ts';
 
 export interface Told {
   readonly status: number;

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { rules } from '../../rules/index.ts';
 import type { Engine } from '../../src/database/engine.ts';
-import { makeEngine } from '../engines/all.ts';
+import { makeEngine } from '../database/all.ts';
 import { applyExample } from '../support/example.ts';
 import { server } from '../support/server.ts';
 

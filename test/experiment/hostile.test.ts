@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { defaultConfig } from '../../src/config/config.ts';
 import { smoke } from '../../src/experiment/smoke.ts';
 import type { Smoke } from '../../src/model/experiments.ts';
-import { makeEngine, onEveryEngine } from '../engines/all.ts';
+import { makeEngine, onEveryEngine } from '../database/all.ts';
 import { inLab } from '../support/example.ts';
 
 const limits = { timeMs: 10_000, outputBytes: 1 << 20 };

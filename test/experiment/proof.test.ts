@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Change, Migration } from '../../src/model/change.ts';
 import type { Finding } from '../../src/model/verdict.ts';
 import { proveEdits } from '../../src/prove/edits.ts';
-import { finding } from '../surfaces/given.ts';
+import { finding } from '../report/given.ts';
 
 const text = 'ALTER TABLE a SET (x = 20);\nALTER TABLE b SET (x = 30);\n';
 const migration: Migration = { path: 'm.sql', version: '1', text, up: [{ start: 0, end: text.length }], transaction: 'file', status: 'added' };

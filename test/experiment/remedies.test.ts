@@ -2,9 +2,9 @@
 import { expect, test } from 'vitest';
 import type { Catalog } from '../../src/model/catalog.ts';
 import { proveRemedies } from '../../src/prove/remedies.ts';
-import { makeEngine, onEveryEngine } from '../engines/all.ts';
+import { makeEngine, onEveryEngine } from '../database/all.ts';
 import { inLab } from '../support/example.ts';
-import { finding } from '../surfaces/given.ts';
+import { finding } from '../report/given.ts';
 
 const given = 'CREATE TABLE t (a int); CREATE INDEX t_a ON t (a);';
 

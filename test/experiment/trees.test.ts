@@ -1,7 +1,7 @@
 // The partition trees that are read bit by bit are those that are read whole.
 import { expect, test } from 'vitest';
 import { Trees } from '../../src/experiment/forecast/trees.ts';
-import { onEveryEngine } from '../engines/all.ts';
+import { onEveryEngine } from '../database/all.ts';
 
 const limits = { timeMs: 20_000, outputBytes: 10_000_000 };
 

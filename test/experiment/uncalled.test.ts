@@ -5,7 +5,7 @@ import { probes } from '../../src/experiment/probes.ts';
 import { smoke } from '../../src/experiment/smoke.ts';
 import { judge } from '../../src/judge/judge.ts';
 import { uncalled } from '../../src/judge/uncalled.ts';
-import { makeEngine } from '../engines/all.ts';
+import { makeEngine } from '../database/all.ts';
 import { inLab } from '../support/example.ts';
 
 test('a job that cannot be called is said to be not judged', { timeout: 60_000 }, async () => {

@@ -1,7 +1,7 @@
 // Signals at many moments of a review: it ends soon, with the signal's status, and nothing of it is left.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Cluster } from '../../src/database/engines/cluster.ts';
-import { clusterUrl, engineNames } from '../engines/all.ts';
+import { clusterUrl, engineNames } from '../database/all.ts';
 import { Canary } from '../support/hostile/canary.ts';
 import { entriesOf } from '../support/hostile/corpus.ts';
 import { type SignalEntry, signalSymptoms } from '../support/hostile/signal.ts';

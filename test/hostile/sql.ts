@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Cluster } from '../../src/database/engines/cluster.ts';
 import type { EngineName } from '../../src/model/basics.ts';
-import { clusterUrl, engineNames } from '../engines/all.ts';
+import { clusterUrl, engineNames } from '../database/all.ts';
 import { Batch } from '../support/hostile/batch.ts';
 import { Canary } from '../support/hostile/canary.ts';
 import { sqlCorpus } from '../support/hostile/corpus.ts';

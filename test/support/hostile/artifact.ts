@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { finding, report } from '../../surfaces/given.ts';
+import { finding, report } from '../../report/given.ts';
 import { liveIn } from '../page.ts';
 import type { Batch } from './batch.ts';
 import { type Entry, repeated } from './corpus.ts';

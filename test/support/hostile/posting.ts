@@ -1,5 +1,5 @@
 // A report of a fork's run posted by the run that may write, on a stand-in for GitHub.
-import { posting } from '../../github/job.ts';
+import { posting } from '../../actions/job.ts';
 import { GitHubStandIn } from '../github/stand-in.ts';
 
 /** The file that the pull request changes. */

@@ -4,7 +4,7 @@ import type { Finding } from '../../src/model/verdict.ts';
 import { type ConversationTerms, converse, type Thread } from '../../src/report/conversation.ts';
 import { findingMarker, readFindingMarker, subjectOf } from '../../src/report/markers.ts';
 import type { Anchor } from '../../src/report/place.ts';
-import { finding } from '../surfaces/given.ts';
+import { finding } from '../report/given.ts';
 
 const print = (digit: string) => digit.repeat(16);
 const one = finding({ fingerprint: print('1'), object: 'public.a' });

@@ -15,7 +15,7 @@ import { review } from '../../src/pipelines/review.ts';
 import { conclusion } from '../../src/report/compose.ts';
 import type { GitHubStandIn } from '../support/github/stand-in.ts';
 import { recorder, type Told } from '../support/recorder.ts';
-import { finding, report, rule } from '../surfaces/given.ts';
+import { finding, report, rule } from '../report/given.ts';
 import { checkOut } from './checkout.ts';
 
 export interface Ran extends Told {

@@ -1,6 +1,6 @@
 // A pull request from a fork: the run without rights tells its verdict, another posts it, and trusts its file in nothing.
 import { describe, expect, test } from 'vitest';
-import { report } from '../surfaces/given.ts';
+import { report } from '../report/given.ts';
 import { job } from './job.ts';
 import { bodies, error, lines, path, posting, reviewed, start, written } from './reporting.ts';
 

@@ -4,8 +4,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { checkOut } from '../github/checkout.ts';
-import { payloadOf } from '../github/job.ts';
+import { checkOut } from './checkout.ts';
+import { payloadOf } from './job.ts';
 import { GitHubStandIn } from '../support/github/stand-in.ts';
 
 const root = new URL('../../', import.meta.url).pathname;

@@ -6,7 +6,7 @@ import type { Planned } from '../../src/propose/plan/plan.ts';
 import { sectionsOf, titleOf } from '../../src/propose/prose.ts';
 import type { Proved } from '../../src/report/partitions/outcome.ts';
 import { proposalBody, proposalMessage, proposalTitle } from '../../src/report/surfaces/proposal-body.ts';
-import { plan } from '../github/proposing.ts';
+import { plan } from '../actions/proposing.ts';
 
 const asOf = new Date('2026-11-24T12:00:00Z');
 const next = (name: string): NewPartition => ({ schema: 'public', name, from: "'2027-01-01'", to: "'2027-02-01'", reason: 'next' });

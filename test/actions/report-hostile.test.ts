@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
-import { everything, everywhere, finding, hostile, report } from '../surfaces/given.ts';
+import { everything, everywhere, finding, hostile, report } from '../report/given.ts';
 import { bodies, path, posting, reviewed, start, written } from './reporting.ts';
 
 describe('a hostile file', () => {
