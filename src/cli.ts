@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import { takeEnvironment } from './lib/environment.ts';
 // The terminal edge: the same jobs as the Action, for a person.
+import { takeEnvironment } from './lib/environment.ts';
 import { messageOf } from './lib/errors.ts';
 import { atWork, end, interruption, supervise, terminal } from './lib/interrupt.ts';
 

@@ -9,8 +9,8 @@ import type { Runner } from '../../src/actions/runner.ts';
 import { Misuse } from '../../src/lib/errors.ts';
 import { Interrupted } from '../../src/lib/interrupt.ts';
 import type { ReviewRequest } from '../../src/pipelines/request.ts';
-import { recorder, type Told } from '../support/recorder.ts';
 import { everything, report, rule } from '../report/given.ts';
+import { recorder, type Told } from '../support/recorder.ts';
 import { contextOf } from './payloads.ts';
 
 let folder = '';

@@ -4,9 +4,9 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { GitHubStandIn } from '../support/github/stand-in.ts';
 import { checkOut } from './checkout.ts';
 import { payloadOf } from './job.ts';
-import { GitHubStandIn } from '../support/github/stand-in.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
 const path = 'db/migrations/002_orders_open.sql';

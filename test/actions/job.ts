@@ -13,9 +13,9 @@ import type { Finding } from '../../src/model/verdict.ts';
 import type { ReviewResult } from '../../src/pipelines/request.ts';
 import { review } from '../../src/pipelines/review.ts';
 import { conclusion } from '../../src/report/compose.ts';
+import { finding, report, rule } from '../report/given.ts';
 import type { GitHubStandIn } from '../support/github/stand-in.ts';
 import { recorder, type Told } from '../support/recorder.ts';
-import { finding, report, rule } from '../report/given.ts';
 import { checkOut } from './checkout.ts';
 
 export interface Ran extends Told {

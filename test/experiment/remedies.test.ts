@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import type { Catalog } from '../../src/model/catalog.ts';
 import { proveRemedies } from '../../src/prove/remedies.ts';
 import { makeEngine, onEveryEngine } from '../database/all.ts';
-import { inLab } from '../support/example.ts';
 import { finding } from '../report/given.ts';
+import { inLab } from '../support/example.ts';
 
 const given = 'CREATE TABLE t (a int); CREATE INDEX t_a ON t (a);';
 

@@ -56,7 +56,10 @@ export async function signalSymptoms(entry: SignalEntry, address: string, canary
   });
   const watch = new Watch(child.pid as number, canary.secret);
   let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => void (said += chunk));
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => {
+      said += chunk;
+    });
   const ended = once(child, 'exit');
   while (!said.includes(entry.at) && child.exitCode === null) await sleep(10);
   await sleep((entry.wait ?? 0) * 1000);

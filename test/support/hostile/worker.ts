@@ -39,8 +39,16 @@ const resources = () => {
 async function cli({ args, cwd, environment }: CliJob): Promise<Omit<Answer, 'running'>> {
   const said = { out: '', err: '' };
   process.chdir(cwd);
-  const stdout = { write: (text: string) => void (said.out += text) };
-  const stderr = { write: (text: string) => void (said.err += text) };
+  const stdout = {
+    write: (text: string) => {
+      said.out += text;
+    },
+  };
+  const stderr = {
+    write: (text: string) => {
+      said.err += text;
+    },
+  };
   const status = await runCli(args, { rules, environment: { ...process.env, ...environment }, stdout, stderr });
   process.chdir('/');
   return { status, ...said };
