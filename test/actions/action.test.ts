@@ -89,6 +89,13 @@ describe('a review', () => {
     expect(said).toEqual(['headroom: building the history (3 files)', 'Nothing is written to the pull request: the input github-token is empty.']);
   });
 
+  test('of a change that edits the configuration says so, whatever the configuration says', async () => {
+    mkdirSync(join(folder, '.github'), { recursive: true });
+    writeFileSync(join(folder, '.github/headroom.yml'), 'fail-on: never\ngithub: { annotations: never, job-summary: false, comment-mode: never }\n');
+    const { annotated } = await run({}, { review: async () => ({ ...(await clean()), editedSettings: ['.github/headroom.yml'] }) });
+    expect(annotated).toEqual([{ level: 'notice', file: '.github/headroom.yml', message: expect.stringContaining('This change edits .github/headroom.yml') }]);
+  });
+
   test('that finds nothing passes', async () => {
     const { outputs, annotated, failures, said } = await run({}, { review: clean });
     expect(outputs).toMatchObject({ conclusion: 'success', 'findings-total': 0, 'migrations-checked': 1 });
