@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { rules } from '../rules/index.ts';
 import { generated } from '../scripts/gen.ts';
 import { root, ruleIds } from '../scripts/rules.ts';
-import { families } from '../src/rule/index.ts';
+import { families } from '../src/rule/define.ts';
 
 const files = execFileSync('git', [
   '-C',

@@ -1,5 +1,7 @@
 // A statement of the change that Postgres refuses, with the cause and the remedy.
-import { defineRule, explainedFailures, type Facts, folded, followersOf, type Problem, serverWords, targetName } from '../../src/rule/index.ts';
+import { defineRule } from '../../src/rule/define.ts';
+import { explainedFailures, folded, followersOf, type Problem, serverWords, targetName } from '../../src/rule/index.ts';
+import type { Facts } from '../../src/parse/facts.ts';
 
 export default defineRule({
   meta: { family: 'apply', severity: 'error', needs: ['catalog'] },

@@ -1,5 +1,6 @@
 // A function that applies cleanly and fails at its first call.
-import { brokenRoutines, defineRule } from '../../src/rule/index.ts';
+import { brokenRoutines } from '../../src/rule/index.ts';
+import { defineRule } from '../../src/rule/define.ts';
 
 export default defineRule({
   meta: { family: 'apply', severity: 'error', needs: ['smoke'] },

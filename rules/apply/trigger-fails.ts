@@ -1,5 +1,6 @@
 // A trigger that makes the writes of its table fail.
-import { brokenTriggers, defineRule } from '../../src/rule/index.ts';
+import { brokenTriggers } from '../../src/rule/index.ts';
+import { defineRule } from '../../src/rule/define.ts';
 
 export default defineRule({
   meta: { family: 'apply', severity: 'error', needs: ['smoke'] },

@@ -1,5 +1,6 @@
 // A partial index that can never hold a row.
-import { defineRule, ident, indexOrigin, listed, qualified } from '../../src/rule/index.ts';
+import { defineRule } from '../../src/rule/define.ts';
+import { ident, indexOrigin, listed, qualified } from '../../src/rule/index.ts';
 
 export default defineRule({
   meta: { family: 'indexes', severity: 'warning', needs: ['probes'] },

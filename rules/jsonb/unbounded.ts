@@ -1,18 +1,7 @@
 // A JSON column that takes documents of any size in a table that grows.
-import {
-  type Column,
-  defineRule,
-  type Facts,
-  type Fix,
-  ident,
-  type NewColumn,
-  newColumns,
-  partitionedCopies,
-  qualified,
-  reasonsToGrow,
-  type Table,
-  wordsOf,
-} from '../../src/rule/index.ts';
+import { type Column, type Fix, ident, type NewColumn, newColumns, partitionedCopies, qualified, reasonsToGrow, type Table, wordsOf } from '../../src/rule/index.ts';
+import { defineRule } from '../../src/rule/define.ts';
+import type { Facts } from '../../src/parse/facts.ts';
 
 export default defineRule({
   meta: {

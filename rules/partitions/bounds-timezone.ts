@@ -1,5 +1,6 @@
 // Bounds that mean another moment in another session.
-import { boundsWithoutOffset, defineRule, listed, qualified } from '../../src/rule/index.ts';
+import { boundsWithoutOffset, listed, qualified } from '../../src/rule/index.ts';
+import { defineRule } from '../../src/rule/define.ts';
 
 export default defineRule({
   meta: { family: 'partitions', severity: 'warning', needs: ['tree', 'catalog'] },

@@ -1,5 +1,6 @@
 // A time between partitions that none holds, or that one missed run of a job would leave so.
-import { dayOf, defineRule, endedByJob, forecasted, howForecast, type Stretch, span } from '../../src/rule/index.ts';
+import { dayOf, endedByJob, forecasted, howForecast, type Stretch, span } from '../../src/rule/index.ts';
+import { defineRule } from '../../src/rule/define.ts';
 
 export default defineRule({
   meta: { family: 'partitions', severity: 'error', needs: ['forecast'] },

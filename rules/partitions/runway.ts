@@ -1,17 +1,7 @@
 // A table whose partitions come to an end, after which inserts fail.
-import {
-  dayOf,
-  defineRule,
-  endedByJob,
-  type Facts,
-  type Forecasted,
-  firstLoss,
-  forecasted,
-  howForecast,
-  type Problem,
-  type Stretch,
-  whyNoMore,
-} from '../../src/rule/index.ts';
+import { dayOf, endedByJob, type Forecasted, firstLoss, forecasted, howForecast, type Problem, type Stretch, whyNoMore } from '../../src/rule/index.ts';
+import { defineRule } from '../../src/rule/define.ts';
+import type { Facts } from '../../src/parse/facts.ts';
 
 export default defineRule({
   meta: { family: 'partitions', severity: 'error', needs: ['forecast'] },

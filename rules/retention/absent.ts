@@ -1,16 +1,7 @@
 // A new growing table that nothing ever deletes from, or a retention that is promised and not made.
-import {
-  defineRule,
-  deletesAnything,
-  deletionsOf,
-  type Facts,
-  growingTables,
-  growthOf,
-  type Problem,
-  qualified,
-  statedRetentions,
-  type Table,
-} from '../../src/rule/index.ts';
+import { defineRule } from '../../src/rule/define.ts';
+import { deletesAnything, deletionsOf, growingTables, growthOf, type Problem, qualified, statedRetentions, type Table } from '../../src/rule/index.ts';
+import type { Facts } from '../../src/parse/facts.ts';
 
 export default defineRule({
   meta: {

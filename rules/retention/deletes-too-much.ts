@@ -1,17 +1,7 @@
 // A job that ends the life of rows earlier than is declared, or of partitions that still hold the present.
-import {
-  dayOf,
-  declaredRetention,
-  defineRule,
-  endedYoung,
-  type Facts,
-  forecastJobs,
-  howForecast,
-  type Problem,
-  tableOf,
-  wordsOfHours,
-  youngestAllGone,
-} from '../../src/rule/index.ts';
+import { dayOf, declaredRetention, endedYoung, forecastJobs, howForecast, type Problem, tableOf, wordsOfHours, youngestAllGone } from '../../src/rule/index.ts';
+import { defineRule } from '../../src/rule/define.ts';
+import type { Facts } from '../../src/parse/facts.ts';
 
 export default defineRule({
   meta: { family: 'retention', severity: 'error', needs: ['forecast'] },

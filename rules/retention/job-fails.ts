@@ -1,16 +1,7 @@
 // A scheduled job that fails when it runs.
-import {
-  brokenRoutines,
-  dayOf,
-  defineRule,
-  type Facts,
-  firstLoss,
-  forecasted,
-  forecastJobs,
-  howForecast,
-  type JobForecast,
-  type Problem,
-} from '../../src/rule/index.ts';
+import { brokenRoutines, dayOf, firstLoss, forecasted, forecastJobs, howForecast, type JobForecast, type Problem } from '../../src/rule/index.ts';
+import { defineRule } from '../../src/rule/define.ts';
+import type { Facts } from '../../src/parse/facts.ts';
 
 export default defineRule({
   meta: { family: 'retention', severity: 'error', needs: ['forecast'] },

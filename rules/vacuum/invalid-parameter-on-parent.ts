@@ -1,17 +1,6 @@
 // Storage parameters set on a partitioned table, which stores nothing.
-import {
-  causeOf,
-  defineRule,
-  type Fix,
-  leavesOf,
-  ownFailures,
-  qualified,
-  type SetParameter,
-  type Step,
-  serverWords,
-  setParameters,
-  type Table,
-} from '../../src/rule/index.ts';
+import { causeOf, type Fix, leavesOf, ownFailures, qualified, type SetParameter, type Step, serverWords, setParameters, type Table } from '../../src/rule/index.ts';
+import { defineRule } from '../../src/rule/define.ts';
 
 const id = 'vacuum/invalid-parameter-on-parent';
 

@@ -26,10 +26,12 @@ export function silence(
   judged: ReadonlySet<string>,
 ): Sorted {
   const used = new Set<string>();
+  const entries = new Map(baseline.map((entry) => [entry.fingerprint, entry]));
+  const ofFile = new Map(scripts.map((script) => [script.path, byRule(script)]));
   const kept: Finding[] = [];
   const silenced: Silenced[] = [];
   for (const finding of findings) {
-    const by = byDirective(finding, scripts, used) ?? byConfiguration(finding, ignore) ?? byBaseline(finding, baseline);
+    const by = byDirective(finding, scripts, ofFile, used) ?? byConfiguration(finding, ignore) ?? byBaseline(entries.get(finding.fingerprint));
     if (by === null) kept.push(finding);
     else silenced.push({ finding, ...by });
   }
@@ -41,18 +43,23 @@ type By = Pick<Silenced, 'by' | 'reason'>;
 /** One use of one rule's name in one directive. */
 const useOf = (directive: Directive, rule: string) => `${directive.place.path}:${directive.place.line}:${directive.place.column}:${rule}`;
 
-function byDirective(finding: Finding, scripts: readonly Script[], used: Set<string>): By | null {
-  const script = scripts.find((candidate) => candidate.path === finding.place.path);
-  const directives = [...(statementAt(scripts, finding.place)?.directives ?? []), ...(script?.directives ?? [])];
-  const directive = directives.find((candidate) => candidate.reason !== '' && candidate.rules.includes(finding.rule) && attached(candidate, script));
-  if (directive === undefined) return null;
-  used.add(useOf(directive, finding.rule));
-  return { by: 'directive', reason: directive.reason };
+/** The first directive for each rule among those that are of the whole file; one that stands after the last statement silences nothing. */
+function byRule({ directives }: Script): ReadonlyMap<string, Directive> {
+  const valid = directives.filter(({ scope, reason }) => scope === 'file' && reason !== '');
+  return new Map(valid.toReversed().flatMap((directive) => directive.rules.map((rule) => [rule, directive] as const)));
 }
 
-/** File-wide, or given with a statement; one that stands after the last statement silences nothing. */
-function attached(directive: Directive, script: Script | undefined): boolean {
-  return directive.scope === 'file' || script?.directives.includes(directive) !== true;
+function byDirective(
+  { place, rule }: Finding,
+  scripts: readonly Script[],
+  ofFile: ReadonlyMap<string, ReadonlyMap<string, Directive>>,
+  used: Set<string>,
+): By | null {
+  const own = statementAt(scripts, place)?.directives.find(({ reason, rules }) => reason !== '' && rules.includes(rule));
+  const directive = own ?? ofFile.get(place.path)?.get(rule);
+  if (directive === undefined) return null;
+  used.add(useOf(directive, rule));
+  return { by: 'directive', reason: directive.reason };
 }
 
 function byConfiguration(finding: Finding, ignores: readonly Ignore[]): By | null {
@@ -61,8 +68,7 @@ function byConfiguration(finding: Finding, ignores: readonly Ignore[]): By | nul
   return found === undefined ? null : { by: 'configuration', reason: found.reason };
 }
 
-function byBaseline({ fingerprint }: Finding, baseline: readonly BaselineEntry[]): By | null {
-  const entry = baseline.find((candidate) => candidate.fingerprint === fingerprint);
+function byBaseline(entry: BaselineEntry | undefined): By | null {
   return entry === undefined ? null : { by: 'baseline', reason: entry.reason ?? `it was there before; the baseline says so until ${entry.until}` };
 }
 

@@ -75,7 +75,7 @@ const terminalOf = ({ isTTY, columns }: NodeJS.WriteStream): Terminal => ({ isTT
 /** A thread in the middle of an expression or a call of the system cannot be ended; then the signal ends the process as if nobody listened. */
 async function leave(work: Worker, signal: Signal): Promise<void> {
   process.exitCode = signals[signal];
-  const ended = await Promise.race([work.terminate(), sleep(500)]);
+  const ended = await Promise.race([work.terminate(), sleep(1000)]);
   if (ended !== undefined) process.exit(signals[signal]);
   process.removeAllListeners(signal);
   process.kill(process.pid, signal);

@@ -1,6 +1,7 @@
 // A small lexer for SQL text: tokens and comments with their places, on broken files too.
 import type { Range } from '../model/change.ts';
 import type { Token } from '../model/statements.ts';
+import { dictionary } from '../lib/dictionary.ts';
 
 /** One piece of text; together the pieces cover the input without a gap. */
 export interface Piece {
@@ -19,7 +20,7 @@ const number = /(?:0[xob][0-9a-f_]+|[0-9][0-9_]*(?:\.(?!\.)[0-9_]*)?(?:e[+-]?[0-
 const stringStart = /(?:[eEbBxXnN]|[uU]&)?'|(?:[uU]&)?"/y;
 const dollarStart = /\$(?:[A-Za-z_\u0080-\uffff][A-Za-z0-9_\u0080-\uffff]*)?\$/y;
 const parameter = /\$[0-9]+/y;
-const operator = /::|:=|=>|\.\.|[-+*/<>=~!@#%^&|`?]+|[\s\S]/y;
+const operator = /::|:=|=>|\.\.|[-+*/<>=~!@#%^&|`?]{1,63}|[\s\S]/y;
 /** Template marks of Go, Handlebars, JavaScript, Ruby, ERB and extension scripts. `<%` alone is an operator of pg_trgm. */
 const placeholder = /\{\{[\s\S]{0,1000}?\}\}|\$\{[^}\n]{0,300}\}|#\{[^}\n]{0,300}\}|<%=[^\n]{0,300}?%>|@[A-Za-z_][A-Za-z0-9_:]{0,100}@/y;
 /** Template marks that steer and print nothing, and an ERB mark that has its line for itself. */
@@ -68,7 +69,23 @@ const plain = [
   ['symbol', parameter],
 ] as const;
 
+const closers: Readonly<Record<string, string>> = dictionary({ '{{': '}}', '${': '}', '#{': '}', '<%': '%>' });
+/** Where a mark was found last, and from where on it was looked for. */
+const found = new Map<string, { readonly text: string; readonly from: number; readonly at: number }>();
+
+/** Whether what closes a template mark stands near enough for one; looked for once, not from each mark again. */
+function closesSoon(text: string, at: number): boolean {
+  const mark = closers[text.slice(at, at + 2)];
+  if (mark === undefined) return text[at] === '@';
+  const before = found.get(mark);
+  const known = before?.text === text && before.from <= at && (before.at === -1 || at < before.at);
+  const close = known ? before.at : text.indexOf(mark, at + 2);
+  if (!known) found.set(mark, { text, from: at, at: close });
+  return close !== -1 && close - at <= 1100;
+}
+
 function templateMark(text: string, at: number, to: number): Piece | null {
+  if (!closesSoon(text, at)) return null;
   for (const [kind, pattern] of [
     ['dropped', control],
     ['placeholder', placeholder],
@@ -86,7 +103,7 @@ function untilMark(text: string, start: number, from: number, to: number): Piece
   for (let at = from; at < to; ) {
     if (escapes && text[at] === '\\') at += 2;
     // `"{{ index .Options "Namespace" }}"` is one name.
-    else if (mark === '"' && text.startsWith('{{', at)) at = Math.max(at + 2, matchEnd(placeholder, text, at));
+    else if (mark === '"' && text.startsWith('{{', at)) at = Math.max(at + 2, closesSoon(text, at) ? matchEnd(placeholder, text, at) : at);
     else if (text[at] !== mark) at += 1;
     else if (text[at + 1] === mark && at + 1 < to) at += 2;
     else return { kind, start, end: at + 1 };

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chooseEngine } from '../../src/database/choose.ts';
 import type { Engine } from '../../src/database/engine.ts';
 import type { Applied, Step } from '../../src/model/apply.ts';
-import type { Example } from '../../src/rule/index.ts';
+import type { Example } from '../../src/rule/define.ts';
 import { sharedEngine } from '../support/engine.ts';
 import { applyExample } from '../support/example.ts';
 import { testedEngines, versionFor } from '../support/server.ts';
