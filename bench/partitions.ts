@@ -2,8 +2,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { findRelation, readConversionFacts } from '../src/apply/conversion-read.ts';
+import type { Names } from '../src/apply/engine.ts';
 import { findBinaries } from '../src/apply/engines/binaries.ts';
 import { bootstrapRole, Cluster } from '../src/apply/engines/cluster.ts';
+import { pinned } from '../src/apply/engines/pinned.ts';
 import { readPartitions } from '../src/apply/partitions.ts';
 import { layouts } from '../src/change/layouts/index.ts';
 import { defaultConfig } from '../src/config.ts';
@@ -25,7 +27,9 @@ await using cluster = await Cluster.start(binaries, null, null);
 const connect = () => new pg.Client({ host: cluster.socketFolder, user: bootstrapRole, database: 'postgres' });
 const admin = connect();
 await admin.connect();
-const session = { query: async <Row>(sql: string) => (await admin.query(sql)).rows as Row[] };
+const session = {
+  query: async <Row>(sql: string, names?: Names) => [await admin.query(names === 'ours' ? pinned(sql, false).sql : sql)].flat().at(-1)?.rows as Row[],
+};
 const place: DraftPlace = { set: { layout: plain, root: 'db', files: [], checksums: null }, paths: [], read: () => null, now: new Date() };
 
 console.log(`PostgreSQL ${binaries.version}, ${count} writers, ${rows} rows, lock_timeout ${lockTimeout}; milliseconds`);

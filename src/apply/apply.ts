@@ -7,10 +7,12 @@ import { Assumptions } from './assume.ts';
 import { applyBase, type BaseResult } from './base.ts';
 import { type BaseState, baseKey, recall, recallWhole, remember, Unsound } from './cache.ts';
 import { type CatalogReader, catalogReader, readBaseline, readSettings, readTimeZones } from './catalog.ts';
-import { Database, type Ground } from './database.ts';
+import { Database } from './database.ts';
 import type { Engine, Limits, OpenOptions, Session } from './engine.ts';
 import { serverError } from './engines/command.ts';
+import type { Ground } from './ground.ts';
 import { Lab } from './lab.ts';
+import { onlyNew } from './only-new.ts';
 import { readPartitions } from './partitions.ts';
 import { preludeFor } from './platform.ts';
 import { hasRanges, type Settling, settledState } from './settled.ts';
@@ -166,25 +168,6 @@ async function applyChange({ change, progress }: ApplyRequest, stepper: Stepper,
     progress({ stage: 'apply', done, total: change.changed.length, detail: migration.path });
     await stepper.file(migration, scripts[done] as Script);
   }
-}
-
-/**
- * Of an edited file, only the statements that its earlier text does not have. Where the edit took statements away, what
- * stands in their place cannot be run on a schema that already has them: then nothing of the file is, and `unrun` says so.
- */
-function onlyNew(reader: Reader, migration: Migration, unrun: NotJudged[]): Script {
-  const script = reader.parse(migration);
-  if (migration.baseText === undefined) return script;
-  const plain = (text: string) => text.replace(/\s+/g, ' ');
-  const texts = (statements: Script['statements']) => new Set(statements.map((statement) => plain(statement.text)));
-  const known = texts(reader.parse({ path: migration.path, text: migration.baseText, up: migration.baseUp }).statements);
-  const now = texts(script.statements);
-  if ([...known].every((text) => now.has(text))) return { ...script, statements: script.statements.filter((statement) => !known.has(plain(statement.text))) };
-  unrun.push({
-    what: migration.path,
-    why: 'it was there before this change, which edits statements of it: where it has run, the edit will not, and it was not tried',
-  });
-  return { ...script, statements: [], directives: [] };
 }
 
 /** From the cache where it is sound; bytes that no server starts from are as good as none. */

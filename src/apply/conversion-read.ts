@@ -17,8 +17,8 @@ export async function findRelation(session: Asked, name: string): Promise<string
 
 /** @param oid of the table */
 export async function readConversionFacts(session: Asked, oid: string): Promise<ConversionFacts> {
-  const [server] = await session.query<{ major: number }>("SELECT current_setting('server_version_num')::int / 10000 AS major");
-  const [row] = await session.query<{ facts: ConversionFacts }>(conversionQuery(oid, server?.major ?? 18));
+  const [server] = await session.query<{ major: number }>("SELECT current_setting('server_version_num')::int / 10000 AS major", 'ours');
+  const [row] = await session.query<{ facts: ConversionFacts }>(conversionQuery(oid, server?.major ?? 18), 'ours');
   if (row === undefined) throw new Error('the table is not there');
   return { ...row.facts, table: { ...row.facts.table, readers: await deeper(session, row.facts.table.readers) } };
 }
@@ -27,7 +27,7 @@ export async function readConversionFacts(session: Asked, oid: string): Promise<
 async function deeper(session: Asked, readers: Readers): Promise<Readers> {
   const materialized: MaterializedView[] = [];
   for (const view of readers.materialized) {
-    const [row] = await session.query<{ readers: Readers }>(readersQuery(view.oid));
+    const [row] = await session.query<{ readers: Readers }>(readersQuery(view.oid), 'ours');
     if (row !== undefined) materialized.push({ ...view, readers: await deeper(session, row.readers) });
   }
   return { ...readers, materialized };
