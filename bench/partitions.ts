@@ -4,8 +4,10 @@ import pg from 'pg';
 import { findRelation, readConversionFacts } from '../src/catalog/conversion.ts';
 import { readPartitions } from '../src/catalog/partitions.ts';
 import { defaultConfig } from '../src/config/config.ts';
+import type { Names } from '../src/database/engine.ts';
 import { findBinaries } from '../src/database/engines/binaries.ts';
 import { bootstrapRole, Cluster } from '../src/database/engines/cluster.ts';
+import { pinned } from '../src/database/engines/pinned.ts';
 import { loadReader } from '../src/parse/parse.ts';
 import { draftConversion } from '../src/propose/conversion/drafts.ts';
 import { planConversion } from '../src/propose/conversion/plan.ts';
@@ -25,7 +27,9 @@ await using cluster = await Cluster.start(binaries, null, null);
 const connect = () => new pg.Client({ host: cluster.socketFolder, user: bootstrapRole, database: 'postgres' });
 const admin = connect();
 await admin.connect();
-const session = { query: async <Row>(sql: string) => (await admin.query(sql)).rows as Row[] };
+const session = {
+  query: async <Row>(sql: string, names?: Names) => [await admin.query(names === 'ours' ? pinned(sql, false).sql : sql)].flat().at(-1)?.rows as Row[],
+};
 const place: DraftPlace = { set: { tool: plain, root: 'db', files: [], manifest: null }, paths: [], read: () => null, now: new Date() };
 
 console.log(`PostgreSQL ${binaries.version}, ${count} writers, ${rows} rows, lock_timeout ${lockTimeout}; milliseconds`);

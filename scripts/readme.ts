@@ -1,6 +1,6 @@
 // The parts of the README that follow from other files: rules, inputs and outputs.
 import { parse } from 'yaml';
-import type { Rule } from '../src/rule/define.ts';
+import type { Rule } from '../src/rule/index.ts';
 
 interface Described {
   readonly description: string;

@@ -1,5 +1,5 @@
 // The page of rules: a table, then a section per rule with its examples as they are tested.
-import type { Example, Rule } from '../src/rule/define.ts';
+import type { Example, Rule } from '../src/rule/index.ts';
 
 export function indexPage(rules: readonly Rule[]): string {
   const rows = rules.map(({ id, meta, docs }) => `| [${id}](#${anchor(id)}) | ${meta.severity} | ${docs.title} |`);

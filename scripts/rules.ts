@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Rule, RuleDefinition } from '../src/rule/define.ts';
+import type { Rule, RuleDefinition } from '../src/rule/index.ts';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 

@@ -1,5 +1,5 @@
 // A new migration that its tool cannot tell from another file.
-import { defineRule } from '../../src/rule/define.ts';
+import { defineRule } from '../../src/rule/index.ts';
 
 export default defineRule({
   meta: { family: 'apply', severity: 'error', needs: ['tree'] },

@@ -1,7 +1,5 @@
 // A statement of the change that Postgres refuses, with the cause and the remedy.
-import { defineRule } from '../../src/rule/define.ts';
-import { explainedFailures, folded, followersOf, type Problem, serverWords, targetName } from '../../src/rule/index.ts';
-import type { Facts } from '../../src/parse/facts.ts';
+import { defineRule, explainedFailures, type Facts, folded, followersOf, type Problem, serverWords, targetName } from '../../src/rule/index.ts';
 
 export default defineRule({
   meta: { family: 'apply', severity: 'error', needs: ['catalog'] },

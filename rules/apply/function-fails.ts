@@ -1,6 +1,5 @@
 // A function that applies cleanly and fails at its first call.
-import { brokenRoutines } from '../../src/rule/index.ts';
-import { defineRule } from '../../src/rule/define.ts';
+import { brokenRoutines, defineRule } from '../../src/rule/index.ts';
 
 export default defineRule({
   meta: { family: 'apply', severity: 'error', needs: ['smoke'] },

@@ -1,6 +1,5 @@
 // A trigger that makes the writes of its table fail.
-import { brokenTriggers } from '../../src/rule/index.ts';
-import { defineRule } from '../../src/rule/define.ts';
+import { brokenTriggers, defineRule } from '../../src/rule/index.ts';
 
 export default defineRule({
   meta: { family: 'apply', severity: 'error', needs: ['smoke'] },

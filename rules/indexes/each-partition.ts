@@ -1,6 +1,5 @@
 // An index that stands on each partition by itself, so that the next partition will lack it.
-import { defineRule } from '../../src/rule/define.ts';
-import { ident, indexOrigin, qualified, type ScatteredIndex, scatteredIndexes } from '../../src/rule/index.ts';
+import { defineRule, ident, indexOrigin, qualified, type ScatteredIndex, scatteredIndexes } from '../../src/rule/index.ts';
 
 export default defineRule({
   meta: { family: 'indexes', severity: 'warning', needs: ['catalog'] },

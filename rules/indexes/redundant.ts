@@ -1,7 +1,19 @@
 // An index that another index already serves.
-import { type Cover, coverSeverity, type Index, ident, indexOrigin, listed, newCovers, ofSiblings, type Problem, qualified, type Table } from '../../src/rule/index.ts';
-import { defineRule } from '../../src/rule/define.ts';
-import type { Facts } from '../../src/parse/facts.ts';
+import {
+  type Cover,
+  coverSeverity,
+  defineRule,
+  type Facts,
+  type Index,
+  ident,
+  indexOrigin,
+  listed,
+  newCovers,
+  ofSiblings,
+  type Problem,
+  qualified,
+  type Table,
+} from '../../src/rule/index.ts';
 
 export default defineRule({
   meta: { family: 'indexes', severity: 'warning', needs: ['catalog'] },

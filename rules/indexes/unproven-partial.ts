@@ -1,6 +1,5 @@
 // A partial index that can never hold a row.
-import { defineRule } from '../../src/rule/define.ts';
-import { ident, indexOrigin, listed, qualified } from '../../src/rule/index.ts';
+import { defineRule, ident, indexOrigin, listed, qualified } from '../../src/rule/index.ts';
 
 export default defineRule({
   meta: { family: 'indexes', severity: 'warning', needs: ['probes'] },

@@ -1,7 +1,18 @@
 // A JSON column that takes documents of any size in a table that grows.
-import { type Column, type Fix, ident, type NewColumn, newColumns, partitionedCopies, qualified, reasonsToGrow, type Table, wordsOf } from '../../src/rule/index.ts';
-import { defineRule } from '../../src/rule/define.ts';
-import type { Facts } from '../../src/parse/facts.ts';
+import {
+  type Column,
+  defineRule,
+  type Facts,
+  type Fix,
+  ident,
+  type NewColumn,
+  newColumns,
+  partitionedCopies,
+  qualified,
+  reasonsToGrow,
+  type Table,
+  wordsOf,
+} from '../../src/rule/index.ts';
 
 export default defineRule({
   meta: {

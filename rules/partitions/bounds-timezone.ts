@@ -1,6 +1,5 @@
 // Bounds that mean another moment in another session.
-import { boundsWithoutOffset, listed, qualified } from '../../src/rule/index.ts';
-import { defineRule } from '../../src/rule/define.ts';
+import { boundsWithoutOffset, defineRule, listed, qualified } from '../../src/rule/index.ts';
 
 export default defineRule({
   meta: { family: 'partitions', severity: 'warning', needs: ['tree', 'catalog'] },

@@ -1,6 +1,5 @@
 // Rows of a table that come to lie in DEFAULT, or in a partition without an end.
-import { dayOf, firstLoss, forecasted, howForecast, whyNoMore } from '../../src/rule/index.ts';
-import { defineRule } from '../../src/rule/define.ts';
+import { dayOf, defineRule, firstLoss, forecasted, howForecast, whyNoMore } from '../../src/rule/index.ts';
 
 export default defineRule({
   meta: { family: 'partitions', severity: 'warning', needs: ['forecast'] },

@@ -1,6 +1,5 @@
 // A time between partitions that none holds, or that one missed run of a job would leave so.
-import { dayOf, endedByJob, forecasted, howForecast, type Stretch, span } from '../../src/rule/index.ts';
-import { defineRule } from '../../src/rule/define.ts';
+import { dayOf, defineRule, endedByJob, forecasted, howForecast, type Stretch, span } from '../../src/rule/index.ts';
 
 export default defineRule({
   meta: { family: 'partitions', severity: 'error', needs: ['forecast'] },

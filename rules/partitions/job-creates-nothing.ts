@@ -1,6 +1,5 @@
 // A job that should make partitions, ran on and on, and made none.
-import { defineRule } from '../../src/rule/define.ts';
-import { firstLoss, forecastJobs, howForecast } from '../../src/rule/index.ts';
+import { defineRule, firstLoss, forecastJobs, howForecast } from '../../src/rule/index.ts';
 
 export default defineRule({
   meta: { family: 'partitions', severity: 'error', needs: ['forecast'] },

@@ -1,7 +1,23 @@
 // Uniqueness that a partitioned table cannot keep, because the key does not contain the partition key.
-import { causeOf, type Index, newTables, type OwnFailure, ownFailures, type PartitionKey, type Place, type Problem, qualified, referencesTo, serverWords, spelledAt, standInFor, stepThatCreated, type Table } from '../../src/rule/index.ts';
-import { defineRule } from '../../src/rule/define.ts';
-import type { Facts } from '../../src/parse/facts.ts';
+import {
+  causeOf,
+  defineRule,
+  type Facts,
+  type Index,
+  newTables,
+  type OwnFailure,
+  ownFailures,
+  type PartitionKey,
+  type Place,
+  type Problem,
+  qualified,
+  referencesTo,
+  serverWords,
+  spelledAt,
+  standInFor,
+  stepThatCreated,
+  type Table,
+} from '../../src/rule/index.ts';
 
 const id = 'partitions/key-not-in-unique';
 

@@ -1,7 +1,5 @@
 // A partitioned copy of a table that nothing writes to: neither renamed into its place nor filled.
-import { defineRule } from '../../src/rule/define.ts';
-import type { Facts } from '../../src/parse/facts.ts';
-import { partitionedCopies, qualified, type Table } from '../../src/rule/index.ts';
+import { defineRule, type Facts, partitionedCopies, qualified, type Table } from '../../src/rule/index.ts';
 
 export default defineRule({
   meta: { family: 'partitions', severity: 'warning', needs: ['tree', 'catalog'] },

@@ -1,7 +1,20 @@
 // A new partition that lets in who is kept out of its table, or lacks what its siblings have.
-import { defineRule } from '../../src/rule/define.ts';
-import { type Exposed, exposed, type Fix, ident, listed, type Problem, qualified, rightsOf, spelledAt, stepThatCreated, type UnlikePartition, unlikeSiblings } from '../../src/rule/index.ts';
-import type { Facts } from '../../src/parse/facts.ts';
+import {
+  defineRule,
+  type Exposed,
+  exposed,
+  type Facts,
+  type Fix,
+  ident,
+  listed,
+  type Problem,
+  qualified,
+  rightsOf,
+  spelledAt,
+  stepThatCreated,
+  type UnlikePartition,
+  unlikeSiblings,
+} from '../../src/rule/index.ts';
 
 export default defineRule({
   meta: { family: 'partitions', severity: 'error', needs: ['catalog'] },

@@ -1,7 +1,17 @@
 // A table whose partitions come to an end, after which inserts fail.
-import { dayOf, endedByJob, type Forecasted, firstLoss, forecasted, howForecast, type Problem, type Stretch, whyNoMore } from '../../src/rule/index.ts';
-import { defineRule } from '../../src/rule/define.ts';
-import type { Facts } from '../../src/parse/facts.ts';
+import {
+  dayOf,
+  defineRule,
+  endedByJob,
+  type Facts,
+  type Forecasted,
+  firstLoss,
+  forecasted,
+  howForecast,
+  type Problem,
+  type Stretch,
+  whyNoMore,
+} from '../../src/rule/index.ts';
 
 export default defineRule({
   meta: { family: 'partitions', severity: 'error', needs: ['forecast'] },

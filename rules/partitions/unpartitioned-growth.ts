@@ -1,7 +1,5 @@
 // A new table whose shape says that it will grow without end, and that is not partitioned.
-import { type Column, type Fix, type Growth, growingTables, growthOf, ident, qualified, type Table } from '../../src/rule/index.ts';
-import { defineRule } from '../../src/rule/define.ts';
-import type { Facts } from '../../src/parse/facts.ts';
+import { type Column, defineRule, type Facts, type Fix, type Growth, growingTables, growthOf, ident, qualified, type Table } from '../../src/rule/index.ts';
 
 export default defineRule({
   meta: {

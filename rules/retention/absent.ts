@@ -1,7 +1,16 @@
 // A new growing table that nothing ever deletes from, or a retention that is promised and not made.
-import { defineRule } from '../../src/rule/define.ts';
-import { deletesAnything, deletionsOf, growingTables, growthOf, type Problem, qualified, statedRetentions, type Table } from '../../src/rule/index.ts';
-import type { Facts } from '../../src/parse/facts.ts';
+import {
+  defineRule,
+  deletesAnything,
+  deletionsOf,
+  type Facts,
+  growingTables,
+  growthOf,
+  type Problem,
+  qualified,
+  statedRetentions,
+  type Table,
+} from '../../src/rule/index.ts';
 
 export default defineRule({
   meta: {

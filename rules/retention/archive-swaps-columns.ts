@@ -1,7 +1,5 @@
 // A function that moves rows into an archive, where they arrive in the wrong columns, not all, or twice.
-import { defineRule } from '../../src/rule/define.ts';
-import type { Facts } from '../../src/parse/facts.ts';
-import { listed } from '../../src/rule/index.ts';
+import { defineRule, type Facts, listed } from '../../src/rule/index.ts';
 
 export default defineRule({
   meta: { family: 'retention', severity: 'error', needs: ['smoke'] },

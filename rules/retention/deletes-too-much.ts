@@ -1,7 +1,17 @@
 // A job that ends the life of rows earlier than is declared, or of partitions that still hold the present.
-import { dayOf, declaredRetention, endedYoung, forecastJobs, howForecast, type Problem, tableOf, wordsOfHours, youngestAllGone } from '../../src/rule/index.ts';
-import { defineRule } from '../../src/rule/define.ts';
-import type { Facts } from '../../src/parse/facts.ts';
+import {
+  dayOf,
+  declaredRetention,
+  defineRule,
+  endedYoung,
+  type Facts,
+  forecastJobs,
+  howForecast,
+  type Problem,
+  tableOf,
+  wordsOfHours,
+  youngestAllGone,
+} from '../../src/rule/index.ts';
 
 export default defineRule({
   meta: { family: 'retention', severity: 'error', needs: ['forecast'] },

@@ -1,7 +1,19 @@
 // A job that should end the life of rows or partitions, and does not, or much later than is said.
-import { declaredRetention, deletesPlainly, forecastJobs, howForecast, type JobForecast, type MeasuredRetention, oldestKept, type Problem, tableOf, wordsOfHours, youngestGone } from '../../src/rule/index.ts';
-import { defineRule } from '../../src/rule/define.ts';
-import type { Facts } from '../../src/parse/facts.ts';
+import {
+  declaredRetention,
+  defineRule,
+  deletesPlainly,
+  type Facts,
+  forecastJobs,
+  howForecast,
+  type JobForecast,
+  type MeasuredRetention,
+  oldestKept,
+  type Problem,
+  tableOf,
+  wordsOfHours,
+  youngestGone,
+} from '../../src/rule/index.ts';
 
 export default defineRule({
   meta: { family: 'retention', severity: 'warning', needs: ['forecast'] },

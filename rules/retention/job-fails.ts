@@ -1,7 +1,16 @@
 // A scheduled job that fails when it runs.
-import { brokenRoutines, dayOf, firstLoss, forecasted, forecastJobs, howForecast, type JobForecast, type Problem } from '../../src/rule/index.ts';
-import { defineRule } from '../../src/rule/define.ts';
-import type { Facts } from '../../src/parse/facts.ts';
+import {
+  brokenRoutines,
+  dayOf,
+  defineRule,
+  type Facts,
+  firstLoss,
+  forecasted,
+  forecastJobs,
+  howForecast,
+  type JobForecast,
+  type Problem,
+} from '../../src/rule/index.ts';
 
 export default defineRule({
   meta: { family: 'retention', severity: 'error', needs: ['forecast'] },

@@ -1,6 +1,5 @@
 // A function that cleans up and that nothing calls.
-import { defineRule } from '../../src/rule/define.ts';
-import { ident, listed, literal, qualified, uncalledCleaners } from '../../src/rule/index.ts';
+import { defineRule, ident, listed, literal, qualified, uncalledCleaners } from '../../src/rule/index.ts';
 
 export default defineRule({
   meta: { family: 'retention', severity: 'info', needs: ['catalog'] },

@@ -1,7 +1,17 @@
 // A new job whose first run deletes all that is due of a table that was there before, in one statement.
-import { defineRule } from '../../src/rule/define.ts';
-import { deletesPlainly, type JobForecast, type MeasuredRetention, qualified, reasonsToGrow, spelledAt, tableOf, wordsOfHours, youngestAllGone } from '../../src/rule/index.ts';
-import type { Facts } from '../../src/parse/facts.ts';
+import {
+  defineRule,
+  deletesPlainly,
+  type Facts,
+  type JobForecast,
+  type MeasuredRetention,
+  qualified,
+  reasonsToGrow,
+  spelledAt,
+  tableOf,
+  wordsOfHours,
+  youngestAllGone,
+} from '../../src/rule/index.ts';
 
 export default defineRule({
   meta: {

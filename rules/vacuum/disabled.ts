@@ -1,6 +1,5 @@
 // Autovacuum that a change turns off and leaves off.
-import { defineRule } from '../../src/rule/define.ts';
-import { isFalse, qualified, setParameters } from '../../src/rule/index.ts';
+import { defineRule, isFalse, qualified, setParameters } from '../../src/rule/index.ts';
 
 export default defineRule({
   meta: { family: 'vacuum', severity: 'warning', needs: ['tree', 'catalog'] },

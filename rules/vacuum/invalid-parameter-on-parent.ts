@@ -1,6 +1,17 @@
 // Storage parameters set on a partitioned table, which stores nothing.
-import { causeOf, type Fix, leavesOf, ownFailures, qualified, type SetParameter, type Step, serverWords, setParameters, type Table } from '../../src/rule/index.ts';
-import { defineRule } from '../../src/rule/define.ts';
+import {
+  causeOf,
+  defineRule,
+  type Fix,
+  leavesOf,
+  ownFailures,
+  qualified,
+  type SetParameter,
+  type Step,
+  serverWords,
+  setParameters,
+  type Table,
+} from '../../src/rule/index.ts';
 
 const id = 'vacuum/invalid-parameter-on-parent';
 

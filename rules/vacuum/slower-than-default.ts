@@ -1,6 +1,5 @@
 // Autovacuum parameters that make a table's vacuum slower or rarer than leaving them alone.
-import { correctedValue, paceProblems } from '../../src/rule/index.ts';
-import { defineRule } from '../../src/rule/define.ts';
+import { correctedValue, defineRule, paceProblems } from '../../src/rule/index.ts';
 
 export default defineRule({
   meta: { family: 'vacuum', severity: 'warning', needs: ['tree'] },

@@ -1,13 +1,15 @@
 // Builds the schema as it stands before the change, applies the change step by step, and tells what happened.
+
 import { setImmediate as breath } from 'node:timers/promises';
 import { type CatalogReader, catalogReader, readBaseline, readSettings, readTimeZones } from '../catalog/catalog.ts';
 import { readPartitions } from '../catalog/partitions.ts';
 import { type BaseState, baseKey, recall, recallWhole, remember, Unsound } from '../database/cache.ts';
 import { askedSchema, baseStateSchema } from '../database/cached-state.ts';
-import { Database, type Ground } from '../database/database.ts';
+import { Database } from '../database/database.ts';
 import type { Engine, Limits, OpenOptions } from '../database/engine.ts';
 import { serverError } from '../database/engines/command.ts';
 import { type Asked, ask, type EngineRequest, extensionsSpelled, layGround, pickEngine, type Site } from '../database/environment.ts';
+import type { Ground } from '../database/ground.ts';
 import { Opening } from '../database/opening.ts';
 import { preludeFor } from '../database/platform.ts';
 import { Unavailable } from '../lib/errors.ts';
@@ -19,6 +21,7 @@ import type { Reader } from '../parse/parse.ts';
 import { Assumptions } from './assume.ts';
 import { applyBase, type BaseResult } from './base.ts';
 import { Stepper } from './execute.ts';
+import { onlyNew } from './only-new.ts';
 import { Lab } from './sandbox.ts';
 import { hasRanges, type Settling, settledState } from './settled.ts';
 import { type Stopwatch, stopwatch } from './stopwatch.ts';
@@ -170,25 +173,6 @@ async function applyChange({ change, progress }: ApplyRequest, stepper: Stepper,
     progress({ stage: 'apply', done, total: change.changed.length, detail: migration.path });
     await stepper.file(migration, scripts[done] as Script);
   }
-}
-
-/**
- * Of an edited file, only the statements that its earlier text does not have. Where the edit took statements away, what
- * stands in their place cannot be run on a schema that already has them: then nothing of the file is, and `unrun` says so.
- */
-function onlyNew(reader: Reader, migration: Migration, unrun: NotJudged[]): Script {
-  const script = reader.parse(migration);
-  if (migration.baseText === undefined) return script;
-  const plain = (text: string) => text.replace(/\s+/g, ' ');
-  const texts = (statements: Script['statements']) => new Set(statements.map((statement) => plain(statement.text)));
-  const known = texts(reader.parse({ path: migration.path, text: migration.baseText, up: migration.baseUp }).statements);
-  const now = texts(script.statements);
-  if ([...known].every((text) => now.has(text))) return { ...script, statements: script.statements.filter((statement) => !known.has(plain(statement.text))) };
-  unrun.push({
-    what: migration.path,
-    why: 'it was there before this change, which edits statements of it: where it has run, the edit will not, and it was not tried',
-  });
-  return { ...script, statements: [], directives: [] };
 }
 
 /** From the cache where it is sound; bytes that no server starts from are as good as none. */

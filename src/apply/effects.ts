@@ -13,9 +13,12 @@ export const nothingHeld: Held = new Set();
 export async function readLocks(database: Database, baseline: string, base: Catalog): Promise<Held> {
   // Ids are given in rising order: what the change itself makes lies above, and a transaction may hold thousands of those.
   const newest = Object.keys(base.tables).reduce((most, oid) => Math.max(most, Number(oid)), 0);
-  const rows = await database.query<{ lock: string }>(`
+  const rows = await database.query<{ lock: string }>(
+    `
     SELECT relation::text || ':' || mode AS lock FROM pg_locks
-    WHERE pid = pg_backend_pid() AND locktype = 'relation' AND granted AND mode <> 'AccessShareLock' AND relation::bigint > ${baseline} AND relation::bigint <= ${newest}`);
+    WHERE pid = pg_backend_pid() AND locktype = 'relation' AND granted AND mode <> 'AccessShareLock' AND relation::bigint > ${baseline} AND relation::bigint <= ${newest}`,
+    'ours',
+  );
   return new Set(rows.map((row) => row.lock));
 }
 

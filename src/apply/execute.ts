@@ -13,6 +13,7 @@ import { Excuses } from './attribution.ts';
 import type { BaseResult } from './base.ts';
 import { bringsNames, MissingThings } from './blame.ts';
 import { type Held, locksAdded, nothingHeld, readLocks, rewrites, unobserved } from './effects.ts';
+import { groupsOf, isTransactionSetting } from './groups.ts';
 import { locate } from './locate.ts';
 import { sentFor, standsAlone, type Terms, treat } from './runnable.ts';
 
@@ -248,24 +249,3 @@ export class Stepper {
 const unreadable = (error: unknown) => `After it, the catalog could not be read: ${messageOf(error).replace(/\.$/, '')}.`;
 
 const tooLate = 'the time for the whole change was up before its turn came';
-
-/** Rows are sent in groups where there are many of them; everything else stands alone. */
-function groupsOf(statements: readonly Statement[], terms: Terms): Statement[][] {
-  const groups: Statement[][] = [];
-  for (const statement of statements) {
-    const last = groups.at(-1);
-    const data = dataKinds.has(statement.kind) && treat(statement, terms).kind === 'send';
-    if (data && last?.[0] !== undefined && dataKinds.has(last[0].kind) && last.length < groupLimit) last.push(statement);
-    else groups.push([statement]);
-  }
-  // A few are worth their own step each: their effects are then their own.
-  return groups.flatMap((group) => (group.length < 20 ? group.map((statement) => [statement]) : [group]));
-}
-
-const dataKinds = new Set(['InsertStmt', 'UpdateStmt', 'DeleteStmt']);
-const groupLimit = 2000;
-
-/** SET TRANSACTION must come before any query, which our savepoints are: it changes nothing that is judged. */
-function isTransactionSetting(statement: Statement): boolean {
-  return statement.kind === 'VariableSetStmt' && /^\s*set\s+(session\s+characteristics|transaction)/i.test(statement.sql);
-}

@@ -37,7 +37,7 @@ type Row = { newest: string | null; tableOids: Oid[] | null; tables: Table[]; ro
 
 /** The present transaction as xmin spells it, so that rows written from here on can be told. */
 export async function transactionId(session: Asked): Promise<string> {
-  const [row] = await session.query<{ id: string }>('SELECT (txid_current() & 4294967295)::text AS id');
+  const [row] = await session.query<{ id: string }>('SELECT (txid_current() & 4294967295)::text AS id', 'ours');
   return row?.id ?? '0';
 }
 
@@ -45,7 +45,7 @@ export async function transactionId(session: Asked): Promise<string> {
 export async function readBaseline(session: Asked): Promise<string> {
   const sources = ['pg_class', 'pg_proc', 'pg_type', 'pg_namespace', 'pg_constraint', 'pg_operator', 'pg_opclass', 'pg_am', 'pg_extension'];
   const union = sources.map((name) => `SELECT max(oid::bigint) AS oid FROM ${name}`).join(' UNION ALL ');
-  const [row] = await session.query<{ baseline: string }>(`SELECT max(oid)::text AS baseline FROM (${union}) x`);
+  const [row] = await session.query<{ baseline: string }>(`SELECT max(oid)::text AS baseline FROM (${union}) x`, 'ours');
   return row?.baseline ?? '0';
 }
 
@@ -53,13 +53,13 @@ export async function readBaseline(session: Asked): Promise<string> {
 export function catalogReader(session: Asked, baseline: string): CatalogReader {
   const everything: ReadonlySet<Written> = new Set<Written>([...watchedCatalogs, 'cron.job', 'deleted']);
   const read = async (only: Fresh | null) => {
-    const [row] = await session.query<Row>(catalogQuery(baseline, only));
+    const [row] = await session.query<Row>(catalogQuery(baseline, only), 'ours');
     if (row === undefined) throw new Error('the catalog query gave no row');
     return row;
   };
   /** Tables that have another number of things than before. */
   const poorer = async ({ tables }: Catalog) => {
-    const rows = await session.query<{ oid: Oid; things: string }>(countsQuery(baseline));
+    const rows = await session.query<{ oid: Oid; things: string }>(countsQuery(baseline), 'ours');
     return rows.flatMap(({ oid, things }) => (tables[oid] !== undefined && thingsOf(tables[oid]) !== things ? [oid] : []));
   };
   return {
@@ -73,7 +73,7 @@ export function catalogReader(session: Asked, baseline: string): CatalogReader {
       return { catalog: merge(previous, row, jobs), next: row.newest === null ? since : String(BigInt(row.newest) + 1n) };
     },
     writes: async () => {
-      const rows = await session.query<{ name: Written; rows: number }>(writesQuery());
+      const rows = await session.query<{ name: Written; rows: number }>(writesQuery(), 'ours');
       return new Map(rows.map((row) => [row.name, row.rows]));
     },
   };
@@ -85,8 +85,8 @@ const mayConcernJobs = ({ jobs }: Catalog, written: ReadonlySet<Written>) =>
 
 /** None where their table is gone; those that were known where it cannot be read. */
 async function jobsNow(session: Asked, known: readonly Job[]): Promise<readonly Job[]> {
-  const [cron] = await session.query<{ there: boolean }>("SELECT to_regclass('cron.job') IS NOT NULL AS there");
-  return cron?.there === true ? await session.query<Job & Record<string, unknown>>(jobsQuery).catch(() => known) : [];
+  const [cron] = await session.query<{ there: boolean }>("SELECT to_regclass('cron.job') IS NOT NULL AS there", 'ours');
+  return cron?.there === true ? await session.query<Job & Record<string, unknown>>(jobsQuery, 'ours').catch(() => known) : [];
 }
 
 /** The counts that `countsQuery` reads. */
@@ -143,15 +143,19 @@ function completeTable(table: Table): Table {
 export async function readSettings(session: Asked): Promise<Record<string, Setting>> {
   const rows = await session.query<{ name: string; value: string; unit: string }>(
     `SELECT name, boot_val AS value, coalesce(unit, '') AS unit FROM pg_settings WHERE name LIKE '%vacuum%' OR name LIKE '%partition%' OR name LIKE '%timeout%'`,
+    'ours',
   );
   return dictionary(Object.fromEntries(rows.map((row) => [row.name, { value: row.value, unit: row.unit }])));
 }
 
 /** Time zones other than UTC that sessions of a role or a database begin with, one sentence each. */
 export async function readTimeZones(session: Asked): Promise<string[]> {
-  const rows = await session.query<{ whose: string; zone: string }>(`
+  const rows = await session.query<{ whose: string; zone: string }>(
+    `
     SELECT CASE WHEN s.setrole = 0 THEN 'the database' ELSE 'role ' || pg_get_userbyid(s.setrole)::text END AS whose, split_part(c, '=', 2) AS zone
     FROM pg_db_role_setting s, unnest(s.setconfig) c WHERE c ILIKE 'timezone=%' AND split_part(c, '=', 2) !~* '^(utc|gmt|etc/(utc|gmt)|z)$'
-      AND s.setdatabase IN (0, (SELECT oid FROM pg_database WHERE datname = current_database())) ORDER BY 1`);
+      AND s.setdatabase IN (0, (SELECT oid FROM pg_database WHERE datname = current_database())) ORDER BY 1`,
+    'ours',
+  );
   return rows.map(({ whose, zone }) => `sessions of ${whose} have the time zone ${zone}`);
 }

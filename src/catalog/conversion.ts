@@ -18,9 +18,9 @@ export async function findRelation(session: Asked, name: string): Promise<string
 
 /** @param oid of the table */
 export async function readConversionFacts(session: Asked, oid: string): Promise<ConversionFacts> {
-  const [server] = await session.query<{ major: number }>("SELECT current_setting('server_version_num')::int / 10000 AS major");
+  const [server] = await session.query<{ major: number }>("SELECT current_setting('server_version_num')::int / 10000 AS major", 'ours');
   const major = server?.major ?? 18;
-  const [row] = await session.query<Omit<ConversionFacts, 'major'>>(conversionQuery(oid, major));
+  const [row] = await session.query<Omit<ConversionFacts, 'major'>>(conversionQuery(oid, major), 'ours');
   if (row === undefined) throw new Error('the table is not there');
   return { ...row, major, table: { ...row.table, readers: await deeper(session, row.table.readers) } };
 }
@@ -29,7 +29,7 @@ export async function readConversionFacts(session: Asked, oid: string): Promise<
 async function deeper(session: Asked, readers: Readers): Promise<Readers> {
   const materialized: MaterializedView[] = [];
   for (const view of readers.materialized) {
-    const [row] = await session.query<{ readers: Readers }>(readersQuery(view.oid));
+    const [row] = await session.query<{ readers: Readers }>(readersQuery(view.oid), 'ours');
     if (row !== undefined) materialized.push({ ...view, readers: await deeper(session, row.readers) });
   }
   return { ...readers, materialized };

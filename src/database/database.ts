@@ -1,17 +1,9 @@
 // A session that survives a stopped statement: everything sent so far is sent again, so the review can go on.
 import { Unavailable } from '../lib/errors.ts';
-import { literal } from '../sql/quote.ts';
 import type { Engine, Names, OpenOptions, Outcome, Session } from './engine.ts';
+import { type Ground, openSession, prepare } from './ground.ts';
 import { Coming } from './pending-clone.ts';
-
-/** What lies under the migrations. */
-export interface Ground {
-  /** Platform, stand-ins and roles; run with superuser rights. Not needed when `from` holds them already. */
-  readonly prelude: string;
-  readonly from: Uint8Array | Promise<Uint8Array> | null;
-  /** What the clock is set to before anything runs, where it can be moved; null for the time as it is. */
-  readonly moment: Date | null;
-}
+import { hostDefaults, patience } from './session-settings.ts';
 
 /** What may be done within `Database.trial`. */
 export interface Trial {
@@ -22,13 +14,6 @@ export interface Trial {
   /** Work within the trial that is undone by itself, however it ends. */
   undone<Value>(work: () => Promise<Value>): Promise<Value>;
 }
-
-/** Settings that end a session for the time between two messages, which is ours; with the major version that brought them. */
-const waits = [
-  ['idle_in_transaction_session_timeout', 12],
-  ['idle_session_timeout', 14],
-  ['transaction_timeout', 17],
-] as const;
 
 const backToSavepoint = 'ROLLBACK TO SAVEPOINT headroom';
 
@@ -59,7 +44,7 @@ export class Database implements AsyncDisposable {
     this.#options = options;
     this.#ground = ground;
     this.#session = session;
-    this.#patient = waits.flatMap(([name, major]) => (session.major < major ? [] : [`SET ${name} = 0`])).join('; ');
+    this.#patient = patience(session.major);
   }
 
   /** @param started a session that is already opening, so that the server starts while the history is parsed */
@@ -67,7 +52,8 @@ export class Database implements AsyncDisposable {
     const session = started === null ? await openSession(engine, options, ground) : await prepare(await started, ground);
     const database = new Database(engine, options, ground, session);
     try {
-      await database.#readDefaults();
+      database.#defaults = await hostDefaults(database);
+      await database.resetSession();
       return database;
     } catch (error) {
       await database[Symbol.asyncDispose]();
@@ -141,7 +127,7 @@ export class Database implements AsyncDisposable {
 
   /** Back to the session a runner starts a file with. */
   async resetSession(): Promise<void> {
-    await this.control(`RESET SESSION AUTHORIZATION; RESET ROLE; RESET ALL; ${this.#defaults}`);
+    await this.control(`RESET SESSION AUTHORIZATION; RESET ROLE; RESET ALL; ${this.#defaults}; ${this.#patient}`);
     this.committed();
   }
 
@@ -166,7 +152,7 @@ export class Database implements AsyncDisposable {
       // No session that uses the schema has them, and their names come before all others.
       await this.control('DISCARD TEMP');
       const run: Trial['run'] = (sql, timeMs) => this.#tried(sql, timeMs);
-      return await work({ run, query: (sql, names) => this.query(sql, names), undone: (inner) => this.#undone(inner) });
+      return await work({ run, query: (sql, names) => this.#asked(sql, names), undone: (inner) => this.#undone(inner) });
     } finally {
       await this.run(backToSavepoint);
       const held = own !== null && (await this.#transactionId().catch(() => null)) === own;
@@ -234,6 +220,15 @@ export class Database implements AsyncDisposable {
     return outcome;
   }
 
+  async #asked<Row extends Record<string, unknown>>(sql: string, names: Names | undefined): Promise<Row[]> {
+    try {
+      return await this.query<Row>(sql, names);
+    } catch (error) {
+      await this.run(backToSavepoint);
+      throw error;
+    }
+  }
+
   async #recover(): Promise<void> {
     if (this.#session.lost) return this.#rebuild();
     for (const [sql, after] of this.#sent.slice(this.#committed)) await this.#session.run(sql, undefined, after);
@@ -246,35 +241,7 @@ export class Database implements AsyncDisposable {
   }
 
   async #transactionId(): Promise<string> {
-    const [row] = await this.query<{ id: string }>('SELECT txid_current()::text AS id');
+    const [row] = await this.query<{ id: string }>('SELECT txid_current()::text AS id', 'ours');
     return row?.id ?? '';
-  }
-
-  async #readDefaults(): Promise<void> {
-    const rows = await this.query<{ setting: string }>(`
-      SELECT unnest(setconfig) AS setting FROM pg_db_role_setting
-      WHERE setdatabase IN (0, (SELECT oid FROM pg_database WHERE datname = current_database()))
-        AND setrole IN (0, (SELECT oid FROM pg_roles WHERE rolname = current_user)) ORDER BY setrole, setdatabase`);
-    this.#defaults = rows
-      .map(
-        ({ setting }) => `SELECT pg_catalog.set_config(${literal(setting.split('=', 1)[0] ?? '')}, ${literal(setting.slice(setting.indexOf('=') + 1))}, false)`,
-      )
-      .join('; ');
-    await this.resetSession();
-  }
-}
-
-async function openSession(engine: Engine, options: OpenOptions, ground: Ground): Promise<Session> {
-  return prepare(await engine.open(ground.from === null ? options : { ...options, from: ground.from }), ground);
-}
-
-async function prepare(session: Session, ground: Ground): Promise<Session> {
-  try {
-    if (ground.moment !== null) await session.clock?.move(ground.moment);
-    if (ground.from === null && ground.prelude !== '') await session.admin(ground.prelude);
-    return session;
-  } catch (error) {
-    await session[Symbol.asyncDispose]();
-    throw error;
   }
 }

@@ -28,7 +28,7 @@ export type Outcome =
       readonly durationMs: number;
     };
 
-/** How names in our own SQL are found: among Postgres's own alone, or as the session of the migrations finds them. */
+/** `ours`: names are Postgres's own and settings the usual ones, whatever migrations have made or set; `theirs`: as the migrations' session has them. */
 export type Names = 'ours' | 'theirs';
 
 /**
@@ -46,8 +46,8 @@ export interface Session extends AsyncDisposable {
   /** Present when it was opened with one that can be moved. */
   readonly clock: Clock | null;
   /**
-   * Our own SQL on the migrating connection, so it sees the open transaction; what migrations have made or set does not change what it means, and it
-   * leaves nothing behind in an open transaction. Throws the server's error.
+   * Our own SQL on the migrating connection, so it sees the open transaction. Where names are `ours` it leaves nothing behind in an open transaction.
+   * Throws the server's error.
    */
   query<Row extends Record<string, unknown>>(sql: string, names?: Names): Promise<Row[]>;
   /** A stranger's SQL, simple protocol, on the same connection, with our own `after` it in one message. `timeMs` narrows the limit of time. */

@@ -106,6 +106,6 @@ async function inserted(trial: Trial, first: readonly string[], row: readonly st
 }
 
 async function countIn(trial: Trial, partition: string): Promise<number> {
-  const [row] = await trial.query<{ rows: string }>(`SELECT count(*)::text AS rows FROM ${partition}`);
+  const [row] = await trial.query<{ rows: string }>(`SELECT count(*)::text AS rows FROM ${partition}`, 'ours');
   return Number(row?.rows ?? 0);
 }

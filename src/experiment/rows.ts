@@ -61,7 +61,7 @@ export class Rows {
     for (const table of tables) this.#tables.set(table.oid, table);
     this.#values.add(types);
     if (this.#superuser !== null) return;
-    const [row] = await this.#session.query<{ superuser: boolean }>('SELECT rolsuper AS superuser FROM pg_roles WHERE rolname = current_user');
+    const [row] = await this.#session.query<{ superuser: boolean }>('SELECT rolsuper AS superuser FROM pg_roles WHERE rolname = current_user', 'ours');
     this.#superuser = row?.superuser === true;
   }
 

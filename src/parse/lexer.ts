@@ -1,7 +1,8 @@
 // A small lexer for SQL text: tokens and comments with their places, on broken files too.
+
+import { dictionary } from '../lib/dictionary.ts';
 import type { Range } from '../model/change.ts';
 import type { Token } from '../model/statements.ts';
-import { dictionary } from '../lib/dictionary.ts';
 
 /** One piece of text; together the pieces cover the input without a gap. */
 export interface Piece {

@@ -53,7 +53,7 @@ export class ConversionRows {
       const now = await this.#answer(query);
       if (now !== this.#before.get(name)) failures.push(`${name} gives ${now} instead of ${this.#before.get(name)}`);
     }
-    const [count] = await this.#session.query<{ rows: number }>(`SELECT count(*)::int AS rows FROM ${this.#conversion.facts.table.name}`);
+    const [count] = await this.#session.query<{ rows: number }>(`SELECT count(*)::int AS rows FROM ${this.#conversion.facts.table.name}`, 'ours');
     return { before: count?.rows ?? 0, landed: [], failures };
   }
 
@@ -98,7 +98,7 @@ export class ConversionRows {
 
   async #answer(query: string): Promise<string> {
     try {
-      const [row] = await this.#session.query<{ answer: string }>(query);
+      const [row] = await this.#session.query<{ answer: string }>(query, 'ours');
       return row?.answer ?? '';
     } catch (error) {
       return messageOf(error);
@@ -112,6 +112,7 @@ export class ConversionRows {
     const counts = async () => {
       const rows = await this.#session.query<{ part: string; rows: number }>(
         `SELECT (SELECT format('%I.%I', n.nspname, c.relname) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = x.tableoid) AS part, count(*)::int AS rows FROM ${name} x GROUP BY 1`,
+        'ours',
       );
       return new Map(rows.map((row) => [row.part, row.rows]));
     };

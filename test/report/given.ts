@@ -5,7 +5,7 @@ import type { Report, SetReport } from '../../src/model/report.ts';
 import type { Finding } from '../../src/model/verdict.ts';
 import type { ReviewResult } from '../../src/pipelines/request.ts';
 import type { Shown } from '../../src/report/surface.ts';
-import type { Rule } from '../../src/rule/define.ts';
+import type { Rule } from '../../src/rule/index.ts';
 
 const path = 'db/migrations/002_events.sql';
 const source = `CREATE TABLE events (\n\tid bigint,\n\tsubject text DEFAULT '数据 🙂 é', payload jsonb\n);\r\nALTER TABLE events ADD PRIMARY KEY (id);\nVACUUM events;\n`;

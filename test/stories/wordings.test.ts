@@ -2,8 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Failure, Step } from '../../src/model/apply.ts';
 import { loadReader } from '../../src/parse/parse.ts';
-import { causeOf } from '../../src/rule/index.ts';
-import type { Facts } from '../../src/parse/facts.ts';
+import { causeOf, type Facts } from '../../src/rule/index.ts';
 import { noExperiments } from '../support/experiments.ts';
 
 const nothing = { tables: {}, routines: {}, jobs: [] };

@@ -13,7 +13,7 @@ import type { Experiments } from '../../src/model/experiments.ts';
 import type { Finding } from '../../src/model/verdict.ts';
 import { loadReader } from '../../src/parse/parse.ts';
 import { proveRemedies } from '../../src/prove/remedies.ts';
-import type { Example, Rule } from '../../src/rule/define.ts';
+import type { Example, Rule } from '../../src/rule/index.ts';
 
 export interface Tried {
   readonly applied: Applied;

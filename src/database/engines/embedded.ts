@@ -145,7 +145,7 @@ class EmbeddedSession implements Session {
     return this.#link.closed;
   }
 
-  query<Row extends Record<string, unknown>>(sql: string, names: Names = 'ours'): Promise<Row[]> {
+  query<Row extends Record<string, unknown>>(sql: string, names: Names = 'theirs'): Promise<Row[]> {
     return this.#link.ask<Row>(sql, names);
   }
 
@@ -172,6 +172,7 @@ class EmbeddedSession implements Session {
     // A migration may have taken away the right to it.
     const [wal] = await this.query<{ first: string; last: string }>(
       'CHECKPOINT; SELECT pg_walfile_name(redo_lsn) AS first, pg_walfile_name(pg_current_wal_insert_lsn()) AS last FROM pg_control_checkpoint()',
+      'ours',
     ).catch(() => []);
     if (wal === undefined) return null;
     this.#worker.postMessage({ kind: 'collect', wal: [wal.first, how.close ? 'F' : wal.last], ...how });

@@ -53,10 +53,11 @@ export class Link {
     return this.#rows(sql, -1);
   }
 
-  /** The same where strangers' SQL has run: see `pinned`. A transaction that was open goes on after an error. */
+  /** The same where strangers' SQL has run: see `pinned`. With names of ours, a transaction that was open goes on after an error. */
   async ask<Row extends Record<string, unknown>>(sql: string, names: Names): Promise<Row[]> {
+    if (names === 'theirs') return this.query<Row>(sql);
     const isOpen = this.#client.getTransactionStatus() === 'T';
-    const message = pinned(sql, names, isOpen);
+    const message = pinned(sql, isOpen);
     try {
       return await this.#rows<Row>(message.sql, message.answer);
     } catch (error) {

@@ -1,7 +1,5 @@
 // What our own SQL runs under: Postgres's own names and the usual settings, whatever a migration has made or set.
 
-import type { Names } from '../engine.ts';
-
 /** Each would otherwise change what our SQL means, how its answer is spelled, whether the role may ask, or how long it has. */
 const settings = [
   'SESSION AUTHORIZATION DEFAULT',
@@ -14,9 +12,10 @@ const settings = [
   "DateStyle = 'ISO, MDY'",
   "IntervalStyle = 'postgres'",
   'extra_float_digits = 1',
+  // Temporary relations come first where pg_temp is not named.
+  'search_path = pg_catalog, pg_temp',
 ];
-/** Temporary relations come first where pg_temp is not named. */
-const path = 'search_path = pg_catalog, pg_temp';
+const pins = settings.map((setting) => `SET LOCAL ${setting}`).join('; ');
 
 const savepoint = 'headroom_query';
 
@@ -34,8 +33,7 @@ export interface Pinned {
  * Our own SQL in one message that leaves no trace in the session: an open transaction goes back to a savepoint, and without one the settings end with
  * the message. So what it writes stays only outside of a transaction.
  */
-export function pinned(sql: string, names: Names, isOpen: boolean): Pinned {
-  const pins = [...settings, ...(names === 'ours' ? [path] : [])].map((setting) => `SET LOCAL ${setting}`).join('; ');
+export function pinned(sql: string, isOpen: boolean): Pinned {
   if (!isOpen) return { sql: `${pins};\n${sql}`, answer: -1 };
   return { sql: `SAVEPOINT ${savepoint}; ${pins};\n${sql}\n;${unpinned}`, answer: -3 };
 }

@@ -62,7 +62,7 @@ export class RemoteSession implements Session {
     const session = new RemoteSession(site, options);
     try {
       await session.#connect();
-      const [row] = await session.query<{ version: string }>("SELECT pg_catalog.current_setting('server_version') AS version");
+      const [row] = await session.query<{ version: string }>("SELECT current_setting('server_version') AS version", 'ours');
       session.version = /^\S+/.exec(row?.version ?? '')?.[0] ?? '';
       session.major = Number.parseInt(session.version, 10);
       return session;
@@ -72,7 +72,7 @@ export class RemoteSession implements Session {
     }
   }
 
-  query<Row extends Record<string, unknown>>(sql: string, names: Names = 'ours'): Promise<Row[]> {
+  query<Row extends Record<string, unknown>>(sql: string, names: Names = 'theirs'): Promise<Row[]> {
     return this.#link.ask<Row>(sql, names);
   }
 
@@ -126,7 +126,7 @@ export class RemoteSession implements Session {
   async #connect(): Promise<void> {
     let pid: number | undefined;
     this.#link = await connect(this.#site.migrating, () => this.#terminate(pid));
-    pid = (await this.query<{ pid: number }>('SELECT pg_catalog.pg_backend_pid() AS pid'))[0]?.pid;
+    pid = (await this.query<{ pid: number }>('SELECT pg_backend_pid() AS pid', 'ours'))[0]?.pid;
   }
 
   async #terminate(pid: number | undefined): Promise<void> {

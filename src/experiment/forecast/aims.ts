@@ -46,7 +46,7 @@ export async function failedComparisons(session: Pick<Session, 'query'>, job: Pl
   const sentences: string[] = [];
   for (const { words, condition } of comparisonsIn(job.text)) {
     const list = `ARRAY[${names.map(literal).join(', ')}]::text[]`;
-    const rows = await session.query<{ hits: number }>(`SELECT count(*)::int AS hits FROM unnest(${list}) name WHERE ${condition}`).catch(() => []);
+    const rows = await session.query<{ hits: number }>(`SELECT count(*)::int AS hits FROM unnest(${list}) name WHERE ${condition}`, 'ours').catch(() => []);
     if (rows[0]?.hits === 0) sentences.push(`None of the ${names.length} names of partitions passes ${words}: ${names.slice(0, 2).join(', ')} and so on.`);
   }
   return [...new Set(sentences)];

@@ -48,7 +48,7 @@ export class Inserts {
    */
   static async ready(session: Session, watches: readonly Watch[], known?: Inserts): Promise<Inserts> {
     const inserts = new Inserts(session, known);
-    await session.query(helpers);
+    await session.query(helpers, 'ours');
     if (known !== undefined) return inserts;
     const rows = new Rows(onSession(session));
     await rows.learn(watches.map(({ table }) => table.oid));
@@ -75,6 +75,7 @@ export class Inserts {
     if (outcome.kind === 'error') throw new Stopped(null, `rows could not be inserted: ${outcome.error.message}`);
     const rows = await this.#session.query<{ n: number } & Landing & Record<string, unknown>>(
       'DELETE FROM pg_temp.headroom_landed RETURNING n, leaf::text AS leaf, code, message',
+      'ours',
     );
     return new Map(rows.map(({ n, ...landing }) => [watches[n]?.table.oid ?? '', landing]));
   }
@@ -82,9 +83,12 @@ export class Inserts {
   /** The present for every column that holds a time, where the key is an expression. */
   async #times({ table }: Watch): Promise<Record<string, string>> {
     if (table.column !== null) return {};
-    const rows = await this.#session.query<{ name: string; type: string }>(`
+    const rows = await this.#session.query<{ name: string; type: string }>(
+      `
       SELECT attname AS name, format_type(atttypid, NULL) AS type FROM pg_catalog.pg_attribute
-      WHERE attrelid = ${table.oid} AND attnum > 0 AND NOT attisdropped AND attgenerated = '' AND atttypid IN ('date'::regtype, 'timestamp'::regtype, 'timestamptz'::regtype)`);
+      WHERE attrelid = ${table.oid} AND attnum > 0 AND NOT attisdropped AND attgenerated = '' AND atttypid IN ('date'::regtype, 'timestamp'::regtype, 'timestamptz'::regtype)`,
+      'ours',
+    );
     return Object.fromEntries(rows.map(({ name, type }) => [name, `now()::${type}`]));
   }
 }

@@ -28,9 +28,9 @@ const jobsQuery = `SELECT jobid::int AS id, coalesce(jobname::text, 'job ' || jo
 
 /** Jobs of `cron.job`, the first `most` of them; none where there is no such table. Throws, in words, when it cannot be read. */
 export async function readJobs(session: Pick<Session, 'query'>, catalog: Catalog, most: number): Promise<{ jobs: PlannedJob[]; left: number }> {
-  const [cron] = await session.query<{ there: boolean }>("SELECT to_regclass('cron.job') IS NOT NULL AS there");
+  const [cron] = await session.query<{ there: boolean }>("SELECT to_regclass('cron.job') IS NOT NULL AS there", 'ours');
   if (cron?.there !== true) return { jobs: [], left: 0 };
-  const rows = await session.query<Row>(jobsQuery).catch((error: unknown) => {
+  const rows = await session.query<Row>(jobsQuery, 'ours').catch((error: unknown) => {
     throw new Error(`cron.job could not be read: ${messageOf(error)}`);
   });
   const routines = Object.values(catalog.routines);

@@ -32,6 +32,7 @@ export class Lives {
     if (branches.length === 0) return [];
     const rows = await session.query<{ oid: Oid }>(
       `SELECT oid::text AS oid FROM pg_catalog.pg_class WHERE oid IN (${branches.map(({ oid }) => oid).join(', ')})`,
+      'ours',
     );
     return rows.map(({ oid }) => oid);
   }

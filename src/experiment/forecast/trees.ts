@@ -75,10 +75,10 @@ export class Trees {
 
   static async read(session: Pick<Session, 'query'>): Promise<Trees> {
     const trees = new Trees(session);
-    const [now] = await session.query<{ next: string; rows: number }>(`${nextQuery}, (SELECT count(*)::int FROM pg_catalog.pg_inherits) AS rows`);
+    const [now] = await session.query<{ next: string; rows: number }>(`${nextQuery}, (SELECT count(*)::int FROM pg_catalog.pg_inherits) AS rows`, 'ours');
     trees.#next = now?.next ?? '0';
     trees.#rows = now?.rows ?? 0;
-    for (const branch of await session.query<Branch & Record<string, unknown>>(treesQuery(''))) trees.#put(branch);
+    for (const branch of await session.query<Branch & Record<string, unknown>>(treesQuery(''), 'ours')) trees.#put(branch);
     return trees;
   }
 
@@ -93,7 +93,8 @@ export class Trees {
     const old = new Map([...gone, ...fresh].flatMap((oid) => this.#branches.get(oid) ?? []).map((branch) => [branch.oid, branch]));
     const touched = new Set([...old.keys()].flatMap((oid) => this.upwards(oid).slice(1)).map(({ oid }) => oid));
     const strange = branches.flatMap(({ parent }) => (parent === null || this.#branches.has(parent) ? [] : [parent]));
-    const parents = strange.length === 0 ? [] : await this.#session.query<Branch & Record<string, unknown>>(treesQuery(`AND c.oid IN (${strange.join(', ')})`));
+    const parents =
+      strange.length === 0 ? [] : await this.#session.query<Branch & Record<string, unknown>>(treesQuery(`AND c.oid IN (${strange.join(', ')})`), 'ours');
     for (const oid of gone) this.#take(oid);
     for (const branch of [...parents, ...branches]) this.#put(branch);
     const moved = (a: Branch | undefined, b: Branch | undefined) => a?.parent != null && b?.parent !== a.parent;
@@ -127,21 +128,21 @@ export class Trees {
   /** What is in pg_inherits, and what is new there; null while nothing at all was written. */
   async #look(): Promise<Look | null> {
     const since = this.#next;
-    const [now] = await this.#session.query<{ next: string }>(nextQuery);
+    const [now] = await this.#session.query<{ next: string }>(nextQuery, 'ours');
     if (now === undefined || now.next === since) return null;
     this.#next = now.next;
     const asked = `EXECUTE headroom_look('${BigInt(since) & 0xffffffffn}')`;
-    const [look] = await this.#session.query<Look>(asked).catch(async (error: { readonly code?: string }) => {
+    const [look] = await this.#session.query<Look>(asked, 'ours').catch(async (error: { readonly code?: string }) => {
       if (error.code !== notPrepared) throw error;
-      await this.#session.query(lookQuery);
-      return await this.#session.query<Look>(asked);
+      await this.#session.query(lookQuery, 'ours');
+      return await this.#session.query<Look>(asked, 'ours');
     });
     return look ?? null;
   }
 
   /** Partitions that are none any more. */
   async #gone(): Promise<Oid[]> {
-    const rows = await this.#session.query<{ oid: Oid }>('SELECT inhrelid::text AS oid FROM pg_catalog.pg_inherits');
+    const rows = await this.#session.query<{ oid: Oid }>('SELECT inhrelid::text AS oid FROM pg_catalog.pg_inherits', 'ours');
     const there = new Set(rows.map(({ oid }) => oid));
     return this.all().flatMap(({ oid, parent }) => (parent === null || there.has(oid) ? [] : [oid]));
   }

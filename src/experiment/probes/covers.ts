@@ -63,7 +63,10 @@ function orderOf({ keyNames, options }: Index): string {
 
 /** The main plan's nodes, without those of sub-selects. */
 async function nodesOf(trial: Trial, sql: string): Promise<Plan[]> {
-  const [row] = await trial.query<{ 'QUERY PLAN': [{ Plan: Plan }] }>(`SET LOCAL search_path = ${printedPath}; EXPLAIN (FORMAT JSON, COSTS off) ${sql}`);
+  const [row] = await trial.query<{ 'QUERY PLAN': [{ Plan: Plan }] }>(
+    `SET LOCAL search_path = ${printedPath}; EXPLAIN (FORMAT JSON, COSTS off) ${sql}`,
+    'ours',
+  );
   const found: Plan[] = [];
   const visit = (plan: Plan) => {
     if (plan['Parent Relationship'] === 'InitPlan') return;
@@ -77,8 +80,11 @@ async function nodesOf(trial: Trial, sql: string): Promise<Plan[]> {
 /** An index and what it is called on the partitions. */
 async function namesOf(trial: Trial, table: Table, by: Index): Promise<Set<string>> {
   if (table.kind !== 'p') return new Set([by.name]);
-  const rows = await trial.query<{ name: string }>(`
+  const rows = await trial.query<{ name: string }>(
+    `
     WITH RECURSIVE tree(oid) AS (SELECT ${by.oid}::oid UNION SELECT i.inhrelid FROM tree t JOIN pg_inherits i ON i.inhparent = t.oid)
-    SELECT c.relname AS name FROM tree t JOIN pg_class c ON c.oid = t.oid`);
+    SELECT c.relname AS name FROM tree t JOIN pg_class c ON c.oid = t.oid`,
+    'ours',
+  );
   return new Set(rows.map(({ name }) => name));
 }

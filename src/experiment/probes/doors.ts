@@ -32,6 +32,7 @@ export async function knock(trial: Trial, tables: readonly Table[], budget: Budg
 async function tried(trial: Trial, table: Table, role: string, rights: string): Promise<Pick<Door, 'open' | 'read'>> {
   const [usage] = await trial.query<{ has: boolean }>(
     `SELECT has_schema_privilege(${literal(role === '' ? 'public' : role)}, ${literal(ident(table.schema))}, 'USAGE') AS has`,
+    'ours',
   );
   const open = usage?.has === true;
   if (!open || role === '' || !rights.includes('r')) return { open, read: false };

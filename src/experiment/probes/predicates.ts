@@ -41,7 +41,7 @@ async function isImpossible(trial: Trial, table: Table, predicate: string): Prom
   return trial.undone(async () => {
     if ((await trial.run('SET LOCAL constraint_exclusion = on')).kind !== 'done') return false;
     const asked = `SET LOCAL search_path = ${printedPath}; EXPLAIN (COSTS off) SELECT 1 FROM ${qualified(table)} WHERE ${predicate}`;
-    const rows = await trial.query<{ 'QUERY PLAN': string }>(asked).catch(() => []);
+    const rows = await trial.query<{ 'QUERY PLAN': string }>(asked, 'ours').catch(() => []);
     return rows.some((row) => /One-Time Filter: false/.test(row['QUERY PLAN'])) && !rows.some((row) => /Scan/.test(row['QUERY PLAN']));
   });
 }

@@ -30,12 +30,15 @@ export type Kind = (hours: number) => Readonly<Record<string, string>>;
 
 /** @param text what the jobs say: its short literals are tried as states */
 export async function kindsOf(session: Pick<Session, 'query'>, oid: Oid, text: string): Promise<Kind[]> {
-  const columns = await session.query<Plantable & Record<string, unknown>>(`
+  const columns = await session.query<Plantable & Record<string, unknown>>(
+    `
     SELECT a.attname AS name, format_type(a.atttypid, NULL) AS type, NOT a.attnotnull AS nullable,
       CASE WHEN t.typcategory = 'B' THEN 'boolean' WHEN t.typcategory IN ('S', 'E') THEN 'word' ELSE 'time' END AS sort
     FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
     WHERE a.attrelid = ${oid} AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
-      AND (t.typcategory IN ('B', 'S', 'E') OR t.oid IN ('date'::regtype, 'timestamp'::regtype, 'timestamptz'::regtype)) ORDER BY a.attnum`);
+      AND (t.typcategory IN ('B', 'S', 'E') OR t.oid IN ('date'::regtype, 'timestamp'::regtype, 'timestamptz'::regtype)) ORDER BY a.attnum`,
+    'ours',
+  );
   const times = columns.filter(({ sort }) => sort === 'time');
   if (times.length === 0) return [];
   const aged: Kind = (hours) => Object.fromEntries(times.map(({ name, type }) => [name, past(type, hours)]));

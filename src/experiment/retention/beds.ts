@@ -30,14 +30,14 @@ export class Beds {
   }
 
   static async ready(session: Session): Promise<Beds> {
-    await session.query(helpers);
+    await session.query(helpers, 'ours');
     return new Beds(session);
   }
 
   /** A row of each kind and age; those that the table refuses are left out. */
   async sow(oid: Oid, table: Table, recipe: Recipe, kinds: readonly Kind[], ages: readonly number[]): Promise<void> {
     const name = qualified(table);
-    const [row] = await this.#session.query<{ rows: number }>(`SELECT count(*)::int AS rows FROM ${name}`);
+    const [row] = await this.#session.query<{ rows: number }>(`SELECT count(*)::int AS rows FROM ${name}`, 'ours');
     this.#beds.set(oid, { table: name, before: row?.rows ?? 0 });
     const calls = kinds.flatMap((kind, number) =>
       ages.map((hours) => `SELECT pg_temp.headroom_plant(${oid}, ${hours}, ${number}, ${putArguments(recipe, kind(hours))})`),
@@ -49,7 +49,7 @@ export class Beds {
   async count(): Promise<number> {
     if (this.#beds.size === 0) return 0;
     const counts = [...this.#beds.values()].map(({ table }) => `(SELECT count(*) FROM ${table})`);
-    const [row] = await this.#session.query<{ rows: number }>(`SELECT (${counts.join(' + ')})::int AS rows`).catch(() => []);
+    const [row] = await this.#session.query<{ rows: number }>(`SELECT (${counts.join(' + ')})::int AS rows`, 'ours').catch(() => []);
     return row?.rows ?? 0;
   }
 
@@ -71,6 +71,7 @@ export class Beds {
         `SELECT p.hours, count(*)::int AS planted, count(t.ctid)::int AS kept, (SELECT count(*) FROM ${bed.table})::int AS total
         FROM pg_temp.headroom_planted p LEFT JOIN ${bed.table} t ON t.tableoid = p.leaf AND t.ctid = p.at
         WHERE p.bed = ${asked.oid} GROUP BY p.hours ORDER BY p.hours`,
+        'ours',
       )
       .catch(() => []);
     const kept = rows.reduce((sum, row) => sum + row.kept, 0);

@@ -20,8 +20,11 @@ export async function touchedBy(session: Session, job: PlannedJob, catalog: Cata
 }
 
 async function writeLocks(session: Session): Promise<Oid[]> {
-  const rows = await session.query<{ oid: Oid }>(`SELECT DISTINCT relation::text AS oid FROM pg_catalog.pg_locks
-    WHERE pid = pg_backend_pid() AND locktype = 'relation' AND granted AND mode IN ('RowExclusiveLock', 'ShareRowExclusiveLock', 'ExclusiveLock', 'AccessExclusiveLock')`);
+  const rows = await session.query<{ oid: Oid }>(
+    `SELECT DISTINCT relation::text AS oid FROM pg_catalog.pg_locks
+    WHERE pid = pg_backend_pid() AND locktype = 'relation' AND granted AND mode IN ('RowExclusiveLock', 'ShareRowExclusiveLock', 'ExclusiveLock', 'AccessExclusiveLock')`,
+    'ours',
+  );
   return rows.map(({ oid }) => oid);
 }
 

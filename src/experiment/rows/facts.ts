@@ -1,8 +1,9 @@
 // What the server knows of tables that a row must respect: columns, types down to their elements, constraints, partitions.
+import type { Names } from '../../database/engine.ts';
 
 /** Whatever asks the session of the moment. */
 export interface Asked {
-  query<Row extends Record<string, unknown>>(sql: string): Promise<Row[]>;
+  query<Row extends Record<string, unknown>>(sql: string, names?: Names): Promise<Row[]>;
 }
 
 export interface RowType {
@@ -110,7 +111,8 @@ const type = `json_build_object('oid', y.oid::text, 'name', y.typname, 'kind', y
 
 /** The tables, every table their foreign keys and partitions lead to, and every type in any of them. */
 export async function readFacts(session: Asked, tables: readonly string[]): Promise<RowFacts> {
-  const [row] = await session.query<{ tables: RowTable[]; types: RowType[] }>(`
+  const [row] = await session.query<{ tables: RowTable[]; types: RowType[] }>(
+    `
     WITH RECURSIVE needed(oid) AS (
       SELECT unnest(ARRAY[${tables.join(', ')}]::oid[])
       UNION
@@ -127,6 +129,8 @@ export async function readFacts(session: Asked, tables: readonly string[]): Prom
         UNION ALL SELECT a.atttypid FROM pg_attribute a WHERE y.typtype = 'c' AND a.attrelid = y.typrelid AND a.attnum > 0 AND NOT a.attisdropped) x(oid)
       WHERE x.oid <> 0)
     SELECT (SELECT coalesce(json_agg(${table}), '[]') FROM needed d JOIN pg_class c ON c.oid = d.oid JOIN pg_namespace n ON n.oid = c.relnamespace) AS tables,
-      (SELECT coalesce(json_agg(${type}), '[]') FROM types t JOIN pg_type y ON y.oid = t.oid) AS types`);
+      (SELECT coalesce(json_agg(${type}), '[]') FROM types t JOIN pg_type y ON y.oid = t.oid) AS types`,
+    'ours',
+  );
   return row ?? { tables: [], types: [] };
 }

@@ -13,7 +13,7 @@ export function onSession(session: Session): Tried {
   };
   return {
     run,
-    query: (sql) => session.query(sql),
+    query: (sql) => session.query(sql, 'ours'),
     undone: async (work) => {
       const name = `headroom_${depth}`;
       await session.run(depth === 0 ? 'BEGIN; SAVEPOINT headroom' : `RELEASE SAVEPOINT headroom; SAVEPOINT ${name}; SAVEPOINT headroom`);

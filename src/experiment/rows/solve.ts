@@ -132,7 +132,7 @@ END`;
 }
 
 async function picked(session: Tried): Promise<string[]> {
-  const [row] = await session.query<{ pick: string | null }>("SELECT current_setting('headroom.pick', true) AS pick");
+  const [row] = await session.query<{ pick: string | null }>("SELECT current_setting('headroom.pick', true) AS pick", 'ours');
   return (row?.pick ?? '').split(',').filter((part) => part !== '');
 }
 

@@ -73,7 +73,10 @@ function tableOf(head: Catalog, relation: SyntaxTree): Table | undefined {
 }
 
 async function isCallable(trial: Trial, { oid }: Routine): Promise<boolean> {
-  const [row] = await trial.query<{ callable: boolean }>(`SELECT pronargs = pronargdefaults AND prokind = 'f' AS callable FROM pg_proc WHERE oid = ${oid}`);
+  const [row] = await trial.query<{ callable: boolean }>(
+    `SELECT pronargs = pronargdefaults AND prokind = 'f' AS callable FROM pg_proc WHERE oid = ${oid}`,
+    'ours',
+  );
   return row?.callable === true;
 }
 
@@ -112,7 +115,7 @@ function aged(table: Table): Record<string, string> {
 }
 
 async function rowsOf(trial: Trial, table: Table): Promise<Row[]> {
-  const found = await trial.query<{ row: Row }>(`SELECT to_jsonb(t) AS row FROM ${qualified(table)} t LIMIT 10000`);
+  const found = await trial.query<{ row: Row }>(`SELECT to_jsonb(t) AS row FROM ${qualified(table)} t LIMIT 10000`, 'ours');
   return found.map(({ row }) => row);
 }
 

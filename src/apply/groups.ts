@@ -1,0 +1,24 @@
+// Which statements of a file are sent together, and which are not sent at all.
+import type { Statement } from '../model/statements.ts';
+import { type Terms, treat } from './runnable.ts';
+
+/** Rows are sent in groups where there are many of them; everything else stands alone. */
+export function groupsOf(statements: readonly Statement[], terms: Terms): Statement[][] {
+  const groups: Statement[][] = [];
+  for (const statement of statements) {
+    const last = groups.at(-1);
+    const data = dataKinds.has(statement.kind) && treat(statement, terms).kind === 'send';
+    if (data && last?.[0] !== undefined && dataKinds.has(last[0].kind) && last.length < groupLimit) last.push(statement);
+    else groups.push([statement]);
+  }
+  // A few are worth their own step each: their effects are then their own.
+  return groups.flatMap((group) => (group.length < 20 ? group.map((statement) => [statement]) : [group]));
+}
+
+const dataKinds = new Set(['InsertStmt', 'UpdateStmt', 'DeleteStmt']);
+const groupLimit = 2000;
+
+/** SET TRANSACTION must come before any query, which our savepoints are: it changes nothing that is judged. */
+export function isTransactionSetting(statement: Statement): boolean {
+  return statement.kind === 'VariableSetStmt' && /^\s*set\s+(session\s+characteristics|transaction)/i.test(statement.sql);
+}

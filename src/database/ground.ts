@@ -1,0 +1,26 @@
+// A session with what lies under the migrations.
+import type { Engine, OpenOptions, Session } from './engine.ts';
+
+/** What lies under the migrations. */
+export interface Ground {
+  /** Platform, stand-ins and roles; run with superuser rights. Not needed when `from` holds them already. */
+  readonly prelude: string;
+  readonly from: Uint8Array | Promise<Uint8Array> | null;
+  /** What the clock is set to before anything runs, where it can be moved; null for the time as it is. */
+  readonly moment: Date | null;
+}
+
+export async function openSession(engine: Engine, options: OpenOptions, ground: Ground): Promise<Session> {
+  return prepare(await engine.open(ground.from === null ? options : { ...options, from: ground.from }), ground);
+}
+
+export async function prepare(session: Session, ground: Ground): Promise<Session> {
+  try {
+    if (ground.moment !== null) await session.clock?.move(ground.moment);
+    if (ground.from === null && ground.prelude !== '') await session.admin(ground.prelude);
+    return session;
+  } catch (error) {
+    await session[Symbol.asyncDispose]();
+    throw error;
+  }
+}
