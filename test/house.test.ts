@@ -76,7 +76,9 @@ describe('who may import whom', () => {
   test('the edges alone know the rules, and the environment with the one door to git', () => {
     const edges = ['src/main.ts', 'src/cli.ts'];
     expect(own.filter((path) => importsOf(path).includes('rules/index.ts') && !edges.includes(path))).toEqual([]);
-    expect(own.filter((path) => /\bprocess\.env\b/.test(read(path)) && ![...edges, 'src/lib/environment.ts', 'src/lib/git-process.ts'].includes(path))).toEqual([]);
+    expect(own.filter((path) => /\bprocess\.env\b/.test(read(path)) && ![...edges, 'src/lib/environment.ts', 'src/lib/git-process.ts'].includes(path))).toEqual(
+      [],
+    );
   });
 
   test('files of a repository are read by the one reader; others read our own files only', () => {

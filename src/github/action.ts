@@ -1,6 +1,7 @@
 // One run of the Action: the mode's own work, and one sentence when it goes wrong.
 import { Misuse, messageOf, Unavailable } from '../failure.ts';
 import { block } from '../report/escape.ts';
+import { visible } from '../report/harmless.ts';
 import { baselineMode } from './baseline-mode.ts';
 import { choice, flag } from './inputs.ts';
 import { partitionsMode } from './partitions-mode.ts';
@@ -23,7 +24,7 @@ export async function runAction(runner: Runner): Promise<void> {
     }
   } catch (error) {
     const ours = !(error instanceof Misuse || error instanceof Unavailable || runner.signal?.aborted === true);
-    const message = `${ours ? 'Sorry, this is a fault of Headroom: ' : ''}${messageOf(error)}`;
+    const message = visible(`${ours ? 'Sorry, this is a fault of Headroom: ' : ''}${messageOf(error)}`);
     setOutputs(runner, { conclusion: 'error' });
     await summarise(runner, `### ⚠️ Headroom: nothing was ${runner.input('mode') === 'partitions' ? 'proposed' : 'reviewed'}\n\n${block('', message)}\n`);
     runner.fail(message);

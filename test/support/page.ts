@@ -27,7 +27,9 @@ export function liveIn(page: string, ...sites: readonly string[]): string[] {
   const live = [/(^|[^\w`])@\w.{0,20}/.exec(seen.text), /.{0,20}(#\d|\bGH-\d|https?:\/\/|www\.).{0,20}/i.exec(seen.text)].filter((found) => found !== null);
   return [
     ...seen.tags.filter((tag) => !tags.includes(tag)).map((tag) => `<${tag}>`),
-    ...seen.links.filter((address) => ![...sites.map((site) => `${site}/`), ruleDocs('')].some((allowed) => address.startsWith(allowed))).map((address) => `a link to ${address}`),
+    ...seen.links
+      .filter((address) => ![...sites.map((site) => `${site}/`), ruleDocs('')].some((allowed) => address.startsWith(allowed)))
+      .map((address) => `a link to ${address}`),
     ...live.map(([text]) => `in its text: ${text}`),
     ...(control === null ? [] : [`the character ${control[0].codePointAt(0)?.toString(16)}`]),
   ];

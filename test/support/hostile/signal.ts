@@ -31,7 +31,11 @@ const statuses = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129, SIGKILL: null } as co
 
 export function signalledRepository({ history, change }: Pick<SignalEntry, 'history' | 'change'>): GitRepository {
   const more: Files = history === undefined ? {} : { 'db/migrations/002_more.sql': history };
-  const given: Files = { 'db/migrations/001_given.sql': 'CREATE TABLE orders (id int PRIMARY KEY);\n', '.github/headroom.yml': 'statement-timeout: 600\n', ...more };
+  const given: Files = {
+    'db/migrations/001_given.sql': 'CREATE TABLE orders (id int PRIMARY KEY);\n',
+    '.github/headroom.yml': 'statement-timeout: 600\n',
+    ...more,
+  };
   const repository = new GitRepository(given);
   repository.branch('change');
   repository.commit('change', { 'db/migrations/003_change.sql': change ?? 'CREATE INDEX ON orders (missing);\n' });
@@ -46,10 +50,17 @@ export async function signalSymptoms(entry: SignalEntry, address: string, canary
   mkdirSync(temporary);
   const args = ['review', '--repo', repository.path, '--engine', address, '--no-cache'];
   const env = { PATH: process.env.PATH, HOME: folder.path, CI: '1', TMPDIR: temporary, ...canary.environment };
-  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), join(root, 'src/cli.ts'), ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), join(root, 'src/cli.ts'), ...args], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const watch = new Watch(child.pid as number, canary.secret);
   let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => void (said += chunk));
+  const hear = (chunk: Buffer) => {
+    said += chunk;
+  };
+  child.stdout.on('data', hear);
+  child.stderr.on('data', hear);
   const ended = once(child, 'exit');
   while (!said.includes(entry.at) && child.exitCode === null) await sleep(10);
   await sleep((entry.wait ?? 0) * 1000);
