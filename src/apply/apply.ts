@@ -153,7 +153,10 @@ async function applyTo(request: ApplyRequest, built: Built, clock: Stopwatch): P
     assumed: assumptions?.tables ?? [],
     notes: [...site.notes, ...state.result.schemas.map(laidSchema), ...(settled === null ? [] : [settled])],
     unrun: built.unrun,
-    timeZones: [...(request.change.machineTimeZone ? [`${request.change.layoutTitle} runs it in the time zone of its own machine`] : []), ...zones],
+    timeZones: [
+      ...(request.change.machineTimeZone ? [`${request.change.layoutTitle} runs it in the time zone of its own machine`] : []),
+      ...zones,
+    ],
     callers: request.change.callers,
     rivalries: request.change.changed.flatMap(({ path, version, rival }) =>
       rival === undefined ? [] : [{ path, version, other: rival, tool: request.change.layoutTitle }],

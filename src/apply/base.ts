@@ -66,12 +66,7 @@ async function applyFile(database: Database, script: Script, terms: Terms, tally
     if (treatment.kind !== 'transaction') tally.statements += 1;
   }
   if (sendable.length === 0) return;
-  const whole = await applyWhole(
-    database,
-    sendable.map((statement) => sentFor(statement, terms)),
-    tally,
-    texts,
-  );
+  const whole = await applyWhole(database, sendable.map((statement) => sentFor(statement, terms)), tally, texts);
   if (!whole) await applyEach(database, script, sendable, terms, tally);
   await database.resetSession();
 }

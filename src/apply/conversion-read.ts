@@ -8,10 +8,7 @@ type Asked = Pick<Session, 'query'>;
 
 /** The table that a name means to the migrations: its object id, and null when there is none. */
 export async function findRelation(session: Asked, name: string): Promise<string | null> {
-  const [row] = await session.query<{ oid: string | null }>(
-    `SELECT pg_catalog.to_regclass(${literal(name)})::pg_catalog.oid::pg_catalog.text AS oid`,
-    'theirs',
-  );
+  const [row] = await session.query<{ oid: string | null }>(`SELECT pg_catalog.to_regclass(${literal(name)})::pg_catalog.oid::pg_catalog.text AS oid`, 'theirs');
   return row?.oid ?? null;
 }
 

@@ -250,9 +250,7 @@ export class Database implements AsyncDisposable {
       WHERE setdatabase IN (0, (SELECT oid FROM pg_database WHERE datname = current_database()))
         AND setrole IN (0, (SELECT oid FROM pg_roles WHERE rolname = current_user)) ORDER BY setrole, setdatabase`);
     this.#defaults = rows
-      .map(
-        ({ setting }) => `SELECT pg_catalog.set_config(${literal(setting.split('=', 1)[0] ?? '')}, ${literal(setting.slice(setting.indexOf('=') + 1))}, false)`,
-      )
+      .map(({ setting }) => `SELECT pg_catalog.set_config(${literal(setting.split('=', 1)[0] ?? '')}, ${literal(setting.slice(setting.indexOf('=') + 1))}, false)`)
       .join('; ');
     await this.resetSession();
   }

@@ -21,9 +21,7 @@ export async function settledState(
   if (clock === null || !rolling) return { state, settled: null };
   const since = await transactionId(database);
   const session = { query: <Row extends Record<string, unknown>>(sql: string) => database.query<Row>(sql), run: database.run.bind(database), clock };
-  const settled = await settle(session, state.catalog, moment).catch(
-    (error: unknown) => `The scheduled jobs were not run up to the present: ${messageOf(error)}.`,
-  );
+  const settled = await settle(session, state.catalog, moment).catch((error: unknown) => `The scheduled jobs were not run up to the present: ${messageOf(error)}.`);
   if (settled === null) return { state, settled };
   await database.keep();
   await database.session.clock?.move(moment);
