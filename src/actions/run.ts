@@ -2,6 +2,7 @@
 import { Misuse, messageOf, Unavailable } from '../lib/errors.ts';
 import { block } from '../lib/markdown.ts';
 import { baselineMode } from './baseline.ts';
+import { visible } from '../lib/sanitize.ts';
 import { choice, flag } from './inputs.ts';
 import { partitionsMode } from './partitions.ts';
 import { reportMode } from './report.ts';
@@ -23,7 +24,7 @@ export async function runAction(runner: Runner): Promise<void> {
     }
   } catch (error) {
     const ours = !(error instanceof Misuse || error instanceof Unavailable || runner.signal?.aborted === true);
-    const message = `${ours ? 'Sorry, this is a fault of Headroom: ' : ''}${messageOf(error)}`;
+    const message = visible(`${ours ? 'Sorry, this is a fault of Headroom: ' : ''}${messageOf(error)}`);
     setOutputs(runner, { conclusion: 'error' });
     await summarise(runner, `### ⚠️ Headroom: nothing was ${runner.input('mode') === 'partitions' ? 'proposed' : 'reviewed'}\n\n${block('', message)}\n`);
     runner.fail(message);

@@ -56,10 +56,11 @@ export async function signalSymptoms(entry: SignalEntry, address: string, canary
   });
   const watch = new Watch(child.pid as number, canary.secret);
   let said = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (chunk: Buffer) => {
-      said += chunk;
-    });
+  const hear = (chunk: Buffer) => {
+    said += chunk;
+  };
+  child.stdout.on('data', hear);
+  child.stderr.on('data', hear);
   const ended = once(child, 'exit');
   while (!said.includes(entry.at) && child.exitCode === null) await sleep(10);
   await sleep((entry.wait ?? 0) * 1000);

@@ -37,21 +37,13 @@ const resources = () => {
 };
 
 async function cli({ args, cwd, environment }: CliJob): Promise<Omit<Answer, 'running'>> {
-  const said = { out: '', err: '' };
+  const said = { out: [] as string[], err: [] as string[] };
   process.chdir(cwd);
-  const stdout = {
-    write: (text: string) => {
-      said.out += text;
-    },
-  };
-  const stderr = {
-    write: (text: string) => {
-      said.err += text;
-    },
-  };
+  const stdout = { write: (text: string) => void said.out.push(text) };
+  const stderr = { write: (text: string) => void said.err.push(text) };
   const status = await runCli(args, { rules, environment: { ...process.env, ...environment }, stdout, stderr });
   process.chdir('/');
-  return { status, ...said };
+  return { status, out: said.out.join(''), err: said.err.join('') };
 }
 
 async function answer(job: Job): Promise<Answer> {
