@@ -140,7 +140,7 @@ export { boundsWithoutOffset } from './judge/questions/bounds.ts';
 export { brokenRoutines, brokenTriggers } from './judge/questions/broken.ts';
 export { causeOf } from './judge/questions/causes.ts';
 export { uncalledCleaners } from './judge/questions/cleaners.ts';
-export { partitionedCopies } from './judge/questions/copies.ts';
+export { copiedFrom, hasPartitionedCopy, partitionedCopies, sharedColumns } from './judge/questions/copies.ts';
 export { type Cover, coverSeverity, newCovers, ofSiblings } from './judge/questions/covers.ts';
 
 export { type Exposed, exposed } from './judge/questions/exposed.ts';
@@ -169,10 +169,9 @@ export {
   youngestAllGone,
   youngestGone,
 } from './judge/questions/measured.ts';
-export { targetName } from './judge/questions/relations.ts';
+export { referencesTo, targetName } from './judge/questions/relations.ts';
 export { deletesAnything, deletionsOf, statedRetentions } from './judge/questions/retention.ts';
 export { rightsOf } from './judge/questions/rights.ts';
-export { referencesTo, standInFor } from './judge/questions/stand-in.ts';
 export { isFalse, leavesOf, type SetParameter, setParameters } from './judge/questions/storage-parameters.ts';
 export { type ScatteredIndex, scatteredIndexes, type UnlikePartition, unlikeSiblings } from './judge/questions/unlike-partitions.ts';
 export { correctedValue, paceProblems } from './judge/questions/vacuum-pace.ts';
