@@ -2,7 +2,7 @@
 import type { Session } from '../apply/engine.ts';
 import { messageOf } from '../failure.ts';
 import { type Conversion, inSchema } from '../propose/convert/conversion.ts';
-import { literal } from '../rule.ts';
+import { literal } from '../sql/quote.ts';
 import { onSession, type Recipe, Rows } from './rows.ts';
 
 export interface RowsSeen {

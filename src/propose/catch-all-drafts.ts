@@ -1,6 +1,6 @@
 // The migrations that add partitions beside a catch-all: a promise about its rows, a look at them, and then what the promise allows.
 import type { Partition } from '../flow.ts';
-import { ident, literal, qualified } from '../rule.ts';
+import { ident, literal, qualified } from '../sql/quote.ts';
 import type { Interval } from './cadence.ts';
 import type { MigrationDraft } from './draft.ts';
 import { additions, defaultOf, type Growing, gently, growing, once, removals, saying, siblingsOf, slugOf, type Terms } from './growing.ts';

@@ -1,6 +1,6 @@
 // A row of partitions that grows: the statements and the words that its migrations share, however many they are.
 import type { PartitionedTable, PartitionFacts, PartitionPlan } from '../flow.ts';
-import { qualified } from '../rule.ts';
+import { qualified } from '../sql/quote.ts';
 import type { Planned } from './plan.ts';
 import type { Growth } from './plan-rows.ts';
 import { pointText, type Series } from './series.ts';

@@ -1,6 +1,6 @@
 // From the catalog, the clock and the configuration to what each partitioned table needs. Pure: nothing is read or written.
 import type { PartitionedTable, PartitionIssue, PartitionPlan, Retirement } from '../flow.ts';
-import { qualified } from '../rule.ts';
+import { qualified } from '../sql/quote.ts';
 import { fixedIssues } from './fixed.ts';
 import { managerOf } from './others.ts';
 import { type Growth, planRows } from './plan-rows.ts';

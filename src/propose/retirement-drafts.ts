@@ -1,6 +1,6 @@
 // The migrations that retire partitions: detach first, drop in a later proposal.
 import type { PartitionedTable, Retirement } from '../flow.ts';
-import { ident, literal, qualified } from '../rule.ts';
+import { ident, literal, qualified } from '../sql/quote.ts';
 import type { MigrationDraft } from './draft.ts';
 import { once, type Terms } from './growing.ts';
 import type { Planned } from './plan.ts';

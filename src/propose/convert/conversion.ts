@@ -1,6 +1,6 @@
 // What a conversion is made of, between the wish and the SQL.
 import type { ColumnFacts, ConversionFacts, IndexFacts, ReferenceFacts } from '../../apply/conversion-facts.ts';
-import { qualified } from '../../rule.ts';
+import { qualified } from '../../sql/quote.ts';
 import type { Cut, Slice, Unit } from './bounds.ts';
 import type { UniqueKey } from './keys.ts';
 

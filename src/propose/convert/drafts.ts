@@ -1,5 +1,5 @@
 // The conversion as migrations in order: what may share a transaction, what must not, and what each is for.
-import { ident } from '../../rule.ts';
+import { ident } from '../../sql/quote.ts';
 import type { DraftPlace, MigrationDraft } from '../draft.ts';
 import { keyNotes } from '../tool-notes.ts';
 import { standsAlone } from '../write.ts';

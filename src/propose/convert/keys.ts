@@ -1,7 +1,7 @@
 // Unique keys of a table that is to be partitioned: each must contain the partition key.
 import type { ConstraintFacts, IndexFacts, TableFacts } from '../../apply/conversion-facts.ts';
 import { pieces } from '../../parse/lexer.ts';
-import { ident } from '../../rule.ts';
+import { ident } from '../../sql/quote.ts';
 
 /** A unique key with what becomes of it. */
 export interface UniqueKey {

@@ -1,7 +1,7 @@
 // Why a table cannot become a partitioned one by attaching it as first partition.
 import type { ColumnFacts, ConstraintFacts, ConversionFacts, TableFacts } from '../../apply/conversion-facts.ts';
 import { listed } from '../../judge/questions/listed.ts';
-import { ident } from '../../rule.ts';
+import { ident } from '../../sql/quote.ts';
 import { type Cut, timeType } from './bounds.ts';
 import type { Refusal, Wish } from './conversion.ts';
 import { conflictUsers, keyWords, madeUnique, type UniqueKey, uniqueKeys } from './keys.ts';
