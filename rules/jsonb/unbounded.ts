@@ -1,13 +1,13 @@
 // A JSON column that takes documents of any size in a table that grows.
 import {
   type Column,
+  copiedFrom,
   defineRule,
   type Facts,
   type Fix,
   ident,
   type NewColumn,
   newColumns,
-  partitionedCopies,
   qualified,
   reasonsToGrow,
   type Table,
@@ -186,7 +186,7 @@ function isWorthSaying(facts: Facts, { table, column }: NewColumn): boolean {
   const declared = facts.declared(`${table.schema}.${table.name}`);
   if (declared?.traffic === 'low' || wordsOf(column.name).some((word) => handWritten.test(word))) return false;
   // What a copy takes over is no news.
-  const copied = partitionedCopies(facts).find(({ copy }) => copy.oid === table.oid)?.old;
+  const copied = copiedFrom(facts, table);
   if (copied?.columns.some(({ name, type }) => name === column.name && type === column.type) === true) return false;
   return declared?.traffic === 'high' || reasonsOf(facts, table) !== null;
 }

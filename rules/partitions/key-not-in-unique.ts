@@ -1,6 +1,7 @@
 // Uniqueness that a partitioned table cannot keep, because the key does not contain the partition key.
 import {
   causeOf,
+  copiedFrom,
   defineRule,
   type Facts,
   type Index,
@@ -14,7 +15,6 @@ import {
   referencesTo,
   serverWords,
   spelledAt,
-  standInFor,
   stepThatCreated,
   type Table,
 } from '../../src/rule/index.ts';
@@ -49,7 +49,7 @@ comes from outside and guards against processing twice it is the whole point.`,
       };
     }
     for (const table of newTables(facts)) {
-      const source = table.partitionKey === null || table.parents.length > 0 ? undefined : standInFor(facts, table);
+      const source = table.partitionKey === null || table.parents.length > 0 ? undefined : copiedFrom(facts, table);
       if (source !== undefined && table.partitionKey !== null) yield* lostKeys(facts, table, table.partitionKey, source);
     }
   },

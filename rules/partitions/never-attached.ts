@@ -1,5 +1,5 @@
 // A partitioned copy of a table that nothing writes to: neither renamed into its place nor filled.
-import { defineRule, type Facts, partitionedCopies, qualified, type Table } from '../../src/rule/index.ts';
+import { defineRule, type Facts, partitionedCopies, qualified, sharedColumns, type Table } from '../../src/rule/index.ts';
 
 export default defineRule({
   meta: { family: 'partitions', severity: 'warning', needs: ['tree', 'catalog'] },
@@ -12,14 +12,14 @@ export default defineRule({
     why: `Making the partitioned table is the easy half. Without the second half (rows moved or the old table attached, names exchanged, foreign keys, views, grants and policies carried
 over) nothing has changed for the application, and the new table’s jobs report success every night.
 
-That a table is a copy is told by its columns, most of which the old one has too, and by its name.`,
+That a table is a copy is told by LIKE or INSERT … SELECT, else by its columns, most of which the old one has too, and by its name.`,
     unless: 'The swap comes in a later change, on purpose.',
     sources: ['https://www.postgresql.org/docs/current/ddl-partitioning.html#DDL-PARTITIONING-DECLARATIVE-MAINTENANCE'],
   },
 
   *check(facts) {
-    for (const { copy, old, place } of partitionedCopies(facts)) {
-      if (isFilled(facts, copy, old)) continue;
+    for (const { copy, old, place, swapped } of partitionedCopies(facts)) {
+      if (swapped || facts.head.tables[old.oid]?.name !== old.name || isFilled(facts, copy, old)) continue;
       yield {
         object: qualified(copy),
         message: `${qualified(copy)} is a partitioned copy of ${qualified(old)} that nothing swaps in: what writes to ${qualified(old)} goes on doing so.`,
@@ -68,11 +68,6 @@ CREATE TABLE events_all PARTITION OF events_v2 DEFAULT;`,
     },
   ],
 });
-
-function sharedColumns(copy: Table, old: Table): number {
-  const names = new Set(copy.columns.map(({ name }) => name));
-  return old.columns.filter(({ name }) => names.has(name)).length;
-}
 
 /** Whether a trigger of the old table writes its rows into the copy. */
 function isFilled(facts: Facts, copy: Table, old: Table): boolean {

@@ -1,5 +1,17 @@
 // A new table whose shape says that it will grow without end, and that is not partitioned.
-import { type Column, defineRule, type Facts, type Fix, type Growth, growingTables, growthOf, ident, qualified, type Table } from '../../src/rule/index.ts';
+import {
+  type Column,
+  defineRule,
+  type Facts,
+  type Fix,
+  type Growth,
+  growingTables,
+  growthOf,
+  hasPartitionedCopy,
+  ident,
+  qualified,
+  type Table,
+} from '../../src/rule/index.ts';
 
 export default defineRule({
   meta: {
@@ -29,7 +41,7 @@ The score adds signs that were calibrated on schemas whose busy tables were know
   *check(facts) {
     for (const { table, place } of growingTables(facts)) {
       const growth = growthOf(table, facts.head);
-      if (growth === null || !isLikely(facts, table, growth)) continue;
+      if (growth === null || !isLikely(facts, table, growth) || hasPartitionedCopy(facts, table)) continue;
       yield {
         object: qualified(table),
         message: `${qualified(table)} looks like it will grow without end and is not partitioned; by ${growth.time.name} it can be cheaply now, while it is empty.`,

@@ -6,6 +6,7 @@ import {
   type Facts,
   growingTables,
   growthOf,
+  hasPartitionedCopy,
   type Problem,
   qualified,
   statedRetentions,
@@ -50,7 +51,7 @@ A comment in a migration (“keep 30 days”) is a promise. When nothing in the 
       };
     }
     for (const { table, place } of growingTables(facts)) {
-      if (!promised.has(table.oid) && isEndless(facts, table))
+      if (!promised.has(table.oid) && isEndless(facts, table) && !hasPartitionedCopy(facts, table))
         yield {
           object: qualified(table),
           message: `Nothing deletes old rows of ${qualified(table)}, and no retention is declared.`,

@@ -1,8 +1,8 @@
 // One run of the Action: the mode's own work, and one sentence when it goes wrong.
 import { Misuse, messageOf, Unavailable } from '../lib/errors.ts';
 import { block } from '../lib/markdown.ts';
-import { baselineMode } from './baseline.ts';
 import { visible } from '../lib/sanitize.ts';
+import { baselineMode } from './baseline.ts';
 import { choice, flag } from './inputs.ts';
 import { partitionsMode } from './partitions.ts';
 import { reportMode } from './report.ts';

@@ -11,7 +11,7 @@ export * from './define.ts';
 export { boundsWithoutOffset } from './queries/bounds.ts';
 export { brokenRoutines, brokenTriggers } from './queries/broken.ts';
 export { uncalledCleaners } from './queries/cleaners.ts';
-export { partitionedCopies } from './queries/copies.ts';
+export { copiedFrom, hasPartitionedCopy, partitionedCopies, sharedColumns } from './queries/copies.ts';
 export { type Cover, coverSeverity, newCovers, ofSiblings } from './queries/covers.ts';
 export { newTables, stepThatCreated } from './queries/created.ts';
 export { type Exposed, exposed } from './queries/exposed.ts';
@@ -40,10 +40,9 @@ export {
   youngestAllGone,
   youngestGone,
 } from './queries/measured.ts';
-export { targetName } from './queries/relations.ts';
+export { referencesTo, targetName } from './queries/relations.ts';
 export { deletesAnything, deletionsOf, statedRetentions } from './queries/retention.ts';
 export { rightsOf } from './queries/rights.ts';
-export { referencesTo, standInFor } from './queries/stand-in.ts';
 export { isFalse, leavesOf, type SetParameter, setParameters } from './queries/storage-parameters.ts';
 export { type ScatteredIndex, scatteredIndexes, type UnlikePartition, unlikeSiblings } from './queries/unlike-partitions.ts';
 export { correctedValue, paceProblems } from './queries/vacuum-pace.ts';

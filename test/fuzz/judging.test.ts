@@ -2,14 +2,14 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { rules } from '../../rules/index.ts';
-import type { Engine } from '../../src/database/engine.ts';
 import { locate } from '../../src/apply/locate.ts';
 import { defaultConfig } from '../../src/config/config.ts';
+import type { Engine } from '../../src/database/engine.ts';
 import { untried } from '../../src/experiment/experiment.ts';
+import { judge } from '../../src/judge/judge.ts';
 import type { Applied, ServerError, Step } from '../../src/model/apply.ts';
 import type { Change } from '../../src/model/change.ts';
 import type { Statement } from '../../src/model/statements.ts';
-import { judge } from '../../src/judge/judge.ts';
 import { loadReader } from '../../src/parse/parse.ts';
 import { compose } from '../../src/report/compose.ts';
 import { json } from '../../src/report/surfaces/json.ts';

@@ -63,6 +63,26 @@ export const shapes: readonly Shape[] = [
     sql: `ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT ALL ON TABLES TO reader; CREATE TABLE ev (id bigserial PRIMARY KEY, ${at}); REVOKE ALL ON ev FROM reader; GRANT SELECT ON ev TO writer;`,
   },
   {
+    name: 'rights of every kind, the owner’s too, where default privileges give others',
+    sql: `ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT ON SEQUENCES TO writer; ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT EXECUTE ON FUNCTIONS TO writer;
+      ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT ALL ON TABLES TO writer; CREATE TABLE ev (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, a int, ${at});
+      GRANT ALL ON ev TO reader; GRANT SELECT (a), UPDATE (a, id) ON ev TO reader; GRANT SELECT ON ev TO PUBLIC; REVOKE DELETE ON ev FROM writer; REVOKE TRUNCATE, DELETE ON ev FROM CURRENT_USER;
+      REVOKE ALL ON SEQUENCE ev_id_seq FROM writer; GRANT UPDATE ON SEQUENCE ev_id_seq TO reader WITH GRANT OPTION; REVOKE UPDATE ON SEQUENCE ev_id_seq FROM CURRENT_USER;
+      CREATE FUNCTION label(ev) RETURNS text LANGUAGE sql AS 'SELECT $1.id::text'; REVOKE ALL ON FUNCTION label FROM writer, PUBLIC; GRANT EXECUTE ON FUNCTION label TO reader WITH GRANT OPTION;
+      CREATE MATERIALIZED VIEW m AS SELECT id FROM ev; GRANT ALL ON m TO reader; REVOKE UPDATE ON m FROM CURRENT_USER, writer;`,
+  },
+  {
+    name: 'of another owner, with rights of whoever migrates',
+    sql: `CREATE TABLE ev (id bigserial PRIMARY KEY, a int, ${at}); CREATE FUNCTION label(ev) RETURNS text LANGUAGE sql AS 'SELECT $1.id::text'; CREATE MATERIALIZED VIEW m AS SELECT id FROM ev;
+      ALTER TABLE ev OWNER TO writer; ALTER FUNCTION label OWNER TO writer; ALTER MATERIALIZED VIEW m OWNER TO writer; GRANT SELECT, INSERT ON ev TO CURRENT_USER; GRANT SELECT ON m TO CURRENT_USER;
+      REVOKE DELETE ON ev FROM writer; GRANT SELECT ON ev TO reader WITH GRANT OPTION; SET ROLE reader; GRANT SELECT ON ev TO PUBLIC; RESET ROLE;`,
+  },
+  {
+    name: 'MAINTAIN',
+    from: 17,
+    sql: `CREATE TABLE ev (id bigserial PRIMARY KEY, ${at}); GRANT MAINTAIN ON ev TO reader; GRANT SELECT, MAINTAIN ON ev TO writer WITH GRANT OPTION;`,
+  },
+  {
     name: 'triggers of every kind',
     sql: `CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF TG_OP = 'DELETE' THEN RETURN OLD; END IF; RETURN NEW; END $$;
       CREATE TABLE ev (id bigserial PRIMARY KEY, a int, ${at}); CREATE TRIGGER one AFTER INSERT OR UPDATE OF a ON ev FOR EACH ROW WHEN (NEW.a > 1) EXECUTE FUNCTION touch();

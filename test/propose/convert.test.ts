@@ -57,13 +57,16 @@ describe.each(testedEngines())('on %s', (name) => {
 
   test('a partition cannot be read past the policies of the table', { timeout: 60_000 }, async () => {
     await fresh(`ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT ALL ON TABLES TO reader; CREATE TABLE ev (id bigserial PRIMARY KEY, who text, ${at});
-      ALTER TABLE ev ENABLE ROW LEVEL SECURITY; CREATE POLICY own ON ev TO reader USING (who = 'me'); INSERT INTO ev (who) VALUES ('me'), ('you');`);
+      ALTER TABLE ev ENABLE ROW LEVEL SECURITY; ALTER TABLE ev FORCE ROW LEVEL SECURITY; CREATE POLICY own ON ev TO reader USING (who = 'me'); INSERT INTO ev (who) VALUES ('me'), ('you');`);
     const { conversion } = await converted(session, 'ev');
     await sure(session, `INSERT INTO ev (who, created_at) VALUES ('you', '${conversion.slices[0]?.from.replaceAll("'", '')}'); SET ROLE reader`);
     const counts = await session.query('SELECT (SELECT count(*) FROM ev)::int AS ev, (SELECT count(*) FROM ev_legacy)::int AS old');
     expect(counts).toEqual([{ ev: 1, old: 0 }]);
     await expect(session.query(`SELECT FROM ${conversion.slices[0]?.bare}`)).rejects.toThrow('permission denied');
     await sure(session, 'RESET ROLE');
+    expect(
+      await session.query("SELECT relname FROM pg_class WHERE relname ~ '^ev' AND relkind IN ('r', 'p') AND NOT (relrowsecurity AND relforcerowsecurity)"),
+    ).toEqual([]);
   });
 
   test('a new partition grants nothing that default privileges give and the table had taken back', { timeout: 60_000 }, async () => {

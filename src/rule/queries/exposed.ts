@@ -15,7 +15,7 @@ export interface Pair {
   /** The table whose protection it should have. */
   readonly of: Table;
   readonly place: Place;
-  readonly kind: 'a partition of' | 'a copy of';
+  readonly kind: 'a partition of' | 'a copy of' | 'a copy of the former';
 }
 
 function partitions(facts: Facts): Pair[] {
@@ -28,7 +28,12 @@ function partitions(facts: Facts): Pair[] {
 }
 
 function copies(facts: Facts): Pair[] {
-  return partitionedCopies(facts).map(({ copy, old, place }): Pair => ({ table: copy, of: facts.base.tables[old.oid] ?? old, place, kind: 'a copy of' }));
+  return partitionedCopies(facts).map(({ copy, old, place }): Pair => {
+    // Once swapped, the old one goes by another name.
+    const now = facts.head.tables[old.oid];
+    const { schema, name } = now ?? old;
+    return { table: copy, of: { ...old, schema, name }, place, kind: now === undefined ? 'a copy of the former' : 'a copy of' };
+  });
 }
 
 export interface Exposed extends Pair {
@@ -55,7 +60,7 @@ function intruders(facts: Facts, { table, of, kind }: Pair): string[] {
     const verbs = [...(more.includes('r') ? ['read'] : []), ...(/[awd]/.test(more) ? ['write'] : [])].join(' and ');
     if (role === table.owner || verbs === '' || doors.get(role) === false || /^(service_role|postgres|supabase_admin)$/.test(role)) continue;
     // A copy is another table: who may see it is its own matter, unless policies are lost.
-    if (!of.rowSecurity && kind === 'a copy of') continue;
+    if (!of.rowSecurity && kind !== 'a partition of') continue;
     may.set(verbs, [...(may.get(verbs) ?? []), role === '' ? 'everybody' : ident(role)]);
   }
   return [...may].map(([verbs, roles]) => `${listed(roles, 4)} may ${verbs} it`);

@@ -1,7 +1,7 @@
 // Which relations a statement names, and what became of them in this change.
 
 import type { Step } from '../../model/apply.ts';
-import type { Catalog, Table } from '../../model/catalog.ts';
+import type { Catalog, Constraint, Table } from '../../model/catalog.ts';
 import type { Statement, SyntaxTree } from '../../model/statements.ts';
 import { type CreatedKind, createdNames, walk } from '../../parse/tree.ts';
 import { ident, qualified } from '../../sql/quote.ts';
@@ -29,7 +29,8 @@ export function relationsOf(statement: Statement): (RelationName & { alias: stri
   return [statement, ...statement.inner].flatMap(({ kind, tree }) => (kind === 'DropStmt' ? droppedNames(tree) : rangesOf(tree)));
 }
 
-function rangesOf(tree: SyntaxTree): (RelationName & { alias: string | null })[] {
+/** Relations named anywhere in a tree. */
+export function rangesOf(tree: SyntaxTree): (RelationName & { alias: string | null })[] {
   const found: (RelationName & { alias: string | null })[] = [];
   walk(tree, (node) => {
     if (typeof node.relname !== 'string' || node.relpersistence === undefined) return;
@@ -109,4 +110,11 @@ export function createdEarlier(facts: Facts, step: Step, name: string): Step | u
   return facts.steps
     .slice(0, facts.steps.indexOf(step))
     .findLast(({ statement, outcome }) => outcome === 'applied' && createdNames(statement).some((created) => created.name === name));
+}
+
+/** Foreign keys of any table that point at one, with the table they stand on. */
+export function referencesTo(catalog: Catalog, table: Table): { from: Table; constraint: Constraint }[] {
+  return Object.values(catalog.tables).flatMap((from) =>
+    from.constraints.filter((constraint) => constraint.references === table.oid).map((constraint) => ({ from, constraint })),
+  );
 }

@@ -6,7 +6,7 @@ export function rightsOf({ acl }: Pick<Table, 'acl'>): Map<string, string> {
   const rights = new Map<string, string>();
   for (const item of (acl ?? '{}').slice(1, -1).split(',')) {
     const [, role, letters = ''] = /^"?(?:\\")?([^=]*?)(?:\\")?=([a-zA-Z*]*)\//.exec(item) ?? [];
-    if (role !== undefined) rights.set(role, letters);
+    if (role !== undefined) rights.set(role, [...new Set((rights.get(role) ?? '') + letters)].join('')); // From several grantors.
   }
   return rights;
 }
