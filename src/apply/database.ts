@@ -1,4 +1,5 @@
 // A session that survives a stopped statement: everything sent so far is sent again, so the review can go on.
+import { orDispose } from '../lib/or-dispose.ts';
 import { Coming } from './coming.ts';
 import type { Engine, OpenOptions, Outcome, Session } from './engine.ts';
 
@@ -54,14 +55,10 @@ export class Database implements AsyncDisposable {
   /** @param started a session that is already opening, so that the server starts while the history is parsed */
   static async open(engine: Engine, options: OpenOptions, ground: Ground, started: Promise<Session> | null = null): Promise<Database> {
     const session = started === null ? await openSession(engine, options, ground) : await prepare(await started, ground);
-    const database = new Database(engine, options, ground, session);
-    try {
+    return orDispose(new Database(engine, options, ground, session), async (database) => {
       await database.#readDefaults();
       return database;
-    } catch (error) {
-      await database[Symbol.asyncDispose]();
-      throw error;
-    }
+    });
   }
 
   get session(): Session {
@@ -240,15 +237,12 @@ async function openSession(engine: Engine, options: OpenOptions, ground: Ground)
   return prepare(await engine.open(ground.from === null ? options : { ...options, from: ground.from }), ground);
 }
 
-async function prepare(session: Session, ground: Ground): Promise<Session> {
-  try {
+function prepare(session: Session, ground: Ground): Promise<Session> {
+  return orDispose(session, async () => {
     if (ground.moment !== null) await session.clock?.move(ground.moment);
     if (ground.from === null && ground.prelude !== '') await session.admin(ground.prelude);
     return session;
-  } catch (error) {
-    await session[Symbol.asyncDispose]();
-    throw error;
-  }
+  });
 }
 
 const quote = (text: string) => `'${text.replaceAll("'", "''")}'`;
