@@ -134,6 +134,15 @@ describe('size and form', () => {
       expect(anys).toEqual([]);
     },
   );
+
+  test.each(own.filter((path) => path.startsWith('src/')))('%s looks nothing up by a name among what every object has', (path) => {
+    const bare: string[] = [];
+    visit(sourceOf(path), (node) => {
+      const literal = ts.isVariableDeclaration(node) && node.initializer !== undefined && ts.isObjectLiteralExpression(node.initializer);
+      if (literal && /^(Readonly<)?Record<string,/.test(node.type?.getText() ?? '')) bare.push(node.name.getText());
+    });
+    expect(bare, 'write dictionary({ … })').toEqual([]);
+  });
 });
 
 function visit(node: ts.Node, see: (node: ts.Node) => void): void {

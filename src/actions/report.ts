@@ -2,6 +2,7 @@
 import { loadConfig } from '../config/config.ts';
 import { directiveRule } from '../judge/judge.ts';
 import { cutAll } from '../lib/cut.ts';
+import { dictionary } from '../lib/dictionary.ts';
 import { Misuse, messageOf } from '../lib/errors.ts';
 import { ruleDocs } from '../lib/links.ts';
 import { NotReadable, readRegular } from '../lib/repository-files.ts';
@@ -21,7 +22,7 @@ import { flag, inputsOf } from './inputs.ts';
 import { type Runner, setOutputs, tellPlanned, tellRefusals } from './runner.ts';
 
 const largest = 5 * 1024 * 1024;
-const refusals: Readonly<Record<string, string>> = { ENOENT: 'does not exist', EISDIR: 'is no plain file', SPECIAL: 'is no plain file' };
+const refusals: Readonly<Record<string, string>> = dictionary({ ENOENT: 'does not exist', EISDIR: 'is no plain file', SPECIAL: 'is no plain file' });
 /** Characters of one of its texts. */
 const longestText = 20_000;
 

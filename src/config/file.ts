@@ -1,5 +1,6 @@
 // What the repository's file may say, key by key; the editors' JSON Schema is made from it.
 import { z } from 'zod';
+import { dictionary } from '../lib/dictionary.ts';
 import { longestGlob } from '../lib/glob.ts';
 import { tools } from '../tools/index.ts';
 import { annotationModes, commentModes, waysOut } from './github.ts';
@@ -10,7 +11,7 @@ import { annotationModes, commentModes, waysOut } from './github.ts';
 // no secret and nowhere to write; what does is given by flags and by the Action's inputs.
 
 /** What cannot be set here, and how it is. */
-export const callersOnly: Readonly<Record<string, string>> = {
+export const callersOnly: Readonly<Record<string, string>> = dictionary({
   'allow-non-empty': 'only --allow-non-empty or the Action’s input allow-non-empty sets it',
   'cache-directory': 'only HEADROOM_CACHE or the Action’s input cache-directory sets it',
   output: 'only --output sets it',
@@ -18,7 +19,7 @@ export const callersOnly: Readonly<Record<string, string>> = {
   'sarif-file': 'only --output or the Action’s input sarif-file sets it',
   'github-token': 'only the Action’s input github-token sets it',
   'github-api-url': 'only the Action’s input github-api-url sets it',
-};
+});
 
 const duration = z
   .string()

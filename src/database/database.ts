@@ -1,5 +1,6 @@
 // A session that survives a stopped statement: everything sent so far is sent again, so the review can go on.
 import { Unavailable } from '../lib/errors.ts';
+import { orDispose } from '../lib/or-dispose.ts';
 import type { Engine, Names, OpenOptions, Outcome, Session } from './engine.ts';
 import { type Ground, openSession, prepare } from './ground.ts';
 import { Coming } from './pending-clone.ts';
@@ -50,15 +51,11 @@ export class Database implements AsyncDisposable {
   /** @param started a session that is already opening, so that the server starts while the history is parsed */
   static async open(engine: Engine, options: OpenOptions, ground: Ground, started: Promise<Session> | null = null): Promise<Database> {
     const session = started === null ? await openSession(engine, options, ground) : await prepare(await started, ground);
-    const database = new Database(engine, options, ground, session);
-    try {
+    return orDispose(new Database(engine, options, ground, session), async (database) => {
       database.#defaults = await hostDefaults(database);
       await database.resetSession();
       return database;
-    } catch (error) {
-      await database[Symbol.asyncDispose]();
-      throw error;
-    }
+    });
   }
 
   get session(): Session {

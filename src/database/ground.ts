@@ -1,4 +1,6 @@
 // A session with what lies under the migrations.
+
+import { orDispose } from '../lib/or-dispose.ts';
 import type { Engine, OpenOptions, Session } from './engine.ts';
 
 /** What lies under the migrations. */
@@ -14,13 +16,10 @@ export async function openSession(engine: Engine, options: OpenOptions, ground: 
   return prepare(await engine.open(ground.from === null ? options : { ...options, from: ground.from }), ground);
 }
 
-export async function prepare(session: Session, ground: Ground): Promise<Session> {
-  try {
+export function prepare(session: Session, ground: Ground): Promise<Session> {
+  return orDispose(session, async () => {
     if (ground.moment !== null) await session.clock?.move(ground.moment);
     if (ground.from === null && ground.prelude !== '') await session.admin(ground.prelude);
     return session;
-  } catch (error) {
-    await session[Symbol.asyncDispose]();
-    throw error;
-  }
+  });
 }

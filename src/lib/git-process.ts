@@ -1,5 +1,7 @@
 // The one door to git: it starts nothing that a repository configures, asks nobody, and reaches the network only where that is wanted.
+
 import { type ChildProcess, execFile, spawnSync } from 'node:child_process';
+import { dictionary } from './dictionary.ts';
 
 export interface GitResult {
   readonly ok: boolean;
@@ -25,7 +27,7 @@ const listLimit = 512 * 2 ** 20;
 const flags = ['--no-pager', '--no-optional-locks', '--no-replace-objects'];
 
 /** Over whatever the repository says: programs that git would start, and repositories that lie among a stranger's files. */
-const settings: Readonly<Record<string, string>> = {
+const settings: Readonly<Record<string, string>> = dictionary({
   'safe.bareRepository': 'explicit',
   'core.fsmonitor': 'false',
   'core.hooksPath': '/dev/null',
@@ -38,7 +40,7 @@ const settings: Readonly<Record<string, string>> = {
   'log.showSignature': 'false',
   'gc.auto': '0',
   'maintenance.auto': 'false',
-};
+});
 
 /** Settings under a name of the repository's own that start a program, each with what takes their place. */
 const programs: readonly (readonly [RegExp, string])[] = [

@@ -1,6 +1,8 @@
 // The one reader of a repository's files: inside its folder by real path, regular, of a bounded size, under a name that hides nothing.
+
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { dictionary } from './dictionary.ts';
 
 const megabyte = 2 ** 20;
 /** Most bytes of one SQL file, or of a file that a migration tool keeps beside it. */
@@ -10,7 +12,7 @@ export const configLimit = megabyte;
 /** Most bytes of a baseline: some fifty thousand entries. */
 export const baselineLimit = 16 * megabyte;
 
-const reasons: Readonly<Record<string, string>> = {
+const reasons: Readonly<Record<string, string>> = dictionary({
   EISDIR: 'is a folder',
   EACCES: 'may not be read by this user',
   ENOENT: 'points to nothing',
@@ -22,7 +24,7 @@ const reasons: Readonly<Record<string, string>> = {
   UNLISTED: 'links to a file that is not part of the repository',
   SPECIAL: 'is not a regular file',
   REPLACED: 'was replaced while it was read',
-};
+});
 
 /** A file that is not read. The message is the predicate of a sentence about it: `is a folder`. */
 export class NotReadable extends Error {

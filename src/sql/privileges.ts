@@ -1,4 +1,6 @@
 // GRANT and REVOKE: what turns the privileges of a new object into those that it must have.
+
+import { dictionary } from '../lib/dictionary.ts';
 import type { Creator, Privilege, PrivilegeTarget } from '../model/properties.ts';
 import { ident } from './quote.ts';
 
@@ -21,7 +23,7 @@ export interface PrivilegeStatements {
 }
 
 /** Privileges that older versions refuse by name, and the version that brought them. */
-const since: Readonly<Record<string, number>> = { MAINTAIN: 17 };
+const since: Readonly<Record<string, number>> = dictionary({ MAINTAIN: 17 });
 
 export const isKnown = (privilege: string, major: number) => major >= (since[privilege] ?? 0);
 

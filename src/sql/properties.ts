@@ -1,4 +1,6 @@
 // The one writer of what tables have of their own: from properties as the catalog tells them to statements.
+
+import { dictionary } from '../lib/dictionary.ts';
 import type { ColumnProperties, Creator, PolicyProperties, Properties, PublicationProperties, TriggerProperties } from '../model/properties.ts';
 import { ident, literal } from './quote.ts';
 
@@ -32,7 +34,7 @@ export const rowSecurityOf = (on: string, { rowSecurity, forceRowSecurity }: Pic
 export const policiesOf = (on: string, policies: readonly PolicyProperties[]): string[] =>
   policies.flatMap(({ name, create, comment }) => [`CREATE POLICY ${ident(name)} ON ${on} ${create}`, ...commentOn(`POLICY ${ident(name)} ON ${on}`, comment)]);
 
-const triggerStates: Readonly<Record<string, string>> = { D: 'DISABLE', R: 'ENABLE REPLICA', A: 'ENABLE ALWAYS' };
+const triggerStates: Readonly<Record<string, string>> = dictionary({ D: 'DISABLE', R: 'ENABLE REPLICA', A: 'ENABLE ALWAYS' });
 
 /** Their definitions must be on that table already. */
 export const triggersOf = (on: string, triggers: readonly TriggerProperties[]): string[] =>
@@ -52,8 +54,8 @@ export function replicaIdentityOf(on: string, identity: string, index: () => str
 export const publish = ({ name, columns, where }: PublicationProperties, on: string): string =>
   `ALTER PUBLICATION ${ident(name)} ADD TABLE ${on}${columns === null ? '' : ` (${columns.map(ident).join(', ')})`}${where === null ? '' : ` WHERE (${where})`}`;
 
-const storageWords: Readonly<Record<string, string>> = { p: 'PLAIN', e: 'EXTERNAL', m: 'MAIN', x: 'EXTENDED' };
-const compressionWords: Readonly<Record<string, string>> = { '': 'default', p: 'pglz', l: 'lz4' };
+const storageWords: Readonly<Record<string, string>> = dictionary({ p: 'PLAIN', e: 'EXTERNAL', m: 'MAIN', x: 'EXTENDED' });
+const compressionWords: Readonly<Record<string, string>> = dictionary({ '': 'default', p: 'pglz', l: 'lz4' });
 
 /** What makes columns as they are wanted, from how they were made: like those of another table, which never hands on targets and options. */
 export function columnsOf(on: string, wanted: readonly ColumnProperties[], like: readonly ColumnProperties[]): string[] {

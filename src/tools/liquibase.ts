@@ -1,5 +1,6 @@
 // Liquibase's formatted SQL: changesets of a file in turn, files in the order of the changelog that includes them.
 
+import { dictionary } from '../lib/dictionary.ts';
 import { folderOf, inside, isUnder, leadingDigits, lexical, nameOf, topFolders } from '../lib/paths.ts';
 import type { Range, TransactionMode } from '../model/change.ts';
 import type { ProposedFile } from '../model/partitions.ts';
@@ -87,11 +88,11 @@ function write(draft: MigrationDraft, path: string): NewFile[] {
 }
 
 /** An entry of a changelog that includes one file: an XML element, a YAML item or a JSON object. */
-const entries: Readonly<Record<string, (name: string) => RegExp>> = {
+const entries: Readonly<Record<string, (name: string) => RegExp>> = dictionary({
   xml: (name) => new RegExp(`^[ \\t]*<include\\b[^>]{0,500}["'/]${name}["'][^>]{0,500}(/>|>[\\s\\S]{0,2000}?</include>)[ \\t]*\\n?`, 'm'),
   yaml: (name) => new RegExp(`^([ \\t]*)- include:[^\\n]{0,500}(\\n\\1[ \\t]+[^\\n]{0,500}){0,20}?[ "'/]${name}["']?[ \\t]*(\\n\\1[ \\t]+[^\\n]*)*\\n?`, 'm'),
   json: (name) => new RegExp(`\\{\\s*"include"\\s*:\\s*\\{[^{}]{0,2000}["/]${name}"[^{}]{0,2000}\\}\\s*\\}`),
-};
+});
 
 const kindOf = (path: string) => /\.(xml|ya?ml|json)$/i.exec(path)?.[1]?.toLowerCase().replace('yml', 'yaml') ?? '';
 const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -88,14 +88,43 @@ export function tablesOf(step: Step): Table[] {
   return [...new Set(tables.filter((table) => table !== undefined))];
 }
 
+/** Where each step stands among all, which of them name a thing that they would create, and which left other tables. */
+interface Order {
+  readonly at: ReadonlyMap<Step, number>;
+  readonly creating: ReadonlyMap<string, readonly Step[]>;
+  readonly changing: readonly Step[];
+}
+
+const orders = new WeakMap<Facts['steps'], Order>();
+
+function orderOf(steps: Facts['steps']): Order {
+  const known = orders.get(steps);
+  if (known !== undefined) return known;
+  const creating = new Map<string, Step[]>();
+  for (const step of steps) {
+    for (const name of new Set(createdNames(step.statement).map((created) => created.name))) {
+      const others = creating.get(name);
+      if (others === undefined) creating.set(name, [step]);
+      else others.push(step);
+    }
+  }
+  const changing = steps.filter(({ before, after }) => before.tables !== after.tables);
+  const order = { at: new Map(steps.map((step, at) => [step, at])), creating, changing };
+  orders.set(steps, order);
+  return order;
+}
+
 /** The step after this one that would create a thing of that name. */
 export function createdLater(facts: Facts, step: Step, name: string): Step | undefined {
-  return facts.steps.slice(facts.steps.indexOf(step) + 1).find(({ statement }) => createdNames(statement).some((created) => created.name === name));
+  const { at, creating } = orderOf(facts.steps);
+  return creating.get(name)?.find((other) => (at.get(other) ?? 0) > (at.get(step) ?? -1));
 }
 
 /** The earlier step of the change that dropped or renamed a table, and what it is called now. */
 export function goneSince(facts: Facts, step: Step, wanted: RelationName): { step: Step; now: string | null } | null {
-  for (const earlier of facts.steps.slice(0, facts.steps.indexOf(step)).reverse()) {
+  const { at, changing } = orderOf(facts.steps);
+  for (const earlier of changing.toReversed()) {
+    if ((at.get(earlier) ?? 0) >= (at.get(step) ?? 0)) continue;
     const table = findTable(earlier.before, wanted);
     if (table === undefined) continue;
     const after = earlier.after.tables[table.oid];
@@ -107,9 +136,8 @@ export function goneSince(facts: Facts, step: Step, wanted: RelationName): { ste
 
 /** The step of the change that brought a thing of that name before this one. */
 export function createdEarlier(facts: Facts, step: Step, name: string): Step | undefined {
-  return facts.steps
-    .slice(0, facts.steps.indexOf(step))
-    .findLast(({ statement, outcome }) => outcome === 'applied' && createdNames(statement).some((created) => created.name === name));
+  const { at, creating } = orderOf(facts.steps);
+  return creating.get(name)?.findLast((other) => other.outcome === 'applied' && (at.get(other) ?? 0) < (at.get(step) ?? 0));
 }
 
 /** Foreign keys of any table that point at one, with the table they stand on. */
