@@ -23,7 +23,7 @@ export interface ArtifactEntry extends Entry {
 }
 
 /** What one posting may take, in milliseconds. */
-const patience = 30_000;
+const patience = 90_000;
 
 export async function artifactSymptoms(batch: Batch, entry: ArtifactEntry, secret: string): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'headroom-artifact-'));

@@ -34,7 +34,7 @@ export interface RepositoryEntry extends Entry {
 }
 
 /** What one review may take, in milliseconds. */
-const patience = 60_000;
+const patience = 180_000;
 
 const given = { 'db/migrations/001_orders.sql': 'CREATE TABLE orders (id int PRIMARY KEY, tag text);\n', 'README.md': 'x\n', '.github/keep': '' };
 const known = 'db/migrations/002_known.sql';

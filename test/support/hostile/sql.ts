@@ -13,7 +13,7 @@ import { reportSymptoms, statusSymptoms, symptomsOf } from './symptoms.ts';
 export type Side = 'change' | 'history';
 
 /** What one review may take, in milliseconds: far more than it does, and far less than for ever. */
-const patience = 150_000;
+const patience = 300_000;
 
 /** What was wrong, by entry; '' stands for all of them together. */
 export type Symptoms = Record<string, readonly string[]>;
