@@ -1,6 +1,7 @@
 // The report on a terminal: where, the line with a caret span, what is wrong, why we know, what to do.
 import { styleText } from 'node:util';
 import type { Finding, Place, Report, Severity } from '../../flow.ts';
+import { lineStarts } from '../../parse/positions.ts';
 import { excerpt } from '../excerpt.ts';
 import { legend, pictures } from '../forecast.ts';
 import { oneLine, visible, withoutCommands } from '../harmless.ts';
@@ -64,8 +65,11 @@ function sqlLines(sql: string | undefined, { paint }: Page): string[] {
 
 /** The source line with its number, and a caret span under it. */
 function sourceLine(place: Place, sources: ReadonlyMap<string, string>, { paint, width }: Page, style: Style): string[] {
-  const line = sources.get(place.path)?.split('\n')[place.line - 1]?.replace(/\r$/, '');
-  if (line === undefined) return [];
+  const source = sources.get(place.path);
+  const starts = source === undefined ? [] : lineStarts(source);
+  const from = starts[place.line - 1];
+  if (source === undefined || from === undefined) return [];
+  const line = source.slice(from, (starts[place.line] ?? source.length + 1) - 1).replace(/\r$/, '');
   const end = place.endLine === place.line ? place.endColumn - 1 : line.trimEnd().length;
   const number = String(place.line);
   // The number, its bar, and the marks of a cut stand beside the text.
