@@ -9,7 +9,7 @@ const signals = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 type Signal = keyof typeof signals;
 
 /** How long giving back what was borrowed may take, in milliseconds; a server of ours is taken away by its own guard after that. */
-const patience = 3000;
+const patience = 2500;
 
 /** Whether this is the thread of the work. */
 export const atWork = !isMainThread;
@@ -75,7 +75,7 @@ const terminalOf = ({ isTTY, columns }: NodeJS.WriteStream): Terminal => ({ isTT
 /** A thread in the middle of an expression or a call of the system cannot be ended; then the signal ends the process as if nobody listened. */
 async function leave(work: Worker, signal: Signal): Promise<void> {
   process.exitCode = signals[signal];
-  const ended = await Promise.race([work.terminate(), sleep(1000)]);
+  const ended = await Promise.race([work.terminate(), sleep(1500)]);
   if (ended !== undefined) process.exit(signals[signal]);
   process.removeAllListeners(signal);
   process.kill(process.pid, signal);

@@ -29,7 +29,8 @@ export function innerStatements(query: PgQuery, path: string, text: string, oute
   // In single quotes every quote of the body is doubled.
   const doubled = outer.sql[body.end] === "'";
   const plain = doubled ? source.replaceAll("''", "'") : source;
-  const offset = (at: number) => outer.start + body.start + at + (doubled ? plain.slice(0, at).split("'").length - 1 : 0);
+  const quotes = doubled ? [...plain.matchAll(/'/g)].map(({ index }) => index) : [];
+  const offset = (at: number) => outer.start + body.start + at + below(quotes, at);
   const place = ({ start, end }: Range): Place => placeOf(path, text, offset(start), offset(end));
   const language = languageOf(outer);
   if (language === 'sql') return sqlBody(query, plain).map(({ range, ...read }) => ({ ...read, place: place(range), dynamic: false }));
@@ -43,6 +44,17 @@ export function innerStatements(query: PgQuery, path: string, text: string, oute
     found.push(...reads.map((read) => ({ ...read, place: at, dynamic })));
   });
   return found;
+}
+
+/** How many of some rising numbers are below another. */
+function below(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  for (let high = numbers.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] as number) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function languageOf({ kind, tree }: Outer): string {

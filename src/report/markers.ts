@@ -62,7 +62,8 @@ export function readFindingMarker(key: string, body: string): FindingMarker | nu
 }
 
 export function summaryMarker(key: string, { head, run, told, fresh, fixed }: SummaryMarker): string {
-  const old = told.filter((print) => !fresh.includes(print));
+  const now = new Set(fresh);
+  const old = told.filter((print) => !now.has(print));
   return `<!-- headroom:summary v=1 key=${key} head=${head} run=${run} -->\n<!-- headroom:told new=${fresh} old=${old} fixed=${fixed} -->`;
 }
 

@@ -4,6 +4,7 @@ import { oneLine, visible, withoutCommands } from '../../lib/sanitize.ts';
 import type { Place, Severity } from '../../model/basics.ts';
 import type { Report } from '../../model/report.ts';
 import type { Finding } from '../../model/verdict.ts';
+import { lineStarts } from '../../parse/positions.ts';
 import { excerpt } from '../excerpt.ts';
 import { legend, pictures } from '../forecast.ts';
 import { caveats, historyFailures, howRun, plural, type Shown, totals } from '../surface.ts';
@@ -66,8 +67,11 @@ function sqlLines(sql: string | undefined, { paint }: Page): string[] {
 
 /** The source line with its number, and a caret span under it. */
 function sourceLine(place: Place, sources: ReadonlyMap<string, string>, { paint, width }: Page, style: Style): string[] {
-  const line = sources.get(place.path)?.split('\n')[place.line - 1]?.replace(/\r$/, '');
-  if (line === undefined) return [];
+  const source = sources.get(place.path);
+  const starts = source === undefined ? [] : lineStarts(source);
+  const from = starts[place.line - 1];
+  if (source === undefined || from === undefined) return [];
+  const line = source.slice(from, (starts[place.line] ?? source.length + 1) - 1).replace(/\r$/, '');
   const end = place.endLine === place.line ? place.endColumn - 1 : line.trimEnd().length;
   const number = String(place.line);
   // The number, its bar, and the marks of a cut stand beside the text.
