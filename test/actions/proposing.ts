@@ -97,16 +97,17 @@ export interface Terms {
 /** One run on the tip of the base branch. */
 export async function propose(gh: GitHubStandIn, { inputs = {}, event = 'schedule', payload, wish, now, during, at }: Terms = {}): Promise<Ran> {
   const folder = mkdtempSync(join(tmpdir(), 'headroom-proposing-'));
+  const temp = mkdtempSync(join(tmpdir(), 'headroom-proposing-temp-'));
   const { told, ears } = recorder();
   const before = gh.requests.length;
   const { owner, repo, baseBranch } = gh.world.terms;
-  const given: Readonly<Record<string, string>> = { mode: 'partitions', 'github-token': 'token', 'cache-directory': join(folder, '.git', 'cache'), ...inputs };
+  const given: Readonly<Record<string, string>> = { mode: 'partitions', 'github-token': 'token', 'cache-directory': join(temp, 'cache'), ...inputs };
   openAt(gh, folder, at ?? gh.world.resolve(baseBranch));
   const runner: Runner = {
     input: (name) => given[name] || undefined,
     context: { eventName: event, sha: '', actor: 'ada', payload: payload ?? { repository: { default_branch: baseBranch } } },
     environment: {
-      ...{ GITHUB_WORKSPACE: folder, RUNNER_TEMP: join(folder, '.git'), GITHUB_STEP_SUMMARY: 'set', GITHUB_REPOSITORY: `${owner}/${repo}` },
+      ...{ GITHUB_WORKSPACE: folder, RUNNER_TEMP: temp, GITHUB_STEP_SUMMARY: 'set', GITHUB_REPOSITORY: `${owner}/${repo}` },
       ...{ GITHUB_API_URL: gh.url, GITHUB_SERVER_URL: 'https://github.example.org', GITHUB_RUN_ID: '1', GITHUB_RUN_ATTEMPT: '1' },
     },
     rules: [],
@@ -128,6 +129,7 @@ export async function propose(gh: GitHubStandIn, { inputs = {}, event = 'schedul
     const writes = writesSince(gh, before);
     return { ...told, writes, operation: String(told.outputs['pull-request-operation']) };
   } finally {
+    rmSync(temp, { recursive: true, force: true });
     rmSync(folder, { recursive: true, force: true });
   }
 }
