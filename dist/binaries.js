@@ -3,12 +3,13 @@ import { fileURLToPath as __fileURLToPath } from "node:url";
 __createRequire(import.meta.url);
 __fileURLToPath(import.meta.url);
 __fileURLToPath(new URL(".", import.meta.url));
-import { t as confinableOn } from "./extension-list.js";
+import { t as programEnvironment } from "./environment.js";
+import { t as offered } from "./extension-list.js";
 import { dirname, join } from "node:path";
 import { readFile, readdir, realpath } from "node:fs/promises";
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-// src/apply/engines/binaries.ts
+// src/database/engines/binaries.ts
 /** Folders of versioned installations; `*` stands for one folder name. */
 const installations = [
 	"/usr/lib/postgresql/*/bin",
@@ -39,7 +40,10 @@ async function search() {
 }
 /** Lines a program prints; none when it cannot be run. */
 async function output(program, ...args) {
-	return (await run(program, args, { timeout: 1e4 }).catch(() => ({ stdout: "" }))).stdout.split("\n").filter((line) => line !== "");
+	return (await run(program, args, {
+		timeout: 1e4,
+		env: programEnvironment()
+	}).catch(() => ({ stdout: "" }))).stdout.split("\n").filter((line) => line !== "");
 }
 async function programFolders() {
 	return (await output("which", "-a", "initdb")).map((path) => dirname(path));
@@ -67,7 +71,7 @@ async function describe(folder) {
 		folder,
 		version,
 		major,
-		extensions: await extensionsOf(folder, major)
+		...await extensionsOf(folder, major)
 	};
 }
 async function extensionsOf(folder, major) {
@@ -81,15 +85,22 @@ async function extensionsOf(folder, major) {
 	for (const share of shares) {
 		if (share === void 0) continue;
 		const names = await readdir(join(share, "extension")).catch(() => []);
-		if (names.includes("plpgsql.control")) return new Set(await allowed(join(share, "extension"), names, confinableOn(major)));
+		if (names.includes("plpgsql.control")) return sorted(join(share, "extension"), names, major);
 	}
-	return /* @__PURE__ */ new Set(["plpgsql"]);
+	return {
+		extensions: /* @__PURE__ */ new Set(["plpgsql"]),
+		untrusted: /* @__PURE__ */ new Set()
+	};
 }
-async function allowed(folder, names, confinable) {
+async function sorted(folder, names, major) {
 	const controls = names.filter((name) => name.endsWith(".control") && !name.includes("--"));
-	return (await Promise.all(controls.map(async (file) => {
-		const name = file.slice(0, -8);
-		return /^\s*trusted\s*=\s*'?(true|on|yes|1)/m.test(await readFile(join(folder, file), "utf8").catch(() => "")) || confinable.has(name) ? [name] : [];
-	}))).flat();
+	const found = await Promise.all(controls.map(async (file) => {
+		const text = await readFile(join(folder, file), "utf8").catch(() => "");
+		return {
+			name: file.slice(0, -8),
+			trusted: /^[ \t]*trusted[ \t]*=[ \t]*'?(true|on|yes|1)/m.test(text)
+		};
+	}));
+	return offered(found, major);
 }
 export { findBinaries };

@@ -3,18 +3,21 @@ import { fileURLToPath as __fileURLToPath, fileURLToPath } from "node:url";
 __createRequire(import.meta.url);
 __fileURLToPath(import.meta.url);
 __fileURLToPath(new URL(".", import.meta.url));
-import { n as narrowed, r as esm_default, t as Link } from "./link.js";
-import { n as Unavailable, r as messageOf } from "./failure.js";
+import { a as esm_default } from "./command.js";
+import { n as Unavailable, r as messageOf } from "./errors.js";
+import { t as ident } from "./quote.js";
+import { n as narrowed, t as Link } from "./link.js";
+import { t as dictionary } from "./dictionary.js";
 import { n as readPack, r as shared } from "./packed.js";
+import { setFlagsFromString } from "node:v8";
+import { Worker } from "node:worker_threads";
 import { basename, dirname, join } from "node:path";
 import { existsSync, readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { setFlagsFromString } from "node:v8";
 import { promisify } from "node:util";
 import { Duplex } from "node:stream";
 import { brotliDecompress } from "node:zlib";
-import { Worker } from "node:worker_threads";
-// src/apply/engines/assets.ts
+// src/database/engines/assets.ts
 const here = dirname(fileURLToPath(import.meta.url));
 const bundled = join(here, "assets");
 /** Folders that hold assets: the bundle's own, else the packages and this repository's. */
@@ -36,13 +39,13 @@ function asset(name) {
 /** The worker that runs the embedded Postgres: beside this file, or beside the bundle. */
 const workerPath = join(here, "embedded-worker.mjs");
 /** Archives that bring several extensions, and extensions that need another's. */
-const archives = {
+const archives = dictionary({
 	autoinc: "spi",
 	insert_username: "spi",
 	moddatetime: "spi",
 	refint: "spi"
-};
-const needs = { earthdistance: ["cube"] };
+});
+const needs = dictionary({ earthdistance: ["cube"] });
 /** Archives that are no extensions, or reach for the host. */
 const hidden = /* @__PURE__ */ new Set([
 	"spi",
@@ -74,7 +77,7 @@ function extensionArchives(extensions) {
 	const wanted = extensions.filter((name) => available.has(name) && name !== "plpgsql").flatMap((name) => [name, ...needs[name] ?? []]);
 	return Object.fromEntries(wanted.map((name) => archives[name] ?? name).map((name) => [name, asset(`${name}.tar.gz`)]));
 }
-// src/apply/engines/wire.ts
+// src/database/engines/wire.ts
 /** Passes the protocol's bytes to a worker and back. */
 var WorkerWire = class extends Duplex {
 	#worker;
@@ -120,7 +123,7 @@ var WorkerWire = class extends Duplex {
 		return this;
 	}
 };
-// src/apply/engines/embedded.ts
+// src/database/engines/embedded.ts
 /** The PGlite release that the committed cluster was made with, and its Postgres. */
 const embeddedRelease = {
 	pglite: "0.5.14",
@@ -157,6 +160,7 @@ function embeddedEngine() {
 		identity: `pglite ${embeddedRelease.pglite}`,
 		major: embeddedRelease.major,
 		extensions: embeddedExtensions(),
+		untrusted: /* @__PURE__ */ new Set(),
 		clockless: null,
 		open: (options) => EmbeddedSession.open(options, options.from ?? committedCluster())
 	};
@@ -263,8 +267,8 @@ var EmbeddedSession = class EmbeddedSession {
 	get lost() {
 		return this.#link.closed;
 	}
-	query(sql) {
-		return this.#link.query(sql);
+	query(sql, names = "theirs") {
+		return this.#link.ask(sql, names);
 	}
 	async run(sql, timeMs, after = "") {
 		const outcome = await this.#link.run(sql + after, narrowed(this.#options.limits, timeMs));
@@ -273,18 +277,20 @@ var EmbeddedSession = class EmbeddedSession {
 	}
 	/** Migrations have superuser rights here too, so it only leaves the role they may have taken and takes it again. */
 	async admin(sql) {
-		const [was] = await this.query("SELECT quote_ident(session_user) AS session, CASE current_setting('role') WHEN 'none' THEN 'none' ELSE quote_ident(current_setting('role')) END AS role");
-		await this.query("RESET SESSION AUTHORIZATION; RESET ROLE");
-		await this.query(sql);
-		if (was !== void 0) await this.query(`SET SESSION AUTHORIZATION ${was.session}; SET ROLE ${was.role}`);
+		const [was] = await this.#link.query("SELECT session_user::pg_catalog.text AS session, pg_catalog.current_setting('role') AS role");
+		await this.#link.query("RESET SESSION AUTHORIZATION; RESET ROLE");
+		await this.#link.query(sql);
+		if (was === void 0) return;
+		const role = was.role === "none" ? "NONE" : ident(was.role);
+		await this.#link.query(`SET SESSION AUTHORIZATION ${ident(was.session)}; SET ROLE ${role}`);
 	}
 	/** @param how `close` ends the server cleanly first, for a quicker start; the session is over then */
 	async snapshot(how = { close: false }) {
-		await this.admin("CHECKPOINT");
-		const [wal] = await this.query("SELECT pg_walfile_name(redo_lsn) AS first, pg_walfile_name(pg_current_wal_insert_lsn()) AS last FROM pg_control_checkpoint()");
+		const [wal] = await this.query("CHECKPOINT; SELECT pg_walfile_name(redo_lsn) AS first, pg_walfile_name(pg_current_wal_insert_lsn()) AS last FROM pg_control_checkpoint()", "ours").catch(() => []);
+		if (wal === void 0) return null;
 		this.#worker.postMessage({
 			kind: "collect",
-			wal: [wal?.first, how.close ? "F" : wal?.last],
+			wal: [wal.first, how.close ? "F" : wal.last],
 			...how
 		});
 		return (await answer(this.#worker, "collected")).cluster;

@@ -3,7 +3,7 @@ import { fileURLToPath as __fileURLToPath } from "node:url";
 __createRequire(import.meta.url);
 __fileURLToPath(import.meta.url);
 __fileURLToPath(new URL(".", import.meta.url));
-// src/apply/engines/extension-list.ts
+// src/database/engines/extension-list.ts
 /** What 12 cannot mark as trusted, and later versions do. */
 const trustedFrom13 = [
 	"btree_gin",
@@ -27,7 +27,10 @@ const trustedFrom13 = [
 	"unaccent",
 	"uuid-ossp"
 ];
-/** Left out on purpose: dblink, file_fdw, postgres_fdw, adminpack, untrusted languages, postgis_raster (reads files), pg_cron (needs preloading). */
+/**
+* Left out on purpose: dblink, file_fdw, postgres_fdw, adminpack, untrusted languages, postgis_raster (reads files), pg_prewarm (starts a
+* worker), pg_stat_statements (resets what the whole server counted), pg_cron (needs preloading).
+*/
 const confinable = [
 	"address_standardizer",
 	"amcheck",
@@ -45,15 +48,11 @@ const confinable = [
 	"pg_freespacemap",
 	"pg_hashids",
 	"pg_ivm",
-	"pg_partman",
-	"pg_prewarm",
-	"pg_stat_statements",
 	"pg_uuidv7",
 	"pg_visibility",
 	"pgrowlocks",
 	"pgstattuple",
 	"pgtap",
-	"plpgsql",
 	"plpgsql_check",
 	"postgis",
 	"postgis_topology",
@@ -67,6 +66,18 @@ const confinable = [
 	"unit",
 	"vector"
 ];
-/** Names on a server of this major. */
-const confinableOn = (major) => /* @__PURE__ */ new Set([...confinable, ...major < 13 ? trustedFrom13 : []]);
-export { confinableOn as t };
+/** Of the extensions that a server has, those that migrations may have, and those of them that only a superuser makes. */
+function offered(found, major) {
+	const listed = /* @__PURE__ */ new Set([...confinable, ...major < 13 ? trustedFrom13 : []]);
+	const trusted = found.filter((one) => one.trusted).map(({ name }) => name);
+	const untrusted = found.filter((one) => !one.trusted && listed.has(one.name)).map(({ name }) => name);
+	return {
+		extensions: /* @__PURE__ */ new Set([
+			"plpgsql",
+			...trusted,
+			...untrusted
+		]),
+		untrusted: new Set(untrusted)
+	};
+}
+export { offered as t };

@@ -4,7 +4,7 @@ __createRequire(import.meta.url);
 __fileURLToPath(import.meta.url);
 __fileURLToPath(new URL(".", import.meta.url));
 import { createHash } from "node:crypto";
-// src/apply/engines/packed.mjs
+// src/database/engines/packed.mjs
 /**
 * A file of `size` bytes whose first `stored` lie at `at` of the contents; the rest is zero.
 * @typedef {readonly [name: string, size: number, at: number, stored: number]} PackedFile
@@ -69,18 +69,48 @@ function shared(bytes) {
 	copy.set(bytes);
 	return copy;
 }
+/** All files of a cluster together, in bytes. */
+const mostBytes = 2 ** 31;
 /**
-* The index and where the contents begin. Throws when the bytes are no pack or are cut short.
+* The index and where the contents begin. Throws when the bytes are no pack, are cut short, or name a place outside of the cluster.
 * @param {Uint8Array} bytes @returns {Pack & { readonly start: number }}
 */
 function readPack(bytes) {
 	const start = 4 + new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0, true);
-	const index = JSON.parse(new TextDecoder().decode(bytes.slice(4, start)));
-	if (start + index.files.reduce((most, [, , at, stored]) => Math.max(most, at + stored), 0) > bytes.length) throw new Error("the stored database is cut short");
+	if (start > bytes.length) throw new Error("the stored database is cut short");
+	const { folders, files } = JSON.parse(new TextDecoder().decode(bytes.slice(4, start)));
+	if (!Array.isArray(folders) || !Array.isArray(files)) throw new Error("the stored database has no index");
+	checkNames([...folders, ...files.map(([name]) => name)], folders);
+	const room = bytes.length - start;
+	const isCount = (number) => Number.isSafeInteger(number) && Number(number) >= 0;
+	let whole = 0;
+	for (const [name, size, at, stored] of files) {
+		if (![
+			size,
+			at,
+			stored
+		].every(isCount) || stored > size || at + stored > room) throw new Error(`the stored database is cut short or damaged at ${name}`);
+		whole += size;
+	}
+	if (whole > mostBytes) throw new Error("the stored database is too large");
 	return {
-		...index,
+		folders,
+		files,
 		start
 	};
+}
+/**
+* Each name once, in a folder that comes before it, of parts that stay where they are on every system.
+* @param {readonly unknown[]} names @param {readonly string[]} folders
+*/
+function checkNames(names, folders) {
+	const inside = /* @__PURE__ */ new Set([""]);
+	const seen = /* @__PURE__ */ new Set();
+	for (const [at, name] of names.entries()) {
+		if (!(typeof name === "string" && /^[\w.-]+(\/[\w.-]+)*$/.test(name) && !name.split("/").some((part) => /^\.+$/.test(part))) || seen.has(name) || !inside.has(name.slice(0, Math.max(name.lastIndexOf("/"), 0)))) throw new Error(`the stored database has a file that no cluster has: ${JSON.stringify(name)}`);
+		seen.add(name);
+		if (at < folders.length) inside.add(name);
+	}
 }
 /** @param {Uint8Array} data */
 function lengthWithoutZeros(data) {

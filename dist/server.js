@@ -3,17 +3,17 @@ import { fileURLToPath as __fileURLToPath } from "node:url";
 __createRequire(import.meta.url);
 __fileURLToPath(import.meta.url);
 __fileURLToPath(new URL(".", import.meta.url));
-import { n as Unavailable, r as messageOf } from "./failure.js";
+import { n as Unavailable, r as messageOf } from "./errors.js";
 import { n as readPack, t as pack } from "./packed.js";
-import { i as makeRole, n as connect, r as giveDatabase, t as RemoteSession } from "./remote.js";
-import { tmpdir } from "node:os";
+import { a as makeRole, i as giveDatabase, n as connect, r as safePath, t as RemoteSession } from "./remote.js";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { join } from "node:path";
 import { existsSync, readdirSync } from "node:fs";
-import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { chown, mkdir, mkdtemp, readFile, readdir, rm, statfs, writeFile } from "node:fs/promises";
 import { spawn } from "node:child_process";
+import { tmpdir } from "node:os";
 import { once } from "node:events";
-// src/apply/engines/faketime.ts
+// src/database/engines/faketime.ts
 /** What must be installed, in words. */
 const wanted = "libfaketime is not installed (Debian: apt-get install faketime)";
 /** Where distributions put it; null when it is nowhere, or the system has another way of loading. */
@@ -45,7 +45,7 @@ function fileClock(file) {
 	return { move: (to) => writeFile(file, `${offset(to.getTime() - Date.now())}\n`) };
 }
 const offset = (ms) => `${ms < 0 ? "-" : "+"}${(Math.abs(ms) / 1e3).toFixed(3)}`;
-// src/apply/engines/host.ts
+// src/database/engines/host.ts
 /** The account for the server when we are root, which Postgres refuses to be; null when we are not, and the server runs as ourselves. */
 async function serverAccount() {
 	if (process.getuid?.() !== 0) return null;
@@ -70,7 +70,7 @@ async function roomyFolder() {
 	} catch {}
 	return tmpdir();
 }
-// src/apply/engines/cluster.ts
+// src/database/engines/cluster.ts
 /** The superuser made by initdb; migrations never log in with it. */
 const bootstrapRole = "headroom_admin";
 const startTimeout = 3e4;
@@ -279,26 +279,29 @@ var Cluster = class Cluster {
 		return (lines.filter((line) => /FATAL|PANIC|ERROR|error:/.test(line)).at(-1) ?? lines.at(-1) ?? messageOf(error)).replace(/^[\d-]+ [\d:.]+ \S+ \[\d+\] /, "").replace(/\.$/, "");
 	}
 };
-// src/apply/engines/server.ts
+// src/database/engines/server.ts
 /** The role of migrations bears the name that dumps give as owner. */
 const role = "postgres";
 function serverEngine(binaries) {
-	const { version, major, extensions } = binaries;
+	const { version, major, extensions, untrusted } = binaries;
 	const faketime = findLibrary();
 	return {
 		name: "server",
 		identity: `server ${version} ${process.platform} ${process.arch} ${binaries.folder}`,
 		major,
 		extensions,
+		untrusted,
 		clockless: faketime === null ? wanted : null,
 		open: async (options) => {
 			const cluster = await Cluster.start(binaries, await options.from ?? null, options.clock === true ? faketime : null);
 			const here = {
 				host: cluster.socketFolder,
 				port: 5432,
-				database: "postgres",
-				ssl: false,
-				password: "none is asked"
+				password: ""
+			};
+			const superuser = {
+				...here,
+				user: bootstrapRole
 			};
 			const site = {
 				engine: "server",
@@ -306,23 +309,26 @@ function serverEngine(binaries) {
 				clock: cluster.clock,
 				migrating: {
 					...here,
-					user: role
+					user: role,
+					database: "postgres"
 				},
 				control: {
-					...here,
-					user: bootstrapRole
+					...superuser,
+					database: "template1"
 				},
-				confined: role,
+				foreign: false,
 				kill: () => cluster.kill(),
 				pack: () => cluster.pack(),
 				dispose: () => cluster[Symbol.asyncDispose]()
 			};
 			try {
-				if (options.from === void 0) await confine(site, {
+				if (options.from === void 0) await confine({
+					...superuser,
+					database: "postgres"
+				}, {
 					role,
-					password: null,
 					major,
-					ours: true
+					login: null
 				});
 			} catch (error) {
 				await cluster[Symbol.asyncDispose]();
@@ -332,8 +338,8 @@ function serverEngine(binaries) {
 		}
 	};
 }
-async function confine(site, confinement) {
-	const control = await connect(site.control, site.kill);
+async function confine(superuser, confinement) {
+	const control = await connect(superuser, async () => void 0, safePath);
 	await makeRole(control, confinement);
 	await giveDatabase(control, confinement);
 	await control.end();
