@@ -43,7 +43,7 @@ export class Interrupted extends Error {
 export function supervise(url: string, failed: (error: Error) => number): void {
   const work = new Worker(fileURLToPath(url), {
     argv: process.argv.slice(2),
-    execArgv: url.endsWith('.ts') ? [...process.execArgv, '--import', new URL('../scripts/thread.mjs', import.meta.url).href] : process.execArgv,
+    execArgv: url.endsWith('.ts') ? [...process.execArgv, '--import', new URL('../../scripts/thread.mjs', import.meta.url).href] : process.execArgv,
     env: SHARE_ENV,
     workerData: { stdout: terminalOf(process.stdout), stderr: terminalOf(process.stderr) },
     // As much as the process itself would have.
