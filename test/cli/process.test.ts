@@ -139,7 +139,7 @@ describe('Ctrl-C', () => {
   test.skipIf(!serverThere())('twice leaves at once, and neither a server nor its folder stays', async () => {
     const repo = repository('sleeping', orders, {
       'db/migrations/002_sleep.sql': 'SELECT pg_sleep(600);\n',
-      '.github/headroom.yml': 'statement-timeout: 600\n',
+      '.github/headroom.yml': 'statement-timeout: 300\n',
     });
     const version = versionFor('server') === undefined ? [] : ['--postgres-version', String(versionFor('server'))];
     const { child, ended, says } = start(['review', '--repo', repo, '--engine', 'server', ...version, '--no-cache']);
