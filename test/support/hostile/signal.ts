@@ -33,7 +33,7 @@ export function signalledRepository({ history, change }: Pick<SignalEntry, 'hist
   const more: Files = history === undefined ? {} : { 'db/migrations/002_more.sql': history };
   const given: Files = {
     'db/migrations/001_given.sql': 'CREATE TABLE orders (id int PRIMARY KEY);\n',
-    '.github/headroom.yml': 'statement-timeout: 600\n',
+    '.github/headroom.yml': 'statement-timeout: 300\n',
     ...more,
   };
   const repository = new GitRepository(given);
