@@ -2,13 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Misuse } from '../../src/lib/errors.ts';
-import { block, code, html, message } from '../../src/lib/markdown.ts';
+import { block, code, html, message, text } from '../../src/lib/markdown.ts';
 import { oneLine, visible, withoutCommands } from '../../src/lib/sanitize.ts';
 import { decode, decodeOld } from '../../src/parse/decode.ts';
 import { directiveOf } from '../../src/parse/directives.ts';
 import { loadReader } from '../../src/parse/parse.ts';
 import { split } from '../../src/parse/split.ts';
-import { text } from '../support/github/shop.ts';
+
 import { liveIn } from '../support/page.ts';
 import { anyText, cases, migration, mutated } from './generators.ts';
 
