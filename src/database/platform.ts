@@ -146,6 +146,8 @@ export function preludeFor(
     }
     if (!have && asked.has(name)) notes.push(substitute?.note ?? `The extension ${name} could not be had here; what needs it was not judged.`);
   }
+  // Read by us alone, after the change; only a superuser can make it, who does nothing once migrations have run.
+  if (untrusted.has(checker) && !asked.has(checker)) parts.push(attempt(`CREATE EXTENSION ${checker} SCHEMA pg_catalog;`, 'NULL;'));
   return { sql: wrap(parts), notes, provided, extensions: real, made };
 }
 
@@ -163,6 +165,9 @@ function withRequirements(needed: readonly ExtensionAsked[]): Map<string, string
   for (const { name, schema } of needed) add(name, schema);
   return asked;
 }
+
+/** The extension that reads every statement of a PL/pgSQL function. */
+const checker = 'plpgsql_check';
 
 /** The real extension; where it cannot be made after all, the stand-in. */
 function realOr(name: string, schema: string, substitute: string): string {
