@@ -5,10 +5,10 @@ __fileURLToPath(import.meta.url);
 __fileURLToPath(new URL(".", import.meta.url));
 import { t as programEnvironment } from "./environment.js";
 import { t as offered } from "./extension-list.js";
+import { promisify } from "node:util";
 import { dirname, join } from "node:path";
 import { readFile, readdir, realpath } from "node:fs/promises";
 import { execFile } from "node:child_process";
-import { promisify } from "node:util";
 // src/database/engines/binaries.ts
 /** Folders of versioned installations; `*` stands for one folder name. */
 const installations = [

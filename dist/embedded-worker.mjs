@@ -27,7 +27,7 @@ var __exportAll = (all, flags) => {
 	if (!(flags & 1)) __defProp(target, Symbol.toStringTag, { value: "Module" });
 	return flags & 2 ? target : Object.preventExtensions(target);
 };
-// ../../../work/main/node_modules/@electric-sql/pglite/dist/chunk-QY3QWFKW.js
+// node_modules/@electric-sql/pglite/dist/chunk-QY3QWFKW.js
 var p$3, i, c$1, f$3, l$1, s$3, a, _$2, d$3, D$5, F$3, g$4, L$3, P$4, n$1, h$2, R$1, x$7, T$3, U$4, u$1;
 var init_chunk_QY3QWFKW = __esmMin((() => {
 	p$3 = Object.create;
@@ -82,7 +82,7 @@ var init_chunk_QY3QWFKW = __esmMin((() => {
 		"use strict";
 	});
 }));
-// ../../../work/main/node_modules/@electric-sql/pglite/dist/chunk-EP7TJL7B.js
+// node_modules/@electric-sql/pglite/dist/chunk-EP7TJL7B.js
 init_chunk_QY3QWFKW();
 var yn = {};
 F$3(yn, {
@@ -1046,10 +1046,10 @@ S$2 = /* @__PURE__ */ new WeakMap(), B$3 = /* @__PURE__ */ new WeakMap(), D$4 = 
 	let m = a.M, p = i === "notice" ? new te$1(n, m) : new O$2(m, n, i);
 	return p.severity = a.S, p.code = a.C, p.detail = a.D, p.hint = a.H, p.position = a.P, p.internalPosition = a.p, p.internalQuery = a.q, p.where = a.W, p.schema = a.s, p.table = a.t, p.column = a.c, p.dataType = a.d, p.constraint = a.n, p.file = a.F, p.line = a.L, p.routine = a.R, p;
 };
-// ../../../work/main/node_modules/@electric-sql/pglite/dist/chunk-ADHRU2LT.js
+// node_modules/@electric-sql/pglite/dist/chunk-ADHRU2LT.js
 init_chunk_QY3QWFKW();
 u$1();
-// ../../../work/main/node_modules/@electric-sql/pglite/dist/chunk-F4GETNPB.js
+// node_modules/@electric-sql/pglite/dist/chunk-F4GETNPB.js
 init_chunk_QY3QWFKW();
 u$1();
 var o$2 = {
@@ -1095,7 +1095,7 @@ function g$2(t, ...r) {
 		params: a
 	};
 }
-// ../../../work/main/node_modules/@electric-sql/pglite/dist/chunk-INORSRB2.js
+// node_modules/@electric-sql/pglite/dist/chunk-INORSRB2.js
 init_chunk_QY3QWFKW();
 u$1();
 u$1();
@@ -1269,7 +1269,7 @@ P$2 = /* @__PURE__ */ new WeakMap(), p$2 = /* @__PURE__ */ new WeakMap(), t = /*
 }, _ = function(...s) {
 	this.debug > 0 && console.log(...s);
 };
-// ../../../work/main/node_modules/@electric-sql/pglite/dist/chunk-ZKGLEABV.js
+// node_modules/@electric-sql/pglite/dist/chunk-ZKGLEABV.js
 function h$1() {
 	let t = process.type;
 	return t === "renderer" || t === "worker" || t === "service-worker";
@@ -1370,7 +1370,7 @@ var init_chunk_ZKGLEABV = __esmMin((() => {
 		}), e.slice(0, 4).join("") + "-" + e.slice(4, 6).join("") + "-" + e.slice(6, 8).join("") + "-" + e.slice(8, 10).join("") + "-" + e.slice(10).join("");
 	};
 }));
-// ../../../work/main/node_modules/@electric-sql/pglite/dist/chunk-CE4NCHVO.js
+// node_modules/@electric-sql/pglite/dist/chunk-CE4NCHVO.js
 async function le$1(e, r, t = "pgdata", n = "auto") {
 	let [o, a] = await Ar(wr(e, r), n), s = t + (a ? ".tar.gz" : ".tar"), l = a ? "application/x-gzip" : "application/x-tar";
 	return typeof File < "u" ? new File([o], s, { type: l }) : new Blob([o], { type: l });
@@ -5341,7 +5341,7 @@ var init_chunk_CE4NCHVO = __esmMin((() => {
 		return i;
 	};
 }));
-// ../../../work/main/node_modules/@electric-sql/pglite/dist/fs/nodefs.js
+// node_modules/@electric-sql/pglite/dist/fs/nodefs.js
 var nodefs_exports = /* @__PURE__ */ __exportAll({ NodeFS: () => m$3 });
 var m$3;
 var init_nodefs = __esmMin((() => {
@@ -5367,7 +5367,7 @@ var init_nodefs = __esmMin((() => {
 		}
 	};
 }));
-// ../../../work/main/node_modules/@electric-sql/pglite/dist/fs/opfs-ahp.js
+// node_modules/@electric-sql/pglite/dist/fs/opfs-ahp.js
 var opfs_ahp_exports = /* @__PURE__ */ __exportAll({ OpfsAhpFS: () => z$2 });
 var U$1, $$1, M, I$1, k$1, N$2, H$1, y$2, f, x$3, F$1, P$1, S, r, L$1, D$3, E$3, w$3, m$2, A$1, C$3, T$1, z$2, d$1;
 var init_opfs_ahp = __esmMin((() => {
@@ -5747,7 +5747,7 @@ ${t}`), i = h$2(this, y$2).getSize();
 		}
 	};
 }));
-// ../../../work/main/node_modules/@electric-sql/pglite/dist/chunk-OZV2R5MQ.js
+// node_modules/@electric-sql/pglite/dist/chunk-OZV2R5MQ.js
 function R(S) {
 	let N = [...S].sort((t, r) => t[0] - r[0]), e = [];
 	for (let [t, r] of N) {
@@ -5973,7 +5973,7 @@ var init_chunk_OZV2R5MQ = __esmMin((() => {
 		return `${e}/${t}`;
 	};
 }));
-// ../../../work/main/node_modules/@electric-sql/pglite/dist/fs/memfs2opfs.js
+// node_modules/@electric-sql/pglite/dist/fs/memfs2opfs.js
 var memfs2opfs_exports = /* @__PURE__ */ __exportAll({
 	Memfs2OpfsFS: () => D$1,
 	OpfsBackend: () => p
@@ -6132,7 +6132,7 @@ var init_memfs2opfs = __esmMin((() => {
 		}
 	};
 }));
-// ../../../work/main/node_modules/@electric-sql/pglite/dist/chunk-66APQTYC.js
+// node_modules/@electric-sql/pglite/dist/chunk-66APQTYC.js
 init_chunk_CE4NCHVO();
 init_chunk_ZKGLEABV();
 init_chunk_QY3QWFKW();
@@ -15445,7 +15445,7 @@ shared_preload_libraries=${r.join(",")}`;
 	"max_parallel_maintenance_workers=0"
 ];
 var Ye = D;
-// ../../../work/main/node_modules/@electric-sql/pglite/dist/index.js
+// node_modules/@electric-sql/pglite/dist/index.js
 init_chunk_CE4NCHVO();
 init_chunk_ZKGLEABV();
 init_chunk_QY3QWFKW();

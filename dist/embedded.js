@@ -11,12 +11,12 @@ import { t as dictionary } from "./dictionary.js";
 import { n as readPack, r as shared } from "./packed.js";
 import { setFlagsFromString } from "node:v8";
 import { Worker } from "node:worker_threads";
+import { Duplex } from "node:stream";
+import { promisify } from "node:util";
+import { brotliDecompress } from "node:zlib";
 import { basename, dirname, join } from "node:path";
 import { existsSync, readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { promisify } from "node:util";
-import { Duplex } from "node:stream";
-import { brotliDecompress } from "node:zlib";
 // src/database/engines/assets.ts
 const here = dirname(fileURLToPath(import.meta.url));
 const bundled = join(here, "assets");

@@ -7,12 +7,12 @@ import { n as Unavailable, r as messageOf } from "./errors.js";
 import { n as readPack, t as pack } from "./packed.js";
 import { a as makeRole, i as giveDatabase, n as connect, r as safePath, t as RemoteSession } from "./remote.js";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
+import { once } from "node:events";
 import { join } from "node:path";
 import { existsSync, readdirSync } from "node:fs";
 import { chown, mkdir, mkdtemp, readFile, readdir, rm, statfs, writeFile } from "node:fs/promises";
 import { spawn } from "node:child_process";
 import { tmpdir } from "node:os";
-import { once } from "node:events";
 // src/database/engines/faketime.ts
 /** What must be installed, in words. */
 const wanted = "libfaketime is not installed (Debian: apt-get install faketime)";
