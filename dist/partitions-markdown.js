@@ -6858,7 +6858,7 @@ function listOf(text) {
 }
 // src/lib/version.ts
 const version = "0.1.0";
-const build = "697f2dafaae01669";
+const build = "f180a3623b6b8a29";
 // \0@oxc-project+runtime@0.158.0/helpers/esm/usingCtx.js
 function _usingCtx() {
 	var r = "function" == typeof SuppressedError ? SuppressedError : function(r, e) {

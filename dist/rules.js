@@ -4632,8 +4632,9 @@ function closing({ table, of, kind }) {
 			sql: `REVOKE ALL ON ${qualified(table)} FROM ${roles.join(", ")};`
 		};
 	}
+	if (kind !== "a partition of") return { description: "Enable row level security on it, and give it the policies of the old table." };
 	return {
-		description: kind === "a partition of" ? "Close it; what goes through its table stays as it is:" : "Close it, and give it the policies of the old table:",
+		description: "Close it; what goes through its table stays as it is:",
 		sql: `ALTER TABLE ${qualified(table)} ENABLE ROW LEVEL SECURITY;`
 	};
 }

@@ -167,9 +167,9 @@ function closing({ table, of, kind }: Exposed): Fix {
       sql: `REVOKE ALL ON ${qualified(table)} FROM ${roles.join(', ')};`,
     };
   }
-  const description =
-    kind === 'a partition of' ? 'Close it; what goes through its table stays as it is:' : 'Close it, and give it the policies of the old table:';
-  return { description, sql: `ALTER TABLE ${qualified(table)} ENABLE ROW LEVEL SECURITY;` };
+  // Closing a copy alone leaves it without the policies of the old table, which is told of it then.
+  if (kind !== 'a partition of') return { description: 'Enable row level security on it, and give it the policies of the old table.' };
+  return { description: 'Close it; what goes through its table stays as it is:', sql: `ALTER TABLE ${qualified(table)} ENABLE ROW LEVEL SECURITY;` };
 }
 
 /** Those of one table that lack the same are told once. */
