@@ -6858,7 +6858,7 @@ function listOf(text) {
 }
 // src/lib/version.ts
 const version = "0.1.0";
-const build = "f180a3623b6b8a29";
+const build = "d1c3c273f2a38971";
 // \0@oxc-project+runtime@0.158.0/helpers/esm/usingCtx.js
 function _usingCtx() {
 	var r = "function" == typeof SuppressedError ? SuppressedError : function(r, e) {

@@ -91,7 +91,9 @@ export function conversionPretty(converting: Converting, whole: boolean, colour:
 export function conversionMarkdown(converting: Converting): string {
   const blocks = parts(converting).map(({ title, lines }) => `### ${title}\n\n${lines.map((line) => `- ${markdown.message(line)}`).join('\n')}`);
   const offered = statusOf(converting) === 'proposed' ? converting.files : [];
-  const files = offered.map(({ path, content }) => `<details><summary><code>${markdown.html(path)}</code></summary>\n\n${markdown.block('sql', content)}\n\n</details>`);
+  const files = offered.map(
+    ({ path, content }) => `<details><summary><code>${markdown.html(path)}</code></summary>\n\n${markdown.block('sql', content)}\n\n</details>`,
+  );
   return `${[`## ${markdown.message(lead(converting))}`, ...blocks, ...files].join('\n\n')}\n`;
 }
 
