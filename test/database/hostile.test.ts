@@ -27,6 +27,12 @@ onEveryEngine('hostile', limits, [], (bench) => {
     expect(await bench.rows("SELECT to_regclass('before_stop') IS NOT NULL AS kept, to_regclass('in_stop') AS gone")).toEqual([{ kept: true, gone: null }]);
   });
 
+  test('what a migration may print bounds no question of ours', async () => {
+    await bench.run("CREATE TABLE IF NOT EXISTS many (name text); INSERT INTO many SELECT repeat('x', 1000) FROM generate_series(1, 3000)");
+    expect(await bench.session.query('SELECT name FROM public.many', 'ours')).toHaveLength(3000);
+    await goesOn();
+  });
+
   test('memory has an end', async () => {
     const outcome = await bench.run("SELECT length(repeat('x', 1000000000) || repeat('y', 1000000000))");
     if (outcome.kind === 'error') expect(outcome.error.code).toMatch(/53200|54000/);

@@ -122,7 +122,7 @@ class EmbeddedSession implements Session {
       const cluster = await from; // While the worker starts.
       worker.postMessage({ kind: 'cluster', cluster: cluster && { ...readPack(cluster), bytes: shared(cluster) } });
       await ready;
-      const wire = new WorkerWire(worker, options.limits.outputBytes);
+      const wire = new WorkerWire(worker);
       const client = new pg.Client({ stream: () => wire, user: 'postgres', database: 'postgres', host: 'localhost', ssl: false, options: '-c jit=off' });
       const link = new Link(client, wire, async () => void (await worker.terminate()));
       worker.on('error', (error) => link.broke(messageOf(error)));

@@ -22,6 +22,8 @@ type Reason = 'time' | 'output';
 
 export interface Wire {
   readonly bytesRead: number;
+  /** What the server may answer to the next message, where its side of the wire can tell. */
+  mostBytes?: number;
 }
 
 /** A connected client with the means to stop what it runs. */
@@ -68,6 +70,7 @@ export class Link {
 
   async #rows<Row extends Record<string, unknown>>(sql: string, answer: number): Promise<Row[]> {
     const before = this.#wire.bytesRead;
+    this.#wire.mostBytes = own.outputBytes;
     const asked: Promise<pg.QueryResult<Row> | pg.QueryResult<Row>[]> = this.#client.query<Row>(sql);
     const { value, stopped } = await this.#watch(asked, own).catch((error: unknown) => {
       throw error instanceof pg.DatabaseError && !fatal(error) ? Object.assign(error, { message: cut(error.message) }) : new Unavailable(this.#brokeOff(error));
@@ -80,6 +83,7 @@ export class Link {
   async run(sql: string, limits: Limits): Promise<Outcome> {
     const started = performance.now();
     this.#notices = [];
+    this.#wire.mostBytes = limits.outputBytes;
     const command = this.#client.query(new Command(sql));
     const { value, stopped } = await this.#watch(command.ended, limits);
     const durationMs = performance.now() - started;

@@ -5,14 +5,13 @@ import type { Worker } from 'node:worker_threads';
 /** Passes the protocol's bytes to a worker and back. */
 export class WorkerWire extends Duplex {
   readonly #worker: Worker;
-  readonly #outputBytes: number;
   bytesRead = 0;
+  /** What the worker may answer to one message before it falls silent. */
+  mostBytes = 1 << 20;
 
-  /** @param outputBytes what the worker may answer to one message before it falls silent */
-  constructor(worker: Worker, outputBytes: number) {
+  constructor(worker: Worker) {
     super();
     this.#worker = worker;
-    this.#outputBytes = outputBytes;
     worker.on('message', (message: { readonly kind: string; readonly bytes: Uint8Array }) => {
       if (message.kind === 'flood') this.bytesRead = Number.POSITIVE_INFINITY;
       if (message.kind !== 'wire') return;
@@ -26,7 +25,7 @@ export class WorkerWire extends Duplex {
 
   override _write(chunk: Uint8Array, _encoding: BufferEncoding, done: () => void): void {
     const bytes = Uint8Array.from(chunk); // The driver's buffer is a view on a larger one, which would be copied whole.
-    this.#worker.postMessage({ kind: 'wire', bytes, outputBytes: this.#outputBytes }, [bytes.buffer]);
+    this.#worker.postMessage({ kind: 'wire', bytes, outputBytes: this.mostBytes }, [bytes.buffer]);
     done();
   }
 
