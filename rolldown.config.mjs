@@ -15,7 +15,8 @@ import { fileURLToPath as __fileURLToPath } from 'node:url';
 const require = __createRequire(import.meta.url); const __filename = __fileURLToPath(import.meta.url); const __dirname = __fileURLToPath(new URL('.', import.meta.url));`;
 
 /** Licences that may be shipped; a package with another fails the build. */
-const allowed = '(MIT OR ISC OR Apache-2.0 OR BSD-2-Clause OR BSD-3-Clause OR CC0-1.0 OR 0BSD OR BlueOak-1.0.0 OR Unlicense)';
+const allowed =
+  '(MIT OR ISC OR Apache-2.0 OR BSD-2-Clause OR BSD-3-Clause OR CC0-1.0 OR 0BSD OR BlueOak-1.0.0 OR Unlicense)';
 
 /** Of every file under some paths, so that a build is told from another. */
 function digestOf(...paths) {
@@ -28,11 +29,17 @@ function digestOf(...paths) {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** What PGlite reads by address is given to it by path instead (see src/database/engines/assets.ts): keep it out of the bundle. */
+/**
+ * What PGlite reads by address is given to it by path instead (see src/database/engines/assets.ts): keep it out of the
+ * bundle.
+ */
 const shared = {
   platform: 'node',
   external: ['pg-native'],
-  transform: { target: 'node20', define: { HEADROOM_BUILD: JSON.stringify(digestOf('src', 'rules', 'package-lock.json')) } },
+  transform: {
+    target: 'node20',
+    define: { HEADROOM_BUILD: JSON.stringify(digestOf('src', 'rules', 'package-lock.json')) },
+  },
   onLog(level, log, handler) {
     if (log.code !== 'EVAL') handler(level, log); // PGlite's Emscripten code evaluates nothing of ours.
   },
@@ -40,7 +47,11 @@ const shared = {
 
 const licences = (file) =>
   license({
-    thirdParty: { includePrivate: false, allow: { test: allowed, failOnViolation: true, failOnUnlicensed: true }, output: { file: join(dist, file) } },
+    thirdParty: {
+      includePrivate: false,
+      allow: { test: allowed, failOnViolation: true, failOnUnlicensed: true },
+      output: { file: join(dist, file) },
+    },
   });
 
 function assets() {

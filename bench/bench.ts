@@ -1,6 +1,15 @@
 // Whole-process time and memory of a review, cold and cached, beside doing it by hand; all in one run, told as ratios.
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,7 +31,12 @@ interface Sample {
 }
 
 /** Runs a command to its end, which has to be one of the good exit codes. */
-async function measure(command: string, args: readonly string[], env: NodeJS.ProcessEnv = process.env, good: readonly number[] = [0]): Promise<Sample> {
+async function measure(
+  command: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = process.env,
+  good: readonly number[] = [0],
+): Promise<Sample> {
   const started = performance.now();
   const child = spawn(command, args, { stdio: 'ignore', env });
   let peak = 0;
@@ -42,12 +56,17 @@ function unprivileged(script: string): readonly [string, readonly string[]] {
   return process.getuid?.() === 0 ? ['su', ['postgres', '-c', script]] : ['sh', ['-c', script]];
 }
 
-/** initdb, start, one psql for all files, stop: on disk, with the platform laid first so that the same statements succeed. */
+/**
+ * initdb, start, one psql for all files, stop: on disk, with the platform laid first so that the same statements
+ * succeed.
+ */
 async function byHand(bin: string, prelude: string, files: readonly string[], each: boolean): Promise<Sample> {
   const folder = mkdtempSync(join(scratch, 'hand-'));
   if (process.getuid?.() === 0) chownSync(folder, ...owner());
   const psql = `psql -h ${folder} -p 5990 -U postgres -q -o /dev/null`;
-  const load = each ? files.map((file) => `${psql} -f '${file}'`).join('; ') : `${psql} ${files.map((file) => `-f '${file}'`).join(' ')}`;
+  const load = each
+    ? files.map((file) => `${psql} -f '${file}'`).join('; ')
+    : `${psql} ${files.map((file) => `-f '${file}'`).join(' ')}`;
   const script = `${bin}/initdb -D ${folder}/d -U postgres -A trust >/dev/null && ${bin}/pg_ctl -D ${folder}/d -o '-k ${folder} -c listen_addresses= -p 5990' -l ${folder}/log -w start >/dev/null
     ${psql} -f ${prelude} >/dev/null 2>&1; { ${load}; } >/dev/null 2>&1; ${bin}/pg_ctl -D ${folder}/d -m immediate stop >/dev/null`;
   return measure(...unprivileged(script));
@@ -64,8 +83,14 @@ const median = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b
 async function readProgram(): Promise<string> {
   const here = dirname(fileURLToPath(import.meta.url));
   const file = join(here, '../node_modules/.cache/headroom-bench/read.mjs');
-  const banner = "import { createRequire as __r } from 'node:module'; const require = __r(import.meta.url); const __filename = ''; const __dirname = '';";
-  await build({ input: join(here, 'read.ts'), platform: 'node', output: { file, format: 'esm', banner }, logLevel: 'silent' });
+  const banner =
+    "import { createRequire as __r } from 'node:module'; const require = __r(import.meta.url); const __filename = ''; const __dirname = '';";
+  await build({
+    input: join(here, 'read.ts'),
+    platform: 'node',
+    output: { file, format: 'esm', banner },
+    logLevel: 'silent',
+  });
   return file;
 }
 
@@ -73,7 +98,9 @@ async function readProgram(): Promise<string> {
 function squawk(): string | null {
   const folder = join(scratch, 'squawk');
   mkdirSync(folder);
-  spawnSync('npm', ['install', '--prefix', folder, '--no-audit', '--no-fund', '--loglevel=error', 'squawk-cli'], { stdio: 'ignore' });
+  spawnSync('npm', ['install', '--prefix', folder, '--no-audit', '--no-fund', '--loglevel=error', 'squawk-cli'], {
+    stdio: 'ignore',
+  });
   const binary = join(folder, 'node_modules/.bin/squawk');
   if (existsSync(binary) && spawnSync(binary, ['--version']).status === 0) return binary;
   console.warn('SKIPPED: squawk-cli could not be installed and run here; reading is not compared with it.');
@@ -97,7 +124,9 @@ async function main(): Promise<void> {
     true,
   );
   const prelude = join(scratch, 'prelude.sql');
-  writeFileSync(prelude, preludeFor(platform, asked.extensions, new Set(), asked.roles, asked.whole).sql, { mode: 0o644 });
+  writeFileSync(prelude, preludeFor(platform, asked.extensions, new Set(), asked.roles, asked.whole).sql, {
+    mode: 0o644,
+  });
   execFileSync('chmod', ['a+rx', scratch]);
   const [server] = await findBinaries();
   const linter = squawk();
@@ -110,7 +139,10 @@ async function main(): Promise<void> {
     samples[name] = [...(samples[name] ?? []), await sample];
   };
   for (let round = 0; round < rounds; round += 1) {
-    await take('cold review', measure('node', [cli, ...review, ...changed], { ...process.env, HEADROOM_CACHE: join(scratch, `cold-${round}`) }));
+    await take(
+      'cold review',
+      measure('node', [cli, ...review, ...changed], { ...process.env, HEADROOM_CACHE: join(scratch, `cold-${round}`) }),
+    );
     if (server !== undefined) await take('by hand, one psql', byHand(server.folder, prelude, files, false));
     await take('cached review', measure('node', [cli, ...review, ...changed], cached));
     if (server !== undefined) await take('by hand, a psql per file', byHand(server.folder, prelude, files, true));
@@ -124,7 +156,9 @@ function report(samples: Readonly<Record<string, readonly Sample[]>>, files: num
   const seconds = (name: string) => median((samples[name] ?? []).map((sample) => sample.seconds));
   console.log(`${files} files, ${rounds} rounds, medians`);
   for (const [name, list] of Object.entries(samples))
-    console.log(`  ${name.padEnd(26)} ${seconds(name).toFixed(2)} s  ${Math.max(...list.map((sample) => sample.megabytes)).toFixed(0)} MB`);
+    console.log(
+      `  ${name.padEnd(26)} ${seconds(name).toFixed(2)} s  ${Math.max(...list.map((sample) => sample.megabytes)).toFixed(0)} MB`,
+    );
   const pairs = [
     ['cold review', 'by hand, one psql'],
     ['cold review', 'by hand, a psql per file'],
@@ -132,7 +166,9 @@ function report(samples: Readonly<Record<string, readonly Sample[]>>, files: num
     ['cached review', 'by hand, a psql per file'],
     ['read and parse', 'squawk'],
   ] as const;
-  for (const [a, b] of pairs) if (samples[a] !== undefined && samples[b] !== undefined) console.log(`  ${a} / ${b}: ${(seconds(a) / seconds(b)).toFixed(2)}`);
+  for (const [a, b] of pairs)
+    if (samples[a] !== undefined && samples[b] !== undefined)
+      console.log(`  ${a} / ${b}: ${(seconds(a) / seconds(b)).toFixed(2)}`);
 }
 
 try {

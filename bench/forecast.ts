@@ -39,7 +39,9 @@ for (const partitioned of [jobs, tables]) {
     };
     await using bare = await open();
     const made = await time(() => bare.run(loop(partitioned), 120_000));
-    const { value, seconds } = await time(() => forecast(open, { from, months, catalog: lab.applied.headCatalog, timeMs: 120_000 }));
+    const { value, seconds } = await time(() =>
+      forecast(open, { from, months, catalog: lab.applied.headCatalog, timeMs: 120_000 }),
+    );
     const runs = value.jobs.reduce((sum, job) => sum + job.runs, 0);
     console.log(
       `${months} months, ${tables} tables, ${partitioned} of them rolled by ${jobs} jobs: ${seconds.toFixed(1)} s, ${runs} runs, to ${value.until.slice(0, 10)}`,

@@ -22,17 +22,26 @@ const lockTimeout = '500ms';
 
 const plain = tools.find(({ name }) => name === 'plain');
 const [binaries] = await findBinaries();
-if (binaries === undefined || plain === undefined) throw new Error('This bench needs a PostgreSQL server on the machine.');
+if (binaries === undefined || plain === undefined)
+  throw new Error('This bench needs a PostgreSQL server on the machine.');
 await using cluster = await Cluster.start(binaries, null, null);
 const connect = () => new pg.Client({ host: cluster.socketFolder, user: bootstrapRole, database: 'postgres' });
 const admin = connect();
 await admin.connect();
 const session = {
-  query: async <Row>(sql: string, names?: Names) => [await admin.query(names === 'ours' ? pinned(sql, false).sql : sql)].flat().at(-1)?.rows as Row[],
+  query: async <Row>(sql: string, names?: Names) =>
+    [await admin.query(names === 'ours' ? pinned(sql, false).sql : sql)].flat().at(-1)?.rows as Row[],
 };
-const place: DraftPlace = { set: { tool: plain, root: 'db', files: [], manifest: null }, paths: [], read: () => null, now: new Date() };
+const place: DraftPlace = {
+  set: { tool: plain, root: 'db', files: [], manifest: null },
+  paths: [],
+  read: () => null,
+  now: new Date(),
+};
 
-console.log(`PostgreSQL ${binaries.version}, ${count} writers, ${rows} rows, lock_timeout ${lockTimeout}; milliseconds`);
+console.log(
+  `PostgreSQL ${binaries.version}, ${count} writers, ${rows} rows, lock_timeout ${lockTimeout}; milliseconds`,
+);
 
 /** A reader that keeps a table open for a time. */
 async function reader(table: string, ms: number): Promise<void> {
@@ -78,7 +87,9 @@ async function partitioned(): Promise<void> {
   );
   for (const at of [-1, 0]) {
     const from = month(new Date(), at);
-    await admin.query(`CREATE TABLE ${name(from)} PARTITION OF ev FOR VALUES FROM (${text(from)}) TO (${text(month(from, 1))})`);
+    await admin.query(
+      `CREATE TABLE ${name(from)} PARTITION OF ev FOR VALUES FROM (${text(from)}) TO (${text(month(from, 1))})`,
+    );
   }
   await admin.query('INSERT INTO ev (writer, value) SELECT -1, g FROM generate_series(1, 20000) g');
 }
@@ -87,7 +98,14 @@ async function partitioned(): Promise<void> {
 async function proposedAddition(): Promise<string[]> {
   const facts = await readPartitions(session as never, binaries?.major ?? 15, '16383');
   const config = { ...defaultConfig, partitions: { ...defaultConfig.partitions, lockTimeout } };
-  const { files } = propose({ facts, catalog: { jobs: [], routines: {} }, config, asOf: new Date(), makers: [], place });
+  const { files } = propose({
+    facts,
+    catalog: { jobs: [], routines: {} },
+    config,
+    asOf: new Date(),
+    makers: [],
+    place,
+  });
   const [file] = files;
   if (file === undefined) throw new Error('nothing was proposed');
   return [file.content];
@@ -138,7 +156,16 @@ const parser = await loadReader();
 async function conversionFiles(): Promise<string[][]> {
   const oid = await findRelation(session as never, 'ev');
   const facts = await readConversionFacts(session as never, oid ?? '');
-  const wish = { column: 'created_at', unit: 'month', cutoff: undefined, asOf: new Date(), zone: 'UTC', name: undefined, givenUp: [], lockTimeout } as const;
+  const wish = {
+    column: 'created_at',
+    unit: 'month',
+    cutoff: undefined,
+    asOf: new Date(),
+    zone: 'UTC',
+    name: undefined,
+    givenUp: [],
+    lockTimeout,
+  } as const;
   const planned = planConversion(facts, wish);
   if (planned.kind === 'refused') throw new Error(JSON.stringify(planned.refusals));
   return draftConversion(planned.conversion, place).drafts.map(({ up }) =>
@@ -149,7 +176,12 @@ async function conversionFiles(): Promise<string[][]> {
 async function conversion(title: string, files: () => Promise<string[][]>, readerMs: number): Promise<Told> {
   await unpartitioned();
   const run = await files();
-  const writers = new Writers({ connect, table: 'ev', count, old: Array.from({ length: 100_000 }, (_, at) => 1 + ((at * 7919) % rows)) });
+  const writers = new Writers({
+    connect,
+    table: 'ev',
+    count,
+    old: Array.from({ length: 100_000 }, (_, at) => 1 + ((at * 7919) % rows)),
+  });
   await writers.start();
   await sleep(500);
   const readers: Promise<void>[] = [];
@@ -190,6 +222,8 @@ const copy = await conversion('copied under a lock', copied, 0);
 const quiet = await conversion('as proposed', conversionFiles, 0);
 const busy = await conversion('as proposed, each step beside a 1.5 s reader', conversionFiles, 1500);
 console.log(`  longest write, copied / as proposed: ${(copy.longest / quiet.longest).toFixed(0)}`);
-const bad = [proposed, quiet, busy].filter(({ lost, stale, ghosts, refused }) => lost + stale + ghosts + refused.length > 0);
+const bad = [proposed, quiet, busy].filter(
+  ({ lost, stale, ghosts, refused }) => lost + stale + ghosts + refused.length > 0,
+);
 if (bad.length > 0) process.exitCode = 1;
 await admin.end();

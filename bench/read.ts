@@ -5,5 +5,6 @@ import { loadReader } from '../src/parse/parse.ts';
 
 const reader = await loadReader();
 let statements = 0;
-for (const path of process.argv.slice(2)) statements += reader.parse({ path, text: decode(readFileSync(path), path) }).statements.length;
+for (const path of process.argv.slice(2))
+  statements += reader.parse({ path, text: decode(readFileSync(path), path) }).statements.length;
 console.log(statements);

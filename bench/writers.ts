@@ -45,7 +45,11 @@ export class Writers {
       await client.connect();
       this.#clients.push(client);
     }
-    this.#ended = Promise.all(this.#clients.map((client, at) => (at === this.#wish.count - 1 ? this.#changeOld(client) : this.#write(client, at))));
+    this.#ended = Promise.all(
+      this.#clients.map((client, at) =>
+        at === this.#wish.count - 1 ? this.#changeOld(client) : this.#write(client, at),
+      ),
+    );
   }
 
   /** Lets everybody finish, and compares what is there with what was acknowledged. */
@@ -55,7 +59,8 @@ export class Writers {
     const [client] = this.#clients;
     const rows = await client?.query<{ id: string; value: number }>(`SELECT id::text, value FROM ${this.#wish.table}`);
     const there = new Map<string, number[]>();
-    for (const { id, value } of rows?.rows ?? []) if (this.#acknowledged.has(id)) there.set(id, [...(there.get(id) ?? []), value]);
+    for (const { id, value } of rows?.rows ?? [])
+      if (this.#acknowledged.has(id)) there.set(id, [...(there.get(id) ?? []), value]);
     const found = { lost: 0, stale: 0, ghosts: 0 };
     for (const [id, value] of this.#acknowledged) {
       const seen = there.get(id) ?? [];
@@ -79,7 +84,11 @@ export class Writers {
     for (let turn = 0; this.#running; turn += 1) {
       const id = own[Math.floor(Math.random() * own.length)];
       if (turn % 4 < 2 || id === undefined) {
-        const rows = await this.#send(client, `INSERT INTO ${this.#wish.table} (writer, value) VALUES ($1, $2) RETURNING id::text`, [writer, turn]);
+        const rows = await this.#send(
+          client,
+          `INSERT INTO ${this.#wish.table} (writer, value) VALUES ($1, $2) RETURNING id::text`,
+          [writer, turn],
+        );
         const made = rows?.[0]?.id;
         if (made === undefined) continue;
         own.push(made);
@@ -101,7 +110,11 @@ export class Writers {
   }
 
   async #update(client: pg.Client, id: string, value: number): Promise<void> {
-    const rows = await this.#send(client, `UPDATE ${this.#wish.table} SET value = $2 WHERE id = $1 RETURNING id::text`, [id, value]);
+    const rows = await this.#send(
+      client,
+      `UPDATE ${this.#wish.table} SET value = $2 WHERE id = $1 RETURNING id::text`,
+      [id, value],
+    );
     if (rows?.length === 1) this.#acknowledged.set(id, value);
   }
 

@@ -11,7 +11,8 @@ import { article, page } from './github-page.ts';
 import { root } from './rules.ts';
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-const row = (kind: string, number: number | string, text: string) => `<tr class="${kind}"><td>${number}</td><td><pre>${escaped(text) || ' '}</pre></td></tr>`;
+const row = (kind: string, number: number | string, text: string) =>
+  `<tr class="${kind}"><td>${number}</td><td><pre>${escaped(text) || ' '}</pre></td></tr>`;
 
 const style = `
 body { width: 880px; background: #fff; }
@@ -51,7 +52,9 @@ try {
   await using gh = await open();
   await job(gh, { real: folder });
   const all = gh.state.threads.map((thread) => ({ thread, comment: gh.state.commentsOf(thread)[0] as ReviewComment }));
-  const faster = all.find(({ thread, comment }) => thread.original.path === pathOf('vacuum') && comment.body.includes('“Faster vacuum”'));
+  const faster = all.find(
+    ({ thread, comment }) => thread.original.path === pathOf('vacuum') && comment.body.includes('“Faster vacuum”'),
+  );
   if (faster === undefined) throw new Error('the comment for the picture was not posted');
   const summary = gh.state.issueComments[0]?.body ?? '';
   const parts = [conversation(gh, faster.thread, faster.comment), `${who}${article(summary)}`];
@@ -59,9 +62,13 @@ try {
   writeFileSync(html, page(parts, style));
   const height = process.argv[2] ?? '1100';
   const shot = join(root, 'docs/comment.png');
-  execFileSync('chromium', ['--headless', '--no-sandbox', '--hide-scrollbars', `--window-size=928,${height}`, `--screenshot=${shot}`, html], {
-    stdio: 'ignore',
-  });
+  execFileSync(
+    'chromium',
+    ['--headless', '--no-sandbox', '--hide-scrollbars', `--window-size=928,${height}`, `--screenshot=${shot}`, html],
+    {
+      stdio: 'ignore',
+    },
+  );
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -18,7 +18,14 @@ export async function generated(): Promise<Map<string, string>> {
     ['schema/headroom.schema.json', `${JSON.stringify(configJsonSchema(), null, 2)}\n`],
     ['schema/report.json', `${JSON.stringify(reportJsonSchema(), null, 2)}\n`],
     ['schema/partitions.json', `${JSON.stringify(partitionsJsonSchema(), null, 2)}\n`],
-    ['README.md', generatedReadme(readFileSync(join(root, 'README.md'), 'utf8'), readFileSync(join(root, 'action.yml'), 'utf8'), rules)],
+    [
+      'README.md',
+      generatedReadme(
+        readFileSync(join(root, 'README.md'), 'utf8'),
+        readFileSync(join(root, 'action.yml'), 'utf8'),
+        rules,
+      ),
+    ],
   ]);
 }
 

@@ -47,7 +47,19 @@ export const operationsKept: readonly string[] = [
   'actions/download-artifact',
 ];
 
-const comment = ['id', 'fullDatabaseId', 'databaseId', 'author', 'body', 'url', 'createdAt', 'updatedAt', 'isMinimized', 'minimizedReason', 'viewerDidAuthor'];
+const comment = [
+  'id',
+  'fullDatabaseId',
+  'databaseId',
+  'author',
+  'body',
+  'url',
+  'createdAt',
+  'updatedAt',
+  'isMinimized',
+  'minimizedReason',
+  'viewerDidAuthor',
+];
 const connection = ['nodes', 'pageInfo', 'totalCount'];
 const actor = ['login', 'url'];
 
@@ -113,7 +125,17 @@ export const fieldsKept: Readonly<Record<string, readonly string[]>> = {
     'comments',
   ],
   PullRequestReviewCommentConnection: connection,
-  PullRequestReviewComment: [...comment, 'path', 'line', 'startLine', 'originalLine', 'outdated', 'replyTo', 'pullRequestReview', 'viewerCanDelete'],
+  PullRequestReviewComment: [
+    ...comment,
+    'path',
+    'line',
+    'startLine',
+    'originalLine',
+    'outdated',
+    'replyTo',
+    'pullRequestReview',
+    'viewerCanDelete',
+  ],
   PullRequestReviewConnection: connection,
   PullRequestReview: [
     'id',

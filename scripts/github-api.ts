@@ -3,7 +3,17 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { assertValidSchema, buildSchema, type DefinitionNode, type FieldDefinitionNode, Kind, type NameNode, parse, print, type TypeNode } from 'graphql';
+import {
+  assertValidSchema,
+  buildSchema,
+  type DefinitionNode,
+  type FieldDefinitionNode,
+  Kind,
+  type NameNode,
+  parse,
+  print,
+  type TypeNode,
+} from 'graphql';
 import { fieldsKept, operationsKept } from './github-api-kept.ts';
 
 const sources = { rest: '@octokit/openapi@23.0.2', graphql: '@octokit/graphql-schema@15.26.1' };
@@ -15,7 +25,10 @@ interface Described {
   readonly operationId: string;
   readonly parameters?: readonly { readonly $ref?: string }[];
   readonly requestBody?: { readonly required?: boolean; readonly content: Record<string, { readonly schema: Json }> };
-  readonly responses: Record<string, { readonly $ref?: string; readonly content?: Record<string, { readonly schema: Json }> }>;
+  readonly responses: Record<
+    string,
+    { readonly $ref?: string; readonly content?: Record<string, { readonly schema: Json }> }
+  >;
 }
 interface Description {
   readonly paths: Record<string, Record<string, Described>>;
@@ -23,9 +36,22 @@ interface Description {
 }
 
 /** Words for people, and what JSON Schema has no use for. */
-const talk = new Set(['description', 'example', 'examples', 'title', 'externalDocs', 'x-github', 'x-multi-segment', 'deprecated', 'readOnly']);
+const talk = new Set([
+  'description',
+  'example',
+  'examples',
+  'title',
+  'externalDocs',
+  'x-github',
+  'x-multi-segment',
+  'deprecated',
+  'readOnly',
+]);
 
-/** OpenAPI's dialect becomes JSON Schema: `nullable` is a type, and references point into the cut. `inProperties` spares properties named like talk. */
+/**
+ * OpenAPI's dialect becomes JSON Schema: `nullable` is a type, and references point into the cut. `inProperties` spares
+ * properties named like talk.
+ */
 function plain(value: Json, inProperties = false): Json {
   if (Array.isArray(value)) return value.map((each) => plain(each));
   if (value === null || typeof value !== 'object') return value;
@@ -49,7 +75,9 @@ function needed(value: Json): Json {
   const { properties, required, ...rest } = value as Schema & { properties?: Schema; required?: string[] };
   const out: Schema = Object.fromEntries(Object.entries(rest).map(([key, each]) => [key, needed(each)]));
   if (properties === undefined) return out;
-  const kept = Object.entries(properties).filter(([name, each]) => required?.includes(name) || !JSON.stringify(each).includes('$ref'));
+  const kept = Object.entries(properties).filter(
+    ([name, each]) => required?.includes(name) || !JSON.stringify(each).includes('$ref'),
+  );
   out.properties = Object.fromEntries(kept.map(([name, each]) => [name, needed(each)]));
   if (required !== undefined) out.required = required.filter((name) => name in properties);
   return out;
@@ -77,8 +105,12 @@ function cutRest({ paths, components }: Description): Json {
       operations[id] = {
         method: method.toUpperCase(),
         path,
-        parameters: (described.parameters ?? []).map((each) => plain(each.$ref === undefined ? (each as Json) : named(each.$ref))),
-        ...(body === undefined ? {} : { body: take(plain(body)), bodyRequired: described.requestBody?.required ?? false }),
+        parameters: (described.parameters ?? []).map((each) =>
+          plain(each.$ref === undefined ? (each as Json) : named(each.$ref)),
+        ),
+        ...(body === undefined
+          ? {}
+          : { body: take(plain(body)), bodyRequired: described.requestBody?.required ?? false }),
         status: Number(status),
         ...(answered === undefined ? {} : { answer: take(needed(plain(answered))) }),
       };
@@ -94,16 +126,26 @@ function cutRest({ paths, components }: Description): Json {
 function orphaned(pull: Schema): Schema {
   const repository = { $ref: '#/schemas/repository' };
   const found = JSON.stringify(pull);
-  const cut = found.replace(`"repo":${JSON.stringify(repository)}`, `"repo":${JSON.stringify({ anyOf: [repository, { type: 'null' }] })}`);
+  const cut = found.replace(
+    `"repo":${JSON.stringify(repository)}`,
+    `"repo":${JSON.stringify({ anyOf: [repository, { type: 'null' }] })}`,
+  );
   if (cut === found) throw new Error('the head repository is described in another way now');
   return JSON.parse(cut) as Schema;
 }
 
 const namesOf = (type: TypeNode): string => (type.kind === Kind.NAMED_TYPE ? type.name.value : namesOf(type.type));
 
-/** Types with the fields kept; what these need of scalars, enums and inputs comes along whole; interfaces and unions only as far as their kept members. */
+/**
+ * Types with the fields kept; what these need of scalars, enums and inputs comes along whole; interfaces and unions
+ * only as far as their kept members.
+ */
 function cutGraphql(sdl: string): string {
-  const definitions = new Map(parse(sdl).definitions.flatMap((each) => ('name' in each && each.name ? [[(each.name as NameNode).value, each] as const] : [])));
+  const definitions = new Map(
+    parse(sdl).definitions.flatMap((each) =>
+      'name' in each && each.name ? [[(each.name as NameNode).value, each] as const] : [],
+    ),
+  );
   const kept = new Map<string, DefinitionNode>();
   const visit = (name: string): void => {
     const found = definitions.get(name);
@@ -116,11 +158,14 @@ function cutGraphql(sdl: string): string {
       if (gone.length > 0) throw new Error(`${name} has no ${gone.join(', ')}`);
       const interfaces = (found.interfaces ?? []).filter((each) => each.name.value in fieldsKept);
       const promised = interfaces.flatMap((each) => fieldsKept[each.name.value] ?? []);
-      const fields = (found.fields ?? []).filter((each) => wanted.includes(each.name.value) || promised.includes(each.name.value));
+      const fields = (found.fields ?? []).filter(
+        (each) => wanted.includes(each.name.value) || promised.includes(each.name.value),
+      );
       kept.set(name, { ...found, fields, interfaces });
       for (const each of interfaces) visit(each.name.value);
       for (const field of fields) for (const type of typesOf(field)) visit(type);
-    } else if (found.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION) for (const field of found.fields ?? []) visit(namesOf(field.type));
+    } else if (found.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION)
+      for (const field of found.fields ?? []) visit(namesOf(field.type));
     else if (found.kind === Kind.UNION_TYPE_DEFINITION) {
       const types = (found.types ?? []).filter((each) => each.name.value in fieldsKept);
       kept.set(name, { ...found, types });
@@ -134,20 +179,36 @@ function cutGraphql(sdl: string): string {
   return cut;
 }
 
-const typesOf = (field: FieldDefinitionNode): string[] => [namesOf(field.type), ...(field.arguments ?? []).map((each) => namesOf(each.type))];
+const typesOf = (field: FieldDefinitionNode): string[] => [
+  namesOf(field.type),
+  ...(field.arguments ?? []).map((each) => namesOf(each.type)),
+];
 
 /** Without descriptions and without directives, which the cut does not define. */
 function silent<T>(node: T): T {
-  return JSON.parse(JSON.stringify(node, (key, value) => (key === 'description' || key === 'loc' ? undefined : key === 'directives' ? [] : value))) as T;
+  return JSON.parse(
+    JSON.stringify(node, (key, value) =>
+      key === 'description' || key === 'loc' ? undefined : key === 'directives' ? [] : value,
+    ),
+  ) as T;
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'github-api-'));
 try {
-  execFileSync('npm', ['install', '--silent', '--no-audit', '--no-fund', '--prefix', folder, sources.rest, sources.graphql], { stdio: 'inherit' });
+  execFileSync(
+    'npm',
+    ['install', '--silent', '--no-audit', '--no-fund', '--prefix', folder, sources.rest, sources.graphql],
+    { stdio: 'inherit' },
+  );
   const read = (path: string) => readFileSync(join(folder, 'node_modules/@octokit', path), 'utf8');
-  writeFileSync(`${target}/rest.json`, JSON.stringify(cutRest(JSON.parse(read('openapi/generated/api.github.com.json')) as Description), null, 1));
+  writeFileSync(
+    `${target}/rest.json`,
+    JSON.stringify(cutRest(JSON.parse(read('openapi/generated/api.github.com.json')) as Description), null, 1),
+  );
   writeFileSync(`${target}/schema.graphql`, cutGraphql(read('graphql-schema/schema.graphql')));
-  execFileSync('npx', ['biome', 'format', '--write', `${target}/rest.json`, `${target}/schema.graphql`], { stdio: 'inherit' });
+  execFileSync('npx', ['biome', 'format', '--write', `${target}/rest.json`, `${target}/schema.graphql`], {
+    stdio: 'inherit',
+  });
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -19,7 +19,8 @@ const reader = unified()
 
 export const rendered = (markdown: string): string => String(reader.processSync(markdown));
 
-const styles = () => readFileSync(new URL(import.meta.resolve('github-markdown-css/github-markdown-light.css')), 'utf8');
+const styles = () =>
+  readFileSync(new URL(import.meta.resolve('github-markdown-css/github-markdown-light.css')), 'utf8');
 
 /** A whole page around parts that are rendered already. */
 export function page(parts: readonly string[], style = ''): string {

@@ -15,12 +15,17 @@ interface ActionFile {
 export function generatedReadme(readme: string, action: string, rules: readonly Rule[]): string {
   const { inputs, outputs } = parse(action) as ActionFile;
   const table = (things: Readonly<Record<string, Described>>) =>
-    Object.entries(things).map(([name, { description }]) => `| \`${name}\` | ${description.trim().replace(/\s+/g, ' ')} |`);
+    Object.entries(things).map(
+      ([name, { description }]) => `| \`${name}\` | ${description.trim().replace(/\s+/g, ' ')} |`,
+    );
   const parts: Record<string, string[]> = {
     rules: [
       '| rule | severity | what it says |',
       '| --- | --- | --- |',
-      ...rules.map(({ id, meta, docs }) => `| [${id}](rules/README.md#${id.replaceAll('/', '')}) | ${meta.severity} | ${docs.title} |`),
+      ...rules.map(
+        ({ id, meta, docs }) =>
+          `| [${id}](rules/README.md#${id.replaceAll('/', '')}) | ${meta.severity} | ${docs.title} |`,
+      ),
     ],
     inputs: ['| input | meaning |', '| --- | --- |', ...table(inputs)],
     outputs: ['| output | meaning |', '| --- | --- |', ...table(outputs)],

@@ -33,7 +33,9 @@ function section({ id, meta, docs, examples, noCure }: Rule): string {
     docs.why,
     ...(options.length === 0
       ? []
-      : [`Options: ${options.map(([name, option]) => `\`${name}\` (${JSON.stringify(option.default)}): ${option.means}`).join('; ')}.`]),
+      : [
+          `Options: ${options.map(([name, option]) => `\`${name}\` (${JSON.stringify(option.default)}): ${option.means}`).join('; ')}.`,
+        ]),
     ...(speaks === undefined ? [] : [exampleText('It speaks', speaks)]),
     ...(cure === undefined ? [`No cure is shown: ${noCure ?? ''}`] : [exampleText('It is cured', cure)]),
     `Sources: ${docs.sources.map((source) => `<${source}>`).join(', ')}`,

@@ -8,7 +8,9 @@ if (atWork) await work();
 else {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') return; // Whoever read us has seen enough; the exit status still tells.
-    process.stderr.write(`headroom: the report could not be written to standard output: ${error.code === 'ENOSPC' ? 'the disk is full' : error.message}.\n`);
+    process.stderr.write(
+      `headroom: the report could not be written to standard output: ${error.code === 'ENOSPC' ? 'the disk is full' : error.message}.\n`,
+    );
     process.exitCode = 2;
   });
   process.stderr.on('error', () => undefined); // Nobody is left to tell.
@@ -25,7 +27,12 @@ async function work(): Promise<void> {
     process.stderr.write(complaint(error, environment));
     void end(2);
   });
-  const sink = (stream: 'stdout' | 'stderr') => ({ ...terminal(stream), write: (text: string) => process[stream].write(text) });
+  const sink = (stream: 'stdout' | 'stderr') => ({
+    ...terminal(stream),
+    write: (text: string) => process[stream].write(text),
+  });
   const signal = interruption(() => process.stderr.write('\nheadroom: stopping; once more to leave at once\n'));
-  await end(await runCli(process.argv.slice(2), { rules, environment, stdout: sink('stdout'), stderr: sink('stderr'), signal }));
+  await end(
+    await runCli(process.argv.slice(2), { rules, environment, stdout: sink('stdout'), stderr: sink('stderr'), signal }),
+  );
 }

@@ -29,7 +29,12 @@ async function work(): Promise<void> {
   await runAction({
     // As the toolkit reads them, from the environment as it was.
     input: (name) => environment[`INPUT_${name.toUpperCase()}`]?.trim() || undefined,
-    context: { eventName: context.eventName, sha: context.sha, actor: context.actor, payload: context.payload as EventContext['payload'] },
+    context: {
+      eventName: context.eventName,
+      sha: context.sha,
+      actor: context.actor,
+      payload: context.payload as EventContext['payload'],
+    },
     environment,
     rules,
     annotate: ({ level, message, ...properties }) => annotate[level](message, properties),

@@ -49,7 +49,9 @@ test('an old repository starts with a clean slate, and only what is new is told'
   const before = said(await whole());
   expect(before).toEqual(['apply/fails public.orders', 'indexes/redundant public.orders.b']);
   const done = await renew();
-  expect(renewed(done, 'x')).toBe('2 findings written to x; they are set aside until 2030-06-30 once the file is committed.');
+  expect(renewed(done, 'x')).toBe(
+    '2 findings written to x; they are set aside until 2030-06-30 once the file is committed.',
+  );
   const clean = await whole();
   expect(clean).toMatchObject({ findings: [], conclusion: 'success' });
   expect(clean.silenced.map(({ by, reason }) => [by, reason])).toEqual(
@@ -65,7 +67,9 @@ test('entries end on their day: the findings are told again, and the report says
   expect(said(await whole(new Date('2030-06-29T23:00:00Z')))).toEqual([]);
   const after = await whole(new Date('2030-06-30T00:00:00Z'));
   expect(said(after)).toHaveLength(2);
-  expect(lapsed(after)).toEqual(['2 entries ended, the first on 2030-06-30, and no longer set findings aside; headroom baseline writes it anew']);
+  expect(lapsed(after)).toEqual([
+    '2 entries ended, the first on 2030-06-30, and no longer set findings aside; headroom baseline writes it anew',
+  ]);
 });
 
 test('entries that say nothing any more are named, and go with the next writing', async () => {
@@ -93,7 +97,14 @@ test('a file that is gone takes its entries along; a file that is not part of th
 
 describe('written anew', () => {
   const one = finding({ fingerprint: '1'.repeat(16) });
-  const entry: BaselineEntry = { fingerprint: one.fingerprint, rule: one.rule, path: one.place.path, object: one.object, until: '2030-03-01', reason: 'known' };
+  const entry: BaselineEntry = {
+    fingerprint: one.fingerprint,
+    rule: one.rule,
+    path: one.place.path,
+    object: one.object,
+    until: '2030-03-01',
+    reason: 'known',
+  };
   const again = (day: string) => readBaseline(makeBaseline([one], day, '2030-09-01', [entry]), 'x');
 
   test('an entry that holds keeps its day and reason', () => {

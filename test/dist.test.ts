@@ -20,16 +20,32 @@ function headroom(...args: string[]) {
   const { PATH = '' } = process.env;
   const env = { PATH, HOME: folder, TMPDIR: join(folder, 'tmp'), GITHUB_TOKEN: secret, INPUT_TOKEN: secret };
   mkdirSync(env.TMPDIR, { recursive: true });
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, 'dist/cli.js'), ...args], { cwd: folder, env });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, 'dist/cli.js'), ...args], {
+    cwd: folder,
+    env,
+  });
   return { status, stdout: stdout.toString(), stderr: stderr.toString(), left: readdirSync(env.TMPDIR) };
 }
 
 test.each(['embedded', 'server'])('reviews the example on the %s engine and leaves nothing behind', (engine) => {
   const files = ['006_order_events.sql', '007_request_log.sql'].map((name) => join(folder, 'shop/db/migrations', name));
-  const { status, stdout, stderr, left } = headroom('review', '--repo', 'shop', '--engine', engine, '--no-cache', '--format', 'json', ...files);
+  const { status, stdout, stderr, left } = headroom(
+    'review',
+    '--repo',
+    'shop',
+    '--engine',
+    engine,
+    '--no-cache',
+    '--format',
+    'json',
+    ...files,
+  );
   expect({ status, left }, stderr).toEqual({ status: 0, left: [] });
   const report = JSON.parse(stdout);
-  expect(report.sets[0]).toMatchObject({ engine, checked: ['db/migrations/006_order_events.sql', 'db/migrations/007_request_log.sql'] });
+  expect(report.sets[0]).toMatchObject({
+    engine,
+    checked: ['db/migrations/006_order_events.sql', 'db/migrations/007_request_log.sql'],
+  });
   expect(report.findings.length).toBeGreaterThan(2);
 });
 
@@ -56,10 +72,24 @@ describe('what a stranger’s SQL can read', () => {
     const repo = join(folder, `thief-${engine}`);
     mkdirSync(join(repo, 'migrations'), { recursive: true });
     writeFileSync(join(folder, 'private'), secret);
-    const all = [...thefts, `SELECT pg_read_file('${join(folder, 'private')}')`, `SELECT lo_import('${join(folder, 'private')}')`];
+    const all = [
+      ...thefts,
+      `SELECT pg_read_file('${join(folder, 'private')}')`,
+      `SELECT lo_import('${join(folder, 'private')}')`,
+    ];
     for (const [at, sql] of all.entries()) writeFileSync(join(repo, 'migrations', `00${at + 1}_theft.sql`), shout(sql));
     const files = all.map((_, at) => join(repo, 'migrations', `00${at + 1}_theft.sql`));
-    const { status, stdout, stderr } = headroom('review', '--repo', repo, '--engine', engine, '--no-cache', '--format', 'json', ...files);
+    const { status, stdout, stderr } = headroom(
+      'review',
+      '--repo',
+      repo,
+      '--engine',
+      engine,
+      '--no-cache',
+      '--format',
+      'json',
+      ...files,
+    );
     expect(status, stderr).toBe(1);
     const { findings, notJudged } = JSON.parse(stdout);
     expect(findings.length + notJudged.length).toBeGreaterThan(6);

@@ -27,12 +27,25 @@ import { pretty } from '../src/report/surfaces/pretty.ts';
 import { sarif } from '../src/report/surfaces/sarif.ts';
 import { tools } from '../src/tools/index.ts';
 
-const own = execFileSync('git', ['-C', root, 'ls-files', '-z', '--cached', '--others', '--exclude-standard', '--', 'src', 'rules'])
+const own = execFileSync('git', [
+  '-C',
+  root,
+  'ls-files',
+  '-z',
+  '--cached',
+  '--others',
+  '--exclude-standard',
+  '--',
+  'src',
+  'rules',
+])
   .toString()
   .split('\0')
   .filter((path) => /\.(ts|mjs)$/.test(path));
 
-/** Every expression of a file that is written out, with its line; what is put together is read with a name in each gap. */
+/**
+ * Every expression of a file that is written out, with its line; what is put together is read with a name in each gap.
+ */
 function expressionsOf(path: string): { at: string; expression: RegExp }[] {
   const source = ts.createSourceFile(path, readFileSync(join(root, path), 'utf8'), ts.ScriptTarget.Latest, true);
   const found: { at: string; expression: RegExp }[] = [];
@@ -61,9 +74,67 @@ test('every regular expression takes time in proportion to the text', () => {
 
 const size = 1 << 18;
 const fillings = [
-  ...[' ', '\n', '\r', '\t', '(', '[', '{', '<', '*', '`', '"', "'", '$', '\\', 'a', '7', '-', '_', '.', '/', ';', '%', '@', '#', ':'],
-  ...['{{', '{{ if ', '${', '#{', '<%', '<%=', '@a', '/*', '--', "''", '""', '$$', '$a$', '"a" ', 'a.', 'a_', '](', '[a](', '-->', '::', 'Key (', '=> '],
-  ...['create role a ', 'create extension a', 'function a(', 'delete from a ', '<!-- headroom:finding ', 'lacks column "', 'column "', 'datasource a {'],
+  ...[
+    ' ',
+    '\n',
+    '\r',
+    '\t',
+    '(',
+    '[',
+    '{',
+    '<',
+    '*',
+    '`',
+    '"',
+    "'",
+    '$',
+    '\\',
+    'a',
+    '7',
+    '-',
+    '_',
+    '.',
+    '/',
+    ';',
+    '%',
+    '@',
+    '#',
+    ':',
+  ],
+  ...[
+    '{{',
+    '{{ if ',
+    '${',
+    '#{',
+    '<%',
+    '<%=',
+    '@a',
+    '/*',
+    '--',
+    "''",
+    '""',
+    '$$',
+    '$a$',
+    '"a" ',
+    'a.',
+    'a_',
+    '](',
+    '[a](',
+    '-->',
+    '::',
+    'Key (',
+    '=> ',
+  ],
+  ...[
+    'create role a ',
+    'create extension a',
+    'function a(',
+    'delete from a ',
+    '<!-- headroom:finding ',
+    'lacks column "',
+    'column "',
+    'datasource a {',
+  ],
 ].map((part) => part.repeat(Math.ceil(size / part.length)).slice(0, size));
 
 /** Far above what linear work takes, far below what any other does. */
@@ -94,13 +165,24 @@ const reportOf = (words: string): Report => ({
   timings: {},
 });
 const statement = (words: string) =>
-  ({ path: place.path, index: 0, start: 0, end: words.length, text: words, sql: words, kind: 'DoStmt', place, inner: [] }) as unknown as Statement;
+  ({
+    path: place.path,
+    index: 0,
+    start: 0,
+    end: words.length,
+    text: words,
+    sql: words,
+    kind: 'DoStmt',
+    place,
+    inner: [],
+  }) as unknown as Statement;
 
 const takers: Readonly<Record<string, (words: string) => unknown>> = {
   'the lexer': (words) => [...pieces(words)].length,
   'extensions that are spelled': (words) => extensionsSpelled([words, `create extension hstore${words}`]),
   'names that are missing': (words) => missingNames({ code: '42P01', message: words }),
-  'the place of an error': (words) => locate(words, statement(words), { code: 'P0001', message: words.slice(0, 2000), where: words.slice(0, 2000) }),
+  'the place of an error': (words) =>
+    locate(words, statement(words), { code: 'P0001', message: words.slice(0, 2000), where: words.slice(0, 2000) }),
   'command tags': (words) => commandResult(words),
   'programs that make partitions': (words) => sayingsOf([`create_parent partition of ${words}`]),
   'plain text': text,
@@ -112,7 +194,12 @@ const takers: Readonly<Record<string, (words: string) => unknown>> = {
   'what is visible': visible,
   'a log': withoutCommands,
   keys: keyOf,
-  markers: (words) => [readFindingMarker('k', words), readSummaryMarker('k', words), readProposalMarker('k', words), withoutRun(words)],
+  markers: (words) => [
+    readFindingMarker('k', words),
+    readSummaryMarker('k', words),
+    readProposalMarker('k', words),
+    withoutRun(words),
+  ],
   annotations: (words) => annotations(reportOf(words)),
   surfaces: (words) => {
     const shown = { report: reportOf(words.slice(0, 8000)), sources: new Map([[place.path, words]]), rules };

@@ -18,7 +18,9 @@ describe.each(testedEngines())('on the %s engine', (name) => {
       const { from = 0, to = 99 } = example.postgres ?? {};
       skip(engine.major < from || engine.major > to, `for PostgreSQL ${from} to ${to}`);
       const { findings, proven } = await applyExample(engine, [rule], example);
-      expect(findings.filter((finding) => finding.rule === rule.id).map(({ place, message }) => `${place.line}: ${message}`)).toEqual(example.says);
+      expect(
+        findings.filter((finding) => finding.rule === rule.id).map(({ place, message }) => `${place.line}: ${message}`),
+      ).toEqual(example.says);
       expect(proven).toEqual(findings);
       for (const { fix, object, key } of findings) {
         if (fix?.sql === undefined) continue;
@@ -29,10 +31,15 @@ describe.each(testedEngines())('on the %s engine', (name) => {
         });
         const added = applied.steps.filter((step) => step.statement.start > example.migration.length);
         expect(added.length, `a remedy without a statement: ${fix.sql}`).toBeGreaterThan(0);
-        expect(added.flatMap((step) => (step.failure === null ? [] : [`${fix.sql}: ${step.failure.message}`]))).toEqual([]);
-        // A statement that failed has failed, and a text says what it says, whatever comes after it; edits of it are proven by themselves.
+        expect(added.flatMap((step) => (step.failure === null ? [] : [`${fix.sql}: ${step.failure.message}`]))).toEqual(
+          [],
+        );
+        // A statement that failed has failed, and a text says what it says, whatever comes after it; edits of it are
+        // proven by themselves.
         if (!['apply', 'vacuum'].includes(rule.meta.family))
-          expect(after.filter((left) => left.object === object && left.key === key).map(({ message }) => message)).toEqual([]);
+          expect(
+            after.filter((left) => left.object === object && left.key === key).map(({ message }) => message),
+          ).toEqual([]);
       }
     });
   });

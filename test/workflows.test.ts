@@ -10,7 +10,9 @@ import { partitionsWorkflow, reviewWorkflow } from '../src/cli/workflows.ts';
 const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
 const readme = read('README.md');
 const action = parse(read('action.yml'));
-const blocks = [...readme.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(([, text = '']) => text).filter((text) => /^jobs:/m.test(text));
+const blocks = [...readme.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)]
+  .map(([, text = '']) => text)
+  .filter((text) => /^jobs:/m.test(text));
 
 interface Step {
   readonly id?: string;
@@ -22,7 +24,9 @@ interface Workflow {
   readonly name: string;
   readonly on: object;
   readonly permissions: object;
-  readonly jobs: Readonly<Record<string, { readonly name: string; readonly permissions: object; readonly steps: readonly Step[] }>>;
+  readonly jobs: Readonly<
+    Record<string, { readonly name: string; readonly permissions: object; readonly steps: readonly Step[] }>
+  >;
 }
 
 const workflows: [string, string][] = [
@@ -62,9 +66,18 @@ test('action.yml holds', async () => {
 });
 
 test('the check finds mistakes', async () => {
-  const wrong = reviewWorkflow.replace('contents: read', 'content: read').replace('github.event_name', 'github.event_nam');
-  expect(said(await validate(document('.github/workflows/wrong.yml', wrong)))).toEqual([expect.stringMatching(/event_nam/), expect.stringMatching(/content/)]);
-  expect(said(await validateAction(document('action.yml', read('action.yml').replaceAll('required: false', 'required: maybe'))))).not.toEqual([]);
+  const wrong = reviewWorkflow
+    .replace('contents: read', 'content: read')
+    .replace('github.event_name', 'github.event_nam');
+  expect(said(await validate(document('.github/workflows/wrong.yml', wrong)))).toEqual([
+    expect.stringMatching(/event_nam/),
+    expect.stringMatching(/content/),
+  ]);
+  expect(
+    said(
+      await validateAction(document('action.yml', read('action.yml').replaceAll('required: false', 'required: maybe'))),
+    ),
+  ).not.toEqual([]);
 });
 
 describe.each(workflows)('%s', (_, text) => {
@@ -89,7 +102,9 @@ describe.each(workflows)('%s', (_, text) => {
         expect(text).toMatch(new RegExp(`${uses} # v\\d+\\.\\d+\\.\\d+\n`));
       }
     for (const [, path = '', sha = ''] of text.matchAll(/uses: ([\w/-]+)@([0-9a-f]{40})/g))
-      expect(new Set([...readme.matchAll(new RegExp(`${path}@([0-9a-f]{40})`, 'g'))].map(([, other]) => other))).toEqual(new Set([sha]));
+      expect(
+        new Set([...readme.matchAll(new RegExp(`${path}@([0-9a-f]{40})`, 'g'))].map(([, other]) => other)),
+      ).toEqual(new Set([sha]));
   });
 
   test('runs no script but one that fails, and leaves no credentials behind', () => {
@@ -106,7 +121,8 @@ describe.each(workflows)('%s', (_, text) => {
   test('gives the Action inputs that it has, and reads outputs that it sets', () => {
     const own = steps.filter(({ uses = '' }) => uses.startsWith('headroom-sh/headroom@'));
     expect(own).toHaveLength(1);
-    for (const { with: given = {} } of own) for (const name of Object.keys(given)) expect(Object.keys(action.inputs)).toContain(name);
+    for (const { with: given = {} } of own)
+      for (const name of Object.keys(given)) expect(Object.keys(action.inputs)).toContain(name);
     for (const [, output] of text.matchAll(/steps\.headroom\.outputs\.([\w-]+)/g)) {
       expect(Object.keys(action.outputs)).toContain(output);
       expect(own[0]?.id).toBe('headroom');

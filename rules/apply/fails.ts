@@ -1,20 +1,36 @@
 // A statement of the change that Postgres refuses, with the cause and the remedy.
-import { defineRule, explainedFailures, type Facts, folded, followersOf, type Problem, serverWords, targetName } from '../../src/rule/index.ts';
+import {
+  defineRule,
+  explainedFailures,
+  type Facts,
+  folded,
+  followersOf,
+  type Problem,
+  serverWords,
+  targetName,
+} from '../../src/rule/index.ts';
 
 export default defineRule({
   meta: { family: 'apply', severity: 'error', needs: ['catalog'] },
   docs: {
     title: 'The migration fails',
-    condition: 'Postgres refuses a statement when the change is applied to the schema that the earlier migrations build.',
-    effect: 'The deployment stops there: what ran before in the same transaction is undone, what ran outside one stays half done.',
-    remedy: 'Correct the statement; the finding says what Postgres misses and, for the common causes, what to write instead.',
+    condition:
+      'Postgres refuses a statement when the change is applied to the schema that the earlier migrations build.',
+    effect:
+      'The deployment stops there: what ran before in the same transaction is undone, what ran outside one stays half done.',
+    remedy:
+      'Correct the statement; the finding says what Postgres misses and, for the common causes, what to write instead.',
     why: `Nothing is guessed here: the statement was sent to a real Postgres, and this is its answer. The finding puts the answer into
 the words of the migration: which name is not there and which is near it, which file creates it too late, which extension brings it.
 
 Statements that fail only because an earlier one did, or that miss the same thing in the same file, are not reported again; the first finding counts them. Failures that come from a base
 which could not be built completely are not the author's and are listed in the summary instead.`,
-    unless: 'The migration runs on a server that differs from the earlier migrations, for instance because something was created by hand there.',
-    sources: ['https://www.postgresql.org/docs/current/errcodes-appendix.html', 'https://www.postgresql.org/docs/current/sql-commands.html'],
+    unless:
+      'The migration runs on a server that differs from the earlier migrations, for instance because something was created by hand there.',
+    sources: [
+      'https://www.postgresql.org/docs/current/errcodes-appendix.html',
+      'https://www.postgresql.org/docs/current/sql-commands.html',
+    ],
   },
 
   *check(facts) {
@@ -26,7 +42,11 @@ which could not be built completely are not the author's and are listed in the s
         place: own.failure.place,
         key: cause.kind,
         ...(cause.severity === undefined ? {} : { severity: cause.severity }),
-        evidence: [...serverWords(own), ...folded(again, own.failure.place.path, 'for the same reason'), ...cause.evidence],
+        evidence: [
+          ...serverWords(own),
+          ...folded(again, own.failure.place.path, 'for the same reason'),
+          ...cause.evidence,
+        ],
         ...(cause.fix === undefined ? {} : { fix: cause.fix }),
       };
     }
@@ -37,8 +57,12 @@ which could not be built completely are not the author's and are listed in the s
     {
       name: 'a column that is not there',
       given: 'CREATE TABLE orders (id bigint PRIMARY KEY, status text NOT NULL, processed_at timestamptz);',
-      migration: 'CREATE INDEX orders_open ON orders (id) WHERE procesed_at IS NULL;\nCREATE INDEX orders_user ON orders (user_id);',
-      says: ['1: public.orders has no column procesed_at; the nearest is processed_at.', '2: public.orders has no column user_id.'],
+      migration:
+        'CREATE INDEX orders_open ON orders (id) WHERE procesed_at IS NULL;\nCREATE INDEX orders_user ON orders (user_id);',
+      says: [
+        '1: public.orders has no column procesed_at; the nearest is processed_at.',
+        '2: public.orders has no column user_id.',
+      ],
     },
     {
       name: 'the column that was meant',
@@ -58,7 +82,8 @@ which could not be built completely are not the author's and are listed in the s
     {
       name: 'what follows from a failure is not told again',
       given: '',
-      migration: 'CREATE TABLE invoices (id bigint PRIMARY KEY, at datetime);\nCREATE INDEX ON invoices (at);\nALTER TABLE invoices ENABLE ROW LEVEL SECURITY;',
+      migration:
+        'CREATE TABLE invoices (id bigint PRIMARY KEY, at datetime);\nCREATE INDEX ON invoices (at);\nALTER TABLE invoices ENABLE ROW LEVEL SECURITY;',
       says: ['1: Postgres has no type datetime; timestamptz is the nearest.'],
     },
     {
@@ -101,7 +126,8 @@ DELETE FROM sessions;`,
     },
     {
       name: 'already there',
-      given: "CREATE TABLE orders (id bigint PRIMARY KEY, status text);\nCREATE TYPE mood AS ENUM ('ok');\nCREATE POLICY own ON orders USING (true);",
+      given:
+        "CREATE TABLE orders (id bigint PRIMARY KEY, status text);\nCREATE TYPE mood AS ENUM ('ok');\nCREATE POLICY own ON orders USING (true);",
       migration:
         "CREATE TABLE orders (id bigint);\nALTER TABLE orders ADD COLUMN status text;\nCREATE TYPE mood AS ENUM ('ok');\nCREATE POLICY own ON orders USING (true);",
       says: [
@@ -114,7 +140,8 @@ DELETE FROM sessions;`,
     {
       name: 'inside a transaction',
       given: 'CREATE TABLE orders (id bigint PRIMARY KEY, status text);',
-      migration: 'CREATE INDEX CONCURRENTLY orders_status ON orders (status);\nALTER TABLE orders ADD COLUMN note text;',
+      migration:
+        'CREATE INDEX CONCURRENTLY orders_status ON orders (status);\nALTER TABLE orders ADD COLUMN note text;',
       transaction: 'file',
       says: [
         '1: CREATE INDEX CONCURRENTLY cannot run inside a transaction, and the migration tool sends this file as one. Put it alone into a migration that runs without a transaction.',
@@ -124,7 +151,8 @@ DELETE FROM sessions;`,
       name: 'outside a transaction',
       cures: 'inside a transaction',
       given: 'CREATE TABLE orders (id bigint PRIMARY KEY, status text);',
-      migration: 'CREATE INDEX CONCURRENTLY orders_status ON orders (status);\nALTER TABLE orders ADD COLUMN note text;',
+      migration:
+        'CREATE INDEX CONCURRENTLY orders_status ON orders (status);\nALTER TABLE orders ADD COLUMN note text;',
       says: [],
     },
     {
@@ -142,7 +170,8 @@ CREATE FUNCTION fill() RETURNS void LANGUAGE plpgsql AS 'BEGIN DELETE FROM logs;
     {
       name: 'COMMIT outside a transaction',
       cures: 'COMMIT inside a transaction',
-      given: "CREATE EXTENSION pg_partman; CREATE TABLE logs (at date NOT NULL) PARTITION BY RANGE (at); SELECT create_parent('public.logs', 'at', '1 month');",
+      given:
+        "CREATE EXTENSION pg_partman; CREATE TABLE logs (at date NOT NULL) PARTITION BY RANGE (at); SELECT create_parent('public.logs', 'at', '1 month');",
       migration: "CALL run_maintenance_proc();\nDO 'BEGIN DELETE FROM logs; COMMIT; END';",
       says: [],
     },
@@ -195,8 +224,10 @@ INSERT INTO customers (code) VALUES ('b') ON CONFLICT (code) DO NOTHING;`,
     },
     {
       name: 'others depend on it',
-      given: 'CREATE TABLE orders (id bigint PRIMARY KEY, total numeric);\nCREATE VIEW totals AS SELECT total FROM orders;',
-      migration: 'ALTER TABLE orders DROP COLUMN total;\nALTER TABLE orders ALTER COLUMN total TYPE bigint;\nDROP INDEX orders_pkey;',
+      given:
+        'CREATE TABLE orders (id bigint PRIMARY KEY, total numeric);\nCREATE VIEW totals AS SELECT total FROM orders;',
+      migration:
+        'ALTER TABLE orders DROP COLUMN total;\nALTER TABLE orders ALTER COLUMN total TYPE bigint;\nDROP INDEX orders_pkey;',
       says: [
         '1: The view totals depends on column total of table orders. Drop or change it first; CASCADE would drop it without asking.',
         '2: A view or rule uses this column (view totals), so its type cannot change. Drop that before and create it again after, in the same migration.',

@@ -5,8 +5,10 @@ export default defineRule({
   meta: { family: 'apply', severity: 'error', needs: ['smoke'] },
   docs: {
     title: 'A function that fails when it is called',
-    condition: 'The change writes or schedules a function, or takes away what a scheduled function uses, and Postgres refuses its first call.',
-    effect: 'The migration succeeds and the job behind it fails at every run, with nothing but a line in cron.job_run_details to tell.',
+    condition:
+      'The change writes or schedules a function, or takes away what a scheduled function uses, and Postgres refuses its first call.',
+    effect:
+      'The migration succeeds and the job behind it fails at every run, with nothing but a line in cron.job_run_details to tell.',
     remedy: 'Correct the statement at the line that is shown.',
     why: `PL/pgSQL does not look at the tables, columns and functions a body names before it is called, so a broken function is created without a word. The calls
 that the schema itself makes (jobs of pg_cron, functions that triggers call) are made here once, in a transaction that is undone.
@@ -14,7 +16,10 @@ that the schema itself makes (jobs of pg_cron, functions that triggers call) are
 Only what cannot be right whatever the rows are is told: a table, column or function that is not there, types that do not fit, text that is no SQL. What a function
 refuses on purpose, or because a synthetic row does not suit it, is not. Names that are put together at run time are not judged either.`,
     unless: 'What is missing is created by hand or by the application before the function is called.',
-    sources: ['https://www.postgresql.org/docs/current/plpgsql-implementation.html', 'https://github.com/citusdata/pg_cron#viewing-job-run-details'],
+    sources: [
+      'https://www.postgresql.org/docs/current/plpgsql-implementation.html',
+      'https://github.com/citusdata/pg_cron#viewing-job-run-details',
+    ],
   },
 
   *check(facts) {

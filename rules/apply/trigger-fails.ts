@@ -5,16 +5,22 @@ export default defineRule({
   meta: { family: 'apply', severity: 'error', needs: ['smoke'] },
   docs: {
     title: 'A trigger that makes writes fail',
-    condition: 'The change makes or alters a trigger, its function or its table, and Postgres then refuses a row that it takes with the triggers off.',
-    effect: 'From the deployment on, inserts, updates or deletes of the table fail: some of them, when the trigger looks at the row first.',
-    remedy: 'Correct the function at the line that is shown, or attach it only to tables that have the columns it names.',
+    condition:
+      'The change makes or alters a trigger, its function or its table, and Postgres then refuses a row that it takes with the triggers off.',
+    effect:
+      'From the deployment on, inserts, updates or deletes of the table fail: some of them, when the trigger looks at the row first.',
+    remedy:
+      'Correct the function at the line that is shown, or attach it only to tables that have the columns it names.',
     why: `The body of a trigger function is planned when it first fires; CREATE TRIGGER looks at nothing but its name. So a small row and one of 10 kB are
 inserted, an update and a delete are made where the trigger waits for them, all in transactions that are undone.
 
 The rows are synthetic. What the function refuses on purpose (RAISE EXCEPTION, a constraint) is its business and is not told; what is told cannot be right
 whatever the row is, or takes the value out of a column that must have one.`,
     unless: 'What is missing is created by hand or by the application before the first write.',
-    sources: ['https://www.postgresql.org/docs/current/plpgsql-trigger.html', 'https://www.postgresql.org/docs/current/plpgsql-implementation.html'],
+    sources: [
+      'https://www.postgresql.org/docs/current/plpgsql-trigger.html',
+      'https://www.postgresql.org/docs/current/plpgsql-implementation.html',
+    ],
   },
 
   *check(facts) {
@@ -44,7 +50,8 @@ CREATE TRIGGER on_order BEFORE UPDATE ON orders FOR EACH ROW WHEN (NEW.status = 
     },
     {
       name: 'a WHEN clause that waits for a status',
-      given: "CREATE TABLE orders (id int PRIMARY KEY, status text NOT NULL DEFAULT 'new' CHECK (status IN ('new', 'paid')));",
+      given:
+        "CREATE TABLE orders (id int PRIMARY KEY, status text NOT NULL DEFAULT 'new' CHECK (status IN ('new', 'paid')));",
       migration: `CREATE FUNCTION on_paid() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
   NEW.paid_at := now();
   RETURN NEW;
@@ -73,13 +80,16 @@ BEGIN
   RETURN NEW;
 END $$;
 CREATE TRIGGER compress_payload BEFORE INSERT OR UPDATE ON webhook_dlq FOR EACH ROW EXECUTE FUNCTION compress_payload();`,
-      says: ['5: Trigger compress_payload on public.webhook_dlq makes the INSERT of a row of 10 kB fail: function gzip(text) does not exist.'],
+      says: [
+        '5: Trigger compress_payload on public.webhook_dlq makes the INSERT of a row of 10 kB fail: function gzip(text) does not exist.',
+      ],
     },
     {
       name: 'the storage does the compressing',
       cures: 'a function that Postgres does not have, for large rows only',
       given: 'CREATE TABLE webhook_dlq (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, payload jsonb NOT NULL);',
-      migration: 'ALTER TABLE webhook_dlq ALTER COLUMN payload SET STORAGE EXTENDED;\nALTER TABLE webhook_dlq ADD COLUMN note text;',
+      migration:
+        'ALTER TABLE webhook_dlq ALTER COLUMN payload SET STORAGE EXTENDED;\nALTER TABLE webhook_dlq ADD COLUMN note text;',
       says: [],
     },
     {
@@ -103,7 +113,9 @@ CREATE TRIGGER strip BEFORE INSERT ON webhook_dlq FOR EACH ROW EXECUTE FUNCTION 
       given: `CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.updated_at = now(); RETURN NEW; END $$;
 CREATE TABLE notes (id bigint PRIMARY KEY, body text);`,
       migration: 'CREATE TRIGGER touch BEFORE UPDATE ON notes FOR EACH ROW EXECUTE FUNCTION touch();',
-      says: ['1: Trigger touch on public.notes makes every UPDATE fail: record "new" has no field "updated_at". The table has no column updated_at.'],
+      says: [
+        '1: Trigger touch on public.notes makes every UPDATE fail: record "new" has no field "updated_at". The table has no column updated_at.',
+      ],
     },
     {
       name: 'a column that an old trigger uses is dropped',
@@ -111,7 +123,9 @@ CREATE TABLE notes (id bigint PRIMARY KEY, body text);`,
 CREATE FUNCTION count_words() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.words = length(NEW.body); RETURN NEW; END $$;
 CREATE TRIGGER count_words BEFORE INSERT ON notes FOR EACH ROW EXECUTE FUNCTION count_words();`,
       migration: 'ALTER TABLE notes\n  DROP COLUMN words;',
-      says: ['2: Trigger count_words on public.notes makes every INSERT fail: record "new" has no field "words". The table has no column words.'],
+      says: [
+        '2: Trigger count_words on public.notes makes every INSERT fail: record "new" has no field "words". The table has no column words.',
+      ],
     },
     {
       name: 'rules of the business',

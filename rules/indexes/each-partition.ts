@@ -1,13 +1,23 @@
 // An index that stands on each partition by itself, so that the next partition will lack it.
-import { defineRule, ident, indexOrigin, qualified, type ScatteredIndex, scatteredIndexes } from '../../src/rule/index.ts';
+import {
+  defineRule,
+  ident,
+  indexOrigin,
+  qualified,
+  type ScatteredIndex,
+  scatteredIndexes,
+} from '../../src/rule/index.ts';
 
 export default defineRule({
   meta: { family: 'indexes', severity: 'warning', needs: ['catalog'] },
   docs: {
     title: 'An index on each partition instead of on the table',
-    condition: 'The change makes an index on partitions, after which each partition has it of its own and the partitioned table does not.',
-    effect: 'The partition that is made next lacks it: queries that were fast are slow on the newest rows, which are read most.',
-    remedy: 'CREATE INDEX ON ONLY the table, and ATTACH the indexes that are there; new partitions then get it by themselves.',
+    condition:
+      'The change makes an index on partitions, after which each partition has it of its own and the partitioned table does not.',
+    effect:
+      'The partition that is made next lacks it: queries that were fast are slow on the newest rows, which are read most.',
+    remedy:
+      'CREATE INDEX ON ONLY the table, and ATTACH the indexes that are there; new partitions then get it by themselves.',
     why: `An index of a partitioned table is handed on to each partition that is made or attached later. One made on a partition by name stays alone. That form is wanted
 where it is built CONCURRENTLY, partition by partition; the last step is then to make the table’s index and attach the others, which builds nothing anew.
 
@@ -32,7 +42,8 @@ Unique indexes without the partition key cannot be the table’s and are left al
         key: keys,
         evidence: indexes.slice(0, 2).map(({ definition }) => definition),
         fix: {
-          description: 'Make it one index of the table, which later partitions get by themselves; nothing is built anew:',
+          description:
+            'Make it one index of the table, which later partitions get by themselves; nothing is built anew:',
           sql: joining(scattered),
         },
       };
@@ -45,8 +56,11 @@ Unique indexes without the partition key cannot be the table’s and are left al
       given: `CREATE TABLE events (id bigint, kind text, at date NOT NULL) PARTITION BY RANGE (at);
 CREATE TABLE events_2025_12 PARTITION OF events FOR VALUES FROM ('2025-12-01') TO ('2026-01-01');
 CREATE TABLE events_2026_01 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');`,
-      migration: 'CREATE INDEX events_2025_12_kind ON events_2025_12 (kind);\nCREATE INDEX events_2026_01_kind ON events_2026_01 (kind);',
-      says: ['2: Each of the 2 partitions of public.events has an index on (kind) of its own, and the table has none: the next partition will lack it.'],
+      migration:
+        'CREATE INDEX events_2025_12_kind ON events_2025_12 (kind);\nCREATE INDEX events_2026_01_kind ON events_2026_01 (kind);',
+      says: [
+        '2: Each of the 2 partitions of public.events has an index on (kind) of its own, and the table has none: the next partition will lack it.',
+      ],
     },
     {
       name: 'one index of the table, built partition by partition',
@@ -75,7 +89,12 @@ CREATE TABLE other (at date NOT NULL) PARTITION BY RANGE (at);`,
 
 function joining({ parent, indexes, newest: { index } }: ScatteredIndex): string {
   const name = ident(`${parent.name}_${index.keyNames.join('_').replace(/\W+/g, '_')}_idx`.slice(0, 63));
-  const onParent = index.definition.replace(/^(CREATE (?:UNIQUE )?INDEX) .{1,200}? ON .{1,400}? (USING)/, `$1 ${name} ON ONLY ${qualified(parent)} $2`);
-  const attached = indexes.map((own) => `ALTER INDEX ${ident(parent.schema)}.${name} ATTACH PARTITION ${ident(own.schema)}.${ident(own.name)};`);
+  const onParent = index.definition.replace(
+    /^(CREATE (?:UNIQUE )?INDEX) .{1,200}? ON .{1,400}? (USING)/,
+    `$1 ${name} ON ONLY ${qualified(parent)} $2`,
+  );
+  const attached = indexes.map(
+    (own) => `ALTER INDEX ${ident(parent.schema)}.${name} ATTACH PARTITION ${ident(own.schema)}.${ident(own.name)};`,
+  );
   return [`${onParent};`, ...attached].join('\n');
 }

@@ -19,8 +19,10 @@ export default defineRule({
   meta: { family: 'indexes', severity: 'warning', needs: ['catalog'] },
   docs: {
     title: 'An index that another one already serves',
-    condition: 'The change leaves two indexes of one table of which one finds nothing that the other does not find as well.',
-    effect: 'Each insert, and each update of an indexed column, writes both; the needless one takes disk, cache and vacuum time and answers nothing.',
+    condition:
+      'The change leaves two indexes of one table of which one finds nothing that the other does not find as well.',
+    effect:
+      'Each insert, and each update of an indexed column, writes both; the needless one takes disk, cache and vacuum time and answers nothing.',
     remedy: 'Drop the needless one, or do not create it.',
     why: `Redundant means: the same access method, the same leading keys with the same operator family, collation and order (or the exact reverse), the
 same predicate, and no uniqueness or included column that the other lacks. The comparison is made on the applied catalog, so names, spelling,
@@ -29,8 +31,12 @@ rows in the same order: where it does not answer from the other one, the finding
 
 An index that backs a constraint, is the target of a foreign key or the replica identity is never called needless, nor is one whose cover is invalid.
 A hash index under a btree, a GIN index inside a wider one, and a partial index made together with a full one are told as a note: they may be wanted for their size.`,
-    unless: 'You measured that the narrow index is read so much more often than the wide one that its size pays for the writes.',
-    sources: ['https://www.postgresql.org/docs/current/indexes-multicolumn.html', 'https://www.postgresql.org/docs/current/indexes-ordering.html'],
+    unless:
+      'You measured that the narrow index is read so much more often than the wide one that its size pays for the writes.',
+    sources: [
+      'https://www.postgresql.org/docs/current/indexes-multicolumn.html',
+      'https://www.postgresql.org/docs/current/indexes-ordering.html',
+    ],
   },
 
   *check(facts) {
@@ -54,7 +60,8 @@ A hash index under a btree, a GIN index inside a wider one, and a partial index 
   examples: [
     {
       name: 'the same index twice',
-      given: 'CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint, placed_at timestamptz);\nCREATE INDEX orders_customer ON orders (customer_id);',
+      given:
+        'CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint, placed_at timestamptz);\nCREATE INDEX orders_customer ON orders (customer_id);',
       migration: 'CREATE INDEX idx_orders_customer_id ON orders (customer_id);',
       says: ['1: Index idx_orders_customer_id repeats orders_customer (customer_id).'],
     },
@@ -63,7 +70,9 @@ A hash index under a btree, a GIN index inside a wider one, and a partial index 
       given:
         'CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint, placed_at timestamptz);\nCREATE INDEX orders_customer_time ON orders (customer_id, placed_at);',
       migration: 'CREATE INDEX orders_customer\n  ON orders (customer_id);',
-      says: ['1: Index orders_customer (customer_id) is the beginning of orders_customer_time (customer_id, placed_at), which serves the same searches.'],
+      says: [
+        '1: Index orders_customer (customer_id) is the beginning of orders_customer_time (customer_id, placed_at), which serves the same searches.',
+      ],
     },
     {
       name: 'only the wider one',
@@ -98,11 +107,14 @@ CREATE TABLE logs_rest PARTITION OF logs DEFAULT;
 CREATE INDEX k2026 ON logs_2026 (kind);
 CREATE INDEX k2027 ON logs_2027 (kind);
 CREATE INDEX krest ON logs_rest (kind);`,
-      says: ['6: Index k2026 repeats logs_2026_kind_idx (kind), and so do 2 more on other partitions: the index of the table is on each of them.'],
+      says: [
+        '6: Index k2026 repeats logs_2026_kind_idx (kind), and so do 2 more on other partitions: the index of the table is on each of them.',
+      ],
     },
     {
       name: 'uniqueness is a reason of its own',
-      given: 'CREATE TABLE users (id bigint PRIMARY KEY, email text, tenant int);\nCREATE INDEX users_email_tenant ON users (email, tenant);',
+      given:
+        'CREATE TABLE users (id bigint PRIMARY KEY, email text, tenant int);\nCREATE INDEX users_email_tenant ON users (email, tenant);',
       migration: 'CREATE UNIQUE INDEX users_email ON users (email);',
       says: [],
     },
@@ -115,19 +127,23 @@ CREATE INDEX krest ON logs_rest (kind);`,
     },
     {
       name: 'the narrow index is dropped in the same change',
-      given: 'CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint, placed_at timestamptz);\nCREATE INDEX orders_customer ON orders (customer_id);',
+      given:
+        'CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint, placed_at timestamptz);\nCREATE INDEX orders_customer ON orders (customer_id);',
       migration: 'CREATE INDEX orders_customer_time ON orders (customer_id, placed_at);\nDROP INDEX orders_customer;',
       says: [],
     },
     {
       name: 'the narrow index is dropped CONCURRENTLY in the same change',
-      given: 'CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint, placed_at timestamptz);\nCREATE INDEX orders_customer ON orders (customer_id);',
-      migration: 'CREATE INDEX CONCURRENTLY orders_customer_time ON orders (customer_id, placed_at);\nDROP INDEX CONCURRENTLY orders_customer;',
+      given:
+        'CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint, placed_at timestamptz);\nCREATE INDEX orders_customer ON orders (customer_id);',
+      migration:
+        'CREATE INDEX CONCURRENTLY orders_customer_time ON orders (customer_id, placed_at);\nDROP INDEX CONCURRENTLY orders_customer;',
       says: [],
     },
     {
       name: 'what was needless before is not told for another cover',
-      given: 'CREATE TABLE members (org int, person int, UNIQUE (org, person));\nCREATE INDEX members_org ON members (org);',
+      given:
+        'CREATE TABLE members (org int, person int, UNIQUE (org, person));\nCREATE INDEX members_org ON members (org);',
       migration: 'CREATE UNIQUE INDEX members_org_person ON members (org, person);',
       says: ['1: Index members_org_person repeats members_org_person_key (org, person).'],
     },
@@ -141,7 +157,9 @@ CREATE INDEX krest ON logs_rest (kind);`,
       name: 'a partial index beside a full one, made at once, is only told',
       given: 'CREATE TABLE t (a int, s text);',
       migration: "CREATE INDEX t_a ON t (a);\nCREATE INDEX t_a_new ON t (a) WHERE s = 'new';",
-      says: ['2: Index t_a_new (a) covers some rows of what t_a (a) covers whole; it is worth its writes only where it is much smaller.'],
+      says: [
+        '2: Index t_a_new (a) covers some rows of what t_a (a) covers whole; it is worth its writes only where it is much smaller.',
+      ],
     },
     {
       name: 'a partial index beside a unique one, which is there for another reason',
@@ -204,19 +222,33 @@ function problemOf(facts: Facts, table: Table, covers: readonly Cover[], known: 
 
 /** Whether the planner answered from the other index when this one was dropped. */
 function proofOf(facts: Facts, { needless, by }: Cover): 'proven' | 'refuted' | 'untried' {
-  return facts.experiments.probes?.covers.find((proof) => proof.needless === needless.oid && proof.by === by.oid)?.outcome ?? 'untried';
+  return (
+    facts.experiments.probes?.covers.find((proof) => proof.needless === needless.oid && proof.by === by.oid)?.outcome ??
+    'untried'
+  );
 }
 
 function proofWords({ needless, by }: Cover, proof: ReturnType<typeof proofOf>): string[] {
-  if (proof === 'proven') return [`${needless.name} was dropped in a transaction that was undone: the planner finds and orders the same rows by ${by.name}.`];
-  return proof === 'refuted' ? [`${needless.name} was dropped in a transaction that was undone, and the planner did not answer the same from ${by.name}.`] : [];
+  if (proof === 'proven')
+    return [
+      `${needless.name} was dropped in a transaction that was undone: the planner finds and orders the same rows by ${by.name}.`,
+    ];
+  return proof === 'refuted'
+    ? [
+        `${needless.name} was dropped in a transaction that was undone, and the planner did not answer the same from ${by.name}.`,
+      ]
+    : [];
 }
 
 function messageOf({ needless, by, kind }: Cover, old: boolean): string {
   const [x, y] = [keys(needless), keys(by)];
-  if (kind === 'partial-under-full') return `Index ${x} covers some rows of what ${y} covers whole; it is worth its writes only where it is much smaller.`;
-  if (kind === 'hash-under-btree') return `The hash index ${x} answers only equality, which the btree ${y} answers too.`;
+  if (kind === 'partial-under-full')
+    return `Index ${x} covers some rows of what ${y} covers whole; it is worth its writes only where it is much smaller.`;
+  if (kind === 'hash-under-btree')
+    return `The hash index ${x} answers only equality, which the btree ${y} answers too.`;
   if (kind === 'gin-subset') return `The GIN index ${x} is part of ${y}, which serves the same searches.`;
   if (old) return `The new ${y} makes ${x} needless: it serves the same searches.`;
-  return kind === 'duplicate' ? `Index ${needless.name} repeats ${y}.` : `Index ${x} is the beginning of ${y}, which serves the same searches.`;
+  return kind === 'duplicate'
+    ? `Index ${needless.name} repeats ${y}.`
+    : `Index ${x} is the beginning of ${y}, which serves the same searches.`;
 }

@@ -5,7 +5,8 @@ export default defineRule({
   meta: { family: 'indexes', severity: 'warning', needs: ['probes'] },
   docs: {
     title: 'A partial index that stays empty',
-    condition: 'The change makes a partial index whose predicate contradicts itself, a CHECK or a NOT NULL of its table.',
+    condition:
+      'The change makes a partial index whose predicate contradicts itself, a CHECK or a NOT NULL of its table.',
     effect: 'The index holds no row and answers no query; the one it was made for reads the whole table.',
     remedy: 'Correct the predicate: most often a value is spelled otherwise than the CHECK spells it.',
     why: `Postgres takes any predicate. Whether rows can satisfy it is asked of the planner: with every constraint of the table in mind it is asked for the rows of the
@@ -29,7 +30,10 @@ predicate, and where it plans to read nothing at all it has found the contradict
         message: `Index ${index.name} can never hold a row: its predicate ${index.predicate} ${what}.`,
         place: origin.place,
         key: index.name,
-        evidence: [index.definition, 'Asked for the rows of the predicate, the planner reads nothing: no row that the table accepts satisfies it.'],
+        evidence: [
+          index.definition,
+          'Asked for the rows of the predicate, the planner reads nothing: no row that the table accepts satisfies it.',
+        ],
       };
     }
   },
@@ -37,7 +41,8 @@ predicate, and where it plans to read nothing at all it has found the contradict
   examples: [
     {
       name: 'a state that the CHECK spells otherwise',
-      given: "CREATE TABLE jobs (id bigint PRIMARY KEY, state text NOT NULL CHECK (state IN ('queued', 'running', 'done')), at timestamptz);",
+      given:
+        "CREATE TABLE jobs (id bigint PRIMARY KEY, state text NOT NULL CHECK (state IN ('queued', 'running', 'done')), at timestamptz);",
       migration: "CREATE INDEX jobs_pending ON jobs (at)\n  WHERE state = 'pending';",
       says: [
         "1: Index jobs_pending can never hold a row: its predicate (state = 'pending'::text) contradicts jobs_state_check: CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text]))).",
@@ -46,7 +51,8 @@ predicate, and where it plans to read nothing at all it has found the contradict
     {
       name: 'the state as it is spelled',
       cures: 'a state that the CHECK spells otherwise',
-      given: "CREATE TABLE jobs (id bigint PRIMARY KEY, state text NOT NULL CHECK (state IN ('queued', 'running', 'done')), at timestamptz);",
+      given:
+        "CREATE TABLE jobs (id bigint PRIMARY KEY, state text NOT NULL CHECK (state IN ('queued', 'running', 'done')), at timestamptz);",
       migration: "CREATE INDEX jobs_queued ON jobs (at) WHERE state = 'queued';",
       says: [],
     },

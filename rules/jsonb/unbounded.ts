@@ -20,7 +20,10 @@ export default defineRule({
     severity: 'info',
     needs: ['catalog'],
     options: {
-      score: { default: 50, means: 'how likely a table must be to grow (see partitions/unpartitioned-growth) for its JSON to be spoken of' },
+      score: {
+        default: 50,
+        means: 'how likely a table must be to grow (see partitions/unpartitioned-growth) for its JSON to be spoken of',
+      },
       bytes: { default: 65536, means: 'the bound that the remedy proposes' },
     },
   },
@@ -40,13 +43,18 @@ like, and what refuses it (a CHECK, a trigger) is bounded. Texts and bytes that 
 \`pg_column_size\` is a trap: it measures the raw value on insert and the compressed one on stored rows, so VALIDATE passes on rows that the same
 constraint refuses when a dump is restored. \`octet_length(column::text)\` says the same everywhere.`,
     unless: 'Something before the database bounds the documents, and nothing else writes them.',
-    sources: ['https://www.postgresql.org/docs/current/datatype-json.html', 'https://www.postgresql.org/docs/current/storage-toast.html'],
+    sources: [
+      'https://www.postgresql.org/docs/current/datatype-json.html',
+      'https://www.postgresql.org/docs/current/storage-toast.html',
+    ],
   },
 
   *check(facts) {
     for (const fresh of newColumns(facts)) {
       const { table, column, place } = fresh;
-      const probe = facts.experiments.probes?.payloads.find((offered) => offered.table === table.oid && offered.column === column.name);
+      const probe = facts.experiments.probes?.payloads.find(
+        (offered) => offered.table === table.oid && offered.column === column.name,
+      );
       if (column.type !== 'json' && column.type !== 'jsonb' && probe?.outcome !== 'taken') continue;
       const bounds = boundsOf(table, column);
       const trap = bounds.length > 0 && bounds.every((bound) => /pg_column_size/i.test(bound));
@@ -121,7 +129,8 @@ CREATE TRIGGER refuse_large BEFORE INSERT OR UPDATE ON api_events FOR EACH ROW E
     },
     {
       name: 'a new column on a table that was there',
-      given: 'CREATE TABLE audit_log (id bigint PRIMARY KEY, actor text, action text, created_at timestamptz NOT NULL DEFAULT now());',
+      given:
+        'CREATE TABLE audit_log (id bigint PRIMARY KEY, actor text, action text, created_at timestamptz NOT NULL DEFAULT now());',
       migration: 'ALTER TABLE audit_log ADD COLUMN details jsonb;',
       says: ['1: public.audit_log.details takes JSON of any size: no CHECK bounds it.'],
     },
@@ -149,7 +158,8 @@ CREATE TABLE event_types (id int PRIMARY KEY, name text, schema jsonb, created_a
     {
       name: 'the team says it is small',
       given: '',
-      migration: 'CREATE TABLE webhook_events (id bigint PRIMARY KEY, source text, payload jsonb, received_at timestamptz DEFAULT now());',
+      migration:
+        'CREATE TABLE webhook_events (id bigint PRIMARY KEY, source text, payload jsonb, received_at timestamptz DEFAULT now());',
       tables: { 'public.webhook_events': { traffic: 'low' } },
       says: [],
     },
@@ -163,10 +173,14 @@ const isBounded = (probe: Probe | undefined, bounds: readonly string[]) =>
   probe === undefined || probe.outcome === 'untried' ? bounds.length > 0 : probe.outcome === 'refused';
 
 const offerWords = (probe: Probe | undefined) =>
-  probe?.outcome === 'taken' ? ['A document of 1 MiB was offered in a transaction that was undone, and it was taken.'] : [];
+  probe?.outcome === 'taken'
+    ? ['A document of 1 MiB was offered in a transaction that was undone, and it was taken.']
+    : [];
 
 const growthWords = (facts: Facts, table: Table) =>
-  [reasonsOf(facts, table)].flatMap((reasons) => (reasons === null ? [] : [`${qualified(table)} looks like it grows: ${reasons.join(', ')}.`]));
+  [reasonsOf(facts, table)].flatMap((reasons) =>
+    reasons === null ? [] : [`${qualified(table)} looks like it grows: ${reasons.join(', ')}.`],
+  );
 
 const nounFor = ({ type }: Column) => (type === 'text' ? 'text' : type === 'bytea' ? 'bytes' : 'JSON');
 
@@ -174,11 +188,15 @@ const nounFor = ({ type }: Column) => (type === 'text' ? 'text' : type === 'byte
 function boundsOf(table: Table, column: Column): string[] {
   const measures = /octet_length|char_length|length\s*\(|jsonb?_array_length|matches_schema|pg_column_size/i;
   return table.constraints
-    .filter((constraint) => constraint.type === 'c' && constraint.columns.includes(column.attnum) && measures.test(constraint.definition))
+    .filter(
+      (constraint) =>
+        constraint.type === 'c' && constraint.columns.includes(column.attnum) && measures.test(constraint.definition),
+    )
     .map((constraint) => `${constraint.name}: ${constraint.definition}`);
 }
 
-const handWritten = /^(settings?|config|configuration|preferences|options|schema|permissions|rules|features|flags|definition|template|i18n|translations)$/;
+const handWritten =
+  /^(settings?|config|configuration|preferences|options|schema|permissions|rules|features|flags|definition|template|i18n|translations)$/;
 
 const reasonsOf = (facts: Facts, table: Table) => reasonsToGrow(table, facts.head, Number(facts.options.score));
 
@@ -193,6 +211,13 @@ function isWorthSaying(facts: Facts, { table, column }: NewColumn): boolean {
 
 function fixOf(facts: Facts, { table, column, newTable }: NewColumn): Fix {
   const add = `ALTER TABLE ${qualified(table)} ADD CONSTRAINT ${ident(`${table.name}_${column.name}_size`.slice(0, 63))} CHECK (octet_length(${ident(column.name)}${/^jsonb?$/.test(column.type) ? '::text' : ''}) <= ${facts.options.bytes})`;
-  if (newTable) return { description: 'Bound it while the table is empty; choose the largest document you mean to keep:', sql: `${add};` };
-  return { description: 'Bound new rows at once, and validate the old ones in a later migration:', sql: `${add} NOT VALID;` };
+  if (newTable)
+    return {
+      description: 'Bound it while the table is empty; choose the largest document you mean to keep:',
+      sql: `${add};`,
+    };
+  return {
+    description: 'Bound new rows at once, and validate the old ones in a later migration:',
+    sql: `${add} NOT VALID;`,
+  };
 }

@@ -14,14 +14,18 @@ export default defineRule({
 alone has no such trouble, and nothing is said there. It is known not to be so where ALTER ROLE or ALTER DATABASE sets a time zone, and with tools over JDBC, whose
 driver gives each session the time zone of the machine: a laptop makes other partitions than the pipeline.`,
     unless: 'Every session that makes partitions has the same time zone.',
-    sources: ['https://www.postgresql.org/docs/current/datatype-datetime.html#DATATYPE-TIMEZONES', 'https://jdbc.postgresql.org/documentation/use/'],
+    sources: [
+      'https://www.postgresql.org/docs/current/datatype-datetime.html#DATATYPE-TIMEZONES',
+      'https://jdbc.postgresql.org/documentation/use/',
+    ],
   },
 
   *check(facts) {
     const [why] = facts.timeZones;
     if (why === undefined) return;
     const told = new Map<string, ReturnType<typeof boundsWithoutOffset>>();
-    for (const bound of boundsWithoutOffset(facts)) told.set(bound.parent.oid, [...(told.get(bound.parent.oid) ?? []), bound]);
+    for (const bound of boundsWithoutOffset(facts))
+      told.set(bound.parent.oid, [...(told.get(bound.parent.oid) ?? []), bound]);
     for (const [first, ...others] of told.values()) {
       if (first === undefined) continue;
       yield {
@@ -32,8 +36,13 @@ driver gives each session the time zone of the machine: a laptop makes other par
         )} are read in the time zone of the session that runs this, and not all have the same: ${why}.`,
         place: first.place,
         ...(/^sessions/.test(why) ? {} : { severity: 'info' }),
-        evidence: [`'${first.literal}' names no offset; here, in UTC, it became ${first.table.partitionBound}.`, ...facts.timeZones.slice(1)],
-        fix: { description: `Name the offset in each bound: '${first.literal.length > 10 ? first.literal : `${first.literal} 00:00`}+00'.` },
+        evidence: [
+          `'${first.literal}' names no offset; here, in UTC, it became ${first.table.partitionBound}.`,
+          ...facts.timeZones.slice(1),
+        ],
+        fix: {
+          description: `Name the offset in each bound: '${first.literal.length > 10 ? first.literal : `${first.literal} 00:00`}+00'.`,
+        },
       };
     }
   },
@@ -64,7 +73,8 @@ CREATE TABLE events_rest PARTITION OF events FOR VALUES FROM ('2026-03-01 00:00+
       name: 'a tool that passes the time zone of its machine; attached this time',
       given: `CREATE TABLE events (id bigint, at timestamptz NOT NULL) PARTITION BY RANGE (at);
 CREATE TABLE events_2026_01 (LIKE events);`,
-      migration: "ALTER TABLE events\n  ATTACH PARTITION events_2026_01 FOR VALUES FROM ('2026-01-01 00:00:00') TO ('2026-02-01 00:00:00');",
+      migration:
+        "ALTER TABLE events\n  ATTACH PARTITION events_2026_01 FOR VALUES FROM ('2026-01-01 00:00:00') TO ('2026-02-01 00:00:00');",
       machineTimeZone: true,
       says: [
         '2: The bounds of public.events_2026_01 are read in the time zone of the session that runs this, and not all have the same: Plain SQL runs it in the time zone of its own machine.',

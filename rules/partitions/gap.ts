@@ -14,14 +14,17 @@ export default defineRule({
 runs: pg_cron runs nothing while the server restarts, is upgraded or fails over, and a failed run is not tried again.
 
 Both are tried, not read: the clock is run on once with all runs, and once more without the first run that makes a partition.`,
-    unless: 'Nothing is written for that time: then say so with `partition: { propose: false }` for the table in the configuration.',
+    unless:
+      'Nothing is written for that time: then say so with `partition: { propose: false }` for the table in the configuration.',
     sources: ['https://www.postgresql.org/docs/current/ddl-partitioning.html', 'https://github.com/citusdata/pg_cron'],
   },
 
   *check(facts) {
     for (const { table, place } of forecasted(facts)) {
       const { coverage, missedRun } = table;
-      for (const hole of coverage.filter((one) => one.state === 'refused' && one.until !== null && !endedByJob(table, one)))
+      for (const hole of coverage.filter(
+        (one) => one.state === 'refused' && one.until !== null && !endedByJob(table, one),
+      ))
         yield {
           object: table.table,
           message: `Inserts into ${table.table} fail ${span(hole)}: no partition holds that time.`,
@@ -29,7 +32,8 @@ Both are tried, not read: the clock is run on once with all runs, and once more 
           key: hole.from,
           evidence: [`The server: ${hole.message}.`, howForecast(facts)],
         };
-      const [lost] = missedRun?.lost.filter(({ state }) => state === 'refused').flatMap((one) => beyond(one, coverage)) ?? [];
+      const [lost] =
+        missedRun?.lost.filter(({ state }) => state === 'refused').flatMap((one) => beyond(one, coverage)) ?? [];
       if (missedRun === null || lost === undefined) continue;
       yield {
         object: table.table,
@@ -38,7 +42,10 @@ Both are tried, not read: the clock is run on once with all runs, and once more 
         severity: 'warning',
         key: 'missed run',
         evidence: [`Tried without its run of ${dayOf(missedRun.at)}. The server: ${lost.message}.`, howForecast(facts)],
-        fix: { description: 'Let each run make all partitions from now on to some months ahead, each only where it is not there yet.' },
+        fix: {
+          description:
+            'Let each run make all partitions from now on to some months ahead, each only where it is not there yet.',
+        },
       };
     }
   },
@@ -72,7 +79,9 @@ BEGIN
   EXECUTE format('CREATE TABLE IF NOT EXISTS %I PARTITION OF events FOR VALUES FROM (%L) TO (%L)', 'events_' || to_char(low, 'YYYY_MM'), low, low + interval '1 month');
 END $$;
 SELECT cron.schedule('make-events', '0 0 1 * *', 'SELECT make_events()');`,
-      says: ['3: One missed run of job make-events is not made up for: inserts into public.events then fail from 2026-03-01 to 2026-04-01.'],
+      says: [
+        '3: One missed run of job make-events is not made up for: inserts into public.events then fail from 2026-03-01 to 2026-04-01.',
+      ],
     },
     {
       name: 'every month that is missing',
@@ -107,5 +116,7 @@ CREATE TABLE events_2026_03 PARTITION OF events FOR VALUES FROM ('2026-03-01') T
 function beyond(stretch: Stretch, coverage: readonly Stretch[]): Stretch[] {
   const hole = coverage.find(({ state, from }) => state === 'refused' && from === stretch.from);
   if (hole === undefined) return [stretch];
-  return hole.until === null || (stretch.until !== null && stretch.until <= hole.until) ? [] : [{ ...stretch, from: hole.until }];
+  return hole.until === null || (stretch.until !== null && stretch.until <= hole.until)
+    ? []
+    : [{ ...stretch, from: hole.until }];
 }

@@ -49,7 +49,9 @@ BEGIN
   END IF;
 END $$;
 SELECT cron.schedule('make-events', '0 0 1 * *', 'SELECT make_events()');`,
-      says: ['10: Job make-events makes no partition of public.events: it ran 24 times without an error, and none was made.'],
+      says: [
+        '10: Job make-events makes no partition of public.events: it ran 24 times without an error, and none was made.',
+      ],
     },
     {
       name: 'it looks for the right name',

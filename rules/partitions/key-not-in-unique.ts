@@ -27,8 +27,10 @@ export default defineRule({
     title: 'Uniqueness without the partition key',
     condition:
       'A primary key or unique constraint of a partitioned table lacks a column of the partition key; or a partitioned table takes the place of one whose unique keys it cannot keep.',
-    effect: 'Postgres refuses the constraint. Left out instead, duplicates come in, ON CONFLICT on those columns fails, and foreign keys to them are gone.',
-    remedy: 'Put the partition key into the primary key, and keep uniqueness of the id by how ids are made, or in a small table of its own.',
+    effect:
+      'Postgres refuses the constraint. Left out instead, duplicates come in, ON CONFLICT on those columns fails, and foreign keys to them are gone.',
+    remedy:
+      'Put the partition key into the primary key, and keep uniqueness of the id by how ids are made, or in a small table of its own.',
     why: `A unique index of a partitioned table is one index per partition, so Postgres can only promise uniqueness that includes the partition key:
 PRIMARY KEY (id, created_at). The id alone is then no longer unique: two partitions may each hold it. For generated ids this hardly matters; for a message id that
 comes from outside and guards against processing twice it is the whole point.`,
@@ -50,7 +52,8 @@ comes from outside and guards against processing twice it is the whole point.`,
     }
     for (const table of newTables(facts)) {
       const source = table.partitionKey === null || table.parents.length > 0 ? undefined : copiedFrom(facts, table);
-      if (source !== undefined && table.partitionKey !== null) yield* lostKeys(facts, table, table.partitionKey, source);
+      if (source !== undefined && table.partitionKey !== null)
+        yield* lostKeys(facts, table, table.partitionKey, source);
     }
   },
 
@@ -79,7 +82,8 @@ comes from outside and guards against processing twice it is the whole point.`,
     },
     {
       name: 'a unique index without the partition key',
-      given: 'CREATE TABLE events (id bigint, trace text, created_at timestamptz NOT NULL) PARTITION BY RANGE (created_at);',
+      given:
+        'CREATE TABLE events (id bigint, trace text, created_at timestamptz NOT NULL) PARTITION BY RANGE (created_at);',
       migration: 'CREATE UNIQUE INDEX events_trace\n  ON events (trace);',
       says: [
         '1: The unique index events_trace of events lacks created_at, by which the table is partitioned. With the partition key in it, the other columns alone are no longer unique.',
@@ -97,7 +101,8 @@ comes from outside and guards against processing twice it is the whole point.`,
       name: 'a stand-in that loses the guard against duplicates',
       given:
         'CREATE TABLE inbox (id uuid PRIMARY KEY, message_id text NOT NULL, created_at timestamptz NOT NULL DEFAULT now());\nCREATE UNIQUE INDEX inbox_message ON inbox (message_id);',
-      migration: 'CREATE TABLE inbox_partitioned (LIKE inbox INCLUDING DEFAULTS, PRIMARY KEY (id, created_at)) PARTITION BY RANGE (created_at);',
+      migration:
+        'CREATE TABLE inbox_partitioned (LIKE inbox INCLUDING DEFAULTS, PRIMARY KEY (id, created_at)) PARTITION BY RANGE (created_at);',
       says: [
         '1: public.inbox_partitioned cannot keep unique index inbox_message (message_id) of public.inbox: without created_at in it, duplicates come in and ON CONFLICT (message_id) fails.',
       ],
@@ -106,7 +111,8 @@ comes from outside and guards against processing twice it is the whole point.`,
       name: 'a foreign key that cannot follow',
       given: `CREATE TABLE events (id uuid PRIMARY KEY, created_at timestamptz NOT NULL DEFAULT now());
 CREATE TABLE exports (event_id uuid REFERENCES events (id));`,
-      migration: 'CREATE TABLE events_partitioned (LIKE events INCLUDING DEFAULTS, PRIMARY KEY (id, created_at)) PARTITION BY RANGE (created_at);',
+      migration:
+        'CREATE TABLE events_partitioned (LIKE events INCLUDING DEFAULTS, PRIMARY KEY (id, created_at)) PARTITION BY RANGE (created_at);',
       says: [
         '1: public.events_partitioned cannot be the target of exports_event_id_fkey of public.exports, which points at public.events (id): a foreign key to it must carry created_at too.',
       ],
@@ -130,9 +136,15 @@ function keyPlace(facts: Facts, { step, failure }: OwnFailure): Place {
 /** `PRIMARY KEY constraint on table "t" lacks column "c" which is part of the partition key.` in our words. */
 function refusal({ step, failure }: OwnFailure): string {
   const [, kind = 'unique', table = 'this table', column = 'a column'] =
-    /^(PRIMARY KEY|UNIQUE|EXCLUDE) constraint on table "(.+)" lacks column "(.+)" which/.exec(failure.detail ?? '') ?? [];
-  const name: Record<string, string> = { 'PRIMARY KEY': 'primary key', UNIQUE: 'unique constraint', EXCLUDE: 'exclusion constraint' };
-  const index = step.statement.kind === 'IndexStmt' ? `unique index ${step.statement.tree?.idxname ?? ''}`.trim() : undefined;
+    /^(PRIMARY KEY|UNIQUE|EXCLUDE) constraint on table "(.+)" lacks column "(.+)" which/.exec(failure.detail ?? '') ??
+    [];
+  const name: Record<string, string> = {
+    'PRIMARY KEY': 'primary key',
+    UNIQUE: 'unique constraint',
+    EXCLUDE: 'exclusion constraint',
+  };
+  const index =
+    step.statement.kind === 'IndexStmt' ? `unique index ${step.statement.tree?.idxname ?? ''}`.trim() : undefined;
   return `The ${index ?? name[kind] ?? 'unique constraint'} of ${table} lacks ${column}, by which the table is partitioned.`;
 }
 
@@ -152,10 +164,13 @@ function* lostKeys(facts: Facts, table: Table, key: PartitionKey, source: Table)
   if (step === undefined) return;
   const names = key.columns.map((attnum) => table.columns.find((column) => column.attnum === attnum)?.name ?? '');
   const lacks = (columns: readonly string[]) => names.filter((name) => name !== '' && !columns.includes(name));
-  const columnsOf = (index: Index) => index.columns.map((attnum) => source.columns.find((column) => column.attnum === attnum)?.name ?? '');
+  const columnsOf = (index: Index) =>
+    index.columns.map((attnum) => source.columns.find((column) => column.attnum === attnum)?.name ?? '');
   const place = spelledAt(facts, step, table.name);
   const [to, from] = [qualified(table), qualified(source)];
-  for (const index of source.indexes.filter((candidate) => candidate.unique && !candidate.primary && lacks(columnsOf(candidate)).length > 0)) {
+  for (const index of source.indexes.filter(
+    (candidate) => candidate.unique && !candidate.primary && lacks(columnsOf(candidate)).length > 0,
+  )) {
     const list = index.keyNames.join(', ');
     const what = `${index.constraint === null ? 'unique index' : 'unique constraint'} ${index.name}`;
     yield {

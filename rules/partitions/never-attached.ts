@@ -1,5 +1,12 @@
 // A partitioned copy of a table that nothing writes to: neither renamed into its place nor filled.
-import { defineRule, type Facts, partitionedCopies, qualified, sharedColumns, type Table } from '../../src/rule/index.ts';
+import {
+  defineRule,
+  type Facts,
+  partitionedCopies,
+  qualified,
+  sharedColumns,
+  type Table,
+} from '../../src/rule/index.ts';
 
 export default defineRule({
   meta: { family: 'partitions', severity: 'warning', needs: ['tree', 'catalog'] },
@@ -7,8 +14,10 @@ export default defineRule({
     title: 'A partitioned copy that nothing swaps in',
     condition:
       'The change makes a partitioned table beside an existing one of the same columns, and neither renames it into its place nor lets a trigger fill it.',
-    effect: 'The application goes on writing to the old table, which grows as before; the new one stays empty, and its jobs work on nothing.',
-    remedy: 'Swap the tables in the same deployment, or attach the old table as a partition of the new one; a trigger keeps both alike until then.',
+    effect:
+      'The application goes on writing to the old table, which grows as before; the new one stays empty, and its jobs work on nothing.',
+    remedy:
+      'Swap the tables in the same deployment, or attach the old table as a partition of the new one; a trigger keeps both alike until then.',
     why: `Making the partitioned table is the easy half. Without the second half (rows moved or the old table attached, names exchanged, foreign keys, views, grants and policies carried
 over) nothing has changed for the application, and the new table’s jobs report success every night.
 
@@ -38,7 +47,9 @@ That a table is a copy is told by LIKE or INSERT … SELECT, else by its columns
       given: 'CREATE TABLE events (id bigint PRIMARY KEY, kind text, at timestamptz NOT NULL);',
       migration: `CREATE TABLE events_new (id bigint, kind text, at timestamptz NOT NULL, PRIMARY KEY (id, at)) PARTITION BY RANGE (at);
 CREATE TABLE events_all PARTITION OF events_new DEFAULT;`,
-      says: ['1: public.events_new is a partitioned copy of public.events that nothing swaps in: what writes to public.events goes on doing so.'],
+      says: [
+        '1: public.events_new is a partitioned copy of public.events that nothing swaps in: what writes to public.events goes on doing so.',
+      ],
     },
     {
       name: 'swapped',

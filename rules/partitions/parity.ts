@@ -33,14 +33,21 @@ Roles get their rights from default privileges, as on Supabase, where everything
 with a right is tried: where it has no right to the schema, or only the owner has one to the partition, nothing is said.
 
 A new partition is compared with the newest siblings that were there before: what at least two of them have alike, and the table does not hand on, is missing.`,
-    unless: 'Those roles are never used to connect, and nothing serves the schema; or the siblings are to be changed too.',
-    sources: ['https://www.postgresql.org/docs/current/ddl-rowsecurity.html', 'https://www.postgresql.org/docs/current/ddl-partitioning.html'],
+    unless:
+      'Those roles are never used to connect, and nothing serves the schema; or the siblings are to be changed too.',
+    sources: [
+      'https://www.postgresql.org/docs/current/ddl-rowsecurity.html',
+      'https://www.postgresql.org/docs/current/ddl-partitioning.html',
+    ],
   },
 
   *check(facts) {
     for (const one of exposed(facts)) {
       const { table, of, place, kind, roles, readers } = one;
-      const policies = of.policies.length === 0 ? 'no policy' : `${of.policies.length} ${of.policies.length === 1 ? 'policy' : 'policies'}`;
+      const policies =
+        of.policies.length === 0
+          ? 'no policy'
+          : `${of.policies.length} ${of.policies.length === 1 ? 'policy' : 'policies'}`;
       yield {
         object: qualified(table),
         message: of.rowSecurity
@@ -52,7 +59,9 @@ A new partition is compared with the newest siblings that were there before: wha
           of.rowSecurity
             ? `${qualified(of)} has row level security and ${policies}; ${qualified(table)} has none, and these rights: ${table.acl}.`
             : `${qualified(of)} has these rights: ${of.acl ?? 'its owner’s alone'}; ${qualified(table)} has these: ${table.acl}.`,
-          ...(readers.length === 0 ? [] : [`It was read as ${listed(readers, 4)} in a transaction that was undone, and nothing stopped it.`]),
+          ...(readers.length === 0
+            ? []
+            : [`It was read as ${listed(readers, 4)} in a transaction that was undone, and nothing stopped it.`]),
         ],
         fix: closing(one),
       };
@@ -69,7 +78,9 @@ ALTER TABLE events ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own ON events USING (tenant = current_user);`,
       migration:
         "CREATE TABLE events_2026_01 PARTITION OF events\n  FOR VALUES FROM ('2026-01-01 00:00+00') TO ('2026-02-01 00:00+00');\nCREATE TABLE events_rest PARTITION OF events DEFAULT;\nALTER TABLE events_rest ENABLE ROW LEVEL SECURITY;",
-      says: ['1: public.events_2026_01 is a partition of public.events without its row level security: anon may read and write it, whatever the policies say.'],
+      says: [
+        '1: public.events_2026_01 is a partition of public.events without its row level security: anon may read and write it, whatever the policies say.',
+      ],
     },
     {
       name: 'a partition that is closed',
@@ -90,13 +101,16 @@ ALTER TABLE events ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own ON events USING (tenant = current_user);`,
       migration: `CREATE TABLE events_new (LIKE events INCLUDING DEFAULTS, PRIMARY KEY (id, at)) PARTITION BY RANGE (at);
 GRANT SELECT ON events_new TO authenticated;`,
-      says: ['1: public.events_new is a copy of public.events without its row level security: authenticated may read it, whatever the policies say.'],
+      says: [
+        '1: public.events_new is a copy of public.events without its row level security: authenticated may read it, whatever the policies say.',
+      ],
     },
     {
       name: 'nobody but the owner has a right to it',
       given: `CREATE TABLE events (id bigint, at timestamptz NOT NULL) PARTITION BY RANGE (at);
 ALTER TABLE events ENABLE ROW LEVEL SECURITY;`,
-      migration: "CREATE TABLE events_2026_01 PARTITION OF events FOR VALUES FROM ('2026-01-01 00:00+00') TO ('2026-02-01 00:00+00');",
+      migration:
+        "CREATE TABLE events_2026_01 PARTITION OF events FOR VALUES FROM ('2026-01-01 00:00+00') TO ('2026-02-01 00:00+00');",
       says: [],
     },
     {
@@ -104,7 +118,8 @@ ALTER TABLE events ENABLE ROW LEVEL SECURITY;`,
       given: `CREATE ROLE anon; CREATE SCHEMA inner_parts; ALTER DEFAULT PRIVILEGES IN SCHEMA inner_parts GRANT ALL ON TABLES TO anon;
 CREATE TABLE events (id bigint, tenant text, at timestamptz NOT NULL) PARTITION BY RANGE (at);
 ALTER TABLE events ENABLE ROW LEVEL SECURITY;`,
-      migration: "CREATE TABLE inner_parts.events_2026_01 PARTITION OF events FOR VALUES FROM ('2026-01-01 00:00+00') TO ('2026-02-01 00:00+00');",
+      migration:
+        "CREATE TABLE inner_parts.events_2026_01 PARTITION OF events FOR VALUES FROM ('2026-01-01 00:00+00') TO ('2026-02-01 00:00+00');",
       says: [],
     },
     {
@@ -112,8 +127,11 @@ ALTER TABLE events ENABLE ROW LEVEL SECURITY;`,
       given: `CREATE ROLE anon; CREATE ROLE app; ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT ON TABLES TO anon, app;
 CREATE TABLE events (id bigint, at timestamptz NOT NULL) PARTITION BY RANGE (at);
 REVOKE ALL ON events FROM anon;`,
-      migration: "CREATE TABLE events_2026_01 PARTITION OF events FOR VALUES FROM ('2026-01-01 00:00+00') TO ('2026-02-01 00:00+00');",
-      says: ['1: public.events_2026_01 is a partition of public.events and open to more: anon may read it, though not public.events itself.'],
+      migration:
+        "CREATE TABLE events_2026_01 PARTITION OF events FOR VALUES FROM ('2026-01-01 00:00+00') TO ('2026-02-01 00:00+00');",
+      says: [
+        '1: public.events_2026_01 is a partition of public.events and open to more: anon may read it, though not public.events itself.',
+      ],
     },
     {
       name: 'what the older partitions have',
@@ -161,15 +179,21 @@ CREATE INDEX events_2_lower ON events_2 (lower(kind));`,
 
 function closing({ table, of, kind }: Exposed): Fix {
   if (!of.rowSecurity) {
-    const roles = [...rightsOf(table).keys()].filter((role) => role !== table.owner).map((role) => (role === '' ? 'PUBLIC' : ident(role)));
+    const roles = [...rightsOf(table).keys()]
+      .filter((role) => role !== table.owner)
+      .map((role) => (role === '' ? 'PUBLIC' : ident(role)));
     return {
       description: 'Take the rights back; what goes through its table stays as it is:',
       sql: `REVOKE ALL ON ${qualified(table)} FROM ${roles.join(', ')};`,
     };
   }
   // Closing a copy alone leaves it without the policies of the old table, which is told of it then.
-  if (kind !== 'a partition of') return { description: 'Enable row level security on it, and give it the policies of the old table.' };
-  return { description: 'Close it; what goes through its table stays as it is:', sql: `ALTER TABLE ${qualified(table)} ENABLE ROW LEVEL SECURITY;` };
+  if (kind !== 'a partition of')
+    return { description: 'Enable row level security on it, and give it the policies of the old table.' };
+  return {
+    description: 'Close it; what goes through its table stays as it is:',
+    sql: `ALTER TABLE ${qualified(table)} ENABLE ROW LEVEL SECURITY;`,
+  };
 }
 
 /** Those of one table that lack the same are told once. */

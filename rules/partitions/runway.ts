@@ -17,8 +17,10 @@ export default defineRule({
   meta: { family: 'partitions', severity: 'error', needs: ['forecast'] },
   docs: {
     title: 'The partitions run out',
-    condition: 'Running the clock on with the scheduled jobs of the repository, a day comes from which inserts into a partitioned table of the change fail.',
-    effect: 'Postgres refuses every row that no partition takes: from that day on, what the application writes is lost or fails.',
+    condition:
+      'Running the clock on with the scheduled jobs of the repository, a day comes from which inserts into a partitioned table of the change fail.',
+    effect:
+      'Postgres refuses every row that no partition takes: from that day on, what the application writes is lost or fails.',
     remedy:
       'Make partitions ahead of time in a scheduled job that survives a missed run, or in migrations well before the day; `headroom partitions` writes those.',
     why: `A range-partitioned table without a partition for today answers \`no partition of relation "…" found for row\`. Nothing warns before that: everything works up to
@@ -54,7 +56,9 @@ schedule says so, and rows of the moment are inserted wherever the answer could 
       migration: `CREATE TABLE events (id bigint, at timestamptz NOT NULL, PRIMARY KEY (id, at)) PARTITION BY RANGE (at);
 CREATE TABLE events_2026_01 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');
 CREATE TABLE events_2026_02 PARTITION OF events FOR VALUES FROM ('2026-02-01') TO ('2026-03-01');`,
-      says: ['3: Inserts into public.events fail from 2026-03-01: its last partition ends then, and no job makes the next.'],
+      says: [
+        '3: Inserts into public.events fail from 2026-03-01: its last partition ends then, and no job makes the next.',
+      ],
     },
     {
       name: 'a job that makes the next month',
@@ -97,7 +101,9 @@ CREATE TABLE events_2026_01 PARTITION OF events FOR VALUES FROM ('2026-01-01') T
 CREATE FUNCTION make_events() RETURNS void LANGUAGE plpgsql AS $$ BEGIN
   EXECUTE format('CREATE TABLE %I PARTITION OF events FOR VALUES FROM (%L) TO (%L)', 'events_' || current_date, current_date, current_date + 31);
 END $$;`,
-      says: ['2: Inserts into public.events fail from 2026-02-01: its last partition ends then, and no job calls make_events(), which would make the next.'],
+      says: [
+        '2: Inserts into public.events fail from 2026-02-01: its last partition ends then, and no job calls make_events(), which would make the next.',
+      ],
     },
     {
       name: 'DEFAULT takes what is left',
@@ -119,7 +125,8 @@ SELECT cron.schedule('tidy', '@daily', 'DELETE FROM notes');`,
 });
 
 function whatFails(facts: Facts, { table }: Forecasted, { from }: Stretch): string {
-  if (from !== facts.experiments.forecast?.from) return `Inserts into ${table.table} fail from ${dayOf(from)}: its last partition ends then`;
+  if (from !== facts.experiments.forecast?.from)
+    return `Inserts into ${table.table} fail from ${dayOf(from)}: its last partition ends then`;
   if (table.partitions.length === 0) return `Every insert into ${table.table} fails: it has no partition`;
   return `Inserts into ${table.table} fail: no partition holds ${dayOf(from).slice(0, 10)}`;
 }
@@ -129,5 +136,7 @@ function remedyOf(facts: Facts, { table }: Forecasted): Problem['fix'] {
   const how = scheduled
     ? 'Mend the job so that it makes all partitions from now on to some months ahead'
     : 'Schedule a job that makes all partitions from now on to some months ahead';
-  return { description: `${how}, each only where it is not there yet; or let \`headroom partitions\` propose them as migrations.` };
+  return {
+    description: `${how}, each only where it is not there yet; or let \`headroom partitions\` propose them as migrations.`,
+  };
 }

@@ -24,8 +24,10 @@ export default defineRule({
     title: 'A growing table without partitions',
     condition:
       'The change creates an ordinary table that has the marks of an event log: a time of arrival, rows that nobody updates, a name such as events or logs.',
-    effect: 'When old rows must go, DELETE rewrites what partitions drop in a millisecond; vacuum and index maintenance grow with all of history.',
-    remedy: 'Partition it by its time column now, while it is empty: later it takes a conversion (`headroom partition`).',
+    effect:
+      'When old rows must go, DELETE rewrites what partitions drop in a millisecond; vacuum and index maintenance grow with all of history.',
+    remedy:
+      'Partition it by its time column now, while it is empty: later it takes a conversion (`headroom partition`).',
     why: `Partitioning serves retention and vacuum, not speed: with an index on the time column the plain table answers a query of the last week as fast or
 faster, and a search by id has to look into every partition. So do it for rows that end one day.
 
@@ -46,7 +48,10 @@ The score adds signs that were calibrated on schemas whose busy tables were know
         object: qualified(table),
         message: `${qualified(table)} looks like it will grow without end and is not partitioned; by ${growth.time.name} it can be cheaply now, while it is empty.`,
         place,
-        evidence: [`${growth.reasons.join(', ')} (score ${growth.score}; spoken of from ${facts.options.score}).`, lost(table)],
+        evidence: [
+          `${growth.reasons.join(', ')} (score ${growth.score}; spoken of from ${facts.options.score}).`,
+          lost(table),
+        ],
         fix: fixOf(table, growth.time),
       };
     }
@@ -62,7 +67,9 @@ The score adds signs that were calibrated on schemas whose busy tables were know
   status_code int,
   created_at timestamptz NOT NULL DEFAULT now()
 );`,
-      says: ['1: public.webhook_logs looks like it will grow without end and is not partitioned; by created_at it can be cheaply now, while it is empty.'],
+      says: [
+        '1: public.webhook_logs looks like it will grow without end and is not partitioned; by created_at it can be cheaply now, while it is empty.',
+      ],
       postgres: { from: 13 }, // gen_random_uuid()
     },
     {
@@ -84,7 +91,9 @@ CREATE TABLE webhook_logs_2026_12 PARTITION OF webhook_logs FOR VALUES FROM ('20
       given: '',
       migration:
         'CREATE TABLE "DocumentAuditLog" (id text PRIMARY KEY, "createdAt" timestamp(3) NOT NULL DEFAULT CURRENT_TIMESTAMP, name text, data jsonb NOT NULL);',
-      says: ['1: public."DocumentAuditLog" looks like it will grow without end and is not partitioned; by createdAt it can be cheaply now, while it is empty.'],
+      says: [
+        '1: public."DocumentAuditLog" looks like it will grow without end and is not partitioned; by createdAt it can be cheaply now, while it is empty.',
+      ],
     },
     {
       name: 'what people edit does not only grow',
@@ -111,7 +120,8 @@ CREATE TABLE log_settings (id int PRIMARY KEY, level text, created_at timestampt
     {
       name: 'the team knows better',
       given: '',
-      migration: 'CREATE TABLE webhook_logs (id uuid PRIMARY KEY, endpoint text, status_code int, created_at timestamptz DEFAULT now());',
+      migration:
+        'CREATE TABLE webhook_logs (id uuid PRIMARY KEY, endpoint text, status_code int, created_at timestamptz DEFAULT now());',
       tables: { 'public.webhook_logs': { traffic: 'low' } },
       says: [],
     },

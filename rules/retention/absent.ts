@@ -18,13 +18,19 @@ export default defineRule({
     family: 'retention',
     severity: 'info',
     needs: ['tree', 'catalog'],
-    options: { score: { default: 60, means: 'how likely a table must be to grow (see partitions/unpartitioned-growth) to be spoken of' } },
+    options: {
+      score: {
+        default: 60,
+        means: 'how likely a table must be to grow (see partitions/unpartitioned-growth) to be spoken of',
+      },
+    },
   },
   docs: {
     title: 'Nothing deletes old rows',
     condition:
       'The change creates a table that looks like an event log, and no job, function, trigger, comment or declaration ends the life of its rows; or a comment states a retention that nothing carries out.',
-    effect: 'The table grows until somebody has to clean it up by hand, under load; and what should be gone by law or promise is still there.',
+    effect:
+      'The table grows until somebody has to clean it up by hand, under load; and what should be gone by law or promise is still there.',
     remedy:
       'Say how long rows are kept: under `tables:` in the configuration, in COMMENT ON TABLE, or by a scheduled job; `retention: none` says that they stay on purpose.',
     why: `Retention is a decision, and the cheapest day to take it is the day the table is made. The evidence is searched from strong to weak: the configuration, partition
@@ -66,7 +72,8 @@ A comment in a migration (“keep 30 days”) is a promise. When nothing in the 
     {
       name: 'an event log for ever',
       given: '',
-      migration: 'CREATE TABLE webhook_logs (id uuid PRIMARY KEY, endpoint text, status_code int, created_at timestamptz NOT NULL DEFAULT now());',
+      migration:
+        'CREATE TABLE webhook_logs (id uuid PRIMARY KEY, endpoint text, status_code int, created_at timestamptz NOT NULL DEFAULT now());',
       says: ['1: Nothing deletes old rows of public.webhook_logs, and no retention is declared.'],
     },
     {
@@ -87,7 +94,8 @@ COMMENT ON TABLE webhook_logs IS 'One row per request. @retention 30d';`,
     {
       name: 'the configuration says it',
       given: '',
-      migration: 'CREATE TABLE webhook_logs (id uuid PRIMARY KEY, endpoint text, status_code int, created_at timestamptz NOT NULL DEFAULT now());',
+      migration:
+        'CREATE TABLE webhook_logs (id uuid PRIMARY KEY, endpoint text, status_code int, created_at timestamptz NOT NULL DEFAULT now());',
       tables: { 'public.webhook_logs': { retention: 'none' } },
       says: [],
     },
@@ -96,12 +104,15 @@ COMMENT ON TABLE webhook_logs IS 'One row per request. @retention 30d';`,
       given: '',
       migration: `-- Request log. Retention: 30 days.
 CREATE TABLE webhook_logs (id uuid PRIMARY KEY, endpoint text, status_code int, created_at timestamptz NOT NULL DEFAULT now());`,
-      says: ['1: This comment on public.webhook_logs promises a retention of 30 days, but nothing deletes or drops anything.'],
+      says: [
+        '1: This comment on public.webhook_logs promises a retention of 30 days, but nothing deletes or drops anything.',
+      ],
     },
     {
       name: 'a promise and nothing else',
       given: 'CREATE TABLE webhook_logs (id uuid PRIMARY KEY, received_at timestamptz DEFAULT now());',
-      migration: '-- Partition by date, retain 30 days\n-- Automatically drop old partitions\nSELECT 1;\n-- Keep 7 days in hot storage',
+      migration:
+        '-- Partition by date, retain 30 days\n-- Automatically drop old partitions\nSELECT 1;\n-- Keep 7 days in hot storage',
       says: ['4: This comment promises a retention of 7 days, but nothing deletes or drops anything.'],
     },
     {
@@ -115,7 +126,8 @@ CREATE FUNCTION clean_logs() RETURNS void LANGUAGE sql AS $$ DELETE FROM webhook
     {
       name: 'people and settings stay',
       given: '',
-      migration: 'CREATE TABLE customers (id uuid PRIMARY KEY, name text, created_at timestamptz DEFAULT now(), updated_at timestamptz);',
+      migration:
+        'CREATE TABLE customers (id uuid PRIMARY KEY, name text, created_at timestamptz DEFAULT now(), updated_at timestamptz);',
       says: [],
     },
   ],
@@ -124,12 +136,19 @@ CREATE FUNCTION clean_logs() RETURNS void LANGUAGE sql AS $$ DELETE FROM webhook
 function isEndless(facts: Facts, table: Table): boolean {
   const growth = growthOf(table, facts.head);
   if (facts.declared(`${table.schema}.${table.name}`)?.traffic === 'low') return false;
-  return growth !== null && growth.score >= Number(facts.options.score) && !growth.queue && deletionsOf(facts, table).length === 0;
+  return (
+    growth !== null &&
+    growth.score >= Number(facts.options.score) &&
+    !growth.queue &&
+    deletionsOf(facts, table).length === 0
+  );
 }
 
 function evidence(facts: Facts): string[] {
   const { jobs, routines } = facts.head;
-  return [`Looked at ${jobs.length} scheduled jobs, ${Object.keys(routines).length} functions, comments and the configuration.`];
+  return [
+    `Looked at ${jobs.length} scheduled jobs, ${Object.keys(routines).length} functions, comments and the configuration.`,
+  ];
 }
 
 function fixOf(table: Table): Problem['fix'] {

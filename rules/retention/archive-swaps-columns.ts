@@ -15,7 +15,10 @@ its neighbour's column without an error.
 Rows in which no two columns hold the same value, ten years old, are planted in the table, the function is called in a transaction that is undone, and what
 arrives is compared with what left.`,
     unless: 'The archive means its columns otherwise, and the exchange is wanted.',
-    sources: ['https://www.postgresql.org/docs/current/sql-insert.html', 'https://www.postgresql.org/docs/current/queries-with.html'],
+    sources: [
+      'https://www.postgresql.org/docs/current/sql-insert.html',
+      'https://www.postgresql.org/docs/current/queries-with.html',
+    ],
   },
 
   *check(facts: Facts) {
@@ -76,7 +79,8 @@ END $$;`,
     },
     {
       name: 'sums are no archive',
-      given: 'CREATE TABLE logs (id bigint, sender text, at timestamptz);\nCREATE TABLE totals (day date, rows bigint);',
+      given:
+        'CREATE TABLE logs (id bigint, sender text, at timestamptz);\nCREATE TABLE totals (day date, rows bigint);',
       migration: `CREATE FUNCTION roll_up() RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   INSERT INTO totals SELECT at::date, count(*) FROM logs GROUP BY 1;

@@ -19,7 +19,8 @@ export default defineRule({
     title: 'The clean-up deletes what should stay',
     condition:
       'A scheduled job of the change, run when due, dropped or detached a partition that holds the present or the future, or deleted rows younger than the declared retention.',
-    effect: 'Rows that somebody counts on are gone; a partition that is dropped cannot be brought back but from a backup.',
+    effect:
+      'Rows that somebody counts on are gone; a partition that is dropped cannot be brought back but from a backup.',
     remedy:
       'Correct the condition, and keep what is younger than the declared retention; guard a job that drops partitions so that it never drops the one of today.',
     why: `Keeping too much costs disk. Deleting too much costs data. A condition that is off by a unit, or that compares texts instead of dates, does it on its first run.
@@ -37,13 +38,21 @@ of every planted kind were gone, since a job may clean up drafts or failures soo
         const table = tableOf(facts, measured);
         const declared = table === undefined ? null : declaredRetention(facts, table, measured.jobs);
         const gone = youngestAllGone(measured);
-        if (!measured.jobs.includes(job.name) || declared === null || gone === null || gone >= declared.hours * 0.9 - 24) continue;
+        if (
+          !measured.jobs.includes(job.name) ||
+          declared === null ||
+          gone === null ||
+          gone >= declared.hours * 0.9 - 24
+        )
+          continue;
         yield {
           object: measured.table,
           message: `Job ${job.name} deletes rows of ${measured.table} that are ${wordsOfHours(gone)} old, though ${declared.source} says ${declared.words}.`,
           place,
           key: job.name,
-          evidence: [`Rows of every age were planted and the jobs run: of those ${wordsOfHours(gone)} old none was left.`],
+          evidence: [
+            `Rows of every age were planted and the jobs run: of those ${wordsOfHours(gone)} old none was left.`,
+          ],
         };
       }
     }
@@ -54,22 +63,27 @@ of every planted kind were gone, since a job may clean up drafts or failures soo
       name: 'seven days for thirty',
       given: `CREATE TABLE logs (id bigint PRIMARY KEY, line text, at timestamptz NOT NULL DEFAULT now());
 COMMENT ON TABLE logs IS 'Requests. @retention 30d';`,
-      migration: "SELECT cron.schedule('clean-logs', '0 3 * * *', $$DELETE FROM logs WHERE at < now() - interval '7 days'$$);",
-      says: ['1: Job clean-logs deletes rows of public.logs that are 8 days old, though the comment of the table says 30d.'],
+      migration:
+        "SELECT cron.schedule('clean-logs', '0 3 * * *', $$DELETE FROM logs WHERE at < now() - interval '7 days'$$);",
+      says: [
+        '1: Job clean-logs deletes rows of public.logs that are 8 days old, though the comment of the table says 30d.',
+      ],
     },
     {
       name: 'thirty for thirty',
       cures: 'seven days for thirty',
       given: `CREATE TABLE logs (id bigint PRIMARY KEY, line text, at timestamptz NOT NULL DEFAULT now());
 COMMENT ON TABLE logs IS 'Requests. @retention 30d';`,
-      migration: "SELECT cron.schedule('clean-logs', '0 3 * * *', $$DELETE FROM logs WHERE at < now() - interval '30 days'$$);",
+      migration:
+        "SELECT cron.schedule('clean-logs', '0 3 * * *', $$DELETE FROM logs WHERE at < now() - interval '30 days'$$);",
       says: [],
     },
     {
       name: 'drafts go sooner',
       given: `CREATE TABLE logs (id bigint PRIMARY KEY, state text NOT NULL, at timestamptz NOT NULL DEFAULT now());
 COMMENT ON TABLE logs IS 'Requests. @retention 30d';`,
-      migration: "SELECT cron.schedule('clean-logs', '0 3 * * *', $$DELETE FROM logs WHERE state = 'draft' AND at < now() - interval '7 days'$$);",
+      migration:
+        "SELECT cron.schedule('clean-logs', '0 3 * * *', $$DELETE FROM logs WHERE state = 'draft' AND at < now() - interval '7 days'$$);",
       says: [],
     },
     {
@@ -87,7 +101,9 @@ BEGIN
   END LOOP;
 END $$;
 SELECT cron.schedule('drop-old-events', '0 2 1 * *', 'SELECT drop_old_events()');`,
-      says: ['12: Job drop-old-events drops public.events_2026 on 2026-01-01 02:00 UTC, which holds rows up to 2027-01-01.'],
+      says: [
+        '12: Job drop-old-events drops public.events_2026 on 2026-01-01 02:00 UTC, which holds rows up to 2027-01-01.',
+      ],
     },
   ],
 });
@@ -100,9 +116,17 @@ function partitions(facts: Facts, job: string): Omit<Problem, 'place'>[] {
     const how = (life: NonNullable<typeof early>) =>
       `Job ${job} ${life.ended.how === 'dropped' ? 'drops' : 'detaches'} ${life.name} on ${dayOf(life.ended.at)}`;
     if (early !== undefined)
-      return [{ object: table.table, message: `${how(early)}, which holds rows up to ${dayOf(early.to)}.`, key: job, evidence: [howForecast(facts)] }];
+      return [
+        {
+          object: table.table,
+          message: `${how(early)}, which holds rows up to ${dayOf(early.to)}.`,
+          key: job,
+          evidence: [howForecast(facts)],
+        },
+      ];
     const declared = head === undefined ? null : declaredRetention(facts, head, [job]);
-    const [young] = declared === null ? [] : endedYoung(table, declared.hours * 0.9).filter(({ ended }) => ended.job === job);
+    const [young] =
+      declared === null ? [] : endedYoung(table, declared.hours * 0.9).filter(({ ended }) => ended.job === job);
     if (young === undefined || declared === null) return [];
     const message = `${how(young)}, which holds rows up to ${dayOf(young.to)}, though ${declared.source} says ${declared.words}.`;
     return [{ object: table.table, message, key: job, evidence: [howForecast(facts)] }];

@@ -21,13 +21,15 @@ export default defineRule({
     title: 'The clean-up does not clean up',
     condition:
       'A scheduled job of the change is written to drop partitions or delete old rows, was run when due on old ones, and left them, or left them for longer than is declared.',
-    effect: 'The table grows as if nobody cleaned up, and what should be gone is still there; the job reports success every night.',
+    effect:
+      'The table grows as if nobody cleaned up, and what should be gone is still there; the job reports success every night.',
     remedy: 'Correct the condition by which the job finds what is old, and look once at what it would delete.',
     why: `A clean-up that finds nothing is silent: a pattern that matches no partition’s name, a comparison the wrong way round, a column that is never set. It is found when the disk is full.
 
 It is measured. The clock is run on and the job is run at each moment its schedule names; where it ended no partition, once more ten years later. Rows are planted with ages from an
 hour to ten years, in every state that the job’s words name, and counted after the job has run.`,
-    unless: 'Something outside of the database sets the state that the job waits for, in a way that its words do not show.',
+    unless:
+      'Something outside of the database sets the state that the job waits for, in a way that its words do not show.',
     sources: ['https://github.com/citusdata/pg_cron'],
   },
 
@@ -63,7 +65,9 @@ BEGIN
   END LOOP;
 END $$;
 SELECT cron.schedule('drop-old-events', '0 2 1 * *', 'SELECT drop_old_events()');`,
-      says: ['11: Job drop-old-events never ends a partition of public.events: in 24 runs none was dropped or detached, nor in one ten years later.'],
+      says: [
+        '11: Job drop-old-events never ends a partition of public.events: in 24 runs none was dropped or detached, nor in one ten years later.',
+      ],
     },
     {
       name: 'a pattern that they pass',
@@ -85,20 +89,25 @@ SELECT cron.schedule('drop-old-events', '0 2 1 * *', 'SELECT drop_old_events()')
     {
       name: 'the wrong way round',
       given: 'CREATE TABLE logs (id bigint PRIMARY KEY, line text, at timestamptz NOT NULL DEFAULT now());',
-      migration: "SELECT cron.schedule('clean-logs', '0 3 * * *', $$DELETE FROM logs WHERE at < now() - interval '-30 days' AND at > now()$$);",
-      says: ['1: Job clean-logs deletes nothing from public.logs: of 33 rows planted there, 1 hour to 10 years old, all stayed.'],
+      migration:
+        "SELECT cron.schedule('clean-logs', '0 3 * * *', $$DELETE FROM logs WHERE at < now() - interval '-30 days' AND at > now()$$);",
+      says: [
+        '1: Job clean-logs deletes nothing from public.logs: of 33 rows planted there, 1 hour to 10 years old, all stayed.',
+      ],
     },
     {
       name: 'later than declared',
       given: 'CREATE TABLE logs (id bigint PRIMARY KEY, line text, at timestamptz NOT NULL DEFAULT now());',
-      migration: "SELECT cron.schedule('clean-logs', '0 3 * * *', $$DELETE FROM logs WHERE at < now() - interval '90 days'$$);",
+      migration:
+        "SELECT cron.schedule('clean-logs', '0 3 * * *', $$DELETE FROM logs WHERE at < now() - interval '90 days'$$);",
       tables: { 'public.logs': { retention: '30 days' } },
       says: ['1: Rows of public.logs are kept for at least 89 days, though the configuration says 30 days.'],
     },
     {
       name: 'as declared, in batches and by state',
       cures: 'later than declared',
-      given: 'CREATE TABLE logs (id bigint PRIMARY KEY, line text, state text NOT NULL, done boolean, at timestamptz NOT NULL DEFAULT now());',
+      given:
+        'CREATE TABLE logs (id bigint PRIMARY KEY, line text, state text NOT NULL, done boolean, at timestamptz NOT NULL DEFAULT now());',
       migration: `SELECT cron.schedule('clean-logs', '0 3 * * *',
   $$DELETE FROM logs WHERE ctid IN (SELECT ctid FROM logs WHERE done AND state = 'sent' AND at < now() - interval '30 days' LIMIT 50)$$);`,
       tables: { 'public.logs': { retention: '30 days' } },
@@ -106,15 +115,21 @@ SELECT cron.schedule('drop-old-events', '0 2 1 * *', 'SELECT drop_old_events()')
     },
     {
       name: 'what another table says',
-      given: 'CREATE TABLE logs (id bigint PRIMARY KEY, at timestamptz NOT NULL DEFAULT now()); CREATE TABLE done (log bigint);',
-      migration: "SELECT cron.schedule('clean-logs', '0 3 * * *', 'DELETE FROM logs WHERE id IN (SELECT log FROM done)');",
+      given:
+        'CREATE TABLE logs (id bigint PRIMARY KEY, at timestamptz NOT NULL DEFAULT now()); CREATE TABLE done (log bigint);',
+      migration:
+        "SELECT cron.schedule('clean-logs', '0 3 * * *', 'DELETE FROM logs WHERE id IN (SELECT log FROM done)');",
       says: [],
     },
   ],
 });
 
 /** What is wrong with how long rows are kept; null for nothing that is certain. */
-function kept(facts: Facts, measured: MeasuredRetention, job: JobForecast): Pick<Problem, 'message' | 'evidence'> | null {
+function kept(
+  facts: Facts,
+  measured: MeasuredRetention,
+  job: JobForecast,
+): Pick<Problem, 'message' | 'evidence'> | null {
   const table = tableOf(facts, measured);
   if (table === undefined) return null;
   const declared = declaredRetention(facts, table, measured.jobs);

@@ -18,23 +18,38 @@ export default defineRule({
     title: 'A scheduled job fails',
     condition:
       'A job that the change schedules, or whose functions or tables it changes, fails or does not end when it is run at the moments its schedule names.',
-    effect: 'What the job is for does not happen: nothing is deleted, no partition is made. pg_cron notes it in `cron.job_run_details` and tells nobody.',
+    effect:
+      'What the job is for does not happen: nothing is deleted, no partition is made. pg_cron notes it in `cron.job_run_details` and tells nobody.',
     remedy: 'Correct the command or the function; `SELECT` it once by hand before it is scheduled.',
     why: `\`cron.schedule\` checks the schedule and never the command. A function in PL/pgSQL is planned at its first call, so one that names a table that is not there applies cleanly and
 fails every night. A job also begins to fail when a later change renames or drops what it works on.
 
 The commands were run, with the clock moved on to when they are due; the message is the server’s.`,
     unless: 'What the job needs comes from outside of the migrations.',
-    sources: ['https://github.com/citusdata/pg_cron', 'https://www.postgresql.org/docs/current/plpgsql-implementation.html#PLPGSQL-PLAN-CACHING'],
+    sources: [
+      'https://github.com/citusdata/pg_cron',
+      'https://www.postgresql.org/docs/current/plpgsql-implementation.html#PLPGSQL-PLAN-CACHING',
+    ],
   },
 
   *check(facts) {
     for (const { job, place } of forecastJobs(facts)) {
       // Where its table's partitions run out for it, that says more.
-      if (job.aims.make.some((name) => forecasted(facts).some(({ table }) => table.table === name && firstLoss(table)?.state === 'refused'))) continue;
+      if (
+        job.aims.make.some((name) =>
+          forecasted(facts).some(({ table }) => table.table === name && firstLoss(table)?.state === 'refused'),
+        )
+      )
+        continue;
       const said = job.stopped === null ? failure(facts, job) : `does not end: it was stopped after 5 s`;
       if (said === null) continue;
-      yield { object: job.name, message: `Job ${job.name} ${said}.`, place, evidence: evidence(facts, job), ...forPartman(job) };
+      yield {
+        object: job.name,
+        message: `Job ${job.name} ${said}.`,
+        place,
+        evidence: evidence(facts, job),
+        ...forPartman(job),
+      };
     }
   },
 
@@ -138,5 +153,9 @@ function forPartman({ failures }: JobForecast): Pick<Problem, 'fix'> {
 
 function evidence(facts: Facts, { command, schedule, failures }: JobForecast): string[] {
   const where = failures?.first.error.where?.split('\n').at(-1);
-  return [`It runs ${schedule}: ${command.replace(/\s+/g, ' ').slice(0, 200)}`, ...(where === undefined ? [] : [`The server: ${where}.`]), howForecast(facts)];
+  return [
+    `It runs ${schedule}: ${command.replace(/\s+/g, ' ').slice(0, 200)}`,
+    ...(where === undefined ? [] : [`The server: ${where}.`]),
+    howForecast(facts),
+  ];
 }

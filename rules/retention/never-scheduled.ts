@@ -5,7 +5,8 @@ export default defineRule({
   meta: { family: 'retention', severity: 'info', needs: ['catalog'] },
   docs: {
     title: 'A clean-up that nothing calls',
-    condition: 'The change makes a function that deletes by age and is named after it, and no job, trigger, function or file of the repository names it.',
+    condition:
+      'The change makes a function that deletes by age and is named after it, and no job, trigger, function or file of the repository names it.',
     effect: 'What should be gone stays, and the next reader of the schema believes otherwise.',
     remedy: 'Schedule it, or say in the configuration under `tables:` who deletes.',
     why: `Searched are the jobs of \`cron.job\` after all migrations, the bodies of functions, triggers, statements that speak of a schedule, and every tracked file outside of the migrations but
@@ -27,12 +28,16 @@ Where other migrations schedule jobs it is a warning: there is a place for it, a
         ...(jobs > 0 ? { severity: 'warning' } : {}),
         evidence: [
           `It holds ${listed(does)}.`,
-          jobs > 0 ? `The migrations schedule ${jobs} other ${jobs === 1 ? 'job' : 'jobs'}.` : 'The migrations schedule no job at all.',
+          jobs > 0
+            ? `The migrations schedule ${jobs} other ${jobs === 1 ? 'job' : 'jobs'}.`
+            : 'The migrations schedule no job at all.',
         ],
         fix:
           jobs > 0 && routine.arguments === ''
             ? { description: 'Schedule it, at an hour with little traffic:', sql: call }
-            : { description: `Schedule ${ident(routine.name)}, or declare who deletes under tables: in the configuration.` },
+            : {
+                description: `Schedule ${ident(routine.name)}, or declare who deletes under tables: in the configuration.`,
+              },
       };
     }
   },
@@ -44,7 +49,9 @@ Where other migrations schedule jobs it is a warning: there is a place for it, a
       migration: `CREATE FUNCTION cleanup_expired_cache() RETURNS void LANGUAGE sql AS $$
   DELETE FROM cache WHERE expires_at < now();
 $$;`,
-      says: ['1: Nothing calls public.cleanup_expired_cache(): no job, trigger or function does, and no file of the repository names it.'],
+      says: [
+        '1: Nothing calls public.cleanup_expired_cache(): no job, trigger or function does, and no file of the repository names it.',
+      ],
     },
     {
       name: 'one among scheduled ones',
@@ -54,7 +61,9 @@ SELECT cron.schedule('hits', '0 1 * * *', $$DELETE FROM hits WHERE at < now() - 
 BEGIN
   DELETE FROM cache WHERE expires_at < now();
 END $$;`,
-      says: ['1: Nothing calls public.cleanup_expired_cache(): no job, trigger or function does, and no file of the repository names it.'],
+      says: [
+        '1: Nothing calls public.cleanup_expired_cache(): no job, trigger or function does, and no file of the repository names it.',
+      ],
     },
     {
       name: 'the same with its job',
@@ -71,7 +80,8 @@ SELECT cron.schedule('cache', '0 3 * * *', 'SELECT cleanup_expired_cache()');`,
     {
       name: 'a worker calls it',
       given: 'CREATE TABLE cache (key text PRIMARY KEY, expires_at timestamptz NOT NULL);',
-      migration: 'CREATE FUNCTION cleanup_expired_cache() RETURNS void LANGUAGE sql AS $$ DELETE FROM cache WHERE expires_at < now() $$;',
+      migration:
+        'CREATE FUNCTION cleanup_expired_cache() RETURNS void LANGUAGE sql AS $$ DELETE FROM cache WHERE expires_at < now() $$;',
       callers: { cleanup_expired_cache: ['supabase/functions/nightly/index.ts'] },
       says: [],
     },

@@ -18,7 +18,12 @@ export default defineRule({
     family: 'retention',
     severity: 'info',
     needs: ['catalog', 'forecast'],
-    options: { score: { default: 50, means: 'how likely a table must be to grow (see partitions/unpartitioned-growth) to be spoken of' } },
+    options: {
+      score: {
+        default: 50,
+        means: 'how likely a table must be to grow (see partitions/unpartitioned-growth) to be spoken of',
+      },
+    },
   },
   docs: {
     title: 'The first run deletes everything at once',
@@ -26,19 +31,26 @@ export default defineRule({
       'The change schedules a job that deletes by age without a limit, from a table that was there before, that looks like it grows, and that no job cleaned up until now.',
     effect:
       'All rows of the past go in one transaction: a million of them took 5 s and 800 MB of WAL when measured, replicas lag, vacuum waits, and the table does not get smaller.',
-    remedy: 'Delete in portions, often, until the backlog is gone; or partition the table and drop partitions, which takes milliseconds.',
+    remedy:
+      'Delete in portions, often, until the backlog is gone; or partition the table and drop partitions, which takes milliseconds.',
     why: `Rows of many ages are planted and the job is run on a copy: that one run takes all that is due, however old, is seen, not read. From the second run on a daily
 job deletes a day's rows, which is why nothing is said of new tables, of jobs that were there, or where another job deleted from the table before.
 
 A portion: \`DELETE FROM t WHERE ctid = ANY (ARRAY(SELECT ctid FROM t WHERE … LIMIT 10000))\`, with an index that begins with the time.`,
     unless: 'The table is small, or is emptied before the job first runs.',
-    sources: ['https://www.postgresql.org/docs/current/sql-delete.html', 'https://www.postgresql.org/docs/current/routine-vacuuming.html'],
+    sources: [
+      'https://www.postgresql.org/docs/current/sql-delete.html',
+      'https://www.postgresql.org/docs/current/routine-vacuuming.html',
+    ],
   },
 
   *check(facts) {
     for (const { measured, job, hours } of firstRuns(facts)) {
       const table = tableOf(facts, measured);
-      const step = facts.steps.findLast(({ before, after }) => !before.jobs.some(({ id }) => id === job.id) && after.jobs.some(({ id }) => id === job.id));
+      const step = facts.steps.findLast(
+        ({ before, after }) =>
+          !before.jobs.some(({ id }) => id === job.id) && after.jobs.some(({ id }) => id === job.id),
+      );
       if (table === undefined || step === undefined) continue;
       yield {
         object: qualified(table),
@@ -50,7 +62,10 @@ A portion: \`DELETE FROM t WHERE ctid = ANY (ARRAY(SELECT ctid FROM t WHERE … 
           `Rows of ${measured.ages.length} ages, up to ${wordsOfHours(measured.ages.at(-1)?.hours ?? 0)}, were planted in a copy; one run took all that were due.`,
           `${qualified(table)} looks like it grows: ${reasonsToGrow(table, facts.head, 0)?.join(', ')}.`,
         ],
-        fix: { description: 'Delete a bounded portion in each run and run it often until the backlog is gone, or partition the table and drop partitions.' },
+        fix: {
+          description:
+            'Delete a bounded portion in each run and run it often until the backlog is gone, or partition the table and drop partitions.',
+        },
       };
     }
   },
@@ -59,7 +74,8 @@ A portion: \`DELETE FROM t WHERE ctid = ANY (ARRAY(SELECT ctid FROM t WHERE … 
     {
       name: 'a clean-up for a log of old',
       given: `CREATE TABLE request_logs (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, path text, created_at timestamptz NOT NULL DEFAULT now());`,
-      migration: "SELECT cron.schedule('clean-logs', '0 3 * * *',\n  $$DELETE FROM request_logs WHERE created_at < now() - interval '30 days'$$);",
+      migration:
+        "SELECT cron.schedule('clean-logs', '0 3 * * *',\n  $$DELETE FROM request_logs WHERE created_at < now() - interval '30 days'$$);",
       says: [
         '1: The first run of job clean-logs deletes from public.request_logs, which was there before, all that is 32 days old or older in one transaction.',
       ],
@@ -117,13 +133,17 @@ function firstRuns(facts: Facts): FirstRun[] {
     if (table === undefined || job === undefined || hours === null || measured.jobs.length > 1) return [];
     if (facts.base.jobs.some(({ name }) => name === job.name)) return [];
     const traffic = facts.declared(`${table.schema}.${table.name}`)?.traffic;
-    const grows = traffic === 'high' || (traffic === undefined && reasonsToGrow(table, facts.head, Number(facts.options.score)) !== null);
+    const grows =
+      traffic === 'high' ||
+      (traffic === undefined && reasonsToGrow(table, facts.head, Number(facts.options.score)) !== null);
     const words = [
       job.command,
       ...Object.values(facts.head.routines)
         .filter(({ name }) => job.command.includes(name))
         .map(({ source }) => source),
     ];
-    return grows && deletesPlainly(job, facts, table) && !words.some((text) => bounded.test(text)) ? [{ measured, job, hours }] : [];
+    return grows && deletesPlainly(job, facts, table) && !words.some((text) => bounded.test(text))
+      ? [{ measured, job, hours }]
+      : [];
   });
 }

@@ -5,10 +5,12 @@ export default defineRule({
   meta: { family: 'vacuum', severity: 'warning', needs: ['tree', 'catalog'] },
   docs: {
     title: 'Autovacuum left off',
-    condition: 'The change sets autovacuum_enabled (or toast.autovacuum_enabled) to false and does not turn it on again.',
+    condition:
+      'The change sets autovacuum_enabled (or toast.autovacuum_enabled) to false and does not turn it on again.',
     effect:
       'Space of deleted and updated rows is never used again, the planner’s statistics grow old, and the one vacuum that still comes, against transaction wraparound, comes late and long.',
-    remedy: 'Turn it on again at the end of the migration; to vacuum more gently or more often, tune its parameters instead.',
+    remedy:
+      'Turn it on again at the end of the migration; to vacuum more gently or more often, tune its parameters instead.',
     why: `Turning autovacuum off for a bulk load is sound as long as it ends with the load. What stays off is forgotten: nothing complains until the
 table is many times its size. Vacuum against wraparound ignores the parameter and then has to read everything at once.`,
     unless: 'A job of yours runs VACUUM and ANALYZE on this table on schedule.',
@@ -43,7 +45,9 @@ table is many times its size. Vacuum against wraparound ignores the parameter an
       name: 'turned off for good',
       given: 'CREATE TABLE events (id bigint PRIMARY KEY, payload text);',
       migration: 'ALTER TABLE events SET (\n  fillfactor = 90,\n  autovacuum_enabled = false\n);',
-      says: ['3: Autovacuum stays off for public.events when this migration ends: dead rows pile up and nothing removes them.'],
+      says: [
+        '3: Autovacuum stays off for public.events when this migration ends: dead rows pile up and nothing removes them.',
+      ],
     },
     {
       name: 'turned off for a load and on again',
@@ -63,7 +67,8 @@ ALTER TABLE events RESET (autovacuum_enabled);`,
     {
       name: 'a new table born with it off, TOAST too',
       given: '',
-      migration: 'CREATE TABLE blobs (id bigint PRIMARY KEY, body text) WITH (autovacuum_enabled = off, toast.autovacuum_enabled = no);',
+      migration:
+        'CREATE TABLE blobs (id bigint PRIMARY KEY, body text) WITH (autovacuum_enabled = off, toast.autovacuum_enabled = no);',
       says: [
         '1: Autovacuum stays off for public.blobs when this migration ends: dead rows pile up and nothing removes them.',
         '1: Autovacuum stays off for the TOAST table of public.blobs when this migration ends: dead rows pile up and nothing removes them.',

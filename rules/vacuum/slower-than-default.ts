@@ -5,9 +5,12 @@ export default defineRule({
   meta: { family: 'vacuum', severity: 'warning', needs: ['tree'] },
   docs: {
     title: 'Autovacuum slower than the default',
-    condition: 'A storage parameter makes autovacuum of a table slower or rarer than the server’s own default, or slower than the comment beside it promises.',
-    effect: 'Dead rows stay longer, the table and its indexes grow, and the change does the opposite of what it was written for.',
-    remedy: 'Lower the scale factors and the cost delay, or raise the cost limit; what should stay at the default is best left out.',
+    condition:
+      'A storage parameter makes autovacuum of a table slower or rarer than the server’s own default, or slower than the comment beside it promises.',
+    effect:
+      'Dead rows stay longer, the table and its indexes grow, and the change does the opposite of what it was written for.',
+    remedy:
+      'Lower the scale factors and the cost delay, or raise the cost limit; what should stay at the default is best left out.',
     why: `Two of these parameters are often read the wrong way round. autovacuum_vacuum_cost_delay is a pause: since Postgres 12 its default is 2 ms, so
 the once recommended 10 or 20 slows vacuum down. On one table with the same dead rows vacuum took 5.78 s at 2 ms, 28.19 s at 10 ms and 0.19 s at 0.
 A scale factor is the share of the table that must be dead before vacuum comes: a higher one means less often.
@@ -106,7 +109,8 @@ ALTER TABLE logs SET (
     {
       name: 'back to the default, on a quiet table',
       given: 'CREATE TABLE countries (code text PRIMARY KEY) WITH (autovacuum_vacuum_cost_delay = 10);',
-      migration: 'ALTER TABLE countries RESET (autovacuum_vacuum_cost_delay);\nALTER TABLE countries SET (autovacuum_vacuum_scale_factor = 0.4);',
+      migration:
+        'ALTER TABLE countries RESET (autovacuum_vacuum_cost_delay);\nALTER TABLE countries SET (autovacuum_vacuum_scale_factor = 0.4);',
       tables: { 'public.countries': { traffic: 'low' } },
       says: [],
     },

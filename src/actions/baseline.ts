@@ -9,7 +9,13 @@ import { type Runner, setOutputs } from './runner.ts';
 export async function baselineMode(runner: Runner): Promise<void> {
   const { config, request } = await requestOf(runner, true);
   const name = config.baselineFile;
-  const done = await renewBaseline(runner.review ?? review, request, join(request.repo, name), new Date(), repositoryTop(request.repo) ?? request.repo);
+  const done = await renewBaseline(
+    runner.review ?? review,
+    request,
+    join(request.repo, name),
+    new Date(),
+    repositoryTop(request.repo) ?? request.repo,
+  );
   setOutputs(runner, { conclusion: 'success', report: done.report, baseline: name });
   runner.say(`Headroom: ${renewed(done, name)}`);
 }

@@ -1,6 +1,7 @@
 // From the event that started the workflow to what is compared with what, and to the pull request that may be written to.
 import { realpathSync } from 'node:fs';
-import { commitOf, topFolder } from '../change/git.ts';
+import { commitOf } from '../change/git.ts';
+import { topFolder } from '../change/top-folder.ts';
 import { Misuse } from '../lib/errors.ts';
 
 /** The part of the Action's context that is read; `@actions/github` gives it. */
@@ -60,7 +61,8 @@ export function comparisonOf({ eventName, payload }: EventContext, baseInput: st
   if (baseInput !== undefined) return { base: baseInput };
   if (eventName === 'pull_request') return { base: required(payload.pull_request?.base?.sha, eventName) };
   if (eventName === 'merge_group') return { base: required(payload.merge_group?.base_sha, eventName) };
-  if (eventName === 'push' && payload.before !== undefined && !/^0+$/.test(payload.before)) return { base: payload.before };
+  if (eventName === 'push' && payload.before !== undefined && !/^0+$/.test(payload.before))
+    return { base: payload.before };
   const branch = payload.repository?.default_branch;
   return { base: branch === undefined ? undefined : `origin/${branch}` };
 }
@@ -74,11 +76,15 @@ function required(sha: string | undefined, event: string): string {
  * The pull request of the event, or the one that a manual run names; null where there is none.
  * @param numberInput the input `pr-number`
  */
-export function pullOf({ eventName, sha, actor, payload }: EventContext, numberInput: string | undefined): PullEvent | null {
+export function pullOf(
+  { eventName, sha, actor, payload }: EventContext,
+  numberInput: string | undefined,
+): PullEvent | null {
   const { pull_request: pull } = payload;
   if (eventName === 'workflow_dispatch' && numberInput !== undefined) {
     const number = Number(numberInput);
-    if (!Number.isInteger(number) || number < 1) throw new Misuse(`pr-number: ${numberInput} is not the number of a pull request.`);
+    if (!Number.isInteger(number) || number < 1)
+      throw new Misuse(`pr-number: ${numberInput} is not the number of a pull request.`);
     return { number, head: sha, readOnly: null };
   }
   if (eventName !== 'pull_request' || pull?.number === undefined || pull.head?.sha === undefined) return null;
@@ -86,19 +92,22 @@ export function pullOf({ eventName, sha, actor, payload }: EventContext, numberI
   const readOnly =
     actor === 'dependabot[bot]'
       ? 'Dependabot’s runs have a token that can only read'
-      : head.repo?.full_name === undefined || head.repo.full_name !== (base?.repo?.full_name ?? payload.repository?.full_name)
+      : head.repo?.full_name === undefined ||
+          head.repo.full_name !== (base?.repo?.full_name ?? payload.repository?.full_name)
         ? 'the pull request comes from a fork, whose runs have a token that can only read'
         : null;
   return { number, head: head.sha as string, readOnly };
 }
 
 /**
- * What a pull request was merged into for this run: the first parent of the merge commit that was checked out. The payload's base may be
- * older, and what others merged since then is not this change. Null when something else is checked out, or a shallow clone cannot tell.
+ * What a pull request was merged into for this run: the first parent of the merge commit that was checked out. The
+ * payload's base may be older, and what others merged since then is not this change. Null when something else is
+ * checked out, or a shallow clone cannot tell.
  */
 export async function mergedInto(repo: string, { payload }: EventContext): Promise<string | null> {
   const head = payload.pull_request?.head?.sha;
   if (head === undefined) return null;
-  const top = await topFolder(realpathSync(repo)).catch(() => null); // No git, or none that can be read: the payload must do.
+  // No git, or none that can be read: the payload must do.
+  const top = await topFolder(realpathSync(repo)).catch(() => null);
   return top !== null && (await commitOf(top, 'HEAD^2')) === head ? 'HEAD^1' : null;
 }

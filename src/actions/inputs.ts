@@ -53,20 +53,23 @@ export function flag(input: Input, name: string, others: readonly string[] = [])
 
 function lengthOf(input: Input, name: string): string | undefined {
   const given = input(name);
-  if (given !== undefined && !isLength(given)) throw new Misuse(`${name}: ${given} is not a length of time; write 30 days, 6 months or P30D.`);
+  if (given !== undefined && !isLength(given))
+    throw new Misuse(`${name}: ${given} is not a length of time; write 30 days, 6 months or P30D.`);
   return given;
 }
 
 function countOf(input: Input, name: string, most: number): number | undefined {
   const given = input(name);
   if (given === undefined) return undefined;
-  if (!/^\d+$/.test(given) || Number(given) > most) throw new Misuse(`${name}: ${given} is not a number from 0 to ${most}.`);
+  if (!/^\d+$/.test(given) || Number(given) > most)
+    throw new Misuse(`${name}: ${given} is not a number from 0 to ${most}.`);
   return Number(given);
 }
 
 function majorOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   const major = Number(text);
-  if (!Number.isInteger(major) || major < 12 || major > 18) throw new Misuse(`postgres-version: ${text} is not a major version from 12 to 18.`);
+  if (!Number.isInteger(major) || major < 12 || major > 18)
+    throw new Misuse(`postgres-version: ${text} is not a major version from 12 to 18.`);
   return major;
 }

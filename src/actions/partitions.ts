@@ -29,9 +29,18 @@ export async function partitionsMode(runner: Runner): Promise<void> {
   refuseEvent(context);
   const address = addressOf(runner.environment, input);
   const token = input('github-token') ?? '';
-  if (token === '') throw new Misuse('mode: partitions needs the input github-token; headroom partitions prints the files without one.');
+  if (token === '')
+    throw new Misuse(
+      'mode: partitions needs the input github-token; headroom partitions prints the files without one.',
+    );
   const dryRun = flag(input, 'dry-run') ?? false;
-  const { github, planned } = connect({ token, apiUrl: address.apiUrl, dryRun, say: runner.say, paced: runner.paced ?? true });
+  const { github, planned } = connect({
+    token,
+    apiUrl: address.apiUrl,
+    dryRun,
+    say: runner.say,
+    paced: runner.paced ?? true,
+  });
   const base = input('base') ?? context.payload.repository?.default_branch ?? (await defaultBranch(github, address));
   const place = { github, owner: address.owner, repo: address.repo, base, ...choicesOf(input, base), dryRun };
   const standing = await readStanding(place);
@@ -46,7 +55,8 @@ export async function partitionsMode(runner: Runner): Promise<void> {
     wait: (ms) => wait(ms),
   };
   const past = await whyPast(terms, standing.baseSha);
-  const settled = past === null ? await settle(terms, standing, wantedOf(runner, standing, result)) : unsettled(standing, past);
+  const settled =
+    past === null ? await settle(terms, standing, wantedOf(runner, standing, result)) : unsettled(standing, past);
   if (dryRun) await tellPlanned(runner, planned);
   await tell(runner, terms, result, settled, reportFile);
 }
@@ -99,11 +109,25 @@ function wantedOf(runner: Runner, { branch }: Standing, { sets, asOf }: Partitio
 }
 
 function unsettled({ pull, branch }: Standing, because: string): Settled {
-  return { operation: 'none', number: pull?.number ?? null, url: pull?.url ?? '', head: branch?.sha ?? '', verified: null, because, refusals: [] };
+  return {
+    operation: 'none',
+    number: pull?.number ?? null,
+    url: pull?.url ?? '',
+    head: branch?.sha ?? '',
+    verified: null,
+    because,
+    refusals: [],
+  };
 }
 
 /** Everything that is known goes out before the step may fail. */
-async function tell(runner: Runner, { branch, dryRun }: ProposalTerms, result: PartitionsResult, settled: Settled, reportFile: string): Promise<void> {
+async function tell(
+  runner: Runner,
+  { branch, dryRun }: ProposalTerms,
+  result: PartitionsResult,
+  settled: Settled,
+  reportFile: string,
+): Promise<void> {
   const { operation, because, refusals, url } = settled;
   const refused = refusedIn(result.sets);
   const failed = refused.length > 0 || operation === 'branch-pushed' || operation === 'error';
@@ -113,14 +137,20 @@ async function tell(runner: Runner, { branch, dryRun }: ProposalTerms, result: P
     proposal: { settled, branch, sets: result.sets },
   });
   const page = url === '' ? '' : ` [Pull request #${settled.number}](${url}).`;
-  await summarise(runner, `${partitionsMarkdown(result, summaryLimit)}\n**${operation}**${dryRun ? ' (dry run)' : ''}: ${because}.${page}\n`);
-  for (const { sentence } of refusals) if (sentence !== because) runner.annotate({ level: 'warning', message: sentence });
+  await summarise(
+    runner,
+    `${partitionsMarkdown(result, summaryLimit)}\n**${operation}**${dryRun ? ' (dry run)' : ''}: ${because}.${page}\n`,
+  );
+  for (const { sentence } of refusals)
+    if (sentence !== because) runner.annotate({ level: 'warning', message: sentence });
   for (const { table, issues } of plansIn(result.sets))
-    for (const { severity, message } of issues) if (severity === 'error') runner.annotate({ level: 'warning', message: `${table}: ${message}` });
+    for (const { severity, message } of issues)
+      if (severity === 'error') runner.annotate({ level: 'warning', message: `${table}: ${message}` });
   if (operation === 'blocked') runner.annotate({ level: 'warning', message: `Headroom: ${because}.` });
   const said = `Headroom partitions: ${headline(result.sets)} ${operation}: ${because}${because.endsWith('.') ? '' : '.'}${url === '' ? '' : ` ${url}`}`;
   const broken = refused.flatMap(({ proof }) => proof.failures)[0];
-  if (broken !== undefined) runner.fail(`Headroom: the proposal did not hold when it was tried, and is not made: ${broken}`);
+  if (broken !== undefined)
+    runner.fail(`Headroom: the proposal did not hold when it was tried, and is not made: ${broken}`);
   else if (failed) runner.fail(`Headroom: ${because}${because.endsWith('.') ? '' : '.'}`);
   else runner.say(said);
 }

@@ -22,23 +22,36 @@ import { flag, inputsOf } from './inputs.ts';
 import { type Runner, setOutputs, tellPlanned, tellRefusals } from './runner.ts';
 
 const largest = 5 * 1024 * 1024;
-const refusals: Readonly<Record<string, string>> = dictionary({ ENOENT: 'does not exist', EISDIR: 'is no plain file', SPECIAL: 'is no plain file' });
+const refusals: Readonly<Record<string, string>> = dictionary({
+  ENOENT: 'does not exist',
+  EISDIR: 'is no plain file',
+  SPECIAL: 'is no plain file',
+});
 /** Characters of one of its texts. */
 const longestText = 20_000;
 
 export async function reportMode(runner: Runner): Promise<void> {
   const { input, environment, context } = runner;
   const run = context.payload.workflow_run;
-  if (context.eventName !== 'workflow_run' || run === undefined) throw new Misuse(`mode: report runs on workflow_run alone, not on ${context.eventName}.`);
+  if (context.eventName !== 'workflow_run' || run === undefined)
+    throw new Misuse(`mode: report runs on workflow_run alone, not on ${context.eventName}.`);
   const file = input('report-file');
   if (file === undefined)
-    throw new Misuse('mode: report needs the input report-file: the report that the reviewing run uploaded, downloaded by an earlier step.');
+    throw new Misuse(
+      'mode: report needs the input report-file: the report that the reviewing run uploaded, downloaded by an earlier step.',
+    );
   const report = readReport(file, runner.rules);
   const token = input('github-token') ?? '';
   if (token === '') throw new Misuse('mode: report needs the input github-token.');
   const address = addressOf(environment, input);
   const dryRun = flag(input, 'dry-run') ?? false;
-  const { github, planned } = connect({ token, apiUrl: address.apiUrl, dryRun, say: runner.say, paced: runner.paced ?? true });
+  const { github, planned } = connect({
+    token,
+    apiUrl: address.apiUrl,
+    dryRun,
+    say: runner.say,
+    paced: runner.paced ?? true,
+  });
   const published = await post(runner, report, github, address, run, dryRun);
   if (dryRun) await tellPlanned(runner, planned);
   tellRefusals(runner, published);
@@ -46,13 +59,21 @@ export async function reportMode(runner: Runner): Promise<void> {
   runner.say(`Headroom: ${totals(report)}; comment: ${published.status}.`);
 }
 
-async function post(runner: Runner, report: Report, github: GitHub, address: Address, run: RunPayload, dryRun: boolean): Promise<Published> {
+async function post(
+  runner: Runner,
+  report: Report,
+  github: GitHub,
+  address: Address,
+  run: RunPayload,
+  dryRun: boolean,
+): Promise<Published> {
   if (run.event !== 'pull_request') {
     runner.say(`The run was started by ${run.event}, not by a pull request; nothing is posted.`);
     return unpublished(report, 'none');
   }
   const found = await attemptTo('find the pull request of the run', () => pullOfRun(github, address, run));
-  if (!found.ok) return unpublished(report, found.refusal.kind === 'forbidden' ? 'forbidden' : 'error', [found.refusal]);
+  if (!found.ok)
+    return unpublished(report, found.refusal.kind === 'forbidden' ? 'forbidden' : 'error', [found.refusal]);
   if (found.value === null || run.head_sha === undefined || run.id === undefined) {
     runner.say('No open pull request, or more than one, has the run’s commit as its head; nothing is posted.');
     return unpublished(report, 'stale');
@@ -90,12 +111,22 @@ function about(report: Report, paths: ReadonlySet<string>, say: (line: string) =
 async function pullOfRun(github: GitHub, { owner, repo }: Address, run: RunPayload): Promise<number | null> {
   const login = run.head_repository?.owner?.login;
   if (login === undefined || run.head_branch == null) return null;
-  const pulls = await github.paginate(github.rest.pulls.list, { owner, repo, state: 'open', head: `${login}:${run.head_branch}`, per_page: 100 });
-  const same = pulls.filter((pull) => pull.state === 'open' && pull.head.sha === run.head_sha && pull.head.repo?.id === run.head_repository?.id);
+  const pulls = await github.paginate(github.rest.pulls.list, {
+    owner,
+    repo,
+    state: 'open',
+    head: `${login}:${run.head_branch}`,
+    per_page: 100,
+  });
+  const same = pulls.filter(
+    (pull) => pull.state === 'open' && pull.head.sha === run.head_sha && pull.head.repo?.id === run.head_repository?.id,
+  );
   return same.length === 1 ? (same[0]?.number ?? null) : null;
 }
 
-/** @throws Misuse unless the file is a report of this version's shape about known rules and paths inside the repository */
+/**
+ * @throws Misuse unless the file is a report of this version's shape about known rules and paths inside the repository
+ */
 function readReport(file: string, rules: readonly Rule[]): Report {
   const bad = (why: string) => new Misuse(`${file} is not a report that can be posted: ${why}.`);
   let value: unknown;
@@ -108,7 +139,10 @@ function readReport(file: string, rules: readonly Rule[]): Report {
   if (!read.success) throw bad(`${read.error.issues[0]?.path.join('.')}: ${read.error.issues[0]?.message}`);
   const known = new Set([...rules.map(({ id }) => id), directiveRule]);
   const findings = read.data.findings.map((finding) => checked(finding as Finding, known, bad));
-  const silenced = read.data.silenced.map(({ finding, ...by }) => ({ ...by, finding: checked(finding as Finding, known, bad) }));
+  const silenced = read.data.silenced.map(({ finding, ...by }) => ({
+    ...by,
+    finding: checked(finding as Finding, known, bad),
+  }));
   return counted({ ...(read.data as Report), silenced }, findings);
 }
 
@@ -122,8 +156,12 @@ function counted(report: Report, findings: readonly Finding[]): Report {
 function checked(finding: Finding, known: ReadonlySet<string>, bad: (why: string) => Misuse): Finding {
   if (!known.has(finding.rule)) throw bad(`there is no rule ${finding.rule}`);
   for (const path of [finding.place.path, finding.because?.place?.path, finding.fix?.edit?.place.path])
-    if (path !== undefined && (path === '' || /^[/\\]|^\w:|(^|[/\\])\.\.([/\\]|$)|[\0\r\n]/.test(path))) throw bad('a path leads out of the repository');
+    if (path !== undefined && (path === '' || /^[/\\]|^\w:|(^|[/\\])\.\.([/\\]|$)|[\0\r\n]/.test(path)))
+      throw bad('a path leads out of the repository');
   const { fix, ...rest } = finding;
-  const kept = fix === undefined ? {} : { fix: { description: fix.description, ...(fix.sql === undefined ? {} : { sql: fix.sql }) } };
+  const kept =
+    fix === undefined
+      ? {}
+      : { fix: { description: fix.description, ...(fix.sql === undefined ? {} : { sql: fix.sql }) } };
   return { ...rest, ...kept, docs: ruleDocs(finding.rule) };
 }

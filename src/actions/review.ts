@@ -26,7 +26,10 @@ export async function reviewMode(runner: Runner): Promise<void> {
   const { report } = result;
   const files = await tellFirst(runner, config, result);
   const published = await tellPull(runner, config, result).catch(
-    (): Published => unpublished(report, 'error', [{ kind: 'other', sentence: 'Sorry, a fault of Headroom kept it from the pull request.', said: '' }]),
+    (): Published =>
+      unpublished(report, 'error', [
+        { kind: 'other', sentence: 'Sorry, a fault of Headroom kept it from the pull request.', said: '' },
+      ]),
   );
   tellRefusals(runner, published);
   annotate(runner, report, config.github.annotations, published.commented);
@@ -35,7 +38,10 @@ export async function reviewMode(runner: Runner): Promise<void> {
 }
 
 /** What the pipeline is asked, from the event and the inputs. */
-export async function requestOf(runner: Runner, renewBaseline = false): Promise<{ config: Config; request: ReviewRequest }> {
+export async function requestOf(
+  runner: Runner,
+  renewBaseline = false,
+): Promise<{ config: Config; request: ReviewRequest }> {
   const { input, environment } = runner;
   const { base } = comparisonOf(runner.context, input('base-ref'));
   const workspace = resolve(environment.GITHUB_WORKSPACE ?? '.');
@@ -66,11 +72,15 @@ async function tellFirst(runner: Runner, config: Config, result: ReviewResult) {
   const { input, environment } = runner;
   const shown = { ...result, rules: runner.rules };
   const temporary = environment.RUNNER_TEMP ?? '.';
-  const files = { report: input('report-file') ?? join(temporary, 'headroom-report.json'), sarif: input('sarif-file') ?? join(temporary, 'headroom.sarif') };
+  const files = {
+    report: input('report-file') ?? join(temporary, 'headroom-report.json'),
+    sarif: input('sarif-file') ?? join(temporary, 'headroom.sarif'),
+  };
   writeWhole(files.report, json(shown));
   writeWhole(files.sarif, sarif(shown));
   setOutputs(runner, { conclusion: result.report.conclusion, report: result.report, files });
-  for (const path of result.editedSettings ?? []) runner.annotate({ level: 'notice', file: path, message: editedNote(path) });
+  for (const path of result.editedSettings ?? [])
+    runner.annotate({ level: 'notice', file: path, message: editedNote(path) });
   if (config.github.jobSummary) await summarise(runner, markdown(shown, summaryLimit));
   return files;
 }
@@ -86,7 +96,13 @@ async function tellPull(runner: Runner, config: Config, { report, sources, root 
   }
   const address = addressOf(environment, input);
   const dryRun = flag(input, 'dry-run') ?? false;
-  const { github, planned } = connect({ token, apiUrl: address.apiUrl, dryRun, say: runner.say, paced: runner.paced ?? true });
+  const { github, planned } = connect({
+    token,
+    apiUrl: address.apiUrl,
+    dryRun,
+    say: runner.say,
+    paced: runner.paced ?? true,
+  });
   const published = await publish(report, {
     ...address,
     github,
@@ -99,7 +115,8 @@ async function tellPull(runner: Runner, config: Config, { report, sources, root 
     reviewed: (path) => ({ blob: blobOf(root, path), text: sources.get(path) }),
   });
   if (dryRun) await tellPlanned(runner, planned);
-  if (published.status === 'stale') runner.say('The pull request has moved on or is closed; a newer run speaks for it.');
+  if (published.status === 'stale')
+    runner.say('The pull request has moved on or is closed; a newer run speaks for it.');
   return published;
 }
 

@@ -15,18 +15,25 @@ const modes = ['review', 'partitions', 'audit', 'report'] as const;
 export async function runAction(runner: Runner): Promise<void> {
   try {
     const mode = choice(runner.input, 'mode', modes) ?? 'review';
-    if (mode === 'review') await (flag(runner.input, 'update-baseline') === true ? baselineMode(runner) : reviewMode(runner));
+    if (mode === 'review')
+      await (flag(runner.input, 'update-baseline') === true ? baselineMode(runner) : reviewMode(runner));
     else if (mode === 'report') await reportMode(runner);
     else if (mode === 'partitions') await partitionsMode(runner);
     else {
       setOutputs(runner, { conclusion: 'success' });
-      runner.annotate({ level: 'notice', message: `mode: ${mode} is announced and not available in this version; nothing was done.` });
+      runner.annotate({
+        level: 'notice',
+        message: `mode: ${mode} is announced and not available in this version; nothing was done.`,
+      });
     }
   } catch (error) {
     const ours = !(error instanceof Misuse || error instanceof Unavailable || runner.signal?.aborted === true);
     const message = visible(`${ours ? 'Sorry, this is a fault of Headroom: ' : ''}${messageOf(error)}`);
     setOutputs(runner, { conclusion: 'error' });
-    await summarise(runner, `### ⚠️ Headroom: nothing was ${runner.input('mode') === 'partitions' ? 'proposed' : 'reviewed'}\n\n${block('', message)}\n`);
+    await summarise(
+      runner,
+      `### ⚠️ Headroom: nothing was ${runner.input('mode') === 'partitions' ? 'proposed' : 'reviewed'}\n\n${block('', message)}\n`,
+    );
     runner.fail(message);
   }
 }

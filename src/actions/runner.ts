@@ -101,11 +101,20 @@ function proposalOutputs(told: Told['proposal']): Record<string, string | number
 /** A summary that cannot be written never changes the verdict. */
 export async function summarise(runner: Runner, text: string): Promise<void> {
   if (runner.environment.GITHUB_STEP_SUMMARY === undefined) return;
-  await runner.summarise(text).catch((error: unknown) => runner.say(withoutCommands(`The job summary could not be written: ${messageOf(error)}`)));
+  await runner
+    .summarise(text)
+    .catch((error: unknown) =>
+      runner.say(withoutCommands(`The job summary could not be written: ${messageOf(error)}`)),
+    );
 }
 
 /** Annotations of the findings that are not said on their lines already. */
-export function annotate(runner: Runner, report: Report, mode: 'auto' | 'always' | 'never', commented: ReadonlySet<Finding>): void {
+export function annotate(
+  runner: Runner,
+  report: Report,
+  mode: 'auto' | 'always' | 'never',
+  commented: ReadonlySet<Finding>,
+): void {
   if (mode === 'never') return;
   const findings = mode === 'always' ? report.findings : report.findings.filter((finding) => !commented.has(finding));
   for (const annotation of annotations({ ...report, findings })) runner.annotate(annotation);
@@ -113,7 +122,8 @@ export function annotate(runner: Runner, report: Report, mode: 'auto' | 'always'
 
 /** What GitHub would not do; that people locked a conversation is no fault of anybody's. */
 export function tellRefusals(runner: Runner, { refusals }: Published): void {
-  for (const { kind, sentence } of refusals) runner.annotate({ level: kind === 'locked' ? 'notice' : 'warning', message: sentence });
+  for (const { kind, sentence } of refusals)
+    runner.annotate({ level: kind === 'locked' ? 'notice' : 'warning', message: sentence });
 }
 
 /** What a dry run kept back, each with all that would be sent. */

@@ -8,7 +8,15 @@ import { askedSchema, baseStateSchema } from '../database/cached-state.ts';
 import { Database } from '../database/database.ts';
 import type { Engine, Limits, OpenOptions } from '../database/engine.ts';
 import { serverError } from '../database/engines/command.ts';
-import { type Asked, ask, type EngineRequest, extensionsSpelled, layGround, pickEngine, type Site } from '../database/environment.ts';
+import {
+  type Asked,
+  ask,
+  type EngineRequest,
+  extensionsSpelled,
+  layGround,
+  pickEngine,
+  type Site,
+} from '../database/environment.ts';
 import type { Ground } from '../database/ground.ts';
 import { Opening } from '../database/opening.ts';
 import { preludeFor } from '../database/platform.ts';
@@ -56,7 +64,9 @@ export async function apply<Value>(request: ApplyRequest, work: (lab: Lab) => Pr
   } catch (error) {
     const refusal = serverError(error);
     if (refusal === null) throw error;
-    throw new Unavailable(`The catalog can no longer be read once the migrations of ${request.change.root || 'the repository'} have run: ${refusal.message}.`);
+    throw new Unavailable(
+      `The catalog can no longer be read once the migrations of ${request.change.root || 'the repository'} have run: ${refusal.message}.`,
+    );
   }
 }
 
@@ -72,7 +82,9 @@ async function applyAndWork<Value>(request: ApplyRequest, work: (lab: Lab) => Pr
   const historyKey = baseKey([change.platform, change.layout], history);
   const known = await recall(request.cacheDir, `asked-${historyKey}`, askedSchema);
   // The server starts in its own thread while this one parses; a cached state is another start.
-  const loaded = [...new Set([...extensionsSpelled(texts), ...preludeFor(change.platform, [], engine.extensions).extensions])];
+  const loaded = [
+    ...new Set([...extensionsSpelled(texts), ...preludeFor(change.platform, [], engine.extensions).extensions]),
+  ];
   const moment = texts.some(partitionsByTheClock) ? request.moment : null;
   const options = { limits: request.limits, extensions: loaded, clock: moment !== null && engine.clockless === null };
   await using started = new Opening(known === null ? engine.open(options) : null);
@@ -84,10 +96,17 @@ async function applyAndWork<Value>(request: ApplyRequest, work: (lab: Lab) => Pr
   const enough = site.extensions.every((name) => loaded.includes(name));
   if (!enough) await started[Symbol.asyncDispose]();
   const wanted = { ...options, extensions: [...new Set([...loaded, ...site.extensions])] };
-  const { cached, ...opened } = await openDatabase(engine, wanted, { prelude: site.prelude, moment }, recalled, started);
+  const { cached, ...opened } = await openDatabase(
+    engine,
+    wanted,
+    { prelude: site.prelude, moment },
+    recalled,
+    started,
+  );
   await using database = opened.database;
   clock.lap('start');
-  const built = cached?.value ?? (await buildBase(request, site, database, await parseHistory(), asked, historyKey, stateKey));
+  const built =
+    cached?.value ?? (await buildBase(request, site, database, await parseHistory(), asked, historyKey, stateKey));
   const catalogs = catalogReader(database, built.baseline);
   const settled = await settledState(request, database, catalogs, built);
   clock.lap('base');
@@ -142,7 +161,8 @@ async function applyTo(request: ApplyRequest, built: Built, clock: Stopwatch): P
   });
   const settings = await readSettings(database);
   await applyChange(request, stepper, changed);
-  const partitions = request.partitions === true ? await readPartitions(database, database.session.major, state.baseline) : null;
+  const partitions =
+    request.partitions === true ? await readPartitions(database, database.session.major, state.baseline) : null;
   const zones = await readTimeZones(database);
   clock.lap('apply');
   return {
@@ -159,7 +179,12 @@ async function applyTo(request: ApplyRequest, built: Built, clock: Stopwatch): P
     assumed: assumptions?.tables ?? [],
     notes: [...site.notes, ...state.result.schemas.map(laidSchema), ...(settled === null ? [] : [settled])],
     unrun: built.unrun,
-    timeZones: [...(request.change.machineTimeZone ? [`${request.change.layoutTitle} runs it in the time zone of its own machine`] : []), ...zones],
+    timeZones: [
+      ...(request.change.machineTimeZone
+        ? [`${request.change.layoutTitle} runs it in the time zone of its own machine`]
+        : []),
+      ...zones,
+    ],
     callers: request.change.callers,
     rivalries: request.change.changed.flatMap(({ path, version, rival }) =>
       rival === undefined ? [] : [{ path, version, other: rival, tool: request.change.layoutTitle }],
@@ -168,7 +193,11 @@ async function applyTo(request: ApplyRequest, built: Built, clock: Stopwatch): P
   };
 }
 
-async function applyChange({ change, progress }: ApplyRequest, stepper: Stepper, scripts: readonly Script[]): Promise<void> {
+async function applyChange(
+  { change, progress }: ApplyRequest,
+  stepper: Stepper,
+  scripts: readonly Script[],
+): Promise<void> {
   for (const [done, migration] of change.changed.entries()) {
     progress({ stage: 'apply', done, total: change.changed.length, detail: migration.path });
     await stepper.file(migration, scripts[done] as Script);
@@ -197,7 +226,9 @@ async function openDatabase(
 async function recallState({ cacheDir }: ApplyRequest, key: string, migrations: number, moment: Date | null) {
   if (migrations === 0) return null;
   const state = await recallWhole(cacheDir, key, baseStateSchema);
-  return state !== null && moment !== null && hasRanges(state.value.catalog) && state.value.day !== dayOf(moment) ? null : state;
+  return state !== null && moment !== null && hasRanges(state.value.catalog) && state.value.day !== dayOf(moment)
+    ? null
+    : state;
 }
 
 const dayOf = (moment: Date) => moment.toISOString().slice(0, 10);
@@ -213,7 +244,8 @@ async function buildBase(
 ): Promise<BaseState> {
   const baseline = await readBaseline(database);
   const read = () => catalogReader(database, baseline).all();
-  const progress = (done: number, detail: string) => request.progress({ stage: 'base', done, total: scripts.length, detail });
+  const progress = (done: number, detail: string) =>
+    request.progress({ stage: 'base', done, total: scripts.length, detail });
   const start = database.mark;
   let result = await applyBase(database, scripts, site.terms, progress);
   let catalog = await read().catch(() => null);

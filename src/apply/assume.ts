@@ -46,7 +46,9 @@ export class Assumptions {
     const table = named?.[2] ?? this.tables.at(-1);
     if (column === undefined || table === undefined) return null;
     const known = this.tables.find((name) => name === table || name.endsWith(`.${table}`));
-    return known === undefined ? null : `ALTER TABLE ${known.split('.').map(quoteName).join('.')} ADD COLUMN ${quoteName(column)} ${likelyType(column)}`;
+    return known === undefined
+      ? null
+      : `ALTER TABLE ${known.split('.').map(quoteName).join('.')} ADD COLUMN ${quoteName(column)} ${likelyType(column)}`;
   }
 }
 
@@ -64,12 +66,14 @@ function likelyType(column: string): string {
 }
 
 /** Errors whose truth depends on the schema that was not given. */
-const dependsOnSchema = /^(42P01|42703|42883|42704|42804|42830|42P10|42725|42809|42846|3F000|2BP01|42710|42P07|42701|42P16|22P02|42P13|23...)$/;
+const dependsOnSchema =
+  /^(42P01|42703|42883|42704|42804|42830|42P10|42725|42809|42846|3F000|2BP01|42710|42P07|42701|42P16|22P02|42P13|23...)$/;
 
 export function dependsOnTheUnknown(error: ServerError): boolean {
   return dependsOnSchema.test(error.code);
 }
 
-const mentions = (statement: Statement, name: string) => statement.text.toLowerCase().includes((name.split('.').at(-1) ?? name).toLowerCase());
+const mentions = (statement: Statement, name: string) =>
+  statement.text.toLowerCase().includes((name.split('.').at(-1) ?? name).toLowerCase());
 
 const quoteName = (name: string) => `"${name.replaceAll('"', '""')}"`;

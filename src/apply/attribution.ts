@@ -31,8 +31,10 @@ export class Excuses {
     const lost = names.flatMap((name) => this.#lost.get(name) ?? this.#missed.get(`${error.code} ${name}`) ?? [])[0];
     if (lost !== undefined) return lost;
     if (this.#assuming && dependsOnTheUnknown(error)) return 'its truth depends on tables whose history was not given';
-    if (statement.sql !== statement.text && saysWhatIsThere(error)) return 'what its placeholders stand for is not known here';
-    if (this.#extension !== null && extensionsBring(error)) return `the extension ${this.#extension}, which could not be made here, may bring it`;
+    if (statement.sql !== statement.text && saysWhatIsThere(error))
+      return 'what its placeholders stand for is not known here';
+    if (this.#extension !== null && extensionsBring(error))
+      return `the extension ${this.#extension}, which could not be made here, may bring it`;
     this.#extension ??= extensionMissed(error);
     return this.#confined && error.code === '42501' ? 'the review runs migrations without superuser rights' : null;
   }
@@ -43,7 +45,8 @@ function lostThings(result: BaseResult): Map<string, string> {
   const lost = new Map<string, string>();
   for (const [name, index] of result.missing) {
     const failure = result.failures[index];
-    if (failure !== undefined) lost.set(name, `${failure.path}:${failure.line}, which brings ${name}, could not be applied: ${failure.message}`);
+    if (failure !== undefined)
+      lost.set(name, `${failure.path}:${failure.line}, which brings ${name}, could not be applied: ${failure.message}`);
   }
   return lost;
 }

@@ -24,7 +24,10 @@ export interface BaseResult {
 /** What applying the whole history may take, in milliseconds; what is left then is not applied. */
 const historyTimeMs = 240_000;
 
-/** Files with a statement that did not end, in each of which that statement is looked for; further ones are not applied at all. */
+/**
+ * Files with a statement that did not end, in each of which that statement is looked for; further ones are not applied
+ * at all.
+ */
 const searchedFiles = 3;
 
 interface Tally {
@@ -70,37 +73,67 @@ export async function applyBase(
 }
 
 /** The file whole in one transaction; when that fails, again with a savepoint around each statement. */
-async function applyFile(database: Database, script: Script, terms: Terms, tally: Tally, texts: string, deadline: number): Promise<void> {
+async function applyFile(
+  database: Database,
+  script: Script,
+  terms: Terms,
+  tally: Tally,
+  texts: string,
+  deadline: number,
+): Promise<void> {
   const sendable: Statement[] = [];
   for (const statement of script.statements) {
     const treatment = treat(statement, terms);
     if (treatment.kind === 'send') sendable.push(statement);
-    else if (treatment.kind === 'refuse' && statement.kind !== 'CopyStmt') record(tally, script, statement, { code: '', message: treatment.why });
+    else if (treatment.kind === 'refuse' && statement.kind !== 'CopyStmt')
+      record(tally, script, statement, { code: '', message: treatment.why });
     if (treatment.kind !== 'transaction') tally.statements += 1;
   }
   if (sendable.length === 0) return;
-  if (performance.now() > deadline) return leaveOut(tally, script, sendable, 'the time for the whole history was up before its turn came');
+  if (performance.now() > deadline)
+    return leaveOut(tally, script, sendable, 'the time for the whole history was up before its turn came');
   const sent = sendable.map((statement) => sentFor(statement, terms));
   const whole = await applyWhole(database, sent, tally, texts);
   if (whole === 'stopped') tally.stopped += 1;
-  if (whole === 'stopped' && tally.stopped > searchedFiles) leaveOut(tally, script, sendable, 'a statement of its file does not end, as in files before it');
+  if (whole === 'stopped' && tally.stopped > searchedFiles)
+    leaveOut(tally, script, sendable, 'a statement of its file does not end, as in files before it');
   else if (whole !== 'done') await applyEach(database, script, sendable, terms, tally);
   await database.resetSession();
 }
 
-/** Statements that were not tried: each counts as failed, so that nothing that misses what they bring is the change's fault. */
+/**
+ * Statements that were not tried: each counts as failed, so that nothing that misses what they bring is the change's
+ * fault.
+ */
 function leaveOut(tally: Tally, script: Script, statements: readonly Statement[], why: string): void {
-  for (const statement of statements) record(tally, script, statement, { code: '57014', message: `It was not tried: ${why}.` });
+  for (const statement of statements)
+    record(tally, script, statement, { code: '57014', message: `It was not tried: ${why}.` });
 }
 
-/** Again with each schema that it misses and that the history makes nowhere: the program that runs the migrations does. */
-async function applyWhole(database: Database, statements: readonly string[], tally: Tally, texts: string): Promise<'done' | 'failed' | 'stopped'> {
+/**
+ * Again with each schema that it misses and that the history makes nowhere: the program that runs the migrations does.
+ */
+async function applyWhole(
+  database: Database,
+  statements: readonly string[],
+  tally: Tally,
+  texts: string,
+): Promise<'done' | 'failed' | 'stopped'> {
   const outcome = await database.runWhole(statements);
   if (outcome.kind === 'done') return 'done';
   if (outcome.kind === 'stopped') return outcome.reason === 'crash' ? 'failed' : 'stopped';
   await database.control('ROLLBACK');
-  const schema = outcome.error.code === '3F000' ? /^schema "((?:[^"]|"")+)" does not exist$/.exec(outcome.error.message)?.[1] : undefined;
-  if (schema === undefined || tally.schemas.length >= mostSchemas || tally.schemas.includes(schema) || madeIn(texts, schema)) return 'failed';
+  const schema =
+    outcome.error.code === '3F000'
+      ? /^schema "((?:[^"]|"")+)" does not exist$/.exec(outcome.error.message)?.[1]
+      : undefined;
+  if (
+    schema === undefined ||
+    tally.schemas.length >= mostSchemas ||
+    tally.schemas.includes(schema) ||
+    madeIn(texts, schema)
+  )
+    return 'failed';
   await database.control(`CREATE SCHEMA ${ident(schema)}`);
   tally.schemas.push(schema);
   return applyWhole(database, statements, tally, texts);
@@ -110,9 +143,18 @@ async function applyWhole(database: Database, statements: readonly string[], tal
 const mostSchemas = 50;
 
 const madeIn = (texts: string, schema: string) =>
-  new RegExp(`create\\s+schema\\s+(if\\s+not\\s+exists\\s+)?"?${schema.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\b`, 'i').test(texts);
+  new RegExp(
+    `create\\s+schema\\s+(if\\s+not\\s+exists\\s+)?"?${schema.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\b`,
+    'i',
+  ).test(texts);
 
-async function applyEach(database: Database, script: Script, statements: readonly Statement[], terms: Terms, tally: Tally): Promise<void> {
+async function applyEach(
+  database: Database,
+  script: Script,
+  statements: readonly Statement[],
+  terms: Terms,
+  tally: Tally,
+): Promise<void> {
   await database.begin();
   for (const [at, statement] of statements.entries()) {
     const ended = await applyOne(database, sentFor(statement, terms));
@@ -136,10 +178,15 @@ async function applyOne(database: Database, sql: string): Promise<Ended> {
 
 function endOf(outcome: Outcome): Ended {
   if (outcome.kind === 'done') return null;
-  return outcome.kind === 'error' ? outcome.error : { code: '57014', message: outcome.message, stopped: outcome.reason !== 'crash' };
+  return outcome.kind === 'error'
+    ? outcome.error
+    : { code: '57014', message: outcome.message, stopped: outcome.reason !== 'crash' };
 }
 
-/** CREATE INDEX CONCURRENTLY and the like, a COMMIT in a block, or a new enum value used at once: history ran them, whatever the wrapping. */
+/**
+ * CREATE INDEX CONCURRENTLY and the like, a COMMIT in a block, or a new enum value used at once: history ran them,
+ * whatever the wrapping.
+ */
 const needsOwnTransaction = (code: string) => standsAlone(code) || code === '55P04';
 
 async function applyAlone(database: Database, sql: string): Promise<Ended> {

@@ -15,9 +15,13 @@ export function bringsNames(statement: Statement): ReadonlySet<string> {
   return names;
 }
 
-const between = /^(?:or|replace|unique|temp|temporary|unlogged|materialized|concurrently|table|index|view|function|type|schema|column|if|not|exists)$/i;
+const between =
+  /^(?:or|replace|unique|temp|temporary|unlogged|materialized|concurrently|table|index|view|function|type|schema|column|if|not|exists)$/i;
 
-/** What a text that nobody can read would add or create: the name after those words, and in a new table what begins a column. */
+/**
+ * What a text that nobody can read would add or create: the name after those words, and in a new table what begins a
+ * column.
+ */
 function spelledNames(text: string): string[] {
   const tokens = tokenize(text);
   const names: string[] = [];
@@ -58,7 +62,8 @@ export function missingNames(error: ServerError): readonly string[] {
 }
 
 /** The extension that could not be made, of which nothing is there then; null for any other error. */
-export const extensionMissed = ({ message }: Pick<ServerError, 'message'>) => /extension "([^"]+)"(?: is not available|$)/.exec(message)?.[1] ?? null;
+export const extensionMissed = ({ message }: Pick<ServerError, 'message'>) =>
+  /extension "([^"]+)"(?: is not available|$)/.exec(message)?.[1] ?? null;
 
 /** Whether an extension could have brought what an error calls missing. */
 export const extensionsBring = ({ code }: ServerError) => code === '42883' || code === '42704' || code === '3F000';

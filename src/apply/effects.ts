@@ -9,9 +9,13 @@ export type Held = ReadonlySet<string>;
 
 export const nothingHeld: Held = new Set();
 
-/** Locks that the open transaction holds on relations of `base`, and on what else was made between its first and last table. */
+/**
+ * Locks that the open transaction holds on relations of `base`, and on what else was made between its first and last
+ * table.
+ */
 export async function readLocks(database: Database, baseline: string, base: Catalog): Promise<Held> {
-  // Ids are given in rising order: what the change itself makes lies above, and a transaction may hold thousands of those.
+  // Ids are given in rising order: what the change itself makes lies above, and a transaction may hold thousands of
+  // those.
   const newest = Object.keys(base.tables).reduce((most, oid) => Math.max(most, Number(oid)), 0);
   const rows = await database.query<{ lock: string }>(
     `
@@ -28,7 +32,8 @@ export function locksAdded(before: Held, now: Held, base: Catalog): LockTaken[] 
   for (const lock of now) {
     const [oid = '', mode = ''] = lock.split(':');
     const table = base.tables[oid];
-    if (!before.has(lock) && table !== undefined) added.push({ table: oid, name: `${table.schema}.${table.name}`, mode });
+    if (!before.has(lock) && table !== undefined)
+      added.push({ table: oid, name: `${table.schema}.${table.name}`, mode });
   }
   return added;
 }

@@ -62,11 +62,14 @@ export class Stepper {
   }
 
   async file(migration: Migration, script: Script): Promise<void> {
-    const wrap = migration.transaction === 'file' || (migration.transaction === 'query' && script.statements.length > 1);
+    const wrap =
+      migration.transaction === 'file' || (migration.transaction === 'query' && script.statements.length > 1);
     if (wrap) await this.#begin();
     for (const group of groupsOf(script.statements, this.#ground.terms)) {
-      if (performance.now() > this.#ground.deadline) for (const statement of group) this.#push(statement, 'skipped', this.#catalog, { reason: tooLate });
-      else if (group.length === 1 || !(await this.#together(group))) for (const statement of group) await this.#statement(script, statement, wrap);
+      if (performance.now() > this.#ground.deadline)
+        for (const statement of group) this.#push(statement, 'skipped', this.#catalog, { reason: tooLate });
+      else if (group.length === 1 || !(await this.#together(group)))
+        for (const statement of group) await this.#statement(script, statement, wrap);
     }
     if (this.#open) await this.#commit(script);
     await this.#ground.database.resetSession();
@@ -85,7 +88,8 @@ export class Stepper {
     const treatment = treat(statement, this.#ground.terms);
     if (treatment.kind === 'refuse') this.#push(statement, 'skipped', this.#catalog, { reason: treatment.why });
     else if (treatment.kind === 'transaction') await this.#transactionControl(script, statement, treatment.verb, wrap);
-    else if (treatment.kind === 'provided' || isTransactionSetting(statement)) this.#push(statement, 'applied', this.#catalog);
+    else if (treatment.kind === 'provided' || isTransactionSetting(statement))
+      this.#push(statement, 'applied', this.#catalog);
     else this.#record(script, statement, await this.#execute(statement));
   }
 
@@ -122,7 +126,11 @@ export class Stepper {
     const { database, reader, base } = this.#ground;
     const held = await readLocks(database, reader.baseline, base);
     const writes = await reader.writes();
-    const { catalog: after, next } = await reader.changed(this.#catalog, this.#transaction, writtenSince(this.#writes, writes));
+    const { catalog: after, next } = await reader.changed(
+      this.#catalog,
+      this.#transaction,
+      writtenSince(this.#writes, writes),
+    );
     const effects: Effects = {
       locks: locksAdded(this.#held, held, base),
       rewrites: statement.kind === 'TruncateStmt' ? [] : rewrites(this.#catalog, after, base),
@@ -141,7 +149,11 @@ export class Stepper {
     await this.#ground.database.takeBack(mark);
     if (this.#open) this.#transaction = await transactionId(this.#ground.database);
     this.#writes = noWrites;
-    return { outcome: { kind: 'stopped', reason: 'crash', message: unreadable(error), durationMs }, after: this.#catalog, effects: null };
+    return {
+      outcome: { kind: 'stopped', reason: 'crash', message: unreadable(error), durationMs },
+      after: this.#catalog,
+      effects: null,
+    };
   }
 
   /** The same of the latest statement, where only the next transaction shows it. */
@@ -150,7 +162,13 @@ export class Stepper {
     if (last === undefined || this.#mark === null) throw error;
     await this.#ground.database.takeBack(this.#mark);
     this.#mark = null;
-    this.steps[this.steps.length - 1] = { ...last, outcome: 'stopped', reason: unreadable(error), effects: null, after: last.before };
+    this.steps[this.steps.length - 1] = {
+      ...last,
+      outcome: 'stopped',
+      reason: unreadable(error),
+      effects: null,
+      after: last.before,
+    };
     this.#catalog = last.before;
     await this.#begin();
   }
@@ -162,12 +180,18 @@ export class Stepper {
     const since = await transactionId(database);
     const outcome = await database.run(sentFor(statement, this.#ground.terms));
     database.committed();
-    const read = await reader.changed(this.#catalog, since).catch((error: unknown) => this.#unread(mark, outcome, error));
+    const read = await reader
+      .changed(this.#catalog, since)
+      .catch((error: unknown) => this.#unread(mark, outcome, error));
     if ('outcome' in read) return read;
     const { catalog: after } = read;
     const effects =
       outcome.kind === 'done'
-        ? unobserved('it cannot run inside a transaction, so its locks were gone when it ended', outcome.notices, outcome.durationMs)
+        ? unobserved(
+            'it cannot run inside a transaction, so its locks were gone when it ended',
+            outcome.notices,
+            outcome.durationMs,
+          )
         : null;
     return { outcome, after, effects };
   }
@@ -187,15 +211,39 @@ export class Stepper {
 
   #failure(script: Script, statement: Statement, error: ServerError): Failure {
     const place = locate(script.text, statement, error);
-    return { ...error, place, follows: this.#failedThings.sourceOf(error), excused: this.#excuses.of(statement, error) };
+    return {
+      ...error,
+      place,
+      follows: this.#failedThings.sourceOf(error),
+      excused: this.#excuses.of(statement, error),
+    };
   }
 
-  #push(statement: Statement, outcome: Step['outcome'], after: Catalog, more: Partial<Pick<Step, 'failure' | 'reason' | 'effects'>> = {}): void {
-    this.steps.push({ statement, before: this.#catalog, after, outcome, failure: null, reason: null, effects: null, ...more });
+  #push(
+    statement: Statement,
+    outcome: Step['outcome'],
+    after: Catalog,
+    more: Partial<Pick<Step, 'failure' | 'reason' | 'effects'>> = {},
+  ): void {
+    this.steps.push({
+      statement,
+      before: this.#catalog,
+      after,
+      outcome,
+      failure: null,
+      reason: null,
+      effects: null,
+      ...more,
+    });
     this.#catalog = after;
   }
 
-  async #transactionControl(script: Script, statement: Statement, verb: 'begin' | 'commit' | 'rollback' | 'savepoint', wrap: boolean): Promise<void> {
+  async #transactionControl(
+    script: Script,
+    statement: Statement,
+    verb: 'begin' | 'commit' | 'rollback' | 'savepoint',
+    wrap: boolean,
+  ): Promise<void> {
     if (verb === 'begin' && !this.#open) await this.#begin();
     if (verb === 'commit' && this.#open) await this.#commit(script);
     if (verb === 'rollback' && this.#open) {
@@ -246,6 +294,7 @@ export class Stepper {
   }
 }
 
-const unreadable = (error: unknown) => `After it, the catalog could not be read: ${messageOf(error).replace(/\.$/, '')}.`;
+const unreadable = (error: unknown) =>
+  `After it, the catalog could not be read: ${messageOf(error).replace(/\.$/, '')}.`;
 
 const tooLate = 'the time for the whole change was up before its turn came';

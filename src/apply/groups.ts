@@ -8,7 +8,8 @@ export function groupsOf(statements: readonly Statement[], terms: Terms): Statem
   for (const statement of statements) {
     const last = groups.at(-1);
     const data = dataKinds.has(statement.kind) && treat(statement, terms).kind === 'send';
-    if (data && last?.[0] !== undefined && dataKinds.has(last[0].kind) && last.length < groupLimit) last.push(statement);
+    if (data && last?.[0] !== undefined && dataKinds.has(last[0].kind) && last.length < groupLimit)
+      last.push(statement);
     else groups.push([statement]);
   }
   // A few are worth their own step each: their effects are then their own.
@@ -20,5 +21,7 @@ const groupLimit = 2000;
 
 /** SET TRANSACTION must come before any query, which our savepoints are: it changes nothing that is judged. */
 export function isTransactionSetting(statement: Statement): boolean {
-  return statement.kind === 'VariableSetStmt' && /^\s*set\s+(session\s+characteristics|transaction)/i.test(statement.sql);
+  return (
+    statement.kind === 'VariableSetStmt' && /^\s*set\s+(session\s+characteristics|transaction)/i.test(statement.sql)
+  );
 }

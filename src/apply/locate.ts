@@ -14,17 +14,26 @@ export function locate(text: string, statement: Statement, error: ServerError): 
   return inBody(statement, error) ?? headOf(text, statement, tokens);
 }
 
-function atPosition(text: string, statement: Statement, tokens: readonly Token[], error: ServerError): Token | undefined {
+function atPosition(
+  text: string,
+  statement: Statement,
+  tokens: readonly Token[],
+  error: ServerError,
+): Token | undefined {
   if (error.position === undefined || error.position < 1) return undefined;
   const offset = statement.start + codePointToUtf16(statement.sql, error.position - 1);
   const around = tokensAround(text, statement, offset);
-  return around.find(({ start, end }) => start <= offset && offset < end) ?? tokens.findLast(({ end }) => end <= offset);
+  return (
+    around.find(({ start, end }) => start <= offset && offset < end) ?? tokens.findLast(({ end }) => end <= offset)
+  );
 }
 
 /** The first name that the message quotes and the statement spells. */
 function named(tokens: readonly Token[], error: ServerError): Token | undefined {
   const quoted = [...error.message.matchAll(/"((?:[^"]|"")+)"/g)].map((match) => match[1] ?? '');
-  const names = [...quoted, error.constraint, error.column, error.dataType, error.table].filter((name) => name !== undefined && name !== '');
+  const names = [...quoted, error.constraint, error.column, error.dataType, error.table].filter(
+    (name) => name !== undefined && name !== '',
+  );
   for (const name of names) {
     const last = (name ?? '').split('.').at(-1);
     const token = tokens.find((candidate) => spelled(candidate) === name || spelled(candidate) === last);

@@ -12,14 +12,21 @@ export type Treatment =
   | { readonly kind: 'transaction'; readonly verb: 'begin' | 'commit' | 'rollback' | 'savepoint' }
   | { readonly kind: 'refuse'; readonly why: string };
 
-/** What is sent for a statement: itself, less what only a real extension would understand, and less making one that is made. */
+/**
+ * What is sent for a statement: itself, less what only a real extension would understand, and less making one that is
+ * made.
+ */
 export function sentFor(statement: Statement, terms: Terms): string {
   const { kind, tree } = statement;
-  if (kind === 'CreateExtensionStmt' && terms.made.has(tree?.extname)) return `CREATE EXTENSION IF NOT EXISTS ${ident(tree.extname)}`;
+  if (kind === 'CreateExtensionStmt' && terms.made.has(tree?.extname))
+    return `CREATE EXTENSION IF NOT EXISTS ${ident(tree.extname)}`;
   return standInSql(statement, terms.provided);
 }
 
-/** Whether the server refused because a transaction was open: CREATE INDEX CONCURRENTLY and the like, COMMIT in a DO block or procedure. */
+/**
+ * Whether the server refused because a transaction was open: CREATE INDEX CONCURRENTLY and the like, COMMIT in a DO
+ * block or procedure.
+ */
 export const standsAlone = (code: string) => code === '25001' || code === '2D000';
 
 /** What a run provides and forbids. */
@@ -41,8 +48,10 @@ export function treat(statement: Statement, terms: Terms): Treatment {
 }
 
 function isProvided(statement: Statement, terms: Terms): boolean {
-  if (statement.kind === 'CreateExtensionStmt') return createdNames(statement).some((name) => name.kind === 'extension' && terms.provided.has(name.name));
+  if (statement.kind === 'CreateExtensionStmt')
+    return createdNames(statement).some((name) => name.kind === 'extension' && terms.provided.has(name.name));
   // Dropped, they could not be made again.
-  if (statement.kind === 'DropStmt' || statement.kind === 'AlterExtensionStmt') return standInStatement(statement, new Set([...terms.provided, ...terms.made]));
+  if (statement.kind === 'DropStmt' || statement.kind === 'AlterExtensionStmt')
+    return standInStatement(statement, new Set([...terms.provided, ...terms.made]));
   return terms.provided.size > 0 && standInStatement(statement, terms.provided);
 }

@@ -26,7 +26,10 @@ export class Lab {
     this.#clockless = clockless;
   }
 
-  /** Work on the head state, undone when it ends. What was stopped is undone too: the trial then goes on from what was done before it. */
+  /**
+   * Work on the head state, undone when it ends. What was stopped is undone too: the trial then goes on from what was
+   * done before it.
+   */
   trial<Value>(work: (trial: Trial) => Promise<Value>): Promise<Value> {
     return this.#database.trial(work);
   }

@@ -8,7 +8,11 @@ import { messageOf } from '../lib/errors.ts';
 import type { Catalog } from '../model/catalog.ts';
 
 /** @returns what was done, in words; null for nothing */
-export type Settling = (session: Pick<Session, 'query' | 'run'> & { readonly clock: Clock }, catalog: Catalog, moment: Date) => Promise<string | null>;
+export type Settling = (
+  session: Pick<Session, 'query' | 'run'> & { readonly clock: Clock },
+  catalog: Catalog,
+  moment: Date,
+) => Promise<string | null>;
 
 /** The base with what its own jobs have made of it by now, where time can be moved and could have made a difference. */
 export async function settledState(
@@ -21,7 +25,11 @@ export async function settledState(
   const rolling = state.catalog.jobs.length > 0 && hasRanges(state.catalog);
   if (clock === null || !rolling) return { state, settled: null };
   const since = await transactionId(database);
-  const session = { query: <Row extends Record<string, unknown>>(sql: string) => database.query<Row>(sql, 'ours'), run: database.run.bind(database), clock };
+  const session = {
+    query: <Row extends Record<string, unknown>>(sql: string) => database.query<Row>(sql, 'ours'),
+    run: database.run.bind(database),
+    clock,
+  };
   const settled = await settle(session, state.catalog, moment).catch(
     (error: unknown) => `The scheduled jobs were not run up to the present: ${messageOf(error)}.`,
   );
@@ -33,4 +41,5 @@ export async function settledState(
 }
 
 /** Whether anything is partitioned by ranges. */
-export const hasRanges = ({ tables }: Catalog) => Object.values(tables).some(({ partitionKey }) => partitionKey?.strategy === 'range');
+export const hasRanges = ({ tables }: Catalog) =>
+  Object.values(tables).some(({ partitionKey }) => partitionKey?.strategy === 'range');

@@ -4,7 +4,15 @@ import type { Session } from '../database/engine.ts';
 import { dictionary } from '../lib/dictionary.ts';
 import type { Setting } from '../model/apply.ts';
 import type { Catalog, Job, Oid, Routine, Table } from '../model/catalog.ts';
-import { catalogQuery, countsQuery, type Fresh, jobsQuery, type Written, watchedCatalogs, writesQuery } from './queries/catalog.ts';
+import {
+  catalogQuery,
+  countsQuery,
+  type Fresh,
+  jobsQuery,
+  type Written,
+  watchedCatalogs,
+  writesQuery,
+} from './queries/catalog.ts';
 
 /** Whatever asks the session of the moment: a session may be replaced while a change is applied. */
 type Asked = Pick<Session, 'query'>;
@@ -17,8 +25,15 @@ export interface CatalogReader {
   readonly baseline: string;
   /** Everything. */
   all(): Promise<Catalog>;
-  /** `previous`, with what transaction `since` and later ones wrote read again; and from which transaction on to look next. */
-  changed(previous: Catalog, since: string, written?: ReadonlySet<Written>): Promise<{ readonly catalog: Catalog; readonly next: string }>;
+  /**
+   * `previous`, with what transaction `since` and later ones wrote read again; and from which transaction on to look
+   * next.
+   */
+  changed(
+    previous: Catalog,
+    since: string,
+    written?: ReadonlySet<Written>,
+  ): Promise<{ readonly catalog: Catalog; readonly next: string }>;
   /** Rows that the open transaction has written so far, by catalog. */
   writes(): Promise<Writes>;
 }
@@ -33,7 +48,13 @@ export function writtenSince(before: Writes, now: Writes): ReadonlySet<Written> 
   return new Set([...now].filter(([catalog, rows]) => rows !== (before.get(catalog) ?? 0)).map(([catalog]) => catalog));
 }
 
-type Row = { newest: string | null; tableOids: Oid[] | null; tables: Table[]; routineOids: Oid[] | null; routines: Routine[] } & Record<string, unknown>;
+type Row = {
+  newest: string | null;
+  tableOids: Oid[] | null;
+  tables: Table[];
+  routineOids: Oid[] | null;
+  routines: Routine[];
+} & Record<string, unknown>;
 
 /** The present transaction as xmin spells it, so that rows written from here on can be told. */
 export async function transactionId(session: Asked): Promise<string> {
@@ -43,9 +64,22 @@ export async function transactionId(session: Asked): Promise<string> {
 
 /** The baseline of a session at this moment. Ids are given in rising order, so all that comes later is above it. */
 export async function readBaseline(session: Asked): Promise<string> {
-  const sources = ['pg_class', 'pg_proc', 'pg_type', 'pg_namespace', 'pg_constraint', 'pg_operator', 'pg_opclass', 'pg_am', 'pg_extension'];
+  const sources = [
+    'pg_class',
+    'pg_proc',
+    'pg_type',
+    'pg_namespace',
+    'pg_constraint',
+    'pg_operator',
+    'pg_opclass',
+    'pg_am',
+    'pg_extension',
+  ];
   const union = sources.map((name) => `SELECT max(oid::bigint) AS oid FROM ${name}`).join(' UNION ALL ');
-  const [row] = await session.query<{ baseline: string }>(`SELECT max(oid)::text AS baseline FROM (${union}) x`, 'ours');
+  const [row] = await session.query<{ baseline: string }>(
+    `SELECT max(oid)::text AS baseline FROM (${union}) x`,
+    'ours',
+  );
   return row?.baseline ?? '0';
 }
 
@@ -60,7 +94,9 @@ export function catalogReader(session: Asked, baseline: string): CatalogReader {
   /** Tables that have another number of things than before. */
   const poorer = async ({ tables }: Catalog) => {
     const rows = await session.query<{ oid: Oid; things: string }>(countsQuery(baseline), 'ours');
-    return rows.flatMap(({ oid, things }) => (tables[oid] !== undefined && thingsOf(tables[oid]) !== things ? [oid] : []));
+    return rows.flatMap(({ oid, things }) =>
+      tables[oid] !== undefined && thingsOf(tables[oid]) !== things ? [oid] : [],
+    );
   };
   return {
     baseline,
@@ -70,7 +106,10 @@ export function catalogReader(session: Asked, baseline: string): CatalogReader {
       const row = await read({ since, written, poorer: written.has('deleted') ? await poorer(previous) : [] });
       const jobs = mayConcernJobs(previous, written) ? await jobsNow(session, previous.jobs) : previous.jobs;
       // Each statement has a subtransaction of its own, numbered in rising order.
-      return { catalog: merge(previous, row, jobs), next: row.newest === null ? since : String(BigInt(row.newest) + 1n) };
+      return {
+        catalog: merge(previous, row, jobs),
+        next: row.newest === null ? since : String(BigInt(row.newest) + 1n),
+      };
     },
     writes: async () => {
       const rows = await session.query<{ name: Written; rows: number }>(writesQuery(), 'ours');
@@ -86,7 +125,9 @@ const mayConcernJobs = ({ jobs }: Catalog, written: ReadonlySet<Written>) =>
 /** None where their table is gone; those that were known where it cannot be read. */
 async function jobsNow(session: Asked, known: readonly Job[]): Promise<readonly Job[]> {
   const [cron] = await session.query<{ there: boolean }>("SELECT to_regclass('cron.job') IS NOT NULL AS there", 'ours');
-  return cron?.there === true ? await session.query<Job & Record<string, unknown>>(jobsQuery, 'ours').catch(() => known) : [];
+  return cron?.there === true
+    ? await session.query<Job & Record<string, unknown>>(jobsQuery, 'ours').catch(() => known)
+    : [];
 }
 
 /** The counts that `countsQuery` reads. */
@@ -114,7 +155,11 @@ function merge(previous: Catalog, row: Row, jobs: readonly Job[]): Catalog {
   };
 }
 
-function keep<Thing extends { readonly oid: Oid }>(alive: readonly Oid[], before: Readonly<Record<Oid, Thing>>, fresh: readonly Thing[]) {
+function keep<Thing extends { readonly oid: Oid }>(
+  alive: readonly Oid[],
+  before: Readonly<Record<Oid, Thing>>,
+  fresh: readonly Thing[],
+) {
   const byOid = new Map(fresh.map((thing) => [thing.oid, thing]));
   const result: Record<Oid, Thing> = {};
   for (const oid of alive) {
@@ -132,7 +177,11 @@ function completeTable(table: Table): Table {
     options: table.options ?? {},
     parents: list(table.parents),
     columns: list(table.columns),
-    indexes: list(table.indexes).map((index) => ({ ...index, included: list(index.included), columns: list(index.columns) })),
+    indexes: list(table.indexes).map((index) => ({
+      ...index,
+      included: list(index.included),
+      columns: list(index.columns),
+    })),
     constraints: list(table.constraints),
     policies: list(table.policies),
     triggers: list(table.triggers),

@@ -18,7 +18,10 @@ export async function findRelation(session: Asked, name: string): Promise<string
 
 /** @param oid of the table */
 export async function readConversionFacts(session: Asked, oid: string): Promise<ConversionFacts> {
-  const [server] = await session.query<{ major: number }>("SELECT current_setting('server_version_num')::int / 10000 AS major", 'ours');
+  const [server] = await session.query<{ major: number }>(
+    "SELECT current_setting('server_version_num')::int / 10000 AS major",
+    'ours',
+  );
   const major = server?.major ?? 18;
   const [row] = await session.query<Omit<ConversionFacts, 'major'>>(conversionQuery(oid, major), 'ours');
   if (row === undefined) throw new Error('the table is not there');

@@ -14,11 +14,18 @@ type Row = Omit<PartitionFacts, 'partman' | 'hypertables' | 'major'> & Record<st
 export async function readPartitions(session: Asked, major: number, baseline: string): Promise<PartitionFacts> {
   const [row] = await session.query<Row>(partitionQuery(baseline, major), 'ours');
   if (row === undefined) throw new Error('the partition query gave no row');
-  return { ...row, tables: row.tables.map(withExpressions), partman: await readPartman(session), hypertables: await readHypertables(session), major };
+  return {
+    ...row,
+    tables: row.tables.map(withExpressions),
+    partman: await readPartman(session),
+    hypertables: await readHypertables(session),
+    major,
+  };
 }
 
 /** Rows of an extension's own table; none where it is another table than the extension makes, or may not be read. */
-const rowsOf = <Of extends Record<string, unknown>>(session: Asked, sql: string): Promise<Of[]> => session.query<Of>(sql, 'ours').catch(() => []);
+const rowsOf = <Of extends Record<string, unknown>>(session: Asked, sql: string): Promise<Of[]> =>
+  session.query<Of>(sql, 'ours').catch(() => []);
 
 async function readPartman(session: Asked): Promise<PartitionFacts['partman']> {
   const [found] = await session.query<{ name: string }>(
@@ -31,9 +38,15 @@ async function readPartman(session: Asked): Promise<PartitionFacts['partman']> {
 }
 
 async function readHypertables(session: Asked): Promise<string[]> {
-  const [found] = await session.query<{ there: boolean }>("SELECT to_regclass('_timescaledb_catalog.hypertable') IS NOT NULL AS there", 'ours');
+  const [found] = await session.query<{ there: boolean }>(
+    "SELECT to_regclass('_timescaledb_catalog.hypertable') IS NOT NULL AS there",
+    'ours',
+  );
   if (found?.there !== true) return [];
-  const rows = await rowsOf<{ name: string }>(session, `SELECT concat(schema_name, '.', table_name) AS name FROM _timescaledb_catalog.hypertable ORDER BY 1`);
+  const rows = await rowsOf<{ name: string }>(
+    session,
+    `SELECT concat(schema_name, '.', table_name) AS name FROM _timescaledb_catalog.hypertable ORDER BY 1`,
+  );
   return rows.map(({ name }) => name);
 }
 

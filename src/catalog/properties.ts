@@ -4,14 +4,19 @@ import { columnsAt, columnsOf, list, ofColumns, texts } from './queries/parts.ts
 export const comment = (oid: string, catalog: string) => `obj_description(${oid}, '${catalog}')`;
 
 /** Whatever a role got from several others counts once; owners may grant what they have, whether or not it says so. */
-const entries = (rows: string, owner: string) => `(SELECT coalesce(json_agg(g ORDER BY g."column" NULLS FIRST, g.grantee, g.privilege), '[]') FROM (
+const entries = (
+  rows: string,
+  owner: string,
+) => `(SELECT coalesce(json_agg(g ORDER BY g."column" NULLS FIRST, g.grantee, g.privilege), '[]') FROM (
     SELECT CASE a.grantee WHEN 0 THEN '' ELSE pg_get_userbyid(a.grantee) END AS grantee, a.privilege_type AS privilege, bool_or(a.is_grantable OR a.grantee = ${owner}) AS grantable, a."column"
     FROM (${rows}) a GROUP BY 1, 2, 4) g)`;
 
-const exploded = (acl: string, column = 'NULL::name') => `SELECT x.grantee, x.privilege_type, x.is_grantable, ${column} AS "column" FROM aclexplode(${acl}) x`;
+const exploded = (acl: string, column = 'NULL::name') =>
+  `SELECT x.grantee, x.privilege_type, x.is_grantable, ${column} AS "column" FROM aclexplode(${acl}) x`;
 
 /** Granted, or there by default: of a sequence (S) or routine (f). */
-export const privilegesBy = (acl: string, kind: string, owner: string) => entries(exploded(`coalesce(${acl}, acldefault('${kind}', ${owner}))`), owner);
+export const privilegesBy = (acl: string, kind: string, owner: string) =>
+  entries(exploded(`coalesce(${acl}, acldefault('${kind}', ${owner}))`), owner);
 
 /** Of table, view or partition `c` and of its columns. */
 export const privilegesOf = (c: string) =>
@@ -30,9 +35,15 @@ const policyCreate = `concat_ws(' ', 'AS', CASE WHEN p.polpermissive THEN 'PERMI
     'TO', (SELECT string_agg(CASE r WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(r)) END, ', ') FROM unnest(p.polroles) r), ${policyClauses})`;
 
 const policies = (c: string) =>
-  list('p.polname', `'name', p.polname, 'create', ${policyCreate}, 'comment', ${comment('p.oid', 'pg_policy')}`, `pg_policy p WHERE p.polrelid = ${c}.oid`);
+  list(
+    'p.polname',
+    `'name', p.polname, 'create', ${policyCreate}, 'comment', ${comment('p.oid', 'pg_policy')}`,
+    `pg_policy p WHERE p.polrelid = ${c}.oid`,
+  );
 
-const replicaIndex = (c: string) => `(SELECT json_build_object('name', ic.relname, 'columns', ${columnsAt('i.indrelid', 'i.indkey::int2[]')},
+const replicaIndex = (
+  c: string,
+) => `(SELECT json_build_object('name', ic.relname, 'columns', ${columnsAt('i.indrelid', 'i.indkey::int2[]')},
       'inherited', h.inhparent IS NOT NULL, 'constraint', (SELECT k.contype FROM pg_constraint k
         WHERE k.conindid = coalesce(h.inhparent, i.indexrelid) AND k.contype IN ('p', 'u', 'x') LIMIT 1))
     FROM pg_index i JOIN pg_class ic ON ic.oid = i.indexrelid LEFT JOIN pg_inherits h ON h.inhrelid = i.indexrelid WHERE i.indrelid = ${c}.oid AND i.indisreplident)`;
@@ -49,9 +60,13 @@ export const columns = (c: string, more = '') =>
     `(SELECT a.* FROM ${columnsOf(c)}) a JOIN pg_type y ON y.oid = a.atttypid LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum`,
   );
 
-const definition = "replace(pg_get_indexdef(i.indexrelid), format(' ON ONLY %I.%I ', n.nspname, c.relname), format(' ON %I.%I ', n.nspname, c.relname))";
+const definition =
+  "replace(pg_get_indexdef(i.indexrelid), format(' ON ONLY %I.%I ', n.nspname, c.relname), format(' ON %I.%I ', n.nspname, c.relname))";
 
-/** Of relation `c` in namespace `n`; pg_get_indexdef qualifies the table, and what comes after its name holds for any other. */
+/**
+ * Of relation `c` in namespace `n`; pg_get_indexdef qualifies the table, and what comes after its name holds for any
+ * other.
+ */
 export const indexes = (more = '', where = 'true') =>
   list(
     'ic.relname',
@@ -85,7 +100,11 @@ export const published = (major: number) =>
     : `'columns', CASE WHEN r.prattrs IS NOT NULL THEN ${columnsAt('r.prrelid', 'r.prattrs::int2[]')} END, 'where', pg_get_expr(r.prqual, r.prrelid)`;
 
 export const publications = (major: number) =>
-  list('b.pubname', `'name', b.pubname, ${published(major)}`, 'pg_publication_rel r JOIN pg_publication b ON b.oid = r.prpubid WHERE r.prrelid = c.oid');
+  list(
+    'b.pubname',
+    `'name', b.pubname, ${published(major)}`,
+    'pg_publication_rel r JOIN pg_publication b ON b.oid = r.prpubid WHERE r.prrelid = c.oid',
+  );
 
 /** What stands in no list: of relation `c`. */
 export const ownFields = `'owner', pg_get_userbyid(c.relowner), 'privileges', ${privilegesOf('c')}, 'persistence', c.relpersistence,
@@ -111,7 +130,8 @@ const defaultsFor = (kind: string) =>
     'u.oid',
   );
 
-const perKind = (of: (kind: string) => string) => `json_build_object(${kinds.map(([name, kind]) => `'${name}', ${of(kind)}`).join(', ')})`;
+const perKind = (of: (kind: string) => string) =>
+  `json_build_object(${kinds.map(([name, kind]) => `'${name}', ${of(kind)}`).join(', ')})`;
 
 /** The fields of `Creator` but the version: who migrates, and what that role gives to what it makes. */
 export const creatorFields = `current_user::text AS role,

@@ -23,8 +23,15 @@ export interface Difference {
   readonly refused: Refused[];
 }
 
-/** A file that was only renamed is no change, unless it comes out of a folder that is not history; a link changes with what it points to. */
-export async function statusOf({ root, tree }: Repository, { changed, commit, mayFetch }: Difference, file: string): Promise<Migration['status']> {
+/**
+ * A file that was only renamed is no change, unless it comes out of a folder that is not history; a link changes with
+ * what it points to.
+ */
+export async function statusOf(
+  { root, tree }: Repository,
+  { changed, commit, mayFetch }: Difference,
+  file: string,
+): Promise<Migration['status']> {
   const change = changed.get(file);
   if (tree.untracked.has(file)) return 'added';
   if (change?.status === 'renamed') return isUsable(change.from ?? '', '') ? 'base' : 'added';
@@ -39,7 +46,12 @@ export async function statusOf({ root, tree }: Repository, { changed, commit, ma
 }
 
 /** null: not there, or not readable, which is told. */
-export async function textAtBase({ root }: Repository, { commit, mayFetch }: Difference, path: string, unread: NotRead[]): Promise<string | null> {
+export async function textAtBase(
+  { root }: Repository,
+  { commit, mayFetch }: Difference,
+  path: string,
+  unread: NotRead[],
+): Promise<string | null> {
   try {
     const bytes = await fileAt(root, commit, path, mayFetch);
     return bytes === null ? null : decodeOld(bytes, path).text;
@@ -49,8 +61,18 @@ export async function textAtBase({ root }: Repository, { commit, mayFetch }: Dif
   }
 }
 
-/** An edited file is in the history as it was, and in the change as it is; one of which only bytes around the text differ is no change. */
-export function sortEdited({ tree }: Repository, set: MigrationSet, now: Migration, baseText: string | null, base: Migration[], added: Migration[]): void {
+/**
+ * An edited file is in the history as it was, and in the change as it is; one of which only bytes around the text
+ * differ is no change.
+ */
+export function sortEdited(
+  { tree }: Repository,
+  set: MigrationSet,
+  now: Migration,
+  baseText: string | null,
+  base: Migration[],
+  added: Migration[],
+): void {
   if (baseText === null) return void added.push({ ...now, status: 'added' });
   if (now.text === baseText) return void base.push({ ...now, status: 'base' });
   const then = set.tool.read(now.path, baseText, tree);
@@ -64,7 +86,13 @@ export const baseBytes =
     tree.sql(path, 'base');
 
 /** One file of the change; none when it cannot be read, which is told. */
-export function readMigration({ root, tree }: Repository, set: MigrationSet, path: string, status: Migration['status'], refused: Refused[]): Migration[] {
+export function readMigration(
+  { root, tree }: Repository,
+  set: MigrationSet,
+  path: string,
+  status: Migration['status'],
+  refused: Refused[],
+): Migration[] {
   try {
     return [
       migrationOf(

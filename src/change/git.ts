@@ -1,57 +1,21 @@
 // What git knows of a repository: exit codes and NUL-separated output; nothing depends on the language it speaks.
-import { statSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
 import { Misuse } from '../lib/errors.ts';
 import { type GitResult, git, gitNow } from '../lib/git-process.ts';
-import { type FileName, fileName, isThere, NotReadable, repositoryTop, sqlLimit } from '../lib/repository-files.ts';
+import { type FileName, fileName, NotReadable, sqlLimit } from '../lib/repository-files.ts';
 
 const text = (result: GitResult) => (result.ok ? result.out.toString().trim() : '');
 
 /** Fields that NUL ends. */
 function fieldsOf({ out }: GitResult): Buffer[] {
   const fields: Buffer[] = [];
-  for (let at = 0, end = out.indexOf(0); end !== -1; at = end + 1, end = out.indexOf(0, at)) fields.push(out.subarray(at, end));
+  for (let at = 0, end = out.indexOf(0); end !== -1; at = end + 1, end = out.indexOf(0, at))
+    fields.push(out.subarray(at, end));
   return fields;
 }
 
 /** Paths that can be read; those with a problem are told where files are listed. */
-const pathsOf = (result: GitResult) => (result.ok ? fieldsOf(result).map(fileName) : []).flatMap(({ path, problem }) => (problem === null ? [path] : []));
-
-/**
- * The top folder of the repository that holds `folder`; null outside of one.
- * @param folder its real path
- * @throws Misuse when there is a repository that git does not read, or one whose files lie elsewhere
- */
-export async function topFolder(folder: string): Promise<string | null> {
-  for (let top = repositoryTop(folder); top !== null; top = dirname(top) === top ? null : repositoryTop(dirname(top))) {
-    const [shown, own] = await Promise.all([git(top, ['rev-parse', '--show-toplevel']), git(top, ['rev-parse', '--absolute-git-dir'])]);
-    if (!shown.ok) throw new Misuse(`git does not read the repository of ${folder}: ${shown.error}${adviceFor(top)}`);
-    const [files = '', gitFolder = ''] = [shown, own].map(({ out }) => out.toString().replace(/\n$/, ''));
-    const dotGit = join(top, '.git');
-    if (isFolder(dotGit) && !isSame(gitFolder, dotGit)) continue; // Called .git and no repository: git passes it over.
-    if (!isFolder(dotGit) && gitFolder.startsWith(top + sep))
-      throw new Misuse(`${dotGit} points to ${gitFolder}, among the files of the repository; make a fresh clone.`);
-    if (isSame(files, top)) return top;
-    throw new Misuse(`${dotGit} is the repository of the files in ${files}, not of those beside it; make a fresh clone.`);
-  }
-  if (['HEAD', 'objects', 'refs'].every((name) => isThere(join(folder, name))))
-    throw new Misuse(`${folder} is a bare repository, which has no files to review; give --repo a clone with files.`);
-  return null;
-}
-
-const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
-
-function isSame(path: string, other: string): boolean {
-  const [one, two] = [path, other].map((of) => statSync(of, { throwIfNoEntry: false }));
-  return one !== undefined && one.ino === two?.ino && one.dev === two.dev;
-}
-
-/** Git reads no repository of somebody else's unless it is told to. */
-function adviceFor(top: string): string {
-  const mine = process.geteuid?.();
-  const theirs = [top, join(top, '.git')].some((path) => statSync(path, { throwIfNoEntry: false })?.uid !== mine);
-  return mine !== undefined && theirs ? `. If you trust its owner: git config --global --add safe.directory '${top}'` : '';
-}
+const pathsOf = (result: GitResult) =>
+  (result.ok ? fieldsOf(result).map(fileName) : []).flatMap(({ path, problem }) => (problem === null ? [path] : []));
 
 /** The files of a work tree, from its root. */
 export interface Listed {
@@ -70,9 +34,21 @@ export interface Listed {
 const sets = ['paths', 'untracked', 'links', 'sparse', 'submodules', 'gone'] as const;
 
 export async function listFiles(root: string): Promise<Listed> {
-  const listed = await git(root, ['ls-files', '-z', '-t', '--stage', '--cached', '--deleted', '--others', '--exclude-standard']);
+  const listed = await git(root, [
+    'ls-files',
+    '-z',
+    '-t',
+    '--stage',
+    '--cached',
+    '--deleted',
+    '--others',
+    '--exclude-standard',
+  ]);
   if (!listed.ok) throw new Misuse(`git could not list the files of ${root}: ${listed.error}.`);
-  const found = Object.fromEntries(sets.map((name) => [name, new Set<string>()])) as Record<(typeof sets)[number], Set<string>>;
+  const found = Object.fromEntries(sets.map((name) => [name, new Set<string>()])) as Record<
+    (typeof sets)[number],
+    Set<string>
+  >;
   const refused: Listed['refused'][number][] = [];
   for (const field of fieldsOf(listed)) {
     // `? path`, or `H 100644 <name> 0\tpath`; R is gone from the disk, S was never put there.
@@ -83,12 +59,26 @@ export async function listFiles(root: string): Promise<Listed> {
       continue;
     }
     const mode = field.toString('latin1', 2, 8);
-    const kind = tag === '?' ? 'untracked' : tag === 'R' ? 'gone' : mode === '120000' ? 'links' : mode === '160000' ? 'submodules' : null;
+    const kind =
+      tag === '?'
+        ? 'untracked'
+        : tag === 'R'
+          ? 'gone'
+          : mode === '120000'
+            ? 'links'
+            : mode === '160000'
+              ? 'submodules'
+              : null;
     if (kind !== null) found[kind].add(name.path);
     if (tag === 'S') found.sparse.add(name.path);
     if (kind !== 'gone' && kind !== 'submodules') found.paths.add(name.path);
   }
-  return { ...found, paths: [...found.paths].filter((path) => !found.gone.has(path)), submodules: [...found.submodules], refused };
+  return {
+    ...found,
+    paths: [...found.paths].filter((path) => !found.gone.has(path)),
+    submodules: [...found.submodules],
+    refused,
+  };
 }
 
 /** The commit's full name; null when it is not known here. */
@@ -98,7 +88,10 @@ export async function commitOf(root: string, ref: string): Promise<string | null
   return name === '' ? null : name;
 }
 
-/** Whether a commit could have brought what lies at a path, however it is spelled in upper and lower case; null when git cannot tell. */
+/**
+ * Whether a commit could have brought what lies at a path, however it is spelled in upper and lower case; null when git
+ * cannot tell.
+ */
 export async function holdsTracked(root: string, path: string): Promise<boolean | null> {
   const listed = await git(root, ['ls-files', '-z', '--cached', '--', `:(top,icase,literal)${path}`]);
   return listed.ok ? listed.out.length > 0 : null;
@@ -110,7 +103,8 @@ const fetchAll = 'this clone is shallow: fetch the base too (in a workflow: acti
 /** The branch that changes are compared with: the remote's default, else main or master. */
 export async function defaultBase(root: string): Promise<string> {
   const head = await git(root, ['symbolic-ref', '--quiet', 'refs/remotes/origin/HEAD']);
-  for (const ref of [text(head), 'origin/main', 'origin/master', 'main', 'master']) if (ref !== '' && (await commitOf(root, ref)) !== null) return ref;
+  for (const ref of [text(head), 'origin/main', 'origin/master', 'main', 'master'])
+    if (ref !== '' && (await commitOf(root, ref)) !== null) return ref;
   await someCommit(root);
   const cure = (await isShallow(root)) ? fetchAll : 'name the base with --base REF';
   throw new Misuse(`${root} has no default branch to compare with (looked for origin/HEAD, main and master); ${cure}.`);
@@ -118,7 +112,8 @@ export async function defaultBase(root: string): Promise<string> {
 
 /** @throws Misuse when the repository's own last commit is not known */
 async function someCommit(root: string): Promise<void> {
-  if ((await commitOf(root, 'HEAD')) === null) throw new Misuse(`${root} has no commit yet to compare; name the changed migrations: headroom review FILE…`);
+  if ((await commitOf(root, 'HEAD')) === null)
+    throw new Misuse(`${root} has no commit yet to compare; name the changed migrations: headroom review FILE…`);
 }
 
 /**
@@ -141,7 +136,9 @@ export async function mergeBase(root: string, base: string, mayFetch: boolean): 
 async function fetched(root: string, base: string, mayFetch: boolean): Promise<string | null> {
   if (!mayFetch || !/^([0-9a-f]{40}|[0-9a-f]{64})$/.test(base) || !(await isShallow(root))) return null;
   const alone = ['--no-tags', '--no-recurse-submodules', '--no-auto-gc', '--no-write-fetch-head', '--refmap='];
-  await git(root, ['fetch', '--quiet', '--depth=1', ...alone, '--upload-pack=git-upload-pack', 'origin', base], { reach: 'network' });
+  await git(root, ['fetch', '--quiet', '--depth=1', ...alone, '--upload-pack=git-upload-pack', 'origin', base], {
+    reach: 'network',
+  });
   return commitOf(root, base);
 }
 
@@ -154,12 +151,22 @@ export interface Changed {
   readonly problem: string | null;
 }
 
-/** Tracked SQL files added, edited or renamed since a commit, the work tree included. `renamed`: not a byte was edited. */
+/**
+ * Tracked SQL files added, edited or renamed since a commit, the work tree included. `renamed`: not a byte was edited.
+ */
 export async function changedSince(root: string, commit: string): Promise<Changed[]> {
   // Equal content is told by its name alone: no file is read, and none that a partial clone lacks is asked for.
-  const plain = ['--name-status', '--find-renames=100%', '--no-ext-diff', '--no-textconv', '--ignore-submodules=all', '-z'];
+  const plain = [
+    '--name-status',
+    '--find-renames=100%',
+    '--no-ext-diff',
+    '--no-textconv',
+    '--ignore-submodules=all',
+    '-z',
+  ];
   const diff = await git(root, ['diff', ...plain, commit, '--', '*.sql'], { reach: 'worktree' });
-  if (!diff.ok) throw new Misuse(`git could not compare ${root} with ${commit}: ${diff.error}${await lackingAdvice(root)}.`);
+  if (!diff.ok)
+    throw new Misuse(`git could not compare ${root} with ${commit}: ${diff.error}${await lackingAdvice(root)}.`);
   return readNameStatus(fieldsOf(diff).map(fileName));
 }
 
@@ -181,12 +188,22 @@ function readNameStatus(fields: readonly FileName[]): Changed[] {
 
 /** Which of some files were edited, added or taken away since a commit, the work tree included. */
 export async function editedSince(root: string, commit: string, pathspecs: readonly string[]): Promise<string[]> {
-  const diff = await git(root, ['diff', '--name-only', '--no-renames', '--no-ext-diff', '-z', commit, '--', ...pathspecs]);
+  const diff = await git(root, [
+    'diff',
+    '--name-only',
+    '--no-renames',
+    '--no-ext-diff',
+    '-z',
+    commit,
+    '--',
+    ...pathspecs,
+  ]);
   return pathsOf(diff);
 }
 
 const isPartial = async (root: string) => (await git(root, ['config', '--get-regexp', '^remote\\..*\\.promisor$'])).ok;
-const lackingAdvice = async (root: string) => ((await isPartial(root)) ? '; this partial clone lacks what it needs: clone without --filter' : '');
+const lackingAdvice = async (root: string) =>
+  (await isPartial(root)) ? '; this partial clone lacks what it needs: clone without --filter' : '';
 
 /**
  * A file's bytes at a commit, links within the repository followed; null when it was not there.
@@ -196,11 +213,17 @@ const lackingAdvice = async (root: string) => ((await isPartial(root)) ? '; this
 export async function fileAt(root: string, commit: string, path: string, mayFetch: boolean): Promise<Buffer | null> {
   const named = `${commit}:${path}`;
   const args = ['cat-file', '--batch', '--follow-symlinks'];
-  const result = await git(root, args, { input: `${named}\n`, most: sqlLimit + 1024, reach: mayFetch ? 'network' : 'objects' });
+  const result = await git(root, args, {
+    input: `${named}\n`,
+    most: sqlLimit + 1024,
+    reach: mayFetch ? 'network' : 'objects',
+  });
   const end = result.out.indexOf(10);
-  if (result.ok && /^[0-9a-f]+ blob \d+$/.test(result.out.toString('latin1', 0, end))) return result.out.subarray(end + 1, -1);
+  if (result.ok && /^[0-9a-f]+ blob \d+$/.test(result.out.toString('latin1', 0, end)))
+    return result.out.subarray(end + 1, -1);
   if (!(await git(root, ['rev-parse', '--verify', '--quiet', named])).ok) return null;
-  if (result.ok && !/ missing$/.test(result.out.toString('latin1', 0, end))) return null; // A link that leads nowhere, or a folder.
+  // A link that leads nowhere, or a folder.
+  if (result.ok && !/ missing$/.test(result.out.toString('latin1', 0, end))) return null;
   if (await isPartial(root)) throw new Misuse(`${path} was not fetched by this partial clone; clone without --filter.`);
   throw new Misuse(`${path} cannot be read from git: ${result.error || 'its object is missing'}.`);
 }
@@ -216,7 +239,9 @@ export function fileInIndex(root: string, path: string): Buffer {
 export async function committedAt(root: string): Promise<string | null> {
   const [date, status] = await Promise.all([
     git(root, ['log', '-1', '--no-show-signature', '--format=%cI', 'HEAD']),
-    git(root, ['status', '--porcelain', '-z', '--untracked-files=all', '--ignore-submodules=all', '--', '*.sql'], { reach: 'worktree' }),
+    git(root, ['status', '--porcelain', '-z', '--untracked-files=all', '--ignore-submodules=all', '--', '*.sql'], {
+      reach: 'worktree',
+    }),
   ]);
   return text(date) === '' || !status.ok || status.out.length > 0 ? null : new Date(text(date)).toISOString();
 }
@@ -225,11 +250,30 @@ export async function committedAt(root: string): Promise<string | null> {
 export async function filesThatName(root: string, name: string, asides: readonly string[]): Promise<string[]> {
   const folders = asides.map((folder) => (folder === '' ? ':(exclude)*.sql' : `:(exclude,literal)${folder}`));
   const out = [...folders, ...['md', 'mdx', 'txt'].map((end) => `:(exclude,icase)*.${end}`)];
-  return pathsOf(await git(root, ['grep', '--no-recurse-submodules', '-z', '-l', '-I', '-w', '-F', '-e', name, '--', '.', ...out]));
+  return pathsOf(
+    await git(root, ['grep', '--no-recurse-submodules', '-z', '-l', '-I', '-w', '-F', '-e', name, '--', '.', ...out]),
+  );
 }
 
 /** Tracked programs, SQL and prose aside, in which a pattern is found, whatever its case. */
 export async function filesThatSay(root: string, pattern: string): Promise<string[]> {
-  const asides = ['sql', 'md', 'mdx', 'txt', 'lock', 'json', 'snap', 'html', 'csv'].map((end) => `:(exclude,icase)*.${end}`);
-  return pathsOf(await git(root, ['grep', '--no-recurse-submodules', '-z', '-l', '-I', '-i', '-E', '-e', pattern, '--', '.', ...asides]));
+  const asides = ['sql', 'md', 'mdx', 'txt', 'lock', 'json', 'snap', 'html', 'csv'].map(
+    (end) => `:(exclude,icase)*.${end}`,
+  );
+  return pathsOf(
+    await git(root, [
+      'grep',
+      '--no-recurse-submodules',
+      '-z',
+      '-l',
+      '-I',
+      '-i',
+      '-E',
+      '-e',
+      pattern,
+      '--',
+      '.',
+      ...asides,
+    ]),
+  );
 }

@@ -32,7 +32,10 @@ export async function readHistories(request: Pick<ChangeRequest, 'repo' | 'confi
   const { repository, sets } = await readSets(request);
   const { root, tree, isGit } = repository;
   const histories = sets.map(({ set, history }): History => {
-    const added = (files: readonly ProposedFile[]): Change => ({ ...history, changed: asChanged(repository, set, files) });
+    const added = (files: readonly ProposedFile[]): Change => ({
+      ...history,
+      changed: asChanged(repository, set, files),
+    });
     const saying = async (pattern: string) => (isGit ? filesThatSay(root, pattern) : []);
     return { set, change: history, paths: tree.all, read: readerOf(tree), saying, with: added };
   });
@@ -42,13 +45,17 @@ export async function readHistories(request: Pick<ChangeRequest, 'repo' | 'confi
 /** Read as the layout would read them, in the order in which it would apply them. */
 function asChanged({ tree }: Repository, set: MigrationSet, files: readonly ProposedFile[]): Migration[] {
   const texts = new Map(files.map(({ path, content }) => [path, content]));
-  const after: Tree = { paths: [...new Set([...tree.paths, ...texts.keys()])], read: (path) => texts.get(path) ?? tree.read(path) };
+  const after: Tree = {
+    paths: [...new Set([...tree.paths, ...texts.keys()])],
+    read: (path) => texts.get(path) ?? tree.read(path),
+  };
   const wanted = files.filter(({ kind }) => kind === 'migration').map(({ path }) => path);
   const found = set.tool.find(after, true).find(({ root }) => root === set.root)?.files ?? [];
   // Files that are applied again whenever they change come after all others, whatever is added.
   const numbered = found.filter((path) => wanted.includes(path) || set.tool.isRepeatable?.(path) !== true);
   const last = numbered.slice(numbered.length - wanted.length);
-  if (last.join('\n') !== wanted.join('\n')) throw new Error(`${set.tool.title} would not apply ${wanted.join(', ')} after all other migrations`);
+  if (last.join('\n') !== wanted.join('\n'))
+    throw new Error(`${set.tool.title} would not apply ${wanted.join(', ')} after all other migrations`);
   return wanted.map((path) => migrationOf(set, after, path, texts.get(path) ?? '', 'added'));
 }
 

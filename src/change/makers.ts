@@ -22,7 +22,10 @@ const history = /(^|\/)(migrations?|migrate|versions|alembic|changelogs?)\//i;
 /** Functions of the database that are looked for in programs. */
 const mostNames = 50;
 
-/** What programs say that make partitions, by themselves or by functions that some migrations define: an extended regular expression. */
+/**
+ * What programs say that make partitions, by themselves or by functions that some migrations define: an extended
+ * regular expression.
+ */
 export function sayingsOf(texts: readonly string[]): string {
   const found = texts.filter((text) => says.test(text)).flatMap(bodiesIn);
   const names = found.flatMap(([name, body]) => (says.test(body) && isTelling(name) ? [name] : []));
@@ -58,12 +61,16 @@ export async function programsOf(
   return paths.flatMap((path): Program[] => {
     const text = new TextDecoder().decode(read(path) ?? new Uint8Array());
     const called = made.filter(({ name }) => word(name).test(text));
-    const found = [says, ...called.map(({ name }) => word(name))].map((words) => text.search(words)).filter((at) => at !== -1);
+    const found = [says, ...called.map(({ name }) => word(name))]
+      .map((words) => text.search(words))
+      .filter((at) => at !== -1);
     if (found.length === 0) return [];
     const who = `${path}:${text.slice(0, Math.min(...found)).split('\n').length}`;
     const words = [text, ...called.map(({ source }) => source)].join('\n');
     const named = tables.filter(({ name }) => word(name).test(words));
-    return named.length === 0 ? [{ table: null, who }] : named.map(({ schema, name }) => ({ table: `${schema}.${name}`, who }));
+    return named.length === 0
+      ? [{ table: null, who }]
+      : named.map(({ schema, name }) => ({ table: `${schema}.${name}`, who }));
   });
 }
 
@@ -74,7 +81,8 @@ function makers(routines: readonly Routine[]): Routine[] {
   const found = new Set(routines.filter(({ source }) => says.test(source)));
   for (let before = -1; before < found.size; ) {
     before = found.size;
-    for (const routine of routines) if ([...found].some(({ name }) => word(name).test(routine.source))) found.add(routine);
+    for (const routine of routines)
+      if ([...found].some(({ name }) => word(name).test(routine.source))) found.add(routine);
   }
   return [...found].filter(({ name }) => isTelling(name));
 }

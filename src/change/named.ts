@@ -57,10 +57,20 @@ function looseSets({ tree, sets }: Where, folder: string, paths: readonly string
   if (left.length === 0) return found;
   const numbered = left.every((path) => leadingDigits(path) !== '');
   // Numbers order the whole folder; files without them have no neighbours that are known to come before.
-  const inFolder = tree.all.filter((path) => folderOf(path) === folder && path.endsWith('.sql') && leadingDigits(path) !== '');
-  const files = numbered ? (genericTool.find({ paths: [...new Set([...inFolder, ...left])], read: tree.read }, true)[0]?.files ?? left) : left;
+  const inFolder = tree.all.filter(
+    (path) => folderOf(path) === folder && path.endsWith('.sql') && leadingDigits(path) !== '',
+  );
+  const files = numbered
+    ? (genericTool.find({ paths: [...new Set([...inFolder, ...left])], read: tree.read }, true)[0]?.files ?? left)
+    : left;
   const missed = left.filter((path) => !files.includes(path)); // A down file that was named all the same.
-  return [...found, { set: { tool: genericTool, root: folder, files: [...files, ...missed], notRead: [], manifest: null, schemaDump }, given: left }];
+  return [
+    ...found,
+    {
+      set: { tool: genericTool, root: folder, files: [...files, ...missed], notRead: [], manifest: null, schemaDump },
+      given: left,
+    },
+  ];
 }
 
 /** What comes after the last named file is not looked at. */
@@ -92,7 +102,8 @@ function cut({ root, tree }: Where, set: MigrationSet, given: readonly string[])
 function fromRoot({ root, repo }: Where, file: string): string {
   const tried = isAbsolute(file) ? [file] : [resolve(file), resolve(repo, file), join(root, file)];
   const found = tried.find(isThere);
-  if (found === undefined) throw new Misuse(`${file} does not exist; give paths from the current folder or from the repository's root.`);
+  if (found === undefined)
+    throw new Misuse(`${file} does not exist; give paths from the current folder or from the repository's root.`);
   try {
     const path = checkInside(root, realFile(found));
     const { problem } = fileName(Buffer.from(path));
@@ -100,7 +111,8 @@ function fromRoot({ root, repo }: Where, file: string): string {
     return path;
   } catch (error) {
     if (!(error instanceof NotReadable)) throw error;
-    if (error.code === 'OUTSIDE') throw new Misuse(`${file} lies outside ${root}; give --repo the folder that holds it.`);
+    if (error.code === 'OUTSIDE')
+      throw new Misuse(`${file} lies outside ${root}; give --repo the folder that holds it.`);
     throw new Misuse(`${file} ${error.message}; give the changed migration files themselves.`);
   }
 }

@@ -6,12 +6,13 @@ import type { Callers, Change, Migration, NotRead } from '../model/change.ts';
 import { tools } from '../tools/index.ts';
 import { whole } from '../tools/shared/tool.ts';
 import { baseBytes, type Difference, type Refused, readMigration, sortEdited, statusOf, textAtBase } from './edited.ts';
-import { changedSince, committedAt, defaultBase, filesThatName, filesThatSay, mergeBase, topFolder } from './git.ts';
+import { changedSince, committedAt, defaultBase, filesThatName, filesThatSay, mergeBase } from './git.ts';
 import { sayingsOf } from './makers.ts';
 import { byFiles, type NamedChange } from './named.ts';
 import { platformOf } from './platform.ts';
 import { findSets, type MigrationSet, migrationOf, type WhereToLook } from './sets.ts';
 import { leftOut, readOldText, readText } from './text.ts';
+import { topFolder } from './top-folder.ts';
 import { type ScannedTree, scanTree } from './tree.ts';
 
 /** Functions whose callers are looked for. */
@@ -43,7 +44,8 @@ export interface Repository {
 }
 
 export async function openRepository(folder: string): Promise<Repository> {
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) throw new Misuse(`${folder} is not a folder; give --repo a repository.`);
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
+    throw new Misuse(`${folder} is not a folder; give --repo a repository.`);
   const asked = realpathSync(folder);
   const top = await topFolder(asked);
   const root = top === null ? asked : realpathSync(top);
@@ -76,11 +78,20 @@ export async function readChange(request: ChangeRequest): Promise<Changes> {
   return {
     root,
     changes: await withOthers(repository, changes),
-    notRead: [...sets.flatMap((set) => set.notRead), ...tree.notRead, ...refused.map(({ path, error }) => leftOut(path, error, 'not reviewed'))],
+    notRead: [
+      ...sets.flatMap((set) => set.notRead),
+      ...tree.notRead,
+      ...refused.map(({ path, error }) => leftOut(path, error, 'not reviewed')),
+    ],
   };
 }
 
-async function findChanges(request: ChangeRequest, repository: Repository, sets: readonly MigrationSet[], refused: Refused[]): Promise<Change[]> {
+async function findChanges(
+  request: ChangeRequest,
+  repository: Repository,
+  sets: readonly MigrationSet[],
+  refused: Refused[],
+): Promise<Change[]> {
   const { root, tree } = repository;
   if (request.files !== undefined && request.files.length > 0) {
     const named = byFiles({ root, tree, repo: request.repo, sets }, request.files);
@@ -88,11 +99,14 @@ async function findChanges(request: ChangeRequest, repository: Repository, sets:
     return named.map((of) => changeOf(request, repository, of));
   }
   if (request.everything !== true && !repository.isGit)
-    throw new Misuse(`${request.repo} is not in a git repository, so there is no change to find; name the changed migrations: headroom review FILE…`);
+    throw new Misuse(
+      `${request.repo} is not in a git repository, so there is no change to find; name the changed migrations: headroom review FILE…`,
+    );
   if (sets.length === 0) throw new Misuse(nothingFound(root));
   if (request.everything === true) {
     request.found?.();
-    const all = (set: MigrationSet) => set.files.flatMap((file) => readMigration(repository, set, file, 'added', refused));
+    const all = (set: MigrationSet) =>
+      set.files.flatMap((file) => readMigration(repository, set, file, 'added', refused));
     return sets.map((set) => changeOf(request, repository, { set, base: [], changed: all(set), unread: [] }));
   }
   const commit = await mergeBase(root, request.base ?? (await defaultBase(root)), request.fetchBase === true);
@@ -101,10 +115,15 @@ async function findChanges(request: ChangeRequest, repository: Repository, sets:
   const odd = new Set(differing.filter(({ problem }) => problem !== null).map(({ path }) => path));
   const changed = new Map(differing.filter(({ problem }) => problem === null).map((change) => [change.path, change]));
   const changes = (
-    await Promise.all(sets.map((set) => bySet(request, repository, set, { changed, commit, mayFetch: request.fetchBase === true, refused })))
+    await Promise.all(
+      sets.map((set) =>
+        bySet(request, repository, set, { changed, commit, mayFetch: request.fetchBase === true, refused }),
+      ),
+    )
   ).filter((change) => change !== null);
   const hidden = tree.refused.find(({ path, untracked }) => untracked || odd.has(path));
-  if (changes.length === 0 && hidden !== undefined) throw new Misuse(`${hidden.path} is not reviewed: ${hidden.problem}.`);
+  if (changes.length === 0 && hidden !== undefined)
+    throw new Misuse(`${hidden.path} is not reviewed: ${hidden.problem}.`);
   return changes;
 }
 
@@ -115,15 +134,23 @@ async function withOthers({ root, isGit }: Repository, changes: Change[]): Promi
   const texts = changes.flatMap(({ base, changed }) => [...base, ...changed]).map(({ text }) => text);
   const partitionMakers = speaks ? await filesThatSay(root, sayingsOf(texts)) : [];
   const folders = changes.map((change) => change.root);
-  return Promise.all(changes.map(async (change) => ({ ...change, partitionMakers, callers: await callersOf(root, change, folders) })));
+  return Promise.all(
+    changes.map(async (change) => ({ ...change, partitionMakers, callers: await callersOf(root, change, folders) })),
+  );
 }
 
 /** Of functions in files that delete. */
 async function callersOf(root: string, { changed }: Change, folders: readonly string[]): Promise<Callers> {
-  const texts = changed.map(({ text }) => text).filter((text) => /\bdelete\s+from\b|\bdrop\s+table\b|\bdetach\s+partition\b/i.test(text));
-  const made = texts.flatMap((text) => [...text.matchAll(/\b(?:function|procedure)\s+(?:if\s+not\s+exists\s+)?(?:"?\w+"?\.)?"?(\w+)"?\s*\(/gi)]);
+  const texts = changed
+    .map(({ text }) => text)
+    .filter((text) => /\bdelete\s+from\b|\bdrop\s+table\b|\bdetach\s+partition\b/i.test(text));
+  const made = texts.flatMap((text) => [
+    ...text.matchAll(/\b(?:function|procedure)\s+(?:if\s+not\s+exists\s+)?(?:"?\w+"?\.)?"?(\w+)"?\s*\(/gi),
+  ]);
   const names = [...new Set(made.map(([, name = '']) => name))].slice(0, mostNames);
-  return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await filesThatName(root, name, folders)] as const)));
+  return Object.fromEntries(
+    await Promise.all(names.map(async (name) => [name, await filesThatName(root, name, folders)] as const)),
+  );
 }
 
 /** A migration set with all its files as history, and nothing changed. */
@@ -154,7 +181,12 @@ function nothingFound(root: string): string {
   return `No migrations were found in ${root}: looked for ${tools.map(({ title }) => title).join(', ')}. Name their folder under migrations: in .github/headroom.yml, or give files.`;
 }
 
-async function bySet(request: ChangeRequest, repository: Repository, set: MigrationSet, difference: Difference): Promise<Change | null> {
+async function bySet(
+  request: ChangeRequest,
+  repository: Repository,
+  set: MigrationSet,
+  difference: Difference,
+): Promise<Change | null> {
   const statuses = await Promise.all(set.files.map((file) => statusOf(repository, difference, file)));
   if (statuses.every((status) => status === 'base')) return null;
   const base: Migration[] = [];
@@ -176,9 +208,20 @@ async function bySet(request: ChangeRequest, repository: Repository, set: Migrat
   return added.length === 0 ? null : changeOf(request, repository, { set, base, changed: added, unread });
 }
 
-function changeOf(request: Pick<ChangeRequest, 'config'>, repository: Repository, { set, base, changed, unread }: NamedChange): Change {
+function changeOf(
+  request: Pick<ChangeRequest, 'config'>,
+  repository: Repository,
+  { set, base, changed, unread }: NamedChange,
+): Change {
   const { root, tree, asOf } = repository;
-  const plain = (path: string, text: string): Migration => ({ path, version: '', text, up: whole(text), transaction: 'query', status: 'base' });
+  const plain = (path: string, text: string): Migration => ({
+    path,
+    version: '',
+    text,
+    up: whole(text),
+    transaction: 'query',
+    status: 'base',
+  });
   const bytes = baseBytes(repository);
   const preload = (request.config.preload ?? []).map((path) => plain(path, readText(root, path, bytes)));
   const dumped: NotRead[] = [];
@@ -204,10 +247,16 @@ function changeOf(request: Pick<ChangeRequest, 'config'>, repository: Repository
 }
 
 /** Another file that the tool takes for the same migration; of two new ones, the later has it. */
-function rivalOf({ tool, files }: MigrationSet, { path, status }: Migration, changed: readonly Migration[]): Pick<Migration, 'rival'> {
+function rivalOf(
+  { tool, files }: MigrationSet,
+  { path, status }: Migration,
+  changed: readonly Migration[],
+): Pick<Migration, 'rival'> {
   const identity = tool.identity?.(path) ?? '';
   if (identity === '' || status !== 'added') return {};
-  const later = new Set(files.slice(files.indexOf(path)).filter((file) => changed.some((other) => other.path === file)));
+  const later = new Set(
+    files.slice(files.indexOf(path)).filter((file) => changed.some((other) => other.path === file)),
+  );
   const rival = files.find((file) => !later.has(file) && tool.identity?.(file) === identity);
   return rival === undefined ? {} : { rival };
 }

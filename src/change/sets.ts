@@ -27,7 +27,13 @@ export interface FoundSets {
 }
 
 /** A file of a set as its tool reads it. */
-export function migrationOf({ tool }: FoundSet, tree: Tree, path: string, text: string, status: Migration['status']): Migration {
+export function migrationOf(
+  { tool }: FoundSet,
+  tree: Tree,
+  path: string,
+  text: string,
+  status: Migration['status'],
+): Migration {
   return { path, version: tool.version(path), text, ...tool.read(path, text, tree), status };
 }
 
@@ -38,7 +44,8 @@ export function migrationOf({ tool }: FoundSet, tree: Tree, path: string, text: 
  */
 export function findSets(tree: ScannedTree, where: WhereToLook): FoundSets {
   const tool = where.layout === undefined ? null : toolNamed(where.layout);
-  if (where.migrations !== undefined) return { sets: apart(where.migrations.flatMap((pattern) => configured(tree, pattern, tool))).map(withoutDump) };
+  if (where.migrations !== undefined)
+    return { sets: apart(where.migrations.flatMap((pattern) => configured(tree, pattern, tool))).map(withoutDump) };
   const found = [...(tool === null ? detect(tree, tools) : asTool(tree, tool)).map(withoutDump), ...codeOnly(tree)];
   const asked = found.filter((set) => tree.within === '' || set.root === tree.within || isUnder(tree.within, set.root));
   return { sets: asked.length > 0 ? asked : found };
@@ -47,11 +54,15 @@ export function findSets(tree: ScannedTree, where: WhereToLook): FoundSets {
 const withoutDump = (set: FoundSet): MigrationSet => ({ ...set, schemaDump: null });
 
 /** Folders named twice are one set. */
-const apart = (sets: readonly FoundSet[]) => sets.filter((set, at) => sets.findIndex((other) => other.root === set.root && other.tool === set.tool) === at);
+const apart = (sets: readonly FoundSet[]) =>
+  sets.filter((set, at) => sets.findIndex((other) => other.root === set.root && other.tool === set.tool) === at);
 
 function toolNamed(name: string): Tool {
   const tool = tools.find((candidate) => candidate.name === name);
-  if (tool === undefined) throw new Misuse(`There is no layout ${name}; the layouts are ${tools.map((candidate) => candidate.name).join(', ')}.`);
+  if (tool === undefined)
+    throw new Misuse(
+      `There is no layout ${name}; the layouts are ${tools.map((candidate) => candidate.name).join(', ')}.`,
+    );
   return tool;
 }
 
@@ -60,9 +71,13 @@ export function detect(tree: Tree, candidates: readonly Tool[]): FoundSet[] {
   const taken = new Set<string>();
   const roots = new Set<string>();
   // A sub-folder of migrations that its tool passes over is not history of another tool's.
-  const isClaimed = (folder: string) => roots.has(folder) || (/migrations?$/.test(folderOf(folder)) && roots.has(folderOf(folder)));
+  const isClaimed = (folder: string) =>
+    roots.has(folder) || (/migrations?$/.test(folderOf(folder)) && roots.has(folderOf(folder)));
   return candidates.flatMap((tool) => {
-    const rest: Tree = { paths: tree.paths.filter((path) => !taken.has(path) && !(path.endsWith('.sql') && isClaimed(folderOf(path)))), read: tree.read };
+    const rest: Tree = {
+      paths: tree.paths.filter((path) => !taken.has(path) && !(path.endsWith('.sql') && isClaimed(folderOf(path)))),
+      read: tree.read,
+    };
     return tool.find(rest).flatMap((found) => {
       for (const file of found.files) taken.add(file);
       roots.add(found.root);
@@ -91,14 +106,22 @@ function asTool(tree: Tree, tool: Tool): FoundSet[] {
 function configured(tree: ScannedTree, pattern: string, tool: Tool | null): FoundSet[] {
   const folder = pattern.replace(/^\.\//, '').replace(/(?<!\/)\/+$/, '');
   const from = folder === '.' ? '' : fixedFolder(folder);
-  const matches = from === folder || folder === '.' ? (path: string) => path === from || isUnder(from, path) : glob(`${folder}/**`);
+  const matches =
+    from === folder || folder === '.' ? (path: string) => path === from || isUnder(from, path) : glob(`${folder}/**`);
   const scripts = tree.all.filter((path) => path.endsWith('.sql') && matches(path) && isUsable(path, from));
-  if (scripts.length === 0) throw new Misuse(`migrations: ${pattern} matches no .sql file; give a folder or a glob from the repository's root.`);
+  if (scripts.length === 0)
+    throw new Misuse(
+      `migrations: ${pattern} matches no .sql file; give a folder or a glob from the repository's root.`,
+    );
   const within: Tree = { paths: [...scripts, ...tree.all.filter((path) => !path.endsWith('.sql'))], read: tree.read };
-  const found = tool === null ? detect(within, tools) : tool.find(within, true).flatMap((each) => asSet(tree, tool, each));
+  const found =
+    tool === null ? detect(within, tools) : tool.find(within, true).flatMap((each) => asSet(tree, tool, each));
   const sets = found.filter((set) => set.files.length > 0);
   if (sets.length > 0) return sets;
-  if (tool !== null) throw new Misuse(`migrations: ${pattern} holds no file that ${tool.title} would apply; check layout: ${tool.name}.`);
+  if (tool !== null)
+    throw new Misuse(
+      `migrations: ${pattern} holds no file that ${tool.title} would apply; check layout: ${tool.name}.`,
+    );
   return genericTool.find(within, true).flatMap((each) => asSet(tree, genericTool, each));
 }
 

@@ -13,12 +13,18 @@ export interface SettingsRequest {
 }
 
 /** Their paths from the root; none where there is no base to compare with. */
-export async function editedSettings({ files = [], base, configFile, config }: SettingsRequest, root: string): Promise<readonly string[]> {
+export async function editedSettings(
+  { files = [], base, configFile, config }: SettingsRequest,
+  root: string,
+): Promise<readonly string[]> {
   if (files.length > 0 && base === undefined) return [];
   try {
     const commit = await mergeBase(root, base ?? (await defaultBase(root)), false);
-    const named = configFile === undefined ? [] : [`:(top,literal)${relative(root, resolve(configFile)).split(sep).join('/')}`];
-    const anywhere = ['.github/headroom.yml', '.github/headroom.yaml', config.baselineFile].map((path) => `:(top,glob)**/${path.replace(/[\\*?[]/g, '\\$&')}`);
+    const named =
+      configFile === undefined ? [] : [`:(top,literal)${relative(root, resolve(configFile)).split(sep).join('/')}`];
+    const anywhere = ['.github/headroom.yml', '.github/headroom.yaml', config.baselineFile].map(
+      (path) => `:(top,glob)**/${path.replace(/[\\*?[]/g, '\\$&')}`,
+    );
     return await editedSince(root, commit, [...anywhere, ...named.filter((path) => !path.includes(')..'))]);
   } catch (error) {
     if (error instanceof Misuse) return [];
@@ -27,4 +33,5 @@ export async function editedSettings({ files = [], base, configFile, config }: S
 }
 
 /** For the report; the verdict stays what it is. */
-export const editedNote = (path: string) => `This change edits ${path}, which decides what is reported about it: review that edit too.`;
+export const editedNote = (path: string) =>
+  `This change edits ${path}, which decides what is reported about it: review that edit too.`;

@@ -11,8 +11,16 @@ export function readText(root: string, path: string, read: ReadBytes = plainly(r
   return decode(bytesOf(path, read), path);
 }
 
-/** The text of a file of the history; what it is not read as is told in `unread` and is not the author's fault. Null leaves it out. */
-export function readOldText(root: string, path: string, unread: NotRead[], read: ReadBytes = plainly(root)): string | null {
+/**
+ * The text of a file of the history; what it is not read as is told in `unread` and is not the author's fault. Null
+ * leaves it out.
+ */
+export function readOldText(
+  root: string,
+  path: string,
+  unread: NotRead[],
+  read: ReadBytes = plainly(root),
+): string | null {
   try {
     const { text, latin } = decodeOld(bytesOf(path, read), path);
     if (latin) unread.push({ path, reason: 'is not valid UTF-8; for the history it was read as Latin-1' });
@@ -36,6 +44,8 @@ function bytesOf(path: string, read: ReadBytes): Uint8Array {
     return read(path);
   } catch (error) {
     if (!(error instanceof NotReadable)) throw error;
-    throw new Misuse(`${path} ${error.message}${error.code === 'EISDIR' ? ' named like a migration' : ''}; mend or remove it.`);
+    throw new Misuse(
+      `${path} ${error.message}${error.code === 'EISDIR' ? ' named like a migration' : ''}; mend or remove it.`,
+    );
   }
 }

@@ -21,7 +21,8 @@ const retired = new RegExp(
   ].join('|'),
   'i',
 );
-const dialect = 'mysql|mariadb|sqlite3?|cockroach(?:db)?|crdb|mssql|sqlserver|clickhouse|cassandra|h2|spanner|tidb|planetscale|bigquery|snowflake';
+const dialect =
+  'mysql|mariadb|sqlite3?|cockroach(?:db)?|crdb|mssql|sqlserver|clickhouse|cassandra|h2|spanner|tidb|planetscale|bigquery|snowflake';
 const otherDialect = new RegExp(
   `(^|/)((${dialect})([-_]?(migrations?|migrate|schema|db))?|(migrations?|migrate|schema|db)[-_](${dialect}))(/|$)|\\.(${dialect})\\.((up|down)\\.)?sql$`,
   'i',
@@ -68,7 +69,8 @@ export async function scanTree(root: string, isGit: boolean, within = ''): Promi
     try {
       return readWithin(root, path, isGit ? { ...options, mayLinkTo: (target) => known.has(target) } : options);
     } catch (error) {
-      if (sparse.has(path) && !links.has(path) && error instanceof NotReadable && /^ENO(ENT|TDIR)$/.test(error.code)) return fileInIndex(root, path);
+      if (sparse.has(path) && !links.has(path) && error instanceof NotReadable && /^ENO(ENT|TDIR)$/.test(error.code))
+        return fileInIndex(root, path);
       throw error;
     }
   };
@@ -118,12 +120,16 @@ function counted(read: (path: string) => Uint8Array): ScannedTree['sql'] {
   };
 }
 
-/** Whether a file may be a migration of this repository. Folders down to `from` were asked for by name and not looked at. */
+/**
+ * Whether a file may be a migration of this repository. Folders down to `from` were asked for by name and not looked
+ * at.
+ */
 export function isUsable(path: string, from: string): boolean {
   return isHistory(path, from) && !isForOthers(path, from);
 }
 
-const isHistory = (path: string, from: string) => !foreign.test(path.slice(from.length)) && !retired.test(path.slice(from.length));
+const isHistory = (path: string, from: string) =>
+  !foreign.test(path.slice(from.length)) && !retired.test(path.slice(from.length));
 const isForOthers = (path: string, from: string) => otherDialect.test(path.slice(from.length));
 
 function markerOf(read: () => Uint8Array): string | null {
@@ -144,7 +150,8 @@ function walk(root: string): Listed {
     for (const entry of entriesOf(join(root, folder))) {
       const name = fileName(entry.name);
       const path = inside(folder, name.path);
-      if (name.problem !== null) refused.push({ ...name, path: entry.isDirectory() ? `${path}/` : path, untracked: true });
+      if (name.problem !== null)
+        refused.push({ ...name, path: entry.isDirectory() ? `${path}/` : path, untracked: true });
       else if (!entry.isDirectory()) paths.push(path);
       else if (!/^(node_modules|\.git)$/.test(name.path)) folders.push(path);
     }

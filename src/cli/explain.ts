@@ -4,12 +4,16 @@ import type { Example, Rule } from '../rule/define.ts';
 
 export function listRules(rules: readonly Rule[]): string {
   const width = Math.max(...rules.map((rule) => rule.id.length));
-  return rules.map((rule) => `${rule.id.padEnd(width)}  ${rule.meta.severity.padEnd(7)}  ${rule.docs.title}\n`).join('');
+  return rules
+    .map((rule) => `${rule.id.padEnd(width)}  ${rule.meta.severity.padEnd(7)}  ${rule.docs.title}\n`)
+    .join('');
 }
 
 export function explainRule(rule: Rule): string {
   const { docs, meta } = rule;
-  const options = Object.entries(meta.options ?? {}).map(([name, option]) => `  ${name} (${JSON.stringify(option.default)}): ${option.means}`);
+  const options = Object.entries(meta.options ?? {}).map(
+    ([name, option]) => `  ${name} (${JSON.stringify(option.default)}): ${option.means}`,
+  );
   const bad = rule.examples.find((example) => example.says.length > 0);
   const cure = rule.examples.find((example) => example.cures !== undefined && example.cures === bad?.name);
   const parts = [

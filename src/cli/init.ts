@@ -27,7 +27,9 @@ export async function initialise(folder: string, force: boolean, say: (line: str
   });
   const there = Object.keys(files).filter((path) => isThere(join(root, path)));
   if (there.length > 0 && !force)
-    throw new Misuse(`${there.join(', ')} ${there.length === 1 ? 'is' : 'are'} there already; nothing was written. Use --force to overwrite.`);
+    throw new Misuse(
+      `${there.join(', ')} ${there.length === 1 ? 'is' : 'are'} there already; nothing was written. Use --force to overwrite.`,
+    );
   writeAll(
     root,
     Object.entries(files).map(([path, content]) => ({ path, content })),

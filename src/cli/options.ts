@@ -104,7 +104,11 @@ export function readOptions(args: readonly string[]): Options {
   const version = values['postgres-version'];
   return {
     command:
-      values.help === true || (word === undefined && values.version !== true) || word === 'help' ? 'help' : values.version === true ? 'version' : command(word),
+      values.help === true || (word === undefined && values.version !== true) || word === 'help'
+        ? 'help'
+        : values.version === true
+          ? 'version'
+          : command(word),
     operands: operandsFor(word, operands),
     repo: values.repo ?? '.',
     base: values.base,
@@ -113,7 +117,10 @@ export function readOptions(args: readonly string[]): Options {
     engine: values.engine === undefined ? undefined : engine(values.engine),
     postgresVersion: version === undefined ? undefined : major(version),
     allowNonEmpty: values['allow-non-empty'],
-    failOn: values['fail-on'] === undefined ? undefined : oneOf('--fail-on', values['fail-on'], ['error', 'warning', 'info', 'never'] as const),
+    failOn:
+      values['fail-on'] === undefined
+        ? undefined
+        : oneOf('--fail-on', values['fail-on'], ['error', 'warning', 'info', 'never'] as const),
     color: values['no-color'] !== true,
     quiet: values.quiet === true,
     cache: values['no-cache'] !== true,
@@ -143,12 +150,20 @@ function parse(args: readonly string[]) {
 
 function command(word: string | undefined): Command {
   const found = commands.find((name) => name === word);
-  if (found === undefined) throw new Misuse(`There is no command ${word}${didYouMean(word ?? '', commands)}; see headroom --help.`);
+  if (found === undefined)
+    throw new Misuse(`There is no command ${word}${didYouMean(word ?? '', commands)}; see headroom --help.`);
   return found;
 }
 
 /** How many words each command takes after its name; those not named take any number. */
-const most: Readonly<Record<string, number>> = dictionary({ partitions: 0, baseline: 0, partition: 1, explain: 1, rules: 0, init: 0 });
+const most: Readonly<Record<string, number>> = dictionary({
+  partitions: 0,
+  baseline: 0,
+  partition: 1,
+  explain: 1,
+  rules: 0,
+  init: 0,
+});
 
 function operandsFor(command: string | undefined, operands: readonly string[]): readonly string[] {
   const extra = operands[most[command ?? ''] ?? operands.length];
@@ -157,7 +172,10 @@ function operandsFor(command: string | undefined, operands: readonly string[]): 
 }
 
 function pair(given: readonly string[], files: readonly string[]): Options['outputs'] {
-  if (files.length > given.length) throw new Misuse(`--output is given ${files.length} times and --format ${given.length}; give each output its format.`);
+  if (files.length > given.length)
+    throw new Misuse(
+      `--output is given ${files.length} times and --format ${given.length}; give each output its format.`,
+    );
   const outputs = given.map((format, at) => ({ format: oneOf('--format', format, formats), file: files[at] ?? null }));
   if (outputs.filter((output) => output.file === null).length > 1)
     throw new Misuse('Only one format can go to standard output; give the others an --output FILE each.');
@@ -166,7 +184,8 @@ function pair(given: readonly string[], files: readonly string[]): Options['outp
 
 function oneOf<Name extends string>(option: string, value: string, names: readonly Name[]): Name {
   const found = names.find((name) => name === value);
-  if (found === undefined) throw new Misuse(`${option} ${value} is not one of ${names.join(', ')}${didYouMean(value, names) || '.'}`);
+  if (found === undefined)
+    throw new Misuse(`${option} ${value} is not one of ${names.join(', ')}${didYouMean(value, names) || '.'}`);
   return found;
 }
 
@@ -182,12 +201,14 @@ function ahead(value: string): string {
 
 function major(value: string): number {
   const version = Number(value);
-  if (!Number.isInteger(version) || version < 12 || version > 18) throw new Misuse(`--postgres-version ${value} is not a major version from 12 to 18.`);
+  if (!Number.isInteger(version) || version < 12 || version > 18)
+    throw new Misuse(`--postgres-version ${value} is not a major version from 12 to 18.`);
   return version;
 }
 
 function day(value: string): Date {
   const date = new Date(value);
-  if (!/^\d{4}-\d\d-\d\d/.test(value) || Number.isNaN(date.getTime())) throw new Misuse(`--as-of ${value} is not a date; write one such as 2030-01-31.`);
+  if (!/^\d{4}-\d\d-\d\d/.test(value) || Number.isNaN(date.getTime()))
+    throw new Misuse(`--as-of ${value} is not a date; write one such as 2030-01-31.`);
   return date;
 }

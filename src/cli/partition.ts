@@ -17,7 +17,10 @@ export interface Bench {
 /** @returns 0 when the migrations are there, 1 when the table cannot be converted */
 export async function partitionCommand(options: Options, { request, colour, write }: Bench): Promise<number> {
   const [table] = options.operands;
-  if (table === undefined) throw new Misuse('headroom partition needs a table: headroom partition public.events --by created_at --interval month.');
+  if (table === undefined)
+    throw new Misuse(
+      'headroom partition needs a table: headroom partition public.events --by created_at --interval month.',
+    );
   const wrong = options.outputs.find(({ format }) => format === 'sarif');
   if (wrong !== undefined) throw new Misuse('headroom partition has no format sarif; use pretty, json or markdown.');
   const { by, interval, cutoff, giveUp, asOf } = options;

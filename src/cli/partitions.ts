@@ -14,8 +14,12 @@ export interface PartitionsBench extends Bench {
 }
 
 /** @returns 0; 1 when a proposal did not hold */
-export async function partitionsCommand(options: Options, { request, run, colour, write }: PartitionsBench): Promise<number> {
-  if (options.outputs.some(({ format }) => format === 'sarif')) throw new Misuse('headroom partitions has no format sarif; use pretty, json or markdown.');
+export async function partitionsCommand(
+  options: Options,
+  { request, run, colour, write }: PartitionsBench,
+): Promise<number> {
+  if (options.outputs.some(({ format }) => format === 'sarif'))
+    throw new Misuse('headroom partitions has no format sarif; use pretty, json or markdown.');
   const asOf = options.asOf ?? new Date();
   const result = await run({ ...request, asOf, now: asOf });
   if (options.write) writeAll(result.root, filesIn(result.sets));

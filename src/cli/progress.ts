@@ -27,7 +27,12 @@ const patience = 1000;
 const wipe = '\r\u001b[2K';
 
 /** @param now milliseconds, from any start */
-export function progressReporter(sink: Sink, quiet: boolean, ci: boolean, now: () => number = () => performance.now()): Progress {
+export function progressReporter(
+  sink: Sink,
+  quiet: boolean,
+  ci: boolean,
+  now: () => number = () => performance.now(),
+): Progress {
   if (quiet) return { report: () => undefined, clear: () => undefined };
   return sink.isTTY === true && !ci ? onTerminal(sink, now) : byStage(sink);
 }

@@ -82,7 +82,11 @@ function run(options: Options, world: World): Promise<number> | number {
       return baselineCommand(options, world);
     case 'partition':
       return reviewing(options, world, (request) =>
-        partitionCommand(options, { request, colour: options.color && usesColour(world), write: (text) => world.stdout.write(text) }),
+        partitionCommand(options, {
+          request,
+          colour: options.color && usesColour(world),
+          write: (text) => world.stdout.write(text),
+        }),
       );
     case 'partitions':
       return reviewing(options, world, (request) =>
@@ -108,7 +112,9 @@ function ruleNamed(rules: readonly Rule[], id: string | undefined): Rule {
 
 async function reviewCommand(options: Options, world: World): Promise<number> {
   const { operands, base } = options;
-  const result = await reviewing(options, world, (request, run) => run({ ...request, files: operands, ...(base === undefined ? {} : { base }) }));
+  const result = await reviewing(options, world, (request, run) =>
+    run({ ...request, files: operands, ...(base === undefined ? {} : { base }) }),
+  );
   const shown: Shown = { ...result, rules: world.rules };
   for (const { format, file } of options.outputs) {
     const terminal = file === null && world.stdout.isTTY === true ? world.stdout.columns : undefined;
@@ -124,14 +130,24 @@ async function baselineCommand(options: Options, world: World): Promise<number> 
   const done = await reviewing(options, world, (request, run) => {
     const file = options.outputs[0]?.file ?? null;
     name = file ?? join(options.repo, request.config.baselineFile);
-    return renewBaseline(run, request, resolve(name), new Date(), file === null ? (repositoryTop(request.repo) ?? request.repo) : undefined);
+    return renewBaseline(
+      run,
+      request,
+      resolve(name),
+      new Date(),
+      file === null ? (repositoryTop(request.repo) ?? request.repo) : undefined,
+    );
   });
   world.stdout.write(`${renewed(done, name)}\n`);
   return 0;
 }
 
 /** Gives the pipeline what the options say, shows how far it is, and ends in time when the person has had enough. */
-async function reviewing<Value>(options: Options, world: World, act: (request: ReviewRequest, run: typeof review) => Promise<Value>): Promise<Value> {
+async function reviewing<Value>(
+  options: Options,
+  world: World,
+  act: (request: ReviewRequest, run: typeof review) => Promise<Value>,
+): Promise<Value> {
   const { command, repo, engine, postgresVersion, allowNonEmpty, failOn, ahead } = options;
   const config = loadConfig(
     resolve(repo),

@@ -24,7 +24,11 @@ const file = z.strictObject({ schemaVersion: z.literal(1), entries: z.array(entr
 export type BaselineEntry = Readonly<z.infer<typeof entry>>;
 
 /** @throws Misuse with the advice when the text is not a baseline */
-export function readBaseline(text: string, name: string, advice = 'write it anew with headroom baseline'): BaselineEntry[] {
+export function readBaseline(
+  text: string,
+  name: string,
+  advice = 'write it anew with headroom baseline',
+): BaselineEntry[] {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -38,11 +42,16 @@ export function readBaseline(text: string, name: string, advice = 'write it anew
 }
 
 /**
- * The findings of today as a baseline; entries of before that still hold keep their day, all keep their reason, and those that nothing
- * matches any more are gone.
+ * The findings of today as a baseline; entries of before that still hold keep their day, all keep their reason, and
+ * those that nothing matches any more are gone.
  * @param today and `until`, the day on which new entries end: dates such as 2030-01-31
  */
-export function makeBaseline(findings: readonly Finding[], today: string, until: string, before: readonly BaselineEntry[]): string {
+export function makeBaseline(
+  findings: readonly Finding[],
+  today: string,
+  until: string,
+  before: readonly BaselineEntry[],
+): string {
   const known = new Map(before.map((old) => [old.fingerprint, old]));
   const entries = findings.map(({ fingerprint, rule, place, object }): BaselineEntry => {
     const old = known.get(fingerprint);
@@ -63,7 +72,10 @@ export function makeBaseline(findings: readonly Finding[], today: string, until:
 }
 
 /** The entries that still hold on a day, one of a fingerprint, and those that do not. */
-export function onDay(entries: readonly BaselineEntry[], today: string): { readonly holding: BaselineEntry[]; readonly ended: BaselineEntry[] } {
+export function onDay(
+  entries: readonly BaselineEntry[],
+  today: string,
+): { readonly holding: BaselineEntry[]; readonly ended: BaselineEntry[] } {
   const holding = new Map(entries.filter(({ until }) => until > today).map((of) => [of.fingerprint, of]));
   return { holding: [...holding.values()], ended: entries.filter(({ fingerprint }) => !holding.has(fingerprint)) };
 }
@@ -72,11 +84,17 @@ export function onDay(entries: readonly BaselineEntry[], today: string): { reado
  * The entries that set nothing aside any more: their file is gone, or is new in this change and no longer says it.
  * @param told fingerprints of everything that was found
  */
-export function stale(entries: readonly BaselineEntry[], changes: readonly Change[], told: ReadonlySet<string>): BaselineEntry[] {
+export function stale(
+  entries: readonly BaselineEntry[],
+  changes: readonly Change[],
+  told: ReadonlySet<string>,
+): BaselineEntry[] {
   return entries.filter(({ fingerprint, path }) => {
     if (told.has(fingerprint)) return false;
     const set = changes.find(({ root, base }) => base.length > 0 && (root === '' || path.startsWith(`${root}/`)));
-    const file = changes.flatMap(({ base, changed }) => [...changed, ...base]).find((candidate) => candidate.path === path);
+    const file = changes
+      .flatMap(({ base, changed }) => [...changed, ...base])
+      .find((candidate) => candidate.path === path);
     return file === undefined ? set !== undefined : file.status === 'added';
   });
 }

@@ -44,7 +44,13 @@ export interface Config {
   readonly allowNonEmpty: boolean;
   readonly preload: readonly string[];
   readonly rules: Readonly<
-    Record<string, { readonly severity?: Severity | 'off' | undefined; readonly options?: Readonly<Record<string, unknown>> | undefined }>
+    Record<
+      string,
+      {
+        readonly severity?: Severity | 'off' | undefined;
+        readonly options?: Readonly<Record<string, unknown>> | undefined;
+      }
+    >
   >;
   readonly failOn: Severity | 'never';
   readonly tables: Readonly<Record<string, DeclaredTable>>;
@@ -87,12 +93,24 @@ export const defaultConfig: Config = configFrom({}, {}, [], new Date(0));
  * @param file path of the configuration; absent: the repository's own, if there is one
  * @throws Misuse with every mistake, each with its line
  */
-export function loadConfig(repo: string, file: string | undefined, inputs: Inputs, rules: readonly Rule[], today: Date): Config {
+export function loadConfig(
+  repo: string,
+  file: string | undefined,
+  inputs: Inputs,
+  rules: readonly Rule[],
+  today: Date,
+): Config {
   const path = file ?? ownFile(repo, [configPath, configPath.replace(/yml$/, 'yaml')]);
   const name = path === undefined ? configPath : (file ?? relative(repo, path));
   const folder = file === undefined ? (repositoryTop(repo) ?? repo) : undefined;
-  const given = path === undefined ? {} : parseConfig(textOf(path, name, 'a headroom.yml', configLimit, folder), name, rules);
-  return configFrom(given, inputs, inputs.renewBaseline === true ? [] : baselineOf(repo, inputs.baseline ?? given.baseline), today);
+  const given =
+    path === undefined ? {} : parseConfig(textOf(path, name, 'a headroom.yml', configLimit, folder), name, rules);
+  return configFrom(
+    given,
+    inputs,
+    inputs.renewBaseline === true ? [] : baselineOf(repo, inputs.baseline ?? given.baseline),
+    today,
+  );
 }
 
 /** The file where it is said to be, from the repository's root; else the repository's own, if there is one. */
@@ -100,7 +118,16 @@ function baselineOf(repo: string, said: string | undefined): BaselineEntry[] {
   const path = ownFile(repo, [said ?? baselinePath]);
   if (path === undefined && said === undefined) return [];
   const name = said ?? baselinePath;
-  return readBaseline(textOf(path ?? join(repo, name), name, 'a baseline written by headroom baseline', baselineLimit, repositoryTop(repo) ?? repo), name);
+  return readBaseline(
+    textOf(
+      path ?? join(repo, name),
+      name,
+      'a baseline written by headroom baseline',
+      baselineLimit,
+      repositoryTop(repo) ?? repo,
+    ),
+    name,
+  );
 }
 
 function ownFile(folder: string, names: readonly string[]): string | undefined {
@@ -162,8 +189,13 @@ function configFrom(file: ConfigFile, inputs: Inputs, baseline: readonly Baselin
 }
 
 /** The entries that say something, each made into what it means. No name finds what every object has. */
-function entries<Given, Meant>(given: Readonly<Record<string, Given | undefined>> | undefined, mean: (one: Given) => Meant): Record<string, Meant> {
-  const all = Object.entries(given ?? {}).flatMap(([name, one]) => (one === undefined ? [] : [[name, mean(one)] as const]));
+function entries<Given, Meant>(
+  given: Readonly<Record<string, Given | undefined>> | undefined,
+  mean: (one: Given) => Meant,
+): Record<string, Meant> {
+  const all = Object.entries(given ?? {}).flatMap(([name, one]) =>
+    one === undefined ? [] : [[name, mean(one)] as const],
+  );
   return Object.assign(Object.create(null), Object.fromEntries(all));
 }
 

@@ -18,7 +18,8 @@ interface Mistake {
 
 /** @throws Misuse with every mistake, each as `path:line: key: what is wrong, what is allowed` */
 export function parseConfig(text: string, path: string, rules: readonly Rule[]): ConfigFile {
-  if (text.length > longest) throw new Misuse(`${path} is longer than ${longest} characters; leave out what the defaults say already.`);
+  if (text.length > longest)
+    throw new Misuse(`${path} is longer than ${longest} characters; leave out what the defaults say already.`);
   const lines = new LineCounter();
   // The parser's own search for keys that come twice compares each with each.
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
@@ -30,7 +31,11 @@ export function parseConfig(text: string, path: string, rules: readonly Rule[]):
   if (broken.length > 0) throw new Misuse(told(broken, (shown) => shown));
   const value = contentOf(document, path);
   const parsed = fileSchema.safeParse(withoutNull(value), { reportInput: true });
-  const mistakes = [...(parsed.error?.issues ?? []).flatMap((issue) => mistakesOf(issue)), ...nameMistakes(value), ...ruleMistakes(value, rules)];
+  const mistakes = [
+    ...(parsed.error?.issues ?? []).flatMap((issue) => mistakesOf(issue)),
+    ...nameMistakes(value),
+    ...ruleMistakes(value, rules),
+  ];
   if (mistakes.length > 0) throw new Misuse(told(mistakes, (shown) => inOrder(shown, document, at)));
   return parsed.data as ConfigFile;
 }
@@ -68,7 +73,10 @@ function contentOf(document: Document, path: string): unknown {
 }
 
 function inOrder(mistakes: readonly Mistake[], document: Document, at: (offset: number) => string): string[] {
-  const placed = mistakes.map(({ keys, says }) => ({ offset: offsetOf(document, keys), line: `${keys.join('.') || 'the file'}: ${says}` }));
+  const placed = mistakes.map(({ keys, says }) => ({
+    offset: offsetOf(document, keys),
+    line: `${keys.join('.') || 'the file'}: ${says}`,
+  }));
   placed.sort((a, b) => a.offset - b.offset);
   return [...new Set(placed.map(({ offset, line }) => `${at(offset)}: ${line}`))];
 }
@@ -90,7 +98,9 @@ function offsetOf(document: Document, keys: readonly string[]): number {
 function withoutNull(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutNull);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inner === null ? undefined : withoutNull(inner)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, inner === null ? undefined : withoutNull(inner)]),
+  );
 }
 
 type Issue = z.core.$ZodIssue;
@@ -107,14 +117,17 @@ const kinds: Readonly<Record<string, string>> = dictionary({
 
 function mistakesOf(issue: Issue, under: readonly string[] = []): Mistake[] {
   const keys = [...under, ...issue.path.map(String)];
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ keys: [...keys, key], says: noSuchKey(key, keys) }));
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({ keys: [...keys, key], says: noSuchKey(key, keys) }));
   if (issue.code === 'invalid_union') return nearestBranch(issue.errors).flatMap((inner) => mistakesOf(inner, keys));
   return [{ keys, says: saying(issue) }];
 }
 
 /** Of the things a value may be, the one that it was meant to be: the one that got past its outside. */
 function nearestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] {
-  const inside = branches.find((branch) => branch.some(({ path, code }) => path.length > 0 || code === 'unrecognized_keys'));
+  const inside = branches.find((branch) =>
+    branch.some(({ path, code }) => path.length > 0 || code === 'unrecognized_keys'),
+  );
   return inside ?? branches.find((branch) => branch.every(({ code }) => code !== 'invalid_type')) ?? branches.flat();
 }
 
@@ -128,7 +141,8 @@ function noSuchKey(key: string, keys: readonly string[]): string {
 
 function saying(issue: Issue): string {
   const given = shown(issue.input);
-  if (issue.code === 'invalid_type') return issue.input === undefined ? 'is missing' : `${given} is not ${kinds[issue.expected] ?? issue.expected}`;
+  if (issue.code === 'invalid_type')
+    return issue.input === undefined ? 'is missing' : `${given} is not ${kinds[issue.expected] ?? issue.expected}`;
   if (issue.code === 'invalid_value') {
     const names = issue.values.map(String);
     return `${given} is not one of ${names.join(', ')}${didYouMean(String(issue.input), names)}`;
@@ -139,7 +153,9 @@ function saying(issue: Issue): string {
       : `${given} is too small; ${issue.inclusive ? 'the least is' : 'it must be more than'} ${issue.minimum}`;
   if (issue.code === 'too_big') {
     if (issue.origin === 'string') return `${given} is too long; the most is ${issue.maximum} characters`;
-    return issue.origin === 'array' ? `has too many entries; the most is ${issue.maximum}` : `${given} is too large; the most is ${issue.maximum}`;
+    return issue.origin === 'array'
+      ? `has too many entries; the most is ${issue.maximum}`
+      : `${given} is too large; the most is ${issue.maximum}`;
   }
   return `${given} is not ${issue.message}`;
 }
@@ -163,7 +179,8 @@ function keysAt(schema: Schema, [key, ...rest]: readonly string[]): string[] {
   const here = schema.anyOf?.find((branch) => branch.properties !== undefined || branch.items !== undefined) ?? schema;
   const { properties = {} } = here;
   if (key === undefined) return Object.keys(properties);
-  const next = (Object.hasOwn(properties, key) ? properties[key] : undefined) ?? here.items ?? here.additionalProperties;
+  const next =
+    (Object.hasOwn(properties, key) ? properties[key] : undefined) ?? here.items ?? here.additionalProperties;
   return typeof next === 'object' ? keysAt(next, rest) : [];
 }
 
@@ -173,7 +190,9 @@ function nameMistakes(value: unknown): Mistake[] {
   const { tables } = value as { tables?: unknown };
   if (typeof tables !== 'object' || tables === null) return [];
   return Object.keys(tables).flatMap((name) =>
-    isTableName(name) ? [] : [{ keys: ['tables', name], says: `a table is named with its schema; write public.${name}` }],
+    isTableName(name)
+      ? []
+      : [{ keys: ['tables', name], says: `a table is named with its schema; write public.${name}` }],
   );
 }
 
@@ -188,7 +207,9 @@ function ruleMistakes(value: unknown, rules: readonly Rule[]): Mistake[] {
   ];
   const ids = rules.map((rule) => rule.id);
   const unknown = named.flatMap(({ id, keys }) =>
-    typeof id !== 'string' || ids.includes(id) ? [] : [{ keys, says: `there is no rule ${id}${didYouMean(id, ids) || '; headroom rules lists them'}` }],
+    typeof id !== 'string' || ids.includes(id)
+      ? []
+      : [{ keys, says: `there is no rule ${id}${didYouMean(id, ids) || '; headroom rules lists them'}` }],
   );
   return [
     ...unknown,
@@ -212,7 +233,9 @@ function optionMistakes(rule: Rule | undefined, setting: unknown): Mistake[] {
     const option = Object.hasOwn(options, name) ? options[name] : undefined;
     if (option === undefined) return [{ keys, says: `${rule.id} has no such option${didYouMean(name, names) || has}` }];
     const wanted = kindOf(option.default);
-    return value === null || kindOf(value) === wanted ? [] : [{ keys, says: `${shown(value)} is not ${kinds[wanted]}` }];
+    return value === null || kindOf(value) === wanted
+      ? []
+      : [{ keys, says: `${shown(value)} is not ${kinds[wanted]}` }];
   });
 }
 

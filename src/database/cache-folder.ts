@@ -2,12 +2,17 @@
 import { lstat, readFile, realpath } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { holdsTracked, topFolder } from '../change/git.ts';
+import { holdsTracked } from '../change/git.ts';
+import { topFolder } from '../change/top-folder.ts';
 import { messageOf } from '../lib/errors.ts';
 import { marker } from './cache.ts';
 
 /** In Actions a folder that ends with the job, elsewhere the user's own; null where the user has none. */
-export function defaultCacheFolder({ RUNNER_TEMP, XDG_CACHE_HOME, LOCALAPPDATA }: Readonly<Record<string, string | undefined>>): string | null {
+export function defaultCacheFolder({
+  RUNNER_TEMP,
+  XDG_CACHE_HOME,
+  LOCALAPPDATA,
+}: Readonly<Record<string, string | undefined>>): string | null {
   if (RUNNER_TEMP !== undefined && isAbsolute(RUNNER_TEMP)) return join(RUNNER_TEMP, 'headroom-cache');
   if (XDG_CACHE_HOME !== undefined && isAbsolute(XDG_CACHE_HOME)) return join(XDG_CACHE_HOME, 'headroom');
   if (process.platform === 'win32' && LOCALAPPDATA !== undefined) return join(LOCALAPPDATA, 'headroom', 'Cache');
@@ -22,11 +27,16 @@ export function defaultCacheFolder({ RUNNER_TEMP, XDG_CACHE_HOME, LOCALAPPDATA }
  * The folder when nothing in it can be a stranger's; else null, with a sentence for the report.
  * @param root the real path of the top folder of the repository under review
  */
-export async function openCache(folder: string | null, root: string): Promise<{ readonly cacheDir: string | null; readonly notes: readonly string[] }> {
+export async function openCache(
+  folder: string | null,
+  root: string,
+): Promise<{ readonly cacheDir: string | null; readonly notes: readonly string[] }> {
   if (folder === null) return { cacheDir: null, notes: [] };
   const path = resolve(folder);
   const why = await whyNot(path, root).catch(messageOf);
-  return why === null ? { cacheDir: path, notes: [] } : { cacheDir: null, notes: [`The cache folder ${path} was not used: ${why.replace(/\.$/, '')}.`] };
+  return why === null
+    ? { cacheDir: path, notes: [] }
+    : { cacheDir: null, notes: [`The cache folder ${path} was not used: ${why.replace(/\.$/, '')}.`] };
 }
 
 const elsewhere = 'name a folder outside of the repository';
@@ -34,7 +44,8 @@ const elsewhere = 'name a folder outside of the repository';
 async function whyNot(path: string, root: string): Promise<string | null> {
   if (await isLink(path)) return 'it is a symbolic link; name the folder itself';
   for (let at = path; at !== dirname(at); at = dirname(at))
-    if ((await isLink(at)) && lies(await realOf(dirname(at)), root)) return `${at} is a symbolic link in the repository; ${elsewhere}`;
+    if ((await isLink(at)) && lies(await realOf(dirname(at)), root))
+      return `${at} is a symbolic link in the repository; ${elsewhere}`;
   const real = await realOf(path);
   const checkout = lies(real, root) ? root : await topFolder(await existing(dirname(real)));
   return (checkout === null ? null : await whyNotWithin(real, checkout)) ?? (await whyNotOurs(real));
@@ -53,7 +64,9 @@ async function whyNotWithin(path: string, checkout: string): Promise<string | nu
 async function isMarked(folder: string): Promise<boolean> {
   const path = join(folder, marker.name);
   const status = await lstat(path).catch(() => null);
-  return status?.isFile() === true && status.size === marker.text.length && (await readFile(path, 'utf8')) === marker.text;
+  return (
+    status?.isFile() === true && status.size === marker.text.length && (await readFile(path, 'utf8')) === marker.text
+  );
 }
 
 /** Whoever else can write to it decides what a review finds. */
@@ -76,7 +89,9 @@ async function realOf(path: string): Promise<string> {
 
 /** The nearest folder above that exists. */
 async function existing(path: string): Promise<string> {
-  return (await lstat(path).catch(() => null))?.isDirectory() === true || dirname(path) === path ? path : existing(dirname(path));
+  return (await lstat(path).catch(() => null))?.isDirectory() === true || dirname(path) === path
+    ? path
+    : existing(dirname(path));
 }
 
 function lies(path: string, folder: string): boolean {

@@ -49,7 +49,11 @@ export function baseKey(parts: readonly string[], migrations: readonly Migration
 }
 
 /** Reads a value kept under a key; null when there is none, or none of this shape. */
-export async function recall<Value>(folder: string | null, key: string, shape: z.ZodType<Value>): Promise<Value | null> {
+export async function recall<Value>(
+  folder: string | null,
+  key: string,
+  shape: z.ZodType<Value>,
+): Promise<Value | null> {
   return (await entryOf(folder, key, shape))?.value ?? null;
 }
 
@@ -84,7 +88,8 @@ async function soundBytes(path: string, digest: string | null): Promise<Uint8Arr
 async function readWhole(path: string, kind: Kind): Promise<Uint8Array> {
   await using file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   const status = await file.stat();
-  if (!status.isFile() || status.size > largest[kind]) throw new Error(`${path} is not a file of at most ${largest[kind]} bytes`);
+  if (!status.isFile() || status.size > largest[kind])
+    throw new Error(`${path} is not a file of at most ${largest[kind]} bytes`);
   const bytes = new Uint8Array(new SharedArrayBuffer(status.size));
   for (let at = 0; at < bytes.length; ) {
     const { bytesRead } = await file.read(bytes, at);
@@ -101,7 +106,11 @@ async function touch(file: FileHandle): Promise<void> {
   await file.utimes(now, now).catch(() => undefined);
 }
 
-async function entryOf<Value>(folder: string | null, key: string, shape: z.ZodType<Value>): Promise<{ value: Value; bytes: string | null } | null> {
+async function entryOf<Value>(
+  folder: string | null,
+  key: string,
+  shape: z.ZodType<Value>,
+): Promise<{ value: Value; bytes: string | null } | null> {
   if (folder === null) return null;
   try {
     const text = Buffer.from(await readWhole(pathOf(folder, key, '.json'), '.json')).toString();
@@ -113,10 +122,17 @@ async function entryOf<Value>(folder: string | null, key: string, shape: z.ZodTy
 }
 
 /** Keeps values under a key, whole or not at all. A full or read-only disk only costs the next review its speed. */
-export async function remember(folder: string | null, key: string, value: unknown, bytes: Uint8Array | null): Promise<void> {
+export async function remember(
+  folder: string | null,
+  key: string,
+  value: unknown,
+  bytes: Uint8Array | null,
+): Promise<void> {
   if (folder === null) return;
   const entry = { value, bytes: bytes === null ? null : digestOf(bytes) };
-  const text = Buffer.from(JSON.stringify({ ...entry, digest: entryDigest(key, entry) } satisfies z.infer<typeof entrySchema>));
+  const text = Buffer.from(
+    JSON.stringify({ ...entry, digest: entryDigest(key, entry) } satisfies z.infer<typeof entrySchema>),
+  );
   if (text.length > largest['.json'] || (bytes?.length ?? 0) > largest['.db']) return;
   try {
     await makeFolder(folder);

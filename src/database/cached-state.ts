@@ -85,7 +85,15 @@ const table = z.object({
   triggers: z.array(z.object({ name: text, definition: text, function: text, row: flag, events: texts })),
 });
 
-const routine = z.object({ oid, schema: text, name: text, arguments: text, language: text, returns: text, source: text });
+const routine = z.object({
+  oid,
+  schema: text,
+  name: text,
+  arguments: text,
+  language: text,
+  returns: text,
+  source: text,
+});
 
 const catalog = z.object({
   tables: z.record(oid, table),
@@ -104,7 +112,12 @@ const result = z.object({
   schemas: texts,
 });
 
-export const baseStateSchema = z.object({ result, baseline: oid, catalog, day: z.iso.date() }) satisfies z.ZodType<BaseState>;
+export const baseStateSchema = z.object({
+  result,
+  baseline: oid,
+  catalog,
+  day: z.iso.date(),
+}) satisfies z.ZodType<BaseState>;
 
 export const askedSchema = z.object({
   extensions: z.array(z.object({ name: text, schema: text.nullable() })),

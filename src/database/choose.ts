@@ -18,7 +18,10 @@ export interface EngineChoice {
   readonly notes: readonly string[];
 }
 
-/** Throws Misuse for an engine that does not exist or a URL that may not be used, Unavailable when this machine lacks the wanted one. */
+/**
+ * Throws Misuse for an engine that does not exist or a URL that may not be used, Unavailable when this machine lacks
+ * the wanted one.
+ */
 export async function chooseEngine(wish: EngineWish): Promise<EngineChoice> {
   const { engine, postgresVersion } = wish;
   if (/^postgres(ql)?:\/\//.test(engine)) {
@@ -27,7 +30,8 @@ export async function chooseEngine(wish: EngineWish): Promise<EngineChoice> {
     return { engine: chosen, notes: versionNotes(chosen, postgresVersion) };
   }
   if (engine === 'server') return chooseServer(wish);
-  if (engine !== 'auto' && engine !== 'embedded') throw new Misuse(`There is no engine ${engine}; use auto, embedded, server or a postgres:// URL.`);
+  if (engine !== 'auto' && engine !== 'embedded')
+    throw new Misuse(`There is no engine ${engine}; use auto, embedded, server or a postgres:// URL.`);
   const embedded = await embeddedOne();
   const better = engine === 'auto' ? await betterServer(embedded, wish) : null;
   return better ?? { engine: embedded, notes: versionNotes(embedded, postgresVersion) };
@@ -46,11 +50,17 @@ async function embeddedOne(): Promise<Engine> {
 }
 
 async function servers(): Promise<Engine[]> {
-  const [{ findBinaries }, { serverEngine }] = await Promise.all([import('./engines/binaries.ts'), import('./engines/server.ts')]);
+  const [{ findBinaries }, { serverEngine }] = await Promise.all([
+    import('./engines/binaries.ts'),
+    import('./engines/server.ts'),
+  ]);
   return (await findBinaries()).map(serverEngine);
 }
 
-/** Extensions that look at a database and that no schema is made of: their stand-ins do, where a server would be of another major. */
+/**
+ * Extensions that look at a database and that no schema is made of: their stand-ins do, where a server would be of
+ * another major.
+ */
 const lookers = new Set([
   'plpgsql_check',
   'hypopg',
@@ -63,19 +73,28 @@ const lookers = new Set([
   'pgaudit',
 ]);
 
-/** A server of the wanted major, or with an extension that the embedded Postgres lacks; null when embedded is as good. */
-async function betterServer(embedded: Engine, { postgresVersion, extensions }: EngineWish): Promise<EngineChoice | null> {
+/**
+ * A server of the wanted major, or with an extension that the embedded Postgres lacks; null when embedded is as good.
+ */
+async function betterServer(
+  embedded: Engine,
+  { postgresVersion, extensions }: EngineWish,
+): Promise<EngineChoice | null> {
   const wanted = postgresVersion ?? embedded.major;
   const missing = extensions.filter((name) => !embedded.extensions.has(name) && !lookers.has(name));
   if (wanted === embedded.major && missing.length === 0) return null;
-  const candidates = (await servers()).filter((server) => postgresVersion === undefined || server.major === postgresVersion);
+  const candidates = (await servers()).filter(
+    (server) => postgresVersion === undefined || server.major === postgresVersion,
+  );
   if (wanted !== embedded.major) {
     const [server] = candidates;
     return server === undefined ? null : { engine: server, notes: [] };
   }
   // All that the embedded one has, and more: a server without pgvector is no gain for PostGIS's sake.
   const server = candidates.find(
-    (one) => missing.some((name) => one.extensions.has(name)) && extensions.every((name) => one.extensions.has(name) || !embedded.extensions.has(name)),
+    (one) =>
+      missing.some((name) => one.extensions.has(name)) &&
+      extensions.every((name) => one.extensions.has(name) || !embedded.extensions.has(name)),
   );
   if (server === undefined) return null;
   const gained = missing.filter((name) => server.extensions.has(name));
@@ -86,13 +105,18 @@ async function betterServer(embedded: Engine, { postgresVersion, extensions }: E
 async function chooseServer({ postgresVersion }: EngineWish): Promise<EngineChoice> {
   const found = await servers();
   const engine = found.find((server) => server.major === postgresVersion) ?? found[0];
-  if (engine === undefined) throw new Unavailable('No PostgreSQL server binaries were found on this machine; install them, or use the embedded engine.');
+  if (engine === undefined)
+    throw new Unavailable(
+      'No PostgreSQL server binaries were found on this machine; install them, or use the embedded engine.',
+    );
   return { engine, notes: versionNotes(engine, postgresVersion) };
 }
 
 function versionNotes(engine: Engine, wanted: number | undefined): string[] {
   if (wanted === undefined || wanted === engine.major) return [];
-  return [`PostgreSQL ${wanted} was not found on this machine: the migrations ran on PostgreSQL ${engine.major}, which may accept or refuse other things.`];
+  return [
+    `PostgreSQL ${wanted} was not found on this machine: the migrations ran on PostgreSQL ${engine.major}, which may accept or refuse other things.`,
+  ];
 }
 
 function list(names: readonly string[]): string {

@@ -23,7 +23,10 @@ export class Database implements AsyncDisposable {
   readonly #options: OpenOptions;
   #ground: Ground;
   #session: Session;
-  /** Every piece of SQL sent with what came after it, failures included: replaying them all gives the same object ids again. */
+  /**
+   * Every piece of SQL sent with what came after it, failures included: replaying them all gives the same object ids
+   * again.
+   */
   readonly #sent: (readonly [sql: string, after: string])[] = [];
   /** How many of them are safely committed. */
   #committed = 0;
@@ -49,8 +52,14 @@ export class Database implements AsyncDisposable {
   }
 
   /** @param started a session that is already opening, so that the server starts while the history is parsed */
-  static async open(engine: Engine, options: OpenOptions, ground: Ground, started: Promise<Session> | null = null): Promise<Database> {
-    const session = started === null ? await openSession(engine, options, ground) : await prepare(await started, ground);
+  static async open(
+    engine: Engine,
+    options: OpenOptions,
+    ground: Ground,
+    started: Promise<Session> | null = null,
+  ): Promise<Database> {
+    const session =
+      started === null ? await openSession(engine, options, ground) : await prepare(await started, ground);
     return orDispose(new Database(engine, options, ground, session), async (database) => {
       database.#defaults = await hostDefaults(database);
       await database.resetSession();
@@ -66,7 +75,10 @@ export class Database implements AsyncDisposable {
     return this.#session.query<Row>(sql, names);
   }
 
-  /** A stranger's SQL. When it is stopped, the state before it is restored before this returns. `timeMs` narrows the limit. */
+  /**
+   * A stranger's SQL. When it is stopped, the state before it is restored before this returns. `timeMs` narrows the
+   * limit.
+   */
   async run(sql: string, timeMs?: number, after = ''): Promise<Outcome> {
     const outcome = await this.#session.run(sql, timeMs, after);
     if (outcome.kind === 'stopped') await this.#recover();
@@ -80,8 +92,8 @@ export class Database implements AsyncDisposable {
   }
 
   /**
-   * A stranger's SQL in a transaction of `begin`, undone alone when the server refuses it. The savepoint stands before the
-   * message is sent: a syntax error refuses a message whole.
+   * A stranger's SQL in a transaction of `begin`, undone alone when the server refuses it. The savepoint stands before
+   * the message is sent: a syntax error refuses a message whole.
    */
   async runGuarded(sql: string): Promise<Outcome> {
     const outcome = await this.run(sql, undefined, this.#newSavepoint);
@@ -133,8 +145,9 @@ export class Database implements AsyncDisposable {
   }
 
   /**
-   * Work in a transaction that is undone, whatever the work does: should a stranger's SQL have ended the transaction, the state is built again.
-   * Nothing of it is repeated when a later statement is stopped. One begins when those that were asked for before it have ended.
+   * Work in a transaction that is undone, whatever the work does: should a stranger's SQL have ended the transaction,
+   * the state is built again. Nothing of it is repeated when a later statement is stopped. One begins when those that
+   * were asked for before it have ended.
    */
   trial<Value>(work: (trial: Trial) => Promise<Value>): Promise<Value> {
     return this.#alone(() => this.#tryOut(work));
@@ -149,7 +162,11 @@ export class Database implements AsyncDisposable {
       // No session that uses the schema has them, and their names come before all others.
       await this.control('DISCARD TEMP');
       const run: Trial['run'] = (sql, timeMs) => this.#tried(sql, timeMs);
-      return await work({ run, query: (sql, names) => this.#asked(sql, names), undone: (inner) => this.#undone(inner) });
+      return await work({
+        run,
+        query: (sql, names) => this.#asked(sql, names),
+        undone: (inner) => this.#undone(inner),
+      });
     } finally {
       await this.run(backToSavepoint);
       const held = own !== null && (await this.#transactionId().catch(() => null)) === own;
@@ -160,7 +177,10 @@ export class Database implements AsyncDisposable {
     }
   }
 
-  /** What is built again from now on starts at the present state; null when the engine cannot. No transaction may be open. */
+  /**
+   * What is built again from now on starts at the present state; null when the engine cannot. No transaction may be
+   * open.
+   */
   async keep(): Promise<Uint8Array | null> {
     const bytes = await this.snapshot();
     if (bytes === null) return null;
@@ -176,7 +196,10 @@ export class Database implements AsyncDisposable {
     this.#coming ??= new Coming((from) => this.#engine.open({ ...this.#options, ...more, from }));
   }
 
-  /** A session of its own on the state of the first time that one was asked for; null when the engine cannot. No transaction may be open but a trial's. */
+  /**
+   * A session of its own on the state of the first time that one was asked for; null when the engine cannot. No
+   * transaction may be open but a trial's.
+   */
   async copy(more: Pick<OpenOptions, 'clock'>): Promise<Session | null> {
     this.#head ??= this.#alone(() => this.keep());
     const from = await this.#head;

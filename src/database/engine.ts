@@ -18,8 +18,18 @@ export interface CommandResult {
 
 /** How one call of `run` ended. Server errors are values here, never exceptions. */
 export type Outcome =
-  | { readonly kind: 'done'; readonly results: readonly CommandResult[]; readonly notices: readonly string[]; readonly durationMs: number }
-  | { readonly kind: 'error'; readonly error: ServerError; readonly notices: readonly string[]; readonly durationMs: number }
+  | {
+      readonly kind: 'done';
+      readonly results: readonly CommandResult[];
+      readonly notices: readonly string[];
+      readonly durationMs: number;
+    }
+  | {
+      readonly kind: 'error';
+      readonly error: ServerError;
+      readonly notices: readonly string[];
+      readonly durationMs: number;
+    }
   | {
       readonly kind: 'stopped';
       /** `time`, `output`: a limit; `crash`: the server died or answers nonsense. */
@@ -28,7 +38,10 @@ export type Outcome =
       readonly durationMs: number;
     };
 
-/** `ours`: names are Postgres's own and settings the usual ones, whatever migrations have made or set; `theirs`: as the migrations' session has them. */
+/**
+ * `ours`: names are Postgres's own and settings the usual ones, whatever migrations have made or set; `theirs`: as the
+ * migrations' session has them.
+ */
 export type Names = 'ours' | 'theirs';
 
 /**
@@ -46,19 +59,28 @@ export interface Session extends AsyncDisposable {
   /** Present when it was opened with one that can be moved. */
   readonly clock: Clock | null;
   /**
-   * Our own SQL on the migrating connection, so it sees the open transaction. Where names are `ours` it leaves nothing behind in an open transaction.
-   * Throws the server's error.
+   * Our own SQL on the migrating connection, so it sees the open transaction. Where names are `ours` it leaves nothing
+   * behind in an open transaction. Throws the server's error.
    */
   query<Row extends Record<string, unknown>>(sql: string, names?: Names): Promise<Row[]>;
-  /** A stranger's SQL, simple protocol, on the same connection, with our own `after` it in one message. `timeMs` narrows the limit of time. */
+  /**
+   * A stranger's SQL, simple protocol, on the same connection, with our own `after` it in one message. `timeMs` narrows
+   * the limit of time.
+   */
   run(sql: string, timeMs?: number, after?: string): Promise<Outcome>;
-  /** Our own SQL with superuser rights: platforms, extensions, roles. Before the first `run`, and never inside an open transaction. */
+  /**
+   * Our own SQL with superuser rights: platforms, extensions, roles. Before the first `run`, and never inside an open
+   * transaction.
+   */
   admin(sql: string): Promise<void>;
   /** The whole database as bytes for `open({ from })`; null when the engine cannot. No transaction may be open. */
   snapshot(): Promise<Uint8Array | null>;
 }
 
-/** The time that a session's server tells: `now()`, `current_date` and `clock_timestamp()` follow, and nothing outside of it does. */
+/**
+ * The time that a session's server tells: `now()`, `current_date` and `clock_timestamp()` follow, and nothing outside
+ * of it does.
+ */
 export interface Clock {
   /** From now on it is this moment, and time runs on from it. No statement may be running. */
   move(to: Date): Promise<void>;
@@ -81,7 +103,9 @@ export interface Engine {
   readonly major: number;
   /** Extensions it could provide. */
   readonly extensions: ReadonlySet<string>;
-  /** Those of them that only a superuser makes, and the migrations' role is none: they are laid under the migrations. */
+  /**
+   * Those of them that only a superuser makes, and the migrations' role is none: they are laid under the migrations.
+   */
   readonly untrusted: ReadonlySet<string>;
   /** Why its clock cannot be moved, in words; null when it can. */
   readonly clockless: string | null;

@@ -33,26 +33,50 @@ export interface Site {
 
 /** Names after CREATE EXTENSION, read without parsing: one too many costs a little time, none too few. */
 export function extensionsSpelled(texts: readonly string[]): string[] {
-  const spelled = texts.flatMap((text) => [...text.matchAll(/create\s+extension\s+(?:if\s+not\s+exists\s+)?"?([\w-]+)/gi)]);
+  const spelled = texts.flatMap((text) => [
+    ...text.matchAll(/create\s+extension\s+(?:if\s+not\s+exists\s+)?"?([\w-]+)/gi),
+  ]);
   return [...new Set(spelled.map((match) => (match[1] as string).toLowerCase()))];
 }
 
 /** The engine asked for, or the one that serves best; what is always stood in for is no reason for another. */
-export async function pickEngine({ engine, postgresVersion, allowNonEmpty }: EngineRequest, spelled: readonly string[]) {
+export async function pickEngine(
+  { engine, postgresVersion, allowNonEmpty }: EngineRequest,
+  spelled: readonly string[],
+) {
   const extensions = spelled.filter((name) => !alwaysStandIn(name));
-  return typeof engine === 'string' ? chooseEngine({ engine, postgresVersion, extensions, allowNonEmpty }) : { engine, notes: [] };
+  return typeof engine === 'string'
+    ? chooseEngine({ engine, postgresVersion, extensions, allowNonEmpty })
+    : { engine, notes: [] };
 }
 
 /** @param established the scripts ran long ago: what they use must have come from somewhere */
 export function ask(scripts: readonly Script[], platform: string, established: boolean): Asked {
-  return { extensions: [...extensionsNeeded(scripts, established)], roles: [...rolesNeeded(scripts)], whole: needsWholePlatform(platform, scripts) };
+  return {
+    extensions: [...extensionsNeeded(scripts, established)],
+    roles: [...rolesNeeded(scripts)],
+    whole: needsWholePlatform(platform, scripts),
+  };
 }
 
 /** @param history and change, what each asks for */
-export function layGround({ platform, bookkeeping }: Change, engine: Engine, notes: readonly string[], history: Asked, change: Asked): Site {
+export function layGround(
+  { platform, bookkeeping }: Change,
+  engine: Engine,
+  notes: readonly string[],
+  history: Asked,
+  change: Asked,
+): Site {
   const needed = [...history.extensions, ...change.extensions];
   const roles = [...new Set([...history.roles, ...change.roles])];
-  const prelude = preludeFor(platform, needed, engine.extensions, roles, history.whole || change.whole, engine.untrusted);
+  const prelude = preludeFor(
+    platform,
+    needed,
+    engine.extensions,
+    roles,
+    history.whole || change.whole,
+    engine.untrusted,
+  );
   return {
     terms: { provided: prelude.provided, made: prelude.made, confined: engine.name !== 'embedded' },
     prelude: `${prelude.sql}\n;${bookkeeping}`,

@@ -72,7 +72,10 @@ export function needsWholePlatform(platform: string, scripts: readonly Script[])
   return more !== null && scripts.some((script) => more.when.test(script.text));
 }
 
-/** Names of schemas that can stand in the texts of stand-ins, however those quote: what runs as a superuser holds no text of a stranger. */
+/**
+ * Names of schemas that can stand in the texts of stand-ins, however those quote: what runs as a superuser holds no
+ * text of a stranger.
+ */
 const plainName = /^(?!pg_)[\p{L}_][\p{L}\p{N}_ -]*$/u;
 
 /**
@@ -85,12 +88,24 @@ function standIn(extension: string, schema = 'public'): { readonly sql: string; 
   const home = known?.schema ?? schema;
   if (known === undefined || (known.schema === null && !plainName.test(home))) return null;
   const name = ident(home);
-  const body = known.files.map(sqlFile).join('\n').replaceAll('@extschema@', name).replaceAll('@extname@', ident(extension));
-  const place = home === 'pg_catalog' ? '' : `CREATE SCHEMA IF NOT EXISTS ${name};\nGRANT USAGE ON SCHEMA ${name} TO PUBLIC;\nSET search_path = ${name};\n`;
+  const body = known.files
+    .map(sqlFile)
+    .join('\n')
+    .replaceAll('@extschema@', name)
+    .replaceAll('@extname@', ident(extension));
+  const place =
+    home === 'pg_catalog'
+      ? ''
+      : `CREATE SCHEMA IF NOT EXISTS ${name};\nGRANT USAGE ON SCHEMA ${name} TO PUBLIC;\nSET search_path = ${name};\n`;
   const own = ownSchemas[extension] ?? [];
-  const others = own.map((schemaName) => `CREATE SCHEMA IF NOT EXISTS ${schemaName};\nGRANT USAGE ON SCHEMA ${schemaName} TO PUBLIC;\n`).join('');
+  const others = own
+    .map((schemaName) => `CREATE SCHEMA IF NOT EXISTS ${schemaName};\nGRANT USAGE ON SCHEMA ${schemaName} TO PUBLIC;\n`)
+    .join('');
   const register = `SELECT pg_temp.register(${literal(extension)}, ${literal(name)}, ${literal(known.version)});\n`;
-  return { sql: `-- ${extension}\n${others}${place}${body}${register}`, note: `${extension} is a stand-in here: ${known.limits}.` };
+  return {
+    sql: `-- ${extension}\n${others}${place}${body}${register}`,
+    note: `${extension} is a stand-in here: ${known.limits}.`,
+  };
 }
 
 /** Schemas that an extension makes beside the one it is registered in. */
@@ -121,7 +136,11 @@ export function preludeFor(
   const provided = new Set(['pg_cron', 'schema cron']);
   const real: string[] = [];
   const made = new Set<string>();
-  const held = new Set([...asked.keys()].filter((name) => untrusted.has(name)).flatMap((name) => [name, ...(requirements.get(name) ?? [])]));
+  const held = new Set(
+    [...asked.keys()]
+      .filter((name) => untrusted.has(name))
+      .flatMap((name) => [name, ...(requirements.get(name) ?? [])]),
+  );
   parts.push(standIn('pg_cron')?.sql ?? '');
   for (const name of new Set([...early, ...asked.keys()])) {
     const said = asked.get(name) ?? null;
@@ -144,10 +163,12 @@ export function preludeFor(
       provided.add(name);
       if (schema !== 'public') provided.add(`schema ${schema}`);
     }
-    if (!have && asked.has(name)) notes.push(substitute?.note ?? `The extension ${name} could not be had here; what needs it was not judged.`);
+    if (!have && asked.has(name))
+      notes.push(substitute?.note ?? `The extension ${name} could not be had here; what needs it was not judged.`);
   }
   // Read by us alone, after the change; only a superuser can make it, who does nothing once migrations have run.
-  if (untrusted.has(checker) && !asked.has(checker)) parts.push(attempt(`CREATE EXTENSION ${checker} SCHEMA pg_catalog;`, 'NULL;'));
+  if (untrusted.has(checker) && !asked.has(checker))
+    parts.push(attempt(`CREATE EXTENSION ${checker} SCHEMA pg_catalog;`, 'NULL;'));
   return { sql: wrap(parts), notes, provided, extensions: real, made };
 }
 
@@ -171,12 +192,15 @@ const checker = 'plpgsql_check';
 
 /** The real extension; where it cannot be made after all, the stand-in. */
 function realOr(name: string, schema: string, substitute: string): string {
-  return attempt(`CREATE EXTENSION IF NOT EXISTS ${ident(name)} SCHEMA ${ident(schema)};`, substitute === '' ? 'NULL;' : `EXECUTE ${literal(substitute)};`);
+  return attempt(
+    `CREATE EXTENSION IF NOT EXISTS ${ident(name)} SCHEMA ${ident(schema)};`,
+    substitute === '' ? 'NULL;' : `EXECUTE ${literal(substitute)};`,
+  );
 }
 
 /**
- * The real extension, made before there is anything in its schema that its script could take for Postgres's own: a superuser runs it.
- * Where it cannot be made, the migration's own CREATE EXTENSION tells why it may not.
+ * The real extension, made before there is anything in its schema that its script could take for Postgres's own: a
+ * superuser runs it. Where it cannot be made, the migration's own CREATE EXTENSION tells why it may not.
  */
 function madeEarly(name: string, schema: string | null): string {
   const home = schema === null ? 'SET search_path = public' : `CREATE SCHEMA IF NOT EXISTS ${ident(schema)}`;
@@ -185,7 +209,8 @@ function madeEarly(name: string, schema: string | null): string {
 }
 
 /** Bodies are literals: dollars would end at the same dollars in a name, and what follows would run. */
-const attempt = (work: string, otherwise: string) => `DO ${literal(`BEGIN\n${work}\nEXCEPTION WHEN OTHERS THEN\n${otherwise}\nEND`)};`;
+const attempt = (work: string, otherwise: string) =>
+  `DO ${literal(`BEGIN\n${work}\nEXCEPTION WHEN OTHERS THEN\n${otherwise}\nEND`)};`;
 
 function rolesSql(roles: readonly string[]): string {
   if (roles.length === 0) return '';

@@ -26,21 +26,31 @@ const below: Readonly<Record<string, (bound: string) => string>> = dictionary({
   numeric: (bound) => `${bound} - 1`,
 });
 
-export async function rowsAtBounds(lab: Lab, after: readonly After[], wanted: readonly PartitionPlan[]): Promise<AtBounds> {
+export async function rowsAtBounds(
+  lab: Lab,
+  after: readonly After[],
+  wanted: readonly PartitionPlan[],
+): Promise<AtBounds> {
   const all: AtBounds[] = [];
   for (const plan of wanted) {
     const table = after.find((each) => qualified(each.table) === plan.table)?.table;
     if (table !== undefined && plan.next.length > 0) all.push(await ofTable(lab, table, plan.next));
   }
-  return { took: all.flatMap((each) => each.took), failures: all.flatMap((each) => each.failures), notTried: all.flatMap((each) => each.notTried) };
+  return {
+    took: all.flatMap((each) => each.took),
+    failures: all.flatMap((each) => each.failures),
+    notTried: all.flatMap((each) => each.notTried),
+  };
 }
 
 async function ofTable(lab: Lab, table: PartitionedTable, fresh: readonly NewPartition[]): Promise<AtBounds> {
   const told = { took: [] as string[], failures: [] as string[], notTried: [] as string[] };
-  if (table.keys.some(({ column }) => column === null)) return { ...told, notTried: [`Rows of ${qualified(table)}: its key is an expression.`] };
+  if (table.keys.some(({ column }) => column === null))
+    return { ...told, notTried: [`Rows of ${qualified(table)}: its key is an expression.`] };
   try {
     await lab.trial(async (trial) => {
-      const isThere = ({ schema, name }: NewPartition) => table.partitions.some((each) => each.schema === schema && each.name === name);
+      const isThere = ({ schema, name }: NewPartition) =>
+        table.partitions.some((each) => each.schema === schema && each.name === name);
       for (const partition of fresh.filter(isThere)) {
         const why = await tryEnds(trial, table, qualified(partition), rangeBound(partition));
         if (why === null) told.took.push(`${partition.schema}.${partition.name}`);
@@ -60,19 +70,33 @@ type Trouble = { readonly kind: 'lost' | 'untried'; readonly sentence: string };
 const unlimited = (type = 'text') => (type === 'character' ? 'bpchar' : type);
 
 /** null: the partition took all that belong to it. */
-async function tryEnds(trial: Trial, table: PartitionedTable, partition: string, text: string): Promise<Trouble | null> {
+async function tryEnds(
+  trial: Trial,
+  table: PartitionedTable,
+  partition: string,
+  text: string,
+): Promise<Trouble | null> {
   const bound = parseBound(text);
   if (bound.kind !== 'range') return null;
   const typed = (values: typeof bound.from) =>
-    values.map((value, at) => (value.kind === 'literal' ? `${spell(value)}::${unlimited(table.keys[at]?.type)}` : null));
+    values.map((value, at) =>
+      value.kind === 'literal' ? `${spell(value)}::${unlimited(table.keys[at]?.type)}` : null,
+    );
   const [from, to] = [typed(bound.from), typed(bound.to)];
   const moving = from.findIndex((value, at) => value !== to[at]);
   const last = below[table.keys[moving]?.type ?? ''];
   const upper = to[moving];
-  const ends = [from, ...(last === undefined || upper == null ? [] : [from.map((value, at) => (at === moving ? `(${last(upper)})` : value))])];
+  const ends = [
+    from,
+    ...(last === undefined || upper == null
+      ? []
+      : [from.map((value, at) => (at === moving ? `(${last(upper)})` : value))]),
+  ];
   for (const values of ends) {
     const overrides = Object.fromEntries(
-      table.keys.flatMap(({ column }, at) => (column === null || values[at] == null ? [] : [[column, values[at]] as const])),
+      table.keys.flatMap(({ column }, at) =>
+        column === null || values[at] == null ? [] : [[column, values[at]] as const],
+      ),
     );
     const trouble = await trial.undone(() => tryRow(trial, table, partition, overrides));
     if (trouble !== null) return trouble;
@@ -80,7 +104,12 @@ async function tryEnds(trial: Trial, table: PartitionedTable, partition: string,
   return null;
 }
 
-async function tryRow(trial: Trial, table: PartitionedTable, partition: string, overrides: Readonly<Record<string, string>>): Promise<Trouble | null> {
+async function tryRow(
+  trial: Trial,
+  table: PartitionedTable,
+  partition: string,
+  overrides: Readonly<Record<string, string>>,
+): Promise<Trouble | null> {
   const said = Object.values(overrides)
     .map((value) => value.replaceAll(/::(timestamp with(out)? time zone|\w+)/g, ''))
     .join(', ');
@@ -91,13 +120,22 @@ async function tryRow(trial: Trial, table: PartitionedTable, partition: string, 
       ? { kind: 'lost', sentence: `${qualified(table)} refuses a row at ${said}: ${made.why}` }
       : { kind: 'untried', sentence: `Rows of ${qualified(table)}: ${made.why}.` };
   }
-  if (!made.recipe.routed) return { kind: 'lost', sentence: `${qualified(table)} refuses a row at ${said}: no partition takes it` };
-  const [before, after] = [await countIn(trial, partition), await inserted(trial, made.recipe.before, made.recipe.row(overrides), partition)];
+  if (!made.recipe.routed)
+    return { kind: 'lost', sentence: `${qualified(table)} refuses a row at ${said}: no partition takes it` };
+  const [before, after] = [
+    await countIn(trial, partition),
+    await inserted(trial, made.recipe.before, made.recipe.row(overrides), partition),
+  ];
   if (typeof after === 'string') return { kind: 'untried', sentence: `Rows of ${qualified(table)}: ${after}.` };
   return after > before ? null : { kind: 'lost', sentence: `A row at ${said} did not land in ${partition}` };
 }
 
-async function inserted(trial: Trial, first: readonly string[], row: readonly string[], partition: string): Promise<number | string> {
+async function inserted(
+  trial: Trial,
+  first: readonly string[],
+  row: readonly string[],
+  partition: string,
+): Promise<number | string> {
   for (const sql of [...first, ...row]) {
     const outcome = await trial.run(sql);
     if (outcome.kind !== 'done') return outcome.kind === 'error' ? outcome.error.message : outcome.message;

@@ -15,12 +15,20 @@ export interface Clocked {
 /** What one run of the clock may take, in milliseconds. */
 const timeMs = 60_000;
 
-export async function clocked(lab: Lab, facts: PartitionFacts, config: Pick<Config, 'forecast'>, asOf: Date): Promise<Clocked> {
+export async function clocked(
+  lab: Lab,
+  facts: PartitionFacts,
+  config: Pick<Config, 'forecast'>,
+  asOf: Date,
+): Promise<Clocked> {
   if (!facts.tables.some(({ strategy }) => strategy === 'range')) return { forecast: null, why: null };
   if (lab.clockless !== null) return { forecast: null, why: lab.clockless };
   try {
     const { headCatalog: catalog } = lab.applied;
-    return { forecast: await forecast(() => lab.copyInTime(), { from: asOf, months: config.forecast.months, catalog, timeMs }), why: null };
+    return {
+      forecast: await forecast(() => lab.copyInTime(), { from: asOf, months: config.forecast.months, catalog, timeMs }),
+      why: null,
+    };
   } catch (error) {
     return { forecast: null, why: messageOf(error) };
   }
@@ -38,7 +46,13 @@ export function keepers({ forecast: seen }: Clocked): Keeper[] {
   return (seen?.tables ?? []).flatMap(({ table, coverage, unseen, partitions, missedRun }) => {
     const job = partitions.find(({ created }) => created !== null)?.created?.job;
     if (job === undefined || unseen !== null || coverage.some(({ state }) => state !== 'accepted')) return [];
-    return [{ table, who: `the job ${job}`, kind: (missedRun?.lost.length ?? 0) > 0 ? ('fragile-job' as const) : ('job' as const) }];
+    return [
+      {
+        table,
+        who: `the job ${job}`,
+        kind: (missedRun?.lost.length ?? 0) > 0 ? ('fragile-job' as const) : ('job' as const),
+      },
+    ];
   });
 }
 
@@ -48,7 +62,9 @@ export interface Trouble {
   readonly unseen: TableForecast['unseen'];
   /** null: not as far as was looked. */
   readonly first: Stretch | null;
-  /** The same when one run of the job that makes its partitions is missed; null where no job does, or none is missed. */
+  /**
+   * The same when one run of the job that makes its partitions is missed; null where no job does, or none is missed.
+   */
   readonly missed: Stretch | null;
 }
 
@@ -56,7 +72,11 @@ export interface Trouble {
 export function troubleOf({ forecast: seen }: Clocked, name: string): Trouble | null {
   const table = seen?.tables.find((each) => bare(each.table) === bare(name));
   if (table === undefined || table.coverage.length === 0) return null;
-  return { unseen: table.unseen, first: table.coverage.find(({ state }) => state !== 'accepted') ?? null, missed: table.missedRun?.lost[0] ?? null };
+  return {
+    unseen: table.unseen,
+    first: table.coverage.find(({ state }) => state !== 'accepted') ?? null,
+    missed: table.missedRun?.lost[0] ?? null,
+  };
 }
 
 const bare = (name: string) => name.replaceAll('"', '');

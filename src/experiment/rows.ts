@@ -20,7 +20,10 @@ export interface Recipe {
   readonly table: string;
   /** Once per transaction, before the first row: rows that foreign keys point at, and what only stays off. */
   readonly before: readonly string[];
-  /** One more row, different from all before: statements to run in order, parents of its own first where it cannot share them. */
+  /**
+   * One more row, different from all before: statements to run in order, parents of its own first where it cannot share
+   * them.
+   */
   row(overrides?: Overrides): readonly string[];
   /** What the first row holds in a column, as SQL. */
   value(column: string): string;
@@ -61,7 +64,10 @@ export class Rows {
     for (const table of tables) this.#tables.set(table.oid, table);
     this.#values.add(types);
     if (this.#superuser !== null) return;
-    const [row] = await this.#session.query<{ superuser: boolean }>('SELECT rolsuper AS superuser FROM pg_roles WHERE rolname = current_user', 'ours');
+    const [row] = await this.#session.query<{ superuser: boolean }>(
+      'SELECT rolsuper AS superuser FROM pg_roles WHERE rolname = current_user',
+      'ours',
+    );
     this.#superuser = row?.superuser === true;
   }
 
@@ -112,9 +118,13 @@ export class Rows {
     const mended = await mend({ session: this.#session, ...planner, parent }, draft, error, attempt.number, tried);
     if (mended === 'again') return attempt;
     if (mended === 'number') return this.#renumbered(attempt, tried);
-    if (mended === 'unchecked') return attempt.ease === 'keys' ? null : { ...attempt, ease: easier(attempt.ease, error) };
+    if (mended === 'unchecked')
+      return attempt.ease === 'keys' ? null : { ...attempt, ease: easier(attempt.ease, error) };
     if (mended === 'no') return null;
-    const relation = qualified({ schema: error.schema ?? draft.table.schema, name: lackingPartition(error) ?? draft.table.name });
+    const relation = qualified({
+      schema: error.schema ?? draft.table.schema,
+      name: lackingPartition(error) ?? draft.table.name,
+    });
     return attempt.caught.has(relation) ? null : { ...attempt, caught: new Set([...attempt.caught, relation]) };
   }
 

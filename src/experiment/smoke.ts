@@ -14,12 +14,22 @@ export async function smoke({ lab, remaining }: Terms): Promise<Smoke | null> {
   if (lab.applied.assumed.length > 0) return null;
   const causes = causesOf(lab.applied);
   const read = lab.applied.engine !== 'embedded' && causes.written.size > 0;
-  if (causes.jobs.length + causes.functions.length + causes.triggers.length === 0 && !read && pathsOf(lab, causes).length === 0) return null;
+  if (
+    causes.jobs.length + causes.functions.length + causes.triggers.length === 0 &&
+    !read &&
+    pathsOf(lab, causes).length === 0
+  )
+    return null;
   return lab.trial(async (trial) => {
     const until = performance.now() + Math.min(smokeTimeMs, remaining());
     const rows = new Rows(trial);
     const calls = new Calls(lab, trial, causes, rows, () => until - performance.now());
     await calls.all();
-    return { called: calls.called, broken: calls.broken, moves: await followMoves(lab, trial, causes, rows), skipped: calls.skipped };
+    return {
+      called: calls.called,
+      broken: calls.broken,
+      moves: await followMoves(lab, trial, causes, rows),
+      skipped: calls.skipped,
+    };
   });
 }

@@ -32,7 +32,10 @@ export interface Cause {
   readonly fix?: Fix;
   /** The rule that tells it better; others stay silent. */
   readonly rule?: string;
-  /** Where it differs from the rule's own: a note for a limit of the engine that ran it, a warning for what another database may have. */
+  /**
+   * Where it differs from the rule's own: a note for a limit of the engine that ran it, a warning for what another
+   * database may have.
+   */
   readonly severity?: Severity;
 }
 

@@ -36,13 +36,19 @@ export function judge(applied: Applied, experiments: Experiments, rules: readonl
     }
     try {
       const problems = [...rule.check(factsFor(rule, applied, experiments, config))];
-      for (const problem of problems) findings.push(stamp(rule.id, severity ?? problem.severity ?? rule.meta.severity, problem, applied, prints));
+      for (const problem of problems)
+        findings.push(stamp(rule.id, severity ?? problem.severity ?? rule.meta.severity, problem, applied, prints));
       judged.add(rule.id);
     } catch (error) {
       notJudged.push({ what: rule.id, why: `the rule itself failed: ${messageOf(error)}` });
     }
   }
-  notJudged.push(...experiments.notRun.map(({ what, why }) => ({ what, why: silentRules(unheard.get(what as ExperimentNeed), why) })));
+  notJudged.push(
+    ...experiments.notRun.map(({ what, why }) => ({
+      what,
+      why: silentRules(unheard.get(what as ExperimentNeed), why),
+    })),
+  );
   notJudged.push(...uncalled(experiments));
   const known = new Set(rules.map((rule) => rule.id));
   const sorted = silence(findings, applied.scripts, config, known, judged);
@@ -50,7 +56,10 @@ export function judge(applied: Applied, experiments: Experiments, rules: readonl
   return { findings: [...sorted.findings, ...aboutDirectives].sort(byPlace), silenced: sorted.silenced, notJudged };
 }
 
-/** What one rule says when the change leaves another state; what was offered to the state as it is tells nothing of that one. */
+/**
+ * What one rule says when the change leaves another state; what was offered to the state as it is tells nothing of that
+ * one.
+ */
 export function rejudge(applied: Applied, experiments: Experiments, rules: readonly Rule[], config: Config) {
   return (rule: string, headCatalog: Catalog): readonly Finding[] =>
     judge(
@@ -62,7 +71,9 @@ export function rejudge(applied: Applied, experiments: Experiments, rules: reado
 }
 
 function factsFor(rule: Rule, applied: Applied, experiments: Experiments, config: Config): Facts {
-  const defaults = Object.fromEntries(Object.entries(rule.meta.options ?? {}).map(([name, option]) => [name, option.default]));
+  const defaults = Object.fromEntries(
+    Object.entries(rule.meta.options ?? {}).map(([name, option]) => [name, option.default]),
+  );
   return {
     steps: applied.steps,
     scripts: applied.scripts,
@@ -83,12 +94,16 @@ function factsFor(rule: Rule, applied: Applied, experiments: Experiments, config
 
 const production = ({ major }: Applied, { postgresVersion }: Config) => postgresVersion ?? major;
 
-/** The experiment that a rule needs and that was not made: it is not asked, and where the change gave cause for it, that is said. */
+/**
+ * The experiment that a rule needs and that was not made: it is not asked, and where the change gave cause for it, that
+ * is said.
+ */
 function missingFor(rule: Rule, experiments: Experiments): ExperimentNeed | undefined {
   return experimentNeeds.find((need) => rule.meta.needs.includes(need) && experiments[need] === null);
 }
 
-const silentRules = (rules: readonly string[] | undefined, why: string) => (rules === undefined ? why : `${why}; not asked: ${rules.join(', ')}`);
+const silentRules = (rules: readonly string[] | undefined, why: string) =>
+  rules === undefined ? why : `${why}; not asked: ${rules.join(', ')}`;
 
 function appliesTo(rule: Rule, major: number): boolean {
   const { from = 0, to = Number.POSITIVE_INFINITY } = rule.meta.postgres ?? {};
@@ -117,12 +132,16 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 function unjudgedStatements(applied: Applied): NotJudged[] {
   const told = new Map<string, { first: string; why: string; more: number }>();
   for (const { statement, outcome, failure, reason } of applied.steps) {
-    const excuse = failure?.excused != null && failure.follows === null ? `${failure.message}: ${failure.excused}` : null;
+    const excuse =
+      failure?.excused != null && failure.follows === null ? `${failure.message}: ${failure.excused}` : null;
     const why = outcome === 'skipped' ? (reason ?? 'it was not run') : excuse;
     if (why === null) continue;
     const same = told.get(`${statement.path}\0${why}`);
     if (same !== undefined) same.more += 1;
     else told.set(`${statement.path}\0${why}`, { first: `${statement.path}:${statement.place.line}`, why, more: 0 });
   }
-  return [...told.values()].map(({ first, why, more }) => ({ what: more === 0 ? first : `${first} and ${more} more statement${more === 1 ? '' : 's'}`, why }));
+  return [...told.values()].map(({ first, why, more }) => ({
+    what: more === 0 ? first : `${first} and ${more} more statement${more === 1 ? '' : 's'}`,
+    why,
+  }));
 }

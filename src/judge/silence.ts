@@ -31,19 +31,30 @@ export function silence(
   const kept: Finding[] = [];
   const silenced: Silenced[] = [];
   for (const finding of findings) {
-    const by = byDirective(finding, scripts, ofFile, used) ?? byConfiguration(finding, ignore) ?? byBaseline(entries.get(finding.fingerprint));
+    const by =
+      byDirective(finding, scripts, ofFile, used) ??
+      byConfiguration(finding, ignore) ??
+      byBaseline(entries.get(finding.fingerprint));
     if (by === null) kept.push(finding);
     else silenced.push({ finding, ...by });
   }
-  return { findings: kept, silenced, problems: scripts.flatMap((script) => directiveProblems(script, known, judged, used)) };
+  return {
+    findings: kept,
+    silenced,
+    problems: scripts.flatMap((script) => directiveProblems(script, known, judged, used)),
+  };
 }
 
 type By = Pick<Silenced, 'by' | 'reason'>;
 
 /** One use of one rule's name in one directive. */
-const useOf = (directive: Directive, rule: string) => `${directive.place.path}:${directive.place.line}:${directive.place.column}:${rule}`;
+const useOf = (directive: Directive, rule: string) =>
+  `${directive.place.path}:${directive.place.line}:${directive.place.column}:${rule}`;
 
-/** The first directive for each rule among those that are of the whole file; one that stands after the last statement silences nothing. */
+/**
+ * The first directive for each rule among those that are of the whole file; one that stands after the last statement
+ * silences nothing.
+ */
 function byRule({ directives }: Script): ReadonlyMap<string, Directive> {
   const valid = directives.filter(({ scope, reason }) => scope === 'file' && reason !== '');
   return new Map(valid.toReversed().flatMap((directive) => directive.rules.map((rule) => [rule, directive] as const)));
@@ -55,7 +66,9 @@ function byDirective(
   ofFile: ReadonlyMap<string, ReadonlyMap<string, Directive>>,
   used: Set<string>,
 ): By | null {
-  const own = statementAt(scripts, place)?.directives.find(({ reason, rules }) => reason !== '' && rules.includes(rule));
+  const own = statementAt(scripts, place)?.directives.find(
+    ({ reason, rules }) => reason !== '' && rules.includes(rule),
+  );
   const directive = own ?? ofFile.get(place.path)?.get(rule);
   if (directive === undefined) return null;
   used.add(useOf(directive, rule));
@@ -64,22 +77,45 @@ function byDirective(
 
 function byConfiguration(finding: Finding, ignores: readonly Ignore[]): By | null {
   const match = (pattern: string | undefined, text: string) => pattern === undefined || glob(pattern)(text);
-  const found = ignores.find((ignore) => ignore.rule === finding.rule && match(ignore.path, finding.place.path) && match(ignore.object, finding.object));
+  const found = ignores.find(
+    (ignore) =>
+      ignore.rule === finding.rule && match(ignore.path, finding.place.path) && match(ignore.object, finding.object),
+  );
   return found === undefined ? null : { by: 'configuration', reason: found.reason };
 }
 
 function byBaseline(entry: BaselineEntry | undefined): By | null {
-  return entry === undefined ? null : { by: 'baseline', reason: entry.reason ?? `it was there before; the baseline says so until ${entry.until}` };
+  return entry === undefined
+    ? null
+    : { by: 'baseline', reason: entry.reason ?? `it was there before; the baseline says so until ${entry.until}` };
 }
 
-function directiveProblems(script: Script, known: ReadonlySet<string>, judged: ReadonlySet<string>, used: ReadonlySet<string>): Problem[] {
+function directiveProblems(
+  script: Script,
+  known: ReadonlySet<string>,
+  judged: ReadonlySet<string>,
+  used: ReadonlySet<string>,
+): Problem[] {
   const all = new Set([...script.statements.flatMap((statement) => statement.directives), ...script.directives]);
   return [...all].flatMap((directive) => {
-    const say = (object: string, message: string): Problem => ({ object, message, place: directive.place, evidence: [], key: object });
-    if (directive.reason === '') return [say(directive.rules.join(', '), 'This directive gives no reason, so it silences nothing. Write it after a colon.')];
+    const say = (object: string, message: string): Problem => ({
+      object,
+      message,
+      place: directive.place,
+      evidence: [],
+      key: object,
+    });
+    if (directive.reason === '')
+      return [
+        say(
+          directive.rules.join(', '),
+          'This directive gives no reason, so it silences nothing. Write it after a colon.',
+        ),
+      ];
     return directive.rules.flatMap((rule) => {
       if (!known.has(rule)) return [say(rule, `There is no rule ${rule}.`)];
-      if (judged.has(rule) && !used.has(useOf(directive, rule))) return [say(rule, `Nothing here to silence for ${rule}: remove the directive.`)];
+      if (judged.has(rule) && !used.has(useOf(directive, rule)))
+        return [say(rule, `Nothing here to silence for ${rule}: remove the directive.`)];
       return [];
     });
   });

@@ -22,4 +22,5 @@ export function uncalled({ smoke, probes }: Pick<Experiments, 'smoke' | 'probes'
   ];
 }
 
-const andMore = ([first = '', ...more]: readonly string[]) => (more.length === 0 ? first : `${first} and ${more.length} more`);
+const andMore = ([first = '', ...more]: readonly string[]) =>
+  more.length === 0 ? first : `${first} and ${more.length} more`;

@@ -5,13 +5,19 @@ const plain = new Set(
   `PATH HOME USER LOGNAME SHELL PWD TERM COLORTERM COLUMNS LANG LANGUAGE TZ TMPDIR TMP TEMP CI NO_COLOR FORCE_COLOR XDG_CONFIG_HOME XDG_CACHE_HOME
   GITHUB_OUTPUT GITHUB_STEP_SUMMARY RUNNER_DEBUG RUNNER_TEMP SSL_CERT_FILE SSL_CERT_DIR NODE_EXTRA_CA_CERTS NO_PROXY HTTP_PROXY HTTPS_PROXY ALL_PROXY
   GIT_SSH GIT_SSH_COMMAND GIT_CONFIG_GLOBAL GIT_CONFIG_SYSTEM GIT_CONFIG_NOSYSTEM SSH_AUTH_SOCK
-  SYSTEMROOT SYSTEMDRIVE WINDIR COMSPEC PATHEXT USERPROFILE HOMEDRIVE HOMEPATH APPDATA LOCALAPPDATA PROGRAMFILES PROGRAMDATA`.split(/\s+/),
+  SYSTEMROOT SYSTEMDRIVE WINDIR COMSPEC PATHEXT USERPROFILE HOMEDRIVE HOMEPATH APPDATA LOCALAPPDATA PROGRAMFILES PROGRAMDATA`.split(
+    /\s+/,
+  ),
 );
 
 /** A proxy's address may hold a password. */
-const isPlain = (name: string, value: string) => (plain.has(name.toUpperCase()) || name.startsWith('LC_')) && !(/_proxy$/i.test(name) && value.includes('@'));
+const isPlain = (name: string, value: string) =>
+  (plain.has(name.toUpperCase()) || name.startsWith('LC_')) && !(/_proxy$/i.test(name) && value.includes('@'));
 
-/** A copy of the environment as it was; the process keeps, and hands to programs, only what is plain. To be called before anything else. */
+/**
+ * A copy of the environment as it was; the process keeps, and hands to programs, only what is plain. To be called
+ * before anything else.
+ */
 export function takeEnvironment(): Readonly<Record<string, string | undefined>> {
   const taken = { ...process.env };
   for (const [name, value] of Object.entries(taken)) if (!isPlain(name, value ?? '')) delete process.env[name];

@@ -1,6 +1,8 @@
 // The failures we expect: Misuse is the caller's to fix, Unavailable lets the review degrade and say so.
 
-/** Something the person can mend: a wrong option, a broken file. The message is one sentence: what, where, what to do. */
+/**
+ * Something the person can mend: a wrong option, a broken file. The message is one sentence: what, where, what to do.
+ */
 export class Misuse extends Error {
   override readonly name = 'Misuse';
 }

@@ -26,7 +26,9 @@ const listLimit = 512 * 2 ** 20;
 
 const flags = ['--no-pager', '--no-optional-locks', '--no-replace-objects'];
 
-/** Over whatever the repository says: programs that git would start, and repositories that lie among a stranger's files. */
+/**
+ * Over whatever the repository says: programs that git would start, and repositories that lie among a stranger's files.
+ */
 const settings: Readonly<Record<string, string>> = dictionary({
   'safe.bareRepository': 'explicit',
   'core.fsmonitor': 'false',
@@ -50,8 +52,19 @@ const programs: readonly (readonly [RegExp, string])[] = [
   [/^hook\..*\.command$/s, 'true'],
 ];
 
-/** Of our environment git gets what finds its programs and the person's own configuration, which says whose repositories are safe. */
-const handedOn = ['PATH', 'HOME', 'XDG_CONFIG_HOME', 'GIT_CONFIG_GLOBAL', 'GIT_CONFIG_SYSTEM', 'GIT_CONFIG_NOSYSTEM', 'TMPDIR'];
+/**
+ * Of our environment git gets what finds its programs and the person's own configuration, which says whose repositories
+ * are safe.
+ */
+const handedOn = [
+  'PATH',
+  'HOME',
+  'XDG_CONFIG_HOME',
+  'GIT_CONFIG_GLOBAL',
+  'GIT_CONFIG_SYSTEM',
+  'GIT_CONFIG_NOSYSTEM',
+  'TMPDIR',
+];
 const forNetwork = [
   ...['http_proxy', 'https_proxy', 'HTTPS_PROXY', 'all_proxy', 'ALL_PROXY', 'no_proxy', 'NO_PROXY'],
   ...['SSL_CERT_FILE', 'SSL_CERT_DIR', 'GIT_SSL_CAINFO', 'SSH_AUTH_SOCK'],
@@ -63,7 +76,9 @@ function environmentFor(reach: GitOptions['reach'], more: Readonly<Record<string
   const pairs = Object.entries({ ...settings, ...(network ? {} : { 'core.sshCommand': 'false' }), ...more });
   const names = network ? [...handedOn, ...forNetwork] : handedOn;
   return {
-    ...Object.fromEntries(names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]))),
+    ...Object.fromEntries(
+      names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
+    ),
     LC_ALL: 'C',
     GIT_TERMINAL_PROMPT: '0',
     GIT_ASKPASS: '',
@@ -91,13 +106,20 @@ export async function git(top: string, args: readonly string[], options: GitOpti
   const listed = await run(top, ['config', '--list', '--name-only', '-z'], {}, environmentFor('objects', {}));
   if (!listed.ok) return listed;
   const keys = listed.out.toString().split('\0');
-  if (!keys.includes('safe.barerepository')) return { ok: false, out: Buffer.alloc(0), error: 'this git is older than 2.31; install a newer one' };
-  const replaced = keys.flatMap((key) => programs.filter(([form]) => form.test(key)).map(([, value]) => [key, value] as const));
+  if (!keys.includes('safe.barerepository'))
+    return { ok: false, out: Buffer.alloc(0), error: 'this git is older than 2.31; install a newer one' };
+  const replaced = keys.flatMap((key) =>
+    programs.filter(([form]) => form.test(key)).map(([, value]) => [key, value] as const),
+  );
   return run(top, args, options, environmentFor(reach, Object.fromEntries(replaced)));
 }
 
 /** The same without waiting, for what reads no work tree and no network. */
-export function gitNow(top: string, args: readonly string[], { input = '', most = listLimit }: Pick<GitOptions, 'input' | 'most'>): GitResult {
+export function gitNow(
+  top: string,
+  args: readonly string[],
+  { input = '', most = listLimit }: Pick<GitOptions, 'input' | 'most'>,
+): GitResult {
   const settled = { encoding: 'buffer', env: environmentFor('objects', {}), timeout, maxBuffer: most, input } as const;
   const { status, stdout, stderr, error } = spawnSync('git', ['-C', top, ...flags, ...args], settled);
   const ok = status === 0 && error === undefined;
@@ -110,12 +132,22 @@ process.on('exit', () => {
   for (const child of running) child.kill();
 });
 
-function run(top: string, args: readonly string[], { input = '', most = listLimit }: GitOptions, env: Record<string, string>): Promise<GitResult> {
+function run(
+  top: string,
+  args: readonly string[],
+  { input = '', most = listLimit }: GitOptions,
+  env: Record<string, string>,
+): Promise<GitResult> {
   return new Promise((resolve) => {
-    const child = execFile('git', ['-C', top, ...flags, ...args], { encoding: 'buffer', env, timeout, maxBuffer: most }, (error, out, err) => {
-      running.delete(child);
-      resolve({ ok: error === null, out, error: error === null ? '' : reasonOf(error, err) });
-    });
+    const child = execFile(
+      'git',
+      ['-C', top, ...flags, ...args],
+      { encoding: 'buffer', env, timeout, maxBuffer: most },
+      (error, out, err) => {
+        running.delete(child);
+        resolve({ ok: error === null, out, error: error === null ? '' : reasonOf(error, err) });
+      },
+    );
     running.add(child);
     child.stdin?.on('error', () => undefined).end(input);
   });
@@ -123,7 +155,9 @@ function run(top: string, args: readonly string[], { input = '', most = listLimi
 
 function reasonOf(error: (Error & { code?: unknown; killed?: boolean }) | undefined, said: Buffer): string {
   if (error?.code === 'ENOENT') return 'git was not found; install it';
-  if (error?.code === 'ETIMEDOUT' || (error?.killed === true && error.code === null)) return `git did not answer within ${timeout / 60_000} minutes`;
-  if (error?.code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER' || error?.code === 'ENOBUFS') return 'the answer is too large';
+  if (error?.code === 'ETIMEDOUT' || (error?.killed === true && error.code === null))
+    return `git did not answer within ${timeout / 60_000} minutes`;
+  if (error?.code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER' || error?.code === 'ENOBUFS')
+    return 'the answer is too large';
   return said.toString().trim().split('\n')[0] || (error?.message ?? '');
 }

@@ -11,14 +11,20 @@ interface Step {
 
 const isGlob = (part: string) => /[*?[{\\]/.test(part);
 
-/** The folder that everything a pattern matches lies in; the pattern itself when nothing in it stands for something else. */
+/**
+ * The folder that everything a pattern matches lies in; the pattern itself when nothing in it stands for something
+ * else.
+ */
 export function fixedFolder(pattern: string): string {
   const parts = pattern.split('/');
   const first = parts.findIndex(isGlob);
   return parts.slice(0, first === -1 ? parts.length : first).join('/');
 }
 
-/** `*` and `?` within a folder, `**` across folders, `[a-z]`, `[!a-z]`, `{a,b}`, `\` before what stands for itself; `!` in front turns it round. */
+/**
+ * `*` and `?` within a folder, `**` across folders, `[a-z]`, `[!a-z]`, `{a,b}`, `\` before what stands for itself; `!`
+ * in front turns it round.
+ */
 export function glob(pattern: string): (text: string) => boolean {
   const turned = pattern.startsWith('!');
   const steps = stepsOf(turned ? pattern.slice(1) : pattern, true);
@@ -33,7 +39,8 @@ function runs(steps: readonly Step[], text: string): boolean {
   pass(steps, here);
   for (const char of text) {
     ahead.fill(0);
-    for (const [at, { takes, next }] of steps.entries()) if (here[at] === 1 && takes?.(char) === true) mark(ahead, at, next);
+    for (const [at, { takes, next }] of steps.entries())
+      if (here[at] === 1 && takes?.(char) === true) mark(ahead, at, next);
     if (!ahead.includes(1)) return false;
     pass(steps, ahead);
     [here, ahead] = [ahead, here];
@@ -93,7 +100,9 @@ function acrossFolders(part: string): Step[] {
 }
 
 function oneOf(chars: string, not: boolean): (char: string) => boolean {
-  const ranges = [...chars.matchAll(/(.)-(.)|(.)/gsu)].map(([, from, to, one = '']) => [from ?? one, to ?? one] as const);
+  const ranges = [...chars.matchAll(/(.)-(.)|(.)/gsu)].map(
+    ([, from, to, one = '']) => [from ?? one, to ?? one] as const,
+  );
   return (char) => char !== '/' && ranges.some(([from, to]) => from <= char && char <= to) !== not;
 }
 

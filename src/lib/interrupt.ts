@@ -8,7 +8,10 @@ import { isMainThread, parentPort, SHARE_ENV, Worker, workerData } from 'node:wo
 const signals = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 type Signal = keyof typeof signals;
 
-/** How long giving back what was borrowed may take, in milliseconds; a server of ours is taken away by its own guard after that. */
+/**
+ * How long giving back what was borrowed may take, in milliseconds; a server of ours is taken away by its own guard
+ * after that.
+ */
 const patience = 2500;
 
 /** Whether this is the thread of the work. */
@@ -21,7 +24,8 @@ export interface Terminal {
 }
 
 /** Of each stream, in the thread of the work. */
-export const terminal = (stream: 'stdout' | 'stderr'): Terminal => (workerData as Record<typeof stream, Terminal>)[stream];
+export const terminal = (stream: 'stdout' | 'stderr'): Terminal =>
+  (workerData as Record<typeof stream, Terminal>)[stream];
 
 /** Thrown where the work can be broken off. */
 export class Interrupted extends Error {
@@ -35,15 +39,17 @@ export class Interrupted extends Error {
 }
 
 /**
- * Runs a module again as the thread of the work, and ends with its exit status once all that it wrote is written. A first signal is handed
- * on to the work; a second one, or patience at its end, ends the process at once.
+ * Runs a module again as the thread of the work, and ends with its exit status once all that it wrote is written. A
+ * first signal is handed on to the work; a second one, or patience at its end, ends the process at once.
  * @param url the module's own `import.meta.url`
  * @param failed tells of a thread that died, such as for want of memory, and gives the exit status
  */
 export function supervise(url: string, failed: (error: Error) => number): void {
   const work = new Worker(fileURLToPath(url), {
     argv: process.argv.slice(2),
-    execArgv: url.endsWith('.ts') ? [...process.execArgv, '--import', new URL('../../scripts/thread.mjs', import.meta.url).href] : process.execArgv,
+    execArgv: url.endsWith('.ts')
+      ? [...process.execArgv, '--import', new URL('../../scripts/thread.mjs', import.meta.url).href]
+      : process.execArgv,
     env: SHARE_ENV,
     workerData: { stdout: terminalOf(process.stdout), stderr: terminalOf(process.stderr) },
     // As much as the process itself would have.
@@ -72,7 +78,10 @@ export function supervise(url: string, failed: (error: Error) => number): void {
 
 const terminalOf = ({ isTTY, columns }: NodeJS.WriteStream): Terminal => ({ isTTY: isTTY === true, columns });
 
-/** A thread in the middle of an expression or a call of the system cannot be ended; then the signal ends the process as if nobody listened. */
+/**
+ * A thread in the middle of an expression or a call of the system cannot be ended; then the signal ends the process as
+ * if nobody listened.
+ */
 async function leave(work: Worker, signal: Signal): Promise<void> {
   process.exitCode = signals[signal];
   const ended = await Promise.race([work.terminate(), sleep(1500)]);
@@ -82,7 +91,8 @@ async function leave(work: Worker, signal: Signal): Promise<void> {
 }
 
 /**
- * For the thread of the work: listens until it ends. The first signal aborts with an `Interrupted`; patience at its end leaves at once.
+ * For the thread of the work: listens until it ends. The first signal aborts with an `Interrupted`; patience at its end
+ * leaves at once.
  * @param onFirst told when the first signal comes
  */
 export function interruption(onFirst: () => void): AbortSignal {
@@ -102,6 +112,8 @@ export function interruption(onFirst: () => void): AbortSignal {
 
 /** Ends the thread of the work once what it wrote is on its way, whatever else is still open. */
 export async function end(status: number): Promise<void> {
-  await Promise.all([process.stdout, process.stderr].map((stream) => new Promise((resolve) => void stream.write('', resolve))));
+  await Promise.all(
+    [process.stdout, process.stderr].map((stream) => new Promise((resolve) => void stream.write('', resolve))),
+  );
   process.exit(status);
 }

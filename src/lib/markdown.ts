@@ -2,13 +2,14 @@
 import { oneLine, visible } from './sanitize.ts';
 
 /**
- * Plain text for a Markdown paragraph or table cell. A backslash keeps Markdown out; GitHub looks for mentions, issues and addresses only
- * after it has read the Markdown, so these are broken by a character without width.
+ * Plain text for a Markdown paragraph or table cell. A backslash keeps Markdown out; GitHub looks for mentions, issues
+ * and addresses only after it has read the Markdown, so these are broken by a character without width.
  */
 export function text(source: string): string {
   return inline(source).replace(
     /^(\d+)([.)])|^([-=+])/,
-    (_, digits: string | undefined, mark: string | undefined, dash: string | undefined) => `${digits ?? ''}\\${mark ?? dash}`,
+    (_, digits: string | undefined, mark: string | undefined, dash: string | undefined) =>
+      `${digits ?? ''}\\${mark ?? dash}`,
   );
 }
 
@@ -25,7 +26,11 @@ function inline(source: string): string {
 
 /** Text inside an HTML element, where Markdown is not read. */
 export function html(source: string): string {
-  return oneLine(source).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return oneLine(source)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }
 
 /** A file's path as part of an address; a parenthesis would end a link. */
@@ -52,14 +57,21 @@ export function block(language: string, source: string): string {
 
 const word = '[a-z_]\\w*';
 const quoted = '"[^"]+"';
-/** What is written as code, and what reads as a name: `public."Orders"`, `"wa_events"`, `public.wa_events`, `wa_events`. */
-const names = new RegExp(`(\`[^\`]+\`|\\b${word}(?:\\.(?:${word}|${quoted}))+|${quoted}|\\b[a-z][a-z0-9]*_\\w*[a-z0-9]\\b)`, 'i');
+/**
+ * What is written as code, and what reads as a name: `public."Orders"`, `"wa_events"`, `public.wa_events`, `wa_events`.
+ */
+const names = new RegExp(
+  `(\`[^\`]+\`|\\b${word}(?:\\.(?:${word}|${quoted}))+|${quoted}|\\b[a-z][a-z0-9]*_\\w*[a-z0-9]\\b)`,
+  'i',
+);
 
 /** A message with its names as code, the rest as text. */
 export function message(source: string): string {
   return oneLine(source)
     .split(names)
-    .map((part, at) => (at % 2 === 0 ? words(part, at === 0 ? text : inline) : code(part.replace(/^`(.*)`$|^"(.*)"$/s, '$1$2'))))
+    .map((part, at) =>
+      at % 2 === 0 ? words(part, at === 0 ? text : inline) : code(part.replace(/^`(.*)`$|^"(.*)"$/s, '$1$2')),
+    )
     .join('');
 }
 

@@ -9,7 +9,8 @@ export function distance(from: string, to: string): number {
     for (let j = 1; j <= to.length; j += 1) {
       const same = from[i - 1] === to[j - 1] ? 0 : 1;
       let best = Math.min((last[j] as number) + 1, (row[j - 1] as number) + 1, (last[j - 1] as number) + same);
-      if (from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1] && j > 1 && i > 1) best = Math.min(best, (before[j - 2] as number) + 1);
+      if (from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1] && j > 1 && i > 1)
+        best = Math.min(best, (before[j - 2] as number) + 1);
       row.push(best);
     }
     before = last;
@@ -18,7 +19,10 @@ export function distance(from: string, to: string): number {
   return last[to.length] as number;
 }
 
-/** The one candidate within a third of the name's length, at most three letters away; null when none or several are as near. */
+/**
+ * The one candidate within a third of the name's length, at most three letters away; null when none or several are as
+ * near.
+ */
 export function nearest(name: string, candidates: Iterable<string>): string | null {
   const reach = Math.min(3, Math.floor(name.length / 3));
   let best: string[] = [];

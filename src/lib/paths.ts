@@ -51,6 +51,8 @@ export function withoutDowns(paths: readonly string[]): string[] {
     const word = undone.exec(path)?.[0];
     if (word === undefined) return true;
     const stem = path.slice(0, -word.length);
-    return !word.startsWith('.') && ![`${stem}.sql`, `${stem}_up.sql`, `${stem}-up.sql`].some((other) => known.has(other));
+    return (
+      !word.startsWith('.') && ![`${stem}.sql`, `${stem}_up.sql`, `${stem}-up.sql`].some((other) => known.has(other))
+    );
   });
 }

@@ -1,6 +1,16 @@
 // The one reader of a repository's files: inside its folder by real path, regular, of a bounded size, under a name that hides nothing.
 
-import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, realpathSync, type Stats, statSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readSync,
+  realpathSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { dictionary } from './dictionary.ts';
 
@@ -79,7 +89,11 @@ export function readWithin(root: string, path: string, { mayLinkTo, ...options }
  * @param folder a folder that must hold it; the repository that it lies in without one
  * @throws NotReadable
  */
-export function readNamed(path: string, options: ReadOptions, folder: string | null = repositoryTop(dirname(path))): Buffer {
+export function readNamed(
+  path: string,
+  options: ReadOptions,
+  folder: string | null = repositoryTop(dirname(path)),
+): Buffer {
   const full = resolve(path);
   if (folder === null) return readRegular(realFile(full), options);
   return readWithin(
@@ -97,7 +111,10 @@ export function realFile(path: string): string {
   });
 }
 
-/** @returns a real path from the root. @throws NotReadable when it lies outside, or among git's own files, which hold credentials */
+/**
+ * @returns a real path from the root. @throws NotReadable when it lies outside, or among git's own files, which hold
+ * credentials
+ */
 export function checkInside(root: string, real: string): string {
   const inside = relative(root, real).split(sep).join('/');
   if (inside === '..' || inside.startsWith('../') || isAbsolute(inside)) throw new NotReadable('OUTSIDE');
@@ -106,8 +123,8 @@ export function checkInside(root: string, real: string): string {
 }
 
 /**
- * The bytes of a regular file, and not of what a link leads to. A pipe without a writer would hold us up, and a device has no end: neither is
- * opened, whatever is put there meanwhile.
+ * The bytes of a regular file, and not of what a link leads to. A pipe without a writer would hold us up, and a device
+ * has no end: neither is opened, whatever is put there meanwhile.
  * @throws NotReadable
  */
 export function readRegular(real: string, options: ReadOptions): Buffer {
@@ -139,7 +156,11 @@ function readUpTo(descriptor: number, size: number, { most, head = false }: Read
     read = readSync(descriptor, chunk);
     chunks.push(chunk.subarray(0, read));
   }
-  if (total > most && !head) throw new NotReadable('EFBIG', `has ${size > most ? `${size} bytes, ` : ''}more than ${most}${size > most ? '' : ' bytes'}`);
+  if (total > most && !head)
+    throw new NotReadable(
+      'EFBIG',
+      `has ${size > most ? `${size} bytes, ` : ''}more than ${most}${size > most ? '' : ' bytes'}`,
+    );
   return Buffer.concat(chunks).subarray(0, most);
 }
 
@@ -168,7 +189,9 @@ export interface FileName {
   readonly problem: string | null;
 }
 
-/** What ends a line or steers a terminal; marks that only change the direction of text are shown harmless and may stay. */
+/**
+ * What ends a line or steers a terminal; marks that only change the direction of text are shown harmless and may stay.
+ */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const control = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g;
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -184,6 +207,9 @@ export function fileName(bytes: Uint8Array): FileName {
       .replace(/[^ -~]/g, (mark) => `\\x${hex(mark, 2)}`);
     return { path: escaped, problem: 'its name is not valid UTF-8; rename the file' };
   }
-  const escaped = path.replace(control, (mark) => ({ '\n': '\\n', '\r': '\\r', '\t': '\\t' })[mark] ?? `\\u${hex(mark, 4)}`);
+  const escaped = path.replace(
+    control,
+    (mark) => ({ '\n': '\\n', '\r': '\\r', '\t': '\\t' })[mark] ?? `\\u${hex(mark, 4)}`,
+  );
   return { path: escaped, problem: escaped === path ? null : 'its name holds a control character; rename the file' };
 }

@@ -42,7 +42,9 @@ export function writeWhole(path: string, text: string, folder: string | null = r
 
 function notWritten(path: string, error: unknown): Misuse {
   const code = (error as NodeJS.ErrnoException).code ?? String(error);
-  return new Misuse(`${path} could not be written: ${error instanceof NotReadable ? `it ${error.message}` : (reasons[code] ?? code)}.`);
+  return new Misuse(
+    `${path} could not be written: ${error instanceof NotReadable ? `it ${error.message}` : (reasons[code] ?? code)}.`,
+  );
 }
 
 function placeOf(path: string, folder: string | null): string {

@@ -3,7 +3,9 @@
 export type Severity = 'error' | 'warning' | 'info';
 export type EngineName = 'embedded' | 'server' | 'url';
 
-/** A half-open span in one file. Lines and columns are 1-based; columns count UTF-16 code units; the end is exclusive. */
+/**
+ * A half-open span in one file. Lines and columns are 1-based; columns count UTF-16 code units; the end is exclusive.
+ */
 export interface Place {
   readonly path: string;
   readonly line: number;

@@ -71,11 +71,20 @@ export interface Change {
   readonly changed: readonly Migration[];
   /** Files of the history that could not be read, or not as they are. */
   readonly notRead: readonly NotRead[];
-  /** The day the change is looked at from, in ISO form: the head commit's, or the present one where something is not committed. */
+  /**
+   * The day the change is looked at from, in ISO form: the head commit's, or the present one where something is not
+   * committed.
+   */
   readonly asOf: string;
-  /** Programs of the repository, outside its SQL, that speak of making partitions; only looked for where the change speaks of them too. */
+  /**
+   * Programs of the repository, outside its SQL, that speak of making partitions; only looked for where the change
+   * speaks of them too.
+   */
   readonly partitionMakers: readonly string[];
-  /** Files outside of the migrations that name a function of the change, by its bare name; only looked for where it deletes. Null where nothing can be searched. */
+  /**
+   * Files outside of the migrations that name a function of the change, by its bare name; only looked for where it
+   * deletes. Null where nothing can be searched.
+   */
   readonly callers: Callers | null;
   /** Whether its tool numbers what it applies, so that a lone file is the first of a history and not a piece of one. */
   readonly historyExpected: boolean;

@@ -4,7 +4,10 @@ import type { Place } from './basics.ts';
 import type { Oid } from './catalog.ts';
 import type { NotJudged } from './verdict.ts';
 
-/** What was tried on the schema of the head. A part is null where the change gave no cause for it, or where it could not be had. */
+/**
+ * What was tried on the schema of the head. A part is null where the change gave no cause for it, or where it could not
+ * be had.
+ */
 /** A call of what the change defines that shows it broken: what is not there, or cannot be. */
 export interface BrokenCall {
   readonly kind: 'job' | 'function' | 'trigger';
@@ -18,7 +21,9 @@ export interface BrokenCall {
   readonly routine: string | null;
   readonly error: ServerError;
   readonly place: Place;
-  /** What makes it the change's doing: its text, the trigger or the job made here, or what a statement here took away. */
+  /**
+   * What makes it the change's doing: its text, the trigger or the job made here, or what a statement here took away.
+   */
   readonly brought: 'function' | 'trigger' | 'job' | 'gone';
 }
 
@@ -100,7 +105,10 @@ export interface Experiments {
   readonly durationMs: number;
 }
 
-/** A stretch of time in which a table answers an insert of that moment in one way. ISO moments; `until` null: to the end. */
+/**
+ * A stretch of time in which a table answers an insert of that moment in one way. ISO moments; `until` null: to the
+ * end.
+ */
 export interface Stretch {
   readonly from: string;
   readonly until: string | null;
@@ -129,7 +137,10 @@ export interface TableForecast {
   /** The change made it, its partitions, or what its jobs do. */
   readonly concerned: boolean;
   readonly coverage: readonly Stretch[];
-  /** From when on nothing was seen, since rows were refused for another reason than a missing partition; null: seen to the end. */
+  /**
+   * From when on nothing was seen, since rows were refused for another reason than a missing partition; null: seen to
+   * the end.
+   */
   readonly unseen: { readonly from: string; readonly error: Pick<ServerError, 'code' | 'message'> } | null;
   readonly partitions: readonly PartitionLife[];
   /** Coverage that is lost when the first run that would have made a partition does not happen. */
@@ -152,10 +163,16 @@ export interface JobForecast {
   /** Partitions it made and ended, by table's name. */
   readonly made: Readonly<Record<string, number>>;
   readonly ended: Readonly<Record<string, number>>;
-  readonly failures: { readonly count: number; readonly first: { readonly at: string; readonly error: ServerError } } | null;
+  readonly failures: {
+    readonly count: number;
+    readonly first: { readonly at: string; readonly error: ServerError };
+  } | null;
   /** Tables whose partitions its words make or end. */
   readonly aims: { readonly make: readonly string[]; readonly end: readonly string[] };
-  /** Where its words end partitions and its runs ended none: whether one ten years later did, and what in its words stands against it. */
+  /**
+   * Where its words end partitions and its runs ended none: whether one ten years later did, and what in its words
+   * stands against it.
+   */
   readonly idle: { readonly later: boolean; readonly reasons: readonly string[] } | null;
   /** Why it was not run any more. */
   readonly stopped: string | null;

@@ -16,7 +16,10 @@ export interface PartitionKeyPart {
   readonly labels: readonly string[] | null;
 }
 
-/** A partition with what it has of its own: indexes, constraints and triggers that the partitioned table does not hand on. */
+/**
+ * A partition with what it has of its own: indexes, constraints and triggers that the partitioned table does not hand
+ * on.
+ */
 export interface Partition extends Properties {
   readonly oid: Oid;
   readonly schema: string;
@@ -46,13 +49,20 @@ export interface PartitionedTable extends Properties {
   readonly partitions: readonly Partition[];
 }
 
-/** Everything that planning partitions needs of the catalog, at one moment. Who ran the migrations owns what they make. */
+/**
+ * Everything that planning partitions needs of the catalog, at one moment. Who ran the migrations owns what they make.
+ */
 export interface PartitionFacts extends Creator {
   readonly tables: readonly PartitionedTable[];
   /** Names of relations and types by schema: a new partition may bear none of them. */
   readonly names: Readonly<Record<string, readonly string[]>>;
   /** Tables that are no partition, in schemas with partitions: detached ones are among them. */
-  readonly plain: readonly { readonly schema: string; readonly name: string; readonly columns: readonly string[]; readonly readers: readonly string[] }[];
+  readonly plain: readonly {
+    readonly schema: string;
+    readonly name: string;
+    readonly columns: readonly string[];
+    readonly readers: readonly string[];
+  }[];
   /** TimeZone as the migrations set it for the database or the role; null when they did not. */
   readonly timeZone: string | null;
   /** Rows of partman.part_config. */
@@ -118,8 +128,8 @@ export interface PartitionPlan {
   /** `RANGE (created_at)` */
   readonly key: string;
   /**
-   * `planned`: files are proposed; `covered`: nothing to do; `unclear`: it needs a word of the team; `managed`: others do it;
-   * `fixed`: LIST and HASH, which do not run out by the clock.
+   * `planned`: files are proposed; `covered`: nothing to do; `unclear`: it needs a word of the team; `managed`: others
+   * do it; `fixed`: LIST and HASH, which do not run out by the clock.
    */
   readonly status: 'planned' | 'covered' | 'unclear' | 'managed' | 'fixed';
   readonly managedBy: string | null;
@@ -196,7 +206,10 @@ export interface Runway {
   readonly after: string | null;
   /** What happens then, before and after the proposal. */
   readonly end: 'refused' | 'caught';
-  /** `forecast`: the clock was run on and rows were inserted; `missed-run`: the same with one run of a job left out; `bounds`: read from the bounds alone. */
+  /**
+   * `forecast`: the clock was run on and rows were inserted; `missed-run`: the same with one run of a job left out;
+   * `bounds`: read from the bounds alone.
+   */
   readonly by: 'forecast' | 'missed-run' | 'bounds';
 }
 
@@ -210,7 +223,10 @@ export interface Proof {
   readonly took: readonly string[];
   /** New partitions that were compared with a sibling, by the sibling's name. */
   readonly alike: readonly { readonly partition: string; readonly sibling: string }[];
-  /** Catch-alls that become partitions with their rows, and what they keep that their siblings do not have; one sentence each. */
+  /**
+   * Catch-alls that become partitions with their rows, and what they keep that their siblings do not have; one sentence
+   * each.
+   */
   readonly kept: readonly string[];
   /** Why it is not proposed, one sentence each; empty: it holds. */
   readonly failures: readonly string[];

@@ -16,11 +16,16 @@ export type PrivilegeTarget = 'table' | 'sequence' | 'routine';
 /** What the role that runs the migrations gives to whatever it creates. */
 export interface Creator {
   readonly role: string;
-  /** The version that the written SQL must work on: production's, where the configuration says it, else the server's. */
+  /**
+   * The version that the written SQL must work on: production's, where the configuration says it, else the server's.
+   */
   readonly major: number;
   /** Every privilege that the server knows, in its order: what GRANT ALL means there. */
   readonly knownPrivileges: Readonly<Record<PrivilegeTarget, readonly string[]>>;
-  /** What a new object has, the creator's own privileges included, by schema; '' stands for schemas without default privileges of their own. */
+  /**
+   * What a new object has, the creator's own privileges included, by schema; '' stands for schemas without default
+   * privileges of their own.
+   */
   readonly defaultPrivileges: Readonly<Record<string, Readonly<Record<PrivilegeTarget, readonly Privilege[]>>>>;
 }
 

@@ -40,7 +40,10 @@ export interface Statement {
   readonly place: Place;
   /** The source, exactly. */
   readonly text: string;
-  /** What is sent to Postgres: `text` with template placeholders replaced by names as long, `public` where they qualify another name. */
+  /**
+   * What is sent to Postgres: `text` with template placeholders replaced by names as long, `public` where they qualify
+   * another name.
+   */
   readonly sql: string;
   /** The parser's node tag (`CreateStmt`, `IndexStmt`, …); `Unread` when `problem` is set. */
   readonly kind: string;

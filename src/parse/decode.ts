@@ -6,7 +6,10 @@ export function decode(bytes: Uint8Array, path: string): string {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
     throw new Misuse(`${path} is UTF-16; Postgres tools read UTF-8. Save it as UTF-8.`);
   const zero = bytes.indexOf(0);
-  if (zero !== -1) throw new Misuse(`${path} holds a NUL byte at offset ${zero}; what follows it would never reach Postgres. Remove it.`);
+  if (zero !== -1)
+    throw new Misuse(
+      `${path} holds a NUL byte at offset ${zero}; what follows it would never reach Postgres. Remove it.`,
+    );
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

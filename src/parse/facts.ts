@@ -12,7 +12,12 @@ export interface ColumnFacts {
 }
 
 export type Facts =
-  | { readonly is: 'table'; readonly name: string; readonly columns: readonly ColumnFacts[]; readonly constraints: Constraints }
+  | {
+      readonly is: 'table';
+      readonly name: string;
+      readonly columns: readonly ColumnFacts[];
+      readonly constraints: Constraints;
+    }
   | {
       readonly is: 'index';
       readonly name: string;
@@ -30,7 +35,12 @@ export type Facts =
 export type ActionFacts = readonly [verb: string, name: string, constraints: Constraints];
 
 /** A constraint's words, from columns that may be none. */
-export function spelled(kind: string, columns: readonly string[], target = '', references: readonly string[] = []): string {
+export function spelled(
+  kind: string,
+  columns: readonly string[],
+  target = '',
+  references: readonly string[] = [],
+): string {
   const list = (names: readonly string[]) => (names.length === 0 ? '' : ` (${names.join(', ')})`);
   return `${kind}${list(columns)}${target === '' ? '' : ` ${target}`}${list(references)}`;
 }
@@ -46,7 +56,9 @@ const relation = (range: SyntaxTree): string => [range?.schemaname, range?.relna
 const strings = (names: SyntaxTree[] = []): string[] => names.map((name) => name.String?.sval ?? '');
 
 function tableFacts({ relation: range, tableElts = [] }: SyntaxTree): Facts {
-  const columns = tableElts.flatMap(({ ColumnDef: column }: SyntaxTree) => (column === undefined ? [] : [columnFacts(column)]));
+  const columns = tableElts.flatMap(({ ColumnDef: column }: SyntaxTree) =>
+    column === undefined ? [] : [columnFacts(column)],
+  );
   return { is: 'table', name: relation(range), columns, constraints: constraintsOf(tableElts) };
 }
 
@@ -74,7 +86,15 @@ function constraintsOf(elements: readonly SyntaxTree[]): Constraints {
     .sort();
 }
 
-function indexFacts({ idxname, relation: on, accessMethod, unique, concurrent, whereClause, indexParams = [] }: SyntaxTree): Facts {
+function indexFacts({
+  idxname,
+  relation: on,
+  accessMethod,
+  unique,
+  concurrent,
+  whereClause,
+  indexParams = [],
+}: SyntaxTree): Facts {
   return {
     is: 'index',
     name: idxname ?? '',

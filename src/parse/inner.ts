@@ -33,7 +33,8 @@ export function innerStatements(query: PgQuery, path: string, text: string, oute
   const offset = (at: number) => outer.start + body.start + at + below(quotes, at);
   const place = ({ start, end }: Range): Place => placeOf(path, text, offset(start), offset(end));
   const language = languageOf(outer);
-  if (language === 'sql') return sqlBody(query, plain).map(({ range, ...read }) => ({ ...read, place: place(range), dynamic: false }));
+  if (language === 'sql')
+    return sqlBody(query, plain).map(({ range, ...read }) => ({ ...read, place: place(range), dynamic: false }));
   if (language !== 'plpgsql') return [];
   const find = finder(plain);
   const found: InnerStatement[] = [];
@@ -72,7 +73,10 @@ function bodyOf({ sql, kind, tree }: Outer): Range | null {
     const end = tokens.findLast((_, index) => wordAt(index) === 'end');
     return atomic === -1 || end === undefined ? null : { start: tokens[atomic]?.end ?? 0, end: end.start };
   }
-  const token = tokens.find(({ kind: of }, index) => of === 'string' && (kind === 'DoStmt' ? wordAt(index - 1) !== 'language' : wordAt(index - 1) === 'as'));
+  const token = tokens.find(
+    ({ kind: of }, index) =>
+      of === 'string' && (kind === 'DoStmt' ? wordAt(index - 1) !== 'language' : wordAt(index - 1) === 'as'),
+  );
   if (token === undefined) return null;
   const quote = /^(?:\$[^$]*\$|\w?')/.exec(token.text)?.[0] ?? "'";
   return { start: token.start + quote.length, end: token.end - (quote.startsWith('$') ? quote.length : 1) };
@@ -80,7 +84,9 @@ function bodyOf({ sql, kind, tree }: Outer): Range | null {
 
 function sqlBody(query: PgQuery, body: string): (Read & { range: Range })[] {
   const { chunks } = split('', body, [{ start: 0, end: body.length }]);
-  return chunks.flatMap((range) => statementsOf(query, body.slice(range.start, range.end)).map((read) => ({ ...read, range })));
+  return chunks.flatMap((range) =>
+    statementsOf(query, body.slice(range.start, range.end)).map((read) => ({ ...read, range })),
+  );
 }
 
 /** Visits the SQL of each PL/pgSQL node with the line of the body it stands on, 1-based. */
@@ -113,19 +119,25 @@ const holders: Readonly<Record<string, [keys: string, dynamic?: boolean]>> = dic
 function statementsOf(query: PgQuery, sql: string): Read[] {
   const parsed = query.parse(sql);
   if ('failure' in parsed) return [];
-  return (parsed.tree.stmts ?? []).flatMap(({ stmt }: SyntaxTree) => Object.entries<SyntaxTree>(stmt ?? {}).map(([kind, tree]) => ({ kind, tree, text: sql })));
+  return (parsed.tree.stmts ?? []).flatMap(({ stmt }: SyntaxTree) =>
+    Object.entries<SyntaxTree>(stmt ?? {}).map(([kind, tree]) => ({ kind, tree, text: sql })),
+  );
 }
 
 /** What EXECUTE runs, as far as its literal parts tell. */
 function dynamicStatements(query: PgQuery, expression: string): Read[] {
   const parsed = query.parse(`SELECT ${expression}`);
-  const sql = 'failure' in parsed ? null : dynamicText(parsed.tree.stmts?.[0]?.stmt?.SelectStmt?.targetList?.[0]?.ResTarget?.val);
+  const sql =
+    'failure' in parsed ? null : dynamicText(parsed.tree.stmts?.[0]?.stmt?.SelectStmt?.targetList?.[0]?.ResTarget?.val);
   if (sql === null) return [];
   const statements = statementsOf(query, sql);
   return statements.length === 0 ? [{ kind: 'Unread', tree: null, text: sql }] : statements;
 }
 
-/** Finds the stretches of a body's statements by line and words; one that comes twice is found at one place after the other. */
+/**
+ * Finds the stretches of a body's statements by line and words; one that comes twice is found at one place after the
+ * other.
+ */
 function finder(body: string): (line: number, words: string) => Range {
   const tokens = tokenize(body);
   const taken = new Set<number>();
@@ -137,7 +149,10 @@ function finder(body: string): (line: number, words: string) => Range {
     if (tail === '' || first === -1) return wholeStatement(tokens, from, body.length);
     const [before, { start } = { start: from }] = [tokens[first - 1], tokens[first]];
     taken.add(start);
-    const verb = before !== undefined && before.start >= from && /^(?:perform|execute|select|call)$/i.test(before.text) ? before : undefined;
+    const verb =
+      before !== undefined && before.start >= from && /^(?:perform|execute|select|call)$/i.test(before.text)
+        ? before
+        : undefined;
     return { start: verb?.start ?? start, end: start + tail.length };
   };
 }

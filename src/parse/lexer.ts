@@ -17,13 +17,15 @@ export interface Piece {
 // Postgres's own notion of space and of names: a no-break space is part of a name to it.
 const space = /[ \t\n\r\f\v]+/y;
 const word = /[A-Za-z_\u0080-\uffff][A-Za-z0-9_$\u0080-\uffff]*/y;
-const number = /(?:0[xob][0-9a-f_]+|[0-9][0-9_]*(?:\.(?!\.)[0-9_]*)?(?:e[+-]?[0-9]+)?|\.[0-9][0-9_]*(?:e[+-]?[0-9]+)?)/iy;
+const number =
+  /(?:0[xob][0-9a-f_]+|[0-9][0-9_]*(?:\.(?!\.)[0-9_]*)?(?:e[+-]?[0-9]+)?|\.[0-9][0-9_]*(?:e[+-]?[0-9]+)?)/iy;
 const stringStart = /(?:[eEbBxXnN]|[uU]&)?'|(?:[uU]&)?"/y;
 const dollarStart = /\$(?:[A-Za-z_\u0080-\uffff][A-Za-z0-9_\u0080-\uffff]*)?\$/y;
 const parameter = /\$[0-9]+/y;
 const operator = /::|:=|=>|\.\.|[-+*/<>=~!@#%^&|`?]{1,63}|[\s\S]/y;
 /** Template marks of Go, Handlebars, JavaScript, Ruby, ERB and extension scripts. `<%` alone is an operator of pg_trgm. */
-const placeholder = /\{\{[\s\S]{0,1000}?\}\}|\$\{[^}\n]{0,300}\}|#\{[^}\n]{0,300}\}|<%=[^\n]{0,300}?%>|@[A-Za-z_][A-Za-z0-9_:]{0,100}@/y;
+const placeholder =
+  /\{\{[\s\S]{0,1000}?\}\}|\$\{[^}\n]{0,300}\}|#\{[^}\n]{0,300}\}|<%=[^\n]{0,300}?%>|@[A-Za-z_][A-Za-z0-9_:]{0,100}@/y;
 /** Template marks that steer and print nothing, and an ERB mark that has its line for itself. */
 const control =
   /\{\{[-~]?\s*(?:[#/^!>]|(?:if|else|end|range|with|define|block|template)\b)[\s\S]{0,1000}?\}\}|(?<=(?:^|\n)[ \t]{0,100})<%[^\n]{0,300}%>(?=[ \t]*(?:\r?\n|$))/y;
@@ -104,7 +106,8 @@ function untilMark(text: string, start: number, from: number, to: number): Piece
   for (let at = from; at < to; ) {
     if (escapes && text[at] === '\\') at += 2;
     // `"{{ index .Options "Namespace" }}"` is one name.
-    else if (mark === '"' && text.startsWith('{{', at)) at = Math.max(at + 2, closesSoon(text, at) ? matchEnd(placeholder, text, at) : at);
+    else if (mark === '"' && text.startsWith('{{', at))
+      at = Math.max(at + 2, closesSoon(text, at) ? matchEnd(placeholder, text, at) : at);
     else if (text[at] !== mark) at += 1;
     else if (text[at + 1] === mark && at + 1 < to) at += 2;
     else return { kind, start, end: at + 1 };

@@ -44,7 +44,8 @@ export function createdNames(statement: Statement): Named[] {
 const relation = (kind: CreatedKind, range: SyntaxTree): Named[] =>
   range?.relname === undefined ? [] : [{ kind, schema: range.schemaname ?? null, name: range.relname }];
 
-const plain = (kind: CreatedKind, name: string | undefined): Named[] => (name === undefined ? [] : [{ kind, schema: null, name }]);
+const plain = (kind: CreatedKind, name: string | undefined): Named[] =>
+  name === undefined ? [] : [{ kind, schema: null, name }];
 
 function dotted(kind: CreatedKind, names: SyntaxTree[] | undefined): Named[] {
   const parts = (names ?? []).map((part) => part.String?.sval as string);
@@ -60,7 +61,10 @@ const creators: Readers = {
   CreateTableAsStmt: (tree) => relation(tree.objtype === 'OBJECT_MATVIEW' ? 'view' : 'table', tree.into?.rel),
   SelectStmt: (tree) => relation('table', tree.intoClause?.rel),
   ViewStmt: (tree) => relation('view', tree.view),
-  IndexStmt: (tree) => (tree.idxname === undefined ? [] : [{ kind: 'index', schema: tree.relation?.schemaname ?? null, name: tree.idxname }]),
+  IndexStmt: (tree) =>
+    tree.idxname === undefined
+      ? []
+      : [{ kind: 'index', schema: tree.relation?.schemaname ?? null, name: tree.idxname }],
   CreateFunctionStmt: (tree) => dotted('function', tree.funcname),
   CreateEnumStmt: (tree) => dotted('type', tree.typeName),
   CompositeTypeStmt: (tree) => relation('type', tree.typevar),
@@ -69,7 +73,9 @@ const creators: Readers = {
   DefineStmt: (tree) => dotted(kindOf(tree.kind), tree.defnames),
   CreateSchemaStmt: (tree) => [
     ...plain('schema', tree.schemaname ?? tree.authrole?.rolename),
-    ...(tree.schemaElts ?? []).flatMap(firstNode).map((part: Named) => ({ ...part, schema: part.schema ?? tree.schemaname ?? null })),
+    ...(tree.schemaElts ?? [])
+      .flatMap(firstNode)
+      .map((part: Named) => ({ ...part, schema: part.schema ?? tree.schemaname ?? null })),
   ],
   CreateExtensionStmt: (tree) => plain('extension', tree.extname),
   CreateRoleStmt: (tree) => plain('role', tree.role),
@@ -77,7 +83,11 @@ const creators: Readers = {
   CreateTrigStmt: (tree) => plain('trigger', tree.trigname),
   CreatePolicyStmt: (tree) => plain('policy', tree.policy_name),
   RenameStmt: (tree) => plain(kindOf(tree.renameType), tree.newname),
-  AlterObjectSchemaStmt: (tree) => objectNames(kindOf(tree.objectType), tree.object ?? tree.relation).map((named) => ({ ...named, schema: tree.newschema })),
+  AlterObjectSchemaStmt: (tree) =>
+    objectNames(kindOf(tree.objectType), tree.object ?? tree.relation).map((named) => ({
+      ...named,
+      schema: tree.newschema,
+    })),
 };
 
 const created = (kind: string, tree: SyntaxTree): Named[] => creators[kind]?.(tree) ?? [];

@@ -45,11 +45,20 @@ function parse(query: PgQuery, { path, text, up = [{ start: 0, end: text.length 
     }
   }
   const { chunks, rest } = split(path, text, gaps(up, text.length));
-  const loose = directivesOf([...chunks.flatMap((chunk) => chunk.comments), ...rest]).filter((directive) => directive.scope === 'file');
+  const loose = directivesOf([...chunks.flatMap((chunk) => chunk.comments), ...rest]).filter(
+    (directive) => directive.scope === 'file',
+  );
   return { path, text, statements, directives: [...fileWide, ...directivesOf(comments), ...loose], comments };
 }
 
-function statementOf(query: PgQuery, path: string, text: string, part: Part, index: number, fileWide: Directive[]): Statement {
+function statementOf(
+  query: PgQuery,
+  path: string,
+  text: string,
+  part: Part,
+  index: number,
+  fileWide: Directive[],
+): Statement {
   const { start, end, sql, kind, tree, failure, comments, certain } = part;
   const directives = directivesOf([...comments, ...part.bodyComments]);
   fileWide.push(...directives.filter((directive) => directive.scope === 'file'));
@@ -64,7 +73,10 @@ function statementOf(query: PgQuery, path: string, text: string, part: Part, ind
     sql,
     kind,
     tree,
-    problem: failure === null ? null : { message: failure.message, place: placeOf(path, text, at, Math.min(at + 1, end)), syntax: failure.syntax },
+    problem:
+      failure === null
+        ? null
+        : { message: failure.message, place: placeOf(path, text, at, Math.min(at + 1, end)), syntax: failure.syntax },
     comments,
     directives: directives.filter((directive) => directive.scope === 'statement'),
     inner: inner(query, path, text, part),
@@ -72,7 +84,12 @@ function statementOf(query: PgQuery, path: string, text: string, part: Part, ind
   };
 }
 
-function inner(query: PgQuery, path: string, text: string, { kind, tree, start, sql }: Part): readonly InnerStatement[] {
+function inner(
+  query: PgQuery,
+  path: string,
+  text: string,
+  { kind, tree, start, sql }: Part,
+): readonly InnerStatement[] {
   const bodied = tree !== null && (kind === 'DoStmt' || kind === 'CreateFunctionStmt');
   return bodied ? innerStatements(query, path, text, { start, sql, kind, tree }) : [];
 }

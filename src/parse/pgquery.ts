@@ -43,7 +43,9 @@ const harmless = 10_000;
 /** Trees nested deeper than this are not handed on: whoever walks or prints them would overflow in turn. */
 const deepest = 2_000;
 
-const gaveUp = (why: string): Parsed => ({ failure: { message: `This statement could not be read: ${why}.`, position: 0, syntax: false } });
+const gaveUp = (why: string): Parsed => ({
+  failure: { message: `This statement could not be read: ${why}.`, position: 0, syntax: false },
+});
 const tooDeep = 'it is nested too deeply';
 
 /** The parser; a damaged instance is replaced by a fresh one. */
@@ -61,7 +63,8 @@ export class PgQuery {
   }
 
   static async load(): Promise<PgQuery> {
-    // Without V8's second, optimizing compilation: it costs more than it earns back even over 85 000 lines, and a process waits for it before it ends.
+    // Without V8's second, optimizing compilation: it costs more than it earns back even over 85 000 lines, and a
+    // process waits for it before it ends.
     for (const flag of ['--no-wasm-tier-up', '--no-wasm-dynamic-tiering']) setFlagsFromString(flag);
     const wasmModule = new WebAssembly.Module(readFileSync(wasmPath()));
     const instantiateWasm = (imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void) => {
@@ -86,13 +89,17 @@ export class PgQuery {
   }
 
   #guard(sql: string, work: () => Parsed): Parsed {
-    if (this.#damage > bearable || (this.#damage === bearable && sql.length > harmless)) return gaveUp('others before it have worn out the parser');
+    if (this.#damage > bearable || (this.#damage === bearable && sql.length > harmless))
+      return gaveUp('others before it have worn out the parser');
     try {
       return work();
     } catch (error) {
       const overflow = error instanceof RangeError;
       // An abort leaves a sound instance behind, a trap does not.
-      this.#damage = overflow || String(error).includes('Aborted(') ? Math.min(bearable, this.#damage + 1) : Number.POSITIVE_INFINITY;
+      this.#damage =
+        overflow || String(error).includes('Aborted(')
+          ? Math.min(bearable, this.#damage + 1)
+          : Number.POSITIVE_INFINITY;
       this.#renew();
       return gaveUp(overflow ? tooDeep : 'the parser gave up on it');
     }
@@ -124,7 +131,9 @@ export class PgQuery {
       if (error !== 0) {
         const message = wasm.UTF8ToString(wasm.getValue(error, 'i32'));
         const position = Math.max(0, wasm.getValue(error + 16, 'i32') - 1);
-        return message.startsWith('memory exhausted') ? gaveUp(tooDeep) : { failure: { message: cut(message), position, syntax: true } };
+        return message.startsWith('memory exhausted')
+          ? gaveUp(tooDeep)
+          : { failure: { message: cut(message), position, syntax: true } };
       }
       return treeOf(wasm.UTF8ToString(tree));
     } finally {

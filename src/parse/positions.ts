@@ -35,6 +35,7 @@ export function placeOf(path: string, text: string, start: number, end: number):
 /** The UTF-16 offset of the `count`-th code point, 0-based. */
 export function codePointToUtf16(text: string, count: number): number {
   let offset = 0;
-  for (let seen = 0; seen < count && offset < text.length; seen += 1) offset += (text.codePointAt(offset) as number) > 0xffff ? 2 : 1;
+  for (let seen = 0; seen < count && offset < text.length; seen += 1)
+    offset += (text.codePointAt(offset) as number) > 0xffff ? 2 : 1;
   return offset;
 }

@@ -25,7 +25,12 @@ const statementLimit = 1_000_000;
 const dataKinds: Readonly<Record<string, string>> = dictionary({ insert: 'InsertStmt', update: 'UpdateStmt' });
 
 /** The statements of a stretch of text, and at the end the comments that belong to none. */
-export function* parts(query: PgQuery, path: string, text: string, { start, end }: Range): Generator<Part | { readonly rest: readonly Comment[] }> {
+export function* parts(
+  query: PgQuery,
+  path: string,
+  text: string,
+  { start, end }: Range,
+): Generator<Part | { readonly rest: readonly Comment[] }> {
   let certain = true;
   for (let at = start; ; ) {
     const chunk = nextChunk(path, text, at, end);
@@ -61,7 +66,14 @@ function read(query: PgQuery, text: string, chunk: Chunk): Read {
   const word = /^\w+/.exec(sql)?.[0].toLowerCase() ?? '';
   if (sql.length > dataLimit && word in dataKinds) return { ...whole, kind: dataKinds[word] as string };
   if (sql.length > statementLimit)
-    return { ...whole, failure: { message: 'This statement is over a million characters long and was not read.', position: 0, syntax: false } };
+    return {
+      ...whole,
+      failure: {
+        message: 'This statement is over a million characters long and was not read.',
+        position: 0,
+        syntax: false,
+      },
+    };
   const parsed = query.parse(sql);
   if ('tree' in parsed) return { ...whole, ...nodeOf(parsed.tree) };
   const bound = parsed.failure.syntax ? withoutVariables(sql) : sql;
@@ -84,7 +96,11 @@ function neutral(text: string, { start, end, marks }: Pick<Chunk, 'start' | 'end
     sql +=
       mark.kind === 'named'
         ? inPublic(source)
-        : filled(source, mark.kind, text[mark.end] === '.' || schemaNext.test(text.slice(Math.max(start, mark.start - 100), mark.start)));
+        : filled(
+            source,
+            mark.kind,
+            text[mark.end] === '.' || schemaNext.test(text.slice(Math.max(start, mark.start - 100), mark.start)),
+          );
     at = mark.end;
   }
   return sql + text.slice(at, end);
@@ -98,7 +114,10 @@ function inPublic(source: string): string {
   return named.length > source.length ? source : named.padEnd(source.length);
 }
 
-/** @param qualifies a name follows that it qualifies, or a schema is named: tools are given the schema this way, and the one of unqualified names is meant */
+/**
+ * @param qualifies a name follows that it qualifies, or a schema is named: tools are given the schema this way, and the
+ * one of unqualified names is meant
+ */
 function filled(source: string, kind: Mark['kind'], qualifies: boolean): string {
   const [line = ''] = kind === 'placeholder' ? source.split(/[\r\n]/) : [''];
   const name = qualifies && line.length >= 'public'.length ? 'public'.padEnd(line.length) : 'x'.repeat(line.length);
@@ -122,10 +141,19 @@ function damaged(query: PgQuery, text: string, head: Chunk, whole: Read): Read {
   // It lacks only its semicolon. What is wrong stands behind it, and it is wrong no further than to there.
   const at = codePointToUtf16(whole.sql, whole.failure?.position ?? 0);
   const length = Math.max(part.sql.length, tokenize(whole.sql, at)[0]?.end ?? whole.sql.length);
-  return { ...whole, end: whole.start + length, sql: whole.sql.slice(0, length), comments: part.comments, bodyComments: part.bodyComments };
+  return {
+    ...whole,
+    end: whole.start + length,
+    sql: whole.sql.slice(0, length),
+    comments: part.comments,
+    bodyComments: part.bodyComments,
+  };
 }
 
-/** @returns where reading goes on inside a damaged chunk, the stretch's end to give up on the rest, or null to go on behind the chunk */
+/**
+ * @returns where reading goes on inside a damaged chunk, the stretch's end to give up on the rest, or null to go on
+ * behind the chunk
+ */
 function recover(query: PgQuery, path: string, text: string, chunk: Chunk, end: number): number | null {
   // Which of the dollar quotes is the lost one cannot be told: pieces of bodies would be taken for statements.
   if (chunk.dollars && endsInDollarQuote(text, chunk, end)) return end;
@@ -144,7 +172,8 @@ function recover(query: PgQuery, path: string, text: string, chunk: Chunk, end: 
 }
 
 /** Words at the start of a line that begin a statement. */
-const firstWords = /^(?:CREATE|ALTER|DROP|INSERT|UPDATE|DELETE|GRANT|REVOKE|COMMENT|DO|SELECT|SET|BEGIN|COMMIT|TRUNCATE)\b/gim;
+const firstWords =
+  /^(?:CREATE|ALTER|DROP|INSERT|UPDATE|DELETE|GRANT|REVOKE|COMMENT|DO|SELECT|SET|BEGIN|COMMIT|TRUNCATE)\b/gim;
 
 function endsInDollarQuote(text: string, chunk: Chunk, end: number): boolean {
   if (chunk.open === 'dollar') return true;

@@ -13,7 +13,9 @@ import {
 } from 'pgsql-ast-parser';
 import { type ActionFacts, type ColumnFacts, type Constraints, type Facts, spelled } from './facts.ts';
 
-/** @returns null for what it cannot read, which says nothing about the statement: it reads much less than Postgres does */
+/**
+ * @returns null for what it cannot read, which says nothing about the statement: it reads much less than Postgres does
+ */
 export function secondFacts(sql: string): Facts | null {
   const statements = tryParse(sql);
   const [statement] = statements;
@@ -38,7 +40,8 @@ function cut(name: string): string {
   return kept;
 }
 
-const relation = ({ schema, name }: QName): string => [schema, name].flatMap((part) => (part === undefined ? [] : [cut(part)])).join('.');
+const relation = ({ schema, name }: QName): string =>
+  [schema, name].flatMap((part) => (part === undefined ? [] : [cut(part)])).join('.');
 const names = (list: readonly { name: string }[] = []): string[] => list.map(({ name }) => cut(name));
 
 function tableFacts({ name, columns, constraints = [] }: CreateTableStatement): Facts {
@@ -73,7 +76,15 @@ function constraintWords(constraint: ColumnConstraint | TableConstraint): string
   }
 }
 
-function indexFacts({ indexName, table, using, unique, concurrently, where, expressions }: CreateIndexStatement): Facts {
+function indexFacts({
+  indexName,
+  table,
+  using,
+  unique,
+  concurrently,
+  where,
+  expressions,
+}: CreateIndexStatement): Facts {
   return {
     is: 'index',
     name: cut(indexName?.name ?? ''),
@@ -88,7 +99,9 @@ function indexFacts({ indexName, table, using, unique, concurrently, where, expr
 
 function alterFacts({ table, changes }: AlterTableStatement): Facts | null {
   const actions = changes.map(actionFacts);
-  return actions.includes(null) ? null : { is: 'alter', name: relation(table), actions: actions.filter((action) => action !== null) };
+  return actions.includes(null)
+    ? null
+    : { is: 'alter', name: relation(table), actions: actions.filter((action) => action !== null) };
 }
 
 function actionFacts(change: TableAlteration): ActionFacts | null {

@@ -11,7 +11,10 @@ const lengthLimit = 20_000;
 
 export type Agreement = 'agree' | 'differ' | 'unread';
 
-/** Whether both readers find the same facts in one CREATE TABLE, CREATE INDEX or ALTER TABLE; `unread` when one cannot tell. */
+/**
+ * Whether both readers find the same facts in one CREATE TABLE, CREATE INDEX or ALTER TABLE; `unread` when one cannot
+ * tell.
+ */
 export function readersAgree(reader: Reader, sql: string): Agreement {
   const [statement, ...others] = statementsOf(reader, sql) ?? [];
   const first = others.length > 0 ? null : factsOf(statement);
@@ -21,16 +24,21 @@ export function readersAgree(reader: Reader, sql: string): Agreement {
 }
 
 /**
- * Whether a statement's edited text may be offered: it is still one statement of the same kind, nothing of it has become
- * a comment, and no reader disagrees on what it says.
+ * Whether a statement's edited text may be offered: it is still one statement of the same kind, nothing of it has
+ * become a comment, and no reader disagrees on what it says.
  */
 export function editIsSafe(reader: Reader, original: string, edited: string): boolean {
-  const [before, after] = [original, edited].map((sql) => statementsOf(reader, sql)?.flatMap((statement) => Object.keys(statement)));
+  const [before, after] = [original, edited].map((sql) =>
+    statementsOf(reader, sql)?.flatMap((statement) => Object.keys(statement)),
+  );
   const sameKind = before?.length === 1 && after?.length === 1 && before[0] === after[0];
-  return sameKind && isDeepStrictEqual(commentsOf(original), commentsOf(edited)) && readersAgree(reader, edited) !== 'differ';
+  return (
+    sameKind && isDeepStrictEqual(commentsOf(original), commentsOf(edited)) && readersAgree(reader, edited) !== 'differ'
+  );
 }
 
-const commentsOf = (sql: string): string[] => [...pieces(sql)].flatMap(({ kind, start, end }) => (kind === 'comment' ? [sql.slice(start, end)] : []));
+const commentsOf = (sql: string): string[] =>
+  [...pieces(sql)].flatMap(({ kind, start, end }) => (kind === 'comment' ? [sql.slice(start, end)] : []));
 
 /** The trees of some SQL, or null when it does not parse. */
 function statementsOf(reader: Reader, sql: string): SyntaxTree[] | null {

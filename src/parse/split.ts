@@ -6,8 +6,8 @@ import { type Piece, pieces } from './lexer.ts';
 import { placeOf } from './positions.ts';
 
 /**
- * A stretch that is not sent as it stands: a placeholder becomes a name of the same length, what is dropped becomes blanks; a text that
- * names something in a placeholder's schema names it in `public`.
+ * A stretch that is not sent as it stands: a placeholder becomes a name of the same length, what is dropped becomes
+ * blanks; a text that names something in a placeholder's schema names it in `public`.
  */
 export interface Mark extends Range {
   readonly kind: 'placeholder' | 'dropped' | 'named';
@@ -40,7 +40,12 @@ const remarkable = /\{\{|\$\{|#\{|<%=|@[A-Za-z_]|headroom:/;
 export const namesThing = /^'(?:\{\{[^\n']*\}\}|\$\{[^}\n']*\})(?=\.["\w]+')/;
 
 /** @returns the first statement of [from, to), or the comments in it when there is none */
-export function nextChunk(path: string, text: string, from: number, to: number): Chunk | { readonly rest: readonly Comment[] } {
+export function nextChunk(
+  path: string,
+  text: string,
+  from: number,
+  to: number,
+): Chunk | { readonly rest: readonly Comment[] } {
   const cutter = new Cutter(path, text);
   for (const piece of pieces(text, from, to)) {
     if (cutter.take(piece)) return cutter.chunk(piece, to);
@@ -100,7 +105,8 @@ class Cutter {
     if (source === '(') this.#parens += 1;
     if (source === ')') this.#parens -= 1;
     if (piece.kind === 'quoted')
-      for (const { index, 0: mark } of source.matchAll(/\{\{[^\n]{0,300}?\}\}/g)) this.#mark('placeholder', piece.start + index, mark.length);
+      for (const { index, 0: mark } of source.matchAll(/\{\{[^\n]{0,300}?\}\}/g))
+        this.#mark('placeholder', piece.start + index, mark.length);
     if (piece.kind === 'string' && source.startsWith('$')) this.#dollars.push(piece);
     else if (piece.kind === 'string' && namesThing.test(source)) this.#mark('named', piece.start, source.length);
     if (piece.kind === 'word') this.#word(source.toLowerCase());
@@ -113,8 +119,19 @@ class Cutter {
     if (this.#isCode()) for (const dollar of this.#dollars) this.#body(dollar);
     const next = this.#text[last.start] === ';' ? this.#trailing(this.#afterData(last.end, to), to) : last.end;
     const [start, end] = [this.#start, this.#end];
-    const marks = this.#marks.filter((mark) => start <= mark.start && mark.end <= end).sort((a, b) => a.start - b.start);
-    return { start, end, comments: this.#comments, bodyComments: this.#bodyComments, marks, dollars: this.#dollars.length > 0, open: this.#open, next };
+    const marks = this.#marks
+      .filter((mark) => start <= mark.start && mark.end <= end)
+      .sort((a, b) => a.start - b.start);
+    return {
+      start,
+      end,
+      comments: this.#comments,
+      bodyComments: this.#bodyComments,
+      marks,
+      dollars: this.#dollars.length > 0,
+      open: this.#open,
+      next,
+    };
   }
 
   #mark(kind: Mark['kind'], start: number, length: number): void {
@@ -143,7 +160,10 @@ class Cutter {
   #isCode(): boolean {
     const [first, ...words] = this.#words;
     if (otherLanguages.test(words[words.indexOf('language') + 1] ?? '')) return false;
-    return first === 'do' || (first === 'create' && /^(?:or replace )?(?:function|procedure)\b/.test(words.slice(0, 3).join(' ')));
+    return (
+      first === 'do' ||
+      (first === 'create' && /^(?:or replace )?(?:function|procedure)\b/.test(words.slice(0, 3).join(' ')))
+    );
   }
 
   #body({ start, end, open }: Piece): void {
@@ -151,14 +171,20 @@ class Cutter {
     const quote = this.#text.indexOf('$', start + 1) + 1 - start;
     for (const piece of pieces(this.#text, start + quote, open === undefined ? end - quote : end)) {
       if (piece.kind === 'placeholder') this.#mark('placeholder', piece.start, piece.end - piece.start);
-      if (piece.kind === 'string' && namesThing.test(this.#text.slice(piece.start, piece.end))) this.#mark('named', piece.start, piece.end - piece.start);
-      if (piece.kind === 'comment') this.#bodyComments.push(this.#commentOf(piece, this.#text.slice(piece.start, piece.end)));
+      if (piece.kind === 'string' && namesThing.test(this.#text.slice(piece.start, piece.end)))
+        this.#mark('named', piece.start, piece.end - piece.start);
+      if (piece.kind === 'comment')
+        this.#bodyComments.push(this.#commentOf(piece, this.#text.slice(piece.start, piece.end)));
     }
   }
 
   /** `COPY t FROM stdin;` is followed by data up to a line with `\.`. */
   #afterData(at: number, to: number): number {
-    if (this.#words[0] !== 'copy' || !this.#words.some((word, index) => word === 'from' && this.#words[index + 1] === 'stdin')) return at;
+    if (
+      this.#words[0] !== 'copy' ||
+      !this.#words.some((word, index) => word === 'from' && this.#words[index + 1] === 'stdin')
+    )
+      return at;
     const end = /^\\\.\r?$/gm;
     end.lastIndex = at;
     const found = end.exec(this.#text);

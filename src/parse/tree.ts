@@ -32,8 +32,10 @@ export function forbiddenEverywhere(statement: Statement): string | null {
 }
 
 function forbidden(kind: string, tree: SyntaxTree): string | null {
-  if (kind === 'CopyStmt' && tree.is_program === true) return 'COPY with PROGRAM runs a program on the server; a review runs none';
-  if (kind === 'CopyStmt' && tree.filename !== undefined) return 'COPY with a file reads or writes the server’s disk; a review does neither';
+  if (kind === 'CopyStmt' && tree.is_program === true)
+    return 'COPY with PROGRAM runs a program on the server; a review runs none';
+  if (kind === 'CopyStmt' && tree.filename !== undefined)
+    return 'COPY with a file reads or writes the server’s disk; a review does neither';
   const reasons: Record<string, string> = dictionary({
     CreateSubscriptionStmt: 'a subscription connects to another server; a review has no network',
     AlterSubscriptionStmt: 'a subscription connects to another server; a review has no network',
@@ -48,7 +50,12 @@ function forbidden(kind: string, tree: SyntaxTree): string | null {
   return reasons[kind] ?? null;
 }
 
-/** COPY from or to the client, also inside a body: nobody sends or takes the rows, and the embedded server waits for them for ever. */
+/**
+ * COPY from or to the client, also inside a body: nobody sends or takes the rows, and the embedded server waits for
+ * them for ever.
+ */
 export function copiesClientData(statement: Statement): boolean {
-  return [...withInner(statement)].some(({ kind, tree }) => kind === 'CopyStmt' && tree !== null && tree.filename === undefined && tree.is_program !== true);
+  return [...withInner(statement)].some(
+    ({ kind, tree }) => kind === 'CopyStmt' && tree !== null && tree.filename === undefined && tree.is_program !== true,
+  );
 }

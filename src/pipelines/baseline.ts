@@ -20,7 +20,9 @@ export interface Renewed {
 /** What became of the file, in a sentence or two. */
 export function renewed({ entries, gone, until }: Renewed, name: string): string {
   const written = `${plural(entries, 'finding')} written to ${name}; ${entries === 1 ? 'it is' : 'they are'} set aside until ${until} once the file is committed.`;
-  return gone === 0 ? written : `${written} ${plural(gone, 'entry', 'entries')} of before matched nothing any more and ${gone === 1 ? 'is' : 'are'} gone.`;
+  return gone === 0
+    ? written
+    : `${written} ${plural(gone, 'entry', 'entries')} of before matched nothing any more and ${gone === 1 ? 'is' : 'are'} gone.`;
 }
 
 /**
@@ -41,7 +43,12 @@ export async function renewBaseline(
   const until = day(baselineDays);
   writeWhole(path, makeBaseline(report.findings, day(0), until, before), folder);
   const found = new Set(report.findings.map(({ fingerprint }) => fingerprint));
-  return { entries: report.findings.length, gone: before.filter(({ fingerprint }) => !found.has(fingerprint)).length, until, report };
+  return {
+    entries: report.findings.length,
+    gone: before.filter(({ fingerprint }) => !found.has(fingerprint)).length,
+    until,
+    report,
+  };
 }
 
 const advice = 'delete it, or give another path';

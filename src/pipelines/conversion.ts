@@ -61,35 +61,71 @@ export async function convert(request: ConvertRequest): Promise<Converting> {
   for (const set of sets) {
     const { config, asOf, progress } = request;
     const { engine, postgresVersion, allowNonEmpty, limits } = config;
-    const asked = { change: set.history, reader, engine, postgresVersion, allowNonEmpty, limits, cacheDir, moment: asOf, settle, progress };
+    const asked = {
+      change: set.history,
+      reader,
+      engine,
+      postgresVersion,
+      allowNonEmpty,
+      limits,
+      cacheDir,
+      moment: asOf,
+      settle,
+      progress,
+    };
     const found = await apply(asked, (lab) => inSet(request, repository, set, reader, lab, seen));
     if (found !== null) return { ...found, notes: [...notes, ...found.notes] };
   }
-  throw new Misuse(`There is no table ${request.table} once the migrations are applied${didYouMean(request.table, seen) || '.'}`);
+  throw new Misuse(
+    `There is no table ${request.table} once the migrations are applied${didYouMean(request.table, seen) || '.'}`,
+  );
 }
 
 /** null when the set's schema does not have the table. */
-async function inSet(request: ConvertRequest, repository: Repository, set: WholeSet, reader: Reader, lab: Lab, seen: string[]): Promise<Converting | null> {
+async function inSet(
+  request: ConvertRequest,
+  repository: Repository,
+  set: WholeSet,
+  reader: Reader,
+  lab: Lab,
+  seen: string[],
+): Promise<Converting | null> {
   const tables = Object.values(lab.applied.headCatalog.tables);
   seen.push(...tables.flatMap((table) => [qualified(table), table.name]));
   await using session = await lab.copy();
   if (session === null)
-    throw new Unavailable('A conversion is proven on a copy of the schema, which this engine cannot make; use --engine embedded or server.');
+    throw new Unavailable(
+      'A conversion is proven on a copy of the schema, which this engine cannot make; use --engine embedded or server.',
+    );
   const named = tableNamed(tables, request.table);
-  const oid = named === undefined ? await findRelation(session, request.table) : await findRelation(session, qualified(named));
+  const oid =
+    named === undefined ? await findRelation(session, request.table) : await findRelation(session, qualified(named));
   if (oid === null) return null;
   const found = await readConversionFacts(session, oid);
   const facts = { ...found, major: request.config.postgresVersion ?? found.major };
   const planned = planConversion(facts, wishOf(request, `${facts.table.schema}.${facts.table.bare}`));
   const { engine, version, base } = lab.applied;
   const told = { root: repository.root, table: facts.table.name, engine: { name: engine, version }, base };
-  if (planned.kind === 'refused') return { ...told, conversion: null, refusals: planned.refusals, files: [], notes: [], proof: null };
+  if (planned.kind === 'refused')
+    return { ...told, conversion: null, refusals: planned.refusals, files: [], notes: [], proof: null };
   const place = placeOf(repository, set, request.asOf);
   const { drafts, notes } = draftConversion(planned.conversion, place);
   const written = writeMigrations(place, drafts);
   request.progress({ stage: 'experiment', detail: facts.table.name });
-  const proof = await proveConversion(session, planned.conversion, written.files, runnerFor(reader, place, written.files));
-  return { ...told, conversion: planned.conversion, refusals: [], files: written.files, notes: [...notes, ...written.notes], proof };
+  const proof = await proveConversion(
+    session,
+    planned.conversion,
+    written.files,
+    runnerFor(reader, place, written.files),
+  );
+  return {
+    ...told,
+    conversion: planned.conversion,
+    refusals: [],
+    files: written.files,
+    notes: [...notes, ...written.notes],
+    proof,
+  };
 }
 
 const tableNamed = (tables: readonly Table[], name: string) =>
@@ -102,9 +138,13 @@ function wishOf({ config, by, interval, cutoff, asOf, giveUp }: ConvertRequest, 
   const column = by ?? said?.by;
   const every = interval ?? said?.every;
   if (column === undefined)
-    throw new Misuse(`headroom partition needs the column: --by created_at, or by: under tables: ${table}: partition: in the configuration.`);
+    throw new Misuse(
+      `headroom partition needs the column: --by created_at, or by: under tables: ${table}: partition: in the configuration.`,
+    );
   if (every === undefined)
-    throw new Misuse(`headroom partition needs the interval: --interval month, or every: under tables: ${table}: partition: in the configuration.`);
+    throw new Misuse(
+      `headroom partition needs the interval: --interval month, or every: under tables: ${table}: partition: in the configuration.`,
+    );
   return {
     column,
     unit: unitOf(String(every)),
@@ -119,7 +159,8 @@ function wishOf({ config, by, interval, cutoff, asOf, giveUp }: ConvertRequest, 
 
 function unitOf(interval: string): Unit {
   const unit = units.find((one) => one === interval);
-  if (unit === undefined) throw new Misuse(`--interval ${interval} is not one of ${units.join(', ')}${didYouMean(interval, units) || '.'}`);
+  if (unit === undefined)
+    throw new Misuse(`--interval ${interval} is not one of ${units.join(', ')}${didYouMean(interval, units) || '.'}`);
   return unit;
 }
 
@@ -131,6 +172,7 @@ function placeOf({ tree }: Repository, { set }: WholeSet, now: Date): DraftPlace
 function runnerFor(reader: Reader, place: DraftPlace, files: readonly ProposedFile[]) {
   const texts = new Map(files.map((file) => [file.path, file.content]));
   const old = (path: string) => place.read(path);
-  const read = (path: string) => texts.get(path) ?? (old(path) === null ? null : new TextDecoder().decode(old(path) ?? undefined));
+  const read = (path: string) =>
+    texts.get(path) ?? (old(path) === null ? null : new TextDecoder().decode(old(path) ?? undefined));
   return { reader, read: place.set.tool.read, tree: { paths: [...place.paths, ...texts.keys()], read } };
 }

@@ -14,7 +14,8 @@ import { prove } from '../prove/proposal.ts';
 import type { PartitionsRequest, PartitionsResult } from './request.ts';
 
 /**
- * Plans the partitions of each migration set of a repository and writes what is missing as its next migrations, which were applied and tried.
+ * Plans the partitions of each migration set of a repository and writes what is missing as its next migrations, which
+ * were applied and tried.
  * @throws Misuse for what the person can mend, Unavailable when no engine can run
  */
 export async function partitions(given: PartitionsRequest): Promise<PartitionsResult> {
@@ -23,18 +24,30 @@ export async function partitions(given: PartitionsRequest): Promise<PartitionsRe
   const [reader, { cacheDir, notes }] = await Promise.all([loadReader(), openCache(given.cacheDir, root)]);
   const request = { ...given, cacheDir };
   const sets: PartitionSet[] = [];
-  for (const history of histories) sets.push(await proposeFor(request, reader, history, sets.length === 0 ? notes : []));
+  for (const history of histories)
+    sets.push(await proposeFor(request, reader, history, sets.length === 0 ? notes : []));
   return { root, asOf: request.asOf, sets, notRead };
 }
 
-async function proposeFor(request: PartitionsRequest, reader: Reader, history: History, run: readonly string[]): Promise<PartitionSet> {
+async function proposeFor(
+  request: PartitionsRequest,
+  reader: Reader,
+  history: History,
+  run: readonly string[],
+): Promise<PartitionSet> {
   const { set, change } = history;
   const surveyed = await applied(request, reader, change, (lab) => survey(request, history, lab));
   const { lab, proposal, clock } = surveyed;
   const proof = proposal.files.length === 0 ? null : await proven(request, reader, history, proposal, clock);
   const { engine, version, base, notes } = lab.applied;
   const known = { layout: set.tool.name, layoutTitle: set.tool.title, root: set.root, engine, version, base };
-  return { ...known, notes: [...run, ...notes, ...proposal.notes], plans: proposal.plans, proposal: proof === null ? null : proposal, proof };
+  return {
+    ...known,
+    notes: [...run, ...notes, ...proposal.notes],
+    plans: proposal.plans,
+    proposal: proof === null ? null : proposal,
+    proof,
+  };
 }
 
 /** What is there, how long it lasts, and what is missing. */
@@ -50,7 +63,13 @@ async function survey({ config, asOf, now, progress }: PartitionsRequest, histor
   return { lab, clock, proposal: propose({ facts, catalog: lab.applied.headCatalog, config, asOf, makers, place }) };
 }
 
-function proven(request: PartitionsRequest, reader: Reader, history: History, proposal: Proposal, before: Clocked): Promise<Proof> {
+function proven(
+  request: PartitionsRequest,
+  reader: Reader,
+  history: History,
+  proposal: Proposal,
+  before: Clocked,
+): Promise<Proof> {
   return applied(request, reader, history.with(proposal.files), (lab) => prove(lab, { ...request, proposal, before }));
 }
 

@@ -28,7 +28,11 @@ export async function review(given: ReviewRequest): Promise<ReviewResult> {
   given.progress({ stage: 'read' });
   const { root, changes, notRead } = await readChange({ ...given, found: () => warmUp(given.config.engine) });
   const reading = Math.round(performance.now() - started);
-  const [reader, { cacheDir, notes }, edited] = await Promise.all([loadReader(), openCache(given.cacheDir, root), editedSettings(given, root)]);
+  const [reader, { cacheDir, notes }, edited] = await Promise.all([
+    loadReader(),
+    openCache(given.cacheDir, root),
+    editedSettings(given, root),
+  ]);
   const request = { ...given, cacheDir };
   const sets: ({ change: Change } & Judged)[] = [];
   for (const change of changes) {
@@ -43,7 +47,9 @@ export async function review(given: ReviewRequest): Promise<ReviewResult> {
     config: request.config,
     reading,
   });
-  const sources = new Map(changes.flatMap((change) => change.changed.map((migration) => [migration.path, migration.text] as const)));
+  const sources = new Map(
+    changes.flatMap((change) => change.changed.map((migration) => [migration.path, migration.text] as const)),
+  );
   return { root, report, editedSettings: edited, sources };
 }
 
@@ -66,18 +72,38 @@ function judgeChange(
 ): Promise<Judged> {
   const { engine, postgresVersion, allowNonEmpty, limits } = config;
   const moment = new Date(change.asOf);
-  return apply({ change, reader, engine, postgresVersion, allowNonEmpty, limits, cacheDir, moment, settle, copies: trials, progress }, async (lab) => {
-    begins(lab.applied);
-    const experiments = trials ? await experiment(lab, config, () => progress({ stage: 'experiment', detail: change.root })) : untried;
-    progress({ stage: 'judge', detail: change.root });
-    const verdict = judge(lab.applied, experiments, rules, config);
-    if (!trials) return { applied: lab.applied, experiments, verdict };
-    const findings = await proveRemedies(lab, verdict.findings, rejudge(lab.applied, experiments, rules, config));
-    return { applied: lab.applied, experiments, verdict: { ...verdict, findings } };
-  });
+  return apply(
+    {
+      change,
+      reader,
+      engine,
+      postgresVersion,
+      allowNonEmpty,
+      limits,
+      cacheDir,
+      moment,
+      settle,
+      copies: trials,
+      progress,
+    },
+    async (lab) => {
+      begins(lab.applied);
+      const experiments = trials
+        ? await experiment(lab, config, () => progress({ stage: 'experiment', detail: change.root }))
+        : untried;
+      progress({ stage: 'judge', detail: change.root });
+      const verdict = judge(lab.applied, experiments, rules, config);
+      if (!trials) return { applied: lab.applied, experiments, verdict };
+      const findings = await proveRemedies(lab, verdict.findings, rejudge(lab.applied, experiments, rules, config));
+      return { applied: lab.applied, experiments, verdict: { ...verdict, findings } };
+    },
+  );
 }
 
-/** Proves the edits that findings offer by a second application, which begins beside the experiments with the edits that are known by then. */
+/**
+ * Proves the edits that findings offer by a second application, which begins beside the experiments with the edits that
+ * are known by then.
+ */
 class Proof implements AsyncDisposable {
   readonly #request: ReviewRequest;
   readonly #reader: Reader;
@@ -101,7 +127,9 @@ class Proof implements AsyncDisposable {
   async of({ applied, verdict }: Judged, change: Change): Promise<readonly Finding[]> {
     const findings = this.#gated(applied, verdict);
     if (this.#request.everything === true) return findings;
-    return await proveEdits(findings, change, (edited) => this.#judged(edited, editsNeedTrials(findings, this.#request.rules)));
+    return await proveEdits(findings, change, (edited) =>
+      this.#judged(edited, editsNeedTrials(findings, this.#request.rules)),
+    );
   }
 
   /** No server is left at work, whether its answer was of use or not. */
@@ -115,18 +143,25 @@ class Proof implements AsyncDisposable {
 
   #judged(edited: Change, trials: boolean): Promise<Verdict> {
     const key = JSON.stringify([trials, edited.changed.map(({ text }) => text)]);
-    const verdict = this.#begun.get(key) ?? judgeChange(quietly(this.#request), this.#reader, edited, trials).then((judged) => judged.verdict);
+    const verdict =
+      this.#begun.get(key) ??
+      judgeChange(quietly(this.#request), this.#reader, edited, trials).then((judged) => judged.verdict);
     verdict.catch(() => undefined); // Told where it is awaited.
     this.#begun.set(key, verdict);
     return verdict;
   }
 }
 
-/** Experiments take longer than all else: edits are proved with them only where a rule that offers one speaks from them. */
+/**
+ * Experiments take longer than all else: edits are proved with them only where a rule that offers one speaks from them.
+ */
 function editsNeedTrials(findings: readonly Finding[], rules: readonly Rule[]): boolean {
   const offering = new Set(findings.filter(({ fix }) => fix?.edit !== undefined).map(({ rule }) => rule));
   return rules.some(({ id, meta }) => offering.has(id) && experimentNeeds.some((need) => meta.needs.includes(need)));
 }
 
 /** A second application is part of judging. */
-const quietly = (request: ReviewRequest): ReviewRequest => ({ ...request, progress: () => request.progress({ stage: 'judge' }) });
+const quietly = (request: ReviewRequest): ReviewRequest => ({
+  ...request,
+  progress: () => request.progress({ stage: 'judge' }),
+});

@@ -43,17 +43,24 @@ export function propose(request: ProposeRequest): Proposal {
 
 /** What users of a tool must know that compares the database with a schema of its own. */
 function toolNotes({ notes }: Tool, plans: readonly PartitionPlan[]): string[] {
-  const detached = plans.flatMap(({ retire }) => retire.filter(({ action }) => action === 'detach' || action === 'finalize').map(({ name }) => name));
+  const detached = plans.flatMap(({ retire }) =>
+    retire.filter(({ action }) => action === 'detach' || action === 'finalize').map(({ name }) => name),
+  );
   const added = plans.some(({ next }) => next.length > 0) ? notes?.added : undefined;
-  return [added, detached.length === 0 ? undefined : notes?.detached?.(firstOf(detached))].filter((note) => note !== undefined);
+  return [added, detached.length === 0 ? undefined : notes?.detached?.(firstOf(detached))].filter(
+    (note) => note !== undefined,
+  );
 }
 
-const firstOf = (names: readonly string[]) => (names.length <= 3 ? names.join(', ') : `${names.slice(0, 2).join(', ')} and ${names.length - 2} more`);
+const firstOf = (names: readonly string[]) =>
+  names.length <= 3 ? names.join(', ') : `${names.slice(0, 2).join(', ')} and ${names.length - 2} more`;
 
 /** The same where it is read first: in the file that does it. */
 function warned({ notes }: Tool, drafts: readonly MigrationDraft[]): MigrationDraft[] {
   const line = notes?.detaching;
-  return drafts.map((draft) => (line !== undefined && draft.slug.startsWith('detach_') ? { ...draft, header: [...draft.header, line] } : draft));
+  return drafts.map((draft) =>
+    line !== undefined && draft.slug.startsWith('detach_') ? { ...draft, header: [...draft.header, line] } : draft,
+  );
 }
 
 /** Nothing is proposed for what cannot be made alike. */
@@ -84,8 +91,11 @@ function copyable(planned: Planned, { facts }: ProposeRequest): Planned {
 /** The soonest partitions of all tables first; what is left waits for the next proposal. */
 function capped(all: readonly Planned[], most: number, notes: string[]): Planned[] {
   // A key that only counts tells no time: its partitions are few, and go first.
-  const soon = (growth: Growth, at: number) => (growth.series.line.codec.tells === 'number' ? BigInt(at) : (growth.next[at]?.interval.from ?? 0n));
-  const wanted = all.flatMap(({ growths }) => growths.flatMap((growth) => growth.next.map((each, at) => ({ each, soon: soon(growth, at) }))));
+  const soon = (growth: Growth, at: number) =>
+    growth.series.line.codec.tells === 'number' ? BigInt(at) : (growth.next[at]?.interval.from ?? 0n);
+  const wanted = all.flatMap(({ growths }) =>
+    growths.flatMap((growth) => growth.next.map((each, at) => ({ each, soon: soon(growth, at) }))),
+  );
   if (wanted.length <= most) return [...all];
   notes.push(
     `Only the ${most} soonest partitions of all tables are proposed, since one proposal has ${most} at most; the others follow. For so many, pg_partman on the server serves better.`,

@@ -7,10 +7,14 @@ import type { Planned } from './plan/plan.ts';
 
 const count = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
 const day = (moment: string | null) => moment?.slice(0, 10) ?? null;
-const total = (plans: readonly PartitionPlan[], what: (plan: PartitionPlan) => readonly unknown[]) => plans.reduce((sum, plan) => sum + what(plan).length, 0);
+const total = (plans: readonly PartitionPlan[], what: (plan: PartitionPlan) => readonly unknown[]) =>
+  plans.reduce((sum, plan) => sum + what(plan).length, 0);
 
 export function titleOf(plans: readonly PartitionPlan[]): string {
-  const [added, retired] = [plans.filter(({ next }) => next.length > 0), plans.filter(({ retire }) => retire.length > 0)];
+  const [added, retired] = [
+    plans.filter(({ next }) => next.length > 0),
+    plans.filter(({ retire }) => retire.length > 0),
+  ];
   const next = (list: readonly PartitionPlan[]) => (list.length === 1 ? list[0]?.table : count(list.length, 'table'));
   if (added.length === 0 && retired.length === 0) return 'No partitions to add';
   if (added.length === 0) return `Retire old partitions of ${next(retired)}`;
@@ -27,7 +31,10 @@ export function summaryOf(plans: readonly PartitionPlan[]): string {
   const unclear = plans.filter(({ status }) => status === 'unclear').length;
   const asks = unclear === 0 ? '' : ` ${count(unclear, 'table needs', 'tables need')} a word of yours.`;
   if (next + retire === 0) return `${count(plans.length, 'partitioned table')}: nothing to do.${asks}`;
-  const parts = [...(next === 0 ? [] : [`${count(next, 'partition')} to add`]), ...(retire === 0 ? [] : [`${retire} to retire`])];
+  const parts = [
+    ...(next === 0 ? [] : [`${count(next, 'partition')} to add`]),
+    ...(retire === 0 ? [] : [`${retire} to retire`]),
+  ];
   return `${count(plans.length, 'partitioned table')}: ${parts.join(', ')}.${asks}`;
 }
 
@@ -41,12 +48,14 @@ function afterwards({ coverage, issues }: PartitionPlan): string {
   return issues.some(({ code: of }) => of === 'fragile-job') ? `${what}, should its job not run` : what;
 }
 
-const reaches = (until: string | null | undefined, to: string | null | undefined) => text(day(until ?? null) ?? to ?? '') || '**nowhere**';
+const reaches = (until: string | null | undefined, to: string | null | undefined) =>
+  text(day(until ?? null) ?? to ?? '') || '**nowhere**';
 
 function table(plans: readonly PartitionPlan[]): string {
   const rows = plans.map((plan) => {
     const { coverage, cadence, next } = plan;
-    const after = next.length === 0 ? reaches(coverage?.until, coverage?.to) : reaches(coverage?.proposedUntil, coverage?.proposed);
+    const after =
+      next.length === 0 ? reaches(coverage?.until, coverage?.to) : reaches(coverage?.proposedUntil, coverage?.proposed);
     return [
       code(plan.table),
       text(cadence?.words ?? ''),
@@ -58,7 +67,11 @@ function table(plans: readonly PartitionPlan[]): string {
       .map(cell)
       .join(' | ');
   });
-  return ['Table | Partitions | Covered to | Then | Added | Covered after this', '--- | --- | --- | --- | --: | ---', ...rows]
+  return [
+    'Table | Partitions | Covered to | Then | Added | Covered after this',
+    '--- | --- | --- | --- | --: | ---',
+    ...rows,
+  ]
     .map((row) => `| ${row} |`)
     .join('\n');
 }
@@ -88,7 +101,12 @@ export function sectionsOf(all: readonly Planned[]): Proposal['sections'] {
   say(
     'Retired',
     retired
-      .flatMap((plan) => plan.retire.map(({ name, action, because }) => `- ${code(name)} of ${code(plan.table)}: ${action}, because ${harmless(because)}.`))
+      .flatMap((plan) =>
+        plan.retire.map(
+          ({ name, action, because }) =>
+            `- ${code(name)} of ${code(plan.table)}: ${action}, because ${harmless(because)}.`,
+        ),
+      )
       .join('\n'),
   );
   say('To know', issueList(plans.filter(({ status }) => status !== 'managed')));
@@ -96,7 +114,10 @@ export function sectionsOf(all: readonly Planned[]): Proposal['sections'] {
   say(
     'Left to others',
     managed
-      .map((plan) => `- ${code(plan.table)}: ${harmless(plan.managedBy ?? 'others')}.${plan.issues.map(({ message }) => ` ${harmless(message)}`).join('')}`)
+      .map(
+        (plan) =>
+          `- ${code(plan.table)}: ${harmless(plan.managedBy ?? 'others')}.${plan.issues.map(({ message }) => ` ${harmless(message)}`).join('')}`,
+      )
       .join('\n'),
   );
   return sections;

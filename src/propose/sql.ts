@@ -10,7 +10,8 @@ export interface Form {
 
 type Name = { readonly schema: string; readonly name: string };
 
-const usable = (siblings: readonly Partition[]) => siblings.filter(({ kind, isDefault, detachPending }) => kind !== 'f' && !isDefault && !detachPending);
+const usable = (siblings: readonly Partition[]) =>
+  siblings.filter(({ kind, isDefault, detachPending }) => kind !== 'f' && !isDefault && !detachPending);
 
 /** The newest partition of the kind that most new ones are like. */
 export const siblingFor = (siblings: readonly Partition[]): Partition | null => usable(siblings).at(-1) ?? null;
@@ -52,18 +53,28 @@ export const rangeBound = ({ from, to }: Pick<NewPartition, 'from' | 'to'>) => `
 /** The partitions of a sibling that is partitioned in turn, under the new name: theirs is the same division again. */
 function subTree({ facts }: Model, inner: PartitionedTable, target: Name): string[] {
   return inner.partitions.flatMap((partition) => {
-    const name = partition.name.includes(inner.name) ? partition.name.replace(inner.name, target.name) : `${target.name}_${partition.name}`.slice(0, 63);
+    const name = partition.name.includes(inner.name)
+      ? partition.name.replace(inner.name, target.name)
+      : `${target.name}_${partition.name}`.slice(0, 63);
     const under: PartitionedTable = { ...inner, ...target };
-    const made = make({ table: under, sibling: partition, earlier: null, facts }, { schema: partition.schema, name }, partition.bound);
+    const made = make(
+      { table: under, sibling: partition, earlier: null, facts },
+      { schema: partition.schema, name },
+      partition.bound,
+    );
     return [...made.create, made.attach, ...made.afterwards];
   });
 }
 
 /** Whether the new partition's own partitions can be the sibling's again: bounds in time are not. */
 export function canCopy(model: Model): boolean {
-  const inner = model.sibling?.kind === 'p' ? model.facts.tables.find(({ oid }) => oid === model.sibling?.oid) : undefined;
+  const inner =
+    model.sibling?.kind === 'p' ? model.facts.tables.find(({ oid }) => oid === model.sibling?.oid) : undefined;
   if (inner === undefined) return model.sibling?.kind !== 'p';
-  return inner.strategy !== 'range' && inner.partitions.every((partition) => canCopy({ ...model, table: inner, sibling: partition }));
+  return (
+    inner.strategy !== 'range' &&
+    inner.partitions.every((partition) => canCopy({ ...model, table: inner, sibling: partition }))
+  );
 }
 
 export const attached = (table: Name, child: Name) =>
@@ -93,7 +104,9 @@ export function addition(model: Model, target: Name, bound: string, form: Form):
 
 /** Plain statements between a lock timeout and its end. */
 export const timed = (statements: readonly string[], { form, lockTimeout }: Form): string[] =>
-  form === 'guarded' ? [...statements] : [`SET lock_timeout = ${literal(lockTimeout)}`, ...statements, 'RESET lock_timeout'];
+  form === 'guarded'
+    ? [...statements]
+    : [`SET lock_timeout = ${literal(lockTimeout)}`, ...statements, 'RESET lock_timeout'];
 
 export const dropped = (target: Name) => `DROP TABLE IF EXISTS ${qualified(target)}`;
 export const renamedTo = (from: Name, to: string) => `ALTER TABLE ${qualified(from)} RENAME TO ${ident(to)}`;

@@ -19,7 +19,9 @@ export function writeMigrations(place: DraftPlace, drafts: readonly MigrationDra
   const files: ProposedFile[] = [];
   for (const draft of drafts) {
     const path = tool.newFile(so.set.files, draft.slug, place.now);
-    const written = tool.write(draft, path, so).map((piece) => ({ ...piece, path: inside(root, piece.path), replaces: false }));
+    const written = tool
+      .write(draft, path, so)
+      .map((piece) => ({ ...piece, path: inside(root, piece.path), replaces: false }));
     files.push(...written);
     so = withFiles(so, written);
   }
@@ -41,8 +43,8 @@ function withFiles(place: DraftPlace, files: readonly ProposedFile[]): DraftPlac
 }
 
 /**
- * Whether a tool runs what must stand alone outside a transaction. Asked of the tool itself, with the file as it would be
- * written: some know only certain statements.
+ * Whether a tool runs what must stand alone outside a transaction. Asked of the tool itself, with the file as it would
+ * be written: some know only certain statements.
  */
 export function standsAlone(place: DraftPlace, draft: MigrationDraft): boolean {
   const { files } = writeMigrations({ ...place, set: { ...place.set, manifest: null } }, [draft]);

@@ -27,12 +27,21 @@ export class ConversionRows {
   /** Rows of the years before, of now and of the last moment before the cutoff. Null, or why there are none. */
   async fill(): Promise<string | null> {
     const { facts, key } = this.#conversion;
-    const moments = [this.#now("interval '400 days'"), this.#now("interval '40 days'"), this.#now("interval '0'"), this.#beforeEnd(this.#conversion.cutoff)];
-    const made = await new Rows(onSession(this.#session)).of(facts.table.oid, { overrides: { [key.name]: moments[2] ?? '' } });
+    const moments = [
+      this.#now("interval '400 days'"),
+      this.#now("interval '40 days'"),
+      this.#now("interval '0'"),
+      this.#beforeEnd(this.#conversion.cutoff),
+    ];
+    const made = await new Rows(onSession(this.#session)).of(facts.table.oid, {
+      overrides: { [key.name]: moments[2] ?? '' },
+    });
     if (made.kind === 'none') return made.why;
     // What switches off constraints would change what is to be compared.
     if (made.recipe.unchecked !== null) return `a row gets in only when ${made.recipe.unchecked}`;
-    const rows = (made.recipe.repeats ? moments : moments.slice(2, 3)).flatMap((moment) => made.recipe.row({ [key.name]: moment }));
+    const rows = (made.recipe.repeats ? moments : moments.slice(2, 3)).flatMap((moment) =>
+      made.recipe.row({ [key.name]: moment }),
+    );
     const failure = await this.#together([...made.recipe.before, ...rows]);
     if (failure === null && made.recipe.repeats) this.#recipe = made.recipe;
     return failure;
@@ -53,7 +62,10 @@ export class ConversionRows {
       const now = await this.#answer(query);
       if (now !== this.#before.get(name)) failures.push(`${name} gives ${now} instead of ${this.#before.get(name)}`);
     }
-    const [count] = await this.#session.query<{ rows: number }>(`SELECT count(*)::int AS rows FROM ${this.#conversion.facts.table.name}`, 'ours');
+    const [count] = await this.#session.query<{ rows: number }>(
+      `SELECT count(*)::int AS rows FROM ${this.#conversion.facts.table.name}`,
+      'ours',
+    );
     return { before: count?.rows ?? 0, landed: [], failures };
   }
 
@@ -64,13 +76,30 @@ export class ConversionRows {
     const wanted = [
       { moment: 'now', at: this.#now("interval '0'"), partition: inSchema(this.#conversion, legacy) },
       { moment: 'just before the cutoff', at: this.#beforeEnd(cutoff), partition: inSchema(this.#conversion, legacy) },
-      { moment: 'at the cutoff', at: this.#typed(cutoff), partition: inSchema(this.#conversion, slices[0]?.bare ?? '') },
-      ...(last === undefined ? [] : [{ moment: 'at the end of the last', at: this.#beforeEnd(last.to), partition: inSchema(this.#conversion, last.bare) }]),
+      {
+        moment: 'at the cutoff',
+        at: this.#typed(cutoff),
+        partition: inSchema(this.#conversion, slices[0]?.bare ?? ''),
+      },
+      ...(last === undefined
+        ? []
+        : [
+            {
+              moment: 'at the end of the last',
+              at: this.#beforeEnd(last.to),
+              partition: inSchema(this.#conversion, last.bare),
+            },
+          ]),
     ];
     const landed: { moment: string; partition: string }[] = [];
-    for (const { moment, at } of this.#recipe === null ? [] : wanted) landed.push({ moment, partition: await this.#land(at) });
+    for (const { moment, at } of this.#recipe === null ? [] : wanted)
+      landed.push({ moment, partition: await this.#land(at) });
     const wrong = landed.filter(({ partition }, index) => partition !== wanted[index]?.partition);
-    return { before, landed, failures: [...failures, ...wrong.map(({ moment, partition }) => `a new row ${moment}: ${partition}`)] };
+    return {
+      before,
+      landed,
+      failures: [...failures, ...wrong.map(({ moment, partition }) => `a new row ${moment}: ${partition}`)],
+    };
   }
 
   #typed(sql: string): string {
@@ -79,19 +108,28 @@ export class ConversionRows {
 
   #now(age: string): string {
     const moment = `${literal(this.#conversion.wish.asOf.toISOString())}::timestamptz`;
-    return this.#typed(`${this.#conversion.cut.type === 'timestamptz' ? moment : `${moment} AT TIME ZONE 'UTC'`} - ${age}`);
+    return this.#typed(
+      `${this.#conversion.cut.type === 'timestamptz' ? moment : `${moment} AT TIME ZONE 'UTC'`} - ${age}`,
+    );
   }
 
   /** The last day or second of a range. */
   #beforeEnd(bound: string): string {
-    return this.#typed(`${bound}::${this.#conversion.cut.type} - ${this.#conversion.cut.type === 'date' ? '1' : "interval '1 second'"}`);
+    return this.#typed(
+      `${bound}::${this.#conversion.cut.type} - ${this.#conversion.cut.type === 'date' ? '1' : "interval '1 second'"}`,
+    );
   }
 
   #questions(): (readonly [string, string])[] {
     const { table } = this.#conversion.facts;
-    const views = [...table.readers.views, ...table.readers.materialized].map(({ name }) => [name, `SELECT count(*)::text AS answer FROM ${name}`] as const);
+    const views = [...table.readers.views, ...table.readers.materialized].map(
+      ({ name }) => [name, `SELECT count(*)::text AS answer FROM ${name}`] as const,
+    );
     return [
-      [table.name, `SELECT count(*) || ' rows, ' || coalesce(md5(string_agg(x::text, '|' ORDER BY x::text)), '') AS answer FROM ${table.name} x`],
+      [
+        table.name,
+        `SELECT count(*) || ' rows, ' || coalesce(md5(string_agg(x::text, '|' ORDER BY x::text)), '') AS answer FROM ${table.name} x`,
+      ],
       ...views,
     ];
   }

@@ -27,7 +27,12 @@ export interface Proof {
 }
 
 /** @param session on the repository's schema, its own: nothing is undone */
-export async function proveConversion(session: Session, conversion: Conversion, files: readonly ProposedFile[], runner: Runner): Promise<Proof> {
+export async function proveConversion(
+  session: Session,
+  conversion: Conversion,
+  files: readonly ProposedFile[],
+  runner: Runner,
+): Promise<Proof> {
   const rows = new ConversionRows(session, conversion);
   const rowless = await rows.fill();
   await rows.remember();
@@ -41,15 +46,30 @@ export async function proveConversion(session: Session, conversion: Conversion, 
   const unlike = await compare(session, conversion);
   const seen = rowless === null ? await rows.check() : await rows.compare();
   const scanned = scanless ? [] : [`attaching ${conversion.legacy} read the whole table under a lock`];
-  return { failures: [...unlike, ...scanned, ...seen.failures], rows: rowless === null ? seen : null, rowless, scanless };
+  return {
+    failures: [...unlike, ...scanned, ...seen.failures],
+    rows: rowless === null ? seen : null,
+    rowless,
+    scanless,
+  };
 }
 
 /** As the layout says that its tool sends it. */
-async function runFile(session: Session, file: ProposedFile, { reader, read, tree }: Runner, notices: string[]): Promise<string | null> {
+async function runFile(
+  session: Session,
+  file: ProposedFile,
+  { reader, read, tree }: Runner,
+  notices: string[],
+): Promise<string | null> {
   const { up, transaction } = read(file.path, file.content, tree);
   const statements = reader.parse({ path: file.path, text: file.content, up }).statements.map(({ sql }) => sql);
   await session.run('RESET ALL; SET client_min_messages = debug1');
-  const all = transaction === 'file' ? ['BEGIN', ...statements, 'COMMIT'] : transaction === 'query' ? [statements.join(';\n')] : statements;
+  const all =
+    transaction === 'file'
+      ? ['BEGIN', ...statements, 'COMMIT']
+      : transaction === 'query'
+        ? [statements.join(';\n')]
+        : statements;
   for (const sql of all) {
     const outcome = await session.run(sql);
     if (outcome.kind !== 'done') {
@@ -71,7 +91,9 @@ function wordsOf(outcome: Exclude<Outcome, { kind: 'done' }>, sql: string): stri
 
 /** PostgreSQL tells at debug level when a table is read, and why it need not be. */
 function isScanless({ legacy }: Conversion, notices: readonly string[]): boolean {
-  const implied = notices.some((notice) => notice.includes(`partition constraint for table "${legacy}" is implied by existing constraints`));
+  const implied = notices.some((notice) =>
+    notice.includes(`partition constraint for table "${legacy}" is implied by existing constraints`),
+  );
   const built = notices.some((notice) => notice.includes(`on table "${legacy}"`) && notice.includes('building index'));
   return implied && !built && !notices.some((notice) => notice.includes(`rewriting table "${legacy}"`));
 }

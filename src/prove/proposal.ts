@@ -25,7 +25,8 @@ export async function prove(lab: Lab, terms: ProofTerms): Promise<Proof> {
   if (facts === null) throw new Error('partitions were not read');
   const refused = failuresOf(applied.steps, applied.unrun);
   const known = { engine: applied.engine, version: applied.version, statements: applied.steps.flatMap(statementOf) };
-  if (refused.length > 0) return { ...known, runways: [], took: [], alike: [], kept: [], failures: refused, notTried: [] };
+  if (refused.length > 0)
+    return { ...known, runways: [], took: [], alike: [], kept: [], failures: refused, notTried: [] };
   const wanted = terms.proposal.plans.filter(({ next, retire }) => next.length + retire.length > 0);
   const again = planAll({ facts, catalog: applied.headCatalog, config: terms.config, asOf: terms.asOf, makers: [] });
   const alike = compareSiblings(again, wanted, terms.config.postgresVersion ?? applied.major);
@@ -38,14 +39,21 @@ export async function prove(lab: Lab, terms: ProofTerms): Promise<Proof> {
     took: rows.took,
     alike: alike.alike,
     kept: alike.kept,
-    failures: [...brokenPromises(again, wanted, applied, isFull(terms)), ...alike.differences, ...rows.failures, ...lasting.failures],
+    failures: [
+      ...brokenPromises(again, wanted, applied, isFull(terms)),
+      ...alike.differences,
+      ...rows.failures,
+      ...lasting.failures,
+    ],
     notTried: [...rows.notTried, ...lasting.notTried],
   };
 }
 
 function failuresOf(steps: readonly Step[], unrun: Lab['applied']['unrun']): string[] {
   const failed = steps.flatMap(({ statement, outcome, failure, reason }) =>
-    outcome === 'applied' ? [] : [`${statement.path}:${statement.place.line}: ${failure?.message ?? reason ?? outcome}`],
+    outcome === 'applied'
+      ? []
+      : [`${statement.path}:${statement.place.line}: ${failure?.message ?? reason ?? outcome}`],
   );
   return [...failed, ...unrun.map(({ what, why }) => `${what}: ${why}`)];
 }
@@ -53,7 +61,17 @@ function failuresOf(steps: readonly Step[], unrun: Lab['applied']['unrun']): str
 function statementOf({ statement, effects }: Step): ProvedStatement[] {
   if (effects === null) return [];
   const { path, place, text } = statement;
-  return [{ path, line: place.line, text, locks: effects.locks, unobserved: effects.unobserved, durationMs: Math.round(effects.durationMs) }];
+  return [
+    {
+      path,
+      line: place.line,
+      text,
+      locks: effects.locks,
+      unobserved: effects.unobserved,
+      durationMs: Math.round(effects.durationMs),
+    },
+  ];
 }
 
-const isFull = ({ proposal, config }: ProofTerms) => proposal.plans.reduce((sum, { next }) => sum + next.length, 0) >= config.partitions.most;
+const isFull = ({ proposal, config }: ProofTerms) =>
+  proposal.plans.reduce((sum, { next }) => sum + next.length, 0) >= config.partitions.most;

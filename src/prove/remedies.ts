@@ -13,7 +13,10 @@ const limits = { remedies: 60, timeMs: 5000 };
 /** What a rule says when the state after the change is another. */
 export type Judge = (rule: string, head: Catalog) => readonly Finding[];
 
-/** The findings, with the SQL taken out of those remedies that do not apply, or that leave their finding as true as before. */
+/**
+ * The findings, with the SQL taken out of those remedies that do not apply, or that leave their finding as true as
+ * before.
+ */
 export async function proveRemedies(lab: Lab, findings: readonly Finding[], judge: Judge): Promise<Finding[]> {
   const asked = findings.filter(({ fix }) => fix?.sql !== undefined).slice(0, limits.remedies);
   if (asked.length === 0 || lab.applied.assumed.length > 0) return [...findings];
@@ -27,11 +30,16 @@ export async function proveRemedies(lab: Lab, findings: readonly Finding[], judg
   return findings.map((finding) => (refused.has(finding) ? withoutSql(finding) : finding));
 }
 
-/** What cannot run in a transaction is tried as what does the same in one; where there is no such thing, it is believed. */
+/**
+ * What cannot run in a transaction is tried as what does the same in one; where there is no such thing, it is believed.
+ */
 function helps(lab: Lab, trial: Trial, finding: Finding, judge: Judge): Promise<boolean> {
   return trial.undone(async () => {
     const since = await transactionId(trial);
-    const outcome = await trial.run((finding.fix?.sql ?? '').replace(/\b(INDEX)\s+CONCURRENTLY\b/gi, '$1'), limits.timeMs);
+    const outcome = await trial.run(
+      (finding.fix?.sql ?? '').replace(/\b(INDEX)\s+CONCURRENTLY\b/gi, '$1'),
+      limits.timeMs,
+    );
     if (outcome.kind === 'error') return standsAlone(outcome.error.code);
     // A statement that failed has failed, and a text says what it says, whatever is run after it.
     if (outcome.kind === 'stopped' || /^(apply|vacuum)\//.test(finding.rule)) return true;

@@ -16,7 +16,10 @@ export function compareRunways(wanted: readonly PartitionPlan[], before: Clocked
   return {
     runways: wanted.flatMap((plan) => runwayOf(plan, before, after)),
     failures: wanted.flatMap((plan) => noLonger(plan, before, after)),
-    notTried: [...(why === null ? [] : [`The clock was not run on: ${why}.`]), ...wanted.flatMap(({ table }) => unseenIn(table, after))],
+    notTried: [
+      ...(why === null ? [] : [`The clock was not run on: ${why}.`]),
+      ...wanted.flatMap(({ table }) => unseenIn(table, after)),
+    ],
   };
 }
 
@@ -33,7 +36,9 @@ function seen(table: string, before: Clocked, after: Clocked): Seen | null {
   if (without === null || having === null) return null;
   const isMissed = without.first === null && without.missed !== null;
   if (isMissed) return { by: 'missed-run', first: without.missed, last: having.missed, having };
-  return without.first === null && without.unseen !== null ? null : { by: 'forecast', first: without.first, last: having.first, having };
+  return without.first === null && without.unseen !== null
+    ? null
+    : { by: 'forecast', first: without.first, last: having.first, having };
 }
 
 /** Seen by inserting rows where the clock could be moved and rows could be had, else read from the bounds. */
@@ -45,7 +50,15 @@ function runwayOf({ table, coverage, next }: PartitionPlan, before: Clocked, aft
     return [{ table, before: one.first?.from ?? null, after: one.last?.from ?? null, end, by: one.by }];
   }
   if (coverage === null || coverage.proposedUntil === null) return [];
-  return [{ table, before: coverage.until, after: coverage.proposedUntil, end: coverage.after === 'fails' ? 'refused' : 'caught', by: 'bounds' }];
+  return [
+    {
+      table,
+      before: coverage.until,
+      after: coverage.proposedUntil,
+      end: coverage.after === 'fails' ? 'refused' : 'caught',
+      by: 'bounds',
+    },
+  ];
 }
 
 /** Partitions that reach further, and rows that are taken no longer for it. */
@@ -54,11 +67,19 @@ function noLonger({ table, coverage }: PartitionPlan, before: Clocked, after: Cl
   if (coverage === null || coverage.proposed === coverage.to || one === null || one.first === null) return [];
   const end = one.last ?? closed(one.having);
   if (end === null || end.from > one.first.from) return [];
-  const what = end.state === 'refused' ? `are refused${end.message === null ? '' : ` (${end.message})`}` : `land in ${end.partition ?? 'its catch-all'}`;
-  return [`${table} would reach to ${coverage.proposed}, but when the clock was run on, its rows from ${end.from.slice(0, 10)} on ${what}`];
+  const what =
+    end.state === 'refused'
+      ? `are refused${end.message === null ? '' : ` (${end.message})`}`
+      : `land in ${end.partition ?? 'its catch-all'}`;
+  return [
+    `${table} would reach to ${coverage.proposed}, but when the clock was run on, its rows from ${end.from.slice(0, 10)} on ${what}`,
+  ];
 }
 
-/** A CHECK that is violated, or an exception that a trigger raises: said of the row's time. What else is refused may come from the row that was made up. */
+/**
+ * A CHECK that is violated, or an exception that a trigger raises: said of the row's time. What else is refused may
+ * come from the row that was made up.
+ */
 function closed({ unseen }: Trouble): Pick<Stretch, 'from' | 'state' | 'message' | 'partition'> | null {
   if (unseen === null || !/^(23514|P0001)$/.test(unseen.error.code)) return null;
   return { from: unseen.from, state: 'refused', message: unseen.error.message, partition: null };

@@ -48,7 +48,8 @@ export function compareSiblings(after: readonly After[], wanted: readonly Partit
   return { alike, differences, kept };
 }
 
-const differsIn = (sibling: Partition, differing: readonly string[]) => `differs from its sibling ${nameOf(sibling)} in its ${differing.join(', ')}`;
+const differsIn = (sibling: Partition, differing: readonly string[]) =>
+  `differs from its sibling ${nameOf(sibling)} in its ${differing.join(', ')}`;
 
 const nameOf = ({ schema, name }: { readonly schema: string; readonly name: string }) => `${schema}.${name}`;
 
@@ -59,7 +60,8 @@ interface Terms {
 
 /** What a sibling passes on, each in a form that can be compared. */
 function traits(table: PartitionedTable, of: Partition, terms: Terms): Readonly<Record<string, unknown>> {
-  const columns = <Trait>(trait: (column: Properties['columns'][number]) => Trait) => of.columns.map((column) => [column.name, trait(column)]);
+  const columns = <Trait>(trait: (column: Properties['columns'][number]) => Trait) =>
+    of.columns.map((column) => [column.name, trait(column)]);
   return {
     owner: of.owner,
     grants: granted(of, terms.major),
@@ -76,15 +78,22 @@ function traits(table: PartitionedTable, of: Partition, terms: Terms): Readonly<
     'column defaults': columns((column) => column.default),
     'NOT NULL columns': columns(({ notNull }) => notNull),
     indexes: of.indexes.map(({ unique, tail, clustered }) => ({ unique, tail, clustered })),
-    constraints: of.constraints.filter((constraint) => !ownRange(table, constraint)).map(({ definition }) => definition),
-    triggers: of.triggers.map((trigger) => ({ ...trigger, definition: trigger.definition.replace(` ON ${qualified(of)} `, ' ON ') })),
+    constraints: of.constraints
+      .filter((constraint) => !ownRange(table, constraint))
+      .map(({ definition }) => definition),
+    triggers: of.triggers.map((trigger) => ({
+      ...trigger,
+      definition: trigger.definition.replace(` ON ${qualified(of)} `, ' ON '),
+    })),
     publications: of.publications.filter(({ name }) => !table.publications.some((own) => own.name === name)),
     division: division(of, terms),
   };
 }
 
 const granted = ({ owner, privileges }: Properties, major: number) =>
-  privileges.filter(({ privilege }) => isKnown(privilege, major)).map((entry) => (entry.grantee === owner ? { ...entry, grantee: null } : entry));
+  privileges
+    .filter(({ privilege }) => isKnown(privilege, major))
+    .map((entry) => (entry.grantee === owner ? { ...entry, grantee: null } : entry));
 
 const secured = ({ rowSecurity, forceRowSecurity }: Properties) => ({ rowSecurity, forceRowSecurity });
 
@@ -92,16 +101,23 @@ const secured = ({ rowSecurity, forceRowSecurity }: Properties) => ({ rowSecurit
 function division({ kind, oid }: Partition, terms: Terms): unknown {
   const inner = terms.tables.find((table) => table.oid === oid);
   if (kind !== 'p' || inner === undefined) return null;
-  return [inner.definition, ...inner.partitions.map((partition) => JSON.stringify([partition.bound, traits(inner, partition, terms)])).sort()];
+  return [
+    inner.definition,
+    ...inner.partitions.map((partition) => JSON.stringify([partition.bound, traits(inner, partition, terms)])).sort(),
+  ];
 }
 
 function differingIn(table: PartitionedTable, sibling: Partition, partition: Partition, terms: Terms): string[] {
   const [one, other] = [traits(table, sibling, terms), traits(table, partition, terms)];
   // A table's row security must be its new partitions' too, even where the sibling does without.
-  const security = { rowSecurity: sibling.rowSecurity || table.rowSecurity, forceRowSecurity: sibling.forceRowSecurity || table.forceRowSecurity };
+  const security = {
+    rowSecurity: sibling.rowSecurity || table.rowSecurity,
+    forceRowSecurity: sibling.forceRowSecurity || table.forceRowSecurity,
+  };
   const wanted: Readonly<Record<string, unknown>> = dictionary({ ...one, 'row security': security });
   return Object.keys(wanted).filter((name) => comparable(wanted[name]) !== comparable(other[name]));
 }
 
 /** Order means nothing in lists of the catalog. */
-const comparable = (value: unknown) => JSON.stringify(Array.isArray(value) ? value.map((each) => JSON.stringify(each)).sort() : value);
+const comparable = (value: unknown) =>
+  JSON.stringify(Array.isArray(value) ? value.map((each) => JSON.stringify(each)).sort() : value);

@@ -14,7 +14,12 @@ import type { Finding, NotJudged, Verdict } from '../model/verdict.ts';
 import { plural } from './surface.ts';
 
 export interface Composable {
-  readonly sets: readonly { readonly change: Change; readonly applied: Applied; readonly experiments: Experiments; readonly verdict: Verdict }[];
+  readonly sets: readonly {
+    readonly change: Change;
+    readonly applied: Applied;
+    readonly experiments: Experiments;
+    readonly verdict: Verdict;
+  }[];
   readonly notRead: readonly NotRead[];
   /** Of the run as a whole, in sentences. */
   readonly notes?: readonly string[];
@@ -44,7 +49,9 @@ export function compose({ sets, notRead, notes = [], config, reading }: Composab
     failOn: config.failOn,
     sets: sets.map((set, at) => setReport(set, at === 0 ? notes : [])),
     findings,
-    silenced: sets.flatMap(({ verdict }) => verdict.silenced.map(({ finding, ...by }) => ({ ...by, finding: bounded(finding) }))),
+    silenced: sets.flatMap(({ verdict }) =>
+      verdict.silenced.map(({ finding, ...by }) => ({ ...by, finding: bounded(finding) })),
+    ),
     notJudged: cutAll<NotJudged[]>(
       [
         ...sets.flatMap(({ verdict }) => verdict.notJudged),
@@ -68,11 +75,16 @@ export function conclusion(findings: readonly Finding[], failOn: Severity | 'nev
   return findings.some((finding) => order.indexOf(finding.severity) <= order.indexOf(failOn)) ? 'failure' : 'success';
 }
 
-const count = (findings: readonly Finding[], severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+const count = (findings: readonly Finding[], severity: Severity) =>
+  findings.filter((finding) => finding.severity === severity).length;
 
 /** What the change has nothing to do with is not told. */
 function concernedOnly(forecast: Forecast): Forecast {
-  return { ...forecast, tables: forecast.tables.filter(({ concerned }) => concerned), jobs: forecast.jobs.filter(({ concerned }) => concerned) };
+  return {
+    ...forecast,
+    tables: forecast.tables.filter(({ concerned }) => concerned),
+    jobs: forecast.jobs.filter(({ concerned }) => concerned),
+  };
 }
 
 function setReport({ change, applied, experiments }: Composable['sets'][number], notes: readonly string[]): SetReport {
@@ -99,7 +111,11 @@ function expired(config: Config): NotJudged[] {
 
 /** Of the baseline, what ended and what it says of nothing any more. */
 function lapsed(sets: Composable['sets'], { baseline, baselineEnded, baselineFile }: Config): NotJudged[] {
-  const told = new Set(sets.flatMap(({ verdict }) => [...verdict.findings, ...verdict.silenced.map(({ finding }) => finding)].map((of) => of.fingerprint)));
+  const told = new Set(
+    sets.flatMap(({ verdict }) =>
+      [...verdict.findings, ...verdict.silenced.map(({ finding }) => finding)].map((of) => of.fingerprint),
+    ),
+  );
   const old = stale(
     baseline,
     sets.map(({ change }) => change),
@@ -108,10 +124,20 @@ function lapsed(sets: Composable['sets'], { baseline, baselineEnded, baselineFil
   const first = baselineEnded.map(({ until }) => until).sort()[0];
   const say = (why: string) => ({ what: baselineFile, why: `${why}; headroom baseline writes it anew` });
   return [
-    ...(first === undefined ? [] : [say(`${plural(baselineEnded.length, 'entry', 'entries')} ended, the first on ${first}, and no longer set findings aside`)]),
+    ...(first === undefined
+      ? []
+      : [
+          say(
+            `${plural(baselineEnded.length, 'entry', 'entries')} ended, the first on ${first}, and no longer set findings aside`,
+          ),
+        ]),
     ...(old[0] === undefined
       ? []
-      : [say(`${plural(old.length, 'entry matches', 'entries match')} nothing any more, such as ${old[0].rule} in ${old[0].path}`)]),
+      : [
+          say(
+            `${plural(old.length, 'entry matches', 'entries match')} nothing any more, such as ${old[0].rule} in ${old[0].path}`,
+          ),
+        ]),
   ];
 }
 

@@ -27,7 +27,10 @@ export interface Post {
 
 export interface CleanUp {
   readonly thread: Thread;
-  /** `say`: that it is fixed, and nothing else; `settle`: resolve, or delete where that is refused; the others as `on-fixed` names them. */
+  /**
+   * `say`: that it is fixed, and nothing else; `settle`: resolve, or delete where that is refused; the others as
+   * `on-fixed` names them.
+   */
   readonly by: 'say' | 'settle' | 'resolve' | 'minimize' | 'delete';
   /** What the comment says afterwards, where it stays. */
   readonly body: string;
@@ -55,7 +58,11 @@ export interface ConversationTerms {
   readonly body: (finding: Finding, anchor: Anchor) => string;
 }
 
-export function converse(findings: readonly Finding[], threads: readonly Thread[], terms: ConversationTerms): Conversation {
+export function converse(
+  findings: readonly Finding[],
+  threads: readonly Thread[],
+  terms: ConversationTerms,
+): Conversation {
   const { paired, left, doubled } = pair(findings, threads, terms.key);
   const standing = new Map<Finding, string>();
   const acknowledged = new Set<string>();
@@ -83,13 +90,16 @@ export function converse(findings: readonly Finding[], threads: readonly Thread[
     const anchor = terms.anchor(finding);
     return anchor.on === 'summary' ? [] : [{ finding, anchor, body: terms.body(finding, anchor) }];
   });
-  const cleanUps = [...doubled.map((thread) => ({ thread, by: 'delete' as const, body: '' })), ...left.flatMap((thread) => cleanUp(thread, terms))];
+  const cleanUps = [
+    ...doubled.map((thread) => ({ thread, by: 'delete' as const, body: '' })),
+    ...left.flatMap((thread) => cleanUp(thread, terms)),
+  ];
   return { posts: posts.slice(0, room), updates, moved, cleanUps, standing, acknowledged };
 }
 
 /**
- * Each finding with its thread: by fingerprint, else by what it is about; the threads whose finding is gone; and those that say what another
- * says, left over from two runs that began at the same time.
+ * Each finding with its thread: by fingerprint, else by what it is about; the threads whose finding is gone; and those
+ * that say what another says, left over from two runs that began at the same time.
  */
 function pair(findings: readonly Finding[], threads: readonly Thread[], key: string) {
   const open = threads.flatMap((thread) => {
@@ -105,7 +115,8 @@ function pair(findings: readonly Finding[], threads: readonly Thread[], key: str
   for (const finding of findings) take(finding, ({ marker }) => marker.fingerprint === finding.fingerprint);
   for (const finding of findings) take(finding, ({ marker }) => marker.subject === subjectOf(finding));
   const said = new Set([...paired.keys()].map(({ fingerprint }) => fingerprint));
-  const isDouble = ({ marker, thread }: (typeof open)[number]) => said.has(marker.fingerprint) && !isAcknowledged(thread) && thread.replies === 0;
+  const isDouble = ({ marker, thread }: (typeof open)[number]) =>
+    said.has(marker.fingerprint) && !isAcknowledged(thread) && thread.replies === 0;
   const left = open.filter((one) => !said.has(one.marker.fingerprint));
   return { paired, left: left.map(({ thread }) => thread), doubled: open.filter(isDouble).map(({ thread }) => thread) };
 }
@@ -127,7 +138,10 @@ function cleanUp(thread: Thread, { onFixed, head, key }: ConversationTerms): Cle
 function fixedBody(body: string, head: string, key: string): string {
   const marker = readFindingMarker(key, body);
   const said = body.replace(/<!-- headroom:finding [^>]{0,300}-->\s*$/, '').trimEnd();
-  return marker === null ? body : `✅ Fixed in ${head.slice(0, 7)}.\n\n${said}\n\n${findingMarker(key, { ...marker, fixed: true })}`;
+  return marker === null
+    ? body
+    : `✅ Fixed in ${head.slice(0, 7)}.\n\n${said}\n\n${findingMarker(key, { ...marker, fixed: true })}`;
 }
 
-const sameText = (a: string, b: string) => a.replaceAll('\r\n', '\n').trimEnd() === b.replaceAll('\r\n', '\n').trimEnd();
+const sameText = (a: string, b: string) =>
+  a.replaceAll('\r\n', '\n').trimEnd() === b.replaceAll('\r\n', '\n').trimEnd();

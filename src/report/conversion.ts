@@ -25,7 +25,8 @@ function lead(converting: Converting): string {
   const { conversion, table, engine, base, files } = converting;
   const on = `PostgreSQL ${engine.version} (${engine.name}), on top of ${plural(base.migrations, 'migration')}`;
   if (conversion === null) return `${table} was not converted.`;
-  if (statusOf(converting) === 'unproven') return `${table} was not converted: the migrations were tried on ${on}, and failed.`;
+  if (statusOf(converting) === 'unproven')
+    return `${table} was not converted: the migrations were tried on ${on}, and failed.`;
   const count = files.filter(({ kind }) => kind === 'migration').length;
   const { key, cut } = conversion;
   return `${table} by ${key.name}, one partition each ${cut.unit}: ${plural(count, 'migration')}, proven on ${on}.`;
@@ -67,7 +68,11 @@ function evidence({ conversion, proof }: Converting): string[] {
       ? [`No row could be put into the table, so it was converted empty: ${proof.rowless}.`]
       : [
           `${plural(proof.rows.before, 'row')} from before the conversion ${proof.rows.before === 1 ? 'was' : 'were'} there unchanged after it.`,
-          ...(proof.rows.landed.length === 0 ? [] : [`New rows: ${proof.rows.landed.map(({ moment, partition }) => `${moment} in ${partition}`).join('; ')}.`]),
+          ...(proof.rows.landed.length === 0
+            ? []
+            : [
+                `New rows: ${proof.rows.landed.map(({ moment, partition }) => `${moment} in ${partition}`).join('; ')}.`,
+              ]),
         ];
   return [
     'The files were run as the tool runs them, in order. Columns, defaults, sequences, constraints, indexes, triggers, policies, rights, statistics, publications and everything that reads the table were compared before and after: nothing else differs.',
@@ -78,21 +83,27 @@ function evidence({ conversion, proof }: Converting): string[] {
 
 /** @param whole whether the files' text is shown */
 export function conversionPretty(converting: Converting, whole: boolean, colour: boolean): string {
-  const paint = (style: Parameters<typeof styleText>[0], text: string) => (colour ? styleText(style, text, { validateStream: false }) : text);
+  const paint = (style: Parameters<typeof styleText>[0], text: string) =>
+    colour ? styleText(style, text, { validateStream: false }) : text;
   const blocks = parts(converting).map(({ title, lines }) =>
     [paint('bold', title), ...lines.map((line) => `  ${paint('dim', '•')} ${oneLine(line)}`)].join('\n'),
   );
   const offered = statusOf(converting) === 'proposed' ? converting.files : [];
-  const files = offered.map(({ path, content }) => (whole ? `${paint('bold', `── ${oneLine(path)}`)}\n${visible(content).trimEnd()}` : `  ${oneLine(path)}`));
+  const files = offered.map(({ path, content }) =>
+    whole ? `${paint('bold', `── ${oneLine(path)}`)}\n${visible(content).trimEnd()}` : `  ${oneLine(path)}`,
+  );
   const texts = whole ? files : files.length === 0 ? [] : [files.join('\n')];
   return withoutCommands(`${[paint('bold', oneLine(lead(converting))), ...blocks, ...texts].join('\n\n')}\n`);
 }
 
 export function conversionMarkdown(converting: Converting): string {
-  const blocks = parts(converting).map(({ title, lines }) => `### ${title}\n\n${lines.map((line) => `- ${markdown.message(line)}`).join('\n')}`);
+  const blocks = parts(converting).map(
+    ({ title, lines }) => `### ${title}\n\n${lines.map((line) => `- ${markdown.message(line)}`).join('\n')}`,
+  );
   const offered = statusOf(converting) === 'proposed' ? converting.files : [];
   const files = offered.map(
-    ({ path, content }) => `<details><summary><code>${markdown.html(path)}</code></summary>\n\n${markdown.block('sql', content)}\n\n</details>`,
+    ({ path, content }) =>
+      `<details><summary><code>${markdown.html(path)}</code></summary>\n\n${markdown.block('sql', content)}\n\n</details>`,
   );
   return `${[`## ${markdown.message(lead(converting))}`, ...blocks, ...files].join('\n\n')}\n`;
 }

@@ -35,11 +35,18 @@ export function pictures(report: Report): string[] {
 export function forecastSection(report: Report): string {
   const drawn = pictures(report);
   if (drawn.length === 0) return '';
-  const months = [...new Set(report.sets.flatMap(({ forecast }) => (forecast === null ? [] : [`${dayOf(forecast.from)} to ${dayOf(forecast.until)}`])))];
+  const months = [
+    ...new Set(
+      report.sets.flatMap(({ forecast }) =>
+        forecast === null ? [] : [`${dayOf(forecast.from)} to ${dayOf(forecast.until)}`],
+      ),
+    ),
+  ];
   return `<details><summary>Forecast: partitions from ${html(months.join(', '))}</summary>\n\n${block('text', `${drawn.join('\n\n')}\n\n${legend}`)}\n\n</details>`;
 }
 
-export const legend = '█ there   + made by a job   ░ ended by a job   . taken   x refused   d caught by DEFAULT or an open end';
+export const legend =
+  '█ there   + made by a job   ░ ended by a job   . taken   x refused   d caught by DEFAULT or an open end';
 
 function pictureOf(table: TableForecast, forecast: Forecast): string {
   const now = monthOf(forecast.from);
@@ -59,7 +66,8 @@ function pictureOf(table: TableForecast, forecast: Forecast): string {
 /** A character for each month, years apart. */
 function lineOf({ first, last }: Months, draw: (month: number) => string): string {
   let line = '';
-  for (let month = first; month <= last; month += 1) line += `${month % 12 === 0 && month !== first ? ' ' : ''}${draw(month)}`;
+  for (let month = first; month <= last; month += 1)
+    line += `${month % 12 === 0 && month !== first ? ' ' : ''}${draw(month)}`;
   return line;
 }
 
@@ -81,7 +89,10 @@ function yearsOf(months: Months): string {
 function holderOf(partitions: readonly PartitionLife[], month: number): string {
   const middle = startOf(month) + 14 * 86_400_000;
   const holders = partitions.filter(
-    ({ from, to, bound }) => bound.startsWith('FOR VALUES FROM') && (from === null || Date.parse(from) <= middle) && (to === null || middle < Date.parse(to)),
+    ({ from, to, bound }) =>
+      bound.startsWith('FOR VALUES FROM') &&
+      (from === null || Date.parse(from) <= middle) &&
+      (to === null || middle < Date.parse(to)),
   );
   const alive = holders.find(({ ended }) => ended === null) ?? holders[0];
   if (alive === undefined) return ' ';
@@ -95,7 +106,9 @@ function answerOf({ coverage }: TableForecast, month: number, now: number, { fro
   if (month < now) return ' ';
   const [low, high] = [Math.max(startOf(month), Date.parse(from)), Math.min(startOf(month + 1), Date.parse(until))];
   if (low >= high) return ' ';
-  const states = coverage.filter((one) => Date.parse(one.from) < high && (one.until === null || Date.parse(one.until) > low)).map(({ state }) => state);
+  const states = coverage
+    .filter((one) => Date.parse(one.from) < high && (one.until === null || Date.parse(one.until) > low))
+    .map(({ state }) => state);
   const worst = (['refused', 'caught', 'accepted'] as const).find((state) => states.includes(state));
   return worst === undefined ? ' ' : answers[worst];
 }
@@ -104,7 +117,8 @@ function answerOf({ coverage }: TableForecast, month: number, now: number, { fro
 function sentences({ coverage, unseen, partitions, missedRun }: TableForecast): string[] {
   const made = partitions.filter(({ created }) => created !== null);
   const ended = partitions.filter(({ ended: end }) => end !== null);
-  const jobs = (lives: readonly PartitionLife[], of: 'created' | 'ended') => [...new Set(lives.map((life) => life[of]?.job))].join(', ');
+  const jobs = (lives: readonly PartitionLife[], of: 'created' | 'ended') =>
+    [...new Set(lives.map((life) => life[of]?.job))].join(', ');
   return [
     ...coverage
       .filter(({ state }) => state !== 'accepted')
@@ -114,10 +128,14 @@ function sentences({ coverage, unseen, partitions, missedRun }: TableForecast): 
           `${state === 'refused' ? 'x refused' : `d caught by ${partition}`} from ${dayOf(from)}${until === null ? '' : ` to ${dayOf(until)}`}`,
       ),
     ...(unseen === null ? [] : [`not seen from ${dayOf(unseen.from)} on: ${unseen.error.message}`]),
-    ...(made.length === 0 ? [] : [`+ ${made.length} made by ${jobs(made, 'created')}, the first on ${dayOf(made[0]?.created?.at ?? '')}`]),
+    ...(made.length === 0
+      ? []
+      : [`+ ${made.length} made by ${jobs(made, 'created')}, the first on ${dayOf(made[0]?.created?.at ?? '')}`]),
     ...(ended.length === 0
       ? []
-      : [`░ ${ended.length} ended by ${jobs(ended, 'ended')}, the first on ${dayOf(ended.map((life) => life.ended?.at ?? '').sort()[0] ?? '')}`]),
+      : [
+          `░ ${ended.length} ended by ${jobs(ended, 'ended')}, the first on ${dayOf(ended.map((life) => life.ended?.at ?? '').sort()[0] ?? '')}`,
+        ]),
     ...(missedRun?.lost ?? [])
       .slice(0, 1)
       .map(

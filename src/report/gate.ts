@@ -16,7 +16,11 @@ export function gateEdits(findings: readonly Finding[], scripts: readonly Script
   });
 }
 
-function isSafe({ place, text }: NonNullable<NonNullable<Finding['fix']>['edit']>, scripts: readonly Script[], reader: Reader): boolean {
+function isSafe(
+  { place, text }: NonNullable<NonNullable<Finding['fix']>['edit']>,
+  scripts: readonly Script[],
+  reader: Reader,
+): boolean {
   const script = scripts.find((candidate) => candidate.path === place.path);
   if (script === undefined) return false;
   const offset = (line: number, column: number) => (lineStarts(script.text)[line - 1] ?? 0) + column - 1;

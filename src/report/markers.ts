@@ -21,7 +21,8 @@ export interface SummaryMarker {
 }
 
 /** The last line alone: what stands above it quotes SQL, which may hold anything. */
-const findingLine = /(?:^|\n)<!-- headroom:finding v=1 key=(\S+) fp=([0-9a-f]{16}) on=([0-9a-f]{16}) state=(open|fixed) -->\s*$/;
+const findingLine =
+  /(?:^|\n)<!-- headroom:finding v=1 key=(\S+) fp=([0-9a-f]{16}) on=([0-9a-f]{16}) state=(open|fixed) -->\s*$/;
 const summaryLine =
   /^<!-- headroom:summary v=1 key=(\S+) head=([0-9a-f]+) run=([\d.]+) -->\n<!-- headroom:told new=([0-9a-f,]*) old=([0-9a-f,]*) fixed=([0-9a-f,]*) -->/;
 
@@ -37,7 +38,9 @@ export function subjectOf({ rule, place, object, key }: Finding): string {
 
 const hash = (parts: readonly string[]) => createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 16);
 
-/** What a finding is about, counted where several are about the same: an edit of its statement does not make it another. */
+/**
+ * What a finding is about, counted where several are about the same: an edit of its statement does not make it another.
+ */
 export function identities(findings: readonly Finding[]): Map<Finding, string> {
   const seen = new Map<string, number>();
   return new Map(
@@ -93,7 +96,8 @@ export interface ProposalMarker {
   readonly withdrawn: boolean;
 }
 
-const proposalLine = /<!-- headroom:partitions v=1 key=(\S+) plan=([0-9a-f]+) base=([0-9a-f]+)( state=withdrawn)? -->\s*$/;
+const proposalLine =
+  /<!-- headroom:partitions v=1 key=(\S+) plan=([0-9a-f]+) base=([0-9a-f]+)( state=withdrawn)? -->\s*$/;
 
 export const proposalMarker = (key: string, { plan, base, withdrawn }: ProposalMarker) =>
   `<!-- headroom:partitions v=1 key=${key} plan=${plan} base=${base}${withdrawn ? ' state=withdrawn' : ''} -->`;
@@ -101,7 +105,9 @@ export const proposalMarker = (key: string, { plan, base, withdrawn }: ProposalM
 /** Null unless the body ends as ours of this key. */
 export function readProposalMarker(key: string, body: string): ProposalMarker | null {
   const [, found, plan, base, withdrawn] = proposalLine.exec(body.replaceAll('\r\n', '\n')) ?? [];
-  return found !== key || plan === undefined || base === undefined ? null : { plan, base, withdrawn: withdrawn !== undefined };
+  return found !== key || plan === undefined || base === undefined
+    ? null
+    : { plan, base, withdrawn: withdrawn !== undefined };
 }
 
 /** The same body, once we closed the pull request ourselves. */
@@ -112,7 +118,8 @@ export function withdrawn(key: string, body: string): string {
 }
 
 /** Of a comment on such a pull request: said once per plan; `none` where nothing is wanted any more. */
-export const noteMarker = (key: string, what: 'blocked' | 'closed', plan: string) => `<!-- headroom:partitions-note v=1 key=${key} ${what}=${plan} -->`;
+export const noteMarker = (key: string, what: 'blocked' | 'closed', plan: string) =>
+  `<!-- headroom:partitions-note v=1 key=${key} ${what}=${plan} -->`;
 
 /** True when a run came after another: run ids grow, attempts too. */
 export function isLater(run: string, than: string): boolean {

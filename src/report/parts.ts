@@ -19,14 +19,17 @@ export function headline(report: Report): string {
 }
 
 /** A finding as an item of a list. */
-export const line = (finding: Finding) => `- ${marks[finding.severity]} ${place(finding)} ${message(finding.message)} ([${finding.rule}](${finding.docs}))`;
+export const line = (finding: Finding) =>
+  `- ${marks[finding.severity]} ${place(finding)} ${message(finding.message)} ([${finding.rule}](${finding.docs}))`;
 
 const place = ({ place: { path, line: at } }: Finding) => code(`${path}:${at}`);
 
 /** A finding in full; `short` leaves its SQL out. */
 export function section(finding: Finding, detail: 'whole' | 'short'): string {
   const head = `${marks[finding.severity]} **${finding.severity}** ${place(finding)} · [${finding.rule}](${finding.docs})`;
-  return [head, message(finding.message), evidence(finding), ...fixOf(finding, detail)].filter((part) => part !== '').join('\n\n');
+  return [head, message(finding.message), evidence(finding), ...fixOf(finding, detail)]
+    .filter((part) => part !== '')
+    .join('\n\n');
 }
 
 /** What was seen, as a list; '' for nothing. */
@@ -40,7 +43,10 @@ export function evidence({ evidence: seen, because }: Finding): string {
 export function fixOf({ fix }: Finding, detail: 'whole' | 'short'): string[] {
   if (fix === undefined) return [];
   const sql = fix.sql ?? fix.edit?.text;
-  return [`**Fix:** ${message(fix.description)}`, ...(sql === undefined || detail === 'short' ? [] : [block('sql', sql)])];
+  return [
+    `**Fix:** ${message(fix.description)}`,
+    ...(sql === undefined || detail === 'short' ? [] : [block('sql', sql)]),
+  ];
 }
 
 /** How it was run, folded; '' when there is nothing to tell. @param most statements of the history that are named */
@@ -52,7 +58,10 @@ export function footer(report: Report, most = 20): string {
     ...caveats(report).map(message),
     ...failures
       .slice(0, most)
-      .map(({ path, line: at, message: said, count }) => `history: ${code(`${path}:${at}`)}${count > 1 ? ` and ${count - 1} more` : ''}: ${message(said)}`),
+      .map(
+        ({ path, line: at, message: said, count }) =>
+          `history: ${code(`${path}:${at}`)}${count > 1 ? ` and ${count - 1} more` : ''}: ${message(said)}`,
+      ),
     ...(left > 0 ? [`history: and ${plural(left, 'more statement')} that could not be applied`] : []),
     ...report.notJudged.map(({ what, why }) => `not judged: ${code(what)}: ${message(why)}`),
   ];

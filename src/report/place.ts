@@ -11,7 +11,10 @@ export interface PullFile {
 }
 
 /** Lines are of the file at the head of the pull request. */
-export type Anchor = { readonly on: 'lines'; readonly start: number; readonly end: number } | { readonly on: 'file' } | { readonly on: 'summary' };
+export type Anchor =
+  | { readonly on: 'lines'; readonly start: number; readonly end: number }
+  | { readonly on: 'file' }
+  | { readonly on: 'summary' };
 
 /** Inclusive lines of the new side that a hunk shows. */
 interface Hunk {

@@ -5,7 +5,9 @@ const moment = z.string().describe('An ISO moment.');
 const stretch = z.strictObject({
   from: moment,
   until: moment.nullable().describe('null: to the end of the forecast.'),
-  state: z.enum(['accepted', 'refused', 'caught']).describe('What becomes of an insert of that time; `caught` by DEFAULT or a partition without an end.'),
+  state: z
+    .enum(['accepted', 'refused', 'caught'])
+    .describe('What becomes of an insert of that time; `caught` by DEFAULT or a partition without an end.'),
   message: z.string().nullable().describe('The server’s words.'),
   partition: z.string().nullable(),
 });
@@ -27,7 +29,9 @@ const table = z.strictObject({
   unseen: z
     .strictObject({ from: moment, error: z.strictObject({ code: z.string(), message: z.string() }) })
     .nullable()
-    .describe('From when on rows were refused for another reason than a missing partition, so that nothing more was seen.'),
+    .describe(
+      'From when on rows were refused for another reason than a missing partition, so that nothing more was seen.',
+    ),
   partitions: z.array(partition).readonly(),
   missedRun: z.strictObject({ job: z.string(), at: moment, lost: z.array(stretch).readonly() }).nullable(),
 });

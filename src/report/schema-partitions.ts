@@ -17,7 +17,9 @@ const issue = z.strictObject({
 });
 
 const coverage = z.strictObject({
-  to: words.describe('The end of the partitions that follow each other from now on, as the bound spells it; null: now is in none.'),
+  to: words.describe(
+    'The end of the partitions that follow each other from now on, as the bound spells it; null: now is in none.',
+  ),
   until: moment,
   after: z.enum(['fails', 'default', 'open-ended']).describe('Where rows go after it.'),
   into: words,
@@ -32,7 +34,9 @@ const plan = z.strictObject({
   status: z.enum(['planned', 'covered', 'unclear', 'managed', 'fixed']),
   managedBy: words,
   partitions: z.int(),
-  cadence: z.strictObject({ unit: z.enum(['month', 'day', 'millisecond', 'number']), count: z.string(), words: z.string() }).nullable(),
+  cadence: z
+    .strictObject({ unit: z.enum(['month', 'day', 'millisecond', 'number']), count: z.string(), words: z.string() })
+    .nullable(),
   codec: words,
   zone: words,
   naming: words,
@@ -70,7 +74,16 @@ const plans = z.array(plan).readonly();
 const proposal = z.strictObject({
   layout: z.string(),
   root: z.string(),
-  files: z.array(z.strictObject({ path: z.string(), content: z.string(), kind: z.enum(['migration', 'down', 'companion']), replaces: z.boolean() })).readonly(),
+  files: z
+    .array(
+      z.strictObject({
+        path: z.string(),
+        content: z.string(),
+        kind: z.enum(['migration', 'down', 'companion']),
+        replaces: z.boolean(),
+      }),
+    )
+    .readonly(),
   title: z.string(),
   summary: z.string(),
   sections: z.array(z.strictObject({ heading: z.string(), body: z.string().describe('Markdown.') })).readonly(),
@@ -82,7 +95,9 @@ const statement = z.strictObject({
   path: z.string(),
   line: z.int(),
   text: z.string(),
-  locks: z.array(z.strictObject({ table: z.string(), name: z.string(), mode: z.string().describe('As pg_locks spells it.') })).readonly(),
+  locks: z
+    .array(z.strictObject({ table: z.string(), name: z.string(), mode: z.string().describe('As pg_locks spells it.') }))
+    .readonly(),
   unobserved: words.describe('Why its locks were not seen; null when they were.'),
   durationMs: z.number(),
 });
@@ -106,7 +121,9 @@ const proof = z.strictObject({
     .readonly(),
   took: names.describe('New partitions that took a row at each of their ends.'),
   alike: z.array(z.strictObject({ partition: z.string(), sibling: z.string() })).readonly(),
-  kept: names.describe('Catch-alls that become partitions with their rows, and what they keep that their siblings do not have.'),
+  kept: names.describe(
+    'Catch-alls that become partitions with their rows, and what they keep that their siblings do not have.',
+  ),
   failures: names.describe('Why it is not proposed; empty: it holds.'),
   notTried: names,
 });
@@ -146,4 +163,7 @@ type Same = PartitionsReport extends Shape ? (Shape extends PartitionsReport ? t
 /** Fails to compile when the type and the schema part ways. */
 export const partitionsSchemaIsTheType: Same = true;
 
-export const partitionsJsonSchema = (): object => ({ title: 'Headroom partitions', ...z.toJSONSchema(partitionsSchema) });
+export const partitionsJsonSchema = (): object => ({
+  title: 'Headroom partitions',
+  ...z.toJSONSchema(partitionsSchema),
+});

@@ -6,7 +6,13 @@ import { forecastSchema } from './schema-forecast.ts';
 export const severity = z.enum(['error', 'warning', 'info']);
 
 const place = z
-  .strictObject({ path: z.string(), line: z.int().min(1), column: z.int().min(1), endLine: z.int().min(1), endColumn: z.int().min(1) })
+  .strictObject({
+    path: z.string(),
+    line: z.int().min(1),
+    column: z.int().min(1),
+    endLine: z.int().min(1),
+    endColumn: z.int().min(1),
+  })
   .describe('A half-open span; lines and columns are 1-based, columns count UTF-16 code units.');
 
 const finding = z.strictObject({
@@ -17,7 +23,13 @@ const finding = z.strictObject({
   place,
   because: z.strictObject({ message: z.string(), place: place.optional() }).optional(),
   evidence: z.array(z.string()).readonly(),
-  fix: z.strictObject({ description: z.string(), sql: z.string().optional(), edit: z.strictObject({ place, text: z.string() }).optional() }).optional(),
+  fix: z
+    .strictObject({
+      description: z.string(),
+      sql: z.string().optional(),
+      edit: z.strictObject({ place, text: z.string() }).optional(),
+    })
+    .optional(),
   key: z.string().optional(),
   fingerprint: z
     .string()
@@ -29,7 +41,9 @@ const finding = z.strictObject({
 export const base = z.strictObject({
   migrations: z.int(),
   statements: z.int(),
-  failures: z.array(z.strictObject({ path: z.string(), line: z.int(), code: z.string(), message: z.string() })).readonly(),
+  failures: z
+    .array(z.strictObject({ path: z.string(), line: z.int(), code: z.string(), message: z.string() }))
+    .readonly(),
   complete: z.int().describe('Files of which no statement failed.'),
   cached: z.boolean(),
 });
@@ -54,14 +68,20 @@ export const reportSchema = z.strictObject({
   failOn: z.enum(['error', 'warning', 'info', 'never']),
   sets: z.array(set).readonly(),
   findings: z.array(finding).readonly(),
-  silenced: z.array(z.strictObject({ finding, by: z.enum(['directive', 'configuration', 'baseline']), reason: z.string() })).readonly(),
+  silenced: z
+    .array(z.strictObject({ finding, by: z.enum(['directive', 'configuration', 'baseline']), reason: z.string() }))
+    .readonly(),
   notJudged: z.array(z.strictObject({ what: z.string(), why: z.string() })).readonly(),
   totals: z.record(severity, z.int()),
   timings: z.record(z.string(), z.number()).describe('Milliseconds per stage.'),
 });
 
 // The schema and the type say the same, both ways, or this does not build.
-type Same = [z.infer<typeof reportSchema>] extends [Report] ? ([Report] extends [z.infer<typeof reportSchema>] ? true : never) : never;
+type Same = [z.infer<typeof reportSchema>] extends [Report]
+  ? [Report] extends [z.infer<typeof reportSchema>]
+    ? true
+    : never
+  : never;
 export const schemaIsTheType: Same = true;
 
 /** The JSON Schema (2020-12) of the report. */

@@ -15,11 +15,17 @@ export interface Shown {
 export const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
-const words: Record<Severity, [string, string]> = { error: ['error', 'errors'], warning: ['warning', 'warnings'], info: ['note', 'notes'] };
+const words: Record<Severity, [string, string]> = {
+  error: ['error', 'errors'],
+  warning: ['warning', 'warnings'],
+  info: ['note', 'notes'],
+};
 
 /** `1 error, 2 warnings`, or `no findings`. */
 export function totals(report: Report): string {
-  const parts = severities.filter((severity) => report.totals[severity] > 0).map((severity) => plural(report.totals[severity], ...words[severity]));
+  const parts = severities
+    .filter((severity) => report.totals[severity] > 0)
+    .map((severity) => plural(report.totals[severity], ...words[severity]));
   return parts.length === 0 ? 'no findings' : parts.join(', ');
 }
 
@@ -62,7 +68,9 @@ export function caveats(report: Report): string[] {
   return report.sets.flatMap((set) => [
     ...(set.assumed.length === 0
       ? []
-      : [`No history was given: ${set.assumed.join(', ')} ${set.assumed.length === 1 ? 'is' : 'are'} assumed to exist and to be large.`]),
+      : [
+          `No history was given: ${set.assumed.join(', ')} ${set.assumed.length === 1 ? 'is' : 'are'} assumed to exist and to be large.`,
+        ]),
     ...set.notes,
   ]);
 }

@@ -9,7 +9,17 @@ import type { Experiments } from '../model/experiments.ts';
 import type { Script } from '../model/statements.ts';
 import type { Problem } from '../model/verdict.ts';
 
-export const families = ['apply', 'data', 'indexes', 'jsonb', 'locks', 'partitions', 'retention', 'security', 'vacuum'] as const;
+export const families = [
+  'apply',
+  'data',
+  'indexes',
+  'jsonb',
+  'locks',
+  'partitions',
+  'retention',
+  'security',
+  'vacuum',
+] as const;
 export type Family = (typeof families)[number];
 
 /** The experiments that a rule may need. */
@@ -17,8 +27,8 @@ export const experimentNeeds = ['forecast', 'probes', 'smoke'] as const;
 export type ExperimentNeed = (typeof experimentNeeds)[number];
 
 /**
- * What a rule must have to speak: the parser's tree, the applied catalog, effects seen while applying, and experiments, without which it is
- * not asked.
+ * What a rule must have to speak: the parser's tree, the applied catalog, effects seen while applying, and experiments,
+ * without which it is not asked.
  */
 export type Need = 'tree' | 'catalog' | 'effects' | ExperimentNeed;
 
@@ -32,7 +42,10 @@ export interface Facts {
   readonly rivalries: readonly Rivalry[];
   /** Why sessions do not all have one time zone, one sentence each. */
   readonly timeZones: readonly string[];
-  /** Files outside of the migrations that name a function of the change which may delete; null where none could be searched. */
+  /**
+   * Files outside of the migrations that name a function of the change which may delete; null where none could be
+   * searched.
+   */
   readonly callers: Callers | null;
   /** Before the first changed statement, and after the last. */
   readonly base: Catalog;

@@ -15,7 +15,14 @@ export { copiedFrom, hasPartitionedCopy, partitionedCopies, sharedColumns } from
 export { type Cover, coverSeverity, newCovers, ofSiblings } from './queries/covers.ts';
 export { newTables, stepThatCreated } from './queries/created.ts';
 export { type Exposed, exposed } from './queries/exposed.ts';
-export { explainedFailures, folded, followersOf, type OwnFailure, ownFailures, serverWords } from './queries/failures.ts';
+export {
+  explainedFailures,
+  folded,
+  followersOf,
+  type OwnFailure,
+  ownFailures,
+  serverWords,
+} from './queries/failures.ts';
 export {
   dayOf,
   endedByJob,
@@ -44,5 +51,10 @@ export { referencesTo, targetName } from './queries/relations.ts';
 export { deletesAnything, deletionsOf, statedRetentions } from './queries/retention.ts';
 export { rightsOf } from './queries/rights.ts';
 export { isFalse, leavesOf, type SetParameter, setParameters } from './queries/storage-parameters.ts';
-export { type ScatteredIndex, scatteredIndexes, type UnlikePartition, unlikeSiblings } from './queries/unlike-partitions.ts';
+export {
+  type ScatteredIndex,
+  scatteredIndexes,
+  type UnlikePartition,
+  unlikeSiblings,
+} from './queries/unlike-partitions.ts';
 export { correctedValue, paceProblems } from './queries/vacuum-pace.ts';

@@ -34,8 +34,14 @@ export function privilegeStatements(object: Privileged, wanted: Wanted, creator:
   const needed = byGrantee(wanted.privileges, [wanted.owner]);
   const write = writer(object, creator);
   const others: string[] = [];
-  const afterOwner = write.owners(given.get(owner), needed.get(owner), wanted.owner === creator.role ? 'CURRENT_USER' : ident(wanted.owner));
-  const revoked = [...given.keys()].filter((grantee) => grantee !== owner && lacking(given.get(grantee), needed.get(grantee)).length > 0);
+  const afterOwner = write.owners(
+    given.get(owner),
+    needed.get(owner),
+    wanted.owner === creator.role ? 'CURRENT_USER' : ident(wanted.owner),
+  );
+  const revoked = [...given.keys()].filter(
+    (grantee) => grantee !== owner && lacking(given.get(grantee), needed.get(grantee)).length > 0,
+  );
   if (revoked.length > 0) others.push(`REVOKE ALL ON ${object.on} FROM ${revoked.map(named).join(', ')}`);
   for (const [grantee, list] of needed) {
     if (grantee === owner) continue;
@@ -65,28 +71,37 @@ function byGrantee(list: readonly Privilege[], owners: readonly string[]): Map<G
 /** Those that are not among others, or not with the right to grant them on. */
 function lacking(list: readonly Privilege[] = [], others: readonly Privilege[] = []): Privilege[] {
   const has = (one: Privilege) =>
-    others.some(({ privilege, column, grantable }) => privilege === one.privilege && column === one.column && (grantable || !one.grantable));
+    others.some(
+      ({ privilege, column, grantable }) =>
+        privilege === one.privilege && column === one.column && (grantable || !one.grantable),
+    );
   return list.filter((one) => !has(one));
 }
 
 function writer({ kind, on }: Privileged, { knownPrivileges, major }: Creator) {
   const known = knownPrivileges[kind];
   /**
-   * `SELECT, UPDATE (a, b)`; ALL for all that the server knows, since each version means something else by it. ALL stands alone, so that
-   * columns need words of their own then.
+   * `SELECT, UPDATE (a, b)`; ALL for all that the server knows, since each version means something else by it. ALL
+   * stands alone, so that columns need words of their own then.
    */
   const spelled = (list: readonly Privilege[]): string[] => {
     const columns = new Map<string, string[]>();
-    for (const { privilege, column } of list) if (column !== null) columns.set(privilege, [...(columns.get(privilege) ?? []), ident(column)]);
+    for (const { privilege, column } of list)
+      if (column !== null) columns.set(privilege, [...(columns.get(privilege) ?? []), ident(column)]);
     const partly = [...columns].map(([privilege, names]) => `${privilege} (${names.join(', ')})`);
     const whole = list.flatMap(({ privilege, column }) => (column === null ? privilege : []));
-    if (known.length > 0 && known.every((privilege) => whole.includes(privilege))) return ['ALL', ...(partly.length === 0 ? [] : [partly.join(', ')])];
-    const usable = whole.filter((privilege) => isKnown(privilege, major)).sort((a, b) => known.indexOf(a) - known.indexOf(b));
+    if (known.length > 0 && known.every((privilege) => whole.includes(privilege)))
+      return ['ALL', ...(partly.length === 0 ? [] : [partly.join(', ')])];
+    const usable = whole
+      .filter((privilege) => isKnown(privilege, major))
+      .sort((a, b) => known.indexOf(a) - known.indexOf(b));
     return usable.length + partly.length === 0 ? [] : [[...usable, ...partly].join(', ')];
   };
   const grants = (list: readonly Privilege[], to: string) =>
     [false, true].flatMap((grantable) =>
-      spelled(list.filter((one) => one.grantable === grantable)).map((words) => `GRANT ${words} ON ${on} TO ${to}${grantable ? ' WITH GRANT OPTION' : ''}`),
+      spelled(list.filter((one) => one.grantable === grantable)).map(
+        (words) => `GRANT ${words} ON ${on} TO ${to}${grantable ? ' WITH GRANT OPTION' : ''}`,
+      ),
     );
   /** Owners have everything until it is taken from them. */
   const owners = (given: readonly Privilege[] = [], needed: readonly Privilege[] = [], name: string) => [

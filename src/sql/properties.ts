@@ -1,7 +1,14 @@
 // The one writer of what tables have of their own: from properties as the catalog tells them to statements.
 
 import { dictionary } from '../lib/dictionary.ts';
-import type { ColumnProperties, Creator, PolicyProperties, Properties, PublicationProperties, TriggerProperties } from '../model/properties.ts';
+import type {
+  ColumnProperties,
+  Creator,
+  PolicyProperties,
+  Properties,
+  PublicationProperties,
+  TriggerProperties,
+} from '../model/properties.ts';
 import { ident, literal } from './quote.ts';
 
 /** `fillfactor = 90` from `fillfactor=90`, quoted where it must be. */
@@ -17,30 +24,46 @@ export const withOptions = (options: readonly string[], toast: readonly string[]
   return all.length === 0 ? '' : ` WITH (${all.join(', ')})`;
 };
 
-export const inTablespace = (tablespace: string | null): string => (tablespace === null ? '' : ` TABLESPACE ${ident(tablespace)}`);
+export const inTablespace = (tablespace: string | null): string =>
+  tablespace === null ? '' : ` TABLESPACE ${ident(tablespace)}`;
 
-export const usingMethod = (method: string | null): string => (method === null || method === 'heap' ? '' : ` USING ${ident(method)}`);
+export const usingMethod = (method: string | null): string =>
+  method === null || method === 'heap' ? '' : ` USING ${ident(method)}`;
 
-export const commentOn = (what: string, comment: string | null): string[] => (comment === null ? [] : [`COMMENT ON ${what} IS ${literal(comment)}`]);
+export const commentOn = (what: string, comment: string | null): string[] =>
+  comment === null ? [] : [`COMMENT ON ${what} IS ${literal(comment)}`];
 
 /** @param what `TABLE public.events` */
-export const ownerOf = (what: string, owner: string, { role }: Creator): string[] => (owner === role ? [] : [`ALTER ${what} OWNER TO ${ident(owner)}`]);
+export const ownerOf = (what: string, owner: string, { role }: Creator): string[] =>
+  owner === role ? [] : [`ALTER ${what} OWNER TO ${ident(owner)}`];
 
-export const rowSecurityOf = (on: string, { rowSecurity, forceRowSecurity }: Pick<Properties, 'rowSecurity' | 'forceRowSecurity'>): string[] => [
+export const rowSecurityOf = (
+  on: string,
+  { rowSecurity, forceRowSecurity }: Pick<Properties, 'rowSecurity' | 'forceRowSecurity'>,
+): string[] => [
   ...(rowSecurity ? [`ALTER TABLE ${on} ENABLE ROW LEVEL SECURITY`] : []),
   ...(forceRowSecurity ? [`ALTER TABLE ${on} FORCE ROW LEVEL SECURITY`] : []),
 ];
 
 export const policiesOf = (on: string, policies: readonly PolicyProperties[]): string[] =>
-  policies.flatMap(({ name, create, comment }) => [`CREATE POLICY ${ident(name)} ON ${on} ${create}`, ...commentOn(`POLICY ${ident(name)} ON ${on}`, comment)]);
+  policies.flatMap(({ name, create, comment }) => [
+    `CREATE POLICY ${ident(name)} ON ${on} ${create}`,
+    ...commentOn(`POLICY ${ident(name)} ON ${on}`, comment),
+  ]);
 
-const triggerStates: Readonly<Record<string, string>> = dictionary({ D: 'DISABLE', R: 'ENABLE REPLICA', A: 'ENABLE ALWAYS' });
+const triggerStates: Readonly<Record<string, string>> = dictionary({
+  D: 'DISABLE',
+  R: 'ENABLE REPLICA',
+  A: 'ENABLE ALWAYS',
+});
 
 /** Their definitions must be on that table already. */
 export const triggersOf = (on: string, triggers: readonly TriggerProperties[]): string[] =>
   triggers.flatMap(({ name, definition, enabled, comment }) => [
     definition,
-    ...(triggerStates[enabled] === undefined ? [] : [`ALTER TABLE ${on} ${triggerStates[enabled]} TRIGGER ${ident(name)}`]),
+    ...(triggerStates[enabled] === undefined
+      ? []
+      : [`ALTER TABLE ${on} ${triggerStates[enabled]} TRIGGER ${ident(name)}`]),
     ...commentOn(`TRIGGER ${ident(name)} ON ${on}`, comment),
   ]);
 
@@ -54,25 +77,46 @@ export function replicaIdentityOf(on: string, identity: string, index: () => str
 export const publish = ({ name, columns, where }: PublicationProperties, on: string): string =>
   `ALTER PUBLICATION ${ident(name)} ADD TABLE ${on}${columns === null ? '' : ` (${columns.map(ident).join(', ')})`}${where === null ? '' : ` WHERE (${where})`}`;
 
-const storageWords: Readonly<Record<string, string>> = dictionary({ p: 'PLAIN', e: 'EXTERNAL', m: 'MAIN', x: 'EXTENDED' });
+const storageWords: Readonly<Record<string, string>> = dictionary({
+  p: 'PLAIN',
+  e: 'EXTERNAL',
+  m: 'MAIN',
+  x: 'EXTENDED',
+});
 const compressionWords: Readonly<Record<string, string>> = dictionary({ '': 'default', p: 'pglz', l: 'lz4' });
 
-/** What makes columns as they are wanted, from how they were made: like those of another table, which never hands on targets and options. */
-export function columnsOf(on: string, wanted: readonly ColumnProperties[], like: readonly ColumnProperties[]): string[] {
+/**
+ * What makes columns as they are wanted, from how they were made: like those of another table, which never hands on
+ * targets and options.
+ */
+export function columnsOf(
+  on: string,
+  wanted: readonly ColumnProperties[],
+  like: readonly ColumnProperties[],
+): string[] {
   const made = new Map(like.map((column) => [column.name, column]));
   const changes = wanted.flatMap((column) => {
     const from = made.get(column.name);
     return from === undefined
       ? []
-      : columnChanges(column, from).map((change) => ({ ...change, sql: `ALTER TABLE ${on} ALTER COLUMN ${ident(column.name)} ${change.sql}` }));
+      : columnChanges(column, from).map((change) => ({
+          ...change,
+          sql: `ALTER TABLE ${on} ALTER COLUMN ${ident(column.name)} ${change.sql}`,
+        }));
   });
   return changes.sort((a, b) => a.rank - b.rank).map(({ sql }) => sql);
 }
 
-function columnChanges(column: ColumnProperties, from: ColumnProperties): { readonly rank: number; readonly sql: string }[] {
+function columnChanges(
+  column: ColumnProperties,
+  from: ColumnProperties,
+): { readonly rank: number; readonly sql: string }[] {
   const { default: value, storage, compression, statistics, options } = column;
   return [
-    { when: column.generated === '' && value !== from.default, sql: value === null ? 'DROP DEFAULT' : `SET DEFAULT ${value}` },
+    {
+      when: column.generated === '' && value !== from.default,
+      sql: value === null ? 'DROP DEFAULT' : `SET DEFAULT ${value}`,
+    },
     { when: storage !== from.storage, sql: `SET STORAGE ${storageWords[storage]}` },
     { when: compression !== from.compression, sql: `SET COMPRESSION ${compressionWords[compression]}` },
     { when: column.notNull && !from.notNull, sql: 'SET NOT NULL' },

@@ -45,21 +45,41 @@ function sumOf(files: readonly Summed[]): string {
   return `h1:${total.digest('base64')}\n${lines.map(({ name, hash }) => `${name} h1:${hash}\n`).join('')}`;
 }
 
-/** Atlas sums all scripts, or those that migrate up, as the form of the folder has it: whichever gives what is written there. */
+/**
+ * Atlas sums all scripts, or those that migrate up, as the form of the folder has it: whichever gives what is written
+ * there.
+ */
 function updateSum(place: DraftPlace, added: readonly ProposedFile[]): ManifestUpdate {
   const path = inside(place.set.root, sumFile);
   const written = textOf(place, path)?.replaceAll('\r\n', '\n') ?? '';
-  const scripts = place.paths.filter((file) => folderOf(file) === place.set.root && file.endsWith('.sql')).sort(lexical);
+  const scripts = place.paths
+    .filter((file) => folderOf(file) === place.set.root && file.endsWith('.sql'))
+    .sort(lexical);
   const read = (file: string): Summed[] => {
     const bytes = place.read(file);
     return bytes === null ? [] : [{ name: nameOf(file), bytes }];
   };
-  const kinds: readonly ((name: string) => boolean)[] = [() => true, (name) => !/\.down\.sql$/.test(name), (name) => !/^U/.test(name)];
-  const taken = kinds.find((kind) => sumOf(scripts.filter((file) => kind(nameOf(file))).flatMap(read)).trim() === written.trim());
+  const kinds: readonly ((name: string) => boolean)[] = [
+    () => true,
+    (name) => !/\.down\.sql$/.test(name),
+    (name) => !/^U/.test(name),
+  ];
+  const taken = kinds.find(
+    (kind) => sumOf(scripts.filter((file) => kind(nameOf(file))).flatMap(read)).trim() === written.trim(),
+  );
   if (taken === undefined)
-    return { files: [], notes: [`${path} does not match the files beside it, so it was left alone; run \`atlas migrate hash\` and commit what it writes.`] };
-  const fresh = added.filter((file) => file.path.endsWith('.sql')).map((file): Summed => ({ name: nameOf(file.path), bytes: Buffer.from(file.content) }));
-  const all = [...scripts.flatMap(read), ...fresh].filter(({ name }) => taken(name)).sort((a, b) => lexical(a.name, b.name));
+    return {
+      files: [],
+      notes: [
+        `${path} does not match the files beside it, so it was left alone; run \`atlas migrate hash\` and commit what it writes.`,
+      ],
+    };
+  const fresh = added
+    .filter((file) => file.path.endsWith('.sql'))
+    .map((file): Summed => ({ name: nameOf(file.path), bytes: Buffer.from(file.content) }));
+  const all = [...scripts.flatMap(read), ...fresh]
+    .filter(({ name }) => taken(name))
+    .sort((a, b) => lexical(a.name, b.name));
   return { files: [companion(path, sumOf(all))], notes: [] };
 }
 
@@ -85,7 +105,10 @@ const tool: Tool = {
     nameOf(path)
       .replace(/\.sql$/, '')
       .split('_')[0] ?? '',
-  read: (_path, text) => ({ up: whole(text), transaction: says(text, /^[ -~]*atlas:txmode +none\b/m) ? 'none' : 'file' }),
+  read: (_path, text) => ({
+    up: whole(text),
+    transaction: says(text, /^[ -~]*atlas:txmode +none\b/m) ? 'none' : 'file',
+  }),
   newFile: (existing, slug, now) => `${nextStamp(existing, now)}_${slug}.sql`,
   // The first line speaks only with an empty one below it.
   write: (draft, path) => single(draft, path, isAlone(draft) ? '-- atlas:txmode none' : ''),

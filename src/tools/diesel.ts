@@ -17,7 +17,11 @@ function nextVersion(existing: readonly string[], now: Date): string {
 
 function write(draft: MigrationDraft, path: string, place: DraftPlace): NewFile[] {
   const files = pair(draft, path, place, (file) => inside(folderOf(file), 'down.sql'));
-  const metadata: NewFile = { path: inside(folderOf(path), 'metadata.toml'), content: 'run_in_transaction = false\n', kind: 'companion' };
+  const metadata: NewFile = {
+    path: inside(folderOf(path), 'metadata.toml'),
+    content: 'run_in_transaction = false\n',
+    kind: 'companion',
+  };
   return isAlone(draft) ? [...files, metadata] : files;
 }
 
@@ -25,10 +29,16 @@ const tool: Tool = {
   name: 'diesel',
   title: 'Diesel',
   rank: 70,
-  bookkeeping: 'CREATE TABLE public.__diesel_schema_migrations (version varchar(50) PRIMARY KEY, run_on timestamp NOT NULL DEFAULT now())',
+  bookkeeping:
+    'CREATE TABLE public.__diesel_schema_migrations (version varchar(50) PRIMARY KEY, run_on timestamp NOT NULL DEFAULT now())',
   find: (tree) => {
-    const folders = tree.paths.filter((path) => nameOf(path) === 'up.sql' && leadingDigits(folderOf(path)) !== '').map(folderOf);
-    return [...byFolder(folders)].map(([root, inRoot]) => ({ root, files: inRoot.map((folder) => inside(folder, 'up.sql')).sort(order) }));
+    const folders = tree.paths
+      .filter((path) => nameOf(path) === 'up.sql' && leadingDigits(folderOf(path)) !== '')
+      .map(folderOf);
+    return [...byFolder(folders)].map(([root, inRoot]) => ({
+      root,
+      files: inRoot.map((folder) => inside(folder, 'up.sql')).sort(order),
+    }));
   },
   version: versionOf,
   identity: versionOf,

@@ -12,7 +12,8 @@ interface Journal {
   readonly entries?: readonly { readonly tag: string }[];
 }
 
-const forPostgres = (dialect: string | undefined) => dialect === undefined || /^(pg|postgres|postgresql)$/.test(dialect);
+const forPostgres = (dialect: string | undefined) =>
+  dialect === undefined || /^(pg|postgres|postgresql)$/.test(dialect);
 
 const otherDialect = (root: string, count: number, dialect: string | undefined): Found => ({
   root,
@@ -40,7 +41,9 @@ function nextSnapshot(text: string, tag: string): string {
 
 function updateManifest(place: DraftPlace, files: readonly ProposedFile[]): ManifestUpdate {
   const migrations = files.filter(({ kind }) => kind === 'migration');
-  return migrations.some(({ path }) => isFolded(path)) ? addSnapshots(place, migrations) : addToJournal(place, migrations);
+  return migrations.some(({ path }) => isFolded(path))
+    ? addSnapshots(place, migrations)
+    : addToJournal(place, migrations);
 }
 
 /** A snapshot beside each migration goes on from the newest one that is there. */
@@ -68,12 +71,21 @@ function addToJournal(place: DraftPlace, migrations: readonly ProposedFile[]): M
   const files: ProposedFile[] = [];
   migrations.forEach((migration, at) => {
     const tag = nameOf(migration.path).replace(/\.sql$/, '');
-    journal.entries.push({ idx: (last?.idx ?? -1) + 1 + at, version: last?.version ?? journal.version ?? '7', when: latest + at, tag, breakpoints: true });
+    journal.entries.push({
+      idx: (last?.idx ?? -1) + 1 + at,
+      version: last?.version ?? journal.version ?? '7',
+      when: latest + at,
+      tag,
+      breakpoints: true,
+    });
     if (snapshot === null) return;
     snapshot = nextSnapshot(snapshot, tag);
     files.push(companion(inside(place.set.root, `meta/${leading(tag)}_snapshot.json`), snapshot, false));
   });
-  return { files: [companion(path, JSON.stringify(journal, null, 2) + (text.endsWith('\n') ? '\n' : '')), ...files], notes: [] };
+  return {
+    files: [companion(path, JSON.stringify(journal, null, 2) + (text.endsWith('\n') ? '\n' : '')), ...files],
+    notes: [],
+  };
 }
 
 const leading = (tag = '') => tag.split('_')[0] ?? '';
@@ -82,7 +94,8 @@ const tool: Tool = {
   name: 'drizzle',
   title: 'Drizzle',
   rank: 20,
-  bookkeeping: 'CREATE SCHEMA IF NOT EXISTS drizzle; CREATE TABLE drizzle.__drizzle_migrations (id serial PRIMARY KEY, hash text NOT NULL, created_at bigint)',
+  bookkeeping:
+    'CREATE SCHEMA IF NOT EXISTS drizzle; CREATE TABLE drizzle.__drizzle_migrations (id serial PRIMARY KEY, hash text NOT NULL, created_at bigint)',
   find: (tree) => {
     const journals = tree.paths.filter((path) => /(^|\/)meta\/_journal\.json$/.test(path));
     return [...journals.flatMap((path) => byJournal(tree, path) ?? []), ...bySnapshots(tree)];
@@ -104,7 +117,9 @@ const tool: Tool = {
     added:
       'The schema files stay as they are, and `drizzle-kit generate` finds nothing to do after this. `drizzle-kit push` and `pull` take each partition for a table of its own; push would drop it.',
     keys: (table, keys) => {
-      const said = keys.map(({ primary, columns }) => `${primary ? 'primaryKey' : 'unique'} over ${columns.join(', ')}`).join(', ');
+      const said = keys
+        .map(({ primary, columns }) => `${primary ? 'primaryKey' : 'unique'} over ${columns.join(', ')}`)
+        .join(', ');
       return `Once the schema file says the same of ${table} (${said}), \`drizzle-kit generate\` writes a migration for it: keep its snapshot and empty its SQL, since these migrations have done it.`;
     },
   },
@@ -118,14 +133,27 @@ function byJournal(tree: Tree, path: string): Found | null {
   const there = tree.paths.filter((file) => folderOf(file) === root && file.endsWith('.sql'));
   const journal = parseJournal(tree.read(path));
   if (journal === null)
-    return { root, files: there.sort(lexical), notRead: [{ path, reason: 'the journal is not valid JSON: files are taken in name order' }] };
+    return {
+      root,
+      files: there.sort(lexical),
+      notRead: [{ path, reason: 'the journal is not valid JSON: files are taken in name order' }],
+    };
   if (!forPostgres(journal.dialect)) return otherDialect(root, there.length, journal.dialect);
   const known = new Set(there);
-  const files = (journal.entries ?? []).map(({ tag }) => inside(root, `${tag}.sql`)).filter((file) => known.delete(file));
+  const files = (journal.entries ?? [])
+    .map(({ tag }) => inside(root, `${tag}.sql`))
+    .filter((file) => known.delete(file));
   if (files.length === 0) return null;
   const left = [...known].sort(lexical);
   const names = left.length > 3 ? `${left.slice(0, 3).map(nameOf).join(', ')} …` : left.map(nameOf).join(', ');
-  return { root, files, notRead: left.length === 0 ? [] : [{ path: root, reason: `not in meta/_journal.json, so Drizzle never applies it: ${names}` }] };
+  return {
+    root,
+    files,
+    notRead:
+      left.length === 0
+        ? []
+        : [{ path: root, reason: `not in meta/_journal.json, so Drizzle never applies it: ${names}` }],
+  };
 }
 
 function parseJournal(text: string | null): Journal | null {

@@ -48,7 +48,9 @@ function nextOf(last: string, now: Date): string {
 }
 
 function transactionOf(path: string, text: string, tree: Tree) {
-  const said = /^[ \t]*executeInTransaction[ \t]*=[ \t]*(true|false)/im.exec(tree.read(`${path}.conf`) ?? '')?.[1]?.toLowerCase();
+  const said = /^[ \t]*executeInTransaction[ \t]*=[ \t]*(true|false)/im
+    .exec(tree.read(`${path}.conf`) ?? '')?.[1]
+    ?.toLowerCase();
   if (said !== undefined) return said === 'false' ? 'none' : 'file';
   // With other statements beside them Flyway refuses the file.
   return standingAlone(text, alone) === 'all' ? 'none' : 'file';
@@ -56,8 +58,15 @@ function transactionOf(path: string, text: string, tree: Tree) {
 
 function write(draft: MigrationDraft, path: string, place: DraftPlace): NewFile[] {
   const undo = (file: string) => inside(folderOf(file), nameOf(file).replace(/^V/i, 'U'));
-  const files = pair(draft, path, place.set.files.length === 0 ? { ...place, set: { ...place.set, files: [''] } } : place, undo);
-  return isAlone(draft) ? [...files, { path: `${path}.conf`, content: 'executeInTransaction=false\n', kind: 'companion' }] : files;
+  const files = pair(
+    draft,
+    path,
+    place.set.files.length === 0 ? { ...place, set: { ...place.set, files: [''] } } : place,
+    undo,
+  );
+  return isAlone(draft)
+    ? [...files, { path: `${path}.conf`, content: 'executeInTransaction=false\n', kind: 'companion' }]
+    : files;
 }
 
 const tool: Tool = {
@@ -76,7 +85,8 @@ const tool: Tool = {
   version: versionOf,
   identity: identityOf,
   read: (path, text, tree) => ({ up: whole(text), transaction: transactionOf(path, text, tree) }),
-  newFile: (existing, slug, now) => `V${nextOf(versionOf(existing.filter((path) => versionOf(path) !== '').at(-1) ?? ''), now)}__${slug}.sql`,
+  newFile: (existing, slug, now) =>
+    `V${nextOf(versionOf(existing.filter((path) => versionOf(path) !== '').at(-1) ?? ''), now)}__${slug}.sql`,
   isRepeatable: (path) => repeatable.test(nameOf(path)),
   write,
 };

@@ -10,7 +10,10 @@ const tool: Tool = {
   rank: 150,
   bookkeeping: 'CREATE TABLE public.schema_migrations (version bigint PRIMARY KEY, dirty boolean NOT NULL)',
   find: (tree) =>
-    [...byFolder(tree.paths.filter((path) => /(^|\/)\d+_[^/]*\.up\.sql$/.test(path)))].map(([root, files]) => ({ root, files: files.sort(numeric) })),
+    [...byFolder(tree.paths.filter((path) => /(^|\/)\d+_[^/]*\.up\.sql$/.test(path)))].map(([root, files]) => ({
+      root,
+      files: files.sort(numeric),
+    })),
   version: leadingDigits,
   identity: leadingNumber,
   read: (_path, text) => ({ up: whole(text), transaction: 'query' }),

@@ -17,7 +17,10 @@ const tool: Tool = {
   version: leadingDigits,
   identity: leadingNumber,
   // Without a transaction it sends each statement by itself.
-  read: (_path, text) => ({ up: upParts(text, mark('Up'), mark('Down')), transaction: mark('NO\\s+TRANSACTION').test(text) ? 'none' : 'file' }),
+  read: (_path, text) => ({
+    up: upParts(text, mark('Up'), mark('Down')),
+    transaction: mark('NO\\s+TRANSACTION').test(text) ? 'none' : 'file',
+  }),
   newFile: (existing, slug, now) => `${nextVersion(existing, now)}_${slug}.sql`,
   write: (draft, path) =>
     sections(

@@ -10,12 +10,24 @@ const form = /(^|\/)committed\/\d+(-[-\w]*)?\.sql$/;
 const isCurrent = (path: string) => nameOf(path) === 'current.sql' || nameOf(folderOf(path)) === 'current';
 
 const current = (tree: Tree, root: string) =>
-  tree.paths.filter((path) => path === inside(root, 'current.sql') || (folderOf(path) === inside(root, 'current') && path.endsWith('.sql'))).sort(numeric);
+  tree.paths
+    .filter(
+      (path) =>
+        path === inside(root, 'current.sql') || (folderOf(path) === inside(root, 'current') && path.endsWith('.sql')),
+    )
+    .sort(numeric);
 
 /** Folders with committed migrations; where there are none yet, migrations/ beside the tool's configuration. */
 function rootsOf(tree: Tree, committed: readonly string[]): string[] {
-  const configured = tree.paths.filter((path) => /^\.gmrc(\.js|\.cjs|\.jsonc)?$/.test(nameOf(path))).map((path) => inside(folderOf(path), 'migrations'));
-  return [...new Set([...committed.map((path) => folderOf(folderOf(path))), ...configured.filter((root) => current(tree, root).length > 0)])];
+  const configured = tree.paths
+    .filter((path) => /^\.gmrc(\.js|\.cjs|\.jsonc)?$/.test(nameOf(path)))
+    .map((path) => inside(folderOf(path), 'migrations'));
+  return [
+    ...new Set([
+      ...committed.map((path) => folderOf(folderOf(path))),
+      ...configured.filter((root) => current(tree, root).length > 0),
+    ]),
+  ];
 }
 
 /** Graphile Migrate chains its committed files: each names the hash of the one before, and its own. */
@@ -26,7 +38,9 @@ function write(draft: MigrationDraft, path: string, place: DraftPlace): NewFile[
   const hash = createHash('sha1')
     .update(`${`${previous ?? ''}\n${content}`.trim()}\n`)
     .digest('hex');
-  return [{ path, content: `--! Previous: ${previous ?? '-'}\n--! Hash: sha1:${hash}\n\n${content}\n`, kind: 'migration' }];
+  return [
+    { path, content: `--! Previous: ${previous ?? '-'}\n--! Hash: sha1:${hash}\n\n${content}\n`, kind: 'migration' },
+  ];
 }
 
 const tool: Tool = {
@@ -43,8 +57,12 @@ const tool: Tool = {
     }));
   },
   version: leadingDigits,
-  // Without a transaction the body still goes to the server as one query. In committed files headers stand above the line.
-  read: (_path, text) => ({ up: whole(text), transaction: /^(--! [A-Z][^\n]*\n)*\s*--!\s*no-transaction\b/.test(text) ? 'query' : 'file' }),
+  // Without a transaction the body still goes to the server as one query. In committed files headers stand above the
+  // line.
+  read: (_path, text) => ({
+    up: whole(text),
+    transaction: /^(--! [A-Z][^\n]*\n)*\s*--!\s*no-transaction\b/.test(text) ? 'query' : 'file',
+  }),
   newFile: (existing, slug) =>
     `committed/${nextNumber(
       existing.filter((path) => !isCurrent(path)),

@@ -19,10 +19,18 @@ function isOurs(line: string): boolean {
   if (/\bignore:true\b/i.test(line)) return false;
   const listed = /\bdbms:"?([\w!,]+)/i.exec(line)?.[1]?.toLowerCase().split(',') ?? [];
   if (listed.includes('!postgresql') || listed.includes('none')) return false;
-  return listed.length === 0 || listed.includes('postgresql') || listed.includes('all') || listed.every((name) => name.startsWith('!'));
+  return (
+    listed.length === 0 ||
+    listed.includes('postgresql') ||
+    listed.includes('all') ||
+    listed.every((name) => name.startsWith('!'))
+  );
 }
 
-/** From each changeset's line to the next one; rollback lines at its end, and lines that are to be ignored, are left out. */
+/**
+ * From each changeset's line to the next one; rollback lines at its end, and lines that are to be ignored, are left
+ * out.
+ */
 function changesets(text: string): Range[] {
   const parts: Range[] = [];
   let start: number | null = header.test(text) ? null : 0;
@@ -45,7 +53,8 @@ function changesets(text: string): Range[] {
 }
 
 /** Each changeset has a transaction of its own; one that has none decides for the file. */
-const transactionOf = (text: string): TransactionMode => (/^[ \t]*--[ \t]*changeset\b.*\brunInTransaction:false/im.test(text) ? 'none' : 'file');
+const transactionOf = (text: string): TransactionMode =>
+  /^[ \t]*--[ \t]*changeset\b.*\brunInTransaction:false/im.test(text) ? 'none' : 'file';
 
 /** The SQL files that a changelog includes, in its order, through the changelogs that it includes. */
 function included(tree: Tree, path: string, seen = new Set<string>()): string[] {
@@ -55,11 +64,16 @@ function included(tree: Tree, path: string, seen = new Set<string>()): string[] 
   return [...(tree.read(path) ?? '').matchAll(/(?<![\w./-])[\w./-]+(?=["'\s,}]|$)/g)].flatMap(([name]) => {
     if (!/\.sql$|\.xml$|\.ya?ml$|\.json$|\/$/.test(name)) return [];
     const targets = [inside(folderOf(path), name.replace(/^\.\//, '')), name.replace(/^\.?\//, '')];
-    const file = targets.find((target) => known.has(target)) ?? tree.paths.find((known) => known.endsWith(`/${targets[1]}`));
+    const file =
+      targets.find((target) => known.has(target)) ?? tree.paths.find((known) => known.endsWith(`/${targets[1]}`));
     if (file !== undefined) return file.endsWith('.sql') ? [file] : included(tree, file, seen);
     if (!name.endsWith('/')) return [];
     return tree.paths
-      .filter((known) => known.endsWith('.sql') && targets.some((folder) => `${folderOf(known)}/`.endsWith(`/${folder}`) || `${folderOf(known)}/` === folder))
+      .filter(
+        (known) =>
+          known.endsWith('.sql') &&
+          targets.some((folder) => `${folderOf(known)}/`.endsWith(`/${folder}`) || `${folderOf(known)}/` === folder),
+      )
       .sort(lexical);
   });
 }
@@ -68,7 +82,9 @@ function included(tree: Tree, path: string, seen = new Set<string>()): string[] 
 function changelogOrder(tree: Tree): Map<string, number> {
   const logs = tree.paths.filter((path) => /changelog[^/]{0,200}\.(xml|ya?ml|json)$/i.test(nameOf(path)));
   const main = (path: string) => (/master|root|main/i.test(nameOf(path)) ? 0 : 1);
-  const files = logs.sort((a, b) => main(a) - main(b) || a.length - b.length || lexical(a, b)).flatMap((path) => included(tree, path));
+  const files = logs
+    .sort((a, b) => main(a) - main(b) || a.length - b.length || lexical(a, b))
+    .flatMap((path) => included(tree, path));
   return new Map([...new Set(files)].map((path, at) => [path, at]));
 }
 
@@ -78,7 +94,10 @@ const singleLine = (text: string) => text.replace(/\n\s*\n/g, '\n');
 function write(draft: MigrationDraft, path: string): NewFile[] {
   const id = nameOf(path).replace(/\.sql$/, '');
   const changesets = isAlone(draft) ? draft.up.map((statement) => [statement]) : [draft.up];
-  const rollback = draft.down === null || draft.down.length === 0 ? '--rollback empty' : singleLine(sequence(draft.down)).replace(/^/gm, '--rollback ');
+  const rollback =
+    draft.down === null || draft.down.length === 0
+      ? '--rollback empty'
+      : singleLine(sequence(draft.down)).replace(/^/gm, '--rollback ');
   const texts = changesets.map((statements, at) => {
     const name = changesets.length === 1 ? id : `${id}-${at + 1}`;
     const head = `--changeset headroom:${name} splitStatements:false${isAlone(draft) ? ' runInTransaction:false' : ''}`;
@@ -89,8 +108,16 @@ function write(draft: MigrationDraft, path: string): NewFile[] {
 
 /** An entry of a changelog that includes one file: an XML element, a YAML item or a JSON object. */
 const entries: Readonly<Record<string, (name: string) => RegExp>> = dictionary({
-  xml: (name) => new RegExp(`^[ \\t]*<include\\b[^>]{0,500}["'/]${name}["'][^>]{0,500}(/>|>[\\s\\S]{0,2000}?</include>)[ \\t]*\\n?`, 'm'),
-  yaml: (name) => new RegExp(`^([ \\t]*)- include:[^\\n]{0,500}(\\n\\1[ \\t]+[^\\n]{0,500}){0,20}?[ "'/]${name}["']?[ \\t]*(\\n\\1[ \\t]+[^\\n]*)*\\n?`, 'm'),
+  xml: (name) =>
+    new RegExp(
+      `^[ \\t]*<include\\b[^>]{0,500}["'/]${name}["'][^>]{0,500}(/>|>[\\s\\S]{0,2000}?</include>)[ \\t]*\\n?`,
+      'm',
+    ),
+  yaml: (name) =>
+    new RegExp(
+      `^([ \\t]*)- include:[^\\n]{0,500}(\\n\\1[ \\t]+[^\\n]{0,500}){0,20}?[ "'/]${name}["']?[ \\t]*(\\n\\1[ \\t]+[^\\n]*)*\\n?`,
+      'm',
+    ),
   json: (name) => new RegExp(`\\{\\s*"include"\\s*:\\s*\\{[^{}]{0,2000}["/]${name}"[^{}]{0,2000}\\}\\s*\\}`),
 });
 
@@ -125,7 +152,9 @@ const tool: Tool = {
     'CREATE TABLE public.databasechangelog (id varchar(255) NOT NULL, author varchar(255) NOT NULL, filename varchar(255) NOT NULL, dateexecuted timestamp NOT NULL, orderexecuted integer NOT NULL, exectype varchar(10) NOT NULL, md5sum varchar(35), description varchar(255), comments varchar(255), tag varchar(255), liquibase varchar(20), contexts varchar(255), labels varchar(255), deployment_id varchar(10))',
   find: (tree, sure = false) => {
     const folders = markedFolders(tree, /\.sql$/, new RegExp(header.source, 'im'), lexical, sure);
-    const files = folders.flatMap((folder) => folder.files).filter((path) => sure || header.test(tree.read(path) ?? ''));
+    const files = folders
+      .flatMap((folder) => folder.files)
+      .filter((path) => sure || header.test(tree.read(path) ?? ''));
     return files.length === 0 ? [] : inOrder(files, changelogOrder(tree));
   },
   version: leadingDigits,

@@ -21,11 +21,20 @@ const tool: Tool = {
   name: 'node-pg-migrate',
   title: 'node-pg-migrate',
   rank: 120,
-  bookkeeping: 'CREATE TABLE public.pgmigrations (id serial PRIMARY KEY, name varchar(255) NOT NULL, run_on timestamp NOT NULL)',
-  find: (tree, sure) => markedFolders(tree, /(^|\/)\d[^/]*(?<!\.down)\.sql$/, up, (a, b) => timeOf(a) - timeOf(b) || lexical(nameOf(a), nameOf(b)), sure),
+  bookkeeping:
+    'CREATE TABLE public.pgmigrations (id serial PRIMARY KEY, name varchar(255) NOT NULL, run_on timestamp NOT NULL)',
+  find: (tree, sure) =>
+    markedFolders(
+      tree,
+      /(^|\/)\d[^/]*(?<!\.down)\.sql$/,
+      up,
+      (a, b) => timeOf(a) - timeOf(b) || lexical(nameOf(a), nameOf(b)),
+      sure,
+    ),
   version: leadingDigits,
   read: (_path, text) => ({ up: upParts(text, up, down), transaction: 'file' }),
-  newFile: (existing, slug, now) => `${existing.length === 0 ? `${now.getTime()}_` : nextPrefix(existing, now)}${slug}.sql`,
+  newFile: (existing, slug, now) =>
+    `${existing.length === 0 ? `${now.getTime()}_` : nextPrefix(existing, now)}${slug}.sql`,
   write: (draft, path) => sections(draft, path, { up: '-- Up Migration', down: '-- Down Migration' }),
   onePendingTransaction: true,
 };

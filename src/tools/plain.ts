@@ -5,7 +5,8 @@ import { nextPrefix } from './shared/versions.ts';
 import { pair } from './shared/writing.ts';
 
 /** Folders that people put migrations in. */
-const folders = /(^|\/)(migrations?|migrate|sql|db|database|changes|patches|updates|versions|deltas?|(migrations?|deltas?)\/[^/]+)$/i;
+const folders =
+  /(^|\/)(migrations?|migrate|sql|db|database|changes|patches|updates|versions|deltas?|(migrations?|deltas?)\/[^/]+)$/i;
 /** A number or a date, then a name: `001_users.sql`, `2026-11-24-users.sql`. */
 const form = /^\d+[-_.].*\.sql$/;
 
@@ -22,7 +23,16 @@ function order(a: string, b: string): number {
   return left < right ? -1 : left > right ? 1 : lexical(a, b);
 }
 
-const undoSuffixes = ['.down.sql', '_down.sql', '-down.sql', '.rollback.sql', '_rollback.sql', '.undo.sql', '_undo.sql', '.revert.sql'];
+const undoSuffixes = [
+  '.down.sql',
+  '_down.sql',
+  '-down.sql',
+  '.rollback.sql',
+  '_rollback.sql',
+  '.undo.sql',
+  '_undo.sql',
+  '.revert.sql',
+];
 
 /** `001_a.sql` → `001_a.down.sql`, in whatever way the set has it. */
 function downOf({ set, paths }: DraftPlace): (path: string) => string {

@@ -6,7 +6,8 @@ import { single } from './shared/writing.ts';
 
 /** The provider in migration_lock.toml or in the schema beside the folder. */
 function providerOf(tree: Tree, root: string): string {
-  const lock = tree.read(inside(root, 'migration_lock.toml')) ?? tree.read(inside(folderOf(root), 'schema.prisma')) ?? '';
+  const lock =
+    tree.read(inside(root, 'migration_lock.toml')) ?? tree.read(inside(folderOf(root), 'schema.prisma')) ?? '';
   // The datasource's provider; a schema also has generators, which come with providers of their own.
   const source = /datasource\s+\w+\s*\{[^}]{0,2000}\}/.exec(lock)?.[0] ?? lock;
   return /\bprovider\s*=\s*"(\w+)"/.exec(source)?.[1] ?? 'postgresql';
@@ -24,7 +25,11 @@ const tool: Tool = {
       const files = folders.sort(lexical).map((folder) => inside(folder, 'migration.sql'));
       const provider = providerOf(tree, root);
       if (/^postgres(ql)?$/.test(provider)) return { root, files };
-      return { root, files: [], notRead: [{ path: root, reason: `${files.length} Prisma migrations are for ${provider}` }] };
+      return {
+        root,
+        files: [],
+        notRead: [{ path: root, reason: `${files.length} Prisma migrations are for ${provider}` }],
+      };
     });
   },
   version: (path) => leadingDigits(folderOf(path)),
@@ -35,9 +40,12 @@ const tool: Tool = {
     added: 'schema.prisma stays as it is: Prisma Migrate does not look at partitions, and sees no drift in new ones.',
     detached: (names) =>
       `Once detached, Prisma takes ${names} for tables that schema.prisma lacks, and the next \`prisma migrate dev\` writes DROP TABLE for them. Take that out of its migration, or name a schema under \`tiers: cold: schema:\` that Prisma does not look at: the proposal after this moves them there.`,
-    detaching: 'Prisma then takes it for a table that schema.prisma lacks: take the DROP TABLE out of what `prisma migrate dev` writes next.',
+    detaching:
+      'Prisma then takes it for a table that schema.prisma lacks: take the DROP TABLE out of what `prisma migrate dev` writes next.',
     keys: (table, keys) => {
-      const said = keys.map(({ primary, columns }) => `@@${primary ? 'id' : 'unique'}([${columns.join(', ')}])`).join(', ');
+      const said = keys
+        .map(({ primary, columns }) => `@@${primary ? 'id' : 'unique'}([${columns.join(', ')}])`)
+        .join(', ');
       return `schema.prisma must say the same of ${table}: ${said}. Otherwise the next \`prisma migrate dev\` writes the old key back, which Postgres refuses.`;
     },
   },

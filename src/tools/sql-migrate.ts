@@ -19,7 +19,9 @@ const tool: Tool = {
   read: (_path, text) => ({
     up: upParts(text, up, down),
     // Without a transaction it sends each statement by itself.
-    transaction: linesOf(text).some((line) => up.test(line.text) && /\snotransaction(\s|$)/.test(line.text)) ? 'none' : 'file',
+    transaction: linesOf(text).some((line) => up.test(line.text) && /\snotransaction(\s|$)/.test(line.text))
+      ? 'none'
+      : 'file',
   }),
   newFile: (existing, slug, now) => `${nextPrefix(existing, now, '-')}${slug}.sql`,
   write: (draft, path) => {

@@ -13,8 +13,12 @@ const above = (folder: string): string[] => (folder === '' ? [''] : [folder, ...
 function isSqlx(tree: Tree, root: string, files: readonly string[]): boolean {
   const near = [root, folderOf(root)];
   if (tree.paths.some((path) => near.some((folder) => isUnder(inside(folder, '.sqlx'), path)))) return true;
-  if (['sqlx.toml', 'sqlx-data.json'].some((name) => near.some((folder) => tree.read(inside(folder, name)) !== null))) return true;
-  if (above(root).some((folder) => /^[^#\r\n\u2028\u2029]*\bsqlx\b/m.test(tree.read(inside(folder, 'Cargo.toml')) ?? ''))) return true;
+  if (['sqlx.toml', 'sqlx-data.json'].some((name) => near.some((folder) => tree.read(inside(folder, name)) !== null)))
+    return true;
+  if (
+    above(root).some((folder) => /^[^#\r\n\u2028\u2029]*\bsqlx\b/m.test(tree.read(inside(folder, 'Cargo.toml')) ?? ''))
+  )
+    return true;
   return files.slice(-20).some((path) => tree.read(path)?.startsWith(unwrapped) === true);
 }
 
@@ -32,7 +36,8 @@ const tool: Tool = {
   identity: leadingNumber,
   // Without a transaction the file still goes to the server as one query.
   read: (_path, text) => ({ up: whole(text), transaction: text.startsWith(unwrapped) ? 'query' : 'file' }),
-  newFile: (existing, slug, now) => `${nextVersion(existing, now)}_${slug}${existing.at(-1)?.endsWith('.up.sql') === true ? '.up.sql' : '.sql'}`,
+  newFile: (existing, slug, now) =>
+    `${nextVersion(existing, now)}_${slug}${existing.at(-1)?.endsWith('.up.sql') === true ? '.up.sql' : '.sql'}`,
   write: (draft, path, place) => pair(draft, path, place, upToDown, isAlone(draft) ? unwrapped : ''),
 };
 

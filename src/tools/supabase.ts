@@ -7,7 +7,8 @@ import { nextStamp } from './shared/versions.ts';
 import { single } from './shared/writing.ts';
 
 /** What the CLI (since 2.109; DROP INDEX since August 2026) sends by itself, between the batches of the rest. */
-const alone = /^(create\s+(unique\s+)?index\s+concurrently|drop\s+index\s+concurrently|reindex\b[^;]*\sconcurrently|vacuum|alter\s+system|cluster)\b/i;
+const alone =
+  /^(create\s+(unique\s+)?index\s+concurrently|drop\s+index\s+concurrently|reindex\b[^;]*\sconcurrently|vacuum|alter\s+system|cluster)\b/i;
 
 const tool: Tool = {
   name: 'supabase',
@@ -27,7 +28,10 @@ const tool: Tool = {
       }),
   version: leadingDigits,
   identity: leadingDigits,
-  read: (_path, text) => ({ up: [{ start: 0, end: text.length }], transaction: standingAlone(text, alone) === 'none' ? 'file' : 'none' }),
+  read: (_path, text) => ({
+    up: [{ start: 0, end: text.length }],
+    transaction: standingAlone(text, alone) === 'none' ? 'file' : 'none',
+  }),
   newFile: (existing, slug, now) => `${nextStamp(existing, now)}_${slug}.sql`,
   write: (draft, path) => single(draft, path),
 };

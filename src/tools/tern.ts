@@ -21,7 +21,9 @@ const tool: Tool = {
     const form = /(^|\/)\d+_[^/]+\.sql$/;
     const found = markedFolders(tree, form, tell, numeric, sure);
     const known = new Set(found.map(({ root }) => root));
-    const configured = [...byFolder(tree.paths.filter((path) => form.test(path)))].filter(([root]) => !known.has(root) && isTerns(tree, root));
+    const configured = [...byFolder(tree.paths.filter((path) => form.test(path)))].filter(
+      ([root]) => !known.has(root) && isTerns(tree, root),
+    );
     return [...found, ...configured.map(([root, files]) => ({ root, files: files.sort(numeric) }))];
   },
   version: leadingDigits,

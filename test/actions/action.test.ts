@@ -86,14 +86,29 @@ describe('a review', () => {
     expect(annotated.map(({ level }) => level)).toEqual(['error', 'warning', 'notice']);
     expect(summaries).toEqual([expect.stringMatching(/^### ❌ Headroom: 1 error/)]);
     expect(failures).toEqual(['Headroom: 1 error, 1 warning, 1 note.']);
-    expect(said).toEqual(['headroom: building the history (3 files)', 'Nothing is written to the pull request: the input github-token is empty.']);
+    expect(said).toEqual([
+      'headroom: building the history (3 files)',
+      'Nothing is written to the pull request: the input github-token is empty.',
+    ]);
   });
 
   test('of a change that edits the configuration says so, whatever the configuration says', async () => {
     mkdirSync(join(folder, '.github'), { recursive: true });
-    writeFileSync(join(folder, '.github/headroom.yml'), 'fail-on: never\ngithub: { annotations: never, job-summary: false, comment-mode: never }\n');
-    const { annotated } = await run({}, { review: async () => ({ ...(await clean()), editedSettings: ['.github/headroom.yml'] }) });
-    expect(annotated).toEqual([{ level: 'notice', file: '.github/headroom.yml', message: expect.stringContaining('This change edits .github/headroom.yml') }]);
+    writeFileSync(
+      join(folder, '.github/headroom.yml'),
+      'fail-on: never\ngithub: { annotations: never, job-summary: false, comment-mode: never }\n',
+    );
+    const { annotated } = await run(
+      {},
+      { review: async () => ({ ...(await clean()), editedSettings: ['.github/headroom.yml'] }) },
+    );
+    expect(annotated).toEqual([
+      {
+        level: 'notice',
+        file: '.github/headroom.yml',
+        message: expect.stringContaining('This change edits .github/headroom.yml'),
+      },
+    ]);
   });
 
   test('that finds nothing passes', async () => {
@@ -142,7 +157,10 @@ describe('a review', () => {
   });
 
   test('keeps its verdict when the summary cannot be written', async () => {
-    const { failures, said } = await run({}, { review: clean, summarise: () => Promise.reject(new Error('::error::no such file')) });
+    const { failures, said } = await run(
+      {},
+      { review: clean, summarise: () => Promise.reject(new Error('::error::no such file')) },
+    );
     expect(failures).toEqual([]);
     expect(said).toContain('The job summary could not be written: ::error::no such file');
   });
@@ -153,9 +171,15 @@ describe('update-baseline', () => {
     const seen = await run({ 'update-baseline': 'true' }, { context: contextOf('workflow_dispatch') });
     expect(seen.asked[0]).toMatchObject({ everything: true, config: { baseline: [] } });
     expect(JSON.parse(readFileSync(join(folder, '.github/headroom-baseline.json'), 'utf8')).entries).toHaveLength(3);
-    expect(seen.outputs).toMatchObject({ conclusion: 'success', 'baseline-file': '.github/headroom-baseline.json', 'findings-total': 3 });
+    expect(seen.outputs).toMatchObject({
+      conclusion: 'success',
+      'baseline-file': '.github/headroom-baseline.json',
+      'findings-total': 3,
+    });
     expect(seen).toMatchObject({ failures: [], annotated: [] });
-    expect(seen.said.at(-1)).toMatch(/^Headroom: 3 findings written to \.github\/headroom-baseline\.json; they are set aside until \d{4}-\d\d-\d\d once/);
+    expect(seen.said.at(-1)).toMatch(
+      /^Headroom: 3 findings written to \.github\/headroom-baseline\.json; they are set aside until \d{4}-\d\d-\d\d once/,
+    );
   });
 
   test('goes where the input says', async () => {
@@ -179,13 +203,48 @@ describe('what cannot be reviewed', () => {
   };
 
   test.each([
-    ['a mode that does not exist', { mode: 'revue' }, {}, 'mode: revue is not one of review, partitions, audit, report.'],
-    ['a version that does not exist', { 'postgres-version': '9' }, {}, 'postgres-version: 9 is not a major version from 12 to 18.'],
-    ['a severity that does not exist', { 'fail-on': 'none' }, {}, 'fail-on: none is not one of error, warning, info, never.'],
-    ['a configuration that is not there', { config: 'gone.yml' }, {}, 'gone.yml does not exist; give the path of a headroom.yml.'],
-    ['an event that must not', {}, { context: contextOf('pull_request_target', 'pull_request') }, expect.stringContaining('Use pull_request.')],
-    ['a mistake of the person', {}, { review: () => Promise.reject(new Misuse('No migrations were found.')) }, 'No migrations were found.'],
-    ['a fault of ours', {}, { review: () => Promise.reject(new TypeError('x is undefined')) }, 'Sorry, this is a fault of Headroom: x is undefined'],
+    [
+      'a mode that does not exist',
+      { mode: 'revue' },
+      {},
+      'mode: revue is not one of review, partitions, audit, report.',
+    ],
+    [
+      'a version that does not exist',
+      { 'postgres-version': '9' },
+      {},
+      'postgres-version: 9 is not a major version from 12 to 18.',
+    ],
+    [
+      'a severity that does not exist',
+      { 'fail-on': 'none' },
+      {},
+      'fail-on: none is not one of error, warning, info, never.',
+    ],
+    [
+      'a configuration that is not there',
+      { config: 'gone.yml' },
+      {},
+      'gone.yml does not exist; give the path of a headroom.yml.',
+    ],
+    [
+      'an event that must not',
+      {},
+      { context: contextOf('pull_request_target', 'pull_request') },
+      expect.stringContaining('Use pull_request.'),
+    ],
+    [
+      'a mistake of the person',
+      {},
+      { review: () => Promise.reject(new Misuse('No migrations were found.')) },
+      'No migrations were found.',
+    ],
+    [
+      'a fault of ours',
+      {},
+      { review: () => Promise.reject(new TypeError('x is undefined')) },
+      'Sorry, this is a fault of Headroom: x is undefined',
+    ],
   ])('%s is one sentence, and every output is set', async (_name, inputs, given: Partial<Runner>, sentence) => {
     const seen = await run(inputs, given);
     expect(seen.failures).toEqual([sentence]);
@@ -202,8 +261,15 @@ describe('what cannot be reviewed', () => {
 
   test('mode audit is announced: a notice, and the step passes', async () => {
     const mode = 'audit';
-    const { annotated, failures, asked, outputs: set } = await run({ mode }, { context: contextOf('schedule', 'workflow_dispatch') });
-    expect(annotated).toEqual([{ level: 'notice', message: `mode: ${mode} is announced and not available in this version; nothing was done.` }]);
+    const {
+      annotated,
+      failures,
+      asked,
+      outputs: set,
+    } = await run({ mode }, { context: contextOf('schedule', 'workflow_dispatch') });
+    expect(annotated).toEqual([
+      { level: 'notice', message: `mode: ${mode} is announced and not available in this version; nothing was done.` },
+    ]);
     expect({ failures, asked }).toEqual({ failures: [], asked: [] });
     expect(set).toEqual({ ...outputs, conclusion: 'success' });
   });
@@ -226,12 +292,15 @@ describe('action.yml', () => {
   });
 
   test('describes them, and gives no default that would win over the configuration', () => {
-    for (const [name, input] of Object.entries<{ description: string; default?: string; required: boolean }>(action.inputs)) {
+    for (const [name, input] of Object.entries<{ description: string; default?: string; required: boolean }>(
+      action.inputs,
+    )) {
       expect(input.description.length, name).toBeGreaterThan(10);
       expect(input.default, name).toBe(name === 'github-token' ? '${{ github.token }}' : undefined);
       expect(input.required, name).toBe(false);
     }
-    for (const output of Object.values<{ description: string }>(action.outputs)) expect(output.description.length).toBeGreaterThan(10);
+    for (const output of Object.values<{ description: string }>(action.outputs))
+      expect(output.description.length).toBeGreaterThan(10);
     expect(action.runs).toEqual({ using: 'node24', main: 'dist/main.js' });
   });
 });

@@ -9,7 +9,10 @@ const date = '2025-11-27T14:13:50Z';
 const who = ['-c', 'user.name=GitHub', '-c', 'user.email=noreply@github.test'];
 
 const git = (folder: string, ...args: string[]) =>
-  execFileSync('git', ['-C', folder, ...who, ...args], { stdio: 'pipe', env: { ...process.env, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date } })
+  execFileSync('git', ['-C', folder, ...who, ...args], {
+    stdio: 'pipe',
+    env: { ...process.env, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date },
+  })
     .toString()
     .trim();
 

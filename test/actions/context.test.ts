@@ -19,7 +19,11 @@ const home = (repo: object | null) => {
 
 /** What each event is compared with, and the pull request that is written to, with the reason not to. */
 const events: readonly (readonly [string, EventContext, { base: string | undefined; pull: object | null }])[] = [
-  ['pull_request', contextOf('pull_request'), { base: 'f95f852bd8fca8fcc58a9a2d6c842781e32a215e', pull: { number: 2, head: pullHead, readOnly: null } }],
+  [
+    'pull_request',
+    contextOf('pull_request'),
+    { base: 'f95f852bd8fca8fcc58a9a2d6c842781e32a215e', pull: { number: 2, head: pullHead, readOnly: null } },
+  ],
   [
     'pull_request, pushed to',
     contextOf('pull_request', 'pull_request.synchronize'),
@@ -60,7 +64,9 @@ describe('the event', () => {
   test('workflow_dispatch writes to the pull request that it names', () => {
     expect(pullOf(contextOf('workflow_dispatch'), '7')).toEqual({ number: 7, head: sha, readOnly: null });
     for (const wrong of ['0', 'x', '1.5', '-1'])
-      expect(() => pullOf(contextOf('workflow_dispatch'), wrong)).toThrow(new Misuse(`pr-number: ${wrong} is not the number of a pull request.`));
+      expect(() => pullOf(contextOf('workflow_dispatch'), wrong)).toThrow(
+        new Misuse(`pr-number: ${wrong} is not the number of a pull request.`),
+      );
     expect(pullOf(contextOf('push'), '7')).toBeNull();
   });
 
@@ -74,7 +80,8 @@ describe('the event', () => {
     ['pull_request_target', 'pull_request', /applying a migration executes it.*Use pull_request\.$/],
     ['workflow_run', 'workflow_run', /runs with a write token.*post from here with mode: report\.$/],
   ])('%s is refused with the reason, whatever the base', (event, recorded, reason) => {
-    for (const base of [undefined, 'main']) expect(() => comparisonOf(contextOf(event, recorded), base)).toThrow(reason);
+    for (const base of [undefined, 'main'])
+      expect(() => comparisonOf(contextOf(event, recorded), base)).toThrow(reason);
   });
 });
 
@@ -85,7 +92,10 @@ test('a pull request is compared with what it was merged into, where the checkou
       .toString()
       .trim();
   const commit = (message: string) => git('commit', '--quiet', '--allow-empty', '--message', message);
-  const pull = (sha: string) => ({ ...contextOf('pull_request'), payload: { ...payload('pull_request'), pull_request: { head: { sha } } } });
+  const pull = (sha: string) => ({
+    ...contextOf('pull_request'),
+    payload: { ...payload('pull_request'), pull_request: { head: { sha } } },
+  });
   try {
     git('init', '--quiet', '--initial-branch', 'main');
     commit('base');

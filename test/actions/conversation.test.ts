@@ -11,14 +11,27 @@ const one = finding({ fingerprint: print('1'), object: 'public.a' });
 const two = finding({ fingerprint: print('2'), object: 'public.b', severity: 'error' });
 const three = finding({ fingerprint: print('3'), object: 'public.c', severity: 'info' });
 
-const bodyOf = (of: Finding, key = 'k') => `${of.message}\n\n${findingMarker(key, { fingerprint: of.fingerprint, subject: subjectOf(of), fixed: false })}`;
+const bodyOf = (of: Finding, key = 'k') =>
+  `${of.message}\n\n${findingMarker(key, { fingerprint: of.fingerprint, subject: subjectOf(of), fixed: false })}`;
 
 let threads = 0;
-function thread(of: Finding, given: Partial<Thread> & { readonly body?: string; readonly minimized?: boolean } = {}): Thread {
+function thread(
+  of: Finding,
+  given: Partial<Thread> & { readonly body?: string; readonly minimized?: boolean } = {},
+): Thread {
   threads += 1;
   const { body = bodyOf(of), minimized = false, ...rest } = given;
   const comment = { id: `C${threads}`, body, minimized, url: `https://example.org/${threads}` };
-  return { id: `T${threads}`, resolved: false, outdated: false, resolvedByUs: false, canResolve: false, replies: 0, comment, ...rest };
+  return {
+    id: `T${threads}`,
+    resolved: false,
+    outdated: false,
+    resolvedByUs: false,
+    canResolve: false,
+    replies: 0,
+    comment,
+    ...rest,
+  };
 }
 
 const terms = (given: Partial<ConversationTerms> = {}): ConversationTerms => ({
@@ -49,7 +62,9 @@ test('what was said is not said again', () => {
 test('a comment whose words changed is updated in place; line ends do not count', () => {
   const changed = thread(one, { body: bodyOf({ ...one, message: 'other' }) });
   expect(converse([one], [changed], terms()).updates).toEqual([{ thread: changed, body: bodyOf(one) }]);
-  expect(converse([one], [thread(one, { body: bodyOf(one).replaceAll('\n', '\r\n') })], terms())).toMatchObject(nothing);
+  expect(converse([one], [thread(one, { body: bodyOf(one).replaceAll('\n', '\r\n') })], terms())).toMatchObject(
+    nothing,
+  );
 });
 
 test('an edited statement is the same finding: its comment gets the new identity', () => {
@@ -77,7 +92,9 @@ describe('an outdated thread', () => {
   });
 
   test('stays when there is no line to post on', () => {
-    expect(converse([one], [thread(one, { outdated: true })], terms({ anchor: () => ({ on: 'file' }) }))).toMatchObject(nothing);
+    expect(converse([one], [thread(one, { outdated: true })], terms({ anchor: () => ({ on: 'file' }) }))).toMatchObject(
+      nothing,
+    );
   });
 });
 
@@ -125,7 +142,9 @@ describe('a finding that is gone', () => {
 
   test('and comes back is said anew', () => {
     const [cleanUp] = converse([], [thread(one, { replies: 1 })], terms()).cleanUps;
-    expect(converse([one], [thread(one, { replies: 1, resolved: true, body: cleanUp?.body ?? '' })], terms()).posts).toHaveLength(1);
+    expect(
+      converse([one], [thread(one, { replies: 1, resolved: true, body: cleanUp?.body ?? '' })], terms()).posts,
+    ).toHaveLength(1);
     expect(converse([one], [thread(one, { resolved: true, resolvedByUs: true })], terms()).posts).toHaveLength(1);
   });
 });

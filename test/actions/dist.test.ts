@@ -42,10 +42,33 @@ async function step(gh: GitHubStandIn, inputs: Readonly<Record<string, string>> 
   const [output, summary] = [file('output'), file('summary')];
   const { PATH = '' } = process.env;
   const env = {
-    ...{ PATH, HOME: own, RUNNER_TEMP: own, GITHUB_ACTIONS: 'true', CI: 'true', GITHUB_WORKSPACE: work, GITHUB_SHA: sha, GITHUB_ACTOR: 'ada' },
-    ...{ GITHUB_EVENT_NAME: 'pull_request', GITHUB_EVENT_PATH: file('event.json', JSON.stringify(payloadOf(gh))), GITHUB_REPOSITORY: 'acme/shop' },
-    ...{ GITHUB_API_URL: gh.url, GITHUB_SERVER_URL: 'https://github.test', GITHUB_RUN_ID: `${1000 + runs}`, GITHUB_RUN_ATTEMPT: '1' },
-    ...{ GITHUB_OUTPUT: output, GITHUB_STEP_SUMMARY: summary, 'INPUT_GITHUB-TOKEN': token, 'INPUT_CACHE-DIRECTORY': join(folder, 'cache') },
+    ...{
+      PATH,
+      HOME: own,
+      RUNNER_TEMP: own,
+      GITHUB_ACTIONS: 'true',
+      CI: 'true',
+      GITHUB_WORKSPACE: work,
+      GITHUB_SHA: sha,
+      GITHUB_ACTOR: 'ada',
+    },
+    ...{
+      GITHUB_EVENT_NAME: 'pull_request',
+      GITHUB_EVENT_PATH: file('event.json', JSON.stringify(payloadOf(gh))),
+      GITHUB_REPOSITORY: 'acme/shop',
+    },
+    ...{
+      GITHUB_API_URL: gh.url,
+      GITHUB_SERVER_URL: 'https://github.test',
+      GITHUB_RUN_ID: `${1000 + runs}`,
+      GITHUB_RUN_ATTEMPT: '1',
+    },
+    ...{
+      GITHUB_OUTPUT: output,
+      GITHUB_STEP_SUMMARY: summary,
+      'INPUT_GITHUB-TOKEN': token,
+      'INPUT_CACHE-DIRECTORY': join(folder, 'cache'),
+    },
     ...Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
   };
   // Not waited for in this thread: the stand-in answers from it.
@@ -57,7 +80,9 @@ async function step(gh: GitHubStandIn, inputs: Readonly<Record<string, string>> 
     });
   const status = await new Promise<number | null>((ended) => child.on('close', ended));
   const written = readFileSync(output, 'utf8');
-  const outputs = Object.fromEntries([...written.matchAll(/^([\w-]+)<<(\S+)\n([\s\S]*?)\n\2$/gm)].map(([, name, , value]) => [name, value]));
+  const outputs = Object.fromEntries(
+    [...written.matchAll(/^([\w-]+)<<(\S+)\n([\s\S]*?)\n\2$/gm)].map(([, name, , value]) => [name, value]),
+  );
   return { status, log, outputs, summary: readFileSync(summary, 'utf8') };
 }
 
@@ -68,7 +93,10 @@ test('comments, says nothing twice, and takes back what is fixed', { timeout: 30
     token,
   });
   const first = await step(gh);
-  expect(first, first.log).toMatchObject({ status: 1, outputs: { conclusion: 'failure', 'comment-status': 'posted', 'findings-error': '1' } });
+  expect(first, first.log).toMatchObject({
+    status: 1,
+    outputs: { conclusion: 'failure', 'comment-status': 'posted', 'findings-error': '1' },
+  });
   expect(gh.state.threads.map(({ line, original }) => [line, original.path])).toEqual([[1, path]]);
   expect(gh.state.reviewComments[0]?.body).toContain('`public.orders` has no column');
   expect(gh.state.issueComments[0]?.body).toContain('### ❌ Headroom: 1 error in 1 migration');
@@ -83,13 +111,20 @@ test('comments, says nothing twice, and takes back what is fixed', { timeout: 30
 
   gh.push({ [path]: 'CREATE TABLE shipments (id int PRIMARY KEY);\n' });
   const fixed = await step(gh);
-  expect(fixed, fixed.log).toMatchObject({ status: 0, outputs: { conclusion: 'success', 'comment-status': 'updated', 'findings-fixed': '1' } });
+  expect(fixed, fixed.log).toMatchObject({
+    status: 0,
+    outputs: { conclusion: 'success', 'comment-status': 'updated', 'findings-fixed': '1' },
+  });
   expect(gh.state.threads).toEqual([]);
   expect(gh.state.issueComments.map(({ body }) => body)).toEqual([expect.stringContaining('### ✅ Headroom: ')]);
 });
 
 test('GitHub’s no costs a warning and not the verdict', { timeout: 300_000 }, async () => {
-  await using gh = await GitHubStandIn.start({ head: { [path]: 'CREATE TABLE shipments (id int PRIMARY KEY);\n' }, permissions: { contents: 'read' }, token });
+  await using gh = await GitHubStandIn.start({
+    head: { [path]: 'CREATE TABLE shipments (id int PRIMARY KEY);\n' },
+    permissions: { contents: 'read' },
+    token,
+  });
   const ran = await step(gh, { 'comment-mode': 'always' });
   expect(ran, ran.log).toMatchObject({ status: 0, outputs: { conclusion: 'success', 'comment-status': 'forbidden' } });
   expect(ran.log).toMatch(/^::warning::Could not comment on the pull request: .*pull-requests: write/m);

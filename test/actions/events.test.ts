@@ -5,7 +5,8 @@ import { type JobTerms, job, payloadOf } from './job.ts';
 
 const path = 'db/migrations/002_events.sql';
 const text = 'CREATE INDEX twice ON events (id); -- !error public.twice: Another index serves the same.\n';
-const start = (more: Setup = {}) => GitHubStandIn.start({ base: { 'README.md': 'x' }, head: { [path]: text }, ...more });
+const start = (more: Setup = {}) =>
+  GitHubStandIn.start({ base: { 'README.md': 'x' }, head: { [path]: text }, ...more });
 const repository = { full_name: 'acme/shop', default_branch: 'main' };
 
 const events: readonly (readonly [string, Setup, JobTerms, string])[] = [
@@ -15,7 +16,12 @@ const events: readonly (readonly [string, Setup, JobTerms, string])[] = [
   ['no token', {}, { inputs: { 'github-token': '' } }, 'read-only'],
   ['a token without rights', { permissions: { contents: 'read' } }, {}, 'forbidden'],
   ['a token without rights in a private repository', { permissions: {}, private: true }, {}, 'forbidden'],
-  ['merge_group', {}, { event: 'merge_group', context: { payload: { merge_group: { base_sha: 'a', head_sha: 'b' }, repository } } }, 'none'],
+  [
+    'merge_group',
+    {},
+    { event: 'merge_group', context: { payload: { merge_group: { base_sha: 'a', head_sha: 'b' }, repository } } },
+    'none',
+  ],
   ['push', {}, { event: 'push', context: { payload: { before: 'a'.repeat(40), repository } } }, 'none'],
   ['push of a new branch', {}, { event: 'push', context: { payload: { before: '0'.repeat(40), repository } } }, 'none'],
   ['workflow_dispatch', {}, { event: 'workflow_dispatch', context: { payload: { repository } } }, 'none'],
@@ -28,8 +34,15 @@ describe('the verdict is whole without a word in the pull request', () => {
     const ran = await job(gh, terms);
     expect({ comments: gh.state.issueComments, reviews: gh.state.reviews }).toEqual({ comments: [], reviews: [] });
     expect(ran.failures).toEqual(['Headroom: 1 error.']);
-    expect(ran.outputs).toMatchObject({ conclusion: 'failure', 'findings-total': 1, 'findings-new': 1, 'comment-status': status });
-    expect(ran.annotated.filter(({ file }) => file !== undefined).map(({ level, startLine }) => [level, startLine])).toEqual([['error', 1]]);
+    expect(ran.outputs).toMatchObject({
+      conclusion: 'failure',
+      'findings-total': 1,
+      'findings-new': 1,
+      'comment-status': status,
+    });
+    expect(
+      ran.annotated.filter(({ file }) => file !== undefined).map(({ level, startLine }) => [level, startLine]),
+    ).toEqual([['error', 1]]);
     expect(ran.summaries).toHaveLength(1);
     expect(JSON.parse(ran.reportFile)).toMatchObject({ conclusion: 'failure', totals: { error: 1 } });
     const told = ran.annotated.filter(({ file }) => file === undefined);
@@ -51,12 +64,18 @@ test('a missing permission is named as GitHub names it, once', async () => {
 test('where either of two permissions is enough, both are named', async () => {
   await using gh = await start({ permissions: { contents: 'read', 'pull-requests': 'read' } });
   const ran = await job(gh, { inputs: { 'review-comments': 'false' } });
-  expect(ran.annotated.find(({ level }) => level === 'warning')?.message).toContain('`permissions: issues: write, or pull-requests: write`');
+  expect(ran.annotated.find(({ level }) => level === 'warning')?.message).toContain(
+    '`permissions: issues: write, or pull-requests: write`',
+  );
 });
 
 test('workflow_dispatch writes to the pull request that it names', async () => {
   await using gh = await start();
-  const ran = await job(gh, { event: 'workflow_dispatch', context: { payload: { repository } }, inputs: { 'pr-number': '1' } });
+  const ran = await job(gh, {
+    event: 'workflow_dispatch',
+    context: { payload: { repository } },
+    inputs: { 'pr-number': '1' },
+  });
   expect(ran.writes).toEqual(['pulls/create-review', 'issues/create-comment']);
 });
 

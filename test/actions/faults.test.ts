@@ -37,7 +37,10 @@ const doubled = (gh: GitHubStandIn) => {
 
 const writes: Readonly<Record<string, Write>> = {
   'post the review': { match: { method: 'POST', path: /\/pulls\/1\/reviews$/ } },
-  'comment on a file': { match: { method: 'POST', path: /\/pulls\/1\/comments$/ }, before: async (gh) => void gh.pull().withoutPatch.add(path) },
+  'comment on a file': {
+    match: { method: 'POST', path: /\/pulls\/1\/comments$/ },
+    before: async (gh) => void gh.pull().withoutPatch.add(path),
+  },
   'post the summary': { match: { method: 'POST', path: /\/issues\/1\/comments$/ } },
   'update the summary': { match: { graphql: 'updateIssueComment' }, before: said(fixed) },
   'delete a doubled summary': { match: { graphql: 'deleteIssueComment' }, before: said(doubled) },
@@ -54,7 +57,11 @@ const writes: Readonly<Record<string, Write>> = {
 
 const refused = 'x-accepted-github-permissions';
 const faults: Readonly<Record<string, { fault: Fault; status: string; told: RegExp }>> = {
-  403: { fault: { status: 403, headers: { [refused]: 'pull_requests=write' } }, status: 'forbidden', told: /`permissions: pull-requests: write`/ },
+  403: {
+    fault: { status: 403, headers: { [refused]: 'pull_requests=write' } },
+    status: 'forbidden',
+    told: /`permissions: pull-requests: write`/,
+  },
   404: { fault: { status: 404 }, status: 'forbidden', told: /this job’s token may not/ },
   422: { fault: { status: 422 }, status: 'error', told: /GitHub refused to|Could not/ },
   429: { fault: secondaryLimit(3600, 429), status: 'error', told: /rate limit is reached/ },
@@ -72,7 +79,10 @@ function spoken(gh: GitHubStandIn): { comments: string[]; summaries: number } {
     const marker = readFindingMarker('default', gh.state.commentsOf(thread)[0]?.body ?? '');
     return marker === null || marker.fixed || thread.resolvedBy !== null ? [] : [marker.fingerprint];
   });
-  return { comments: comments.sort(), summaries: gh.state.issueComments.filter(({ body }) => readSummaryMarker('default', body) !== null).length };
+  return {
+    comments: comments.sort(),
+    summaries: gh.state.issueComments.filter(({ body }) => readSummaryMarker('default', body) !== null).length,
+  };
 }
 
 const cells = Object.keys(writes).flatMap((write) => Object.keys(faults).map((fault) => ({ write, fault })));
@@ -86,19 +96,33 @@ describe.each(cells)('$write: $fault', ({ write, fault: name }) => {
     gh.fail(match, fault);
     const ran = await job(gh, { inputs });
 
-    expect(gh.requests.some(({ path: asked, fields }) => match.path?.test(asked) || fields.includes(match.graphql ?? ''))).toBe(true);
+    expect(
+      gh.requests.some(({ path: asked, fields }) => match.path?.test(asked) || fields.includes(match.graphql ?? '')),
+    ).toBe(true);
     expect(ran.failures).toEqual([expect.stringMatching(/^Headroom: 1 error(, 1 warning)?\.$/)]);
     expect(Object.keys(ran.outputs)).toHaveLength(23);
     expect(ran.outputs).toMatchObject({ conclusion: 'failure', 'findings-error': 1, 'migrations-checked': 1 });
     const warnings = ran.annotated.filter(({ level, file }) => level === 'warning' && file === undefined);
-    const wayOut = (name.endsWith('after storing') && /^(post|comment)/.test(write)) || (mayBeForbidden && ['403', '404', 'FORBIDDEN'].includes(name));
+    const wayOut =
+      (name.endsWith('after storing') && /^(post|comment)/.test(write)) ||
+      (mayBeForbidden && ['403', '404', 'FORBIDDEN'].includes(name));
     expect(warnings.map(({ message }) => message)).toEqual(wayOut ? [] : [expect.stringMatching(told)]);
 
     gh.heal();
     await job(gh, { inputs });
-    const wanted = before === undefined || write === 'comment on a file' || write === 'update a comment' || write === 'delete a doubled summary' ? 2 : 1;
+    const wanted =
+      before === undefined ||
+      write === 'comment on a file' ||
+      write === 'update a comment' ||
+      write === 'delete a doubled summary'
+        ? 2
+        : 1;
     const { comments, summaries } = spoken(gh);
-    expect({ comments: comments.length, distinct: new Set(comments).size, summaries }).toEqual({ comments: wanted, distinct: wanted, summaries: 1 });
+    expect({ comments: comments.length, distinct: new Set(comments).size, summaries }).toEqual({
+      comments: wanted,
+      distinct: wanted,
+      summaries: 1,
+    });
     expect((await job(gh, { inputs })).writes).toEqual([]);
   });
 });

@@ -50,7 +50,11 @@ export async function job(
   const folder = mkdtempSync(join(tmpdir(), 'headroom-job-'));
   const { told: heard, ears } = recorder();
   const before = gh.requests.length;
-  const given: Readonly<Record<string, string>> = { 'github-token': 'token', ...(real === undefined ? {} : { 'cache-directory': real }), ...inputs };
+  const given: Readonly<Record<string, string>> = {
+    'github-token': 'token',
+    ...(real === undefined ? {} : { 'cache-directory': real }),
+    ...inputs,
+  };
   if (real !== undefined) checkOut(gh, folder);
   const runner: Runner = {
     input: (name) => given[name] || undefined,
@@ -69,7 +73,11 @@ export async function job(
     ...ears,
     review: async (request) => {
       if (real !== undefined) return review(request);
-      const result = reviewed(gh, folder, loadConfig(folder, undefined, { failOn: request.config.failOn }, [rule], new Date()).failOn);
+      const result = reviewed(
+        gh,
+        folder,
+        loadConfig(folder, undefined, { failOn: request.config.failOn }, [rule], new Date()).failOn,
+      );
       during?.();
       return result;
     },
@@ -96,9 +104,22 @@ export function posting(
 ) {
   const of = gh.state.runs.find(({ id }) => id === run);
   const home = of?.home === 'own' ? { id: 1, owner: { login: 'acme' } } : { id: 2, owner: { login: 'contributor' } };
-  const workflow_run = { id: run, run_attempt: 1, event: of?.event, head_sha: of?.headSha, head_branch: of?.headBranch, head_repository: home, ...change };
+  const workflow_run = {
+    id: run,
+    run_attempt: 1,
+    event: of?.event,
+    head_sha: of?.headSha,
+    head_branch: of?.headBranch,
+    head_repository: home,
+    ...change,
+  };
   const context = { payload: { workflow_run, repository: payloadOf(gh).repository } };
-  return job(gh, { event: 'workflow_run', context, inputs: { mode: 'report', 'report-file': file, ...inputs }, ...terms });
+  return job(gh, {
+    event: 'workflow_run',
+    context,
+    inputs: { mode: 'report', 'report-file': file, ...inputs },
+    ...terms,
+  });
 }
 
 function reviewed(gh: GitHubStandIn, root: string, failOn: Severity | 'never'): ReviewResult {
@@ -120,7 +141,11 @@ function reviewed(gh: GitHubStandIn, root: string, failOn: Severity | 'never'): 
     totals: { error: count('error'), warning: count('warning'), info: count('info') },
     conclusion: conclusion(findings, failOn),
   });
-  return { root, sources, report: { ...given, sets: given.sets.map((set) => ({ ...set, checked })).slice(0, checked.length === 0 ? 0 : 1) } };
+  return {
+    root,
+    sources,
+    report: { ...given, sets: given.sets.map((set) => ({ ...set, checked })).slice(0, checked.length === 0 ? 0 : 1) },
+  };
 }
 
 function findingsIn(path: string, text: string): Finding[] {
@@ -130,13 +155,27 @@ function findingsIn(path: string, text: string): Finding[] {
     const place = { path, line: at + 1, column: 1, endLine: at + 1, endColumn: line.length + 1 };
     const fingerprint = createHash('sha256').update([path, object, code.trim()].join('\0')).digest('hex').slice(0, 16);
     const fix = edited === undefined ? {} : { fix: { description: 'Write:', edit: { place, text: edited } } };
-    return [finding({ severity: severity as Severity, object, message, place, fingerprint, evidence: [`Seen on ${object}.`], ...fix })];
+    return [
+      finding({
+        severity: severity as Severity,
+        object,
+        message,
+        place,
+        fingerprint,
+        evidence: [`Seen on ${object}.`],
+        ...fix,
+      }),
+    ];
   });
 }
 
 /** What was written to GitHub after so many requests, by what it is. */
 export const writesSince = (gh: GitHubStandIn, before: number): string[] =>
-  gh.requests.slice(before).flatMap(({ isWrite, operation, fields }) => (isWrite ? [operation === 'graphql' ? fields.join('+') : operation] : []));
+  gh.requests
+    .slice(before)
+    .flatMap(({ isWrite, operation, fields }) =>
+      isWrite ? [operation === 'graphql' ? fields.join('+') : operation] : [],
+    );
 
 /** The event's payload as GitHub would send it now. */
 export function payloadOf(gh: GitHubStandIn): EventContext['payload'] {
@@ -144,5 +183,8 @@ export function payloadOf(gh: GitHubStandIn): EventContext['payload'] {
   const { number, head, base } = gh.pull();
   const own = { full_name: `${owner}/${repo}` };
   const homes = { own, fork: { full_name: `contributor/${repo}` }, gone: null };
-  return { pull_request: { number, head: { sha: head.sha, repo: homes[head.home] }, base: { sha: base.sha, repo: own } }, repository: own };
+  return {
+    pull_request: { number, head: { sha: head.sha, repo: homes[head.home] }, base: { sha: base.sha, repo: own } },
+    repository: own,
+  };
 }

@@ -14,7 +14,11 @@ describe('people', () => {
     gh.human.reply(thread, 'It is on purpose.');
     gh.push(fixed);
     const ran = await job(gh);
-    expect(ran.writes).toEqual(['updatePullRequestReviewComment', 'deletePullRequestReviewComment', 'updateIssueComment']);
+    expect(ran.writes).toEqual([
+      'updatePullRequestReviewComment',
+      'deletePullRequestReviewComment',
+      'updateIssueComment',
+    ]);
     expect(seen(gh)).toEqual([`outdated: ✅ Fixed in ${gh.pull().head.sha.slice(0, 7)}.`]);
     expect((await job(gh)).writes).toEqual([]);
   });
@@ -46,7 +50,10 @@ describe('people', () => {
 
   test('who comment themselves are left alone', async () => {
     await using gh = await start();
-    gh.human.comment(1, '<!-- headroom:summary v=1 key=default head=ab run=1.1 -->\n<!-- headroom:told new= old= fixed= -->\nforged');
+    gh.human.comment(
+      1,
+      '<!-- headroom:summary v=1 key=default head=ab run=1.1 -->\n<!-- headroom:told new= old= fixed= -->\nforged',
+    );
     gh.human.review(1, path, 2, 'Why bigint?');
     await job(gh);
     expect(gh.state.issueComments).toHaveLength(2);
@@ -61,11 +68,19 @@ describe('people', () => {
 describe('what is fixed', () => {
   const fixed = { [path]: lines('CREATE TABLE events (', '  id bigint', ');') };
   test.each([
-    ['auto', { contents: 'write', 'pull-requests': 'write' }, ['resolveReviewThread', 'updatePullRequestReviewComment']],
+    [
+      'auto',
+      { contents: 'write', 'pull-requests': 'write' },
+      ['resolveReviewThread', 'updatePullRequestReviewComment'],
+    ],
     ['auto', { contents: 'read', 'pull-requests': 'write' }, ['deletePullRequestReviewComment']],
     ['delete', { contents: 'write', 'pull-requests': 'write' }, ['deletePullRequestReviewComment']],
     ['minimize', { contents: 'read', 'pull-requests': 'write' }, ['updatePullRequestReviewComment', 'minimizeComment']],
-    ['resolve', { contents: 'write', 'pull-requests': 'write' }, ['resolveReviewThread', 'updatePullRequestReviewComment']],
+    [
+      'resolve',
+      { contents: 'write', 'pull-requests': 'write' },
+      ['resolveReviewThread', 'updatePullRequestReviewComment'],
+    ],
     ['keep', { contents: 'write', 'pull-requests': 'write' }, []],
   ] as const)('on-fixed: %s with %j', async (way, permissions, writes) => {
     await using gh = await start(lines('CREATE TABLE events (', '  id bigint,', payload, ');'), { permissions });

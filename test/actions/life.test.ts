@@ -8,15 +8,24 @@ test('speaks once: one review, one summary; a second run writes nothing', async 
   await using gh = await start();
   const ran = await job(gh);
   expect(ran.writes).toEqual(['pulls/create-review', 'issues/create-comment']);
-  expect(seen(gh)).toEqual(['5: public.twice: Another index serves the same.'.replace('public.twice: ', ''), '3: It takes documents of any size.']);
-  expect(gh.state.reviews.map(({ state, body }) => [state, body.split('\n')[0]])).toEqual([['COMMENTED', '2 findings on these lines.']]);
+  expect(seen(gh)).toEqual([
+    '5: public.twice: Another index serves the same.'.replace('public.twice: ', ''),
+    '3: It takes documents of any size.',
+  ]);
+  expect(gh.state.reviews.map(({ state, body }) => [state, body.split('\n')[0]])).toEqual([
+    ['COMMENTED', '2 findings on these lines.'],
+  ]);
   expect(summary(gh)).toContain('### ❌ Headroom: 1 error, 1 warning in 1 migration');
   expect(ran).toMatchObject({ failures: ['Headroom: 1 error, 1 warning.'], annotated: [] });
   expect(ran.outputs).toMatchObject({ 'comment-status': 'posted', 'findings-new': 2, 'findings-fixed': 0 });
   expect(ran.outputs['comment-url']).toMatch(/#issuecomment-/);
   const again = await job(gh);
   expect(again.writes).toEqual([]);
-  expect(again.outputs).toMatchObject({ 'comment-status': 'unchanged', 'findings-new': 2, 'comment-url': ran.outputs['comment-url'] });
+  expect(again.outputs).toMatchObject({
+    'comment-status': 'unchanged',
+    'findings-new': 2,
+    'comment-url': ran.outputs['comment-url'],
+  });
   expect(again.annotated).toEqual([]);
 });
 
@@ -27,7 +36,12 @@ test('five pushes: fix one, rebase, force-push, add a file, revert', async () =>
   gh.push({ [path]: lines('CREATE TABLE events (', '  id bigint,', payload, ');') });
   const fixed = await job(gh);
   expect(fixed.writes).toEqual(['deletePullRequestReviewComment', 'updateIssueComment']);
-  expect(fixed.outputs).toMatchObject({ 'findings-new': 0, 'findings-fixed': 1, conclusion: 'success', 'comment-status': 'updated' });
+  expect(fixed.outputs).toMatchObject({
+    'findings-new': 0,
+    'findings-fixed': 1,
+    conclusion: 'success',
+    'comment-status': 'updated',
+  });
   expect(seen(gh)).toEqual(['3: It takes documents of any size.']);
   expect(summary(gh)).toContain('1 still there · 1 fixed');
   // Rebased: another commit, the same words.
@@ -56,7 +70,9 @@ test('five pushes: fix one, rebase, force-push, add a file, revert', async () =>
 test('a line that moved away from its comment takes the comment along', async () => {
   await using gh = await start();
   await job(gh);
-  gh.push({ [path]: lines('CREATE TABLE events (', '  id uuid,', `${payload.replace(' --', ',  --')}`, '  x int', ');', index) });
+  gh.push({
+    [path]: lines('CREATE TABLE events (', '  id uuid,', `${payload.replace(' --', ',  --')}`, '  x int', ');', index),
+  });
   const moved = await job(gh);
   expect(moved.writes).toContain('deletePullRequestReviewComment');
   expect(seen(gh).sort()).toEqual(['3: It takes documents of any size.', '6: Another index serves the same.']);
@@ -103,7 +119,12 @@ describe('where a finding can be said', () => {
 
   test('no more comments than asked for; the summary has the others, and no later run adds them', async () => {
     await using gh = await start(
-      lines(...Array.from({ length: 30 }, (_, at) => `CREATE TABLE t${at} (); -- !${at === 17 ? 'error' : 'warning'} public.t${at}: Number ${at}.`)),
+      lines(
+        ...Array.from(
+          { length: 30 },
+          (_, at) => `CREATE TABLE t${at} (); -- !${at === 17 ? 'error' : 'warning'} public.t${at}: Number ${at}.`,
+        ),
+      ),
     );
     const ran = await job(gh);
     expect(gh.state.reviewComments).toHaveLength(20);

@@ -9,13 +9,21 @@ export const note = 'CREATE TABLE log (); -- !info public.log: Nothing deletes f
 export const first = lines('CREATE TABLE events (', '  id bigint,', payload, ');', index);
 
 export const start = (text = first, more: Parameters<typeof GitHubStandIn.start>[0] = {}) =>
-  GitHubStandIn.start({ base: { 'db/migrations/001_first.sql': 'CREATE TABLE first ();\n' }, head: { [path]: text }, ...more });
+  GitHubStandIn.start({
+    base: { 'db/migrations/001_first.sql': 'CREATE TABLE first ();\n' },
+    head: { [path]: text },
+    ...more,
+  });
 
 /** What a person sees: each thread's line and first words. */
 export const seen = (gh: GitHubStandIn) =>
   gh.state.threads.flatMap((thread) => {
     const [comment] = gh.state.commentsOf(thread);
     const words = comment?.body.split('\n')[comment.body.startsWith('✅') ? 0 : 2] ?? '';
-    return comment === undefined ? [] : [`${thread.outdated ? 'outdated' : (thread.line ?? 'file')}${thread.resolvedBy === null ? '' : ' resolved'}: ${words}`];
+    return comment === undefined
+      ? []
+      : [
+          `${thread.outdated ? 'outdated' : (thread.line ?? 'file')}${thread.resolvedBy === null ? '' : ' resolved'}: ${words}`,
+        ];
   });
 export const summary = (gh: GitHubStandIn) => gh.state.issueComments.map(({ body }) => body).join('\n=====\n');

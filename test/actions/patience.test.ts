@@ -55,8 +55,13 @@ describe('limits', () => {
     await using gh = await start();
     gh.fail({ path: /issues\/1\/comments/ }, secondaryLimit(3600));
     const ran = await job(gh);
-    expect(ran).toMatchObject({ failures: ['Headroom: 1 error.'], outputs: { 'comment-status': 'error', conclusion: 'failure' } });
-    expect(ran.annotated).toEqual([{ level: 'warning', message: 'GitHub’s rate limit is reached: could not comment on the pull request.' }]);
+    expect(ran).toMatchObject({
+      failures: ['Headroom: 1 error.'],
+      outputs: { 'comment-status': 'error', conclusion: 'failure' },
+    });
+    expect(ran.annotated).toEqual([
+      { level: 'warning', message: 'GitHub’s rate limit is reached: could not comment on the pull request.' },
+    ]);
     gh.heal();
     expect((await job(gh)).writes).toEqual(['issues/create-comment']);
   });
@@ -80,7 +85,11 @@ describe('answers that are lost', () => {
     await github.graphql('query { repository(owner: "acme", name: "shop") { id } }');
     expect(gh.requests).toHaveLength(2);
     gh.fail({ path: /graphql/ }, { status: 502, times: 1 });
-    await expect(github.graphql('mutation ($id: ID!) { deleteIssueComment(input: { id: $id }) { clientMutationId } }', { id: 'x' })).rejects.toThrow();
+    await expect(
+      github.graphql('mutation ($id: ID!) { deleteIssueComment(input: { id: $id }) { clientMutationId } }', {
+        id: 'x',
+      }),
+    ).rejects.toThrow();
     expect(gh.requests).toHaveLength(3);
   });
 
@@ -88,14 +97,21 @@ describe('answers that are lost', () => {
     await using gh = await start();
     const { github } = client(gh, { paced: false, timeout: 50 });
     gh.onRequest({ method: 'POST' }, () => new Promise((answered) => setTimeout(answered, 1000)));
-    await expect(comment(github)).rejects.toMatchObject({ status: 500, message: expect.stringMatching(/timeout|aborted/i) });
+    await expect(comment(github)).rejects.toMatchObject({
+      status: 500,
+      message: expect.stringMatching(/timeout|aborted/i),
+    });
   });
 
   test('the pull request cannot be read at all: nothing is written, one warning', async () => {
     await using gh = await start();
     gh.fail({ method: 'GET', path: /pulls\/1$/ }, { status: 404 });
     const ran = await job(gh);
-    expect(ran).toMatchObject({ writes: [], failures: ['Headroom: 1 error.'], outputs: { 'comment-status': 'forbidden' } });
+    expect(ran).toMatchObject({
+      writes: [],
+      failures: ['Headroom: 1 error.'],
+      outputs: { 'comment-status': 'forbidden' },
+    });
     expect(ran.annotated.map(({ level }) => level)).toEqual(['warning', 'error']);
   });
 });
@@ -132,11 +148,18 @@ describe('a dry run', () => {
   test('prints every write with its body, does none, and sets the outputs as planned', async () => {
     await using gh = await start();
     const dry = await job(gh, { inputs: { 'dry-run': 'true' } });
-    expect(dry).toMatchObject({ writes: [], failures: ['Headroom: 1 error.'], outputs: { 'comment-status': 'dry-run', 'findings-new': 1 } });
+    expect(dry).toMatchObject({
+      writes: [],
+      failures: ['Headroom: 1 error.'],
+      outputs: { 'comment-status': 'dry-run', 'findings-new': 1 },
+    });
     expect(dry.annotated.map(({ level }) => level)).toEqual(['error']);
     expect(dry.said).toContain('dry-run: 2 writes to GitHub were kept back.');
     const printed = dry.said.filter((line) => /^(POST|PATCH|DELETE|PUT) /.test(line));
-    expect(printed.map((line) => line.split('\n')[0])).toEqual(['POST /repos/acme/shop/pulls/1/reviews', 'POST /repos/acme/shop/issues/1/comments']);
+    expect(printed.map((line) => line.split('\n')[0])).toEqual([
+      'POST /repos/acme/shop/pulls/1/reviews',
+      'POST /repos/acme/shop/issues/1/comments',
+    ]);
     expect(printed[0]).toContain('"event": "COMMENT"');
     expect(printed[0]).toContain('Another index serves the same.');
     expect(dry.summaries.at(-1)).toContain('### Dry run: 2 writes kept back');
@@ -154,7 +177,10 @@ describe('a dry run', () => {
     const dry = await job(gh, { inputs: { 'dry-run': 'true' } });
     expect(dry.writes).toEqual([]);
     const printed = dry.said.filter((line) => line.startsWith('POST /graphql'));
-    expect(printed.map((line) => /mutation.*?\b(\w+)\(input/s.exec(line)?.[1])).toEqual(['deletePullRequestReviewComment', 'updateIssueComment']);
+    expect(printed.map((line) => /mutation.*?\b(\w+)\(input/s.exec(line)?.[1])).toEqual([
+      'deletePullRequestReviewComment',
+      'updateIssueComment',
+    ]);
     expect((await job(gh)).writes).toEqual(['deletePullRequestReviewComment', 'updateIssueComment']);
   });
 });

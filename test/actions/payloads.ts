@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs';
 import type { EventContext } from '../../src/actions/context.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: recorded, whatever it is
-export const payload = (name: string): any => JSON.parse(readFileSync(new URL(`payloads/${name}.json`, import.meta.url), 'utf8'));
+export const payload = (name: string): any =>
+  JSON.parse(readFileSync(new URL(`payloads/${name}.json`, import.meta.url), 'utf8'));
 
 export const contextOf = (eventName: string, recorded = eventName): EventContext => ({
   eventName,

@@ -8,7 +8,9 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { anchorOf, linesOf, type PullFile } from '../../src/report/place.ts';
 
 const place = (line: number, endLine = line, endColumn = 9) => ({ path: 'm.sql', line, column: 1, endLine, endColumn });
-const patch = ['@@ -0,0 +1,3 @@', '+a', '+b', '+c', '@@ -10,2 +20,4 @@ CREATE TABLE x (', ' d', '+e', '+f', ' g'].join('\n');
+const patch = ['@@ -0,0 +1,3 @@', '+a', '+b', '+c', '@@ -10,2 +20,4 @@ CREATE TABLE x (', ' d', '+e', '+f', ' g'].join(
+  '\n',
+);
 const file = (given: Partial<PullFile> = {}): PullFile => ({ path: 'm.sql', blob: 'b1', patch, ...given });
 
 describe('an anchor', () => {
@@ -17,7 +19,11 @@ describe('an anchor', () => {
     ['a range within a hunk', place(20, 23), { on: 'lines', start: 20, end: 23 }],
     ['the first line, when the range leaves the hunk', place(3, 21), { on: 'lines', start: 3, end: 3 }],
     ['the file, when the first line is not shown', place(12, 20), { on: 'file' }],
-    ['the line before, when the place ends before a line’s first character', place(2, 4, 1), { on: 'lines', start: 2, end: 3 }],
+    [
+      'the line before, when the place ends before a line’s first character',
+      place(2, 4, 1),
+      { on: 'lines', start: 2, end: 3 },
+    ],
   ])('is %s', (_, at, anchor) => {
     expect(anchorOf(at, file(), 'b1')).toEqual(anchor);
   });

@@ -74,12 +74,18 @@ function step(event: string, body: object, inputs: Readonly<Record<string, strin
     RUNNER_TEMP: folder,
     ...Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
   };
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', import.meta.resolve('tsx'), join(root, 'src/main.ts')], {
-    cwd: repo,
-    env: environment,
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', import.meta.resolve('tsx'), join(root, 'src/main.ts')],
+    {
+      cwd: repo,
+      env: environment,
+    },
+  );
   const written = readFileSync(output, 'utf8');
-  const outputs = Object.fromEntries([...written.matchAll(/^([\w-]+)<<(\S+)\n([\s\S]*?)\n\2$/gm)].map(([, name, , value]) => [name, value]));
+  const outputs = Object.fromEntries(
+    [...written.matchAll(/^([\w-]+)<<(\S+)\n([\s\S]*?)\n\2$/gm)].map(([, name, , value]) => [name, value]),
+  );
   return { status, log: `${stdout}${stderr}`, outputs, summary: readFileSync(summary, 'utf8') };
 }
 

@@ -53,25 +53,44 @@ describe.each(cells)('$write: $fault', ({ write, fault }) => {
     const again = fault === '502 once' && !/^(delete|close)/.test(write);
     const done = again || (fault.endsWith('after storing') && !/^(delete|close|write|commit)/.test(write));
     if (done)
-      expect({ failures: ran.failures, annotated: ran.annotated.filter(({ message }) => !/commits of others/.test(message)) }).toEqual({
+      expect({
+        failures: ran.failures,
+        annotated: ran.annotated.filter(({ message }) => !/commits of others/.test(message)),
+      }).toEqual({
         failures: [],
         annotated: [],
       });
-    else expect([...ran.failures, ...ran.annotated.map(({ message }) => message)].join('\n')).toMatch(/ould not|refused to|no proper answer|rate limit/);
+    else
+      expect([...ran.failures, ...ran.annotated.map(({ message }) => message)].join('\n')).toMatch(
+        /ould not|refused to|no proper answer|rate limit/,
+      );
     gh.heal();
     await propose(gh, { wish });
     const open = gh.state.pulls.filter(({ state }) => state === 'open');
     expect(open).toHaveLength(wish === none ? 0 : 1);
     expect(gh.state.pulls).toHaveLength(1);
     expect(gh.state.issueComments.length).toBe(
-      wish === none ? (write === 'close the pull request' || !/say/.test(write) || done ? 1 : gh.state.issueComments.length) : others ? 1 : 0,
+      wish === none
+        ? write === 'close the pull request' || !/say/.test(write) || done
+          ? 1
+          : gh.state.issueComments.length
+        : others
+          ? 1
+          : 0,
     );
     expect((await propose(gh, { wish })).writes).toEqual([]);
   }, 60_000);
 });
 
 describe('a new pull request is given', () => {
-  const inputs = { labels: 'database, partitions', assignees: 'ada\nbob', reviewers: 'carol', 'team-reviewers': 'acme/data', milestone: '3', draft: 'true' };
+  const inputs = {
+    labels: 'database, partitions',
+    assignees: 'ada\nbob',
+    reviewers: 'carol',
+    'team-reviewers': 'acme/data',
+    milestone: '3',
+    draft: 'true',
+  };
 
   test('labels, people, teams, a milestone; once', async () => {
     await using gh = await start({ teams: ['data'] });
@@ -101,13 +120,19 @@ describe('a new pull request is given', () => {
     gh.pull().draft = false;
     await propose(gh, { inputs: { draft } });
     expect(gh.pull().draft).toBe(false);
-    expect(await propose(gh, { inputs: { draft }, wish: three })).toMatchObject({ operation: 'updated', annotated: [], failures: [] });
+    expect(await propose(gh, { inputs: { draft }, wish: three })).toMatchObject({
+      operation: 'updated',
+      annotated: [],
+      failures: [],
+    });
     expect(gh.pull().draft).toBe(again);
   });
 
   test('a draft of another kind is refused in a sentence', async () => {
     await using gh = await start();
-    expect((await propose(gh, { inputs: { draft: 'maybe' } })).failures.join()).toContain('draft: maybe is not one of true, false, always-true.');
+    expect((await propose(gh, { inputs: { draft: 'maybe' } })).failures.join()).toContain(
+      'draft: maybe is not one of true, false, always-true.',
+    );
   });
 
   test('what it may be given: each refusal is a warning, and stops no other', async () => {
@@ -125,7 +150,9 @@ describe('a new pull request is given', () => {
 
   test('a title, a word above and a message of the team’s own', async () => {
     await using gh = await start();
-    await propose(gh, { inputs: { title: 'chore(db): partitions', body: 'See the runbook.', 'commit-message': 'chore(db): partitions' } });
+    await propose(gh, {
+      inputs: { title: 'chore(db): partitions', body: 'See the runbook.', 'commit-message': 'chore(db): partitions' },
+    });
     expect(gh.pull().title).toBe('chore(db): partitions');
     expect(gh.pull().body).toMatch(/^See the runbook\.\n\n\*\*Without this/);
     expect(gh.state.commits[0]?.message).toMatch(/^chore\(db\): partitions\n\nheadroom-Plan: /);
@@ -133,12 +160,15 @@ describe('a new pull request is given', () => {
 });
 
 describe('the run itself', () => {
-  test.each(['pull_request', 'pull_request_target', 'pull_request_review', 'merge_group'])('is refused on %s', async (event) => {
-    await using gh = await start();
-    const ran = await propose(gh, { event });
-    expect(ran.failures).toEqual([expect.stringContaining(`does not run on ${event}`)]);
-    expect(gh.requests).toEqual([]);
-  });
+  test.each(['pull_request', 'pull_request_target', 'pull_request_review', 'merge_group'])(
+    'is refused on %s',
+    async (event) => {
+      await using gh = await start();
+      const ran = await propose(gh, { event });
+      expect(ran.failures).toEqual([expect.stringContaining(`does not run on ${event}`)]);
+      expect(gh.requests).toEqual([]);
+    },
+  );
 
   test('a dry run writes nothing, and says all that it would', async () => {
     await using gh = await start();
@@ -150,7 +180,9 @@ describe('the run itself', () => {
 
   test('a proposal that did not hold is not made, and fails the step with the reason', async () => {
     await using gh = await start();
-    const ran = await propose(gh, { wish: { ...three, failures: ['events_2027_03 is no partition of public.events'] } });
+    const ran = await propose(gh, {
+      wish: { ...three, failures: ['events_2027_03 is no partition of public.events'] },
+    });
     expect(ran).toMatchObject({ operation: 'none', writes: [], outputs: { files: '', 'partitions-added': 0 } });
     expect(ran.failures).toEqual([expect.stringContaining('events_2027_03 is no partition of public.events')]);
   });
@@ -164,7 +196,9 @@ describe('the run itself', () => {
     const old = gh.world.objects.read(gh.world.resolve('main')).parents[0] ?? '';
     expect(await propose(gh, { at: old })).toMatchObject({ operation: 'none', writes: [] });
     const other = gh.push({ 'x.txt': 'x\n' }, { branch: 'other', onto: old });
-    expect((await propose(gh, { at: other })).failures).toEqual([expect.stringMatching(/is checked out, which is not one of its commits/)]);
+    expect((await propose(gh, { at: other })).failures).toEqual([
+      expect.stringMatching(/is checked out, which is not one of its commits/),
+    ]);
   });
 
   test('other changes of the base are none of its business', async () => {
@@ -178,10 +212,14 @@ describe('the run itself', () => {
   test('wrong inputs are told in one sentence', async () => {
     await using gh = await start();
     const said = async (inputs: Record<string, string>) => (await propose(gh, { inputs })).failures[0];
-    expect(await said({ branch: 'main' })).toBe('branch: main is the base itself; a proposal needs a branch of its own.');
+    expect(await said({ branch: 'main' })).toBe(
+      'branch: main is the base itself; a proposal needs a branch of its own.',
+    );
     expect(await said({ branch: 'a b' })).toBe('branch: a b is not the name of a branch.');
     expect(await said({ milestone: 'next' })).toBe('milestone: next is not the number of a milestone.');
-    expect(await said({ horizon: 'soon' })).toBe('horizon: soon is not a length of time; write 30 days, 6 months or P30D.');
+    expect(await said({ horizon: 'soon' })).toBe(
+      'horizon: soon is not a length of time; write 30 days, 6 months or P30D.',
+    );
     expect(await said({ base: 'trunk' })).toBe('There is no branch trunk in acme/shop; check the input base.');
     expect(await said({ 'github-token': '' })).toMatch(/needs the input github-token/);
     expect(gh.writes()).toEqual([]);

@@ -13,9 +13,14 @@ describe('what GitHub refuses', () => {
   test('Actions may not open pull requests: the branch is pushed, and the way on is said; once allowed, no second push', async () => {
     await using gh = await start({ mayOpenPulls: false });
     const ran = await propose(gh);
-    expect(ran).toMatchObject({ operation: 'branch-pushed', outputs: { conclusion: 'failure', 'pull-request-head-sha': tip(gh) } });
+    expect(ran).toMatchObject({
+      operation: 'branch-pushed',
+      outputs: { conclusion: 'failure', 'pull-request-head-sha': tip(gh) },
+    });
     expect(ran.failures[0]).toContain('https://github.example.org/acme/shop/settings/actions');
-    expect(ran.failures[0]).toContain('https://github.example.org/acme/shop/compare/main...headroom/partitions/main?expand=1');
+    expect(ran.failures[0]).toContain(
+      'https://github.example.org/acme/shop/compare/main...headroom/partitions/main?expand=1',
+    );
     expect(await propose(gh)).toMatchObject({ operation: 'branch-pushed', writes: ['pulls/create'] });
     gh.fail({ method: 'POST', path: /\/pulls$/ }, { ...actionsMayNotOpen, times: 0 });
     Object.assign(gh.world.terms, { mayOpenPulls: true });
@@ -39,17 +44,26 @@ describe('what GitHub refuses', () => {
   test('a rule protects the branch: blocked, with the rule’s words', async () => {
     await using gh = await start();
     const message = 'Repository rule violations found\n\nCannot create ref due to creations being restricted.';
-    gh.fail({ method: 'POST', path: /\/git\/refs$/ }, { status: 422, body: { message, documentation_url: 'https://docs.github.com', status: '422' } });
+    gh.fail(
+      { method: 'POST', path: /\/git\/refs$/ },
+      { status: 422, body: { message, documentation_url: 'https://docs.github.com', status: '422' } },
+    );
     const ran = await propose(gh);
     expect(ran).toMatchObject({ operation: 'blocked' });
     expect(ran.annotated).toMatchObject([
-      { level: 'warning', message: expect.stringMatching(/a rule of the repository .*Repository rule violations found.*headroom\/\*\*/) },
+      {
+        level: 'warning',
+        message: expect.stringMatching(/a rule of the repository .*Repository rule violations found.*headroom\/\*\*/),
+      },
     ]);
   });
 
   test('a pull request that was opened meanwhile is brought up to date', async () => {
     await using gh = await start();
-    gh.onRequest({ method: 'POST', path: /\/pulls$/ }, () => void gh.world.openPull(gh.world.headOf(branch), 'main', { title: 'Theirs' }));
+    gh.onRequest(
+      { method: 'POST', path: /\/pulls$/ },
+      () => void gh.world.openPull(gh.world.headOf(branch), 'main', { title: 'Theirs' }),
+    );
     const ran = await propose(gh);
     expect(ran).toMatchObject({ operation: 'updated', failures: [] });
     expect(gh.state.pulls.map(({ title }) => title)).toEqual(['Add partitions of public.events']);

@@ -16,7 +16,11 @@ ALTER TABLE events_2026_11 ENABLE ROW LEVEL SECURITY;
 ALTER TABLE events_2026_12 ENABLE ROW LEVEL SECURITY;
 `;
 const start = (more: Parameters<typeof GitHubStandIn.start>[0] = {}) =>
-  GitHubStandIn.start({ base: { [`${folder}/20250101000000_events.sql`]: first }, permissions: { contents: 'write', 'pull-requests': 'write' }, ...more });
+  GitHubStandIn.start({
+    base: { [`${folder}/20250101000000_events.sql`]: first },
+    permissions: { contents: 'write', 'pull-requests': 'write' },
+    ...more,
+  });
 
 /** Proven by the embedded Postgres, applied on a server where there is one. */
 class Production implements AsyncDisposable {
@@ -40,7 +44,9 @@ class Production implements AsyncDisposable {
       .trim()
       .split('\n');
     for (const path of paths.filter((each) => !this.#applied.has(each)).sort()) {
-      expect(await this.#session.run(gh.world.objects.git(['cat-file', 'blob', `${main}:${path}`]))).toMatchObject({ kind: 'done' });
+      expect(await this.#session.run(gh.world.objects.git(['cat-file', 'blob', `${main}:${path}`]))).toMatchObject({
+        kind: 'done',
+      });
       this.#applied.add(path);
     }
   }
@@ -51,7 +57,9 @@ class Production implements AsyncDisposable {
       `SELECT generate_series('${month}-01'::date, '${month}-01'::date + interval '1 month' - interval '1 day', '1 day')::date::text AS day`,
     );
     const refused: string[] = [];
-    for (const { day } of days) if ((await this.#session.run(`INSERT INTO events (at) VALUES ('${day} 12:00:00+00')`)).kind === 'error') refused.push(day);
+    for (const { day } of days)
+      if ((await this.#session.run(`INSERT INTO events (at) VALUES ('${day} 12:00:00+00')`)).kind === 'error')
+        refused.push(day);
     return refused;
   }
 
@@ -67,10 +75,12 @@ class Production implements AsyncDisposable {
   }
 }
 
-const on = (gh: GitHubStandIn, day: string, more: Terms = {}) => propose(gh, { wish: null, now: `${day}T05:17:00Z`, inputs: { engine: 'embedded' }, ...more });
+const on = (gh: GitHubStandIn, day: string, more: Terms = {}) =>
+  propose(gh, { wish: null, now: `${day}T05:17:00Z`, inputs: { engine: 'embedded' }, ...more });
 const newest = (gh: GitHubStandIn) => gh.pull(gh.state.pulls.length);
 const changed = (gh: GitHubStandIn) => gh.world.changes(newest(gh)).map(({ path }) => path);
-const text = (gh: GitHubStandIn, path: string) => gh.world.objects.git(['cat-file', 'blob', `${gh.world.resolve(branch)}:${path}`]);
+const text = (gh: GitHubStandIn, path: string) =>
+  gh.world.objects.git(['cat-file', 'blob', `${gh.world.resolve(branch)}:${path}`]);
 const added = (gh: GitHubStandIn) =>
   [
     ...changed(gh)
@@ -122,7 +132,10 @@ test(
 
     // A colleague's migration comes between; the next proposal goes behind it.
     gh.push(
-      { [`${folder}/20270110000000_note.sql`]: 'ALTER TABLE events ADD COLUMN note text;\nCREATE INDEX events_note ON events (note);\n' },
+      {
+        [`${folder}/20270110000000_note.sql`]:
+          'ALTER TABLE events ADD COLUMN note text;\nCREATE INDEX events_note ON events (note);\n',
+      },
       { branch: 'main' },
     );
     await production.deploy(gh);
@@ -135,7 +148,9 @@ test(
     merge(gh);
     await production.deploy(gh);
     for (const month of ['2027-02', '2027-03', '2027-04']) expect(await production.live(month)).toEqual([]);
-    expect(Object.keys(await production.rows())).toEqual(['2026_11', '2026_12', '2027_01', '2027_02', '2027_03', '2027_04'].map((at) => `events_${at}`));
+    expect(Object.keys(await production.rows())).toEqual(
+      ['2026_11', '2026_12', '2027_01', '2027_02', '2027_03', '2027_04'].map((at) => `events_${at}`),
+    );
     expect(Object.values(await production.rows()).reduce((sum, rows) => sum + rows)).toBe(30 + 31 + 31 + 28 + 31 + 30);
   },
   patience,
@@ -177,7 +192,11 @@ test(
     });
     gh.push({ [`${folder}/20270201000000_a_year.sql`]: year.join('') }, { branch: 'main' });
     const closed = await on(gh, '2027-02-02');
-    expect(closed).toMatchObject({ operation: 'closed', writes: ['issues/create-comment', 'pulls/update', 'git/delete-ref'], failures: [] });
+    expect(closed).toMatchObject({
+      operation: 'closed',
+      writes: ['issues/create-comment', 'pulls/update', 'git/delete-ref'],
+      failures: [],
+    });
     await production.deploy(gh);
     for (const month of ['2027-03', '2028-02']) expect(await production.live(month)).toEqual([]);
   },

@@ -17,9 +17,20 @@ describe('files wanted', () => {
   test('no pull request: one verified commit on the base’s tip, one new branch, one pull request; a second run writes nothing', async () => {
     await using gh = await start();
     const ran = await propose(gh);
-    expect(ran).toMatchObject({ operation: 'created', failures: [], annotated: [], writes: [...commitWrites, 'git/create-ref', 'pulls/create'] });
+    expect(ran).toMatchObject({
+      operation: 'created',
+      failures: [],
+      annotated: [],
+      writes: [...commitWrites, 'git/create-ref', 'pulls/create'],
+    });
     const [pull] = gh.state.pulls;
-    expect(pull).toMatchObject({ title: 'Add partitions of public.events', state: 'open', draft: false, base: { ref: 'main' }, head: { ref: branch } });
+    expect(pull).toMatchObject({
+      title: 'Add partitions of public.events',
+      state: 'open',
+      draft: false,
+      base: { ref: 'main' },
+      head: { ref: branch },
+    });
     const [path = '', ...others] = filesOf(gh);
     expect(others).toEqual([]);
     expect(path).toMatch(/^supabase\/migrations\/\d{14}_add_events_partitions\.sql$/);
@@ -31,9 +42,17 @@ describe('files wanted', () => {
     expect(pull?.body).toMatch(
       /^\*\*Without this, inserts into `public\.events` will fail on 2027-01-01, in \d+ days\.\*\* With it, they are taken until 2027-04-01\./,
     );
-    expect(readProposalMarker('default', pull?.body ?? '')).toMatchObject({ base: gh.world.resolve('main'), withdrawn: false });
+    expect(readProposalMarker('default', pull?.body ?? '')).toMatchObject({
+      base: gh.world.resolve('main'),
+      withdrawn: false,
+    });
     expect(ran.outputs).toMatchObject({
-      ...{ 'pull-request-number': 1, 'pull-request-branch': branch, 'pull-request-head-sha': tip(gh), 'pull-request-commits-verified': 'true' },
+      ...{
+        'pull-request-number': 1,
+        'pull-request-branch': branch,
+        'pull-request-head-sha': tip(gh),
+        'pull-request-commits-verified': 'true',
+      },
       ...{ files: path, 'partitions-added': 2, conclusion: 'success' },
     });
     expect(ran.outputs['pull-request-url']).toMatch(/\/pull\/1$/);
@@ -48,7 +67,11 @@ describe('files wanted', () => {
     const [before] = filesOf(gh);
     gh.push({ 'README.md': 'More\n' }, { branch: 'main' });
     const ran = await propose(gh, { wish: three });
-    expect(ran).toMatchObject({ operation: 'updated', failures: [], writes: [...commitWrites, 'git/update-ref', 'pulls/update'] });
+    expect(ran).toMatchObject({
+      operation: 'updated',
+      failures: [],
+      writes: [...commitWrites, 'git/update-ref', 'pulls/update'],
+    });
     expect(filesOf(gh)).toEqual([before]);
     expect(textOf(gh, before ?? '')).toContain('events_2027_03');
     expect(gh.pull()).toMatchObject({ state: 'open' });
@@ -124,7 +147,9 @@ describe('commits of others', () => {
     const sha = gh.human.commit(branch, { [path]: '-- by hand\n' });
     const ran = await propose(gh, { wish: three });
     expect(ran).toMatchObject({ operation: 'blocked', writes: ['issues/create-comment'], failures: [] });
-    expect(ran.annotated).toMatchObject([{ level: 'warning', message: expect.stringContaining('has commits of others') }]);
+    expect(ran.annotated).toMatchObject([
+      { level: 'warning', message: expect.stringContaining('has commits of others') },
+    ]);
     expect(tip(gh)).toBe(sha);
     expect(comments(gh)).toEqual([expect.stringContaining('CREATE TABLE events_2027_03 (LIKE events INCLUDING ALL);')]);
     expect(await propose(gh, { wish: three })).toMatchObject({ operation: 'blocked', writes: [] });
@@ -147,7 +172,11 @@ describe('commits of others', () => {
     const [ours = '', main] = [tip(gh), gh.world.resolve('main')];
     const tree = objects.filesTree(objects.treeOf(ours), { 'README.md': 'More\n' });
     const by = { name: 'ada', email: 'ada@users.noreply.github.test', date: '2025-01-02T00:00:00Z' };
-    gh.world.move('own', `heads/${branch}`, objects.commit({ tree, parents: [ours, main], message: 'Merge branch main', ...by }));
+    gh.world.move(
+      'own',
+      `heads/${branch}`,
+      objects.commit({ tree, parents: [ours, main], message: 'Merge branch main', ...by }),
+    );
     expect(await propose(gh)).toMatchObject({ operation: 'none', writes: [] });
     expect(await propose(gh, { wish: three })).toMatchObject({ operation: 'updated' });
   });
@@ -173,7 +202,10 @@ describe('commits of others', () => {
     await using gh = await start();
     await propose(gh);
     gh.human.commit(branch, { 'note.txt': 'Mine\n' });
-    expect(await propose(gh, { wish: none })).toMatchObject({ operation: 'blocked', writes: ['issues/create-comment'] });
+    expect(await propose(gh, { wish: none })).toMatchObject({
+      operation: 'blocked',
+      writes: ['issues/create-comment'],
+    });
     expect(await propose(gh, { wish: none })).toMatchObject({ operation: 'blocked', writes: [] });
     expect(gh.pull().state).toBe('open');
   });
@@ -182,14 +214,23 @@ describe('commits of others', () => {
 describe('nothing wanted', () => {
   test('and nothing there: no write', async () => {
     await using gh = await start();
-    expect(await propose(gh, { wish: none })).toMatchObject({ operation: 'none', writes: [], failures: [], annotated: [] });
+    expect(await propose(gh, { wish: none })).toMatchObject({
+      operation: 'none',
+      writes: [],
+      failures: [],
+      annotated: [],
+    });
   });
 
   test('an open pull request: closed with a word, its branch deleted; the same plan is proposed again when it is wanted again', async () => {
     await using gh = await start();
     await propose(gh);
     const ran = await propose(gh, { wish: none });
-    expect(ran).toMatchObject({ operation: 'closed', writes: ['issues/create-comment', 'pulls/update', 'git/delete-ref'], failures: [] });
+    expect(ran).toMatchObject({
+      operation: 'closed',
+      writes: ['issues/create-comment', 'pulls/update', 'git/delete-ref'],
+      failures: [],
+    });
     expect(comments(gh)).toEqual([expect.stringContaining('No longer needed')]);
     expect([gh.pull().state, tip(gh)]).toEqual(['closed', undefined]);
     expect(await propose(gh, { wish: none })).toMatchObject({ operation: 'none', writes: [] });

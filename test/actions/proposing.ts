@@ -17,13 +17,33 @@ import { writesSince } from './job.ts';
 /** The branch of the proposal, and a repository with one partitioned table. */
 export const branch = 'headroom/partitions/main';
 export const folder = 'supabase/migrations';
-const base = { [`${folder}/20250101000000_events.sql`]: 'CREATE TABLE events (at timestamptz NOT NULL) PARTITION BY RANGE (at);\n', 'README.md': 'Shop\n' };
+const base = {
+  [`${folder}/20250101000000_events.sql`]: 'CREATE TABLE events (at timestamptz NOT NULL) PARTITION BY RANGE (at);\n',
+  'README.md': 'Shop\n',
+};
 const permissions = { contents: 'write', 'pull-requests': 'write' } as const;
 export const start = (more: Setup = {}) => GitHubStandIn.start({ base, permissions, ...more });
 
 export const plan = (given: Partial<PartitionPlan> = {}): PartitionPlan => ({
-  ...{ table: 'public.events', oid: '1', key: 'RANGE (at)', status: 'planned', managedBy: null, partitions: 3, codec: 'timestamptz', zone: 'UTC' },
-  ...{ cadence: { unit: 'month', count: '1', words: 'monthly' }, naming: 'events_{YYYY_MM}', confidence: 'high', gaps: [], next: [], retire: [], issues: [] },
+  ...{
+    table: 'public.events',
+    oid: '1',
+    key: 'RANGE (at)',
+    status: 'planned',
+    managedBy: null,
+    partitions: 3,
+    codec: 'timestamptz',
+    zone: 'UTC',
+  },
+  ...{
+    cadence: { unit: 'month', count: '1', words: 'monthly' },
+    naming: 'events_{YYYY_MM}',
+    confidence: 'high',
+    gaps: [],
+    next: [],
+    retire: [],
+    issues: [],
+  },
   coverage: {
     ...{ to: '2027-01-01', until: '2027-01-01T00:00:00.000Z', after: 'fails', into: null },
     ...{ proposed: '2027-04-01', proposedUntil: '2027-04-01T00:00:00.000Z' },
@@ -37,7 +57,13 @@ export interface Wish {
   readonly failures?: readonly string[];
 }
 
-const part = (name: string) => ({ schema: 'public', name, from: "'2027-01-01'", to: "'2027-02-01'", reason: 'next' as const });
+const part = (name: string) => ({
+  schema: 'public',
+  name,
+  from: "'2027-01-01'",
+  to: "'2027-02-01'",
+  reason: 'next' as const,
+});
 
 /** Migrations as the layout would have them, on the repository that is checked out. */
 async function wished(request: PartitionsRequest, { partitions, failures = [] }: Wish): Promise<PartitionsResult> {
@@ -46,15 +72,38 @@ async function wished(request: PartitionsRequest, { partitions, failures = [] }:
     const place = { set: history.set, paths: history.paths, read: history.read, now: request.now };
     const header = [`Adds ${partitions.join(', ')}.`];
     const up = partitions.map((name) => `CREATE TABLE ${name} (LIKE events INCLUDING ALL)`);
-    const drafts = partitions.length === 0 ? [] : [{ slug: 'add_events_partitions', header, up, down: null, transaction: 'together' as const }];
+    const drafts =
+      partitions.length === 0
+        ? []
+        : [{ slug: 'add_events_partitions', header, up, down: null, transaction: 'together' as const }];
     const { files } = writeMigrations(place, drafts);
     const plans = [plan({ next: partitions.map(part), status: partitions.length === 0 ? 'covered' : 'planned' })];
-    const words = { title: 'Add partitions of public.events', summary: `${partitions.length} partitions to add.`, sections: [], notes: [] };
+    const words = {
+      title: 'Add partitions of public.events',
+      summary: `${partitions.length} partitions to add.`,
+      sections: [],
+      notes: [],
+    };
     const proposal = { layout: history.set.tool.name, root: history.set.root, files, plans, ...words };
     const proof = {
-      ...{ engine: 'embedded' as const, version: '18.6', statements: [], took: [], alike: [], kept: [], notTried: [], failures },
+      ...{
+        engine: 'embedded' as const,
+        version: '18.6',
+        statements: [],
+        took: [],
+        alike: [],
+        kept: [],
+        notTried: [],
+        failures,
+      },
       runways: [
-        { table: 'public.events', before: '2027-01-01T00:00:00.000Z', after: '2027-04-01T00:00:00.000Z', end: 'refused' as const, by: 'forecast' as const },
+        {
+          table: 'public.events',
+          before: '2027-01-01T00:00:00.000Z',
+          after: '2027-04-01T00:00:00.000Z',
+          end: 'refused' as const,
+          by: 'forecast' as const,
+        },
       ],
     };
     return {
@@ -95,20 +144,43 @@ export interface Terms {
 }
 
 /** One run on the tip of the base branch. */
-export async function propose(gh: GitHubStandIn, { inputs = {}, event = 'schedule', payload, wish, now, during, at }: Terms = {}): Promise<Ran> {
+export async function propose(
+  gh: GitHubStandIn,
+  { inputs = {}, event = 'schedule', payload, wish, now, during, at }: Terms = {},
+): Promise<Ran> {
   const folder = mkdtempSync(join(tmpdir(), 'headroom-proposing-'));
   const temp = mkdtempSync(join(tmpdir(), 'headroom-proposing-temp-'));
   const { told, ears } = recorder();
   const before = gh.requests.length;
   const { owner, repo, baseBranch } = gh.world.terms;
-  const given: Readonly<Record<string, string>> = { mode: 'partitions', 'github-token': 'token', 'cache-directory': join(temp, 'cache'), ...inputs };
+  const given: Readonly<Record<string, string>> = {
+    mode: 'partitions',
+    'github-token': 'token',
+    'cache-directory': join(temp, 'cache'),
+    ...inputs,
+  };
   openAt(gh, folder, at ?? gh.world.resolve(baseBranch));
   const runner: Runner = {
     input: (name) => given[name] || undefined,
-    context: { eventName: event, sha: '', actor: 'ada', payload: payload ?? { repository: { default_branch: baseBranch } } },
+    context: {
+      eventName: event,
+      sha: '',
+      actor: 'ada',
+      payload: payload ?? { repository: { default_branch: baseBranch } },
+    },
     environment: {
-      ...{ GITHUB_WORKSPACE: folder, RUNNER_TEMP: temp, GITHUB_STEP_SUMMARY: 'set', GITHUB_REPOSITORY: `${owner}/${repo}` },
-      ...{ GITHUB_API_URL: gh.url, GITHUB_SERVER_URL: 'https://github.example.org', GITHUB_RUN_ID: '1', GITHUB_RUN_ATTEMPT: '1' },
+      ...{
+        GITHUB_WORKSPACE: folder,
+        RUNNER_TEMP: temp,
+        GITHUB_STEP_SUMMARY: 'set',
+        GITHUB_REPOSITORY: `${owner}/${repo}`,
+      },
+      ...{
+        GITHUB_API_URL: gh.url,
+        GITHUB_SERVER_URL: 'https://github.example.org',
+        GITHUB_RUN_ID: '1',
+        GITHUB_RUN_ATTEMPT: '1',
+      },
     },
     rules: [],
     ...ears,

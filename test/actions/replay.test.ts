@@ -22,10 +22,15 @@ const comments = (gh: GitHubStandIn) =>
     const sha = gh.world.changes(gh.pull()).find(({ path }) => path === vacuum)?.sha ?? '';
     const line = gh.world.objects.bytes(sha)?.toString().split('\n')[(thread.line ?? 0) - 1]?.trim();
     const [comment] = gh.state.commentsOf(thread);
-    return [`${/\[([a-z-]+\/[a-z-]+)\]/.exec(comment?.body ?? '')?.[1]} on ${thread.outdated ? 'an outdated line' : line}`];
+    return [
+      `${/\[([a-z-]+\/[a-z-]+)\]/.exec(comment?.body ?? '')?.[1]} on ${thread.outdated ? 'an outdated line' : line}`,
+    ];
   });
 
-/** A conversation that a person would call clean: each finding once, on a line that is there, and one summary that says so. */
+/**
+ * A conversation that a person would call clean: each finding once, on a line that is there, and one summary that says
+ * so.
+ */
 function clean(gh: GitHubStandIn, ran: Ran): void {
   const findings = Number(ran.outputs['findings-total']);
   expect(gh.state.issueComments).toHaveLength(Math.min(1, gh.state.issueComments.length));
@@ -96,5 +101,7 @@ test('five pushes: fix one, rebase, force-push, add a file, revert', { timeout: 
   const gone = await run();
   expect(gone.outputs).toMatchObject({ conclusion: 'success', 'findings-total': 0, 'migrations-checked': 0 });
   expect(gh.state.threads).toEqual([]);
-  expect(gh.state.issueComments.map(({ body }) => body)).toEqual([expect.stringContaining('### ✅ Headroom: no migration changed')]);
+  expect(gh.state.issueComments.map(({ body }) => body)).toEqual([
+    expect.stringContaining('### ✅ Headroom: no migration changed'),
+  ]);
 });

@@ -9,7 +9,8 @@ const names = {
   partitions: '20251127141350_partition_wa_events.sql',
 };
 
-export const read = (name: keyof typeof names): string => readFileSync(new URL(`replay/${names[name]}`, import.meta.url), 'utf8');
+export const read = (name: keyof typeof names): string =>
+  readFileSync(new URL(`replay/${names[name]}`, import.meta.url), 'utf8');
 export const pathOf = (name: keyof typeof names): string => `${folder}/${names[name]}`;
 
 export const open = (): Promise<GitHubStandIn> =>

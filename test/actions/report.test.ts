@@ -8,7 +8,11 @@ describe('from a fork', () => {
   test('the review tells everything that needs no rights; the second run posts it, once', async () => {
     await using gh = await start();
     const { ran, run, file } = await reviewed(gh);
-    expect(ran).toMatchObject({ writes: [], failures: ['Headroom: 1 error, 1 warning.'], outputs: { 'comment-status': 'read-only', conclusion: 'failure' } });
+    expect(ran).toMatchObject({
+      writes: [],
+      failures: ['Headroom: 1 error, 1 warning.'],
+      outputs: { 'comment-status': 'read-only', conclusion: 'failure' },
+    });
     expect(ran.annotated.map(({ level, startLine }) => [level, startLine])).toEqual([
       ['error', 2],
       ['warning', 3],
@@ -21,7 +25,9 @@ describe('from a fork', () => {
       outputs: { 'comment-status': 'posted', conclusion: 'failure' },
     });
     expect(gh.state.threads.map(({ line }) => line)).toEqual([3, 2]);
-    expect(gh.state.issueComments[0]?.body).toContain(`As [the pull request’s own run](https://github.example.org/acme/shop/actions/runs/${run}) reported it`);
+    expect(gh.state.issueComments[0]?.body).toContain(
+      `As [the pull request’s own run](https://github.example.org/acme/shop/actions/runs/${run}) reported it`,
+    );
     expect(bodies(gh)).not.toContain('suggestion');
     expect((await posting(gh, run, file)).writes).toEqual([]);
   });
@@ -32,7 +38,10 @@ describe('from a fork', () => {
     await posting(gh, before.run, before.file);
     gh.push({ [path]: lines('CREATE TABLE events (id bigint);', error) });
     const after = await reviewed(gh);
-    expect((await posting(gh, after.run, after.file)).writes).toEqual(['deletePullRequestReviewComment', 'updateIssueComment']);
+    expect((await posting(gh, after.run, after.file)).writes).toEqual([
+      'deletePullRequestReviewComment',
+      'updateIssueComment',
+    ]);
     expect(gh.state.threads.map(({ line }) => line)).toEqual([2]);
   });
 
@@ -44,7 +53,10 @@ describe('from a fork', () => {
     const stale = await posting(gh, early.run, written(JSON.stringify(report())));
     expect(stale).toMatchObject({ writes: [], outputs: { 'comment-status': 'stale' } });
     gh.push({ [path]: lines('SELECT 1;') });
-    expect(await posting(gh, late.run, late.file)).toMatchObject({ writes: [], outputs: { 'comment-status': 'stale' } });
+    expect(await posting(gh, late.run, late.file)).toMatchObject({
+      writes: [],
+      outputs: { 'comment-status': 'stale' },
+    });
   });
 
   test('a dry run prints what it would write and writes nothing', async () => {
@@ -61,7 +73,9 @@ test('Dependabot’s pull requests are in the repository and posted all the same
   const run = gh.addRun({});
   const ran = await job(gh, { run, context: { actor: 'dependabot[bot]' } });
   expect(ran).toMatchObject({ writes: [], outputs: { 'comment-status': 'read-only' } });
-  expect(ran.said).toContain('Nothing is written to the pull request: Dependabot’s runs have a token that can only read.');
+  expect(ran.said).toContain(
+    'Nothing is written to the pull request: Dependabot’s runs have a token that can only read.',
+  );
   expect((await posting(gh, run, written(ran.reportFile))).outputs).toMatchObject({ 'comment-status': 'posted' });
 });
 
@@ -83,7 +97,9 @@ describe('the pull request is found by the run’s commit and repository alone',
     const { run, file } = await reviewed(gh);
     const ran = await posting(gh, run, file, {}, change);
     expect(ran).toMatchObject({ writes: [], failures: [], outputs: { 'comment-status': 'stale' } });
-    expect(ran.said).toContain('No open pull request, or more than one, has the run’s commit as its head; nothing is posted.');
+    expect(ran.said).toContain(
+      'No open pull request, or more than one, has the run’s commit as its head; nothing is posted.',
+    );
   });
 
   test('two pull requests from one branch: nothing is posted', async () => {

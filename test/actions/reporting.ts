@@ -9,7 +9,8 @@ import { job, posting, type Ran } from './job.ts';
 export { posting };
 export const path = 'db/migrations/002_events.sql';
 export const lines = (...all: string[]) => `${all.join('\n')}\n`;
-export const error = 'CREATE INDEX twice ON events (id); -- !error public.twice: Another index serves the same. => DROP TABLE events;';
+export const error =
+  'CREATE INDEX twice ON events (id); -- !error public.twice: Another index serves the same. => DROP TABLE events;';
 const warning = 'CREATE TABLE log (payload jsonb); -- !warning public.log.payload: It takes documents of any size.';
 const first = lines('CREATE TABLE events (id bigint);', error, warning);
 
@@ -19,7 +20,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-export const start = (more: Setup = {}) => GitHubStandIn.start({ base: { 'README.md': 'x' }, head: { [path]: first }, fork: true, ...more });
+export const start = (more: Setup = {}) =>
+  GitHubStandIn.start({ base: { 'README.md': 'x' }, head: { [path]: first }, fork: true, ...more });
 
 /** The review as the fork's pull request runs it, and its uploaded report as a file. */
 export async function reviewed(gh: GitHubStandIn): Promise<{ ran: Ran; run: number; file: string }> {
@@ -34,4 +36,5 @@ export function written(text: string): string {
   return file;
 }
 
-export const bodies = (gh: GitHubStandIn) => [...gh.state.issueComments, ...gh.state.reviewComments, ...gh.state.reviews].map(({ body }) => body).join('\n\n');
+export const bodies = (gh: GitHubStandIn) =>
+  [...gh.state.issueComments, ...gh.state.reviewComments, ...gh.state.reviews].map(({ body }) => body).join('\n\n');

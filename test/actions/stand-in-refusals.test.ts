@@ -25,7 +25,10 @@ describe('permissions', () => {
 
   test('a fork’s pull request names the fork, a deleted fork none', async () => {
     await using fork = await start({ fork: true });
-    expect((await fork.octokit.pulls.get(first)).data.head).toMatchObject({ label: 'contributor:change', repo: { full_name: 'contributor/shop', fork: true } });
+    expect((await fork.octokit.pulls.get(first)).data.head).toMatchObject({
+      label: 'contributor:change',
+      repo: { full_name: 'contributor/shop', fork: true },
+    });
     await using gone = await start({ fork: 'deleted' });
     expect((await gone.octokit.pulls.get(first)).data.head.repo).toBeNull();
   });
@@ -46,7 +49,10 @@ describe('faults', () => {
   test('a limit comes with its time, a closed connection with nothing', async () => {
     await using world = await start();
     world.gh.fail({ path: /comments/ }, { ...secondaryLimit(7), times: 1 });
-    await expect(world.octokit.issues.createComment(comment)).rejects.toMatchObject({ status: 403, response: { headers: { 'retry-after': '7' } } });
+    await expect(world.octokit.issues.createComment(comment)).rejects.toMatchObject({
+      status: 403,
+      response: { headers: { 'retry-after': '7' } },
+    });
     world.gh.fail({ path: /comments/ }, { timeout: true });
     await expect(world.octokit.issues.createComment(comment)).rejects.toMatchObject({ status: 500 });
     expect(world.gh.state.issueComments).toEqual([]);
@@ -58,8 +64,11 @@ describe('faults', () => {
     await world.octokit.issues.createComment(comment);
     const [{ nodeId = '' } = {}] = world.gh.state.issueComments;
     world.gh.fail({ graphql: 'deleteIssueComment' }, { forbidden: true });
-    const change = (field: string, input: string) => world.octokit.graphql(`mutation { ${field}(input: { ${input} }) { clientMutationId } }`);
-    await expect(change('deleteIssueComment', `id: "${nodeId}"`)).rejects.toMatchObject({ errors: [{ type: 'FORBIDDEN' }] });
+    const change = (field: string, input: string) =>
+      world.octokit.graphql(`mutation { ${field}(input: { ${input} }) { clientMutationId } }`);
+    await expect(change('deleteIssueComment', `id: "${nodeId}"`)).rejects.toMatchObject({
+      errors: [{ type: 'FORBIDDEN' }],
+    });
     await change('updateIssueComment', `id: "${nodeId}", body: "y"`);
     expect(world.gh.state.issueComments).toMatchObject([{ body: 'y' }]);
   });
@@ -84,13 +93,37 @@ describe('GitHub’s own descriptions', () => {
       (octokit) => octokit.request('POST /repos/acme/shop/issues/1/comments', { body: 'x', text: 'y' }),
       '"additionalProperty":"text"',
     ],
-    ['a missing property', (octokit) => octokit.request('POST /repos/acme/shop/issues/1/comments', {}), 'issues/create-comment: body'],
-    ['a query parameter', (octokit) => octokit.request('GET /repos/acme/shop/pulls?sate=open'), '"additionalProperty":"sate"'],
-    ['a value of another kind', (octokit) => octokit.request('GET /repos/acme/shop/pulls/one/files'), 'path/pull_number must be integer'],
+    [
+      'a missing property',
+      (octokit) => octokit.request('POST /repos/acme/shop/issues/1/comments', {}),
+      'issues/create-comment: body',
+    ],
+    [
+      'a query parameter',
+      (octokit) => octokit.request('GET /repos/acme/shop/pulls?sate=open'),
+      '"additionalProperty":"sate"',
+    ],
+    [
+      'a value of another kind',
+      (octokit) => octokit.request('GET /repos/acme/shop/pulls/one/files'),
+      'path/pull_number must be integer',
+    ],
     ['an unknown path', (octokit) => octokit.request('GET /repos/acme/shop/pullz'), 'not in the description'],
-    ['an unknown field', (octokit) => octokit.graphql('{ repository(owner: "acme", name: "shop") { nmae } }'), 'Cannot query field "nmae"'],
-    ['a variable of another kind', (octokit) => octokit.graphql(threadsQuery, { number: 'one', first: 1 }), 'Variable "$number" got invalid value'],
-    ['a variable nobody declared', (octokit) => octokit.graphql(threadsQuery, { number: 1, first: 1, last: 1 }), '$last is given and not declared'],
+    [
+      'an unknown field',
+      (octokit) => octokit.graphql('{ repository(owner: "acme", name: "shop") { nmae } }'),
+      'Cannot query field "nmae"',
+    ],
+    [
+      'a variable of another kind',
+      (octokit) => octokit.graphql(threadsQuery, { number: 'one', first: 1 }),
+      'Variable "$number" got invalid value',
+    ],
+    [
+      'a variable nobody declared',
+      (octokit) => octokit.graphql(threadsQuery, { number: 1, first: 1, last: 1 }),
+      '$last is given and not declared',
+    ],
   ];
 
   test.each(wrong)('forbid %s', async (_, ask, says) => {

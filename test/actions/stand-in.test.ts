@@ -12,7 +12,12 @@ describe('pull request', () => {
       ['b.sql', 'added', 8],
     ]);
     expect(data[0]?.patch).toMatch(/^@@ -7,7 \+7,7 @@/);
-    expect((await world.octokit.pulls.get(first)).data).toMatchObject({ number: 1, state: 'open', mergeable: true, changed_files: 2 });
+    expect((await world.octokit.pulls.get(first)).data).toMatchObject({
+      number: 1,
+      state: 'open',
+      mergeable: true,
+      changed_files: 2,
+    });
   });
 });
 
@@ -28,8 +33,16 @@ describe('anchors', () => {
       { path: 'a.sql', start_line: 24, line: 25 },
       "Pull request review thread line must be part of the diff, Pull request review thread start line must be part of the same hunk as the line., and Pull request review thread diff hunk can't be blank",
     ],
-    ['two hunks', { path: 'a.sql', start_line: 10, line: 40 }, 'Pull request review thread start line must be part of the same hunk as the line.'],
-    ['no range', { path: 'a.sql', start_line: 10, line: 10 }, 'Pull request review thread start line must precede the end line.'],
+    [
+      'two hunks',
+      { path: 'a.sql', start_line: 10, line: 40 },
+      'Pull request review thread start line must be part of the same hunk as the line.',
+    ],
+    [
+      'no range',
+      { path: 'a.sql', start_line: 10, line: 10 },
+      'Pull request review thread start line must precede the end line.',
+    ],
     ['a file that is not changed', { path: 'old.sql', line: 1 }, 'Path could not be resolved'],
   ];
 
@@ -55,7 +68,14 @@ describe('anchors', () => {
       response: { data: { errors: [{ field: 'pull_request_review_thread.start_line', code: 'custom' }] } },
     });
     await expect(world.octokit.pulls.createReviewComment({ ...body, line: 25 })).rejects.toMatchObject({
-      response: { data: { errors: [{ field: 'pull_request_review_thread.line' }, { field: 'pull_request_review_thread.diff_hunk', code: 'missing_field' }] } },
+      response: {
+        data: {
+          errors: [
+            { field: 'pull_request_review_thread.line' },
+            { field: 'pull_request_review_thread.diff_hunk', code: 'missing_field' },
+          ],
+        },
+      },
     });
   });
 
@@ -63,7 +83,13 @@ describe('anchors', () => {
     await using world = await start();
     world.gh.pull().withoutPatch.add('b.sql');
     await expect(review(world.octokit, [{ path: 'b.sql', line: 1, body: 'x' }])).rejects.toMatchObject({ status: 422 });
-    const whole = { ...first, commit_id: world.gh.pull().head.sha, path: 'b.sql', body: 'x', subject_type: 'file' as const };
+    const whole = {
+      ...first,
+      commit_id: world.gh.pull().head.sha,
+      path: 'b.sql',
+      body: 'x',
+      subject_type: 'file' as const,
+    };
     const { data } = await world.octokit.pulls.createReviewComment(whole);
     expect(data).toMatchObject({ subject_type: 'file', path: 'b.sql' });
     expect((await world.octokit.pulls.listFiles(first)).data.map((each) => 'patch' in each)).toEqual([true, false]);
@@ -100,7 +126,8 @@ describe('threads when the branch moves', () => {
     { path: 'a.sql', line: 40, body: 'forty' },
     { path: 'b.sql', start_line: 3, line: 5, body: 'three to five' },
   ];
-  const places = async (octokit: Octokit) => (await threads(octokit)).nodes.map(({ isOutdated, startLine, line }) => [isOutdated, startLine, line]);
+  const places = async (octokit: Octokit) =>
+    (await threads(octokit)).nodes.map(({ isOutdated, startLine, line }) => [isOutdated, startLine, line]);
 
   test('lines above push them down, changed lines outdate them', async () => {
     await using world = await start();
@@ -177,7 +204,9 @@ describe('GraphQL', () => {
       if (contents === 'write') await asked;
       else
         await expect(asked).rejects.toMatchObject({
-          errors: [{ type: 'FORBIDDEN', message: 'Resource not accessible by integration', path: ['resolveReviewThread'] }],
+          errors: [
+            { type: 'FORBIDDEN', message: 'Resource not accessible by integration', path: ['resolveReviewThread'] },
+          ],
         });
       expect(thread?.resolvedBy === null).toBe(contents === 'read');
     }
@@ -197,9 +226,12 @@ describe('GraphQL', () => {
       'mutation ($id: ID!, $body: String!) { updatePullRequestReviewComment(input: { pullRequestReviewCommentId: $id, body: $body }) { clientMutationId } }',
       { id: own.nodeId, body: 'y' },
     );
-    await change('mutation ($id: ID!) { minimizeComment(input: { subjectId: $id, classifier: OUTDATED }) { minimizedComment { isMinimized } } }', {
-      id: summary.nodeId,
-    });
+    await change(
+      'mutation ($id: ID!) { minimizeComment(input: { subjectId: $id, classifier: OUTDATED }) { minimizedComment { isMinimized } } }',
+      {
+        id: summary.nodeId,
+      },
+    );
     expect([own.body, summary.minimized]).toEqual(['y', 'outdated']);
     const remove = 'mutation ($id: ID!) { deletePullRequestReviewComment(input: { id: $id }) { clientMutationId } }';
     const reply = human.reply(thread, 'no');
@@ -207,7 +239,9 @@ describe('GraphQL', () => {
     expect(state.threads).toEqual([thread]);
     await change(remove, { id: reply.nodeId });
     expect(state.threads).toEqual([]);
-    await change('mutation ($id: ID!) { deleteIssueComment(input: { id: $id }) { clientMutationId } }', { id: summary.nodeId });
+    await change('mutation ($id: ID!) { deleteIssueComment(input: { id: $id }) { clientMutationId } }', {
+      id: summary.nodeId,
+    });
     expect(state.issueComments).toEqual([]);
     await expect(change(remove, { id: own.nodeId })).rejects.toMatchObject({ errors: [{ type: 'NOT_FOUND' }] });
   });

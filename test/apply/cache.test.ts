@@ -40,15 +40,27 @@ afterEach(() => {
 });
 
 async function reviewed(cacheDir: string) {
-  const { report } = await review({ repo: repo.path, base: 'main', config: defaultConfig, rules, cacheDir, progress: () => undefined });
+  const { report } = await review({
+    repo: repo.path,
+    base: 'main',
+    config: defaultConfig,
+    rules,
+    cacheDir,
+    progress: () => undefined,
+  });
   const [set] = report.sets;
-  return { cached: set?.base.cached, rules: report.findings.map(({ rule }) => rule), notes: set?.notes.join('\n') ?? '' };
+  return {
+    cached: set?.base.cached,
+    rules: report.findings.map(({ rule }) => rule),
+    notes: set?.notes.join('\n') ?? '',
+  };
 }
 
 /** Files as a person keeps them, with the endings of ours. */
 function precious(folder: string): string[] {
   mkdirSync(folder, { recursive: true });
-  for (let n = 0; n < 70; n += 1) for (const end of ['db', 'json']) writeFileSync(join(folder, `precious-${n}.${end}`), 'mine');
+  for (let n = 0; n < 70; n += 1)
+    for (const end of ['db', 'json']) writeFileSync(join(folder, `precious-${n}.${end}`), 'mine');
   writeFileSync(join(folder, `${'a'.repeat(32)}.json`), 'mine');
   return readdirSync(folder).sort();
 }
@@ -91,7 +103,9 @@ describe('a folder that a stranger could have filled is not used, and the report
 
   test('one in the repository that we did not make, the repository itself, and one whose letters differ only in case', async () => {
     repo.write({ 'left/over.db': '' });
-    expect(await refused(join(repo.path, 'left'))).toContain('it lies in the repository and holds no .gitignore with * in it; delete it, or');
+    expect(await refused(join(repo.path, 'left'))).toContain(
+      'it lies in the repository and holds no .gitignore with * in it; delete it, or',
+    );
     expect(await refused(repo.path)).toContain('it is the repository itself');
     repo.commit('marked', { 'Kept/.gitignore': '*\n' });
     repo.git('add', '--force', 'Kept/.gitignore');
@@ -128,9 +142,12 @@ describe('a folder that a stranger could have filled is not used, and the report
 });
 
 test('by default it lies outside of the checkout', () => {
-  expect(defaultCacheFolder({ RUNNER_TEMP: '/runner/temp', XDG_CACHE_HOME: '/xdg' })).toBe('/runner/temp/headroom-cache');
+  expect(defaultCacheFolder({ RUNNER_TEMP: '/runner/temp', XDG_CACHE_HOME: '/xdg' })).toBe(
+    '/runner/temp/headroom-cache',
+  );
   expect(defaultCacheFolder({ XDG_CACHE_HOME: '/xdg' })).toBe('/xdg/headroom');
-  for (const relative of ['', 'cache', './cache']) expect(defaultCacheFolder({ XDG_CACHE_HOME: relative, RUNNER_TEMP: relative })).toMatch(/^\/.*headroom$/i);
+  for (const relative of ['', 'cache', './cache'])
+    expect(defaultCacheFolder({ XDG_CACHE_HOME: relative, RUNNER_TEMP: relative })).toMatch(/^\/.*headroom$/i);
 });
 
 test('a folder that is made for it stays out of commits, and is nobody else’s', async () => {
@@ -162,7 +179,9 @@ describe('an entry that is not what was kept is not there', () => {
 
   const found = async () => {
     const whole = await recallWhole(outside.path, key, shape);
-    return whole === null ? null : await whole.bytes.then((bytes) => [...bytes]).catch((error: unknown) => error instanceof Unsound);
+    return whole === null
+      ? null
+      : await whole.bytes.then((bytes) => [...bytes]).catch((error: unknown) => error instanceof Unsound);
   };
 
   test('as it was kept, it is', async () => {
@@ -173,7 +192,10 @@ describe('an entry that is not what was kept is not there', () => {
 
   test.each<[string, () => void]>([
     ['another value', () => writeFileSync(file('json'), readFileSync(file('json'), 'utf8').replace('"n":1', '"n":2'))],
-    ['another digest of the bytes', () => writeFileSync(file('json'), readFileSync(file('json'), 'utf8').replace(/"bytes":"../, '"bytes":"00'))],
+    [
+      'another digest of the bytes',
+      () => writeFileSync(file('json'), readFileSync(file('json'), 'utf8').replace(/"bytes":"../, '"bytes":"00')),
+    ],
     ['another shape', () => writeFileSync(file('json'), '{"value":{"result":{}},"digest":null}')],
     ['no mapping', () => writeFileSync(file('json'), 'null')],
     ['a link', () => linked('json')],
@@ -215,11 +237,15 @@ describe('an entry that is not what was kept is not there', () => {
 
 test('only our own names are taken away', async () => {
   const before = precious(outside.path);
-  for (let n = 0; n < 70; n += 1) await remember(outside.path, String(n).padStart(32, '0'), { n }, n < 6 ? new Uint8Array(n) : null);
+  for (let n = 0; n < 70; n += 1)
+    await remember(outside.path, String(n).padStart(32, '0'), { n }, n < 6 ? new Uint8Array(n) : null);
   const names = readdirSync(outside.path);
   expect(before.filter((name) => !names.includes(name))).toEqual([]);
   const own = names.filter((name) => name.startsWith('headroom-'));
-  expect([own.filter((name) => name.endsWith('.db')).length, own.filter((name) => name.endsWith('.json')).length]).toEqual([4, 64]);
+  expect([
+    own.filter((name) => name.endsWith('.db')).length,
+    own.filter((name) => name.endsWith('.json')).length,
+  ]).toEqual([4, 64]);
 });
 
 test('many reviews write into one folder at once', async () => {
@@ -237,10 +263,20 @@ test('a kept value of another shape is built anew, on every engine that keeps on
   const folder = join(outside.path, 'cache');
   await reviewed(folder);
   expect(await reviewed(folder)).toMatchObject({ cached: true });
-  for (const value of [null, {}, { result: {}, baseline: '1; DROP TABLE a', catalog: {}, day: '' }, { catalog: { tables: null } }]) {
+  for (const value of [
+    null,
+    {},
+    { result: {}, baseline: '1; DROP TABLE a', catalog: {}, day: '' },
+    { catalog: { tables: null } },
+  ]) {
     for (const name of readdirSync(folder).filter((one) => one.endsWith('.json'))) {
       const bytes = join(folder, name.replace('.json', '.db'));
-      await remember(folder, basename(name, '.json').replace('headroom-', ''), value, existsSync(bytes) ? readFileSync(bytes) : null);
+      await remember(
+        folder,
+        basename(name, '.json').replace('headroom-', ''),
+        value,
+        existsSync(bytes) ? readFileSync(bytes) : null,
+      );
     }
     expect(await reviewed(folder)).toMatchObject({ cached: false, rules: ['indexes/redundant'] });
   }
@@ -255,7 +291,27 @@ function packed(folders: unknown, files: unknown, contents = 'x'): Uint8Array {
 }
 
 describe('a stored database that names a place outside of the cluster, or bytes that are not there, is refused', () => {
-  const names = ['../x', '/x', 'a/../../x', '..', '.', '', 'a//x', 'a/', './x', 'a\\..\\x', 'C:x', 'x\0', 'x\n', '...', 'missing/x', 7, null, ['x'], {}];
+  const names = [
+    '../x',
+    '/x',
+    'a/../../x',
+    '..',
+    '.',
+    '',
+    'a//x',
+    'a/',
+    './x',
+    'a\\..\\x',
+    'C:x',
+    'x\0',
+    'x\n',
+    '...',
+    'missing/x',
+    7,
+    null,
+    ['x'],
+    {},
+  ];
   test.each(names)('a file named %j', (name) => {
     expect(() => readPack(packed(['a'], [[name, 1, 0, 1]]))).toThrow();
   });
@@ -309,17 +365,22 @@ describe('a stored database that names a place outside of the cluster, or bytes 
     expect(readPack(bytes)).toMatchObject({ folders: ['a', 'a/b'], files: [['a/b/c', 2, 0, 2]] });
   });
 
-  test.each(engineNames.filter((name) => name !== 'url'))('before anything is written, on the engine %s', async (name) => {
-    const away = `../../../../../../../../../..${outside.path}/escaped`;
-    const from = packed(
-      ['base'],
-      [
-        ['PG_VERSION', 1, 0, 1],
-        [away, 1, 0, 1],
-      ],
-    );
-    await using engine = await makeEngine(name);
-    await expect(engine.open({ limits: { timeMs: 10_000, outputBytes: 1 << 20 }, extensions: [], from })).rejects.toThrow('has a file that no cluster has');
-    expect(readdirSync(outside.path)).toEqual([]);
-  });
+  test.each(engineNames.filter((name) => name !== 'url'))(
+    'before anything is written, on the engine %s',
+    async (name) => {
+      const away = `../../../../../../../../../..${outside.path}/escaped`;
+      const from = packed(
+        ['base'],
+        [
+          ['PG_VERSION', 1, 0, 1],
+          [away, 1, 0, 1],
+        ],
+      );
+      await using engine = await makeEngine(name);
+      await expect(
+        engine.open({ limits: { timeMs: 10_000, outputBytes: 1 << 20 }, extensions: [], from }),
+      ).rejects.toThrow('has a file that no cluster has');
+      expect(readdirSync(outside.path)).toEqual([]);
+    },
+  );
 });

@@ -12,13 +12,19 @@ onEveryEngine('a lab', limits, [], (bench) => {
     await using engine = await makeEngine(bench.name);
     return await inLab(engine, example, work);
   };
-  const rowsNow = (lab: Lab) => lab.trial((trial) => trial.query<{ rows: number }>('SELECT count(*)::int AS rows FROM t')).then(([row]) => row?.rows);
+  const rowsNow = (lab: Lab) =>
+    lab
+      .trial((trial) => trial.query<{ rows: number }>('SELECT count(*)::int AS rows FROM t'))
+      .then(([row]) => row?.rows);
 
   test('a trial is undone, and a refused statement is undone alone', async () => {
     await within(async (lab) => {
       const seen = await lab.trial(async (trial) => {
         await trial.run('INSERT INTO t VALUES (2)');
-        expect(await trial.run('INSERT INTO t VALUES (3); SELECT 1/0')).toMatchObject({ kind: 'error', error: { code: '22012' } });
+        expect(await trial.run('INSERT INTO t VALUES (3); SELECT 1/0')).toMatchObject({
+          kind: 'error',
+          error: { code: '22012' },
+        });
         await expect(trial.query('SELECT nothing')).rejects.toThrow('column "nothing" does not exist');
         return trial.query('SELECT n FROM t ORDER BY n');
       });
@@ -31,7 +37,10 @@ onEveryEngine('a lab', limits, [], (bench) => {
     await within(async (lab) => {
       const seen = await lab.trial(async (trial) => {
         await trial.run('INSERT INTO t VALUES (2)');
-        expect(await trial.run('DO $$ BEGIN LOOP END LOOP; END $$', 300)).toMatchObject({ kind: 'stopped', reason: 'time' });
+        expect(await trial.run('DO $$ BEGIN LOOP END LOOP; END $$', 300)).toMatchObject({
+          kind: 'stopped',
+          reason: 'time',
+        });
         return trial.query('SELECT n FROM t ORDER BY n');
       });
       expect(seen).toEqual([{ n: 1 }, { n: 2 }]);
@@ -41,7 +50,11 @@ onEveryEngine('a lab', limits, [], (bench) => {
 
   test('SQL that ends the transaction does not get away with it', async () => {
     await within(async (lab) => {
-      for (const way of ['INSERT INTO t VALUES (2); COMMIT', 'INSERT INTO t VALUES (2); COMMIT; BEGIN; SAVEPOINT headroom', 'ROLLBACK; DROP TABLE t']) {
+      for (const way of [
+        'INSERT INTO t VALUES (2); COMMIT',
+        'INSERT INTO t VALUES (2); COMMIT; BEGIN; SAVEPOINT headroom',
+        'ROLLBACK; DROP TABLE t',
+      ]) {
         await lab.trial((trial) => trial.run(way));
         expect(await rowsNow(lab)).toBe(1);
       }

@@ -28,8 +28,19 @@ function put(files: Readonly<Record<string, string>>): void {
   }
 }
 
-async function reviewed(files: readonly string[], config: Partial<Config> = {}, cacheDir: string | null = null): Promise<Report> {
-  const { report } = await review({ repo, files, config: { ...defaultConfig, ...config }, rules, cacheDir, progress: () => undefined });
+async function reviewed(
+  files: readonly string[],
+  config: Partial<Config> = {},
+  cacheDir: string | null = null,
+): Promise<Report> {
+  const { report } = await review({
+    repo,
+    files,
+    config: { ...defaultConfig, ...config },
+    rules,
+    cacheDir,
+    progress: () => undefined,
+  });
   expect(reportSchema.parse(JSON.parse(JSON.stringify(report)))).toEqual(JSON.parse(JSON.stringify(report)));
   return report;
 }
@@ -43,7 +54,10 @@ describe('the base state is kept', () => {
   };
 
   test('a second review takes it from the cache and says the same', async () => {
-    put({ ...history, 'db/migrations/003_c.sql': 'CREATE INDEX a_id_2 ON a (id);\nALTER TABLE broken ADD COLUMN x int;' });
+    put({
+      ...history,
+      'db/migrations/003_c.sql': 'CREATE INDEX a_id_2 ON a (id);\nALTER TABLE broken ADD COLUMN x int;',
+    });
     const first = await reviewed(['db/migrations/003_c.sql'], {}, cache);
     const second = await reviewed(['db/migrations/003_c.sql'], {}, cache);
     expect([first.sets[0]?.base.cached, second.sets[0]?.base.cached]).toEqual([false, true]);
@@ -67,15 +81,18 @@ describe('the base state is kept', () => {
     expect(said(again)).toEqual(['1 indexes/redundant']);
   });
 
-  test.each(engineNames.filter((name) => name !== 'url'))('a state without its bytes is none, on the engine %s', async (engine) => {
-    put({ ...history, 'db/migrations/003_c.sql': 'CREATE INDEX a_id_2 ON a (id);' });
-    await reviewed(['db/migrations/003_c.sql'], { engine }, cache);
-    const [state = ''] = readdirSync(cache).filter((name) => name.endsWith('.db'));
-    rmSync(join(cache, state));
-    const again = await reviewed(['db/migrations/003_c.sql'], { engine }, cache);
-    expect(again.sets[0]?.base.cached).toBe(false);
-    expect(said(again)).toEqual(['1 indexes/redundant']);
-  });
+  test.each(engineNames.filter((name) => name !== 'url'))(
+    'a state without its bytes is none, on the engine %s',
+    async (engine) => {
+      put({ ...history, 'db/migrations/003_c.sql': 'CREATE INDEX a_id_2 ON a (id);' });
+      await reviewed(['db/migrations/003_c.sql'], { engine }, cache);
+      const [state = ''] = readdirSync(cache).filter((name) => name.endsWith('.db'));
+      rmSync(join(cache, state));
+      const again = await reviewed(['db/migrations/003_c.sql'], { engine }, cache);
+      expect(again.sets[0]?.base.cached).toBe(false);
+      expect(said(again)).toEqual(['1 indexes/redundant']);
+    },
+  );
 
   test('a folder keeps the four states that were used last', async () => {
     for (const table of ['b', 'c', 'd', 'e', 'f']) {
@@ -108,13 +125,16 @@ SELECT no_such_function(1);`,
   });
   const report = await reviewed(['tune.sql']);
   expect(said(report)).toEqual(['1 vacuum/slower-than-default', '2 apply/fails', '4 indexes/redundant']);
-  expect(report.sets[0]?.assumed).toEqual(expect.arrayContaining(['public.events', 'public.orders', 'public.customers']));
+  expect(report.sets[0]?.assumed).toEqual(
+    expect.arrayContaining(['public.events', 'public.orders', 'public.customers']),
+  );
   expect(report.notJudged.length).toBeGreaterThan(0);
 });
 
 test('directives silence with a reason, and are reported when they are wrong or do nothing', async () => {
   put({
-    'db/migrations/001_a.sql': 'CREATE TABLE a (id int, b int);\nCREATE INDEX a_id ON a (id);\nCREATE INDEX a_b ON a (b);',
+    'db/migrations/001_a.sql':
+      'CREATE TABLE a (id int, b int);\nCREATE INDEX a_id ON a (id);\nCREATE INDEX a_b ON a (b);',
     'db/migrations/002_b.sql': `-- headroom:ignore indexes/redundant: kept until the next release
 CREATE INDEX a_id_2 ON a (id);
 CREATE INDEX a_b_2 ON a (b); -- headroom:ignore indexes/redundant
@@ -124,13 +144,21 @@ CREATE TABLE c (id int);
 CREATE TABLE d (id int);`,
   });
   const report = await reviewed(['db/migrations/002_b.sql']);
-  expect(said(report)).toEqual(['3 indexes/redundant', '3 headroom/directive', '4 headroom/directive', '6 headroom/directive']);
-  expect(report.silenced.map(({ finding, by, reason }) => [finding.place.line, by, reason])).toEqual([[2, 'directive', 'kept until the next release']]);
+  expect(said(report)).toEqual([
+    '3 indexes/redundant',
+    '3 headroom/directive',
+    '4 headroom/directive',
+    '6 headroom/directive',
+  ]);
+  expect(report.silenced.map(({ finding, by, reason }) => [finding.place.line, by, reason])).toEqual([
+    [2, 'directive', 'kept until the next release'],
+  ]);
 });
 
 test('a file-wide directive and the configuration silence too', async () => {
   put({
-    'db/migrations/001_a.sql': 'CREATE TABLE a (id int, b int);\nCREATE INDEX a_id ON a (id);\nCREATE INDEX a_b ON a (b);',
+    'db/migrations/001_a.sql':
+      'CREATE TABLE a (id int, b int);\nCREATE INDEX a_id ON a (id);\nCREATE INDEX a_b ON a (b);',
     'db/migrations/002_b.sql':
       '-- headroom:ignore-file indexes/redundant: all of them are wanted\nCREATE INDEX a_id_2 ON a (id);\nCREATE INDEX a_b_2 ON a (b);',
     'db/migrations/003_c.sql': 'CREATE INDEX a_id_3 ON a (id);',
@@ -159,7 +187,10 @@ GRANT SELECT ON request_logs TO service_role;`,
 });
 
 test('severity and off by configuration', async () => {
-  put({ 'db/migrations/001_a.sql': 'CREATE TABLE a (id int);\nCREATE INDEX a_id ON a (id);', 'db/migrations/002_b.sql': 'CREATE INDEX a_id_2 ON a (id);' });
+  put({
+    'db/migrations/001_a.sql': 'CREATE TABLE a (id int);\nCREATE INDEX a_id ON a (id);',
+    'db/migrations/002_b.sql': 'CREATE INDEX a_id_2 ON a (id);',
+  });
   const files = ['db/migrations/002_b.sql'];
   expect((await reviewed(files, { rules: { 'indexes/redundant': { severity: 'error' } } })).conclusion).toBe('failure');
   expect((await reviewed(files, { rules: { 'indexes/redundant': { severity: 'off' } } })).findings).toEqual([]);

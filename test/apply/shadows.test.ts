@@ -40,7 +40,14 @@ async function reviewed(files: Readonly<Record<string, string>>, engine: string)
     return path;
   });
   const changed = paths.filter((path) => /\/9\d\d_/.test(path));
-  const { report } = await review({ repo, files: changed, config: { ...defaultConfig, engine }, rules, cacheDir: null, progress: () => undefined });
+  const { report } = await review({
+    repo,
+    files: changed,
+    config: { ...defaultConfig, engine },
+    rules,
+    cacheDir: null,
+    progress: () => undefined,
+  });
   return report;
 }
 
@@ -60,7 +67,8 @@ const settings = `SET quote_all_identifiers = on; SET bytea_output = escape; SET
   SET default_transaction_isolation = serializable; SET from_collapse_limit = 1; SET join_collapse_limit = 1; SET constraint_exclusion = off; SET lock_timeout = '1ms';
   SET xmloption = document; SET standard_conforming_strings = off;`;
 
-const waits = "SET statement_timeout = '100ms'; SET idle_in_transaction_session_timeout = '1ms'; SET idle_session_timeout = '1ms';";
+const waits =
+  "SET statement_timeout = '100ms'; SET idle_in_transaction_session_timeout = '1ms'; SET idle_session_timeout = '1ms';";
 
 describe.each(testedEngines())('%s', (engine) => {
   let plain: string[] = [];
@@ -71,17 +79,22 @@ describe.each(testedEngines())('%s', (engine) => {
     return plain;
   };
 
-  test.each(['public', 'pg_temp'] as const)('everything that our own SQL names has a namesake in %s', async (schema) => {
-    const hostile = `${shadowing(await ownNames(), schema)}; SET search_path = ${schema === 'public' ? 'public, pg_catalog' : 'pg_temp, public, pg_catalog'};`;
-    // What the migration itself makes must still be made where it was.
-    const sql = schema === 'public' ? hostile : hostile.replace(/SET search_path[^;]*;$/, '');
-    expect(said(await reviewed(change(sql), engine), 1)).toEqual(await findings());
-  });
+  test.each(['public', 'pg_temp'] as const)(
+    'everything that our own SQL names has a namesake in %s',
+    async (schema) => {
+      const hostile = `${shadowing(await ownNames(), schema)}; SET search_path = ${schema === 'public' ? 'public, pg_catalog' : 'pg_temp, public, pg_catalog'};`;
+      // What the migration itself makes must still be made where it was.
+      const sql = schema === 'public' ? hostile : hostile.replace(/SET search_path[^;]*;$/, '');
+      expect(said(await reviewed(change(sql), engine), 1)).toEqual(await findings());
+    },
+  );
 
   test('so it has where the history has made them, and the path is the database’s own', async () => {
     const history = `${shadowing(await ownNames(), 'public')};
       DO $$ BEGIN EXECUTE pg_catalog.format('ALTER DATABASE %I SET search_path = public, pg_catalog', pg_catalog.current_database()); END $$;`;
-    expect(said(await reviewed({ '002_history': history, ...change('SELECT 1;') }, engine), 1)).toEqual(await findings());
+    expect(said(await reviewed({ '002_history': history, ...change('SELECT 1;') }, engine), 1)).toEqual(
+      await findings(),
+    );
   });
 
   test('settings bend nothing', async () => {
@@ -89,7 +102,10 @@ describe.each(testedEngines())('%s', (engine) => {
   });
 
   test('settings that end what takes long or waits end no review', async () => {
-    const known = server === undefined || engine === 'embedded' || server.major >= 14 ? waits : waits.replace(/SET idle_session.*/, '');
+    const known =
+      server === undefined || engine === 'embedded' || server.major >= 14
+        ? waits
+        : waits.replace(/SET idle_session.*/, '');
     expect(said(await reviewed(change(known), engine), 1)).toEqual(await findings());
   });
 
@@ -99,7 +115,9 @@ describe.each(testedEngines())('%s', (engine) => {
     const report = await reviewed(change(hostile), engine);
     expect(said(report, 1)).toEqual(await findings());
     // On a server the role is one that we hold down: what it is refused there is not judged.
-    expect(JSON.stringify([report.findings, report.notJudged])).toMatch(/(Only the owner may do this to|must be owner of) table late/);
+    expect(JSON.stringify([report.findings, report.notJudged])).toMatch(
+      /(Only the owner may do this to|must be owner of) table late/,
+    );
   });
 
   test.each([
@@ -115,17 +133,27 @@ describe.each(testedEngines())('%s', (engine) => {
   });
 
   test('the history took away what the platform provides', async () => {
-    expect(said(await reviewed({ '002_history': 'DROP SCHEMA cron CASCADE;', ...change('SELECT 1;') }, engine), 1)).toEqual(await findings());
+    expect(
+      said(await reviewed({ '002_history': 'DROP SCHEMA cron CASCADE;', ...change('SELECT 1;') }, engine), 1),
+    ).toEqual(await findings());
   });
 
   test('everything that the role owns goes, or nothing where that is refused', async () => {
     const report = await reviewed(
-      { '900_change': 'DROP OWNED BY current_user CASCADE;', '901_change': 'CREATE TABLE fine (a int);\nSELECT * FROM missing_table;' },
+      {
+        '900_change': 'DROP OWNED BY current_user CASCADE;',
+        '901_change': 'CREATE TABLE fine (a int);\nSELECT * FROM missing_table;',
+      },
       engine,
     );
-    expect(report.findings.filter(({ place }) => /901/.test(place.path)).map(({ rule }) => rule)).toContain('apply/fails');
+    expect(report.findings.filter(({ place }) => /901/.test(place.path)).map(({ rule }) => rule)).toContain(
+      'apply/fails',
+    );
     const dropped = await reviewed(
-      { '900_change': 'DROP SCHEMA public CASCADE; CREATE SCHEMA public;\nCREATE TABLE fine (a int);\nSELECT * FROM missing_table;' },
+      {
+        '900_change':
+          'DROP SCHEMA public CASCADE; CREATE SCHEMA public;\nCREATE TABLE fine (a int);\nSELECT * FROM missing_table;',
+      },
       engine,
     );
     expect(said(dropped).at(-1)).toMatch(/^3 apply\/fails error There is no table missing_table/);
@@ -143,22 +171,36 @@ describe('what breaks the catalog is named, and undone for what comes after it',
     const findings = said(await reviewed(change('SELECT 1;'), 'embedded'), 1);
     const report = await reviewed(change(hostile), 'embedded');
     expect(said(report, 1)).toEqual(findings);
-    expect(report.findings.map(({ message }) => message).join('\n')).toMatch(/could not be tried to its end: after it, the catalog could not be read: /i);
+    expect(report.findings.map(({ message }) => message).join('\n')).toMatch(
+      /could not be tried to its end: after it, the catalog could not be read: /i,
+    );
   });
 
   test('by the history', async () => {
     const findings = said(await reviewed(change('SELECT 1;'), 'embedded'), 1);
-    const report = await reviewed({ '002_history': 'CREATE TABLE kept (a int); DELETE FROM pg_operator;', ...change('SELECT 1;') }, 'embedded');
+    const report = await reviewed(
+      { '002_history': 'CREATE TABLE kept (a int); DELETE FROM pg_operator;', ...change('SELECT 1;') },
+      'embedded',
+    );
     expect(said(report, 1)).toEqual(findings);
     expect(report.sets[0]?.base.failures).toMatchObject([
-      { path: 'db/migrations/002_history.sql', message: expect.stringMatching(/^after this file the catalog could not be read: /) },
+      {
+        path: 'db/migrations/002_history.sql',
+        message: expect.stringMatching(/^after this file the catalog could not be read: /),
+      },
     ]);
   });
 
   test('rights of the role that is all the review has', async () => {
     const findings = said(await reviewed(change('SELECT 1;'), 'embedded'), 1);
     expect(
-      said(await reviewed(change('UPDATE pg_authid SET rolsuper = false; REVOKE ALL ON ALL TABLES IN SCHEMA pg_catalog FROM PUBLIC;'), 'embedded'), 1),
+      said(
+        await reviewed(
+          change('UPDATE pg_authid SET rolsuper = false; REVOKE ALL ON ALL TABLES IN SCHEMA pg_catalog FROM PUBLIC;'),
+          'embedded',
+        ),
+        1,
+      ),
     ).toEqual(findings);
   });
 });

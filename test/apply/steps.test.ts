@@ -15,14 +15,21 @@ describe.each(testedEngines())('on the %s engine', (name) => {
   });
   afterAll(() => engine[Symbol.asyncDispose]());
 
-  const run = async (given: string, migration: string, transaction: Example['transaction'] = 'file'): Promise<Applied> =>
+  const run = async (
+    given: string,
+    migration: string,
+    transaction: Example['transaction'] = 'file',
+  ): Promise<Applied> =>
     (await applyExample(engine, [], { name: '', given, migration, transaction, says: [] })).applied;
   const outcomes = (applied: Applied) => applied.steps.map((step) => step.outcome);
   const failures = (applied: Applied) => applied.steps.flatMap((step) => (step.failure === null ? [] : [step.failure]));
   const named = (step: Step | undefined) => Object.values(step?.after.tables ?? {}).map((table) => table.name);
 
   test('a step’s before is the previous step’s after', async () => {
-    const { steps, baseCatalog, headCatalog } = await run('CREATE TABLE a (id int);', 'CREATE TABLE b (id int); ALTER TABLE b ADD COLUMN c int; DROP TABLE a;');
+    const { steps, baseCatalog, headCatalog } = await run(
+      'CREATE TABLE a (id int);',
+      'CREATE TABLE b (id int); ALTER TABLE b ADD COLUMN c int; DROP TABLE a;',
+    );
     expect(steps[0]?.before).toBe(baseCatalog);
     for (const [at, step] of steps.slice(1).entries()) expect(step.before).toBe(steps[at]?.after);
     expect(steps.at(-1)?.after).toBe(headCatalog);
@@ -45,13 +52,18 @@ ALTER TABLE old ADD FOREIGN KEY (id) REFERENCES other (id);`,
     expect(locks[1]).toEqual(['public.old ShareLock']);
     expect(locks[2]).toEqual([]);
     expect(locks[3]).toEqual([]);
-    expect(locks[4]).toEqual(expect.arrayContaining(['public.old ShareRowExclusiveLock', 'public.other ShareRowExclusiveLock']));
+    expect(locks[4]).toEqual(
+      expect.arrayContaining(['public.old ShareRowExclusiveLock', 'public.other ShareRowExclusiveLock']),
+    );
     const old = Object.values(baseCatalog.tables).find((table) => table.name === 'old');
     expect(steps.map((step) => step.effects?.rewrites)).toEqual([[old?.oid], [], [], [], []]);
   });
 
   test('a failure has the server’s words and the place of what it names', async () => {
-    const applied = await run('CREATE TABLE t (id int);', '-- ünïcödé 😀\nCREATE INDEX x\n  ON t (nope);\nALTER TABLE t SET (no_such = 1);');
+    const applied = await run(
+      'CREATE TABLE t (id int);',
+      '-- ünïcödé 😀\nCREATE INDEX x\n  ON t (nope);\nALTER TABLE t SET (no_such = 1);',
+    );
     expect(failures(applied).map(({ code, place }) => [code, place.line, place.column, place.endColumn])).toEqual([
       ['42703', 3, 9, 13],
       ['22023', 4, 20, 27],
@@ -59,12 +71,18 @@ ALTER TABLE old ADD FOREIGN KEY (id) REFERENCES other (id);`,
   });
 
   test('what fails only because an earlier statement did follows it', async () => {
-    const applied = await run('', 'CREATE TABLE a (id nope);\nCREATE INDEX ON a (id);\nCREATE TABLE b (id missing_too);');
+    const applied = await run(
+      '',
+      'CREATE TABLE a (id nope);\nCREATE INDEX ON a (id);\nCREATE TABLE b (id missing_too);',
+    );
     expect(failures(applied).map((failure) => failure.follows)).toEqual([null, 0, null]);
   });
 
   test('what the broken history would have brought is not the author’s fault', async () => {
-    const applied = await run('CREATE TABLE a (id nope); CREATE TABLE c (id int);', 'ALTER TABLE a ADD COLUMN x int;\nALTER TABLE c DROP COLUMN nope;');
+    const applied = await run(
+      'CREATE TABLE a (id nope); CREATE TABLE c (id int);',
+      'ALTER TABLE a ADD COLUMN x int;\nALTER TABLE c DROP COLUMN nope;',
+    );
     expect(applied.base.failures.map((failure) => failure.line)).toEqual([1]);
     expect(failures(applied).map((failure) => failure.excused !== null)).toEqual([true, false]);
   });
@@ -105,12 +123,17 @@ ALTER TABLE old ADD FOREIGN KEY (id) REFERENCES other (id);`,
   });
 
   test('the file’s own BEGIN, COMMIT and ROLLBACK are obeyed', async () => {
-    const applied = await run('', 'BEGIN; CREATE TABLE a (id int); COMMIT; BEGIN; CREATE TABLE b (id int); ROLLBACK; CREATE TABLE c (id int);', 'none');
+    const applied = await run(
+      '',
+      'BEGIN; CREATE TABLE a (id int); COMMIT; BEGIN; CREATE TABLE b (id int); ROLLBACK; CREATE TABLE c (id int);',
+      'none',
+    );
     expect(Object.values(applied.headCatalog.tables).map((table) => table.name)).toEqual(['a', 'c']);
   });
 
   test('a deferred constraint speaks at COMMIT', async () => {
-    const given = 'CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE c (p int REFERENCES p DEFERRABLE INITIALLY DEFERRED);';
+    const given =
+      'CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE c (p int REFERENCES p DEFERRABLE INITIALLY DEFERRED);';
     expect(failures(await run(given, 'INSERT INTO c VALUES (1);'))[0]?.code).toBe('23503');
   });
 
@@ -130,7 +153,10 @@ ALTER TABLE old ADD FOREIGN KEY (id) REFERENCES other (id);`,
   test('a hanging statement is stopped, the others are reviewed', async () => {
     // A server of its own: the one that hangs is given up, and what was sent is sent again to a fresh one.
     const own = (await chooseEngine({ engine: name, postgresVersion: versionFor(name), extensions: [] })).engine;
-    const impatient: Engine = { ...own, open: (options) => own.open({ ...options, limits: { timeMs: 1000, outputBytes: 1_000_000 } }) };
+    const impatient: Engine = {
+      ...own,
+      open: (options) => own.open({ ...options, limits: { timeMs: 1000, outputBytes: 1_000_000 } }),
+    };
     const { applied } = await applyExample(impatient, [], {
       name: '',
       given: 'CREATE TABLE t (id int);',
@@ -139,7 +165,11 @@ ALTER TABLE old ADD FOREIGN KEY (id) REFERENCES other (id);`,
       says: [],
     });
     expect(outcomes(applied)).toEqual(['applied', 'stopped', 'applied']);
-    expect(Object.values(applied.headCatalog.tables)[0]?.columns.map((column) => column.name)).toEqual(['id', 'a', 'b']);
+    expect(Object.values(applied.headCatalog.tables)[0]?.columns.map((column) => column.name)).toEqual([
+      'id',
+      'a',
+      'b',
+    ]);
   });
 
   test('what reaches for the host is not run', async () => {

@@ -112,7 +112,11 @@ describe.each(testedEngines())('on the %s engine', (engine) => {
   test('each is told on its line, and nothing else is', { timeout: 300_000 }, async () => {
     const text = broken.map((sql, at) => `${sql};\nCREATE TABLE good_${at} (id int);\n`).join('');
     const { report } = await reviewed(engine, text);
-    const told = report.findings.map(({ rule, place, evidence }) => [rule, place.line, /SQLSTATE (\w+)/.exec(evidence.join())?.[1]]);
+    const told = report.findings.map(({ rule, place, evidence }) => [
+      rule,
+      place.line,
+      /SQLSTATE (\w+)/.exec(evidence.join())?.[1],
+    ]);
     expect(told).toEqual(broken.map((_, at) => ['apply/fails', at * 2 + 1, '42601']));
     expect(report.notJudged).toEqual([]);
     for (const finding of report.findings) expect(finding.message).not.toMatch(/undefined|\bat\b.*:\d+:\d+/);
@@ -122,7 +126,11 @@ describe.each(testedEngines())('on the %s engine', (engine) => {
     const { report } = await reviewed(engine, bodies);
     expect(report.findings.map(({ place, message }) => [place.line, place.column, message])).toEqual([
       [6, 17, 'A policy is for one command or for ALL. Write one policy for each command.'],
-      [11, 12, 'PL/pgSQL has no savepoints. Put what may be undone into a block with EXCEPTION: BEGIN … EXCEPTION WHEN … THEN … END.'],
+      [
+        11,
+        12,
+        'PL/pgSQL has no savepoints. Put what may be undone into a block with EXCEPTION: BEGIN … EXCEPTION WHEN … THEN … END.',
+      ],
       [15, 8, 'There is no table order_lines at this point: nothing that runs before this statement creates it.'],
       [19, 3, 'Postgres does not understand this statement from "UNION" on.'],
     ]);

@@ -20,7 +20,14 @@ async function reviewed(...texts: string[]) {
     mkdirSync(dirname(join(repo, path)), { recursive: true });
     writeFileSync(join(repo, path), texts[at] ?? '');
   }
-  const { report } = await review({ repo, files: paths.slice(-1), config: defaultConfig, rules, cacheDir: null, progress: () => undefined });
+  const { report } = await review({
+    repo,
+    files: paths.slice(-1),
+    config: defaultConfig,
+    rules,
+    cacheDir: null,
+    progress: () => undefined,
+  });
   return {
     said: report.findings.map(({ place, message }) => `${place.line}: ${message}`),
     failed: report.sets[0]?.base.failures.map(({ path, message }) => `${path.slice(-12)}: ${message}`),
@@ -39,7 +46,8 @@ test('a schema that no migration makes is made before the first file that needs 
   expect(said).toEqual([]);
   expect(notes).toEqual(
     ['Billing', 'audit'].map(
-      (schema) => `No migration makes the schema ${schema}, which the history takes for given: it was made before the first file that needs it.`,
+      (schema) =>
+        `No migration makes the schema ${schema}, which the history takes for given: it was made before the first file that needs it.`,
     ),
   );
 });
@@ -51,7 +59,9 @@ test('a schema that a migration makes, however, and one that only the change tak
     'CREATE TABLE late.t (id int);\nCREATE TABLE unheard.t (id int);',
   );
   expect(failed).toEqual(['001_step.sql: schema "late" does not exist']);
-  expect(said).toEqual(['2: There is no schema unheard at this point. Write CREATE SCHEMA IF NOT EXISTS unheard; before it.']);
+  expect(said).toEqual([
+    '2: There is no schema unheard at this point. Write CREATE SCHEMA IF NOT EXISTS unheard; before it.',
+  ]);
   expect(notes).toEqual([]);
 });
 
@@ -60,7 +70,9 @@ test('what the history misses too is not the author’s; a column of that name e
     'CREATE TABLE a (id int REFERENCES users (id)); CREATE TABLE b (id int); CREATE INDEX ON b (status);',
     'CREATE TABLE c (id int REFERENCES users (id));\nCREATE TABLE d (id int);\nCREATE INDEX ON d (status);',
   );
-  expect(notJudged).toEqual(['002_step.sql:1: relation "users" does not exist: db/migrations/001_step.sql:1 of the history misses users too']);
+  expect(notJudged).toEqual([
+    '002_step.sql:1: relation "users" does not exist: db/migrations/001_step.sql:1 of the history misses users too',
+  ]);
   expect(said).toEqual(['3: public.d has no column status.']);
 });
 

@@ -7,12 +7,15 @@ import { type Files, GitRepository } from '../support/git.ts';
 const table = (name: string) => `CREATE TABLE ${name} (id int);\n`;
 const history: Files = { 'migrations/001_a.sql': table('a'), 'migrations/002_b.sql': table('b') };
 
-const read = async (repo: GitRepository, request: Partial<ChangeRequest> = {}) => (await readChange({ repo: repo.path, config: {}, ...request })).changes;
+const read = async (repo: GitRepository, request: Partial<ChangeRequest> = {}) =>
+  (await readChange({ repo: repo.path, config: {}, ...request })).changes;
 
 /** `+` added, `~` edited; base first. */
 const shape = (change: Change | undefined) => ({
   base: change?.base.map(({ path }) => path.replace('migrations/', '')),
-  changed: change?.changed.map(({ path, status }) => `${{ added: '+', modified: '~', base: '=' }[status]}${path.replace('migrations/', '')}`),
+  changed: change?.changed.map(
+    ({ path, status }) => `${{ added: '+', modified: '~', base: '=' }[status]}${path.replace('migrations/', '')}`,
+  ),
 });
 
 describe('since the merge base', () => {
@@ -23,7 +26,9 @@ describe('since the merge base', () => {
     repo.write({ 'migrations/004_d.sql': table('d') });
     repo.git('add', 'migrations/004_d.sql');
     repo.write({ 'migrations/005_e.sql': table('e'), 'migrations/006_private.sql': table('f') });
-    expect((await read(repo)).map(shape)).toEqual([{ base: ['001_a.sql', '002_b.sql'], changed: ['+003_c.sql', '+004_d.sql', '+005_e.sql'] }]);
+    expect((await read(repo)).map(shape)).toEqual([
+      { base: ['001_a.sql', '002_b.sql'], changed: ['+003_c.sql', '+004_d.sql', '+005_e.sql'] },
+    ]);
   });
 
   test('what main did meanwhile is not the change', async () => {
@@ -37,7 +42,10 @@ describe('since the merge base', () => {
   });
 
   test('an edited file is in the base as it was, and in the change with its earlier text', async () => {
-    using repo = new GitRepository({ ...history, 'migrations/002_b.sql': `-- migrate:up\n${table('b')}-- migrate:down\n` });
+    using repo = new GitRepository({
+      ...history,
+      'migrations/002_b.sql': `-- migrate:up\n${table('b')}-- migrate:down\n`,
+    });
     repo.write({ 'migrations/002_b.sql': `-- migrate:up\n${table('b')}${table('b2')}-- migrate:down\n` });
     const [change] = await read(repo);
     expect(shape(change)).toEqual({ base: ['001_a.sql', '002_b.sql'], changed: ['~002_b.sql'] });
@@ -88,13 +96,22 @@ describe('since the merge base', () => {
   });
 
   test('only sets with a changed file; their platform and bookkeeping', async () => {
-    using repo = new GitRepository({ ...history, 'supabase/config.toml': '', 'supabase/migrations/1_a.sql': table('a') });
+    using repo = new GitRepository({
+      ...history,
+      'supabase/config.toml': '',
+      'supabase/migrations/1_a.sql': table('a'),
+    });
     repo.write({ 'migrations/003_c.sql': table('c') });
     const changes = await read(repo);
-    expect(changes.map(({ layout, root, platform }) => [layout, root, platform])).toEqual([['plain', 'migrations', 'supabase']]);
+    expect(changes.map(({ layout, root, platform }) => [layout, root, platform])).toEqual([
+      ['plain', 'migrations', 'supabase'],
+    ]);
     repo.write({ 'supabase/migrations/2_b.sql': table('b') });
     expect((await read(repo)).map(({ layout }) => layout)).toEqual(['supabase', 'plain']);
-    expect((await read(repo, { config: { platform: 'postgres' } })).map(({ platform }) => platform)).toEqual(['postgres', 'postgres']);
+    expect((await read(repo, { config: { platform: 'postgres' } })).map(({ platform }) => platform)).toEqual([
+      'postgres',
+      'postgres',
+    ]);
   });
 
   test('migrations that take the users of Supabase for given run on it; those that make a schema of that name do not', async () => {
@@ -120,26 +137,39 @@ describe('since the merge base', () => {
 
   test('Graphile’s current.sql is a draft: new as a whole, never history', async () => {
     const committed = (name: string) => `--! Previous: -\n--! Hash: sha1:1\n\n${table(name)}`;
-    using repo = new GitRepository({ 'migrations/committed/000001.sql': committed('a'), 'migrations/current.sql': table('b') });
+    using repo = new GitRepository({
+      'migrations/committed/000001.sql': committed('a'),
+      'migrations/current.sql': table('b'),
+    });
     repo.write({ 'migrations/committed/000002-b.sql': committed('b'), 'migrations/current.sql': `-- empty\n` });
-    expect((await read(repo)).map(shape)).toEqual([{ base: ['committed/000001.sql'], changed: ['+committed/000002-b.sql', '+current.sql'] }]);
+    expect((await read(repo)).map(shape)).toEqual([
+      { base: ['committed/000001.sql'], changed: ['+committed/000002-b.sql', '+current.sql'] },
+    ]);
   });
 
   test('preload files are read from the root', async () => {
     using repo = new GitRepository({ ...history, 'db/roles.sql': 'CREATE ROLE app;' });
     repo.write({ 'migrations/003_c.sql': table('c') });
-    expect((await read(repo, { config: { preload: ['db/roles.sql'] } }))[0]?.preload.map(({ text }) => text)).toEqual(['CREATE ROLE app;']);
+    expect((await read(repo, { config: { preload: ['db/roles.sql'] } }))[0]?.preload.map(({ text }) => text)).toEqual([
+      'CREATE ROLE app;',
+    ]);
   });
 
   test('names that git quotes, and the configuration of a person', async () => {
     using repo = new GitRepository(history);
-    for (const [key, value] of ['status.showUntrackedFiles no', 'diff.renames false', 'core.quotePath true', 'diff.external false', 'diff.noprefix true'].map(
-      (line) => line.split(' '),
-    ))
+    for (const [key, value] of [
+      'status.showUntrackedFiles no',
+      'diff.renames false',
+      'core.quotePath true',
+      'diff.external false',
+      'diff.noprefix true',
+    ].map((line) => line.split(' ')))
       repo.git('config', String(key), String(value));
     repo.write({ 'migrations/003_größe “x”.sql': table('c') });
     repo.git('mv', 'migrations/002_b.sql', 'migrations/002_bb.sql');
-    expect((await read(repo)).map(shape)).toEqual([{ base: ['001_a.sql', '002_bb.sql'], changed: ['+003_größe “x”.sql'] }]);
+    expect((await read(repo)).map(shape)).toEqual([
+      { base: ['001_a.sql', '002_bb.sql'], changed: ['+003_größe “x”.sql'] },
+    ]);
   });
 
   test('from a sub-folder, its own sets', async () => {
@@ -184,6 +214,8 @@ describe('the base', () => {
     using clone = origin.clone('--depth=1', '--branch=change');
     await expect(read(clone, { base })).rejects.toThrow('fetch-depth: 0');
     await expect(read(clone, { base: 'main', fetchBase: true })).rejects.toThrow('fetch-depth: 0');
-    expect((await read(clone, { base, fetchBase: true })).map(shape)).toEqual([{ base: ['001_a.sql', '002_b.sql'], changed: ['+003_c.sql'] }]);
+    expect((await read(clone, { base, fetchBase: true })).map(shape)).toEqual([
+      { base: ['001_a.sql', '002_b.sql'], changed: ['+003_c.sql'] },
+    ]);
   });
 });

@@ -68,7 +68,11 @@ const listed: readonly (readonly [keyof typeof put, string | RegExp])[] = [
 const bad = (at: number) => `migrations/${String(at + 10).padStart(3, '0')}_x.sql`;
 const putAll = (folder: Folder) => listed.forEach(([kind], at) => void put[kind](join(folder.path, bad(at))));
 const toldOf = (what: string) =>
-  listed.map(([, why], at) => expect.stringMatching(`^${bad(at)}: ${what}, because it (${typeof why === 'string' ? why : why.source}); mend or remove it\\.$`));
+  listed.map(([, why], at) =>
+    expect.stringMatching(
+      `^${bad(at)}: ${what}, because it (${typeof why === 'string' ? why : why.source}); mend or remove it\\.$`,
+    ),
+  );
 
 describe('migrations that are no regular files of the repository', () => {
   const ignored: Files = { '.gitignore': '.env\n' };
@@ -78,7 +82,10 @@ describe('migrations that are no regular files of the repository', () => {
     putAll(repo);
     repo.write({ '.env': 'SECRET=1', 'migrations/099_d.sql': 'SELECT 4;' });
     const { base, changed, told } = await read(repo);
-    expect([base, changed]).toEqual([['migrations/001_a.sql', 'migrations/002_b.sql'], ['migrations/099_d.sql: SELECT 4;']]);
+    expect([base, changed]).toEqual([
+      ['migrations/001_a.sql', 'migrations/002_b.sql'],
+      ['migrations/099_d.sql: SELECT 4;'],
+    ]);
     expect(told.sort()).toEqual(toldOf('not reviewed'));
   });
 
@@ -120,7 +127,10 @@ describe('what stands in place of a file', () => {
     folder.write({ 'migrations/099_d.sql': 'SELECT 4;' });
     const { changed, told } = await read(folder, { files: [join(folder.path, 'migrations/099_d.sql')] });
     expect([changed, told.length]).toEqual([['migrations/099_d.sql: SELECT 4;'], kinds.length]);
-    for (const at of kinds.keys()) expect(await complaint(folder, { files: [join(folder.path, bad(at))] })).toMatch(/_x\.sql (is|points|lies|has) .*[.…]$/);
+    for (const at of kinds.keys())
+      expect(await complaint(folder, { files: [join(folder.path, bad(at))] })).toMatch(
+        /_x\.sql (is|points|lies|has) .*[.…]$/,
+      );
   });
 
   test('as marker and as preload', async () => {
@@ -132,7 +142,9 @@ describe('what stands in place of a file', () => {
       }
       const files = [join(folder.path, 'migrations/002_b.sql')];
       expect((await read(folder, { files })).changed).toEqual([`migrations/002_b.sql: ${a}`]);
-      expect(await complaint(folder, { files, config: { preload: ['roles.sql'] } })).toMatch(/^roles\.sql .*; mend or remove it\.$/);
+      expect(await complaint(folder, { files, config: { preload: ['roles.sql'] } })).toMatch(
+        /^roles\.sql .*; mend or remove it\.$/,
+      );
     }
   });
 
@@ -146,12 +158,15 @@ describe('what stands in place of a file', () => {
   });
 });
 
-test.each(['../outside.sql', '/etc/hostname', '.git/config', 'db/../../outside.sql'])('preload does not read %s', async (path) => {
-  using repo = new GitRepository({ 'repo/migrations/001_a.sql': a });
-  repo.write({ 'migrations/002_b.sql': a, '../outside.sql': 'SELECT 1;' });
-  expect(await complaint(repo, { config: { preload: [path] } })).toMatch(/(leads|points) .*; mend or remove it\.$/);
-  rmSync(join(repo.path, '../outside.sql'));
-});
+test.each(['../outside.sql', '/etc/hostname', '.git/config', 'db/../../outside.sql'])(
+  'preload does not read %s',
+  async (path) => {
+    using repo = new GitRepository({ 'repo/migrations/001_a.sql': a });
+    repo.write({ 'migrations/002_b.sql': a, '../outside.sql': 'SELECT 1;' });
+    expect(await complaint(repo, { config: { preload: [path] } })).toMatch(/(leads|points) .*; mend or remove it\.$/);
+    rmSync(join(repo.path, '../outside.sql'));
+  },
+);
 
 describe('a link inside the repository', () => {
   test('is read, and changes with what it points to', async () => {
@@ -161,7 +176,9 @@ describe('a link inside the repository', () => {
     expect((await readChange({ repo: repo.path, config: {} })).changes).toEqual([]);
     repo.write({ 'shared/c.txt': `${a} DROP TABLE a;` });
     const [change] = (await readChange({ repo: repo.path, config: {} })).changes;
-    expect(change?.changed.map(({ path, status, baseText }) => [path, status, baseText])).toEqual([['migrations/003_c.sql', 'modified', a]]);
+    expect(change?.changed.map(({ path, status, baseText }) => [path, status, baseText])).toEqual([
+      ['migrations/003_c.sql', 'modified', a],
+    ]);
   });
 
   test('that was a link before is compared with what it pointed to', async () => {
@@ -189,21 +206,51 @@ describe('a link inside the repository', () => {
     symlinkSync('..', join(folder.path, 'migrations/up'));
     symlinkSync('.', join(folder.path, 'migrations/self.sql'));
     folder.write({ 'migrations/004_d.sql': 'SELECT 4;' });
-    expect((await read(folder, { files: [join(folder.path, 'migrations/004_d.sql')] })).changed).toEqual(['migrations/004_d.sql: SELECT 4;']);
+    expect((await read(folder, { files: [join(folder.path, 'migrations/004_d.sql')] })).changed).toEqual([
+      'migrations/004_d.sql: SELECT 4;',
+    ]);
   });
 });
 
 describe('a name', () => {
   const names: readonly (readonly [string, Buffer, string])[] = [
     ['a newline', Buffer.from('003_c\nx.sql'), '003_c\\nx.sql: its name holds a control character; rename the file'],
-    ['a newline at its end', Buffer.from('003_c.sql\n'), '003_c.sql\\n: its name holds a control character; rename the file'],
+    [
+      'a newline at its end',
+      Buffer.from('003_c.sql\n'),
+      '003_c.sql\\n: its name holds a control character; rename the file',
+    ],
     ['a tab', Buffer.from('003\t_c.sql'), '003\\t_c.sql: its name holds a control character; rename the file'],
-    ['a carriage return', Buffer.from('003_\rc.sql'), '003_\\rc.sql: its name holds a control character; rename the file'],
-    ['an escape', Buffer.from('003_\u001b[2Jc.sql'), '003_\\u001b[2Jc.sql: its name holds a control character; rename the file'],
-    ['a delete', Buffer.from('003_\u007fc.sql'), '003_\\u007fc.sql: its name holds a control character; rename the file'],
-    ['a C1 control', Buffer.from('003_\u009b31mc.sql'), '003_\\u009b31mc.sql: its name holds a control character; rename the file'],
-    ['a line separator', Buffer.from('003_\u2028c.sql'), '003_\\u2028c.sql: its name holds a control character; rename the file'],
-    ['bytes that are not UTF-8', Buffer.from('003_\xff\xfec.sql', 'latin1'), '003_\\xff\\xfec.sql: its name is not valid UTF-8; rename the file'],
+    [
+      'a carriage return',
+      Buffer.from('003_\rc.sql'),
+      '003_\\rc.sql: its name holds a control character; rename the file',
+    ],
+    [
+      'an escape',
+      Buffer.from('003_\u001b[2Jc.sql'),
+      '003_\\u001b[2Jc.sql: its name holds a control character; rename the file',
+    ],
+    [
+      'a delete',
+      Buffer.from('003_\u007fc.sql'),
+      '003_\\u007fc.sql: its name holds a control character; rename the file',
+    ],
+    [
+      'a C1 control',
+      Buffer.from('003_\u009b31mc.sql'),
+      '003_\\u009b31mc.sql: its name holds a control character; rename the file',
+    ],
+    [
+      'a line separator',
+      Buffer.from('003_\u2028c.sql'),
+      '003_\\u2028c.sql: its name holds a control character; rename the file',
+    ],
+    [
+      'bytes that are not UTF-8',
+      Buffer.from('003_\xff\xfec.sql', 'latin1'),
+      '003_\\xff\\xfec.sql: its name is not valid UTF-8; rename the file',
+    ],
     [
       'a lone surrogate',
       Buffer.from([...Buffer.from('003_'), 0xed, 0xa0, 0x80, ...Buffer.from('c.sql')]),
@@ -214,24 +261,29 @@ describe('a name', () => {
 
   const lines = names.map(([, , line]) => `migrations/${line}`).sort();
 
-  test.each(['untracked', 'staged', 'committed', 'in the history'])('that hides something, %s, is told and hides nothing', async (state) => {
-    using repo = new GitRepository(history);
-    repo.branch('change');
-    for (const [, name] of names) writeFileSync(at(repo, name), 'DROP TABLE a;');
-    if (state !== 'untracked') repo.git('add', '--all');
-    if (state === 'committed' || state === 'in the history') repo.commit('odd');
-    if (state === 'in the history') repo.git('branch', '--force', 'main');
-    repo.write({ 'migrations/004_d.sql': 'SELECT 4;' });
-    const { base, changed, told } = await read(repo);
-    expect([base.length, changed]).toEqual([2, ['migrations/004_d.sql: SELECT 4;']]);
-    expect(told.sort()).toEqual(lines);
-  });
+  test.each(['untracked', 'staged', 'committed', 'in the history'])(
+    'that hides something, %s, is told and hides nothing',
+    async (state) => {
+      using repo = new GitRepository(history);
+      repo.branch('change');
+      for (const [, name] of names) writeFileSync(at(repo, name), 'DROP TABLE a;');
+      if (state !== 'untracked') repo.git('add', '--all');
+      if (state === 'committed' || state === 'in the history') repo.commit('odd');
+      if (state === 'in the history') repo.git('branch', '--force', 'main');
+      repo.write({ 'migrations/004_d.sql': 'SELECT 4;' });
+      const { base, changed, told } = await read(repo);
+      expect([base.length, changed]).toEqual([2, ['migrations/004_d.sql: SELECT 4;']]);
+      expect(told.sort()).toEqual(lines);
+    },
+  );
 
   test.each([true, false])('that hides something alone is a sentence, tracked: %s', async (tracked) => {
     using repo = new GitRepository(history);
     repo.write({ 'migrations/003_c\nx.sql': 'DROP TABLE a;' });
     if (tracked) repo.git('add', '--all');
-    expect(await complaint(repo)).toBe('migrations/003_c\\nx.sql is not reviewed: its name holds a control character; rename the file.');
+    expect(await complaint(repo)).toBe(
+      'migrations/003_c\\nx.sql is not reviewed: its name holds a control character; rename the file.',
+    );
   });
 
   test('that hides something is told outside of git', async () => {
@@ -245,7 +297,9 @@ describe('a name', () => {
   test('of a folder', async () => {
     using repo = new GitRepository(history);
     repo.write({ 'odd\nmigrations/001_a.sql': a, 'migrations/004_d.sql': 'SELECT 4;' });
-    expect((await read(repo)).told).toEqual(['odd\\nmigrations/001_a.sql: its name holds a control character; rename the file']);
+    expect((await read(repo)).told).toEqual([
+      'odd\\nmigrations/001_a.sql: its name holds a control character; rename the file',
+    ]);
     using folder = new Folder({ ...history, 'odd\nmigrations/001_a.sql': a });
     const named = await read(folder, { files: [join(folder.path, 'migrations/002_b.sql')] });
     expect(named.told).toEqual(['odd\\nmigrations/: its name holds a control character; rename the file']);
@@ -259,8 +313,17 @@ describe('a name', () => {
   });
 
   test('that other files have, or that only looks odd, is nobody’s business', async () => {
-    using repo = new GitRepository({ ...history, 'Icon\r': '', 'src/a\tb.ts': '', 'node_modules/x/migrations/1\n.sql': a });
-    repo.write({ 'migrations/003_\u202egnp.sql': 'SELECT 3;', 'migrations/004_\ufeff größe “d”.sql': 'SELECT 4;', 'migrations/005_\\n.sql': 'SELECT 5;' });
+    using repo = new GitRepository({
+      ...history,
+      'Icon\r': '',
+      'src/a\tb.ts': '',
+      'node_modules/x/migrations/1\n.sql': a,
+    });
+    repo.write({
+      'migrations/003_\u202egnp.sql': 'SELECT 3;',
+      'migrations/004_\ufeff größe “d”.sql': 'SELECT 4;',
+      'migrations/005_\\n.sql': 'SELECT 5;',
+    });
     const { changed, told } = await read(repo);
     expect([changed.length, told]).toEqual([3, []]);
   });

@@ -1,6 +1,16 @@
 // Repositories that would run code, or are in an unusual state: git starts nothing of theirs, and the review is right or a sentence.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { mergedInto } from '../../src/actions/context.ts';
@@ -18,7 +28,9 @@ async function read(repo: string, request: Partial<ChangeRequest> = {}) {
   const { changes, notRead } = await readChange({ repo, config: {}, ...request });
   return {
     base: changes.flatMap((change) => change.base.map(({ path }) => path.replace('migrations/', ''))),
-    changed: changes.flatMap((change) => change.changed.map(({ path, status }) => `${status} ${path.replace('migrations/', '')}`)),
+    changed: changes.flatMap((change) =>
+      change.changed.map(({ path, status }) => `${status} ${path.replace('migrations/', '')}`),
+    ),
     told: [...notRead, ...changes.flatMap((change) => change.notRead)].map(({ path, reason }) => `${path}: ${reason}`),
   };
 }
@@ -49,17 +61,49 @@ describe('a configuration that names programs', () => {
     const base = origin.git('rev-parse', 'HEAD');
     origin.git('config', 'uploadpack.allowAnySHA1InWant', 'true');
     origin.branch('change');
-    origin.commit('mine', { '.gitattributes': '*.sql filter=evil diff=evil merge=evil\n003* filter=a=b\n', 'migrations/003_c.sql': table('c') });
+    origin.commit('mine', {
+      '.gitattributes': '*.sql filter=evil diff=evil merge=evil\n003* filter=a=b\n',
+      'migrations/003_c.sql': table('c'),
+    });
     using repo = origin.clone('--depth=1', '--branch=change');
     using other = new GitRepository(history);
     const { command, sprung } = trap(folder);
     const set = (...keys: string[]) => keys.forEach((key) => void repo.git('config', key, command));
     set('filter.evil.clean', 'filter.evil.smudge', 'filter.evil.process', 'filter.a=b.clean', 'filter.a=b.process');
-    set('diff.external', 'diff.evil.command', 'diff.evil.textconv', 'merge.evil.driver', 'core.pager', 'core.editor', 'core.askPass');
-    set('core.fsmonitor', 'core.gitProxy', 'core.alternateRefsCommand', 'remote.origin.uploadpack', 'credential.helper', 'gpg.program');
-    set('uploadpack.packObjectsHook', 'hook.evil.command', 'alias.diff', 'alias.ls-files', 'pager.diff', 'trace2.eventTarget');
-    for (const event of ['post-index-change', 'reference-transaction']) repo.git('config', '--add', 'hook.evil.event', event);
-    for (const key of ['filter.evil.required', 'filter.a=b.required', 'log.showSignature', 'submodule.recurse', 'core.untrackedCache'])
+    set(
+      'diff.external',
+      'diff.evil.command',
+      'diff.evil.textconv',
+      'merge.evil.driver',
+      'core.pager',
+      'core.editor',
+      'core.askPass',
+    );
+    set(
+      'core.fsmonitor',
+      'core.gitProxy',
+      'core.alternateRefsCommand',
+      'remote.origin.uploadpack',
+      'credential.helper',
+      'gpg.program',
+    );
+    set(
+      'uploadpack.packObjectsHook',
+      'hook.evil.command',
+      'alias.diff',
+      'alias.ls-files',
+      'pager.diff',
+      'trace2.eventTarget',
+    );
+    for (const event of ['post-index-change', 'reference-transaction'])
+      repo.git('config', '--add', 'hook.evil.event', event);
+    for (const key of [
+      'filter.evil.required',
+      'filter.a=b.required',
+      'log.showSignature',
+      'submodule.recurse',
+      'core.untrackedCache',
+    ])
       repo.git('config', key, 'true');
     writeFileSync(join(repo.path, '.git/objects/info/alternates'), `${other.path}/.git/objects\n`);
     for (const name of ['post-index-change', 'reference-transaction', 'pre-auto-gc', 'fsmonitor-watchman'])
@@ -90,7 +134,9 @@ describe('a configuration that names programs', () => {
     const { command, sprung } = trap(folder);
     if (key === 'core.gitProxy') repo.git('config', 'remote.origin.url', 'git://localhost/x');
     repo.git('config', key, value(command));
-    expect(await complaint(repo.path, { base, fetchBase: true })).toMatch(/^The base .* is not known in REPO; this clone is shallow/);
+    expect(await complaint(repo.path, { base, fetchBase: true })).toMatch(
+      /^The base .* is not known in REPO; this clone is shallow/,
+    );
     expect(sprung()).toEqual([]);
   });
 
@@ -101,7 +147,8 @@ describe('a configuration that names programs', () => {
     repo.git('submodule', '--quiet', 'add', inner.path, 'sub');
     repo.commit('sub');
     const { command, sprung } = trap(folder);
-    for (const key of ['filter.evil.clean', 'core.fsmonitor']) execFileSync('git', ['-C', join(repo.path, 'sub'), 'config', key, command]);
+    for (const key of ['filter.evil.clean', 'core.fsmonitor'])
+      execFileSync('git', ['-C', join(repo.path, 'sub'), 'config', key, command]);
     repo.write({ 'sub/x.sql': 'SELECT 2;', 'migrations/003_c.sql': table('c') });
     expect((await read(repo.path)).changed).toEqual(['added 003_c.sql']);
     expect(sprung()).toEqual([]);
@@ -115,7 +162,11 @@ describe('a configuration that names programs', () => {
     const evil = join(repo.path, 'evil');
     cpSync(made.path, evil, { recursive: true, filter: (path) => !path.endsWith('/.git') });
     cpSync(join(made.path, '.git'), evil, { recursive: true });
-    for (const [key, value] of Object.entries({ 'core.worktree': '.', 'core.fsmonitor': command, 'filter.evil.clean': command }))
+    for (const [key, value] of Object.entries({
+      'core.worktree': '.',
+      'core.fsmonitor': command,
+      'filter.evil.clean': command,
+    }))
       execFileSync('git', ['config', '--file', join(evil, 'config'), key, value]);
     writeFileSync(join(evil, 'x/migrations/001_a.sql'), table('b'));
     repo.write({ 'migrations/003_c.sql': table('c') });
@@ -133,7 +184,9 @@ describe('a git folder that is not that of the files', () => {
     execFileSync('git', ['init', '--quiet', '--bare', join(folder.path, 'evil')]);
     execFileSync('git', ['-C', join(folder.path, 'evil'), 'config', 'core.bare', 'false']);
     folder.write({ '.git': 'gitdir: evil\n' });
-    expect(await complaint(folder.path)).toBe('REPO/.git points to REPO/evil, among the files of the repository; make a fresh clone.');
+    expect(await complaint(folder.path)).toBe(
+      'REPO/.git points to REPO/evil, among the files of the repository; make a fresh clone.',
+    );
   });
 
   test('core.worktree names other files', async () => {
@@ -141,7 +194,9 @@ describe('a git folder that is not that of the files', () => {
     using repo = new GitRepository(history);
     for (const path of [other.path, '/']) {
       repo.git('config', 'core.worktree', path);
-      expect(await complaint(repo.path)).toBe(`REPO/.git is the repository of the files in ${path}, not of those beside it; make a fresh clone.`);
+      expect(await complaint(repo.path)).toBe(
+        `REPO/.git is the repository of the files in ${path}, not of those beside it; make a fresh clone.`,
+      );
     }
   });
 
@@ -155,7 +210,9 @@ describe('a git folder that is not that of the files', () => {
   test('a bare repository', async () => {
     using folder = new Folder();
     execFileSync('git', ['init', '--quiet', '--bare', folder.path]);
-    expect(await complaint(folder.path)).toBe('REPO is a bare repository, which has no files to review; give --repo a clone with files.');
+    expect(await complaint(folder.path)).toBe(
+      'REPO is a bare repository, which has no files to review; give --repo a clone with files.',
+    );
   });
 
   test('the caller’s own git variables', async () => {
@@ -186,14 +243,18 @@ describe('submodules', () => {
   test('of migrations are told, whatever their address', async () => {
     using inner = new GitRepository({ '001_a.sql': table('a') });
     using repo = new GitRepository(history);
-    for (const path of ['db/migrations', 'migrations/003_c.sql', 'migrations/shared', 'docs']) repo.git('submodule', '--quiet', 'add', inner.path, path);
+    for (const path of ['db/migrations', 'migrations/003_c.sql', 'migrations/shared', 'docs'])
+      repo.git('submodule', '--quiet', 'add', inner.path, path);
     repo.commit('subs');
-    const hostile = '[submodule "x"]\n\tpath = migrations/shared\n\turl = ext::touch% /tmp/never\n\tupdate = !touch /tmp/never\n';
+    const hostile =
+      '[submodule "x"]\n\tpath = migrations/shared\n\turl = ext::touch% /tmp/never\n\tupdate = !touch /tmp/never\n';
     repo.write({ '.gitmodules': hostile, 'migrations/004_d.sql': table('d') });
     const { changed, told } = await read(repo.path);
     expect(changed).toEqual(['added 004_d.sql']);
     const reason = 'is a submodule; its migrations are reviewed in its own repository';
-    expect(told).toEqual(['db/migrations', 'migrations/003_c.sql', 'migrations/shared'].map((path) => `${path}: ${reason}`));
+    expect(told).toEqual(
+      ['db/migrations', 'migrations/003_c.sql', 'migrations/shared'].map((path) => `${path}: ${reason}`),
+    );
   });
 
   test('are repositories of their own', async () => {
@@ -245,7 +306,11 @@ describe('history that is not what it looks like', () => {
     repo.git('switch', '--quiet', '--detach', 'change');
     expect((await read(repo.path)).changed).toEqual(['modified 002_b.sql']);
     expect(() => repo.git('merge', 'main')).toThrow();
-    expect(await read(repo.path)).toEqual({ base: ['001_a.sql', '002_b.sql'], changed: ['modified 002_b.sql'], told: [] });
+    expect(await read(repo.path)).toEqual({
+      base: ['001_a.sql', '002_b.sql'],
+      changed: ['modified 002_b.sql'],
+      told: [],
+    });
     repo.git('merge', '--abort');
     repo.git('update-index', '--assume-unchanged', 'migrations/001_a.sql');
     repo.write({ 'migrations/001_a.sql': table('other') });
@@ -257,7 +322,11 @@ describe('a clone that is not complete', () => {
   test('files that a sparse checkout left out are read from the index', async () => {
     using repo = new GitRepository({ ...history, 'app/x.md': '', 'app/migrations/1_a.sql': table('a') });
     repo.branch('change');
-    repo.commit('mine', { 'migrations/003_c.sql': table('c'), 'migrations/002_b.sql': table('bb'), 'app/migrations/2_b.sql': table('b') });
+    repo.commit('mine', {
+      'migrations/003_c.sql': table('c'),
+      'migrations/002_b.sql': table('bb'),
+      'app/migrations/2_b.sql': table('b'),
+    });
     repo.git('sparse-checkout', 'set', '--cone', 'app');
     expect(existsSync(join(repo.path, 'migrations'))).toBe(false);
     expect(await read(repo.path)).toEqual({
@@ -282,6 +351,9 @@ describe('a clone that is not complete', () => {
         'migrations/002_b.sql: its text at the base is left out of the history, because it was not fetched by this partial clone; clone without --filter.',
       ],
     });
-    expect((await read(repo.path, { base: 'origin/main', fetchBase: true })).changed).toEqual(['modified 002_b.sql', 'added 003_c.sql']);
+    expect((await read(repo.path, { base: 'origin/main', fetchBase: true })).changed).toEqual([
+      'modified 002_b.sql',
+      'added 003_c.sql',
+    ]);
   });
 });

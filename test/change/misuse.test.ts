@@ -22,17 +22,23 @@ async function complaint(folder: Folder, request: Partial<ChangeRequest> = {}): 
 describe('where to look', () => {
   test('no migrations', async () => {
     using repo = new GitRepository({ 'README.md': 'x' });
-    expect(await complaint(repo)).toMatch(/^No migrations were found in REPO: looked for Supabase, Drizzle, Prisma, .* Plain SQL\. Name their folder/);
+    expect(await complaint(repo)).toMatch(
+      /^No migrations were found in REPO: looked for Supabase, Drizzle, Prisma, .* Plain SQL\. Name their folder/,
+    );
   });
 
   test('an unknown layout', async () => {
     using repo = new GitRepository({ 'migrations/1_a.sql': a });
-    expect(await complaint(repo, { config: { layout: 'flyaway' } })).toMatch(/^There is no layout flyaway; the layouts are supabase, /);
+    expect(await complaint(repo, { config: { layout: 'flyaway' } })).toMatch(
+      /^There is no layout flyaway; the layouts are supabase, /,
+    );
   });
 
   test('not a git repository', async () => {
     using folder = new Folder({ 'migrations/1_a.sql': a });
-    expect(await complaint(folder)).toBe('REPO is not in a git repository, so there is no change to find; name the changed migrations: headroom review FILE…');
+    expect(await complaint(folder)).toBe(
+      'REPO is not in a git repository, so there is no change to find; name the changed migrations: headroom review FILE…',
+    );
   });
 
   test('a repository that git does not read', async () => {
@@ -42,20 +48,29 @@ describe('where to look', () => {
 
   test('--repo is no folder', async () => {
     using folder = new Folder({ 'x.sql': a });
-    expect(await complaint(folder, { repo: join(folder.path, 'x.sql') })).toBe('REPO/x.sql is not a folder; give --repo a repository.');
+    expect(await complaint(folder, { repo: join(folder.path, 'x.sql') })).toBe(
+      'REPO/x.sql is not a folder; give --repo a repository.',
+    );
   });
 });
 
 describe('the base', () => {
-  test.each(['nowhere', '0123456789012345678901234567890123456789', '--output=x', 'HEAD:migrations', ':/first^{'])('%s is not known', async (base) => {
-    using repo = new GitRepository({ 'migrations/1_a.sql': a });
-    expect(await complaint(repo, { base, fetchBase: true })).toBe(`The base ${base} is not known in REPO; check the name, or fetch it first.`);
-  });
+  test.each(['nowhere', '0123456789012345678901234567890123456789', '--output=x', 'HEAD:migrations', ':/first^{'])(
+    '%s is not known',
+    async (base) => {
+      using repo = new GitRepository({ 'migrations/1_a.sql': a });
+      expect(await complaint(repo, { base, fetchBase: true })).toBe(
+        `The base ${base} is not known in REPO; check the name, or fetch it first.`,
+      );
+    },
+  );
 
   test('no default branch', async () => {
     using repo = new GitRepository({ 'migrations/1_a.sql': a });
     repo.git('branch', '--move', 'main', 'work');
-    expect(await complaint(repo)).toBe('REPO has no default branch to compare with (looked for origin/HEAD, main and master); name the base with --base REF.');
+    expect(await complaint(repo)).toBe(
+      'REPO has no default branch to compare with (looked for origin/HEAD, main and master); name the base with --base REF.',
+    );
   });
 
   test('a shallow clone without it', async () => {
@@ -73,7 +88,9 @@ describe('the base', () => {
   test('no commit at all', async () => {
     using repo = new GitRepository();
     repo.write({ 'migrations/1_a.sql': a });
-    expect(await complaint(repo)).toBe('REPO has no commit yet to compare; name the changed migrations: headroom review FILE…');
+    expect(await complaint(repo)).toBe(
+      'REPO has no commit yet to compare; name the changed migrations: headroom review FILE…',
+    );
   });
 
   test('no commit yet', async () => {
@@ -81,7 +98,9 @@ describe('the base', () => {
     using repo = new GitRepository();
     repo.write({ 'migrations/1_a.sql': a });
     repo.git('fetch', '--quiet', origin.path, 'main:refs/remotes/origin/main');
-    expect(await complaint(repo)).toBe('REPO has no commit yet to compare; name the changed migrations: headroom review FILE…');
+    expect(await complaint(repo)).toBe(
+      'REPO has no commit yet to compare; name the changed migrations: headroom review FILE…',
+    );
   });
 });
 
@@ -92,14 +111,20 @@ describe('files', () => {
     expect(await complaint(repo, { files: ['migrations/2_b.sql'] })).toBe(
       "migrations/2_b.sql does not exist; give paths from the current folder or from the repository's root.",
     );
-    expect(await complaint(repo, { files: ['migrations'] })).toMatch(/^migrations is a folder; give the changed migration files themselves\.$/);
-    expect(await complaint(repo, { files: [join(other.path, 'x.sql')] })).toMatch(/lies outside REPO; give --repo the folder that holds it\.$/);
+    expect(await complaint(repo, { files: ['migrations'] })).toMatch(
+      /^migrations is a folder; give the changed migration files themselves\.$/,
+    );
+    expect(await complaint(repo, { files: [join(other.path, 'x.sql')] })).toMatch(
+      /lies outside REPO; give --repo the folder that holds it\.$/,
+    );
   });
 
   test('a folder named like a file', async () => {
     using repo = new GitRepository({ 'migrations/1_a.sql': a });
     mkdirSync(join(repo.path, 'migrations/2_b.sql'));
-    expect(await complaint(repo, { files: ['migrations/2_b.sql'] })).toBe('migrations/2_b.sql is a folder; give the changed migration files themselves.');
+    expect(await complaint(repo, { files: ['migrations/2_b.sql'] })).toBe(
+      'migrations/2_b.sql is a folder; give the changed migration files themselves.',
+    );
     symlinkSync('2_b.sql', join(repo.path, 'migrations/3_c.sql'));
     expect(await complaint(repo)).toBe('migrations/3_c.sql is a folder named like a migration; mend or remove it.');
   });
@@ -109,10 +134,17 @@ describe('files', () => {
     chmodSync(join(folder.path, 'a.sql'), 0o600);
     try {
       process.seteuid?.(65_534);
-      expect(() => readText(folder.path, 'a.sql')).toThrow(new Misuse('a.sql may not be read by this user; mend or remove it.'));
+      expect(() => readText(folder.path, 'a.sql')).toThrow(
+        new Misuse('a.sql may not be read by this user; mend or remove it.'),
+      );
       const unread: NotRead[] = [];
       expect(readOldText(folder.path, 'a.sql', unread)).toBe(null);
-      expect(unread).toEqual([{ path: 'a.sql', reason: 'left out of the history, because it may not be read by this user; mend or remove it.' }]);
+      expect(unread).toEqual([
+        {
+          path: 'a.sql',
+          reason: 'left out of the history, because it may not be read by this user; mend or remove it.',
+        },
+      ]);
     } finally {
       process.seteuid?.(0);
     }
@@ -137,6 +169,8 @@ describe('files', () => {
   test('a preload file that is not there', async () => {
     using repo = new GitRepository({ 'migrations/1_a.sql': a });
     repo.write({ 'migrations/2_b.sql': a });
-    expect(await complaint(repo, { config: { preload: ['roles.sql'] } })).toBe('roles.sql points to nothing; mend or remove it.');
+    expect(await complaint(repo, { config: { preload: ['roles.sql'] } })).toBe(
+      'roles.sql points to nothing; mend or remove it.',
+    );
   });
 });

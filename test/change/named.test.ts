@@ -22,7 +22,12 @@ describe('in a set', () => {
   test('what is before is the base, what is after is ignored', async () => {
     using repo = new GitRepository(numbered('migrations', 11));
     expect(await read(repo.path, ['migrations/9_x.sql'])).toEqual([
-      { layout: 'plain', root: 'migrations', base: [1, 2, 3, 4, 5, 6, 7, 8].map((at) => `${at}_x.sql`), changed: ['added 9_x.sql'] },
+      {
+        layout: 'plain',
+        root: 'migrations',
+        base: [1, 2, 3, 4, 5, 6, 7, 8].map((at) => `${at}_x.sql`),
+        changed: ['added 9_x.sql'],
+      },
     ]);
   });
 
@@ -35,7 +40,10 @@ describe('in a set', () => {
 
   test('of two sets, each apart', async () => {
     using repo = new GitRepository({ ...numbered('a/migrations', 2), ...numbered('b/migrations', 2) });
-    expect((await read(repo.path, ['b/migrations/2_x.sql', 'a/migrations/2_x.sql'])).map(({ root }) => root)).toEqual(['a/migrations', 'b/migrations']);
+    expect((await read(repo.path, ['b/migrations/2_x.sql', 'a/migrations/2_x.sql'])).map(({ root }) => root)).toEqual([
+      'a/migrations',
+      'b/migrations',
+    ]);
   });
 
   test('outside of git', async () => {
@@ -49,12 +57,16 @@ describe('in a set', () => {
 describe('outside of every set', () => {
   test('numbered neighbours come before', async () => {
     using folder = new Folder({ ...numbered('stuff', 3), 'stuff/seed.sql': table('s') });
-    expect(await read(folder.path, ['stuff/2_x.sql'])).toEqual([{ layout: 'plain', root: 'stuff', base: ['1_x.sql'], changed: ['added 2_x.sql'] }]);
+    expect(await read(folder.path, ['stuff/2_x.sql'])).toEqual([
+      { layout: 'plain', root: 'stuff', base: ['1_x.sql'], changed: ['added 2_x.sql'] },
+    ]);
   });
 
   test('a lone file has no base', async () => {
     using folder = new Folder({ 'alone.sql': table('a'), 'other.sql': table('o') });
-    expect(await read(folder.path, ['alone.sql'])).toEqual([{ layout: 'plain', root: '', base: [], changed: ['added alone.sql'] }]);
+    expect(await read(folder.path, ['alone.sql'])).toEqual([
+      { layout: 'plain', root: '', base: [], changed: ['added alone.sql'] },
+    ]);
   });
 
   test('several without numbers are one change, in the order given', async () => {

@@ -39,14 +39,27 @@ test.each<[string, Files, Files, (string | undefined)[]]>([
     { 'db/2_b.up.sql': sql('b'), 'db/2_b.down.sql': sql('b') },
     [undefined],
   ],
-  ['Flyway, by its parts', { 'sql/V1_2__a.sql': sql('a') }, { 'sql/V1.02.0__b.sql': sql('b'), 'sql/R__views.sql': sql('v') }, ['sql/V1_2__a.sql', undefined]],
+  [
+    'Flyway, by its parts',
+    { 'sql/V1_2__a.sql': sql('a') },
+    { 'sql/V1.02.0__b.sql': sql('b'), 'sql/R__views.sql': sql('v') },
+    ['sql/V1_2__a.sql', undefined],
+  ],
   [
     'Prisma goes by the whole name',
-    { 'prisma/migrations/migration_lock.toml': 'provider = "postgresql"', 'prisma/migrations/20260101000000_a/migration.sql': sql('a') },
+    {
+      'prisma/migrations/migration_lock.toml': 'provider = "postgresql"',
+      'prisma/migrations/20260101000000_a/migration.sql': sql('a'),
+    },
     { 'prisma/migrations/20260101000000_b/migration.sql': sql('b') },
     [undefined],
   ],
-  ['plain files promise nothing', { 'migrations/001_a.sql': sql('a') }, { 'migrations/001_b.sql': sql('b') }, [undefined]],
+  [
+    'plain files promise nothing',
+    { 'migrations/001_a.sql': sql('a') },
+    { 'migrations/001_b.sql': sql('b') },
+    [undefined],
+  ],
 ])('%s', async (_, history, added, expected) => {
   expect(await rivals(history, added)).toEqual(expected);
 });

@@ -29,9 +29,9 @@ describe.each([
       config: {},
       ...(named === undefined ? {} : { files: named.map((file) => join(repo.path, file)) }),
     });
-    expect(changes.map(({ base, changed }) => [base.map(({ path }) => path), changed.map(({ path }) => path)])).toEqual([
-      [['migrations/1_a.sql'], ['migrations/5_e.sql']],
-    ]);
+    expect(changes.map(({ base, changed }) => [base.map(({ path }) => path), changed.map(({ path }) => path)])).toEqual(
+      [[['migrations/1_a.sql'], ['migrations/5_e.sql']]],
+    );
     expect(changes[0]?.base[0]?.text).toBe('-- caf\u00e9\nCREATE TABLE a (id int);');
     expect(changes[0]?.notRead.map(({ path, reason }) => `${path}: ${reason}`)).toEqual(told);
   });
@@ -43,7 +43,9 @@ test('an old link that points to nothing is left out', async () => {
   repo.commit('a link');
   repo.write({ 'migrations/3_c.sql': 'SELECT 3;' });
   const { changes } = await readChange({ repo: repo.path, config: {} });
-  expect(changes[0]?.notRead).toEqual([{ path: 'migrations/2_b.sql', reason: 'left out of the history, because it points to nothing; mend or remove it.' }]);
+  expect(changes[0]?.notRead).toEqual([
+    { path: 'migrations/2_b.sql', reason: 'left out of the history, because it points to nothing; mend or remove it.' },
+  ]);
 });
 
 test('an edit that mends the encoding is an edit of the old text', async () => {

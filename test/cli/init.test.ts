@@ -1,6 +1,15 @@
 // What init writes into a repository, and that the rest of Headroom understands it.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -31,10 +40,18 @@ const read = (file: string) => readFileSync(join(folder, file), 'utf8');
 const init = (...args: string[]) => headroom(['init', '--repo', folder, ...args], { rules });
 
 test('it names the layout it found and lists what it wrote', async () => {
-  repository(['supabase/config.toml', 'supabase/migrations/20250101000000_a.sql', 'supabase/migrations/20250102000000_b.sql']);
+  repository([
+    'supabase/config.toml',
+    'supabase/migrations/20250101000000_a.sql',
+    'supabase/migrations/20250102000000_b.sql',
+  ]);
   const { status, out } = await init();
   expect(status).toBe(0);
-  expect(out.split('\n')).toEqual(['found Supabase: supabase/migrations (2 migrations)', ...written.map((file) => `wrote ${file}`), '']);
+  expect(out.split('\n')).toEqual([
+    'found Supabase: supabase/migrations (2 migrations)',
+    ...written.map((file) => `wrote ${file}`),
+    '',
+  ]);
   expect(read(written[0] as string)).toContain('# migrations: ["supabase/migrations"]');
 });
 
@@ -83,7 +100,14 @@ describe('the configuration it writes', () => {
       .join('\n')
       .replace(/^# (?=( *[\w./-]+:| {2}- |\s+\w))/gm, '');
     const file = parseConfig(all, 'headroom.yml', rules);
-    expect(Object.keys(file).sort()).toEqual(['fail-on', 'ignore', 'migrations', 'postgres-version', 'rules', 'tables']);
+    expect(Object.keys(file).sort()).toEqual([
+      'fail-on',
+      'ignore',
+      'migrations',
+      'postgres-version',
+      'rules',
+      'tables',
+    ]);
     expect(file.migrations).toEqual(['db/migrations']);
   });
 
@@ -124,20 +148,26 @@ describe('the workflows it writes', () => {
     expect([permissions, jobs.partitions.permissions]).toEqual([{}, { contents: 'write', 'pull-requests': 'write' }]);
     const [action, last] = jobs.partitions.steps.slice(-2);
     // A schedule has no inputs.
-    expect(action).toMatchObject({ id: 'partitions', with: { mode: 'partitions', 'dry-run': '${{ inputs.dry-run || false }}' } });
+    expect(action).toMatchObject({
+      id: 'partitions',
+      with: { mode: 'partitions', 'dry-run': '${{ inputs.dry-run || false }}' },
+    });
     expect(last).toMatchObject({ if: "steps.partitions.outputs.pull-request-operation == 'blocked'", run: 'exit 1' });
   });
 
-  test.each(['headroom.yml', 'headroom-partitions.yml'])('%s gives the Action only inputs that it has, and no script but one that fails', async (file) => {
-    const { inputs } = parse(readFileSync(new URL('../../action.yml', import.meta.url), 'utf8'));
-    const { jobs } = await workflow(file);
-    for (const job of Object.values<{ steps: { uses?: string; run?: string; with?: object }[] }>(jobs)) {
-      for (const step of job.steps) expect([undefined, 'exit 1']).toContain(step.run);
-      const own = job.steps.find(({ uses = '' }) => /headroom@v0$/.test(uses));
-      expect(own).toBeDefined();
-      expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(own?.with ?? {})));
-    }
-  });
+  test.each(['headroom.yml', 'headroom-partitions.yml'])(
+    '%s gives the Action only inputs that it has, and no script but one that fails',
+    async (file) => {
+      const { inputs } = parse(readFileSync(new URL('../../action.yml', import.meta.url), 'utf8'));
+      const { jobs } = await workflow(file);
+      for (const job of Object.values<{ steps: { uses?: string; run?: string; with?: object }[] }>(jobs)) {
+        for (const step of job.steps) expect([undefined, 'exit 1']).toContain(step.run);
+        const own = job.steps.find(({ uses = '' }) => /headroom@v0$/.test(uses));
+        expect(own).toBeDefined();
+        expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(own?.with ?? {})));
+      }
+    },
+  );
 });
 
 test.each([
@@ -151,8 +181,13 @@ test.each([
   if (link.endsWith('.yml')) writeFileSync(join(outside, 'theirs'), 'theirs');
   symlinkSync(link.endsWith('.yml') ? join(outside, 'theirs') : outside, join(folder, link));
   const { status, err } = await init('--force');
-  expect([status, err]).toEqual([2, `headroom: ${join(folder, refused)} could not be written: it leads out of the repository.\n`]);
-  expect(readdirSync(outside).map((name) => readFileSync(join(outside, name), 'utf8'))).toEqual(link.endsWith('.yml') ? ['theirs'] : []);
+  expect([status, err]).toEqual([
+    2,
+    `headroom: ${join(folder, refused)} could not be written: it leads out of the repository.\n`,
+  ]);
+  expect(readdirSync(outside).map((name) => readFileSync(join(outside, name), 'utf8'))).toEqual(
+    link.endsWith('.yml') ? ['theirs'] : [],
+  );
   expect(existsSync(join(folder, written[2] as string))).toBe(false);
   rmSync(outside, { recursive: true });
 });

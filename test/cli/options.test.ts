@@ -58,10 +58,29 @@ describe('right words', () => {
   test.each([
     [['review', '--output', 'x.txt'], { outputs: [{ format: 'pretty', file: 'x.txt' }] }],
     [['review', '--engine', 'postgresql://me@h/db'], { engine: 'postgresql://me@h/db' }],
-    [['review', '--engine', 'postgresql://me@h/db', '--allow-non-empty'], { engine: 'postgresql://me@h/db', allowNonEmpty: true }],
+    [
+      ['review', '--engine', 'postgresql://me@h/db', '--allow-non-empty'],
+      { engine: 'postgresql://me@h/db', allowNonEmpty: true },
+    ],
     [['review', '--', '--odd.sql'], { operands: ['--odd.sql'] }],
     [
-      ['partition', 't', '--by', 'at', '--interval', 'day', '--cutoff', '2030-01-01', '--give-up', 'a', '--give-up', 'b', '--as-of', '2029-12-01', '--write'],
+      [
+        'partition',
+        't',
+        '--by',
+        'at',
+        '--interval',
+        'day',
+        '--cutoff',
+        '2030-01-01',
+        '--give-up',
+        'a',
+        '--give-up',
+        'b',
+        '--as-of',
+        '2029-12-01',
+        '--write',
+      ],
       {
         command: 'partition',
         operands: ['t'],
@@ -98,12 +117,21 @@ describe('wrong words', () => {
     [['review', '--quiet=yes'], "Option '-q, --quiet' does not take an argument; see headroom --help."],
     [['review', '--format', 'jsn'], '--format jsn is not one of pretty, json, sarif, markdown; did you mean json?'],
     [['review', '--format', 'xml'], '--format xml is not one of pretty, json, sarif, markdown.'],
-    [['review', '--format', 'json', '--format', 'sarif'], 'Only one format can go to standard output; give the others an --output FILE each.'],
-    [['review', '--format', 'json', '--output', 'a', '--output', 'b'], '--output is given 2 times and --format 1; give each output its format.'],
+    [
+      ['review', '--format', 'json', '--format', 'sarif'],
+      'Only one format can go to standard output; give the others an --output FILE each.',
+    ],
+    [
+      ['review', '--format', 'json', '--output', 'a', '--output', 'b'],
+      '--output is given 2 times and --format 1; give each output its format.',
+    ],
     [['review', '--engine', 'docker'], '--engine docker is not one of auto, embedded, server, or a postgres:// URL.'],
     [['review', '--postgres-version', 'sixteen'], '--postgres-version sixteen is not a major version from 12 to 18.'],
     [['review', '--postgres-version', '11'], '--postgres-version 11 is not a major version from 12 to 18.'],
-    [['review', '--fail-on', 'warnings'], '--fail-on warnings is not one of error, warning, info, never; did you mean warning?'],
+    [
+      ['review', '--fail-on', 'warnings'],
+      '--fail-on warnings is not one of error, warning, info, never; did you mean warning?',
+    ],
     [['rules', 'jsonb'], 'headroom rules does not take jsonb; see headroom --help.'],
     [['explain', 'a/b', 'c/d'], 'headroom explain does not take c/d; see headroom --help.'],
   ])('%j', (args, sentence) => {

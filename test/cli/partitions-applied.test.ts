@@ -13,7 +13,8 @@ const month = (from: string, to: string) =>
   `CREATE TABLE events_${from.slice(0, 7).replace('-', '_')} PARTITION OF events FOR VALUES FROM ('${from} 00:00:00+00') TO ('${to} 00:00:00+00');\n`;
 const months = (first: number, last: number) =>
   Array.from({ length: last - first + 1 }, (_, at) => {
-    const day = (number: number) => `${2026 + Math.floor((number - 1) / 12)}-${String(((number - 1) % 12) + 1).padStart(2, '0')}-01`;
+    const day = (number: number) =>
+      `${2026 + Math.floor((number - 1) / 12)}-${String(((number - 1) % 12) + 1).padStart(2, '0')}-01`;
     return month(day(first + at), day(first + at + 1));
   }).join('');
 const events =
@@ -44,7 +45,8 @@ describe.each(testedEngines())('on the %s engine', (name) => {
   const deploy = async (repo: GitRepository, files: readonly string[]) => {
     for (const file of files) await run(textOf(repo, file));
   };
-  const landed = async () => Object.fromEntries((await session.query<{ of: string; rows: number }>(counts)).map((row) => [row.of, row.rows]));
+  const landed = async () =>
+    Object.fromEntries((await session.query<{ of: string; rows: number }>(counts)).map((row) => [row.of, row.rows]));
   const open = () => engine.open({ limits: { timeMs: 20_000, outputBytes: 1 << 20 }, extensions: [] });
 
   test('a DEFAULT that holds the rows of now: it becomes their partition, and no row is lost', async () => {
@@ -67,7 +69,13 @@ describe.each(testedEngines())('on the %s engine', (name) => {
     await deploy(repo, added.slice(2));
     await run(rows('2026-11-25', '2027-03-01'));
     expect(before).toEqual({ events_2026_08: 124, events_2026_09: 120, events_rest: 216 });
-    expect(await landed()).toEqual({ events_2026_08: 124, events_2026_09: 120, events_2026_10: 368, events_2027_01: 124, events_2027_02: 112 });
+    expect(await landed()).toEqual({
+      events_2026_08: 124,
+      events_2026_09: 120,
+      events_2026_10: 368,
+      events_2027_01: 124,
+      events_2027_02: 112,
+    });
     expect((await call(repo, '2026-11-25')).out).toContain('nothing to add');
     await session[Symbol.asyncDispose]();
   });
@@ -76,21 +84,32 @@ describe.each(testedEngines())('on the %s engine', (name) => {
     using repo = new GitRepository({ [`${root}/001_events.sql`]: `${events}${months(10, 12)}${rest}` });
     await call(repo, '2026-11-24', '--write');
     const [first = '', check = '', validate = '', add = ''] = filesOf(repo);
-    expect(textOf(repo, check)).toContain('-- Until the third is applied, rows from 2027-01-01 on are refused: apply all three before then.\n');
+    expect(textOf(repo, check)).toContain(
+      '-- Until the third is applied, rows from 2027-01-01 on are refused: apply all three before then.\n',
+    );
     session = await open();
     await deploy(repo, [first]);
-    await run(`${rows('2026-11-01', '2026-12-01')}${rows('2027-01-10', '2027-01-12')}${rows('2019-01-01', '2019-01-03')}`);
+    await run(
+      `${rows('2026-11-01', '2026-12-01')}${rows('2027-01-10', '2027-01-12')}${rows('2019-01-01', '2019-01-03')}`,
+    );
     const before = await landed();
     await deploy(repo, [check]);
     expect(await session.run(textOf(repo, validate))).toMatchObject({ kind: 'error', error: { code: '23514' } });
     expect(await landed()).toEqual(before);
-    expect(await session.run("INSERT INTO events (at) VALUES ('2027-01-20')")).toMatchObject({ kind: 'error', error: { code: '23514' } });
+    expect(await session.run("INSERT INTO events (at) VALUES ('2027-01-20')")).toMatchObject({
+      kind: 'error',
+      error: { code: '23514' },
+    });
     const ask = /^--\s+(SELECT count\(\*\) .*;)$/m.exec(textOf(repo, validate))?.[1] ?? '';
     expect(await session.query<{ count: bigint }>(ask).then(([row]) => Number(row?.count))).toBe(8);
     const where = /WHERE (.*);/.exec(ask)?.[1];
-    await run(`CREATE TABLE aside AS SELECT * FROM events_rest WHERE ${where}; DELETE FROM events_rest WHERE ${where};`);
+    await run(
+      `CREATE TABLE aside AS SELECT * FROM events_rest WHERE ${where}; DELETE FROM events_rest WHERE ${where};`,
+    );
     await deploy(repo, [validate, add]);
-    await run('INSERT INTO events (id, at, note) OVERRIDING SYSTEM VALUE SELECT id, at, note FROM aside; DROP TABLE aside;');
+    await run(
+      'INSERT INTO events (id, at, note) OVERRIDING SYSTEM VALUE SELECT id, at, note FROM aside; DROP TABLE aside;',
+    );
     expect(await landed()).toEqual({ events_2026_11: 120, events_2027_01: 8, events_rest: 8 });
     await session[Symbol.asyncDispose]();
   });
@@ -99,7 +118,9 @@ describe.each(testedEngines())('on the %s engine', (name) => {
 
   test('what has had its time is detached, comes back by the way back, and is dropped later', async () => {
     const up = `${root}/000001_events.up.sql`;
-    const settings = (more: string) => ({ '.github/headroom.yml': config(`retention: 90 days\npartition: { ahead: 1 month, premake: 1, ${more} }`) });
+    const settings = (more: string) => ({
+      '.github/headroom.yml': config(`retention: 90 days\npartition: { ahead: 1 month, premake: 1, ${more} }`),
+    });
     using repo = new GitRepository({
       [up]: `${events}${months(5, 12)}`,
       [`${root}/000001_events.down.sql`]: 'DROP TABLE events;\n',
@@ -167,11 +188,17 @@ describe.each(testedEngines())('on the %s engine', (name) => {
       await deploy(repo, added);
       return added.map((file) => file.replace(/^\d+_/, '').replace(/partitions_\d.*/, 'partitions'));
     };
-    expect(await step('2026-11-24')).toEqual(['detach_events_2026_05.sql', 'detach_events_2026_06.sql', 'detach_events_2026_07.sql']);
+    expect(await step('2026-11-24')).toEqual([
+      'detach_events_2026_05.sql',
+      'detach_events_2026_06.sql',
+      'detach_events_2026_07.sql',
+    ]);
     expect(await step('2026-11-25')).toEqual(['move_detached_partitions.sql', 'drop_detached_partitions.sql']);
     const inArchive = () =>
       session
-        .query<{ name: string }>("SELECT relname AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = 'archive'::regnamespace ORDER BY 1")
+        .query<{ name: string }>(
+          "SELECT relname AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = 'archive'::regnamespace ORDER BY 1",
+        )
         .then((list) => list.map((row) => row.name));
     expect(await inArchive()).toEqual(['events_2026_06', 'events_2026_07']);
     expect(await session.query('SELECT count(*)::int AS rows FROM archive.events_2026_06')).toEqual([{ rows: 120 }]);
@@ -202,18 +229,28 @@ describe.each(testedEngines())('on the %s engine', (name) => {
     ],
     ['a DEFAULT', rest, '- detach events_2026_05', ['detach_events_partitions.sql']],
   ] as const)('%s in the way of those that have had their time', async (_, more, said, files) => {
-    using repo = new GitRepository({ [`${root}/001_events.sql`]: `${events}${months(5, 12)}${more}`, '.github/headroom.yml': old });
+    using repo = new GitRepository({
+      [`${root}/001_events.sql`]: `${events}${months(5, 12)}${more}`,
+      '.github/headroom.yml': old,
+    });
     const told = await call(repo, '2026-11-24', '--write');
     expect([told.status, told.out]).toEqual([0, expect.stringContaining(said)]);
     const added = filesOf(repo).filter((file) => file.includes('detach'));
     expect(added.map((file) => file.replace(/^\d+_/, ''))).toEqual(files);
     if (more !== rest) return;
-    expect(textOf(repo, added[0] ?? '')).toContain('-- CONCURRENTLY, which would not, is refused while there is a DEFAULT partition.\n');
+    expect(textOf(repo, added[0] ?? '')).toContain(
+      '-- CONCURRENTLY, which would not, is refused while there is a DEFAULT partition.\n',
+    );
     session = await open();
     await deploy(repo, filesOf(repo).slice(0, 1));
     await run(rows('2026-05-01', '2026-12-01'));
     await deploy(repo, filesOf(repo).slice(1));
-    expect(await landed()).toEqual({ events_2026_08: 124, events_2026_09: 120, events_2026_10: 124, events_2026_11: 120 });
+    expect(await landed()).toEqual({
+      events_2026_08: 124,
+      events_2026_09: 120,
+      events_2026_10: 124,
+      events_2026_11: 120,
+    });
     await session[Symbol.asyncDispose]();
   });
 });

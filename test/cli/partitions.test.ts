@@ -26,14 +26,17 @@ CREATE TABLE public.odd_b PARTITION OF public.odd FOR VALUES FROM ('2026-10-09 0
 const program = `export const keep = (db, month) => db.query(\`CREATE TABLE IF NOT EXISTS orders_\${month} PARTITION OF orders FOR VALUES FROM ('x') TO ('y')\`);\n`;
 
 /** Words that choose the server's version. */
-const version = (engine: string) => (versionFor(engine) === undefined ? [] : ['--postgres-version', String(versionFor(engine))]);
+const version = (engine: string) =>
+  versionFor(engine) === undefined ? [] : ['--postgres-version', String(versionFor(engine))];
 const day = ['--as-of', '2026-11-24', '--quiet'];
 const api = 'api/migrations';
 const supabase = 'supabase/migrations';
 
 const ajv = new Ajv2020({ strict: false, allErrors: true });
 ajvFormats.default(ajv);
-const isPublished = ajv.compile(JSON.parse(readFileSync(new URL('../../schema/partitions.json', import.meta.url), 'utf8')));
+const isPublished = ajv.compile(
+  JSON.parse(readFileSync(new URL('../../schema/partitions.json', import.meta.url), 'utf8')),
+);
 const problems = (value: unknown) => (isPublished(value) ? [] : isPublished.errors);
 
 describe.each(['embedded', 'server'])('on the %s engine', (engine) => {
@@ -56,7 +59,9 @@ describe.each(['embedded', 'server'])('on the %s engine', (engine) => {
     expect(told.out).toContain(
       'public.orders  RANGE (at)  monthly, 2 partitions, orders_{YYYY_MM}, by UTC\n    covered to 2026-12-01 (in 7 days); then inserts fail\n',
     );
-    expect(told.out).toMatch(/would write \(--write does\)\n {4}api\/migrations\/002_add_orders_partitions_\S+\.sql \(\d+ lines\)\n/);
+    expect(told.out).toMatch(
+      /would write \(--write does\)\n {4}api\/migrations\/002_add_orders_partitions_\S+\.sql \(\d+ lines\)\n/,
+    );
     expect(told.out).toMatch(
       /public\.orders: without it, rows are refused from 2026-12-01; with it, (from 2027-\d\d-\d\d|not within the time that was looked at)\n/,
     );
@@ -75,25 +80,36 @@ describe.each(['embedded', 'server'])('on the %s engine', (engine) => {
     const again = await call(repo, 'partitions', '--write');
     expect(again.out).toContain('✔ 2 partitioned tables: nothing to add.\n');
     expect(again.out).not.toContain('written');
-    expect([readdirSync(join(repo.path, api)), readdirSync(join(repo.path, supabase))].map(({ length }) => length)).toEqual([2, 2]);
+    expect(
+      [readdirSync(join(repo.path, api)), readdirSync(join(repo.path, supabase))].map(({ length }) => length),
+    ).toEqual([2, 2]);
   });
 
-  test.skipIf(skip)('partitions: what is ambiguous is asked for in lines that can be pasted, and what a program makes is left to it', async () => {
-    using repo = new GitRepository({ [`${api}/001_odd.sql`]: odd, [`${api}/002_orders.sql`]: orders, 'src/partitions.ts': program });
-    const seen = JSON.parse((await call(repo, 'partitions', '--format', 'json')).out);
-    expect(problems(seen)).toEqual([]);
-    expect(problems({ ...seen, sets: [{ ...seen.sets[0], plans: [{}] }] })).not.toEqual([]);
-    const { out, status } = await call(repo, 'partitions', '--write');
-    expect(status).toBe(0);
-    expect(out).toContain('Its partitions are not of one length: the newest are odd_a (2026-10-01 to 2026-10-09), odd_b (2026-10-09 to 2026-12-02).');
-    expect(out).toContain('        tables:\n          public.odd:\n            partition: { every: 54 days }\n');
-    expect(out).toContain('    left to ');
-    expect(out).toContain('src/partitions.ts');
-    expect(out).toContain('✔ 2 partitioned tables: nothing to add. 1 table needs a word of yours.\n');
-    expect(readdirSync(join(repo.path, api))).toHaveLength(2);
-    repo.write({ '.github/headroom.yml': 'version: 1\ntables:\n  public.odd:\n    partition: { every: 54 days }\n' });
-    expect((await call(repo, 'partitions')).out).not.toContain('needs a word of yours');
-  });
+  test.skipIf(skip)(
+    'partitions: what is ambiguous is asked for in lines that can be pasted, and what a program makes is left to it',
+    async () => {
+      using repo = new GitRepository({
+        [`${api}/001_odd.sql`]: odd,
+        [`${api}/002_orders.sql`]: orders,
+        'src/partitions.ts': program,
+      });
+      const seen = JSON.parse((await call(repo, 'partitions', '--format', 'json')).out);
+      expect(problems(seen)).toEqual([]);
+      expect(problems({ ...seen, sets: [{ ...seen.sets[0], plans: [{}] }] })).not.toEqual([]);
+      const { out, status } = await call(repo, 'partitions', '--write');
+      expect(status).toBe(0);
+      expect(out).toContain(
+        'Its partitions are not of one length: the newest are odd_a (2026-10-01 to 2026-10-09), odd_b (2026-10-09 to 2026-12-02).',
+      );
+      expect(out).toContain('        tables:\n          public.odd:\n            partition: { every: 54 days }\n');
+      expect(out).toContain('    left to ');
+      expect(out).toContain('src/partitions.ts');
+      expect(out).toContain('✔ 2 partitioned tables: nothing to add. 1 table needs a word of yours.\n');
+      expect(readdirSync(join(repo.path, api))).toHaveLength(2);
+      repo.write({ '.github/headroom.yml': 'version: 1\ntables:\n  public.odd:\n    partition: { every: 54 days }\n' });
+      expect((await call(repo, 'partitions')).out).not.toContain('needs a word of yours');
+    },
+  );
 
   test.skipIf(skip)('partitions: what a program makes by a function of the database is left to it', async () => {
     const roll = `CREATE FUNCTION roll_out(parent text, month date) RETURNS void LANGUAGE plpgsql AS $$ BEGIN
@@ -111,20 +127,23 @@ describe.each(['embedded', 'server'])('on the %s engine', (engine) => {
     expect(out).toContain('✔ 1 partitioned table: nothing to add.\n');
   });
 
-  test.skipIf(skip)('partitions: of more than fit into one proposal, the soonest of all tables come first', async () => {
-    using repo = new GitRepository({
-      [`${api}/001_orders.sql`]: orders,
-      [`${api}/002_logs.sql`]: logs,
-      '.github/headroom.yml': 'partitions: { most: 3 }\n',
-    });
-    const { out } = await call(repo, 'partitions');
-    expect(out).toMatch(/ \+ orders_2026_12 \(1 partition, covered to 2027-01-01 then\)/);
-    expect(out).toMatch(/ \+ logs_y2026w49, logs_y2026w50 \(2 partitions, covered to 2026-12-14 then\)/);
-    expect(out).toMatch(/ Only the 3 soonest partitions of all tables are proposed, /);
-    repo.write({ '.github/headroom.yml': 'partitions: { most: 1 }\n' });
-    const one = await call(repo, 'partitions');
-    expect(one.out).toMatch(/orders_\{YYYY_MM\}, by UTC\n.*\n {4}waits for the next proposal\n/);
-  });
+  test.skipIf(skip)(
+    'partitions: of more than fit into one proposal, the soonest of all tables come first',
+    async () => {
+      using repo = new GitRepository({
+        [`${api}/001_orders.sql`]: orders,
+        [`${api}/002_logs.sql`]: logs,
+        '.github/headroom.yml': 'partitions: { most: 3 }\n',
+      });
+      const { out } = await call(repo, 'partitions');
+      expect(out).toMatch(/ \+ orders_2026_12 \(1 partition, covered to 2027-01-01 then\)/);
+      expect(out).toMatch(/ \+ logs_y2026w49, logs_y2026w50 \(2 partitions, covered to 2026-12-14 then\)/);
+      expect(out).toMatch(/ Only the 3 soonest partitions of all tables are proposed, /);
+      repo.write({ '.github/headroom.yml': 'partitions: { most: 1 }\n' });
+      const one = await call(repo, 'partitions');
+      expect(one.out).toMatch(/orders_\{YYYY_MM\}, by UTC\n.*\n {4}waits for the next proposal\n/);
+    },
+  );
 
   test.skipIf(skip)('partitions: of a table that is without one already, the present is told', async () => {
     using repo = new GitRepository({ [`${api}/001_orders.sql`]: orders.replaceAll('2026-1', '2025-1') });
@@ -135,7 +154,11 @@ describe.each(['embedded', 'server'])('on the %s engine', (engine) => {
 
   test.skipIf(skip)('partitions: a repository without any says so in one line', async () => {
     using repo = new GitRepository({ [`${api}/001_events.sql`]: events });
-    expect(await call(repo, 'partitions')).toEqual({ status: 0, err: '', out: '✔ No table is partitioned; there is nothing to add.\n' });
+    expect(await call(repo, 'partitions')).toEqual({
+      status: 0,
+      err: '',
+      out: '✔ No table is partitioned; there is nothing to add.\n',
+    });
   });
 
   test.skipIf(skip)('partition: writes the files of a conversion and refuses one that cannot be', async () => {
@@ -151,7 +174,9 @@ describe.each(['embedded', 'server'])('on the %s engine', (engine) => {
     expect(readdirSync(join(repo.path, supabase))).toHaveLength(1);
     const written = await call(repo, 'partition', 'public.events', ...by, '--write');
     expect(written).toMatchObject({ status: 0, err: '' });
-    expect([readdirSync(join(repo.path, api)), readdirSync(join(repo.path, supabase))].map(({ length }) => length)).toEqual([1, 6]);
+    expect(
+      [readdirSync(join(repo.path, api)), readdirSync(join(repo.path, supabase))].map(({ length }) => length),
+    ).toEqual([1, 6]);
 
     const refused = await call(repo, 'partition', 'public.notes', ...by, '--write');
     expect(refused).toMatchObject({ status: 1, err: '' });

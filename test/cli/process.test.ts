@@ -1,7 +1,17 @@
 // The command as a process of its own: exit status, signals, pipes, with the real pipeline and real servers.
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -16,9 +26,16 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** A repository with a history on `main` and a change on top. */
-function repository(name: string, given: Readonly<Record<string, string>>, change: Readonly<Record<string, string>>): string {
+function repository(
+  name: string,
+  given: Readonly<Record<string, string>>,
+  change: Readonly<Record<string, string>>,
+): string {
   const repo = join(folder, name);
-  const git = (...args: string[]) => execFileSync('git', ['-C', repo, '-c', 'user.name=T', '-c', 'user.email=t@example.org', ...args], { stdio: 'pipe' });
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-C', repo, '-c', 'user.name=T', '-c', 'user.email=t@example.org', ...args], {
+      stdio: 'pipe',
+    });
   mkdirSync(repo, { recursive: true });
   git('init', '--quiet', '--initial-branch', 'main');
   for (const [at, files] of [given, change].entries()) {
@@ -38,7 +55,11 @@ type Output = 'pipe' | 'ignore' | number;
 function start(
   args: readonly string[],
   stdout: Output = 'pipe',
-): { child: ChildProcess; ended: Promise<{ status: number | null; out: string; err: string }>; says: (part: string) => Promise<void> } {
+): {
+  child: ChildProcess;
+  ended: Promise<{ status: number | null; out: string; err: string }>;
+  says: (part: string) => Promise<void>;
+} {
   const told = { out: '', err: '' };
   const environment = { ...process.env, HEADROOM_CACHE: join(folder, 'cache'), NO_COLOR: '1' };
   const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'src/cli.ts'), ...args], {
@@ -85,11 +106,17 @@ describe('the exit status', () => {
     const { status, out } = await start(['review', '--repo', repository('same', orders, {}), '--quiet']).ended;
     expect(out).toContain('No migration changed.');
     expect(status).toBe(0);
-    expect((await start(['review', '--repo', repository('never', orders, broken), '--quiet', '--fail-on', 'never']).ended).status).toBe(0);
+    expect(
+      (await start(['review', '--repo', repository('never', orders, broken), '--quiet', '--fail-on', 'never']).ended)
+        .status,
+    ).toBe(0);
   });
 
   test('2 with every mistake of the configuration', async () => {
-    const repo = repository('config', orders, { ...broken, '.github/headroom.yml': 'fail_on: error\nrules:\n  apply/fail: off\n' });
+    const repo = repository('config', orders, {
+      ...broken,
+      '.github/headroom.yml': 'fail_on: error\nrules:\n  apply/fail: off\n',
+    });
     const { status, out, err } = await start(['review', '--repo', repo]).ended;
     expect({ status, out }).toEqual({ status: 2, out: '' });
     expect(err).toContain(
@@ -119,7 +146,10 @@ describe('an output that ends', () => {
 describe('Ctrl-C', () => {
   test('breaks off between two files, in silence but for one line', async () => {
     const slow = Object.fromEntries(
-      Array.from({ length: 200 }, (_, at) => [`db/migrations/${String(at + 1).padStart(3, '0')}_slow.sql`, 'SELECT pg_sleep(0.1);\n']),
+      Array.from({ length: 200 }, (_, at) => [
+        `db/migrations/${String(at + 1).padStart(3, '0')}_slow.sql`,
+        'SELECT pg_sleep(0.1);\n',
+      ]),
     );
     const { child, ended, says } = start([
       'review',
@@ -151,7 +181,9 @@ describe('Ctrl-C', () => {
     child.kill('SIGINT');
     expect((await ended).status).toBe(130);
     await expect.poll(() => existsSync(data), { timeout: 30_000 }).toBe(false);
-    await expect.poll(() => commands().filter(({ command }) => command.includes(data)), { timeout: 30_000 }).toEqual([]);
+    await expect
+      .poll(() => commands().filter(({ command }) => command.includes(data)), { timeout: 30_000 })
+      .toEqual([]);
   });
 });
 

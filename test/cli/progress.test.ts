@@ -11,7 +11,12 @@ const events: ProgressEvent[] = [
   { stage: 'judge' },
 ];
 
-function written(sink: { isTTY?: boolean; columns?: number }, quiet: boolean, ci: boolean, msPerEvent: number): string[] {
+function written(
+  sink: { isTTY?: boolean; columns?: number },
+  quiet: boolean,
+  ci: boolean,
+  msPerEvent: number,
+): string[] {
   const lines: string[] = [];
   let now = 0;
   const { report, clear } = progressReporter({ write: (text) => lines.push(text), ...sink }, quiet, ci, () => now);

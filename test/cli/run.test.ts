@@ -26,7 +26,23 @@ describe('review', () => {
       asked.push(request);
       return clean();
     };
-    await headroom(['review', 'a.sql', '--repo', folder, '--base', 'trunk', '--engine', 'server', '--postgres-version', '15', '--fail-on', 'info'], { review });
+    await headroom(
+      [
+        'review',
+        'a.sql',
+        '--repo',
+        folder,
+        '--base',
+        'trunk',
+        '--engine',
+        'server',
+        '--postgres-version',
+        '15',
+        '--fail-on',
+        'info',
+      ],
+      { review },
+    );
     await headroom(['review', '--repo', folder, '--no-cache'], { review });
     expect(asked[0]).toMatchObject({
       repo: folder,
@@ -102,20 +118,33 @@ describe('review', () => {
 });
 
 describe('what goes wrong', () => {
-  const failing = (error: unknown, environment = {}) => headroom(['review', '--repo', folder, '--quiet'], { environment, review: () => Promise.reject(error) });
+  const failing = (error: unknown, environment = {}) =>
+    headroom(['review', '--repo', folder, '--quiet'], { environment, review: () => Promise.reject(error) });
 
   test('the person’s own mistakes are one sentence', async () => {
-    expect(await failing(new Misuse('The base x is not known.'))).toEqual({ status: 2, out: '', err: 'headroom: The base x is not known.\n' });
+    expect(await failing(new Misuse('The base x is not known.'))).toEqual({
+      status: 2,
+      out: '',
+      err: 'headroom: The base x is not known.\n',
+    });
     expect((await headroom(['reveiw'])).err).toContain('did you mean review?');
   });
 
   test('so is what this machine lacks', async () => {
-    expect(await failing(new Unavailable('No server was found.'))).toEqual({ status: 2, out: '', err: 'headroom: No server was found.\n' });
+    expect(await failing(new Unavailable('No server was found.'))).toEqual({
+      status: 2,
+      out: '',
+      err: 'headroom: No server was found.\n',
+    });
   });
 
   test('our own faults come with an apology, and with a stack only on demand', async () => {
     const ours = new TypeError('undefined is not a function');
-    expect(await failing(ours)).toEqual({ status: 2, out: '', err: 'headroom: sorry, this is a fault of Headroom: undefined is not a function\n' });
+    expect(await failing(ours)).toEqual({
+      status: 2,
+      out: '',
+      err: 'headroom: sorry, this is a fault of Headroom: undefined is not a function\n',
+    });
     expect((await failing(ours, { HEADROOM_DEBUG: '1' })).err).toMatch(/\n {4}at /);
     expect((await failing('a string')).err).toBe('headroom: sorry, this is a fault of Headroom: a string\n');
   });
@@ -148,7 +177,10 @@ describe('what goes wrong', () => {
       controller.abort(new Interrupted(143));
       return clean();
     };
-    const told = await headroom(['review', '--repo', folder, '--quiet', '--output', join(folder, 'x')], { review, signal: controller.signal });
+    const told = await headroom(['review', '--repo', folder, '--quiet', '--output', join(folder, 'x')], {
+      review,
+      signal: controller.signal,
+    });
     expect(told.status).toBe(143);
     expect(existsSync(join(folder, 'x'))).toBe(false);
   });
@@ -194,12 +226,15 @@ describe('the other commands', () => {
     const { out, status } = await headroom(['explain', id], { rules });
     const rule = rules.find((candidate) => candidate.id === id);
     expect(status).toBe(0);
-    for (const part of [id, rule?.docs.title, rule?.docs.why, rule?.docs.unless, ...(rule?.docs.sources ?? [])]) expect(out).toContain(part);
+    for (const part of [id, rule?.docs.title, rule?.docs.why, rule?.docs.unless, ...(rule?.docs.sources ?? [])])
+      expect(out).toContain(part);
     expect(out).not.toContain('undefined');
   });
 
   test('explain without a rule, or with one that does not exist', async () => {
-    expect((await headroom(['explain'], { rules })).err).toBe('headroom: headroom explain needs a rule’s id; headroom rules lists them.\n');
+    expect((await headroom(['explain'], { rules })).err).toBe(
+      'headroom: headroom explain needs a rule’s id; headroom rules lists them.\n',
+    );
     expect((await headroom(['explain', 'index/redundant'], { rules })).err).toBe(
       'headroom: There is no rule index/redundant; did you mean indexes/redundant?; headroom rules lists them.\n',
     );

@@ -86,14 +86,20 @@ describe('a path in a repository', () => {
     fs.symlinkSync(join(outside, 'missing'), join(repo, 'dangling'));
     fs.symlinkSync('loop', join(repo, 'loop'));
     for (const path of ['out.md', 'folder/new', 'folder/deep/new', 'folder/file'])
-      expect(() => writeWhole(join(repo, path), 'x')).toThrow(new Misuse(`${join(repo, path)} could not be written: it leads out of the repository.`));
+      expect(() => writeWhole(join(repo, path), 'x')).toThrow(
+        new Misuse(`${join(repo, path)} could not be written: it leads out of the repository.`),
+      );
     expect(() => writeWhole(join(repo, 'hidden/config'), 'x')).toThrow("it leads into git's own folder.");
     expect(() => writeWhole(join(repo, '.git/config'), 'x')).toThrow("it leads into git's own folder.");
     expect(() => writeWhole(join(repo, 'dangling/new'), 'x')).toThrow('a link on its path points to nothing.');
     expect(() => writeWhole(join(repo, 'loop/new'), 'x')).toThrow('a link on its path points to itself.');
     expect(() => writeWhole(join(repo, '../escaped'), 'x', repo)).toThrow('it leads out of the repository.');
     writeWhole(join(repo, 'dangling'), 'x');
-    expect([fs.readdirSync(outside), fs.readFileSync(join(outside, 'file'), 'utf8'), fs.readdirSync(join(repo, '.git'))]).toEqual([['file'], 'theirs', []]);
+    expect([
+      fs.readdirSync(outside),
+      fs.readFileSync(join(outside, 'file'), 'utf8'),
+      fs.readdirSync(join(repo, '.git')),
+    ]).toEqual([['file'], 'theirs', []]);
     expect(fs.readFileSync(join(repo, 'dangling'), 'utf8')).toBe('x');
   });
 

@@ -49,14 +49,28 @@ partitions: { form: plain, lock-timeout: 500ms }
 const known = JSON.stringify({
   schemaVersion: 1,
   entries: [
-    { fingerprint: '0123456789abcdef', rule: 'jsonb/unbounded', path: 'db/1.sql', object: 'public.a.b', until: '2026-11-25' },
-    { fingerprint: 'fedcba9876543210', rule: 'jsonb/unbounded', path: 'db/2.sql', object: 'public.a.c', until: '2026-11-24' },
+    {
+      fingerprint: '0123456789abcdef',
+      rule: 'jsonb/unbounded',
+      path: 'db/1.sql',
+      object: 'public.a.b',
+      until: '2026-11-25',
+    },
+    {
+      fingerprint: 'fedcba9876543210',
+      rule: 'jsonb/unbounded',
+      path: 'db/2.sql',
+      object: 'public.a.c',
+      until: '2026-11-24',
+    },
   ],
 });
 
 describe('a file without mistakes', () => {
   test('becomes a frozen Config with everything in it', () => {
-    const config = inFolder({ [path]: whole, 'db/known.json': known }, (folder) => loadConfig(folder, undefined, {}, rules, today));
+    const config = inFolder({ [path]: whole, 'db/known.json': known }, (folder) =>
+      loadConfig(folder, undefined, {}, rules, today),
+    );
     expect(config).toEqual({
       migrations: ['db/migrations', 'services/*/migrations'],
       layout: 'flyway',
@@ -65,7 +79,10 @@ describe('a file without mistakes', () => {
       postgresVersion: 16,
       allowNonEmpty: false,
       preload: ['db/roles.sql'],
-      rules: { 'jsonb/unbounded': { severity: 'off' }, 'retention/absent': { severity: 'info', options: { score: 80 } } },
+      rules: {
+        'jsonb/unbounded': { severity: 'off' },
+        'retention/absent': { severity: 'info', options: { score: 80 } },
+      },
       failOn: 'warning',
       tables: {
         'public.wa_events': {
@@ -73,16 +90,52 @@ describe('a file without mistakes', () => {
           rows: 1_000_000,
           rowsPerDay: 50_000,
           retention: '30 days',
-          partition: { by: 'created_at', every: 'month', premake: 3, ahead: '6 months', zone: 'Europe/Berlin', name: 'wa_events_{YYYY_MM}', retire: 'drop' },
-          tiers: { hot: '7d', warm: { after: '7d', do: ['replace-indexes'] }, cold: { after: 'P30D', do: 'detach', schema: 'archive' } },
+          partition: {
+            by: 'created_at',
+            every: 'month',
+            premake: 3,
+            ahead: '6 months',
+            zone: 'Europe/Berlin',
+            name: 'wa_events_{YYYY_MM}',
+            retire: 'drop',
+          },
+          tiers: {
+            hot: '7d',
+            warm: { after: '7d', do: ['replace-indexes'] },
+            cold: { after: 'P30D', do: 'detach', schema: 'archive' },
+          },
           dropAfter: '6 months',
         },
       },
       ignore: [{ rule: 'vacuum/disabled', reason: 'by hand', until: '2026-11-25' }],
-      expired: [{ rule: 'indexes/redundant', path: 'db/**', object: 'public.events*', reason: 'dropped next week', until: '2026-11-24' }],
+      expired: [
+        {
+          rule: 'indexes/redundant',
+          path: 'db/**',
+          object: 'public.events*',
+          reason: 'dropped next week',
+          until: '2026-11-24',
+        },
+      ],
       baselineFile: 'db/known.json',
-      baseline: [{ fingerprint: '0123456789abcdef', rule: 'jsonb/unbounded', path: 'db/1.sql', object: 'public.a.b', until: '2026-11-25' }],
-      baselineEnded: [{ fingerprint: 'fedcba9876543210', rule: 'jsonb/unbounded', path: 'db/2.sql', object: 'public.a.c', until: '2026-11-24' }],
+      baseline: [
+        {
+          fingerprint: '0123456789abcdef',
+          rule: 'jsonb/unbounded',
+          path: 'db/1.sql',
+          object: 'public.a.b',
+          until: '2026-11-25',
+        },
+      ],
+      baselineEnded: [
+        {
+          fingerprint: 'fedcba9876543210',
+          rule: 'jsonb/unbounded',
+          path: 'db/2.sql',
+          object: 'public.a.c',
+          until: '2026-11-24',
+        },
+      ],
       github: {
         reviewComments: true,
         maxReviewComments: 5,
@@ -99,49 +152,82 @@ describe('a file without mistakes', () => {
     expect(() => Object.assign(config.tables['public.wa_events'] ?? {}, { traffic: 'low' })).toThrow(TypeError);
   });
 
-  test.each(['', '# nothing but a comment\n', 'rules:\n', 'rules:\n  jsonb/unbounded:\ntables:\n  public.a:\n    rows:\n', 'ignore: []\n'])(
-    'may say nothing: %j',
-    (text) => {
-      expect(mistakes(text)).toEqual([]);
+  test.each([
+    '',
+    '# nothing but a comment\n',
+    'rules:\n',
+    'rules:\n  jsonb/unbounded:\ntables:\n  public.a:\n    rows:\n',
+    'ignore: []\n',
+  ])('may say nothing: %j', (text) => {
+    expect(mistakes(text)).toEqual([]);
+  });
+
+  test.each(['30d', '30 days', '6 months', 'P30D', 'P1Y6M', '12 h', '1 week', 'none'])(
+    'takes %s as a duration',
+    (duration) => {
+      expect(mistakes(`tables: { public.a: { retention: ${duration} } }`)).toEqual([]);
     },
   );
 
-  test.each(['30d', '30 days', '6 months', 'P30D', 'P1Y6M', '12 h', '1 week', 'none'])('takes %s as a duration', (duration) => {
-    expect(mistakes(`tables: { public.a: { retention: ${duration} } }`)).toEqual([]);
-  });
-
   test('gives way to what the caller says', () => {
-    const said = { engine: 'postgres://me@localhost/scratch', postgresVersion: 15, allowNonEmpty: true, failOn: 'never' } as const;
-    const config = inFolder({ [path]: whole, 'db/known.json': known }, (folder) => loadConfig(folder, undefined, said, rules, today));
+    const said = {
+      engine: 'postgres://me@localhost/scratch',
+      postgresVersion: 15,
+      allowNonEmpty: true,
+      failOn: 'never',
+    } as const;
+    const config = inFolder({ [path]: whole, 'db/known.json': known }, (folder) =>
+      loadConfig(folder, undefined, said, rules, today),
+    );
     expect(config).toMatchObject(said);
   });
 
   test('names a baseline that is not there, or is none, unless it is about to be written', () => {
     const load = (files: Readonly<Record<string, string>>, renewBaseline = false) =>
       inFolder({ [path]: whole, ...files }, (folder) => loadConfig(folder, undefined, { renewBaseline }, rules, today));
-    expect(() => load({})).toThrow('db/known.json does not exist; give the path of a baseline written by headroom baseline.');
-    expect(() => load({ 'db/known.json': '{' })).toThrow(/^db\/known\.json is not JSON .*; write it anew with headroom baseline\.$/);
-    expect(() => load({ 'db/known.json': '{"schemaVersion":1,"entries":[{}]}' })).toThrow(/^db\/known\.json is not a baseline: entries\.0\./);
+    expect(() => load({})).toThrow(
+      'db/known.json does not exist; give the path of a baseline written by headroom baseline.',
+    );
+    expect(() => load({ 'db/known.json': '{' })).toThrow(
+      /^db\/known\.json is not JSON .*; write it anew with headroom baseline\.$/,
+    );
+    expect(() => load({ 'db/known.json': '{"schemaVersion":1,"entries":[{}]}' })).toThrow(
+      /^db\/known\.json is not a baseline: entries\.0\./,
+    );
     expect(load({}, true)).toMatchObject({ baseline: [], baselineFile: 'db/known.json' });
   });
 });
 
 describe('where the file is', () => {
   test('above the folder, up to the root of the repository and no further', () => {
-    const files = { [`outer/${path}`]: 'fail-on: never', 'outer/.git/HEAD': '', 'outer/apps/api/x': '', 'outer/inner/.git/HEAD': '' };
-    const failOn = (at: string) => inFolder(files, (folder) => loadConfig(join(folder, at), undefined, {}, [], today).failOn);
+    const files = {
+      [`outer/${path}`]: 'fail-on: never',
+      'outer/.git/HEAD': '',
+      'outer/apps/api/x': '',
+      'outer/inner/.git/HEAD': '',
+    };
+    const failOn = (at: string) =>
+      inFolder(files, (folder) => loadConfig(join(folder, at), undefined, {}, [], today).failOn);
     expect(failOn('outer')).toBe('never');
     expect(failOn('outer/apps/api')).toBe('never');
     expect(failOn('outer/inner')).toBe('error');
   });
 
   test('only in the folder itself where there is no git', () => {
-    const failOn = inFolder({ [path]: 'fail-on: never', 'under/x': '' }, (folder) => loadConfig(join(folder, 'under'), undefined, {}, [], today).failOn);
+    const failOn = inFolder(
+      { [path]: 'fail-on: never', 'under/x': '' },
+      (folder) => loadConfig(join(folder, 'under'), undefined, {}, [], today).failOn,
+    );
     expect(failOn).toBe('error');
   });
 
   test('with the other ending', () => {
-    expect(inFolder({ '.github/headroom.yaml': 'fail-on: never' }, (folder) => loadConfig(folder, undefined, {}, [], today).failOn)).toBe('never');
+    expect(
+      inFolder(
+        { '.github/headroom.yaml': 'fail-on: never' },
+        (folder) => loadConfig(folder, undefined, {}, [], today).failOn,
+      ),
+    ).toBe('never');
   });
 
   test('without one, the defaults hold', () => {
@@ -172,7 +258,9 @@ describe('where the file is', () => {
   ])('what is no file of the repository %s', (sentence, put) => {
     inFolder({ '.git/HEAD': 'ref: refs/heads/main', '.github/x': '' }, (folder) => {
       put(join(folder, path));
-      expect(() => loadConfig(folder, undefined, {}, [], today)).toThrow(new Misuse(`${path} ${sentence}; give the path of a headroom.yml.`));
+      expect(() => loadConfig(folder, undefined, {}, [], today)).toThrow(
+        new Misuse(`${path} ${sentence}; give the path of a headroom.yml.`),
+      );
       // The same named by the person; in the Action it is still a stranger's.
       expect(() => loadConfig(folder, join(folder, path), {}, [], today)).toThrow(sentence);
       rmSync(join(folder, path), { recursive: true });
@@ -182,11 +270,14 @@ describe('where the file is', () => {
   });
 
   test('a link inside the repository, and a file that a person names elsewhere', () => {
-    inFolder({ 'repo/.git/HEAD': '', 'repo/team.yml': 'fail-on: never', 'repo/.github/x': '', 'own.yml': 'fail-on: info' }, (folder) => {
-      symlinkSync('../team.yml', join(folder, 'repo', path));
-      expect(loadConfig(join(folder, 'repo'), undefined, {}, [], today).failOn).toBe('never');
-      expect(loadConfig(join(folder, 'repo'), join(folder, 'own.yml'), {}, [], today).failOn).toBe('info');
-    });
+    inFolder(
+      { 'repo/.git/HEAD': '', 'repo/team.yml': 'fail-on: never', 'repo/.github/x': '', 'own.yml': 'fail-on: info' },
+      (folder) => {
+        symlinkSync('../team.yml', join(folder, 'repo', path));
+        expect(loadConfig(join(folder, 'repo'), undefined, {}, [], today).failOn).toBe('never');
+        expect(loadConfig(join(folder, 'repo'), join(folder, 'own.yml'), {}, [], today).failOn).toBe('info');
+      },
+    );
   });
 
   test.skipIf(process.getuid?.() === 0)('a file that may not be read', () => {
@@ -204,7 +295,9 @@ describe('the JSON Schema for editors', () => {
   });
 
   test('is the one that is published', () => {
-    expect(JSON.parse(readFileSync(new URL('../../schema/headroom.schema.json', import.meta.url), 'utf8'))).toEqual(configJsonSchema());
+    expect(JSON.parse(readFileSync(new URL('../../schema/headroom.schema.json', import.meta.url), 'utf8'))).toEqual(
+      configJsonSchema(),
+    );
   });
 
   test('accepts what we accept and refuses what we refuse', () => {
@@ -224,7 +317,16 @@ describe('the JSON Schema for editors', () => {
 
   test('describes every key, so that an editor can complete it', () => {
     const silent: string[] = [];
-    const walk = (schema: { properties?: object; items?: object; anyOf?: object[]; additionalProperties?: unknown; description?: string }, at: string) => {
+    const walk = (
+      schema: {
+        properties?: object;
+        items?: object;
+        anyOf?: object[];
+        additionalProperties?: unknown;
+        description?: string;
+      },
+      at: string,
+    ) => {
       for (const [key, inner] of Object.entries(schema.properties ?? {})) {
         if (inner.description === undefined) silent.push(`${at}.${key}`);
         walk(inner, `${at}.${key}`);

@@ -9,7 +9,8 @@ import type { ServerError } from '../../src/model/apply.ts';
 import type { EngineName } from '../../src/model/basics.ts';
 import { server as binaries } from '../support/server.ts';
 
-if (binaries === undefined) console.warn('No PostgreSQL server was found: the engines `server` and `url` are not tested here.');
+if (binaries === undefined)
+  console.warn('No PostgreSQL server was found: the engines `server` and `url` are not tested here.');
 
 export { binaries };
 
@@ -42,7 +43,12 @@ export interface Bench {
 }
 
 /** Declares tests for every engine. */
-export function onEveryEngine(title: string, limits: Limits, extensions: readonly string[], declare: (bench: Bench) => void): void {
+export function onEveryEngine(
+  title: string,
+  limits: Limits,
+  extensions: readonly string[],
+  declare: (bench: Bench) => void,
+): void {
   describe.each(engineNames)(`${title}: %s`, (name) => {
     let engine: Engine & AsyncDisposable;
     let session: Session;

@@ -31,7 +31,10 @@ test('an extension nobody has is no reason for another engine', async () => {
 });
 
 test('what only looks at a database is no reason for a server of another version', async () => {
-  const { engine, notes } = await chooseEngine({ engine: 'auto', extensions: ['pgcrypto', 'plpgsql_check', 'hypopg', 'index_advisor'] });
+  const { engine, notes } = await chooseEngine({
+    engine: 'auto',
+    extensions: ['pgcrypto', 'plpgsql_check', 'hypopg', 'index_advisor'],
+  });
   expect(engine.name).toBe('embedded');
   expect(notes).toEqual([]);
 });
@@ -42,8 +45,15 @@ test('an engine that does not exist is a mistake', async () => {
 
 describe.skipIf(binaries === undefined)('with a server here', () => {
   test('another version than the embedded one is served by it', async () => {
-    const { engine, notes } = await chooseEngine({ engine: 'auto', postgresVersion: binaries?.major, extensions: ['pgcrypto'] });
-    expect(engine).toMatchObject({ name: binaries?.major === embeddedRelease.major ? 'embedded' : 'server', major: binaries?.major });
+    const { engine, notes } = await chooseEngine({
+      engine: 'auto',
+      postgresVersion: binaries?.major,
+      extensions: ['pgcrypto'],
+    });
+    expect(engine).toMatchObject({
+      name: binaries?.major === embeddedRelease.major ? 'embedded' : 'server',
+      major: binaries?.major,
+    });
     expect(notes).toEqual([]);
   });
 
@@ -53,7 +63,9 @@ describe.skipIf(binaries === undefined)('with a server here', () => {
     expect([binaries?.extensions.has(only), embeddedExtensions().has(only)]).toEqual([true, false]);
     const { engine, notes } = await chooseEngine({ engine: 'auto', extensions: ['pgcrypto', only] });
     expect(engine.name).toBe('server');
-    expect(notes).toEqual([`PostgreSQL ${engine.major} of this machine was used, because the embedded one lacks ${only}.`]);
+    expect(notes).toEqual([
+      `PostgreSQL ${engine.major} of this machine was used, because the embedded one lacks ${only}.`,
+    ]);
   });
 
   test('server means it, whatever the version', async () => {
@@ -67,12 +79,16 @@ test('the committed cluster belongs to the installed release', async () => {
   const folder = assetFolders()[0] ?? '';
   const { version } = createRequire(import.meta.url)(join(folder, '../package.json')) as { version: string };
   expect(version).toBe(embeddedRelease.pglite);
-  await using session = await embeddedEngine().open({ limits: { timeMs: 20_000, outputBytes: 1_000_000 }, extensions: [] });
+  await using session = await embeddedEngine().open({
+    limits: { timeMs: 20_000, outputBytes: 1_000_000 },
+    extensions: [],
+  });
   expect(session.version).toBe(embeddedRelease.postgres);
 });
 
 test('every extension said to be embedded can be created', async () => {
   const extensions = [...embeddedExtensions()];
   await using session = await embeddedEngine().open({ limits: { timeMs: 20_000, outputBytes: 1_000_000 }, extensions });
-  for (const name of extensions) expect(await session.run(`CREATE EXTENSION IF NOT EXISTS "${name}" CASCADE`), name).toMatchObject({ kind: 'done' });
+  for (const name of extensions)
+    expect(await session.run(`CREATE EXTENSION IF NOT EXISTS "${name}" CASCADE`), name).toMatchObject({ kind: 'done' });
 });

@@ -11,7 +11,8 @@ onEveryEngine('the clock', limits, [], (bench) => {
   const movable = bench.name === 'url' ? test.skip : test;
 
   movable('moves there and back, and runs on', async () => {
-    if (bench.engine.clockless !== null) return void expect(bench.engine.clockless).toMatch(/libfaketime is not installed/);
+    if (bench.engine.clockless !== null)
+      return void expect(bench.engine.clockless).toMatch(/libfaketime is not installed/);
     await using session = await bench.engine.open({ limits, extensions: [], clock: true });
     for (const day of ['2031-03-01', '2019-12-31', '2026-02-28']) {
       await session.clock?.move(new Date(`${day}T12:00:00Z`));
@@ -25,7 +26,9 @@ onEveryEngine('the clock', limits, [], (bench) => {
       );
       expect(later?.ran).toBe(true);
     }
-    expect(Math.abs(Date.now() / 1000 - Number((await bench.rows('SELECT extract(epoch FROM now()) AS now'))[0]?.now))).toBeLessThan(60);
+    expect(
+      Math.abs(Date.now() / 1000 - Number((await bench.rows('SELECT extract(epoch FROM now()) AS now'))[0]?.now)),
+    ).toBeLessThan(60);
   });
 
   movable('a state is taken along into another time', async () => {
@@ -36,11 +39,20 @@ onEveryEngine('the clock', limits, [], (bench) => {
       "CREATE TABLE t (at timestamptz DEFAULT now()); INSERT INTO t DEFAULT VALUES; CREATE PROCEDURE p() LANGUAGE plpgsql AS 'BEGIN INSERT INTO t DEFAULT VALUES; COMMIT; END'",
     );
     const from = await first.snapshot();
-    await using second = await bench.engine.open({ limits, extensions: [], clock: true, from: from ?? new Uint8Array() });
+    await using second = await bench.engine.open({
+      limits,
+      extensions: [],
+      clock: true,
+      from: from ?? new Uint8Array(),
+    });
     await second.clock?.move(new Date('2040-01-01T00:00:00Z'));
     expect(await second.run('CALL p()')).toMatchObject({ kind: 'done' });
-    expect(await second.query('SELECT extract(year FROM max(at))::int AS year, count(*)::int AS rows FROM t')).toEqual([{ year: 2040, rows: 2 }]);
-    expect(await first.query('SELECT extract(year FROM max(at)) < 2040 AS untouched, count(*)::int AS rows FROM t')).toEqual([{ untouched: true, rows: 1 }]);
+    expect(await second.query('SELECT extract(year FROM max(at))::int AS year, count(*)::int AS rows FROM t')).toEqual([
+      { year: 2040, rows: 2 },
+    ]);
+    expect(
+      await first.query('SELECT extract(year FROM max(at)) < 2040 AS untouched, count(*)::int AS rows FROM t'),
+    ).toEqual([{ untouched: true, rows: 1 }]);
   });
 });
 

@@ -34,12 +34,23 @@ onEveryEngine('conformance', { timeMs: 20_000, outputBytes: 10_000_000 }, ['pgcr
   });
 
   test('keeps the place of a syntax error', async () => {
-    expect(await bench.fails("SELECT 'é', 1 FORM x")).toMatchObject({ code: '42601', message: 'syntax error at or near "x"', position: 20 });
+    expect(await bench.fails("SELECT 'é', 1 FORM x")).toMatchObject({
+      code: '42601',
+      message: 'syntax error at or near "x"',
+      position: 20,
+    });
   });
 
   test('keeps the names in an error', async () => {
-    await done('CREATE SCHEMA named; CREATE TABLE named.t (a int CONSTRAINT positive CHECK (a > 0), b int NOT NULL, u int UNIQUE)');
-    expect(await bench.fails('INSERT INTO named.t VALUES (-1, 1)')).toMatchObject({ code: '23514', schema: 'named', table: 't', constraint: 'positive' });
+    await done(
+      'CREATE SCHEMA named; CREATE TABLE named.t (a int CONSTRAINT positive CHECK (a > 0), b int NOT NULL, u int UNIQUE)',
+    );
+    expect(await bench.fails('INSERT INTO named.t VALUES (-1, 1)')).toMatchObject({
+      code: '23514',
+      schema: 'named',
+      table: 't',
+      constraint: 'positive',
+    });
     expect(await bench.fails('INSERT INTO named.t VALUES (1)')).toMatchObject({
       code: '23502',
       table: 't',
@@ -52,11 +63,20 @@ onEveryEngine('conformance', { timeMs: 20_000, outputBytes: 10_000_000 }, ['pgcr
       detail: 'Key (u)=(7) already exists.',
     });
     await done('CREATE DOMAIN named.short AS text CONSTRAINT few CHECK (length(value) < 3)');
-    expect(await bench.fails("SELECT 'long'::named.short")).toMatchObject({ code: '23514', schema: 'named', dataType: 'short', constraint: 'few' });
+    expect(await bench.fails("SELECT 'long'::named.short")).toMatchObject({
+      code: '23514',
+      schema: 'named',
+      dataType: 'short',
+      constraint: 'few',
+    });
   });
 
   test('keeps hints, and the inner query of a function', async () => {
-    expect(await bench.fails('SELECT nosuch(1)')).toMatchObject({ code: '42883', position: 8, hint: expect.stringContaining('function') });
+    expect(await bench.fails('SELECT nosuch(1)')).toMatchObject({
+      code: '42883',
+      position: 8,
+      hint: expect.stringContaining('function'),
+    });
     const error = await bench.fails('DO $$BEGIN PERFORM nothing FROM nowhere; END$$');
     expect(error).toMatchObject({
       code: '42P01',
@@ -99,13 +119,17 @@ onEveryEngine('conformance', { timeMs: 20_000, outputBytes: 10_000_000 }, ['pgcr
     await done('ROLLBACK');
     expect(await bench.fails('SELECT 1; VACUUM busy')).toMatchObject({ code: '25001' });
     await done("CREATE TYPE mood AS ENUM ('sad')");
-    expect(await bench.fails("BEGIN; ALTER TYPE mood ADD VALUE 'glad'; SELECT 'glad'::mood")).toMatchObject({ code: '55P04' });
+    expect(await bench.fails("BEGIN; ALTER TYPE mood ADD VALUE 'glad'; SELECT 'glad'::mood")).toMatchObject({
+      code: '55P04',
+    });
     await done('ROLLBACK');
   });
 
   test('locks of the open transaction can be read', async () => {
     await done('CREATE TABLE locked (a int); BEGIN; ALTER TABLE locked ADD b int');
-    const locks = await bench.rows("SELECT mode FROM pg_locks WHERE pid = pg_backend_pid() AND relation = 'locked'::regclass AND granted ORDER BY mode");
+    const locks = await bench.rows(
+      "SELECT mode FROM pg_locks WHERE pid = pg_backend_pid() AND relation = 'locked'::regclass AND granted ORDER BY mode",
+    );
     expect(locks).toContainEqual({ mode: 'AccessExclusiveLock' });
     await done('ROLLBACK');
   });
@@ -130,10 +154,14 @@ onEveryEngine('conformance', { timeMs: 20_000, outputBytes: 10_000_000 }, ['pgcr
     await bench.session.admin('CREATE TABLE platform.later (a int)');
     expect(await bench.rows('SELECT current_user::text AS me')).toEqual([{ me: 'headroom_tester' }]);
     await done('RESET ROLE');
-    expect(await bench.rows("SELECT has_table_privilege('headroom_tester', 'platform.own', 'SELECT') AS granted")).toEqual([{ granted: true }]);
-    expect(await bench.rows("SELECT count(DISTINCT relowner)::int AS owners FROM pg_class WHERE relnamespace = 'platform'::regnamespace")).toEqual([
-      { owners: 1 },
-    ]);
+    expect(
+      await bench.rows("SELECT has_table_privilege('headroom_tester', 'platform.own', 'SELECT') AS granted"),
+    ).toEqual([{ granted: true }]);
+    expect(
+      await bench.rows(
+        "SELECT count(DISTINCT relowner)::int AS owners FROM pg_class WHERE relnamespace = 'platform'::regnamespace",
+      ),
+    ).toEqual([{ owners: 1 }]);
   });
 
   test('admin tells what the server refuses', async () => {
@@ -147,13 +175,27 @@ onEveryEngine('conformance', { timeMs: 20_000, outputBytes: 10_000_000 }, ['pgcr
     if (bench.name === 'url') return expect(from).toBeNull();
     expect(await bench.rows('SELECT count(*)::int AS n FROM remembered')).toEqual([{ n: 1000 }]); // It goes on.
     const limits = { timeMs: 20_000, outputBytes: 10_000_000 };
-    await using other = await bench.engine.open({ limits, extensions: ['pgcrypto'], from: from ?? expect.unreachable() });
-    expect(await other.query('SELECT count(*)::int AS n, max(length(filler)) AS longest FROM remembered')).toEqual([{ n: 1000, longest: 100 }]);
-    expect(await other.run('CREATE EXTENSION earthdistance; ALTER TABLE remembered ADD c int')).toMatchObject({ kind: 'error' }); // It is there already.
+    await using other = await bench.engine.open({
+      limits,
+      extensions: ['pgcrypto'],
+      from: from ?? expect.unreachable(),
+    });
+    expect(await other.query('SELECT count(*)::int AS n, max(length(filler)) AS longest FROM remembered')).toEqual([
+      { n: 1000, longest: 100 },
+    ]);
+    expect(await other.run('CREATE EXTENSION earthdistance; ALTER TABLE remembered ADD c int')).toMatchObject({
+      kind: 'error',
+    }); // It is there already.
     expect(await other.run('ALTER TABLE remembered ADD c int')).toMatchObject({ kind: 'done' });
     expect(await other.run('UPDATE remembered SET filler = upper(filler)')).toMatchObject({ kind: 'done' });
-    await using third = await bench.engine.open({ limits, extensions: ['pgcrypto'], from: from ?? expect.unreachable() });
+    await using third = await bench.engine.open({
+      limits,
+      extensions: ['pgcrypto'],
+      from: from ?? expect.unreachable(),
+    });
     expect(await third.query('SELECT DISTINCT filler FROM remembered')).toEqual([{ filler: 'x'.repeat(100) }]); // Of the other's writes it has none.
-    await expect(bench.engine.open({ limits, extensions: [], from: from?.subarray(0, 50_000) ?? expect.unreachable() })).rejects.toThrow(/did not start/);
+    await expect(
+      bench.engine.open({ limits, extensions: [], from: from?.subarray(0, 50_000) ?? expect.unreachable() }),
+    ).rejects.toThrow(/did not start/);
   });
 });

@@ -7,9 +7,29 @@ import { takeEnvironment } from '../../src/lib/environment.ts';
 import { binaries, clusterUrl } from './all.ts';
 import { startProgram } from './child.ts';
 
-const names = ['GITHUB_TOKEN', 'GH_TOKEN', 'INPUT_GITHUB-TOKEN', 'ACTIONS_RUNTIME_TOKEN', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN', 'ACTIONS_ID_TOKEN_REQUEST_URL'];
-const others = ['PGPASSWORD', 'PGUSER', 'PGHOST', 'PGSERVICE', 'DATABASE_URL', 'NPM_TOKEN', 'DB_PASSWORD', 'MY_SECRET', 'SIGNING_KEY', 'AWS_SECRET_ACCESS_KEY'];
-const secrets = Object.fromEntries([...names, ...others, 'GIT_CONFIG_VALUE_0'].map((name) => [name, `secret of ${name}`]));
+const names = [
+  'GITHUB_TOKEN',
+  'GH_TOKEN',
+  'INPUT_GITHUB-TOKEN',
+  'ACTIONS_RUNTIME_TOKEN',
+  'ACTIONS_ID_TOKEN_REQUEST_TOKEN',
+  'ACTIONS_ID_TOKEN_REQUEST_URL',
+];
+const others = [
+  'PGPASSWORD',
+  'PGUSER',
+  'PGHOST',
+  'PGSERVICE',
+  'DATABASE_URL',
+  'NPM_TOKEN',
+  'DB_PASSWORD',
+  'MY_SECRET',
+  'SIGNING_KEY',
+  'AWS_SECRET_ACCESS_KEY',
+];
+const secrets = Object.fromEntries(
+  [...names, ...others, 'GIT_CONFIG_VALUE_0'].map((name) => [name, `secret of ${name}`]),
+);
 
 const before = { ...process.env };
 afterEach(() => {
@@ -18,7 +38,11 @@ afterEach(() => {
 });
 
 test('the environment is taken once: what could be a secret is gone from it, what programs need is not', () => {
-  Object.assign(process.env, secrets, { HTTPS_PROXY: 'http://me:word@proxy', HTTP_PROXY: 'http://proxy', GITHUB_OUTPUT: '/tmp/output' });
+  Object.assign(process.env, secrets, {
+    HTTPS_PROXY: 'http://me:word@proxy',
+    HTTP_PROXY: 'http://proxy',
+    GITHUB_OUTPUT: '/tmp/output',
+  });
   const { PATH, HOME } = process.env;
   expect(takeEnvironment()).toMatchObject(secrets);
   expect(Object.keys(process.env).filter((name) => name in secrets)).toEqual([]);
@@ -29,10 +53,13 @@ test('the environment is taken once: what could be a secret is gone from it, wha
 /** Environments of the processes that come from one. */
 function environmentsBelow(pid: number): string[] {
   const parents = readdirSync('/proc').flatMap((name) => {
-    const parent = /^\d+ \(.*\) \S (\d+)/s.exec(/^\d+$/.test(name) && existsSync(`/proc/${name}/stat`) ? readFileSync(`/proc/${name}/stat`, 'utf8') : '')?.[1];
+    const parent = /^\d+ \(.*\) \S (\d+)/s.exec(
+      /^\d+$/.test(name) && existsSync(`/proc/${name}/stat`) ? readFileSync(`/proc/${name}/stat`, 'utf8') : '',
+    )?.[1];
     return parent === undefined ? [] : [[Number(name), Number(parent)] as const];
   });
-  const below = (of: number): number[] => parents.filter(([, parent]) => parent === of).flatMap(([child]) => [child, ...below(child)]);
+  const below = (of: number): number[] =>
+    parents.filter(([, parent]) => parent === of).flatMap(([child]) => [child, ...below(child)]);
   return below(pid).map((child) => readFileSync(`/proc/${child}/environ`, 'utf8'));
 }
 

@@ -13,9 +13,16 @@ onEveryEngine('hostile', limits, [], (bench) => {
     ['loop', 'DO $$BEGIN LOOP END LOOP; END$$'],
     ['series', 'SELECT count(*) FROM generate_series(1, 1e12)'],
     ['recursion', 'WITH RECURSIVE r AS (SELECT 1 AS a UNION ALL SELECT a + 1 FROM r) SELECT count(*) FROM r'],
-    ['trapped', 'DO $$BEGIN LOOP BEGIN PERFORM pg_sleep(1000); EXCEPTION WHEN query_canceled THEN NULL; END; END LOOP; END$$'],
+    [
+      'trapped',
+      'DO $$BEGIN LOOP BEGIN PERFORM pg_sleep(1000); EXCEPTION WHEN query_canceled THEN NULL; END; END LOOP; END$$',
+    ],
   ])('a hang ends: %s', async (_, sql) => {
-    expect(await bench.run(sql)).toMatchObject({ kind: 'stopped', reason: 'time', message: 'It did not end within 1 s.' });
+    expect(await bench.run(sql)).toMatchObject({
+      kind: 'stopped',
+      reason: 'time',
+      message: 'It did not end within 1 s.',
+    });
     await goesOn();
   });
 
@@ -24,11 +31,15 @@ onEveryEngine('hostile', limits, [], (bench) => {
     await bench.run('BEGIN; CREATE TABLE in_stop (a int)');
     await bench.run('SELECT pg_sleep(1000)');
     if (bench.session.lost) return expect(bench.name).toBe('embedded');
-    expect(await bench.rows("SELECT to_regclass('before_stop') IS NOT NULL AS kept, to_regclass('in_stop') AS gone")).toEqual([{ kept: true, gone: null }]);
+    expect(
+      await bench.rows("SELECT to_regclass('before_stop') IS NOT NULL AS kept, to_regclass('in_stop') AS gone"),
+    ).toEqual([{ kept: true, gone: null }]);
   });
 
   test('what a migration may print bounds no question of ours', async () => {
-    await bench.run("CREATE TABLE IF NOT EXISTS many (name text); INSERT INTO many SELECT repeat('x', 1000) FROM generate_series(1, 3000)");
+    await bench.run(
+      "CREATE TABLE IF NOT EXISTS many (name text); INSERT INTO many SELECT repeat('x', 1000) FROM generate_series(1, 3000)",
+    );
     expect(await bench.session.query('SELECT name FROM public.many', 'ours')).toHaveLength(3000);
     await goesOn();
   });
@@ -80,7 +91,9 @@ onEveryEngine('hostile', limits, [], (bench) => {
   });
 
   test('no variable of the environment is within reach', async () => {
-    const settings = await bench.rows("SELECT string_agg(name || '=' || coalesce(setting, ''), E'\\n') AS text FROM pg_settings");
+    const settings = await bench.rows(
+      "SELECT string_agg(name || '=' || coalesce(setting, ''), E'\\n') AS text FROM pg_settings",
+    );
     for (const [name, value] of Object.entries(process.env)) {
       if (value !== undefined && value.length > 11) expect(settings[0]?.text, name).not.toContain(value);
     }

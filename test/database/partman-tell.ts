@@ -14,9 +14,18 @@ const short = (line: string) =>
     .replace('FOR VALUES ', '')
     .replaceAll(/[()']| 00:00:00(\+00)?/g, '');
 
-/** By the number of the step: what it gave (`=`), why it was refused (`!`), and the tables that came (`+`) and went (`-`). */
+/**
+ * By the number of the step: what it gave (`=`), why it was refused (`!`), and the tables that came (`+`) and went
+ * (`-`).
+ */
 export async function tell(session: Session, { steps }: Story): Promise<string[]> {
-  const empty = ['DROP SCHEMA IF EXISTS w, w_old CASCADE', 'DELETE FROM partman.part_config', noTemplates, 'CREATE SCHEMA w', "SET TimeZone = 'UTC'"];
+  const empty = [
+    'DROP SCHEMA IF EXISTS w, w_old CASCADE',
+    'DELETE FROM partman.part_config',
+    noTemplates,
+    'CREATE SCHEMA w',
+    "SET TimeZone = 'UTC'",
+  ];
   for (const sql of empty) await session.query(sql);
   const told: string[] = [];
   let before: string[] = [];
@@ -35,7 +44,9 @@ export async function tell(session: Session, { steps }: Story): Promise<string[]
 async function answer(session: Session, step: string): Promise<string[]> {
   const sql = step.replace(/^\? /, '');
   try {
-    const rows = await session.query<{ given?: string }>(step.startsWith('? SELECT') ? `SELECT to_json(asked)::text AS given FROM (${sql}) AS asked` : sql);
+    const rows = await session.query<{ given?: string }>(
+      step.startsWith('? SELECT') ? `SELECT to_json(asked)::text AS given FROM (${sql}) AS asked` : sql,
+    );
     return rows.flatMap(({ given = '""}' }) => (given.endsWith(':""}') || given === '""}' ? [] : [`= ${given}`]));
   } catch (error) {
     return [`! ${error instanceof Error ? error.message.split('\n')[0] : ''}`];

@@ -19,7 +19,14 @@ function installed(): string | null {
 }
 
 const release = installed();
-const live: readonly Story[] = findLibrary() === null ? [] : release?.startsWith('4.7.') === true ? storiesOf4 : release === '5.1.0' ? storiesOf5 : [];
+const live: readonly Story[] =
+  findLibrary() === null
+    ? []
+    : release?.startsWith('4.7.') === true
+      ? storiesOf4
+      : release === '5.1.0'
+        ? storiesOf5
+        : [];
 if (live.length === 0)
   console.warn(
     `SKIPPED: pg_partman ${release ?? ''} is not what is compared with, which needs 4.7 and libfaketime (Debian: apt-get install postgresql-15-partman faketime).`,
@@ -77,7 +84,13 @@ const later: Readonly<Record<string, { readonly steps: readonly string[]; readon
       'CREATE TABLE w.t_default (LIKE w.t)',
       "SELECT partman.create_parent('w.t', 'k', '10', p_premake => 1, p_offset_id => 5)",
     ],
-    told: ['2 + t_default alone', '3 - t_default alone', '3 + t_default DEFAULT', '3 + t_p15 FROM 15 TO 25', '3 + t_p5 FROM 5 TO 15'],
+    told: [
+      '2 + t_default alone',
+      '3 - t_default alone',
+      '3 + t_default DEFAULT',
+      '3 + t_p15 FROM 15 TO 25',
+      '3 + t_p5 FROM 5 TO 15',
+    ],
   },
   '5.4: in its own words, by the clocks of another zone, and let go': {
     steps: [
@@ -105,9 +118,14 @@ describe('the stand-in', () => {
   let real: Session;
   const laid: Laid[] = [];
   beforeAll(async () => {
-    for (const engine of engines) laid.push(await lay(engine, 'postgres', [ask('pg_partman', 'partman')], [], [], true));
+    for (const engine of engines)
+      laid.push(await lay(engine, 'postgres', [ask('pg_partman', 'partman')], [], [], true));
     if (live.length === 0) return;
-    const { engine } = await chooseEngine({ engine: 'server', postgresVersion: versionFor('server'), extensions: ['pg_partman'] });
+    const { engine } = await chooseEngine({
+      engine: 'server',
+      postgresVersion: versionFor('server'),
+      extensions: ['pg_partman'],
+    });
     real = await engine.open({ limits: { timeMs: 60_000, outputBytes: 1 << 20 }, extensions: [], clock: true });
     await real.admin(
       'CREATE SCHEMA partman; CREATE EXTENSION pg_partman SCHEMA partman; GRANT ALL ON SCHEMA partman TO PUBLIC; GRANT ALL ON ALL TABLES IN SCHEMA partman TO PUBLIC',

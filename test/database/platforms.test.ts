@@ -4,7 +4,17 @@ import { readablePlatforms } from '../../src/database/platform.ts';
 import { unread } from './bodies.ts';
 import { ask, engines, lay } from './site.ts';
 
-const readable = ['0 3 * * *', '*/5 * * * *', '0 0 1-7,15 jan-mar mon', '0 12 $ * *', '30 seconds', '1 second', '@daily', '@restart', ' 0  4 * * 7 '];
+const readable = [
+  '0 3 * * *',
+  '*/5 * * * *',
+  '0 0 1-7,15 jan-mar mon',
+  '0 12 $ * *',
+  '30 seconds',
+  '1 second',
+  '@daily',
+  '@restart',
+  ' 0  4 * * 7 ',
+];
 const unreadable = [
   'not a cron',
   '* * * *',
@@ -36,9 +46,11 @@ describe.each(engines)('on %s', (engine) => {
     await run(
       "SELECT cron.schedule('nightly', '0 3 * * *', 'SELECT 1'); SELECT cron.schedule('0 4 * * *', 'SELECT 2'); SELECT cron.schedule('nightly', '0 5 * * *', 'SELECT 3')",
     );
-    expect(await one("SELECT string_agg(concat_ws(' ', jobid, jobname, schedule, command, active), ', ' ORDER BY jobid) FROM cron.job")).toBe(
-      '1 nightly 0 5 * * * SELECT 3 t, 2 0 4 * * * SELECT 2 t',
-    );
+    expect(
+      await one(
+        "SELECT string_agg(concat_ws(' ', jobid, jobname, schedule, command, active), ', ' ORDER BY jobid) FROM cron.job",
+      ),
+    ).toBe('1 nightly 0 5 * * * SELECT 3 t, 2 0 4 * * * SELECT 2 t');
     for (const schedule of readable) await run(`SELECT cron.schedule('${schedule}', 'SELECT 1')`);
     for (const schedule of unreadable)
       await expect(run(`SELECT cron.schedule('j', '${schedule}', 'SELECT 1')`), schedule).rejects.toMatchObject({
@@ -48,7 +60,9 @@ describe.each(engines)('on %s', (engine) => {
     await run("SELECT cron.alter_job(2, active := false); SELECT cron.unschedule('nightly')");
     expect(await one('SELECT active FROM cron.job WHERE jobid = 2')).toBe('false');
     expect(await one("SELECT count(*) FROM cron.job WHERE jobname = 'nightly'")).toBe('0');
-    await expect(run("SELECT cron.unschedule('nightly')")).rejects.toThrow("could not find valid entry for job 'nightly'");
+    await expect(run("SELECT cron.unschedule('nightly')")).rejects.toThrow(
+      "could not find valid entry for job 'nightly'",
+    );
   });
 
   test('a Supabase migration finds what it expects', async () => {
@@ -76,11 +90,19 @@ describe.each(engines)('on %s', (engine) => {
     expect(await one("storage.foldername('a/b/c.png')")).toBe('{a,b}');
     expect(await one("storage.filename('a/b/c.png') || storage.extension('c.png')")).toBe('c.pngpng');
     expect(await one('SELECT count(*) FROM realtime.messages')).toBe('1');
-    expect(await one("SELECT count(*) FROM pg_roles WHERE rolsuper AND rolname ~ '^(anon|supabase|auth|service)'")).toBe('0');
+    expect(
+      await one("SELECT count(*) FROM pg_roles WHERE rolsuper AND rolname ~ '^(anon|supabase|auth|service)'"),
+    ).toBe('0');
   });
 
   test('roles that are needed are made', async () => {
-    const { run, prelude } = await lay(engine, 'postgres', [ask('hstore', 'gis')], ['hstore'], ['rds_superuser', 'Odd "one"']);
+    const { run, prelude } = await lay(
+      engine,
+      'postgres',
+      [ask('hstore', 'gis')],
+      ['hstore'],
+      ['rds_superuser', 'Odd "one"'],
+    );
     expect(prelude.provided).toEqual(new Set(['pg_cron', 'schema cron']));
     await run('CREATE TABLE t (); GRANT SELECT ON t TO rds_superuser, "Odd ""one"""');
   });

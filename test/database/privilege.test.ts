@@ -24,7 +24,10 @@ const payloads = [
   'public.t; create role evil superuser; --',
 ];
 
-/** Operators and functions that fit better than Postgres's own, each of which tries to become a superuser when it is run. */
+/**
+ * Operators and functions that fit better than Postgres's own, each of which tries to become a superuser when it is
+ * run.
+ */
 const shadows = `
 CREATE SCHEMA evil;
 CREATE FUNCTION evil.rise() RETURNS void LANGUAGE plpgsql AS $$
@@ -79,7 +82,10 @@ describe.skipIf(binaries === undefined).each(['server', 'url'] as const)('%s', (
     if (name === 'server') engine = serverEngine(binaries);
     else {
       cluster = await Cluster.start(binaries, null, null);
-      link = await connect({ host: cluster.socketFolder, port: 5432, user: bootstrapRole, database: 'postgres', password: '' }, async () => undefined);
+      link = await connect(
+        { host: cluster.socketFolder, port: 5432, user: bootstrapRole, database: 'postgres', password: '' },
+        async () => undefined,
+      );
       engine = await urlEngine(clusterUrl(cluster), false);
     }
   });
@@ -89,44 +95,53 @@ describe.skipIf(binaries === undefined).each(['server', 'url'] as const)('%s', (
   });
 
   const staysLow = async (session: Pick<Session, 'query'>) => {
-    expect(await session.query("SELECT rolname::text AS name FROM pg_catalog.pg_roles WHERE rolsuper OR rolname = 'evil'")).toEqual([{ name: bootstrapRole }]);
-    expect(await session.query('SELECT rolsuper FROM pg_catalog.pg_roles WHERE rolname = session_user')).toEqual([{ rolsuper: false }]);
+    expect(
+      await session.query("SELECT rolname::text AS name FROM pg_catalog.pg_roles WHERE rolsuper OR rolname = 'evil'"),
+    ).toEqual([{ name: bootstrapRole }]);
+    expect(await session.query('SELECT rolsuper FROM pg_catalog.pg_roles WHERE rolname = session_user')).toEqual([
+      { rolsuper: false },
+    ]);
   };
   /** Nothing on the person's server but what belongs there. */
   const untouched = async () => {
     if (name === 'server') return;
-    expect(await link.query("SELECT rolname::text AS name FROM pg_roles WHERE rolname !~ '^pg_'")).toEqual([{ name: bootstrapRole }]);
+    expect(await link.query("SELECT rolname::text AS name FROM pg_roles WHERE rolname !~ '^pg_'")).toEqual([
+      { name: bootstrapRole },
+    ]);
     expect(await link.query('SELECT datname::text AS name FROM pg_database ORDER BY 1')).toEqual(
       ['postgres', 'template0', 'template1'].map((one) => ({ name: one })),
     );
   };
 
-  test.each(readablePlatforms)('all that is handed to the role on %s stays low, however it is called', async (platform) => {
-    const stood = preludeFor(
-      platform,
-      [...standIns.keys()].map((each) => ({ name: each, schema: null })),
-      new Set(),
-    );
-    const real = preludeFor(
-      platform,
-      [...engine.untrusted].map((each) => ({ name: each, schema: null })),
-      engine.extensions,
-      [],
-      true,
-      engine.untrusted,
-    );
-    for (const { sql } of [stood, real]) {
-      await using session = await engine.open({ limits, extensions: [] });
-      await session.admin(sql);
-      expect(await session.query(foreignRights)).toEqual([]);
-      expect(await session.run(shadows)).toMatchObject({ kind: 'done' });
-      for (const payload of payloads) {
-        expect(await session.run(callAll(payload)), payload).toMatchObject({ kind: 'done' });
-        await staysLow(session);
+  test.each(readablePlatforms)(
+    'all that is handed to the role on %s stays low, however it is called',
+    async (platform) => {
+      const stood = preludeFor(
+        platform,
+        [...standIns.keys()].map((each) => ({ name: each, schema: null })),
+        new Set(),
+      );
+      const real = preludeFor(
+        platform,
+        [...engine.untrusted].map((each) => ({ name: each, schema: null })),
+        engine.extensions,
+        [],
+        true,
+        engine.untrusted,
+      );
+      for (const { sql } of [stood, real]) {
+        await using session = await engine.open({ limits, extensions: [] });
+        await session.admin(sql);
+        expect(await session.query(foreignRights)).toEqual([]);
+        expect(await session.run(shadows)).toMatchObject({ kind: 'done' });
+        for (const payload of payloads) {
+          expect(await session.run(callAll(payload)), payload).toMatchObject({ kind: 'done' });
+          await staysLow(session);
+        }
       }
-    }
-    await untouched();
-  });
+      await untouched();
+    },
+  );
 
   const attacks: Readonly<Record<string, string>> = {
     'calls, operators and functions in the place of Postgres’s own': `
@@ -145,7 +160,8 @@ describe.skipIf(binaries === undefined).each(['server', 'url'] as const)('%s', (
       CREATE EXTENSION dblink WITH SCHEMA "x\n) -> void;create role evil superuser;";
       CREATE EXTENSION bloom WITH SCHEMA "x$do_real$;create role evil superuser;--";
       GRANT SELECT ON t TO "x$do$;create role evil superuser;--", "$$;create role evil superuser;$$", "x\\'; create role evil superuser; --";`,
-    'the same, where dollars are doubled': 'CREATE EXTENSION pg_partman WITH SCHEMA "x$$$$;create role evil superuser;select $$$$y";',
+    'the same, where dollars are doubled':
+      'CREATE EXTENSION pg_partman WITH SCHEMA "x$$$$;create role evil superuser;select $$$$y";',
     'settings of its own': `
       ALTER ROLE CURRENT_USER SET role = ${bootstrapRole};
       ALTER ROLE CURRENT_USER SET search_path = evil, pg_catalog;
@@ -156,7 +172,11 @@ describe.skipIf(binaries === undefined).each(['server', 'url'] as const)('%s', (
   };
 
   test.each(Object.entries(attacks))('a review of %s', async (_, migration) => {
-    await inLab(engine, { given: migration.replace('SELECT pg_sleep(60);', ''), migration, transaction: 'none' }, (lab) => lab.trial(staysLow));
+    await inLab(
+      engine,
+      { given: migration.replace('SELECT pg_sleep(60);', ''), migration, transaction: 'none' },
+      (lab) => lab.trial(staysLow),
+    );
     await untouched();
   });
 });
@@ -168,7 +188,10 @@ describe.skipIf(binaries === undefined)('a server that is not ours', () => {
   beforeAll(async () => {
     if (binaries === undefined) return;
     cluster = await Cluster.start(binaries, null, null);
-    link = await connect({ host: cluster.socketFolder, port: 5432, user: bootstrapRole, database: 'postgres', password: '' }, async () => undefined);
+    link = await connect(
+      { host: cluster.socketFolder, port: 5432, user: bootstrapRole, database: 'postgres', password: '' },
+      async () => undefined,
+    );
     engine = await urlEngine(clusterUrl(cluster), false);
   });
   afterAll(async () => {
@@ -198,7 +221,9 @@ describe.skipIf(binaries === undefined)('a server that is not ours', () => {
     expect(await session.run('SET ROLE somebody')).toMatchObject({ kind: 'error' });
     expect(await session.run('SET ROLE anon')).toMatchObject({ kind: 'done' });
     await session[Symbol.asyncDispose]();
-    expect(await link.query("SELECT rolname::text AS name FROM pg_roles WHERE rolname IN ('anon', 'somebody')")).toEqual([{ name: 'somebody' }]);
+    expect(
+      await link.query("SELECT rolname::text AS name FROM pg_roles WHERE rolname IN ('anon', 'somebody')"),
+    ).toEqual([{ name: 'somebody' }]);
     await link.query('DROP ROLE somebody');
   });
 
@@ -207,7 +232,8 @@ describe.skipIf(binaries === undefined)('a server that is not ours', () => {
     const [victim] = await link.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
     await session.run(`CREATE SCHEMA evil; CREATE FUNCTION evil.pg_backend_pid() RETURNS int LANGUAGE sql AS 'SELECT ${victim?.pid}';
       ALTER ROLE CURRENT_USER SET search_path = evil, pg_catalog`);
-    for (let times = 0; times < 2; times += 1) expect(await session.run('SELECT pg_catalog.pg_sleep(60)')).toMatchObject({ kind: 'stopped', reason: 'time' });
+    for (let times = 0; times < 2; times += 1)
+      expect(await session.run('SELECT pg_catalog.pg_sleep(60)')).toMatchObject({ kind: 'stopped', reason: 'time' });
     expect(await link.query('SELECT 1 AS alive')).toEqual([{ alive: 1 }]);
   });
 
@@ -215,7 +241,13 @@ describe.skipIf(binaries === undefined)('a server that is not ours', () => {
     await using session = await engine.open({ limits, extensions: [] });
     const [role] = await session.query<{ name: string }>('SELECT current_user::text AS name');
     await session.run("ALTER ROLE CURRENT_USER PASSWORD 'known'");
-    const login = { host: cluster.socketFolder, port: 5432, user: role?.name ?? '', database: 'postgres', password: 'known' };
+    const login = {
+      host: cluster.socketFolder,
+      port: 5432,
+      user: role?.name ?? '',
+      database: 'postgres',
+      password: 'known',
+    };
     await expect(connect(login, async () => undefined)).rejects.toThrow(/too many connections for role/);
   });
 });

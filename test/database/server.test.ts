@@ -1,6 +1,16 @@
 // The server engine's life: started unprivileged and bare, gone without a trace however we end, and clear when it cannot start.
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -50,7 +60,10 @@ describe.skipIf(binaries === undefined)('server', () => {
   });
 
   test('a migration cannot become more than it is', async () => {
-    await using session = await serverEngine(here).open({ ...options, limits: { timeMs: 1000, outputBytes: 1_000_000 } });
+    await using session = await serverEngine(here).open({
+      ...options,
+      limits: { timeMs: 1000, outputBytes: 1_000_000 },
+    });
     for (const sql of [
       'GRANT pg_execute_server_program TO postgres',
       'CREATE ROLE helper IN ROLE pg_read_server_files',
@@ -70,7 +83,9 @@ describe.skipIf(binaries === undefined)('server', () => {
       ALTER DATABASE postgres SET search_path = evil, pg_catalog`);
     await session.snapshot(); // Connects again.
     expect(await session.run('SELECT pg_sleep(60)')).toMatchObject({ kind: 'stopped', reason: 'time' });
-    expect(await session.query('SELECT rolsuper FROM pg_catalog.pg_roles WHERE rolname = session_user')).toEqual([{ rolsuper: false }]);
+    expect(await session.query('SELECT rolsuper FROM pg_catalog.pg_roles WHERE rolname = session_user')).toEqual([
+      { rolsuper: false },
+    ]);
   });
 
   test('roles that the migrations make can be used', async () => {
@@ -100,13 +115,22 @@ describe.skipIf(binaries === undefined)('server', () => {
     try {
       chmodSync(folder, 0o755);
       symlinkSync(join(here.folder, 'initdb'), join(folder, 'initdb'));
-      writeFileSync(join(folder, 'postgres'), '#!/bin/sh\necho "FATAL:  no space left on device" >&2\nexit 1\n', { mode: 0o755 });
+      writeFileSync(join(folder, 'postgres'), '#!/bin/sh\necho "FATAL:  no space left on device" >&2\nexit 1\n', {
+        mode: 0o755,
+      });
       const before = leftovers();
-      await expect(Cluster.start({ ...here, folder }, null, null)).rejects.toThrow(/^PostgreSQL [\d.]+ in \S+ did not start: .+\.$/);
-      await expect(Cluster.start({ ...here, folder: join(folder, 'nowhere') }, null, null)).rejects.toThrow(/did not start: .+\.$/);
+      await expect(Cluster.start({ ...here, folder }, null, null)).rejects.toThrow(
+        /^PostgreSQL [\d.]+ in \S+ did not start: .+\.$/,
+      );
+      await expect(Cluster.start({ ...here, folder: join(folder, 'nowhere') }, null, null)).rejects.toThrow(
+        /did not start: .+\.$/,
+      );
       // Other tests start servers at the same time: theirs come alive or go away, a forgotten one would do neither.
       await expect
-        .poll(() => leftovers().filter((path) => !before.includes(path) && !existsSync(join(path, 'data/postmaster.pid'))), { timeout: 20_000 })
+        .poll(
+          () => leftovers().filter((path) => !before.includes(path) && !existsSync(join(path, 'data/postmaster.pid'))),
+          { timeout: 20_000 },
+        )
         .toEqual([]);
     } finally {
       rmSync(folder, { recursive: true });

@@ -34,7 +34,9 @@ export async function lay(
   roles: readonly string[] = [],
   clock = false,
 ): Promise<Laid> {
-  const engine: Engine = (await chooseEngine({ engine: engineName, postgresVersion: versionFor(engineName), extensions: [] })).engine;
+  const engine: Engine = (
+    await chooseEngine({ engine: engineName, postgresVersion: versionFor(engineName), extensions: [] })
+  ).engine;
   const has = new Set([...engine.extensions].filter((name) => !without.includes(name)));
   const prelude = preludeFor(platform, asked, has, roles);
   const session = await engine.open({ limits, extensions: prelude.extensions, clock });
@@ -48,7 +50,8 @@ export async function lay(
       if (outcome.kind === 'error') throw Object.assign(new Error(outcome.error.message), outcome.error);
       if (outcome.kind === 'stopped') throw new Error(outcome.message);
     },
-    one: async (expression) => (await session.query<{ value: string | null }>(`SELECT (${expression})::text AS value`))[0]?.value ?? null,
+    one: async (expression) =>
+      (await session.query<{ value: string | null }>(`SELECT (${expression})::text AS value`))[0]?.value ?? null,
   };
 }
 

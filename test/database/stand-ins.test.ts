@@ -5,7 +5,9 @@ import { unread } from './bodies.ts';
 import { ask, engines, type Laid, lay } from './site.ts';
 
 /** Per extension: SQL that a migration would hold, and what must then be true. */
-const examples: Readonly<Record<string, { readonly sql: string; readonly expected: Readonly<Record<string, string | null>> }>> = {
+const examples: Readonly<
+  Record<string, { readonly sql: string; readonly expected: Readonly<Record<string, string | null>> }>
+> = {
   postgis: {
     sql: `CREATE TABLE shop (id int, at geography(Point, 4326), area geometry(MultiPolygonZ, 3857), any_shape geometry);
       CREATE INDEX shop_at ON shop USING gist (at); CREATE INDEX shop_area ON shop USING spgist (area); CREATE INDEX shop_brin ON shop USING brin (any_shape);
@@ -73,14 +75,26 @@ const examples: Readonly<Record<string, { readonly sql: string; readonly expecte
     expected: { "net.http_get('https://example.org')": '2' },
   },
   http: { sql: "SELECT (http_get('https://example.org')).status;", expected: { "(http_header('a', 'b')).value": 'b' } },
-  supabase_vault: { sql: "SELECT vault.create_secret('s3cret', 'key');", expected: { '(SELECT decrypted_secret FROM vault.decrypted_secrets)': 's3cret' } },
+  supabase_vault: {
+    sql: "SELECT vault.create_secret('s3cret', 'key');",
+    expected: { '(SELECT decrypted_secret FROM vault.decrypted_secrets)': 's3cret' },
+  },
   pgjwt: {
     sql: 'CREATE TABLE token AS SELECT sign(\'{"sub": "a"}\', \'key\') AS t;',
     expected: { "(SELECT v.payload ->> 'sub' || v.valid FROM token, verify(t, 'key') v)": 'atrue' },
   },
-  pgsodium: { sql: "SELECT pgsodium.create_key(name => 'k');", expected: { '(SELECT name FROM pgsodium.valid_key)': 'k' } },
-  pg_graphql: { sql: "COMMENT ON SCHEMA public IS '@graphql({})';", expected: { "graphql.resolve('{ a }') ->> 'data'": null } },
-  pg_jsonschema: { sql: "CREATE TABLE doc (body jsonb CHECK (jsonb_matches_schema('{}', body)));", expected: { "json_matches_schema('{}', '{}')": 'true' } },
+  pgsodium: {
+    sql: "SELECT pgsodium.create_key(name => 'k');",
+    expected: { '(SELECT name FROM pgsodium.valid_key)': 'k' },
+  },
+  pg_graphql: {
+    sql: "COMMENT ON SCHEMA public IS '@graphql({})';",
+    expected: { "graphql.resolve('{ a }') ->> 'data'": null },
+  },
+  pg_jsonschema: {
+    sql: "CREATE TABLE doc (body jsonb CHECK (jsonb_matches_schema('{}', body)));",
+    expected: { "json_matches_schema('{}', '{}')": 'true' },
+  },
   pgcrypto: {
     sql: 'CREATE TABLE u (id uuid DEFAULT gen_random_uuid(), secret bytea DEFAULT gen_random_bytes(20));',
     expected: {
@@ -94,7 +108,10 @@ const examples: Readonly<Record<string, { readonly sql: string; readonly expecte
   },
   pg_uuidv7: {
     sql: 'CREATE TABLE u (id uuid DEFAULT uuid_generate_v7());',
-    expected: { 'substr(uuid_generate_v7()::text, 15, 1)': '7', "uuid_v7_to_timestamptz(uuid_timestamptz_to_v7('2026-01-01+00')) = '2026-01-01+00'": 'true' },
+    expected: {
+      'substr(uuid_generate_v7()::text, 15, 1)': '7',
+      "uuid_v7_to_timestamptz(uuid_timestamptz_to_v7('2026-01-01+00')) = '2026-01-01+00'": 'true',
+    },
   },
   moddatetime: {
     sql: 'CREATE TABLE m (id int, changed timestamptz); CREATE TRIGGER t BEFORE UPDATE ON m FOR EACH ROW EXECUTE FUNCTION moddatetime(changed); INSERT INTO m VALUES (1, NULL); UPDATE m SET id = 2;',
@@ -108,13 +125,28 @@ const examples: Readonly<Record<string, { readonly sql: string; readonly expecte
     sql: "CREATE SERVER far FOREIGN DATA WRAPPER postgres_fdw OPTIONS (host 'h'); CREATE USER MAPPING FOR CURRENT_USER SERVER far OPTIONS (user 'u'); CREATE FOREIGN TABLE there (id int) SERVER far OPTIONS (table_name 't');",
     expected: { "to_regclass('there')": 'there' },
   },
-  plv8: { sql: 'CREATE FUNCTION js(a int) RETURNS int LANGUAGE plv8 AS $$ return a + 1; $$;', expected: { "to_regprocedure('js(int)')": 'js(integer)' } },
-  dblink: { sql: 'CREATE VIEW far AS SELECT * FROM dblink($$host=h$$, $$SELECT 1$$) AS t (id int);', expected: { '(SELECT count(*) FROM far)': '0' } },
+  plv8: {
+    sql: 'CREATE FUNCTION js(a int) RETURNS int LANGUAGE plv8 AS $$ return a + 1; $$;',
+    expected: { "to_regprocedure('js(int)')": 'js(integer)' },
+  },
+  dblink: {
+    sql: 'CREATE VIEW far AS SELECT * FROM dblink($$host=h$$, $$SELECT 1$$) AS t (id int);',
+    expected: { '(SELECT count(*) FROM far)': '0' },
+  },
   wrappers: { sql: 'SELECT 1;', expected: { "to_regprocedure('stripe_fdw_handler()')": 'stripe_fdw_handler()' } },
-  pg_stat_statements: { sql: 'CREATE VIEW slow AS SELECT query, mean_exec_time FROM pg_stat_statements;', expected: { '(SELECT count(*) FROM slow)': '0' } },
+  pg_stat_statements: {
+    sql: 'CREATE VIEW slow AS SELECT query, mean_exec_time FROM pg_stat_statements;',
+    expected: { '(SELECT count(*) FROM slow)': '0' },
+  },
   pgstattuple: { sql: 'CREATE TABLE t (id int);', expected: { "(SELECT count(*) FROM pgstattuple('t'))": '0' } },
-  hypopg: { sql: "SELECT hypopg_create_index('CREATE INDEX ON t (id)');", expected: { '(SELECT count(*) FROM hypopg_list_indexes)': '0' } },
-  index_advisor: { sql: "SELECT index_advisor('SELECT 1');", expected: { "to_regprocedure('index_advisor(text)')": 'index_advisor(text)' } },
+  hypopg: {
+    sql: "SELECT hypopg_create_index('CREATE INDEX ON t (id)');",
+    expected: { '(SELECT count(*) FROM hypopg_list_indexes)': '0' },
+  },
+  index_advisor: {
+    sql: "SELECT index_advisor('SELECT 1');",
+    expected: { "to_regprocedure('index_advisor(text)')": 'index_advisor(text)' },
+  },
   plpgsql_check: { sql: "SELECT plpgsql_check_function('now()');", expected: { "to_regtype('text')": 'text' } },
   pg_hashids: {
     sql: "CREATE TABLE h (id int, code text GENERATED ALWAYS AS (id_encode(id::bigint, 'salt', 6)) STORED);",
@@ -122,7 +154,9 @@ const examples: Readonly<Record<string, { readonly sql: string; readonly expecte
   },
 };
 
-const withText = [...standIns].filter(([, known]) => known.files.some((file) => !file.startsWith('_'))).map(([name]) => name);
+const withText = [...standIns]
+  .filter(([, known]) => known.files.some((file) => !file.startsWith('_')))
+  .map(([name]) => name);
 
 test('every stand-in that has a text has an example', () => {
   expect(withText.filter((name) => !(name in examples))).toEqual([]);
@@ -158,7 +192,8 @@ describe.each(engines)('on %s', (engine) => {
   test.each(Object.entries(examples))('%s', async (name, { sql, expected }) => {
     expect(laid.prelude.provided.has(name)).toBe(true);
     await laid.run(`BEGIN; ${sql}`);
-    for (const [expression, value] of Object.entries(expected)) expect([expression, await laid.one(expression)]).toEqual([expression, value]);
+    for (const [expression, value] of Object.entries(expected))
+      expect([expression, await laid.one(expression)]).toEqual([expression, value]);
   });
 
   test('a hypertable whose key lacks the time column is refused, as TimescaleDB does', async () => {

@@ -19,7 +19,10 @@ describe.skipIf(binaries === undefined)('url', () => {
   beforeAll(async () => {
     if (binaries === undefined) return;
     cluster = await Cluster.start(binaries, null, null);
-    link = await connect({ host: cluster.socketFolder, port: 5432, user: 'headroom_admin', database: 'postgres', password: '' }, async () => undefined);
+    link = await connect(
+      { host: cluster.socketFolder, port: 5432, user: 'headroom_admin', database: 'postgres', password: '' },
+      async () => undefined,
+    );
   });
   afterAll(async () => {
     await link?.end();
@@ -35,7 +38,9 @@ describe.skipIf(binaries === undefined)('url', () => {
     const session = await engine.open(options);
     await session.admin('CREATE ROLE anon');
     expect(await session.run('CREATE TABLE t (a int); GRANT ALL ON t TO anon')).toMatchObject({ kind: 'done' });
-    expect(await session.query('SELECT rolsuper FROM pg_roles WHERE rolname = session_user')).toEqual([{ rolsuper: false }]);
+    expect(await session.query('SELECT rolsuper FROM pg_roles WHERE rolname = session_user')).toEqual([
+      { rolsuper: false },
+    ]);
     expect(await leftovers()).toHaveLength(3); // The database, its role, and anon.
     await session[Symbol.asyncDispose]();
     expect(await leftovers()).toEqual([]);
@@ -44,7 +49,10 @@ describe.skipIf(binaries === undefined)('url', () => {
 
   test('refuses a database that holds something, unless it may be used', async () => {
     await link.query('CREATE DATABASE precious');
-    const inside = await connect({ host: cluster.socketFolder, port: 5432, user: 'headroom_admin', database: 'precious', password: '' }, async () => undefined);
+    const inside = await connect(
+      { host: cluster.socketFolder, port: 5432, user: 'headroom_admin', database: 'precious', password: '' },
+      async () => undefined,
+    );
     await inside.query('CREATE EXTENSION citext'); // An extension's objects are nobody's data.
     await urlEngine(clusterUrl(cluster, 'precious'), false);
     await inside.query('CREATE VIEW v AS SELECT 1 AS a');
@@ -59,7 +67,9 @@ describe.skipIf(binaries === undefined)('url', () => {
     await link.query('CREATE ROLE plain LOGIN CREATEDB');
     const refused = urlEngine(clusterUrl(cluster, 'postgres', 'plain'), false);
     await expect(refused).rejects.toThrow(Misuse);
-    await expect(refused).rejects.toThrow(/^The role in the URL of postgres at \S+ is no superuser; name a superuser [^.]+\.$/);
+    await expect(refused).rejects.toThrow(
+      /^The role in the URL of postgres at \S+ is no superuser; name a superuser [^.]+\.$/,
+    );
   });
 
   test('says what is wrong with a URL, and never the password', async () => {
@@ -85,10 +95,15 @@ describe.skipIf(binaries === undefined)('url', () => {
   });
 
   test('cleans up on Ctrl-C while the database is being made', async () => {
-    const holder = await connect({ host: cluster.socketFolder, port: 5432, user: 'headroom_admin', database: 'postgres', password: '' }, async () => undefined);
+    const holder = await connect(
+      { host: cluster.socketFolder, port: 5432, user: 'headroom_admin', database: 'postgres', password: '' },
+      async () => undefined,
+    );
     await holder.query("BEGIN; COMMENT ON DATABASE template0 IS 'held'"); // Its copying waits, and nothing else does.
     const { child } = await startProgram(`${opening} console.log('opening');`, clusterUrl(cluster));
-    await expect.poll(() => link.query("SELECT FROM pg_stat_activity WHERE query LIKE 'CREATE DATABASE%'"), { timeout: 20_000 }).toHaveLength(1);
+    await expect
+      .poll(() => link.query("SELECT FROM pg_stat_activity WHERE query LIKE 'CREATE DATABASE%'"), { timeout: 20_000 })
+      .toHaveLength(1);
     child.kill('SIGINT');
     await sleep(500);
     await holder.query('ROLLBACK');
@@ -98,7 +113,10 @@ describe.skipIf(binaries === undefined)('url', () => {
   });
 
   test('what a killed run leaves goes with a later one, and nothing else does', async () => {
-    const { child } = await startProgram(`${opening} await (await session).admin('CREATE ROLE anon'); console.log('open');`, clusterUrl(cluster));
+    const { child } = await startProgram(
+      `${opening} await (await session).admin('CREATE ROLE anon'); console.log('open');`,
+      clusterUrl(cluster),
+    );
     child.kill('SIGKILL');
     await once(child, 'exit');
     const left = await leftovers();
@@ -111,7 +129,11 @@ describe.skipIf(binaries === undefined)('url', () => {
     await link.query('CREATE DATABASE headroom_0123456789ac');
     await link.query(`ALTER ROLE ${left.find(({ name }) => name !== 'anon')?.name} VALID UNTIL 'yesterday'`);
     await open();
-    expect((await leftovers()).map(({ name }) => name).sort()).toEqual(['headroom_0123456789ab', 'headroom_0123456789ac', 'headroom_team']);
+    expect((await leftovers()).map(({ name }) => name).sort()).toEqual([
+      'headroom_0123456789ab',
+      'headroom_0123456789ac',
+      'headroom_team',
+    ]);
     await link.query('DROP DATABASE headroom_0123456789ac');
     await link.query('DROP ROLE headroom_0123456789ab, headroom_team');
   });
@@ -119,7 +141,11 @@ describe.skipIf(binaries === undefined)('url', () => {
   test('a database that SQL made hard to drop goes too', async () => {
     const session = await (await urlEngine(clusterUrl(cluster), false)).open(options);
     const [{ name } = { name: '' }] = await session.query<{ name: string }>('SELECT current_database()::text AS name');
-    expect(await session.run(`ALTER DATABASE ${name} IS_TEMPLATE true; ALTER DATABASE ${name} SET default_transaction_read_only = on`)).toMatchObject({
+    expect(
+      await session.run(
+        `ALTER DATABASE ${name} IS_TEMPLATE true; ALTER DATABASE ${name} SET default_transaction_read_only = on`,
+      ),
+    ).toMatchObject({
       kind: 'done',
     });
     await session[Symbol.asyncDispose]();

@@ -11,7 +11,8 @@ import { tableParameters } from '../../src/rule/queries/storage-parameters.ts';
 const majors = [12, 13, 14, 15, 16, 17, 18];
 const found = new Map((await findBinaries()).map((binaries) => [binaries.major, binaries]));
 const missing = majors.filter((major) => !found.has(major));
-if (missing.length > 0) console.warn(`SKIPPED on PostgreSQL ${missing.join(', ')}: not on this machine; binaries on the PATH are found too.`);
+if (missing.length > 0)
+  console.warn(`SKIPPED on PostgreSQL ${missing.join(', ')}: not on this machine; binaries on the PATH are found too.`);
 
 const given = `
 CREATE TABLE plain (id bigserial PRIMARY KEY, at timestamptz NOT NULL, note text UNIQUE);
@@ -24,11 +25,27 @@ CREATE TRIGGER late AFTER INSERT ON p FOR EACH ROW EXECUTE FUNCTION f();`;
 /** What is proposed, advised or spoken of only from some version on: the first major that takes it. */
 const news: readonly (readonly [what: string, from: number, sql: string])[] = [
   ['DETACH PARTITION CONCURRENTLY', 14, 'ALTER TABLE p DETACH PARTITION p_1 CONCURRENTLY'],
-  ['row triggers of a partitioned table that fire before', 13, 'CREATE TRIGGER early BEFORE INSERT ON p FOR EACH ROW EXECUTE FUNCTION f()'],
-  ['disabling a row trigger of a partitioned table without being a superuser', 13, 'ALTER TABLE p DISABLE TRIGGER late'],
+  [
+    'row triggers of a partitioned table that fire before',
+    13,
+    'CREATE TRIGGER early BEFORE INSERT ON p FOR EACH ROW EXECUTE FUNCTION f()',
+  ],
+  [
+    'disabling a row trigger of a partitioned table without being a superuser',
+    13,
+    'ALTER TABLE p DISABLE TRIGGER late',
+  ],
   ['partitioned tables in publications', 13, 'CREATE PUBLICATION all_of_p FOR TABLE p'],
-  ['publish_via_partition_root', 13, "CREATE PUBLICATION by_root FOR TABLE plain WITH (publish = 'insert', publish_via_partition_root = true)"],
-  ['rows and columns of a publication', 15, "CREATE PUBLICATION less FOR TABLE plain (id, at) WHERE (id > 1) WITH (publish = 'insert')"],
+  [
+    'publish_via_partition_root',
+    13,
+    "CREATE PUBLICATION by_root FOR TABLE plain WITH (publish = 'insert', publish_via_partition_root = true)",
+  ],
+  [
+    'rows and columns of a publication',
+    15,
+    "CREATE PUBLICATION less FOR TABLE plain (id, at) WHERE (id > 1) WITH (publish = 'insert')",
+  ],
   ['gen_random_uuid() without an extension', 13, 'SELECT gen_random_uuid()'],
   ['uuidv7()', 18, 'SELECT uuidv7()'],
 ];
@@ -48,7 +65,9 @@ describe.each(majors)('PostgreSQL %d', (major) => {
     expect(session.major).toBe(major);
     const reader = catalogReader(session, '16383');
     const catalog = await reader.all();
-    expect(Object.values(catalog.tables).map(({ name }) => name)).toEqual(expect.arrayContaining(['plain', 'p', 'p_1', 'p_2']));
+    expect(Object.values(catalog.tables).map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['plain', 'p', 'p_1', 'p_2']),
+    );
     const [before] = await session.query<{ id: string }>('SELECT txid_current()::text AS id');
     await session.run('BEGIN; ALTER TABLE plain ADD COLUMN more int');
     expect((await reader.writes()).get('pg_attribute')).toBeGreaterThan(0);

@@ -9,7 +9,8 @@ import { server } from '../support/server.ts';
 const rule = rules.find(({ id }) => id === 'apply/function-fails');
 
 const there = server?.extensions.has('plpgsql_check') === true;
-if (!there) console.warn('SKIPPED: plpgsql_check is not installed (Debian: apt-get install postgresql-15-plpgsql-check).');
+if (!there)
+  console.warn('SKIPPED: plpgsql_check is not installed (Debian: apt-get install postgresql-15-plpgsql-check).');
 
 describe.runIf(there)('on a server with plpgsql_check', () => {
   let engine: Engine;
@@ -18,8 +19,16 @@ describe.runIf(there)('on a server with plpgsql_check', () => {
   });
 
   const said = async (given: string, migration: string) => {
-    const { findings } = await applyExample(engine, rule === undefined ? [] : [rule], { name: '', given, migration, says: [] });
-    return findings.map(({ place, message, evidence }) => ({ said: `${place.line}: ${message}`, how: evidence.at(-1) }));
+    const { findings } = await applyExample(engine, rule === undefined ? [] : [rule], {
+      name: '',
+      given,
+      migration,
+      says: [],
+    });
+    return findings.map(({ place, message, evidence }) => ({
+      said: `${place.line}: ${message}`,
+      how: evidence.at(-1),
+    }));
   };
   const table = 'CREATE TABLE orders (id bigint PRIMARY KEY, status text, at timestamptz);';
 
@@ -38,12 +47,18 @@ END $$;`;
   });
 
   test.each([
-    ['right', 'CREATE FUNCTION f(which bigint) RETURNS text LANGUAGE plpgsql AS $$ BEGIN RETURN (SELECT status FROM orders WHERE id = which); END $$;'],
+    [
+      'right',
+      'CREATE FUNCTION f(which bigint) RETURNS text LANGUAGE plpgsql AS $$ BEGIN RETURN (SELECT status FROM orders WHERE id = which); END $$;',
+    ],
     [
       'a table of its own',
       'CREATE FUNCTION f(n int) RETURNS void LANGUAGE plpgsql AS $$ BEGIN CREATE TEMP TABLE made (a int); INSERT INTO made VALUES (n); END $$;',
     ],
-    ['put together when it runs', "CREATE FUNCTION f(t text) RETURNS void LANGUAGE plpgsql AS $$ BEGIN EXECUTE format('DELETE FROM %I', t); END $$;"],
+    [
+      'put together when it runs',
+      "CREATE FUNCTION f(t text) RETURNS void LANGUAGE plpgsql AS $$ BEGIN EXECUTE format('DELETE FROM %I', t); END $$;",
+    ],
     [
       'what it said before too',
       'CREATE OR REPLACE FUNCTION old(n int) RETURNS void LANGUAGE plpgsql AS $$ BEGIN PERFORM 1 FROM elsewhere WHERE n > 0; END $$;',

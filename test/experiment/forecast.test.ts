@@ -11,7 +11,11 @@ import { serverThere } from '../support/server.ts';
 const engines = ['embedded', ...(serverThere() && findLibrary() !== null ? ['server'] : [])];
 if (findLibrary() === null) console.warn(`SKIPPED on the server engine: ${wanted}.`);
 
-async function forecastOf(migration: string, asOf = '2026-01-01T00:00:00Z', engine = embeddedEngine()): Promise<Forecast> {
+async function forecastOf(
+  migration: string,
+  asOf = '2026-01-01T00:00:00Z',
+  engine = embeddedEngine(),
+): Promise<Forecast> {
   const { experiments } = await applyExample(engine, [], { name: '', given: '', migration, says: [], asOf });
   if (experiments.forecast === null) throw new Error(JSON.stringify(experiments.notRun));
   return experiments.forecast;
@@ -35,7 +39,9 @@ describe('pg_partman', () => {
     expect(jobs[0]?.failures).toBeNull();
     expect(jobs[0]?.made['public.events']).toBeGreaterThan(20);
     expect(jobs[0]?.ended['public.events']).toBeGreaterThan(15);
-    const early = tables[0]?.partitions.filter(({ to, ended }) => to !== null && ended !== null && Date.parse(ended.at) - Date.parse(to) < 180 * 86_400_000);
+    const early = tables[0]?.partitions.filter(
+      ({ to, ended }) => to !== null && ended !== null && Date.parse(ended.at) - Date.parse(to) < 180 * 86_400_000,
+    );
     expect(early).toEqual([]);
   });
 
@@ -121,7 +127,9 @@ describe('a run that is missed', () => {
   test('leaves a hole where nothing makes up for it', async () => {
     const { tables } = await forecastOf(roll('0 3 28 * *'));
     expect(tables[0]?.coverage.map(({ state }) => state)).toEqual(['accepted']);
-    expect(tables[0]?.missedRun?.lost).toMatchObject([{ from: '2026-02-01T00:00:00.000Z', until: '2026-03-01T00:00:00.000Z', state: 'refused' }]);
+    expect(tables[0]?.missedRun?.lost).toMatchObject([
+      { from: '2026-02-01T00:00:00.000Z', until: '2026-03-01T00:00:00.000Z', state: 'refused' },
+    ]);
   });
 });
 
@@ -135,7 +143,11 @@ test('what was switched off to plant rows, and what could not be planted, is tol
     SELECT cron.schedule('clean', '0 3 * * *', 'DELETE FROM guarded WHERE created_at < now() - interval ''30 days''; DELETE FROM impossible WHERE created_at < now() - interval ''30 days''');`);
   expect(retention.map(({ table }) => table)).toContain('public.guarded');
   expect(notes).toContain('Rows of many ages were planted in public.guarded while its triggers were switched off.');
-  expect(notes).toContainEqual(expect.stringMatching(/^How long rows of public\.impossible are kept was not measured: .*violates check constraint/));
+  expect(notes).toContainEqual(
+    expect.stringMatching(
+      /^How long rows of public\.impossible are kept was not measured: .*violates check constraint/,
+    ),
+  );
 });
 
 test.each([
@@ -161,18 +173,23 @@ describe('a job that does its work on one day only', () => {
       END $$;
     SELECT cron.schedule('roll', '0 * * * *', 'SELECT roll()');`;
 
-  test.each(['extract(day FROM now()) = 13', "to_char(now(), 'DD') = '13'", "date_part('dow', now()) = 3", 'extract(hour FROM now()) = 5'])(
-    '%s: is run on that day',
-    async (condition) => {
-      const { tables, jobs } = await forecastOf(roll(condition));
-      expect(tables[0]?.coverage.map(({ state }) => state)).toEqual(['accepted']);
-      expect(jobs[0]?.failures).toBeNull();
-    },
-  );
+  test.each([
+    'extract(day FROM now()) = 13',
+    "to_char(now(), 'DD') = '13'",
+    "date_part('dow', now()) = 3",
+    'extract(hour FROM now()) = 5',
+  ])('%s: is run on that day', async (condition) => {
+    const { tables, jobs } = await forecastOf(roll(condition));
+    expect(tables[0]?.coverage.map(({ state }) => state)).toEqual(['accepted']);
+    expect(jobs[0]?.failures).toBeNull();
+  });
 });
 
 describe('daily partitions', () => {
-  const daily = (end: string, more = '') => `${events} DO $$ DECLARE d date := '2026-01-01'; BEGIN WHILE d < '${end}' LOOP
+  const daily = (
+    end: string,
+    more = '',
+  ) => `${events} DO $$ DECLARE d date := '2026-01-01'; BEGIN WHILE d < '${end}' LOOP
     EXECUTE format('CREATE TABLE events_%s PARTITION OF events FOR VALUES FROM (%L) TO (%L)', to_char(d, 'YYYYMMDD'), d, d + 1); d := d + 1; END LOOP; END $$; ${more}`;
 
   test.each([

@@ -6,7 +6,14 @@ import { proveEdits } from '../../src/prove/edits.ts';
 import { finding } from '../report/given.ts';
 
 const text = 'ALTER TABLE a SET (x = 20);\nALTER TABLE b SET (x = 30);\n';
-const migration: Migration = { path: 'm.sql', version: '1', text, up: [{ start: 0, end: text.length }], transaction: 'file', status: 'added' };
+const migration: Migration = {
+  path: 'm.sql',
+  version: '1',
+  text,
+  up: [{ start: 0, end: text.length }],
+  transaction: 'file',
+  status: 'added',
+};
 const change = { changed: [migration], base: [], preload: [] } as unknown as Change;
 
 const edit = (line: number, word: string, replacement: string) => {

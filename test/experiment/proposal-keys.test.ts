@@ -33,11 +33,27 @@ const schema = [
 
 test.each(testedEngines())('on the %s engine', async (name) => {
   await using engine = await sharedEngine(name);
-  const tables = { 'public.h': { rows: 2500 }, 'public.m': { rows: 2500, rowsPerDay: 5 }, 'public.k': { partition: { zone: 'Europe/Berlin' } } };
+  const tables = {
+    'public.h': { rows: 2500 },
+    'public.m': { rows: 2500, rowsPerDay: 5 },
+    'public.k': { partition: { zone: 'Europe/Berlin' } },
+  };
   const { proof, proposal } = await proved(engine, schema, null, { tables });
   const planned = proposal.plans.filter(({ next }) => next.length > 0);
   expect(planned.map(({ codec }) => codec)).toEqual([
-    ...['date', 'date', 'timestamp', 'uuid v7', 'text yyyy-mm', 'text yyyymmdd', 'integer yyyymm', 'epoch milliseconds', 'number', 'date', 'timestamp'],
+    ...[
+      'date',
+      'date',
+      'timestamp',
+      'uuid v7',
+      'text yyyy-mm',
+      'text yyyymmdd',
+      'integer yyyymm',
+      'epoch milliseconds',
+      'number',
+      'date',
+      'timestamp',
+    ],
     ...['timestamptz', 'number', 'date'],
   ]);
   expect(proof).toMatchObject({ failures: [], notTried: ['Rows of public.j: its key is an expression.'] });

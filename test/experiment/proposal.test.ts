@@ -73,12 +73,16 @@ describe.each(testedEngines())('on the %s engine', (name) => {
     const made = ['public.events_2026_12', 'public.events_2027_01', 'public.events_2027_02'];
     expect(proof).toMatchObject({ failures: [], notTried: [], took: made });
     expect(proof.alike).toEqual(made.map((partition) => ({ partition, sibling: 'public.events_2026_11' })));
-    expect(proof.runways).toMatchObject([{ before: '2026-12-01T00:00:00.000Z', after: '2027-03-01T00:00:00.000Z', end: 'refused', by: 'forecast' }]);
+    expect(proof.runways).toMatchObject([
+      { before: '2026-12-01T00:00:00.000Z', after: '2027-03-01T00:00:00.000Z', end: 'refused', by: 'forecast' },
+    ]);
   });
 
   test('what the server refuses is told with its place and its words', async () => {
     expect(await failures(events, (text) => text.replace('LIKE public.events ', 'LIKE public.event '))).toEqual([
-      expect.stringMatching(/^db\/migrations\/002_add_events_partitions_\w+\.sql:7: relation "public.event" does not exist$/),
+      expect.stringMatching(
+        /^db\/migrations\/002_add_events_partitions_\w+\.sql:7: relation "public.event" does not exist$/,
+      ),
     ]);
   });
 
@@ -92,10 +96,15 @@ describe.each(testedEngines())('on the %s engine', (name) => {
       });
       return [header, ...spoilt].join('\n\n');
     };
-    const ahead = { 'public.events': { partition: { every: 'month', ahead: `${omissions.length} months`, premake: 1 } } };
+    const ahead = {
+      'public.events': { partition: { every: 'month', ahead: `${omissions.length} months`, premake: 1 } },
+    };
     const found = await failures(rich, spoil, { tables: ahead });
     const said = found.map(
-      (sentence) => /^public\.events_(\w+) differs from its sibling public\.events_2026_11 in its (.*)$/.exec(sentence)?.slice(1) ?? [sentence],
+      (sentence) =>
+        /^public\.events_(\w+) differs from its sibling public\.events_2026_11 in its (.*)$/
+          .exec(sentence)
+          ?.slice(1) ?? [sentence],
     );
     expect(said.map(([, what]) => what)).toEqual(omissions.map(([, , differs]) => differs));
   });
@@ -105,24 +114,35 @@ describe.each(testedEngines())('on the %s engine', (name) => {
     expect([proof.failures, proof.alike.length]).toEqual([[], 3]);
   });
 
-  const hashed = ['0', '1'].map((at) => `CREATE TABLE events_2026_11_h${at} PARTITION OF events_2026_11 FOR VALUES WITH (modulus 2, remainder ${at});\n`);
+  const hashed = ['0', '1'].map(
+    (at) =>
+      `CREATE TABLE events_2026_11_h${at} PARTITION OF events_2026_11 FOR VALUES WITH (modulus 2, remainder ${at});\n`,
+  );
   const divided = `${table}${month('events', 'events_2026_11', '2026-11-01', '2026-12-01', ' PARTITION BY HASH (id)')}${hashed.join('')}`;
   test('a new partition that is divided otherwise', async () => {
     const { proof } = await proved(engine, divided, null);
     expect([proof.failures, proof.took.length]).toEqual([[], 3]);
     const spoil = (text: string) =>
-      text.replaceAll('modulus 2, remainder 1', 'modulus 4, remainder 1').replace(/^.*ATTACH PARTITION public.events_2027_01_h1.*\n/m, '');
+      text
+        .replaceAll('modulus 2, remainder 1', 'modulus 4, remainder 1')
+        .replace(/^.*ATTACH PARTITION public.events_2027_01_h1.*\n/m, '');
     const found = await failures(divided, spoil);
     expect(found).toEqual(
       expect.arrayContaining(
-        ['2026_12', '2027_01', '2027_02'].map((at) => `public.events_${at} differs from its sibling public.events_2026_11 in its division`),
+        ['2026_12', '2027_01', '2027_02'].map(
+          (at) => `public.events_${at} differs from its sibling public.events_2026_11 in its division`,
+        ),
       ),
     );
   });
 
   const covered = 'public.events is covered to';
   test.each<[what: string, spoil: (text: string) => string, said: readonly string[]]>([
-    ['overlap', (text) => text.replace("FROM ('2026-12-01", "FROM ('2026-11-30"), [':7: partition "events_2026_12" would overlap partition "events_2026_11"']],
+    [
+      'overlap',
+      (text) => text.replace("FROM ('2026-12-01", "FROM ('2026-11-30"),
+      [':7: partition "events_2026_12" would overlap partition "events_2026_11"'],
+    ],
     [
       'leave a gap',
       (text) => text.replace("FROM ('2027-01-01", "FROM ('2027-01-02"),
@@ -158,11 +178,22 @@ describe.each(testedEngines())('on the %s engine', (name) => {
         "public.events refuses a row at ('2027-03-01 00:00:00+00' - interval '1 microsecond'): no partition takes it",
       ],
     ],
-    ['end too late', (text) => text.replace("TO ('2027-03-01", "TO ('2027-04-01"), [`${covered} 2027-04-01 00:00:00+00, not to 2027-03-01 00:00:00+00`]],
+    [
+      'end too late',
+      (text) => text.replace("TO ('2027-03-01", "TO ('2027-04-01"),
+      [`${covered} 2027-04-01 00:00:00+00, not to 2027-03-01 00:00:00+00`],
+    ],
     [
       'are exchanged',
-      (text) => text.replaceAll('events_2027_01', 'x').replaceAll('events_2027_02', 'events_2027_01').replaceAll('public.x', 'public.events_2027_02'),
-      ["A row at '2027-01-01 00:00:00+00' did not land in public.events_2027_01", "A row at '2027-02-01 00:00:00+00' did not land in public.events_2027_02"],
+      (text) =>
+        text
+          .replaceAll('events_2027_01', 'x')
+          .replaceAll('events_2027_02', 'events_2027_01')
+          .replaceAll('public.x', 'public.events_2027_02'),
+      [
+        "A row at '2027-01-01 00:00:00+00' did not land in public.events_2027_01",
+        "A row at '2027-02-01 00:00:00+00' did not land in public.events_2027_02",
+      ],
     ],
     [
       'are never attached',
@@ -184,23 +215,45 @@ describe.each(testedEngines())('on the %s engine', (name) => {
 
   test('nothing that was there goes but what was said', async () => {
     const years = ['2026_06', '2026_07', '2026_08', '2026_09'];
-    const old = years.map((at, n) => month('events', `events_${at}`, `2026-0${n + 6}-01`, n === 3 ? '2026-10-01' : `2026-0${n + 7}-01`)).join('');
-    const tables = { 'public.events': { retention: '100 days', partition: { retire: 'detach' as const, ahead: '1 month', premake: 1 } } };
+    const old = years
+      .map((at, n) =>
+        month('events', `events_${at}`, `2026-0${n + 6}-01`, n === 3 ? '2026-10-01' : `2026-0${n + 7}-01`),
+      )
+      .join('');
+    const tables = {
+      'public.events': {
+        retention: '100 days',
+        partition: { retire: 'detach' as const, ahead: '1 month', premake: 1 },
+      },
+    };
     const whole = `${table}${old}${october}${november}`;
     const { proof, proposal } = await proved(engine, whole, null, { tables });
-    expect([proposal.plans[0]?.retire.map((each) => each.name), proof.failures]).toEqual([['events_2026_06', 'events_2026_07'], []]);
-    const other = await failures(whole, (text) => text.replace('DETACH PARTITION public.events_2026_07', 'DETACH PARTITION public.events_2026_09'), { tables });
+    expect([proposal.plans[0]?.retire.map((each) => each.name), proof.failures]).toEqual([
+      ['events_2026_06', 'events_2026_07'],
+      [],
+    ]);
+    const other = await failures(
+      whole,
+      (text) => text.replace('DETACH PARTITION public.events_2026_07', 'DETACH PARTITION public.events_2026_09'),
+      { tables },
+    );
     expect(other).toEqual([
       'public.events_2026_07 was to be detached, and is still a partition of public.events',
       'public.events_2026_09 was detached, and was to stay',
     ]);
     const gone = await failures(
       whole,
-      (text) => text.replace(/ALTER TABLE public.events DETACH PARTITION (public.events_2026_07)( CONCURRENTLY)?/, 'DROP TABLE $1'),
+      (text) =>
+        text.replace(
+          /ALTER TABLE public.events DETACH PARTITION (public.events_2026_07)( CONCURRENTLY)?/,
+          'DROP TABLE $1',
+        ),
       { tables },
     );
     expect(gone).toEqual(['public.events_2026_07 is gone, and was only to be detached']);
-    const more = await failures(whole, (text) => text.replace(/^DO/m, 'DROP TABLE public.events_2026_08;\n\nDO'), { tables });
+    const more = await failures(whole, (text) => text.replace(/^DO/m, 'DROP TABLE public.events_2026_08;\n\nDO'), {
+      tables,
+    });
     expect(more[0]).toBe('public.events_2026_08 is gone, and was to stay');
   });
 
@@ -211,10 +264,14 @@ describe.each(testedEngines())('on the %s engine', (name) => {
     const { proof } = await proved(engine, given, null);
     expect([proof.failures, proof.kept, proof.alike.length]).toEqual([
       [],
-      ['public.events_2026_11 stays as it was as a catch-all: it differs from its sibling public.events_2026_10 in its storage options'],
+      [
+        'public.events_2026_11 stays as it was as a catch-all: it differs from its sibling public.events_2026_10 in its storage options',
+      ],
       2,
     ]);
     const none = (text: string) => text.replace(/^.*ATTACH PARTITION public.events_rest DEFAULT.*\n/m, '');
-    expect(await failures(given, none)).toEqual(['public.events has no catch-all any more, and was to keep events_rest']);
+    expect(await failures(given, none)).toEqual([
+      'public.events has no catch-all any more, and was to keep events_rest',
+    ]);
   });
 });

@@ -34,7 +34,12 @@ const known = new WeakMap<Engine, Map<string, Surveyed>>();
  * @param schema what the first migration makes
  * @param spoil turns a proposed migration's text into another; must change at least one
  */
-export async function proved(engine: Engine, schema: string, spoil: ((text: string) => string) | null, terms: Terms = {}): Promise<Proved> {
+export async function proved(
+  engine: Engine,
+  schema: string,
+  spoil: ((text: string) => string) | null,
+  terms: Terms = {},
+): Promise<Proved> {
   using folder = new Folder({ 'db/migrations/001_init.sql': schema });
   const config: Config = {
     ...defaultConfig,
@@ -52,7 +57,9 @@ export async function proved(engine: Engine, schema: string, spoil: ((text: stri
   const { before, proposal } = kept.get(key) ?? (await survey(engine, history, config, asOf));
   kept.set(key, { before, proposal });
   const files = spoil === null ? proposal.files : spoilt(proposal.files, spoil);
-  const proof = await applied(engine, history.with(files), (lab) => prove(lab, { proposal: { ...proposal, files }, before, config, asOf }));
+  const proof = await applied(engine, history.with(files), (lab) =>
+    prove(lab, { proposal: { ...proposal, files }, before, config, asOf }),
+  );
   return { proposal, proof };
 }
 

@@ -39,7 +39,8 @@ onEveryEngine('remedies', { timeMs: 10_000, outputBytes: 1 << 20 }, [], (bench) 
         finding({ rule: 'indexes/redundant', fix: { description: 'Do this:', sql } }),
       );
       // Speaks while there are two indexes.
-      const judge = (rule: string, { tables }: Catalog) => (Object.values(tables)[0]?.indexes.length === 2 ? [finding({ rule })] : []);
+      const judge = (rule: string, { tables }: Catalog) =>
+        Object.values(tables)[0]?.indexes.length === 2 ? [finding({ rule })] : [];
       const proven = await proveRemedies(lab, offered, judge);
       expect(proven.map(({ fix }) => fix?.sql)).toEqual(['DROP INDEX t_a2;', 'DROP INDEX t_a;', undefined]);
     });

@@ -28,7 +28,9 @@ describe.each(testedEngines())('on the %s engine', (name) => {
     const rows = Array.from({ length: times }, () => made.recipe.row(overrides)).flat();
     const outcome = await session.run(['BEGIN', ...made.recipe.before, ...rows, 'COMMIT'].join(';\n'));
     expect(outcome).toMatchObject({ kind: 'done' });
-    return (await session.query<{ rows: number }>(`SELECT count(*)::int AS rows FROM ${made.recipe.table}`))[0]?.rows ?? -1;
+    return (
+      (await session.query<{ rows: number }>(`SELECT count(*)::int AS rows FROM ${made.recipe.table}`))[0]?.rows ?? -1
+    );
   };
 
   test('every built-in type, unique and not null', async () => {
@@ -36,8 +38,12 @@ describe.each(testedEngines())('on the %s engine', (name) => {
       'int2 int4 int8 oid float4 float8 numeric numeric(4,2) money text varchar varchar(3) bpchar(2) name uuid bytea date timestamp timestamptz time timetz interval json jsonb inet cidr macaddr macaddr8 bit(4) varbit tsvector tsquery point line lseg box path polygon circle pg_lsn txid_snapshot int4range tstzrange daterange jsonpath regclass regtype bool int4[] text[][] uuid[]',
     ];
     const multirange = name === 'embedded' || serverFrom(14, 'multiranges') ? ' int4multirange' : '';
-    const columns = `${types}${multirange}`.split(' ').map((type, at) => `c${at} ${type.replace('bpchar', 'char')} NOT NULL`);
-    await using session = await open(`CREATE TABLE everything (${columns.join(', ')}, UNIQUE (c1), UNIQUE (c14), UNIQUE (c18))`);
+    const columns = `${types}${multirange}`
+      .split(' ')
+      .map((type, at) => `c${at} ${type.replace('bpchar', 'char')} NOT NULL`);
+    await using session = await open(
+      `CREATE TABLE everything (${columns.join(', ')}, UNIQUE (c1), UNIQUE (c14), UNIQUE (c18))`,
+    );
     const made = await make(session, 'everything');
     expect(made).toMatchObject({ kind: 'made', recipe: { unchecked: null, routed: true, repeats: true } });
     expect(await insert(session, made, 5)).toBe(5);
@@ -86,10 +92,14 @@ describe.each(testedEngines())('on the %s engine', (name) => {
   });
 
   test('foreign keys in a circle are switched off, and that is said', async () => {
-    await using session = await open(`CREATE TABLE a (id int PRIMARY KEY, b int NOT NULL); CREATE TABLE b (id int PRIMARY KEY, a int NOT NULL REFERENCES a);
+    await using session =
+      await open(`CREATE TABLE a (id int PRIMARY KEY, b int NOT NULL); CREATE TABLE b (id int PRIMARY KEY, a int NOT NULL REFERENCES a);
       ALTER TABLE a ADD FOREIGN KEY (b) REFERENCES b`);
     const made = await make(session, 'a');
-    expect(made).toMatchObject({ kind: 'made', recipe: { unchecked: 'its triggers and foreign keys were switched off' } });
+    expect(made).toMatchObject({
+      kind: 'made',
+      recipe: { unchecked: 'its triggers and foreign keys were switched off' },
+    });
     expect(await insert(session, made, 2)).toBe(2);
   });
 
@@ -106,7 +116,8 @@ describe.each(testedEngines())('on the %s engine', (name) => {
   });
 
   test('partitions: into one that is there, by list below range, by hash, directly, and where none takes it', async () => {
-    await using session = await open(`CREATE TABLE p (at date NOT NULL, kind text NOT NULL, h int NOT NULL) PARTITION BY RANGE (at);
+    await using session =
+      await open(`CREATE TABLE p (at date NOT NULL, kind text NOT NULL, h int NOT NULL) PARTITION BY RANGE (at);
       CREATE TABLE p_old PARTITION OF p FOR VALUES FROM ('2001-01-01') TO ('2001-02-01') PARTITION BY LIST (kind);
       CREATE TABLE p_old_x PARTITION OF p_old FOR VALUES IN ('x', 'y') PARTITION BY HASH (h); CREATE TABLE p_leaf PARTITION OF p_old_x FOR VALUES WITH (MODULUS 1, REMAINDER 0);
       CREATE TABLE empty (at date NOT NULL) PARTITION BY RANGE (at); CREATE TABLE nohash (n int) PARTITION BY HASH (n)`);
@@ -114,9 +125,15 @@ describe.each(testedEngines())('on the %s engine', (name) => {
     expect(made).toMatchObject({ kind: 'made', recipe: { routed: true } });
     expect(await insert(session, made, 2)).toBe(2);
     expect(await insert(session, await make(session, 'p_leaf'), 1)).toBe(3);
-    expect(await make(session, 'p', { overrides: { at: "'2030-01-01'" } })).toMatchObject({ kind: 'made', recipe: { routed: false } });
+    expect(await make(session, 'p', { overrides: { at: "'2030-01-01'" } })).toMatchObject({
+      kind: 'made',
+      recipe: { routed: false },
+    });
     expect(await make(session, 'empty')).toMatchObject({ kind: 'made', recipe: { routed: false } });
-    expect(await make(session, 'nohash')).toMatchObject({ kind: 'none', why: 'no partition of relation "nohash" found for row' });
+    expect(await make(session, 'nohash')).toMatchObject({
+      kind: 'none',
+      why: 'no partition of relation "nohash" found for row',
+    });
   });
 
   test('what the caller decides on: a moment, a large document', async () => {
@@ -126,7 +143,9 @@ describe.each(testedEngines())('on the %s engine', (name) => {
     const made = await make(session, 'e', { overrides: { at: "'2020-01-01'" }, fill: 'all', bytes: 10_000 });
     expect(await insert(session, made, 2, { at: "'2020-02-02'" })).toBe(2);
     expect(
-      await session.query('SELECT at::date::text AS at, length(doc::text) BETWEEN 8000 AND 12000 AS doc, length(note) > 9000 AS note FROM e LIMIT 1'),
+      await session.query(
+        'SELECT at::date::text AS at, length(doc::text) BETWEEN 8000 AND 12000 AS doc, length(note) > 9000 AS note FROM e LIMIT 1',
+      ),
     ).toEqual([{ at: '2020-02-02', doc: true, note: true }]);
   });
 

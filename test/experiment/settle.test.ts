@@ -14,7 +14,8 @@ const events = (job: string) => `
   END $$;
   ${job}`;
 const daily = "SELECT cron.schedule('roll', '0 3 * * *', 'SELECT roll()');";
-const indexed = "CREATE INDEX events_id ON events (id); CREATE TABLE events_2024_12 PARTITION OF events FOR VALUES FROM ('2024-12-01') TO ('2025-01-01');";
+const indexed =
+  "CREATE INDEX events_id ON events (id); CREATE TABLE events_2024_12 PARTITION OF events FOR VALUES FROM ('2024-12-01') TO ('2025-01-01');";
 
 const lookAt = (given: string, migration: string) =>
   applyExample(embeddedEngine(), rules, { name: '', given, migration, says: [], asOf: '2026-05-20T00:00:00Z' });
@@ -28,15 +29,20 @@ describe('a change a year after the jobs were scheduled', () => {
     expect(names).toContain('events_2026_05');
     expect(names).toContain('events_2026_06');
     expect(names).not.toContain('events_2026_07');
-    expect(names.filter((name) => name < 'events_2025_01' && name.startsWith('events_2'))).toEqual([]); // Nothing from before the history.
-    expect(applied.notes).toContain('The scheduled jobs that make partitions were run up to 2026-05-20 first: what they have made by then is in no migration.');
+    // Nothing from before the history.
+    expect(names.filter((name) => name < 'events_2025_01' && name.startsWith('events_2'))).toEqual([]);
+    expect(applied.notes).toContain(
+      'The scheduled jobs that make partitions were run up to 2026-05-20 first: what they have made by then is in no migration.',
+    );
     expect(aboutTime(findings)).toEqual([]);
   });
 
   test('finds none where nothing makes them', async () => {
     const { applied, findings } = await lookAt(events(''), indexed);
     expect(applied.notes.join()).not.toContain('scheduled jobs');
-    expect(aboutTime(findings).map(({ message }) => message)).toEqual([expect.stringContaining('no partition holds 2026-05-20')]);
+    expect(aboutTime(findings).map(({ message }) => message)).toEqual([
+      expect.stringContaining('no partition holds 2026-05-20'),
+    ]);
   });
 
   test('is not helped by a job that it brings itself', async () => {
@@ -49,7 +55,10 @@ describe('a change a year after the jobs were scheduled', () => {
   });
 
   test('has many jobs behind it, each of which ran every day', async () => {
-    const many = Array.from({ length: 30 }, (_, n) => `SELECT cron.schedule('roll-${n}', '${n} 3 * * *', 'SELECT roll()');`).join('\n');
+    const many = Array.from(
+      { length: 30 },
+      (_, n) => `SELECT cron.schedule('roll-${n}', '${n} 3 * * *', 'SELECT roll()');`,
+    ).join('\n');
     const { applied, findings } = await lookAt(events(many), indexed);
     expect(Object.values(applied.baseCatalog.tables).map(({ name }) => name)).toContain('events_2026_06');
     expect(aboutTime(findings)).toEqual([]);

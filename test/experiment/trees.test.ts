@@ -13,7 +13,8 @@ onEveryEngine('partition trees', limits, [], (bench) => {
       CREATE TABLE events_1 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');
       CREATE TABLE elder (id int); CREATE TABLE younger () INHERITS (elder)`);
     const trees = await Trees.read(session);
-    const names = (branches: readonly { readonly name: string }[] | undefined) => branches?.map(({ name }) => name.replace('public.', '')).sort();
+    const names = (branches: readonly { readonly name: string }[] | undefined) =>
+      branches?.map(({ name }) => name.replace('public.', '')).sort();
     const look = async (sql: string) => {
       await done(sql);
       const shift = await trees.readAgain();
@@ -23,23 +24,39 @@ onEveryEngine('partition trees', limits, [], (bench) => {
       for (const { oid } of whole.all()) expect(new Set(trees.childrenOf(oid))).toEqual(new Set(whole.childrenOf(oid)));
       return shift === null
         ? null
-        : { made: names(shift.made), ended: names(shift.ended), touched: names([...shift.touched].flatMap((oid) => whole.get(oid) ?? [])) };
+        : {
+            made: names(shift.made),
+            ended: names(shift.ended),
+            touched: names([...shift.touched].flatMap((oid) => whole.get(oid) ?? [])),
+          };
     };
     expect(await look('SELECT 1')).toBeNull();
     expect(await look("INSERT INTO events_1 VALUES (1, '2026-01-05')")).toBeNull();
     expect(await look('CREATE TABLE youngest () INHERITS (elder)')).toBeNull();
-    expect(await look("CREATE TABLE events_2 PARTITION OF events FOR VALUES FROM ('2026-02-01') TO ('2026-03-01')")).toEqual({
+    expect(
+      await look("CREATE TABLE events_2 PARTITION OF events FOR VALUES FROM ('2026-02-01') TO ('2026-03-01')"),
+    ).toEqual({
       made: ['events_2'],
       ended: [],
       touched: ['events'],
     });
-    expect(await look('ALTER TABLE events DETACH PARTITION events_1')).toEqual({ made: [], ended: ['events_1'], touched: ['events'] });
-    expect(await look("ALTER TABLE events ATTACH PARTITION events_1 FOR VALUES FROM ('2025-12-01') TO ('2026-02-01')")).toMatchObject({ made: ['events_1'] });
+    expect(await look('ALTER TABLE events DETACH PARTITION events_1')).toEqual({
+      made: [],
+      ended: ['events_1'],
+      touched: ['events'],
+    });
+    expect(
+      await look("ALTER TABLE events ATTACH PARTITION events_1 FOR VALUES FROM ('2025-12-01') TO ('2026-02-01')"),
+    ).toMatchObject({ made: ['events_1'] });
     expect(
       await look(`ALTER TABLE events DETACH PARTITION events_1;
       ALTER TABLE events ATTACH PARTITION events_1 FOR VALUES FROM ('2025-11-01') TO ('2026-02-01')`),
     ).toEqual({ made: [], ended: [], touched: ['events'] });
-    expect(await look(`DROP TABLE events_2; CREATE TABLE events_2 PARTITION OF events FOR VALUES FROM ('2026-02-01') TO ('2026-03-01')`)).toMatchObject({
+    expect(
+      await look(
+        `DROP TABLE events_2; CREATE TABLE events_2 PARTITION OF events FOR VALUES FROM ('2026-02-01') TO ('2026-03-01')`,
+      ),
+    ).toMatchObject({
       made: ['events_2'],
       ended: ['events_2'],
     });
@@ -47,9 +64,15 @@ onEveryEngine('partition trees', limits, [], (bench) => {
       await look(`CREATE TABLE events_3 PARTITION OF events FOR VALUES FROM ('2026-03-01') TO ('2026-04-01') PARTITION BY LIST (id);
       CREATE TABLE events_3_a PARTITION OF events_3 FOR VALUES IN (1)`),
     ).toEqual({ made: ['events_3', 'events_3_a'], ended: [], touched: ['events', 'events_3'] });
-    expect(await look('ALTER TABLE events DETACH PARTITION events_3')).toEqual({ made: [], ended: ['events_3'], touched: ['events'] });
+    expect(await look('ALTER TABLE events DETACH PARTITION events_3')).toEqual({
+      made: [],
+      ended: ['events_3'],
+      touched: ['events'],
+    });
     expect(
-      await look(`CREATE TABLE other (id int) PARTITION BY HASH (id); CREATE TABLE other_0 PARTITION OF other FOR VALUES WITH (MODULUS 1, REMAINDER 0)`),
+      await look(
+        `CREATE TABLE other (id int) PARTITION BY HASH (id); CREATE TABLE other_0 PARTITION OF other FOR VALUES WITH (MODULUS 1, REMAINDER 0)`,
+      ),
     ).toMatchObject({
       made: ['other_0'],
       touched: ['other'],

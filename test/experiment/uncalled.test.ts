@@ -19,14 +19,24 @@ test('a job that cannot be called is said to be not judged', { timeout: 60_000 }
     },
     async (lab) => {
       const seen = await smoke({ lab, config: defaultConfig, remaining: () => 60_000 });
-      return judge(lab.applied, { forecast: null, smoke: seen, probes: null, notRun: [], durationMs: 0 }, [], defaultConfig);
+      return judge(
+        lab.applied,
+        { forecast: null, smoke: seen, probes: null, notRun: [], durationMs: 0 },
+        [],
+        defaultConfig,
+      );
     },
   );
-  expect(verdict.notJudged).toEqual([{ what: 'trials of 3 things', why: 'job a and 2 more: CALL does not run in a transaction that is undone' }]);
+  expect(verdict.notJudged).toEqual([
+    { what: 'trials of 3 things', why: 'job a and 2 more: CALL does not run in a transaction that is undone' },
+  ]);
 });
 
 test('hundreds of calls and many reasons are one line', () => {
-  const skipped = Array.from({ length: 500 }, (_, n) => ({ what: `job ${n}`, why: `It did not end within ${n % 5} s.` }));
+  const skipped = Array.from({ length: 500 }, (_, n) => ({
+    what: `job ${n}`,
+    why: `It did not end within ${n % 5} s.`,
+  }));
   expect(uncalled({ probes: null, smoke: { called: 0, broken: [], moves: [], skipped } })).toEqual([
     {
       what: 'trials of 500 things',

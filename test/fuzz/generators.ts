@@ -3,7 +3,10 @@ import fc from 'fast-check';
 import { rules } from '../../rules/index.ts';
 import type { ServerError } from '../../src/model/apply.ts';
 
-/** How many cases a property gets: a few by default, and as many as HEADROOM_FUZZ says, all properties together, where somebody has time. */
+/**
+ * How many cases a property gets: a few by default, and as many as HEADROOM_FUZZ says, all properties together, where
+ * somebody has time.
+ */
 export const cases = (share: number, few: number): { numRuns: number; endOnFailure: boolean } => {
   const all = Number(process.env.HEADROOM_FUZZ ?? 0);
   return { numRuns: Math.max(few, Math.round(all * share)), endOnFailure: true };
@@ -55,14 +58,43 @@ const odd = [
 export const name = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom('orders', 'events', 'id', 'payload', 'created_at', 'a', 'public', 'tag') },
   { weight: 2, arbitrary: fc.constantFrom(...odd) },
-  { weight: 1, arbitrary: fc.string({ unit: 'binary', minLength: 1, maxLength: 12 }).filter((text) => !text.includes('\0')) },
+  {
+    weight: 1,
+    arbitrary: fc.string({ unit: 'binary', minLength: 1, maxLength: 12 }).filter((text) => !text.includes('\0')),
+  },
 );
 
 const quoted = name.map((text) => (/^[a-z_]+$/.test(text) ? text : `"${text.replaceAll('"', '""')}"`));
-const literal = fc.oneof(name, fc.string({ maxLength: 20 })).map((text) => `'${text.replaceAll("'", "''").replaceAll('\0', '')}'`);
-const type = fc.constantFrom('int', 'bigint', 'text', 'jsonb', 'timestamptz', 'date', 'numeric(10,2)', 'uuid', 'varchar(20)', 'text[]', 'int4range', 'nowhere');
+const literal = fc
+  .oneof(name, fc.string({ maxLength: 20 }))
+  .map((text) => `'${text.replaceAll("'", "''").replaceAll('\0', '')}'`);
+const type = fc.constantFrom(
+  'int',
+  'bigint',
+  'text',
+  'jsonb',
+  'timestamptz',
+  'date',
+  'numeric(10,2)',
+  'uuid',
+  'varchar(20)',
+  'text[]',
+  'int4range',
+  'nowhere',
+);
 const expression = fc.oneof(
-  fc.constantFrom('1', 'now()', 'NULL', 'id + 1', 'lower(tag)', 'payload ->> 0', 'missing', '(SELECT 1)', 'random()', '1 / 0'),
+  fc.constantFrom(
+    '1',
+    'now()',
+    'NULL',
+    'id + 1',
+    'lower(tag)',
+    'payload ->> 0',
+    'missing',
+    '(SELECT 1)',
+    'random()',
+    '1 / 0',
+  ),
   literal,
   quoted,
 );
@@ -76,32 +108,65 @@ const column = fc
   )
   .map(([of, kind, more, or]) => `${of} ${kind}${more}${or === null ? '' : ` DEFAULT ${or}`}`);
 const columns = fc.array(column, { minLength: 1, maxLength: 4 }).map((all) => all.join(', '));
-const table = fc.tuple(fc.option(quoted, { freq: 3 }), quoted).map(([schema, of]) => (schema === null ? of : `${schema}.${of}`));
+const table = fc
+  .tuple(fc.option(quoted, { freq: 3 }), quoted)
+  .map(([schema, of]) => (schema === null ? of : `${schema}.${of}`));
 
 const definition = fc.oneof(
   fc
-    .tuple(table, columns, fc.constantFrom('', ' PARTITION BY RANGE (created_at)', ' PARTITION BY LIST (tag)', ' INHERITS (orders)', ' WITH (fillfactor = 70)'))
+    .tuple(
+      table,
+      columns,
+      fc.constantFrom(
+        '',
+        ' PARTITION BY RANGE (created_at)',
+        ' PARTITION BY LIST (tag)',
+        ' INHERITS (orders)',
+        ' WITH (fillfactor = 70)',
+      ),
+    )
     .map(([of, all, more]) => `CREATE TABLE ${of} (${all})${more}`),
   fc.tuple(table, column).map(([of, one]) => `ALTER TABLE ${of} ADD COLUMN ${one}`),
   fc
     .tuple(table, quoted, fc.constantFrom('DROP COLUMN', 'ALTER COLUMN'))
     .map(([of, one, verb]) => `ALTER TABLE ${of} ${verb} ${one}${verb === 'DROP COLUMN' ? '' : ' SET NOT NULL'}`),
-  fc.tuple(table, quoted, expression).map(([of, one, is]) => `ALTER TABLE ${of} ADD CONSTRAINT ${one} CHECK (${is} IS NOT NULL)`),
-  fc.tuple(table, quoted, quoted, fc.constantFrom('', 'CONCURRENTLY ')).map(([of, one, at, how]) => `CREATE INDEX ${how}${one} ON ${of} (${at})`),
-  fc.tuple(table, table, literal).map(([part, of, to]) => `CREATE TABLE ${part} PARTITION OF ${of} FOR VALUES FROM ('2026-01-01') TO (${to})`),
-  fc.tuple(fc.constantFrom('TABLE', 'VIEW', 'INDEX', 'SCHEMA', 'FUNCTION', 'TRIGGER'), table).map(([kind, of]) => `DROP ${kind} IF EXISTS ${of} CASCADE`),
+  fc
+    .tuple(table, quoted, expression)
+    .map(([of, one, is]) => `ALTER TABLE ${of} ADD CONSTRAINT ${one} CHECK (${is} IS NOT NULL)`),
+  fc
+    .tuple(table, quoted, quoted, fc.constantFrom('', 'CONCURRENTLY '))
+    .map(([of, one, at, how]) => `CREATE INDEX ${how}${one} ON ${of} (${at})`),
+  fc
+    .tuple(table, table, literal)
+    .map(([part, of, to]) => `CREATE TABLE ${part} PARTITION OF ${of} FOR VALUES FROM ('2026-01-01') TO (${to})`),
+  fc
+    .tuple(fc.constantFrom('TABLE', 'VIEW', 'INDEX', 'SCHEMA', 'FUNCTION', 'TRIGGER'), table)
+    .map(([kind, of]) => `DROP ${kind} IF EXISTS ${of} CASCADE`),
 );
 
 const action = fc.oneof(
-  fc.tuple(table, fc.array(expression, { minLength: 1, maxLength: 3 })).map(([of, all]) => `INSERT INTO ${of} VALUES (${all.join(', ')})`),
-  fc.tuple(table, quoted, expression, expression).map(([of, one, is, where]) => `UPDATE ${of} SET ${one} = ${is} WHERE ${where} IS NULL`),
+  fc
+    .tuple(table, fc.array(expression, { minLength: 1, maxLength: 3 }))
+    .map(([of, all]) => `INSERT INTO ${of} VALUES (${all.join(', ')})`),
+  fc
+    .tuple(table, quoted, expression, expression)
+    .map(([of, one, is, where]) => `UPDATE ${of} SET ${one} = ${is} WHERE ${where} IS NULL`),
   fc.tuple(table, expression).map(([of, where]) => `DELETE FROM ${of} WHERE ${where} = ${where}`),
-  fc.tuple(fc.array(expression, { minLength: 1, maxLength: 3 }), table).map(([all, of]) => `SELECT ${all.join(', ')} FROM ${of}`),
-  fc.tuple(literal, literal).map(([is, hint]) => `DO $f$ BEGIN RAISE EXCEPTION USING MESSAGE = ${is}, HINT = ${hint}; END $f$`),
+  fc
+    .tuple(fc.array(expression, { minLength: 1, maxLength: 3 }), table)
+    .map(([all, of]) => `SELECT ${all.join(', ')} FROM ${of}`),
+  fc
+    .tuple(literal, literal)
+    .map(([is, hint]) => `DO $f$ BEGIN RAISE EXCEPTION USING MESSAGE = ${is}, HINT = ${hint}; END $f$`),
   fc
     .tuple(literal, fc.constantFrom('0 3 * * *', '* * * * *', '@daily', 'x', '0 0 L * *'), literal)
     .map(([of, at, what]) => `SELECT cron.schedule(${of}, '${at}', ${what})`),
-  fc.tuple(quoted, literal).map(([of, is]) => `CREATE FUNCTION ${of}() RETURNS void LANGUAGE plpgsql AS $f$ BEGIN PERFORM ${is}; DELETE FROM ${of}; END $f$`),
+  fc
+    .tuple(quoted, literal)
+    .map(
+      ([of, is]) =>
+        `CREATE FUNCTION ${of}() RETURNS void LANGUAGE plpgsql AS $f$ BEGIN PERFORM ${is}; DELETE FROM ${of}; END $f$`,
+    ),
   fc.tuple(quoted, literal).map(([of, is]) => `SET ${of} = ${is}`),
   fc.constantFrom(
     'BEGIN',
@@ -125,7 +190,10 @@ const comment = fc
 
 /** Migrations of this grammar: most are read by the parser, many are refused by the server. */
 export const migration = fc
-  .array(fc.oneof({ weight: 4, arbitrary: definition }, { weight: 4, arbitrary: action }, { weight: 1, arbitrary: comment }), { minLength: 1, maxLength: 5 })
+  .array(
+    fc.oneof({ weight: 4, arbitrary: definition }, { weight: 4, arbitrary: action }, { weight: 1, arbitrary: comment }),
+    { minLength: 1, maxLength: 5 },
+  )
   .map((parts) => parts.map((part) => (part.startsWith('--') ? part : `${part};\n`)).join(''));
 
 const examples = rules.flatMap((rule) => rule.examples.map((example) => example.migration));
@@ -187,7 +255,9 @@ const phrase = fc.oneof(
   name.map((of) => `invalid input syntax for type ${of}: "${of}"`),
   fc.tuple(name, name).map(([of, at]) => `cannot drop table ${of} because other objects depend on it: view ${at}`),
   fc.string({ unit: 'binary', maxLength: 60 }),
-  fc.tuple(fc.constantFrom(' ', '\n', '"', '[', '*', '`', 'a.', 'a_', '(', '::', '\t \n'), fc.nat({ max: 3000 })).map(([part, times]) => part.repeat(times)),
+  fc
+    .tuple(fc.constantFrom(' ', '\n', '"', '[', '*', '`', 'a.', 'a_', '(', '::', '\t \n'), fc.nat({ max: 3000 }))
+    .map(([part, times]) => part.repeat(times)),
 );
 
 const codes = [
@@ -234,7 +304,9 @@ export const serverError: fc.Arbitrary<ServerError> = fc.record(
     position: fc.integer({ min: -2, max: 400 }),
     where: fc.oneof(
       phrase,
-      fc.tuple(name, fc.integer({ min: -1, max: 50 })).map(([of, line]) => `PL/pgSQL function ${of}() line ${line} at SQL statement`),
+      fc
+        .tuple(name, fc.integer({ min: -1, max: 50 }))
+        .map(([of, line]) => `PL/pgSQL function ${of}() line ${line} at SQL statement`),
       fc.nat({ max: 20 }).map((line) => `PL/pgSQL function inline_code_block line ${line} at RAISE`),
     ),
     internalPosition: fc.integer({ min: -2, max: 400 }),

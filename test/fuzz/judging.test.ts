@@ -33,10 +33,14 @@ CREATE TABLE "__proto__" (id int, "constructor" jsonb);`;
 
 beforeAll(async () => {
   engine = await sharedEngine('embedded');
-  real = await inLab(engine, { given, migration: 'CREATE TABLE fresh (id int, payload jsonb); DROP TABLE nowhere;' }, async (lab) => ({
-    applied: lab.applied,
-    change: lab.change,
-  }));
+  real = await inLab(
+    engine,
+    { given, migration: 'CREATE TABLE fresh (id int, payload jsonb); DROP TABLE nowhere;' },
+    async (lab) => ({
+      applied: lab.applied,
+      change: lab.change,
+    }),
+  );
 });
 afterAll(() => engine[Symbol.asyncDispose]());
 
@@ -46,29 +50,50 @@ function made(text: string, errors: readonly (ServerError | null)[]): Applied {
   const step = (statement: Statement, at: number): Step => {
     const error = errors[at % errors.length] ?? null;
     const catalog = real.applied.headCatalog;
-    const failure = error === null ? null : { ...error, place: locate(text, statement, error), follows: null, excused: null };
-    return { statement, before: catalog, after: catalog, outcome: error === null ? 'applied' : 'failed', failure, reason: null, effects: null };
+    const failure =
+      error === null ? null : { ...error, place: locate(text, statement, error), follows: null, excused: null };
+    return {
+      statement,
+      before: catalog,
+      after: catalog,
+      outcome: error === null ? 'applied' : 'failed',
+      failure,
+      reason: null,
+      effects: null,
+    };
   };
   return { ...real.applied, scripts: [script], steps: script.statements.map(step) };
 }
 
 test('ends in a report that is valid, in which no rule has failed and nothing is alive', () => {
   fc.assert(
-    fc.property(fc.oneof(migration, mutated), fc.array(fc.option(serverError, { freq: 4 }), { minLength: 1, maxLength: 3 }), (text, errors) => {
-      const applied = made(text, errors);
-      for (const { failure, statement } of applied.steps) {
-        if (failure === null) continue;
-        expect(failure.place.line).toBeGreaterThanOrEqual(statement.place.line);
-        expect(failure.place.endLine).toBeLessThanOrEqual(statement.place.endLine);
-      }
-      const verdict = judge(applied, untried, rules, defaultConfig);
-      expect(verdict.notJudged.filter(({ why }) => why.includes('itself failed'))).toEqual([]);
-      const report = compose({ sets: [{ change: real.change, applied, experiments: untried, verdict }], notRead: [], config: defaultConfig, reading: 1 });
-      const shown = { report, sources: new Map([['2_change.sql', text]]), rules };
-      expect(symptomsOf(pretty(shown, false, 100), 'secret')).toEqual([]);
-      const { symptoms } = reportSymptoms({ json: json(shown), sarif: sarif(shown), markdown: markdown(shown) }, 'no secret');
-      expect(symptoms).toEqual([]);
-    }),
+    fc.property(
+      fc.oneof(migration, mutated),
+      fc.array(fc.option(serverError, { freq: 4 }), { minLength: 1, maxLength: 3 }),
+      (text, errors) => {
+        const applied = made(text, errors);
+        for (const { failure, statement } of applied.steps) {
+          if (failure === null) continue;
+          expect(failure.place.line).toBeGreaterThanOrEqual(statement.place.line);
+          expect(failure.place.endLine).toBeLessThanOrEqual(statement.place.endLine);
+        }
+        const verdict = judge(applied, untried, rules, defaultConfig);
+        expect(verdict.notJudged.filter(({ why }) => why.includes('itself failed'))).toEqual([]);
+        const report = compose({
+          sets: [{ change: real.change, applied, experiments: untried, verdict }],
+          notRead: [],
+          config: defaultConfig,
+          reading: 1,
+        });
+        const shown = { report, sources: new Map([['2_change.sql', text]]), rules };
+        expect(symptomsOf(pretty(shown, false, 100), 'secret')).toEqual([]);
+        const { symptoms } = reportSymptoms(
+          { json: json(shown), sarif: sarif(shown), markdown: markdown(shown) },
+          'no secret',
+        );
+        expect(symptoms).toEqual([]);
+      },
+    ),
     cases(0.15, 40),
   );
 }, 3_600_000);

@@ -58,7 +58,20 @@ const keys = [
   'fingerprint',
 ];
 const word = fc.oneof(
-  fc.constantFrom(...keys, 'error', 'off', 'month', '30d', 'P1Y', '2030-01-31', '../x', '/etc/passwd', 'postgres://x', 'auto', 'plain'),
+  fc.constantFrom(
+    ...keys,
+    'error',
+    'off',
+    'month',
+    '30d',
+    'P1Y',
+    '2030-01-31',
+    '../x',
+    '/etc/passwd',
+    'postgres://x',
+    'auto',
+    'plain',
+  ),
   name,
 );
 
@@ -96,26 +109,80 @@ describe('a configuration', () => {
 
   test('of any text', () => {
     const parts = fc.oneof(
-      fc.constantFrom('\n', '  ', ': ', '- ', '&a ', '*a', '<<: ', '!!js ', '{', '}', '[', ']', '"', "'", '|', '>', '#', '%YAML 1.2', '---', '...', '? ', '\t'),
+      fc.constantFrom(
+        '\n',
+        '  ',
+        ': ',
+        '- ',
+        '&a ',
+        '*a',
+        '<<: ',
+        '!!js ',
+        '{',
+        '}',
+        '[',
+        ']',
+        '"',
+        "'",
+        '|',
+        '>',
+        '#',
+        '%YAML 1.2',
+        '---',
+        '...',
+        '? ',
+        '\t',
+      ),
       word,
     );
     fc.assert(
-      fc.property(fc.array(parts, { maxLength: 20 }), (all) => void refusal(() => parseConfig(all.join(''), 'headroom.yml', rules))),
+      fc.property(
+        fc.array(parts, { maxLength: 20 }),
+        (all) => void refusal(() => parseConfig(all.join(''), 'headroom.yml', rules)),
+      ),
       cases(0.1, 200),
     );
   });
 
   test('with any pattern', () => {
-    const parts = fc.oneof(fc.constantFrom('*', '**', '?', '/', '+(', '@(', '!(', ')', '|', '{', ',', '}', '[', ']', '^', '!', '\\', '..', 'a', 'db'), name);
+    const parts = fc.oneof(
+      fc.constantFrom(
+        '*',
+        '**',
+        '?',
+        '/',
+        '+(',
+        '@(',
+        '!(',
+        ')',
+        '|',
+        '{',
+        ',',
+        '}',
+        '[',
+        ']',
+        '^',
+        '!',
+        '\\',
+        '..',
+        'a',
+        'db',
+      ),
+      name,
+    );
     fc.assert(
-      fc.property(fc.array(parts, { maxLength: 40 }), fc.oneof(anyText, fc.constant('db/migrations/001_a.sql')), (all, path) => {
-        const pattern = all.join('');
-        try {
-          expect(typeof glob(pattern)(path)).toBe('boolean');
-        } catch (error) {
-          expect(error).toBeInstanceOf(Misuse);
-        }
-      }),
+      fc.property(
+        fc.array(parts, { maxLength: 40 }),
+        fc.oneof(anyText, fc.constant('db/migrations/001_a.sql')),
+        (all, path) => {
+          const pattern = all.join('');
+          try {
+            expect(typeof glob(pattern)(path)).toBe('boolean');
+          } catch (error) {
+            expect(error).toBeInstanceOf(Misuse);
+          }
+        },
+      ),
       cases(0.05, 200),
     );
   });
@@ -146,40 +213,56 @@ describe('a report of a fork', () => {
 
   /** Every place in a value. */
   const placesIn = (at: unknown, before: readonly string[] = []): (readonly string[])[] =>
-    typeof at !== 'object' || at === null ? [before] : [before, ...Object.entries(at).flatMap(([key, inner]) => placesIn(inner, [...before, key]))];
+    typeof at !== 'object' || at === null
+      ? [before]
+      : [before, ...Object.entries(at).flatMap(([key, inner]) => placesIn(inner, [...before, key]))];
   const places = placesIn(base).filter((place) => place.length > 0);
 
-  const changed = fc.array(fc.tuple(fc.constantFrom(...places), fc.oneof(anyText, value), fc.boolean()), { maxLength: 4 }).map((edits) => {
-    const given = structuredClone(base) as unknown;
-    for (const [place, put, under] of edits) {
-      let at = given as Record<string, unknown>;
-      for (const key of place.slice(0, -1)) at = (typeof at[key] === 'object' && at[key] !== null ? at[key] : {}) as Record<string, unknown>;
-      at[under ? String(put).slice(0, 20) : (place.at(-1) ?? '')] = put;
-    }
-    return given;
-  });
+  const changed = fc
+    .array(fc.tuple(fc.constantFrom(...places), fc.oneof(anyText, value), fc.boolean()), { maxLength: 4 })
+    .map((edits) => {
+      const given = structuredClone(base) as unknown;
+      for (const [place, put, under] of edits) {
+        let at = given as Record<string, unknown>;
+        for (const key of place.slice(0, -1))
+          at = (typeof at[key] === 'object' && at[key] !== null ? at[key] : {}) as Record<string, unknown>;
+        at[under ? String(put).slice(0, 20) : (place.at(-1) ?? '')] = put;
+      }
+      return given;
+    });
 
   test('is read or refused in a sentence', async () => {
     const file = join(folder, 'headroom-report.json');
     await fc.assert(
-      fc.asyncProperty(fc.oneof({ weight: 3, arbitrary: changed.map((given) => JSON.stringify(given)) }, { weight: 1, arbitrary: anyText }), async (given) => {
-        writeFileSync(file, given);
-        const { told, ears } = recorder();
-        const inputs: Record<string, string> = { mode: 'report', 'report-file': file, 'github-token': 'x' };
-        await runAction({
-          ...ears,
-          input: (key) => inputs[key],
-          context: { eventName: 'workflow_run', sha: '', actor: '', payload: { workflow_run: { event: 'push' }, repository: { full_name: 'acme/shop' } } },
-          environment: { GITHUB_REPOSITORY: 'acme/shop' },
-          rules: [rule],
-        });
-        for (const said of told.failures) {
-          expect(said).toMatch(/is not a report that can be posted: /);
-          // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
-          expect(said).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u202a-\u202e\u2028]/);
-        }
-        expect(['success', 'failure', 'error']).toContain(told.outputs.conclusion);
-      }),
+      fc.asyncProperty(
+        fc.oneof(
+          { weight: 3, arbitrary: changed.map((given) => JSON.stringify(given)) },
+          { weight: 1, arbitrary: anyText },
+        ),
+        async (given) => {
+          writeFileSync(file, given);
+          const { told, ears } = recorder();
+          const inputs: Record<string, string> = { mode: 'report', 'report-file': file, 'github-token': 'x' };
+          await runAction({
+            ...ears,
+            input: (key) => inputs[key],
+            context: {
+              eventName: 'workflow_run',
+              sha: '',
+              actor: '',
+              payload: { workflow_run: { event: 'push' }, repository: { full_name: 'acme/shop' } },
+            },
+            environment: { GITHUB_REPOSITORY: 'acme/shop' },
+            rules: [rule],
+          });
+          for (const said of told.failures) {
+            expect(said).toMatch(/is not a report that can be posted: /);
+            // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
+            expect(said).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u202a-\u202e\u2028]/);
+          }
+          expect(['success', 'failure', 'error']).toContain(told.outputs.conclusion);
+        },
+      ),
       cases(0.05, 100),
     );
   }, 3_600_000);
@@ -190,7 +273,9 @@ test('a base state of any values is there whole or not at all', async () => {
   const shape = z.strictObject({ a: z.number() });
   const entry = fc.oneof(
     value.map((given) => JSON.stringify(given) ?? ''),
-    fc.record({ value, bytes: fc.oneof(fc.constant(null), anyText), digest: anyText }).map((given) => JSON.stringify(given)),
+    fc
+      .record({ value, bytes: fc.oneof(fc.constant(null), anyText), digest: anyText })
+      .map((given) => JSON.stringify(given)),
     anyText,
   );
   await fc.assert(

@@ -19,7 +19,12 @@ afterAll(() => engine[Symbol.asyncDispose]());
 test('of any statements', async () => {
   await fc.assert(
     fc.asyncProperty(fc.oneof(migration, mutated), async (text) => {
-      const { applied, experiments } = await applyExample(engine, rules, { given, migration: text, name: 'x', says: [] });
+      const { applied, experiments } = await applyExample(engine, rules, {
+        given,
+        migration: text,
+        name: 'x',
+        says: [],
+      });
       expect(applied.base.failures).toEqual([]);
       expect(applied.steps.length).toBe(applied.scripts.reduce((sum, { statements }) => sum + statements.length, 0));
       expect(experiments.notRun.filter(({ why }) => /failed/.test(why))).toEqual([]);

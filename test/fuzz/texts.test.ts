@@ -67,12 +67,16 @@ describe('directives', () => {
   const place = { path: 'm.sql', line: 1, column: 1, endLine: 1, endColumn: 2 };
   test('of any comment', () => {
     fc.assert(
-      fc.property(fc.constantFrom('', 'headroom:ignore', ' headroom:ignore-file', 'HEADROOM:ignore'), anyText, (begin, rest) => {
-        const directive = directiveOf({ text: begin + rest, place });
-        if (directive === null) return;
-        for (const rule of directive.rules) expect(rule).toMatch(/^[^\s,]+$/);
-        expect(directive.reason).toBe(directive.reason.trim());
-      }),
+      fc.property(
+        fc.constantFrom('', 'headroom:ignore', ' headroom:ignore-file', 'HEADROOM:ignore'),
+        anyText,
+        (begin, rest) => {
+          const directive = directiveOf({ text: begin + rest, place });
+          if (directive === null) return;
+          for (const rule of directive.rules) expect(rule).toMatch(/^[^\s,]+$/);
+          expect(directive.reason).toBe(directive.reason.trim());
+        },
+      ),
       cases(0.05, 200),
     );
   });

@@ -25,6 +25,7 @@ describe.each(engineNames)('signals: %s', (engine) => {
   test.each(entries.filter((entry) => entry.engine === engine))('$name', async (entry) => {
     const address = cluster === undefined ? engine : clusterUrl(cluster);
     expect(await signalSymptoms(entry, address, canary)).toEqual([]);
-    if (cluster !== undefined && entry.signal !== 'SIGKILL') await expect.poll(() => leftOn(address), { timeout: 20_000 }).toEqual([]);
+    if (cluster !== undefined && entry.signal !== 'SIGKILL')
+      await expect.poll(() => leftOn(address), { timeout: 20_000 }).toEqual([]);
   });
 });

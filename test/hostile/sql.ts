@@ -32,9 +32,13 @@ export function hostileSql(engine: EngineName): void {
 
     const sides: readonly Side[] = ['change', 'history'];
     const cases = sqlCorpus().flatMap((kind) => sides.map((side) => ({ ...kind, side })));
-    test.each(cases)('$kind as the $side: no escape, no leak, no hang, no finding lost', { timeout: 1_500_000 }, async ({ entries, side }) => {
-      expect(await bench.symptoms(entries, side)).toEqual({});
-    });
+    test.each(cases)(
+      '$kind as the $side: no escape, no leak, no hang, no finding lost',
+      { timeout: 1_500_000 },
+      async ({ entries, side }) => {
+        expect(await bench.symptoms(entries, side)).toEqual({});
+      },
+    );
 
     test('nothing is left behind', async () => {
       expect(await batch.left()).toEqual([]);

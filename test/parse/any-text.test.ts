@@ -94,7 +94,12 @@ describe('any text', () => {
           expect(statement.index).toBe(index);
           // Only where a semicolon is missing does the word that shows it belong to both.
           const before = statements[index - 1];
-          if (statement.start < at) expect([before?.problem?.syntax, statement.certain, statement.start > (before?.start ?? 0)]).toEqual([true, false, true]);
+          if (statement.start < at)
+            expect([before?.problem?.syntax, statement.certain, statement.start > (before?.start ?? 0)]).toEqual([
+              true,
+              false,
+              true,
+            ]);
           expect(statement.start < statement.end && statement.end <= text.length).toBe(true);
           expect(statement.text).toBe(text.slice(statement.start, statement.end));
           expect(statement.sql.length).toBe(statement.text.length);
@@ -134,7 +139,9 @@ describe('any text', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(statement, between)), (parts) => {
         const { statements } = read(parts.flat().join(''));
-        expect(statements.map(({ text, problem, certain }) => [text, problem, certain])).toEqual(parts.map(([sql]) => [sql, null, true]));
+        expect(statements.map(({ text, problem, certain }) => [text, problem, certain])).toEqual(
+          parts.map(([sql]) => [sql, null, true]),
+        );
       }),
       { numRuns: 300 },
     );

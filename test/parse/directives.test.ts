@@ -53,10 +53,18 @@ describe('where one may stand', () => {
     ["at the line's end, CRLF", 'SELECT 1; -- headroom:ignore a: x\r\nSELECT 2;\r\n', [['a'], []]],
     ["at the file's end without a semicolon", 'SELECT 1 -- headroom:ignore a: x', [['a']]],
     ['inside', 'ALTER TABLE t\n  -- headroom:ignore a: x\n  ADD b int;\nSELECT 2;', [['a'], []]],
-    ['in a block comment', '/* headroom:ignore a: x */ SELECT 1; /* headroom:ignore b: y */\nSELECT 2;', [['a', 'b'], []]],
+    [
+      'in a block comment',
+      '/* headroom:ignore a: x */ SELECT 1; /* headroom:ignore b: y */\nSELECT 2;',
+      [['a', 'b'], []],
+    ],
     ['between two on one line: it speaks of the first', 'SELECT 1; /* headroom:ignore a: x */ SELECT 2;', [['a'], []]],
     ['in a body', 'DO $$ BEGIN\n  -- headroom:ignore a: x\n  DROP TABLE t;\nEND $$;\nSELECT 1;', [['a'], []]],
-    ['in a function', 'CREATE FUNCTION f() RETURNS int LANGUAGE sql AS $$ SELECT 1; -- headroom:ignore a: x\n$$;', [['a']]],
+    [
+      'in a function',
+      'CREATE FUNCTION f() RETURNS int LANGUAGE sql AS $$ SELECT 1; -- headroom:ignore a: x\n$$;',
+      [['a']],
+    ],
     ['before a damaged one', '-- headroom:ignore a: x\nCREAT TABLE t ();\nSELECT 1;', [['a'], []]],
     ['after a missing semicolon', 'CREATE TABLE a ()\n-- headroom:ignore a: x\nCREATE TABLE b ();', [[], ['a']]],
     ['before a psql line', '-- headroom:ignore a: x\n\\echo hello\nSELECT 1;', [['a']]],
@@ -72,7 +80,10 @@ describe('where one may stand', () => {
   });
 
   test('after the last statement it belongs to none', () => {
-    expect(silenced('SELECT 1;\n-- headroom:ignore a: x\n')).toEqual({ statements: [[]], file: [['statement', ['a']]] });
+    expect(silenced('SELECT 1;\n-- headroom:ignore a: x\n')).toEqual({
+      statements: [[]],
+      file: [['statement', ['a']]],
+    });
   });
 });
 
@@ -88,7 +99,8 @@ describe('file-wide', () => {
   });
 
   test('outside the applied part it counts too; one for a statement does not', () => {
-    const text = '-- headroom:ignore-file a: x\n-- up\nSELECT 1;\n-- down\n-- headroom:ignore b: y\nSELECT 2; -- headroom:ignore-file c: z';
+    const text =
+      '-- headroom:ignore-file a: x\n-- up\nSELECT 1;\n-- down\n-- headroom:ignore b: y\nSELECT 2; -- headroom:ignore-file c: z';
     const up = [{ start: text.indexOf('-- up'), end: text.indexOf('-- down') }];
     const { statements, directives } = reader.parse({ path: 'm.sql', text, up });
     expect(statements.flatMap((statement) => statement.directives)).toEqual([]);

@@ -17,7 +17,8 @@ function innerOf(text: string): readonly InnerStatement[] {
 /** What stands at a place, with its offset. */
 function sourceAt(text: string, { place }: InnerStatement): [number, string] {
   const lines = text.split('\n');
-  const offset = (line: number, column: number) => lines.slice(0, line - 1).reduce((sum, each) => sum + each.length + 1, 0) + column - 1;
+  const offset = (line: number, column: number) =>
+    lines.slice(0, line - 1).reduce((sum, each) => sum + each.length + 1, 0) + column - 1;
   const start = offset(place.line, place.column);
   return [start, text.slice(start, offset(place.endLine, place.endColumn))];
 }
@@ -28,7 +29,10 @@ function expectInner(marked: string, kinds: readonly string[]): void {
     for (const newline of ['\n', '\r\n']) {
       const whole = lead + marked.replaceAll('\n', newline);
       const text = whole.replace(/[«»]/g, '');
-      const expected = [...whole.matchAll(/«([^»]*)»/g)].map(({ index, 1: source }, before) => [index - 2 * before, source]);
+      const expected = [...whole.matchAll(/«([^»]*)»/g)].map(({ index, 1: source }, before) => [
+        index - 2 * before,
+        source,
+      ]);
       const found = innerOf(text);
       expect(found.map(({ kind, dynamic }) => `${kind}${dynamic ? '!' : ''}`)).toEqual(kinds);
       expect(found.map((inner) => sourceAt(text, inner))).toEqual(expected);
@@ -45,9 +49,17 @@ describe('PL/pgSQL', () => {
       '  «CREATE TABLE a (x int)»;\n\n  «ALTER TABLE a\n    ADD y int»;\n  «DROP INDEX i»;',
       ['CreateStmt', 'AlterTableStmt', 'DropStmt'],
     ],
-    ['statements on one line', "«CREATE TABLE a ()»; «COMMENT ON TABLE a IS '😀;'»; «DROP TABLE b»;", ['CreateStmt', 'CommentStmt', 'DropStmt']],
+    [
+      'statements on one line',
+      "«CREATE TABLE a ()»; «COMMENT ON TABLE a IS '😀;'»; «DROP TABLE b»;",
+      ['CreateStmt', 'CommentStmt', 'DropStmt'],
+    ],
     ['the same statement again on the next line', '«DROP TABLE a»;\n«DROP TABLE a»;', ['DropStmt', 'DropStmt']],
-    ['the same statement again on its line', '«DROP TABLE a»; «DROP TABLE a»; n := 1; «DROP TABLE a»;', ['DropStmt', 'DropStmt', 'DropStmt']],
+    [
+      'the same statement again on its line',
+      '«DROP TABLE a»; «DROP TABLE a»; n := 1; «DROP TABLE a»;',
+      ['DropStmt', 'DropStmt', 'DropStmt'],
+    ],
     ['its words in a comment before it', '-- DROP TABLE a;\n/* DROP TABLE a; */ «DROP TABLE a»;', ['DropStmt']],
     ['its words in a text before it', "RAISE NOTICE 'DROP TABLE a'; «DROP TABLE a»;", ['DropStmt']],
     [
@@ -55,7 +67,11 @@ describe('PL/pgSQL', () => {
       'IF EXISTS (SELECT 1 FROM t) THEN\n «DROP TABLE a»;\nELSIF true THEN «DROP TABLE b»;\nELSE «DROP TABLE c»;\nEND IF;\nFOR i IN 1..2 LOOP «DROP TABLE d»; END LOOP;\nBEGIN «DROP TABLE e»;\nEXCEPTION WHEN others THEN «DROP TABLE f»; END;',
       ['DropStmt', 'DropStmt', 'DropStmt', 'DropStmt', 'DropStmt', 'DropStmt'],
     ],
-    ['loops over rows', 'FOR r IN «SELECT * FROM t» LOOP\n  «DELETE FROM u WHERE id = r.id»;\nEND LOOP;', ['SelectStmt', 'DeleteStmt']],
+    [
+      'loops over rows',
+      'FOR r IN «SELECT * FROM t» LOOP\n  «DELETE FROM u WHERE id = r.id»;\nEND LOOP;',
+      ['SelectStmt', 'DeleteStmt'],
+    ],
     ['PERFORM and CALL', "  «PERFORM\n  f('😀')\n  FROM t»; «CALL p()»;", ['SelectStmt', 'CallStmt']],
     ['SELECT INTO', '«SELECT a INTO n FROM t»; «UPDATE t SET a = n»;', ['SelectStmt', 'UpdateStmt']],
     ['a block within a block', 'DECLARE x int;\nBEGIN\n «TRUNCATE a»;\nEND;', ['TruncateStmt']],
@@ -64,9 +80,18 @@ describe('PL/pgSQL', () => {
   });
 
   test.each([
-    ['a tag', 'CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $body$\nBEGIN\n  «INSERT INTO t SELECT $$;$$»;\n  RETURN NEW;\nEND $body$;'],
-    ['the language last', "CREATE OR REPLACE PROCEDURE f(a text DEFAULT ' as ')\nAS $$ BEGIN\n  «INSERT INTO t VALUES (1)»; END $$ LANGUAGE 'plpgsql';"],
-    ['single quotes', "CREATE FUNCTION f() RETURNS void LANGUAGE plpgsql AS '\nBEGIN\n  «INSERT INTO t VALUES (''x;y'')»;\nEND';"],
+    [
+      'a tag',
+      'CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $body$\nBEGIN\n  «INSERT INTO t SELECT $$;$$»;\n  RETURN NEW;\nEND $body$;',
+    ],
+    [
+      'the language last',
+      "CREATE OR REPLACE PROCEDURE f(a text DEFAULT ' as ')\nAS $$ BEGIN\n  «INSERT INTO t VALUES (1)»; END $$ LANGUAGE 'plpgsql';",
+    ],
+    [
+      'single quotes',
+      "CREATE FUNCTION f() RETURNS void LANGUAGE plpgsql AS '\nBEGIN\n  «INSERT INTO t VALUES (''x;y'')»;\nEND';",
+    ],
     ['DO with its language', "DO LANGUAGE plpgsql 'BEGIN «INSERT INTO t VALUES (1)»; END';"],
     ['a placeholder', 'DO $$ BEGIN\n  «INSERT INTO {{ .Schema }}.t VALUES (1)»; END $$;'],
   ])('a body with %s', (_, marked) => {
@@ -78,17 +103,42 @@ describe('EXECUTE', () => {
   test.each<[string, string, string, string]>([
     ['a literal', "  «EXECUTE 'DROP TABLE x'»;", 'DropStmt!', 'DROP TABLE x'],
     ['a literal on the next line', "  «EXECUTE\n    'DROP TABLE x'»;", 'DropStmt!', 'DROP TABLE x'],
-    ['a dollar quote', "«EXECUTE $q$ALTER TABLE x ADD y text DEFAULT 'z'$q$»;", 'AlterTableStmt!', "ALTER TABLE x ADD y text DEFAULT 'z'"],
-    ['doubled quotes', "«EXECUTE 'ALTER TABLE x ADD y text DEFAULT ''z'''»;", 'AlterTableStmt!', "ALTER TABLE x ADD y text DEFAULT 'z'"],
-    ['format', "«EXECUTE format('CREATE INDEX %I ON %1$I.t (a) WHERE b = %L', n, n)»;", 'IndexStmt!', "CREATE INDEX x ON x.t (a) WHERE b = '0'"],
-    ['format with a percent sign', "«EXECUTE format('COMMENT ON TABLE %s IS ''9%%''', n)»;", 'CommentStmt!', "COMMENT ON TABLE x IS '9%'"],
+    [
+      'a dollar quote',
+      "«EXECUTE $q$ALTER TABLE x ADD y text DEFAULT 'z'$q$»;",
+      'AlterTableStmt!',
+      "ALTER TABLE x ADD y text DEFAULT 'z'",
+    ],
+    [
+      'doubled quotes',
+      "«EXECUTE 'ALTER TABLE x ADD y text DEFAULT ''z'''»;",
+      'AlterTableStmt!',
+      "ALTER TABLE x ADD y text DEFAULT 'z'",
+    ],
+    [
+      'format',
+      "«EXECUTE format('CREATE INDEX %I ON %1$I.t (a) WHERE b = %L', n, n)»;",
+      'IndexStmt!',
+      "CREATE INDEX x ON x.t (a) WHERE b = '0'",
+    ],
+    [
+      'format with a percent sign',
+      "«EXECUTE format('COMMENT ON TABLE %s IS ''9%%''', n)»;",
+      'CommentStmt!',
+      "COMMENT ON TABLE x IS '9%'",
+    ],
     [
       'a concatenation',
       "«EXECUTE 'ALTER TABLE ' || quote_ident(n) || ' ADD y int DEFAULT ' || quote_literal(n)»;",
       'AlterTableStmt!',
       "ALTER TABLE x ADD y int DEFAULT '0'",
     ],
-    ['with INTO and USING', "«EXECUTE 'SELECT count(*) FROM t WHERE a = $1'» INTO n USING 1;", 'SelectStmt!', 'SELECT count(*) FROM t WHERE a = $1'],
+    [
+      'with INTO and USING',
+      "«EXECUTE 'SELECT count(*) FROM t WHERE a = $1'» INTO n USING 1;",
+      'SelectStmt!',
+      'SELECT count(*) FROM t WHERE a = $1',
+    ],
     ['half a statement', "«EXECUTE 'ALTER TABLE x ' || n»;", 'Unread!', 'ALTER TABLE x x'],
   ])('%s', (_, body, kind, text) => {
     expectInner(block(body), [kind]);
@@ -98,9 +148,18 @@ describe('EXECUTE', () => {
   });
 
   test('in loops and RETURN QUERY', () => {
-    expectInner('CREATE FUNCTION f() RETURNS SETOF int LANGUAGE plpgsql AS $$ BEGIN RETURN QUERY «SELECT a FROM t»; END $$;', ['SelectStmt']);
-    expectInner("CREATE FUNCTION f() RETURNS SETOF int LANGUAGE plpgsql AS $$ BEGIN RETURN QUERY «EXECUTE 'SELECT b FROM u'»; END $$;", ['SelectStmt!']);
-    expectInner(block("FOR r IN «EXECUTE 'SELECT c FROM w'» LOOP «DROP TABLE a»; END LOOP;"), ['SelectStmt!', 'DropStmt']);
+    expectInner(
+      'CREATE FUNCTION f() RETURNS SETOF int LANGUAGE plpgsql AS $$ BEGIN RETURN QUERY «SELECT a FROM t»; END $$;',
+      ['SelectStmt'],
+    );
+    expectInner(
+      "CREATE FUNCTION f() RETURNS SETOF int LANGUAGE plpgsql AS $$ BEGIN RETURN QUERY «EXECUTE 'SELECT b FROM u'»; END $$;",
+      ['SelectStmt!'],
+    );
+    expectInner(block("FOR r IN «EXECUTE 'SELECT c FROM w'» LOOP «DROP TABLE a»; END LOOP;"), [
+      'SelectStmt!',
+      'DropStmt',
+    ]);
   });
 
   test('several statements in one text share its place', () => {
@@ -119,9 +178,21 @@ describe('EXECUTE', () => {
 
 describe('SQL bodies', () => {
   test.each<[string, string, string[]]>([
-    ['in dollar quotes', "CREATE FUNCTION f() RETURNS void LANGUAGE sql AS $$\n  «DROP TABLE a»; -- c;\n  «SELECT '😀;'»\n$$;", ['DropStmt', 'SelectStmt']],
-    ['in single quotes', "CREATE FUNCTION f() RETURNS void AS '«UPDATE t SET a = ''x;y''»; «DROP TABLE a»' LANGUAGE SQL;", ['UpdateStmt', 'DropStmt']],
-    ['BEGIN ATOMIC', 'CREATE PROCEDURE p() BEGIN ATOMIC\n  «DELETE FROM a»;\n  «UPDATE b SET c = CASE WHEN d THEN 1 END»;\nEND;', ['DeleteStmt', 'UpdateStmt']],
+    [
+      'in dollar quotes',
+      "CREATE FUNCTION f() RETURNS void LANGUAGE sql AS $$\n  «DROP TABLE a»; -- c;\n  «SELECT '😀;'»\n$$;",
+      ['DropStmt', 'SelectStmt'],
+    ],
+    [
+      'in single quotes',
+      "CREATE FUNCTION f() RETURNS void AS '«UPDATE t SET a = ''x;y''»; «DROP TABLE a»' LANGUAGE SQL;",
+      ['UpdateStmt', 'DropStmt'],
+    ],
+    [
+      'BEGIN ATOMIC',
+      'CREATE PROCEDURE p() BEGIN ATOMIC\n  «DELETE FROM a»;\n  «UPDATE b SET c = CASE WHEN d THEN 1 END»;\nEND;',
+      ['DeleteStmt', 'UpdateStmt'],
+    ],
     ['RETURN', 'CREATE FUNCTION f() RETURNS int RETURN 1;', []],
   ])('%s', (_, marked, kinds) => {
     expectInner(marked, kinds);

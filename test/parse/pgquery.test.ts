@@ -22,7 +22,9 @@ const traps: Readonly<Record<string, string>> = {
 
 const sound = (query: PgQuery) => {
   const parsed = query.parse('ALTER TABLE t ADD COLUMN é int DEFAULT 1');
-  return 'tree' in parsed && parsed.tree.stmts[0].stmt.AlterTableStmt.cmds[0].AlterTableCmd.def.ColumnDef.colname === 'é';
+  return (
+    'tree' in parsed && parsed.tree.stmts[0].stmt.AlterTableStmt.cmds[0].AlterTableCmd.def.ColumnDef.colname === 'é'
+  );
 };
 
 describe('too deep a text', () => {
@@ -41,9 +43,9 @@ describe('too deep a text', () => {
       ...parts.map((_, at) => (at % 2 === 0 ? 'Unread true' : 'CreateStmt true')),
     ]);
     for (const { problem, kind } of statements)
-      expect(problem === null ? null : [problem.syntax, /^This statement could not be read: .+\.$/.test(problem.message)]).toEqual(
-        kind === 'Unread' ? [false, true] : null,
-      );
+      expect(
+        problem === null ? null : [problem.syntax, /^This statement could not be read: .+\.$/.test(problem.message)],
+      ).toEqual(kind === 'Unread' ? [false, true] : null);
   });
 
   test('inside a body: the statements beside it and after the body are read', async () => {
@@ -82,7 +84,9 @@ describe('many of them', () => {
     const query = await PgQuery.load();
     const long = `COMMENT ON TABLE t IS '${times('x', 20_000)}'`;
     for (let count = 0; count < 40; count += 1) query.parse(trap);
-    expect(query.parse(long)).toMatchObject({ failure: { syntax: false, message: expect.stringContaining('worn out') } });
+    expect(query.parse(long)).toMatchObject({
+      failure: { syntax: false, message: expect.stringContaining('worn out') },
+    });
     await expect.poll(() => 'tree' in query.parse(long)).toBe(true);
   });
 
@@ -132,7 +136,9 @@ test.each<[string, string, number]>([
 ])('%s: %s at code point %i', async (sql, message, position) => {
   const query = await PgQuery.load();
   const parsed = query.parse(sql);
-  expect(parsed).toEqual(position === -1 ? { tree: expect.anything() } : { failure: { message, position, syntax: true } });
+  expect(parsed).toEqual(
+    position === -1 ? { tree: expect.anything() } : { failure: { message, position, syntax: true } },
+  );
 });
 
 test('an empty text has no statements, and a body that does not parse is null', async () => {

@@ -38,10 +38,13 @@ test('a line and a column lead back to their offset', () => {
 });
 
 test.each(['\n', '\r\n'])('statements after emoji and umlauts stand on their line, line ends %j', (newline) => {
-  const text = ['-- 😀 é', 'COMMENT ON TABLE ü IS \'😀😀\';  CREATE TABLE "é😀" (x int);', '', '  SELECT 1'].join(newline);
+  const text = ['-- 😀 é', 'COMMENT ON TABLE ü IS \'😀😀\';  CREATE TABLE "é😀" (x int);', '', '  SELECT 1'].join(
+    newline,
+  );
   const { statements } = reader.parse({ path: 'm.sql', text });
   expect(statements.map(({ place }) => place.line)).toEqual([2, 2, 4]);
-  for (const { place, text: own } of statements) expect(text.split('\n')[place.line - 1]?.slice(place.column - 1, place.endColumn - 1)).toBe(own);
+  for (const { place, text: own } of statements)
+    expect(text.split('\n')[place.line - 1]?.slice(place.column - 1, place.endColumn - 1)).toBe(own);
 });
 
 test('a syntax error is placed by code points', () => {
@@ -60,7 +63,10 @@ describe('decode', () => {
   test('strips the byte order mark and nothing else', () => {
     const text = decode(new Uint8Array([0xef, 0xbb, 0xbf, ...encode('CREATE TABLE é ();\r\n')]), 'm.sql');
     expect(text).toBe('CREATE TABLE é ();\r\n');
-    expect(reader.parse({ path: 'm.sql', text }).statements[0]).toMatchObject({ kind: 'CreateStmt', place: { line: 1, column: 1 } });
+    expect(reader.parse({ path: 'm.sql', text }).statements[0]).toMatchObject({
+      kind: 'CreateStmt',
+      place: { line: 1, column: 1 },
+    });
   });
 
   test.each<[string, number[], RegExp]>([

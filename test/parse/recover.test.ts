@@ -86,7 +86,10 @@ describe('one problem, at the word, and what follows is read', () => {
       ['AlterTableStmt', 'ALTER TABLE b ADD c int', 5, true],
     ]);
     expect(statements.filter(({ problem }) => problem !== null)).toHaveLength(1);
-    expect(statements[1]?.problem).toMatchObject({ syntax: true, place: { path: 'm.sql', line: 3, column: 3 + marked.indexOf('«') } });
+    expect(statements[1]?.problem).toMatchObject({
+      syntax: true,
+      place: { path: 'm.sql', line: 3, column: 3 + marked.indexOf('«') },
+    });
     const word = /«(.*)»/.exec(marked)?.[1];
     expect(statements[1]?.problem?.message).toContain(word === '' ? 'at end of input' : `at or near "${word}"`);
   });
@@ -94,10 +97,26 @@ describe('one problem, at the word, and what follows is read', () => {
 
 describe('damage that hides where the statement ends', () => {
   test.each([
-    ['a missing semicolon', 'CREATE TABLE a (x int)\nCREATE TABLE b ();\nDROP TABLE c;', ['Unread 1', 'CreateStmt 2', 'DropStmt 3']],
-    ['a lost parenthesis', 'CREATE TABLE a (x int;\nCREATE TABLE b ();\nDROP TABLE c;', ['Unread 1', 'CreateStmt 2', 'DropStmt 3']],
-    ['a stray quote', "INSERT INTO a VALUES ('it's');\nCREATE TABLE b ();\nDROP TABLE c;", ['Unread 1', 'CreateStmt 2', 'DropStmt 3']],
-    ['a lost quote of a name', 'ALTER TABLE "a ADD x int;\nCREATE TABLE b ();\nDROP TABLE c;', ['Unread 1', 'CreateStmt 2', 'DropStmt 3']],
+    [
+      'a missing semicolon',
+      'CREATE TABLE a (x int)\nCREATE TABLE b ();\nDROP TABLE c;',
+      ['Unread 1', 'CreateStmt 2', 'DropStmt 3'],
+    ],
+    [
+      'a lost parenthesis',
+      'CREATE TABLE a (x int;\nCREATE TABLE b ();\nDROP TABLE c;',
+      ['Unread 1', 'CreateStmt 2', 'DropStmt 3'],
+    ],
+    [
+      'a stray quote',
+      "INSERT INTO a VALUES ('it's');\nCREATE TABLE b ();\nDROP TABLE c;",
+      ['Unread 1', 'CreateStmt 2', 'DropStmt 3'],
+    ],
+    [
+      'a lost quote of a name',
+      'ALTER TABLE "a ADD x int;\nCREATE TABLE b ();\nDROP TABLE c;',
+      ['Unread 1', 'CreateStmt 2', 'DropStmt 3'],
+    ],
     ['an open comment', 'ALTER TABLE a ADD; /* here\nCREATE TABLE b ();', ['Unread 1']],
     [
       'END that is missing',
@@ -128,14 +147,17 @@ describe('damage that hides where the statement ends', () => {
   });
 
   test('words at the start of a line inside a body or a comment begin no statement', () => {
-    const text = 'CREATE FUNCTION f() RETURNS void LANGUAGE plpgsql BODY $$\nBEGIN\nDROP TABLE x;\nEND $$ /*\nDROP TABLE y;\n*/;\nSELECT 1;';
+    const text =
+      'CREATE FUNCTION f() RETURNS void LANGUAGE plpgsql BODY $$\nBEGIN\nDROP TABLE x;\nEND $$ /*\nDROP TABLE y;\n*/;\nSELECT 1;';
     expect(kinds(text)).toEqual(['Unread 1', 'SelectStmt 7']);
   });
 
   test('every damaged statement of a file has its own problem', () => {
     const text = damaged.map((sql) => `${sql.replace(/[«»]/g, '')};`);
     const statements = read(text.join('\n'));
-    expect(statements.map(({ place, problem }) => [place.line, problem === null])).toEqual(text.map((_, index) => [index + 1, false]));
+    expect(statements.map(({ place, problem }) => [place.line, problem === null])).toEqual(
+      text.map((_, index) => [index + 1, false]),
+    );
   });
 });
 

@@ -5,7 +5,10 @@ import { editIsSafe, readersAgree } from '../../src/parse/second.ts';
 
 const reader = await loadReader();
 /** A first reader that misreads: it sees the second text where the first one stands. */
-const misreading = (from: string, to: string): Reader => ({ ...reader, tree: (sql) => reader.tree(sql.replace(from, to)) });
+const misreading = (from: string, to: string): Reader => ({
+  ...reader,
+  tree: (sql) => reader.tree(sql.replace(from, to)),
+});
 
 describe('both readers find the same facts', () => {
   test.each([

@@ -7,7 +7,11 @@ const reader = await loadReader();
 const read = (text: string) => reader.parse({ path: 'm.sql', text });
 const cut = (text: string) => {
   const { chunks, rest } = split('m.sql', text, [{ start: 0, end: text.length }]);
-  return { texts: chunks.map(({ start, end }) => text.slice(start, end)), rest: rest.map((comment) => comment.text), chunks };
+  return {
+    texts: chunks.map(({ start, end }) => text.slice(start, end)),
+    rest: rest.map((comment) => comment.text),
+    chunks,
+  };
 };
 
 describe('each of these is one statement, whatever its semicolons', () => {
@@ -16,17 +20,26 @@ describe('each of these is one statement, whatever its semicolons', () => {
     ['CreateFunctionStmt', "CREATE FUNCTION f() RETURNS text LANGUAGE sql AS $body$ SELECT $$;$$ || ';' $body$"],
     ['CreateFunctionStmt', "CREATE FUNCTION f() RETURNS text LANGUAGE sql AS 'SELECT 1; SELECT ''a;b'';'"],
     ['CreateFunctionStmt', 'CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT 1; SELECT 2; END'],
-    ['CreateFunctionStmt', 'CREATE OR REPLACE FUNCTION f(a int) RETURNS int BEGIN ATOMIC SELECT CASE WHEN a > 1 THEN 2 ELSE 3 END; SELECT 2; END'],
+    [
+      'CreateFunctionStmt',
+      'CREATE OR REPLACE FUNCTION f(a int) RETURNS int BEGIN ATOMIC SELECT CASE WHEN a > 1 THEN 2 ELSE 3 END; SELECT 2; END',
+    ],
     ['CreateFunctionStmt', 'CREATE PROCEDURE f() BEGIN ATOMIC INSERT INTO t VALUES (1); DELETE FROM t; END'],
     ['CreateFunctionStmt', 'CREATE FUNCTION f() RETURNS int BEGIN /* ; */ ATOMIC SELECT 1 AS "end"; SELECT 2; END'],
     ['RuleStmt', 'CREATE RULE r AS ON INSERT TO t DO ALSO (INSERT INTO a VALUES (1); INSERT INTO b VALUES (2))'],
-    ['RuleStmt', 'CREATE OR REPLACE RULE r AS ON UPDATE TO t DO INSTEAD (NOTIFY x; DELETE FROM a WHERE (b = (1)); NOTIFY y;)'],
+    [
+      'RuleStmt',
+      'CREATE OR REPLACE RULE r AS ON UPDATE TO t DO INSTEAD (NOTIFY x; DELETE FROM a WHERE (b = (1)); NOTIFY y;)',
+    ],
     ['DoStmt', 'DO $$ BEGIN CREATE TABLE t (); END $$'],
     ['DoStmt', 'DO LANGUAGE plpgsql $a$ BEGIN EXECUTE $b$ ; $b$; END $a$'],
     ['SelectStmt', "SELECT ';', E'\\';', U&'\\003B;', \";\", $$;$$, $x$;$$;$x$ -- ;\n /* ; /* ; */ ; */ AS x"],
     ['SelectStmt', 'SELECT CASE WHEN true THEN 1 END'],
     ['CreateTableAsStmt', 'CREATE TABLE a AS SELECT 1 AS begin, 2 AS atomic'],
-    ['CreateSchemaStmt', 'CREATE SCHEMA s CREATE TABLE t (a int) CREATE INDEX i ON t (a) CREATE VIEW v AS SELECT * FROM t'],
+    [
+      'CreateSchemaStmt',
+      'CREATE SCHEMA s CREATE TABLE t (a int) CREATE INDEX i ON t (a) CREATE VIEW v AS SELECT * FROM t',
+    ],
     ['CreateTrigStmt', "CREATE TRIGGER t AFTER UPDATE ON a FOR EACH ROW WHEN (OLD.x <> ';') EXECUTE FUNCTION f()"],
     ['CreateStmt', 'CREATE TABLE t (a text DEFAULT \';\', "b;" int, CHECK (a <> $$;$$))'],
     ['CommentStmt', "COMMENT ON TABLE t IS 'a;\nb;'"],
@@ -68,9 +81,12 @@ describe('psql', () => {
     expect([...directives, ...statements.flatMap((statement) => statement.directives)]).toEqual([]);
   });
 
-  test.each(['COPY t FROM STDIN WITH (FORMAT csv);', 'copy t from Stdin;', 'COPY t FROM stdin ;  '])('%s begins rows, with CRLF too', (copy) => {
-    expect(cut(`${copy}\r\na;b\r\n\\.\r\nSELECT 1;\r\n`).texts).toEqual([copy.replace(/ ?; *$/, ''), 'SELECT 1']);
-  });
+  test.each(['COPY t FROM STDIN WITH (FORMAT csv);', 'copy t from Stdin;', 'COPY t FROM stdin ;  '])(
+    '%s begins rows, with CRLF too',
+    (copy) => {
+      expect(cut(`${copy}\r\na;b\r\n\\.\r\nSELECT 1;\r\n`).texts).toEqual([copy.replace(/ ?; *$/, ''), 'SELECT 1']);
+    },
+  );
 
   test('rows without an end take the rest of the file', () => {
     expect(cut("COPY t FROM stdin;\na;b\n'").texts).toEqual(['COPY t FROM stdin']);
@@ -90,16 +106,21 @@ describe('psql', () => {
     ]);
   });
 
-  test.each(['\\g', '\\gx', '\\gexec', '\\gset pre_', '\\gdesc', '\\crosstabview', '\\watch 5'])('%s sends a statement', (command) => {
-    const { statements } = read(`SELECT 'DROP TABLE t' ${command}\nCREATE TABLE u ();`);
-    expect(statements.map(({ kind, problem }) => [kind, problem])).toEqual([
-      ['SelectStmt', null],
-      ['CreateStmt', null],
-    ]);
-  });
+  test.each(['\\g', '\\gx', '\\gexec', '\\gset pre_', '\\gdesc', '\\crosstabview', '\\watch 5'])(
+    '%s sends a statement',
+    (command) => {
+      const { statements } = read(`SELECT 'DROP TABLE t' ${command}\nCREATE TABLE u ();`);
+      expect(statements.map(({ kind, problem }) => [kind, problem])).toEqual([
+        ['SelectStmt', null],
+        ['CreateStmt', null],
+      ]);
+    },
+  );
 
   test('variables stand for a name or a text', () => {
-    const { statements } = read('CREATE TABLE :"schema".t (a int DEFAULT :n, b text DEFAULT :\'b\');\nSELECT a::int, b[1:2] FROM t;');
+    const { statements } = read(
+      'CREATE TABLE :"schema".t (a int DEFAULT :n, b text DEFAULT :\'b\');\nSELECT a::int, b[1:2] FROM t;',
+    );
     expect(statements.map(({ kind, problem }) => [kind, problem])).toEqual([
       ['CreateStmt', null],
       ['SelectStmt', null],
@@ -128,7 +149,10 @@ describe('templates and tools', () => {
     ['CREATE SCHEMA {{ .SCHEMA }}', 'CREATE SCHEMA xxxxxxxxxxxxx'],
     ['SET search_path TO ${schema}, x', 'SET search_path TO public   , x'],
     ["SELECT create_parent('{{ .SCHEMA }}.logs', 'at')", "SELECT create_parent('public.logs'       , 'at')"],
-    ["DO $$ BEGIN PERFORM nextval('${schema}.logs_id_seq'); END $$", "DO $$ BEGIN PERFORM nextval('public.logs_id_seq'   ); END $$"],
+    [
+      "DO $$ BEGIN PERFORM nextval('${schema}.logs_id_seq'); END $$",
+      "DO $$ BEGIN PERFORM nextval('public.logs_id_seq'   ); END $$",
+    ],
     ["SELECT '${s}.t'", "SELECT '${s}.t'"],
     ["COMMENT ON TABLE t IS 'Lies in {{ .SCHEMA }}.t'", "COMMENT ON TABLE t IS 'Lies in {{ .SCHEMA }}.t'"],
   ])('the schema of %s is public', (sql, sent) => {
@@ -136,7 +160,9 @@ describe('templates and tools', () => {
   });
 
   test('marks that steer are blanks', () => {
-    const { statements } = read('{{ if .X }}\nCREATE TABLE a ();\n{{ else }}\nCREATE TABLE b ();\n{{ end }}\n<% if y %>\nSELECT 1;\n<% end %>');
+    const { statements } = read(
+      '{{ if .X }}\nCREATE TABLE a ();\n{{ else }}\nCREATE TABLE b ();\n{{ end }}\n<% if y %>\nSELECT 1;\n<% end %>',
+    );
     expect(statements.map(({ kind, place }) => [kind, place.line])).toEqual([
       ['CreateStmt', 2],
       ['CreateStmt', 4],
@@ -145,12 +171,15 @@ describe('templates and tools', () => {
   });
 
   test('a comment of goose or Drizzle ends a statement that has no semicolon', () => {
-    expect(cut('-- +goose StatementBegin\nCREATE TABLE a ()\n-- +goose StatementEnd\nSELECT 1;').texts).toEqual(['CREATE TABLE a ()', 'SELECT 1']);
-    expect(cut('CREATE TABLE a ()\n--> statement-breakpoint\nSELECT 1--> statement-breakpoint\nSELECT 2;--> statement-breakpoint\n').texts).toEqual([
+    expect(cut('-- +goose StatementBegin\nCREATE TABLE a ()\n-- +goose StatementEnd\nSELECT 1;').texts).toEqual([
       'CREATE TABLE a ()',
       'SELECT 1',
-      'SELECT 2',
     ]);
+    expect(
+      cut(
+        'CREATE TABLE a ()\n--> statement-breakpoint\nSELECT 1--> statement-breakpoint\nSELECT 2;--> statement-breakpoint\n',
+      ).texts,
+    ).toEqual(['CREATE TABLE a ()', 'SELECT 1', 'SELECT 2']);
   });
 
   test('only the applied parts are read', () => {
@@ -168,7 +197,13 @@ describe('templates and tools', () => {
 });
 
 test('comments belong to the statement they precede, stand in, or follow on its line', () => {
-  const { statements, comments } = read('-- a\n/* b */ SELECT /* c */ 1; -- d\n-- e\nSELECT 2; /* f */ SELECT 3;\n\n-- g');
-  expect(statements.map((statement) => statement.comments.map(({ text }) => text))).toEqual([['a', 'b', 'c', 'd'], ['e', 'f'], []]);
+  const { statements, comments } = read(
+    '-- a\n/* b */ SELECT /* c */ 1; -- d\n-- e\nSELECT 2; /* f */ SELECT 3;\n\n-- g',
+  );
+  expect(statements.map((statement) => statement.comments.map(({ text }) => text))).toEqual([
+    ['a', 'b', 'c', 'd'],
+    ['e', 'f'],
+    [],
+  ]);
   expect(comments.map(({ text }) => text)).toEqual(['g']);
 });

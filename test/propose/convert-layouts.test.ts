@@ -27,11 +27,18 @@ test.each(tools.map(({ name }) => name))('%s', { timeout: 60_000 }, async (layou
   const { proof, files, notes } = await inLayout(layout);
   expect(proof.failures).toEqual([]);
   expect(files.filter(({ kind }) => kind === 'migration')).toHaveLength(7);
-  expect(proof.rows?.landed.map(({ partition }) => partition)).toEqual(['public.ev_legacy', 'public.ev_legacy', 'public.ev_2027_01', 'public.ev_2027_02']);
+  expect(proof.rows?.landed.map(({ partition }) => partition)).toEqual([
+    'public.ev_legacy',
+    'public.ev_legacy',
+    'public.ev_2027_01',
+    'public.ev_2027_02',
+  ]);
   const index = files.find(({ path }) => path.includes('unique_index') || path.includes('unique-index'));
   const alone = /CREATE UNIQUE INDEX CONCURRENTLY ev_legacy_pkey ON public\.ev/;
   if (['drizzle', 'node-pg-migrate'].includes(layout)) {
-    expect(index?.content.replace(/^--.*$/gm, '')).toMatch(/CREATE UNIQUE INDEX IF NOT EXISTS ev_legacy_pkey ON public\.ev/);
+    expect(index?.content.replace(/^--.*$/gm, '')).toMatch(
+      /CREATE UNIQUE INDEX IF NOT EXISTS ev_legacy_pkey ON public\.ev/,
+    );
     expect(notes.join('\n')).toMatch(alone);
     expect(notes.join('\n')).toContain('runs all pending migrations in one transaction: deploy these one at a time');
   } else {
@@ -60,10 +67,14 @@ test('every step can be undone by its down file, the last first, as far as the s
   const { files } = await inLayout('golang-migrate');
   await session[Symbol.asyncDispose]();
   await sure(session, schema);
-  const before = await session.query("SELECT conname, pg_get_constraintdef(oid) FROM pg_constraint WHERE conrelid = 'ev'::regclass");
+  const before = await session.query(
+    "SELECT conname, pg_get_constraintdef(oid) FROM pg_constraint WHERE conrelid = 'ev'::regclass",
+  );
   const steps = files.filter(({ path }) => /_[1-4]_/.test(path));
   for (const { content } of steps.filter(({ kind }) => kind === 'migration')) await sure(session, content);
   for (const { content } of steps.filter(({ kind }) => kind === 'down').reverse()) await sure(session, content);
-  expect(await session.query("SELECT conname, pg_get_constraintdef(oid) FROM pg_constraint WHERE conrelid = 'ev'::regclass")).toEqual(before);
+  expect(
+    await session.query("SELECT conname, pg_get_constraintdef(oid) FROM pg_constraint WHERE conrelid = 'ev'::regclass"),
+  ).toEqual(before);
   expect(await session.query("SELECT relname FROM pg_class WHERE relname LIKE 'ev_legacy%'")).toEqual([]);
 });

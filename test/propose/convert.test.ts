@@ -43,13 +43,17 @@ describe.each(testedEngines())('on %s', (name) => {
     );
     await converted(session, 'ev');
     const rows = await session.query('INSERT INTO ev DEFAULT VALUES RETURNING id::int, s');
-    const [last] = await session.query('SELECT max(id)::int AS id, max(s) AS s, count(*)::int AS n, count(DISTINCT id)::int AS ids FROM ev');
+    const [last] = await session.query(
+      'SELECT max(id)::int AS id, max(s) AS s, count(*)::int AS n, count(DISTINCT id)::int AS ids FROM ev',
+    );
     expect(rows).toEqual([{ id: last?.id, s: last?.s }]);
     expect(last?.n).toBe(last?.ids);
   });
 
   test('the role that migrates here is named nowhere: production has another', { timeout: 60_000 }, async () => {
-    await fresh(`CREATE TABLE ev (id bigserial PRIMARY KEY, ${at}); CREATE VIEW v AS SELECT * FROM ev; CREATE MATERIALIZED VIEW m AS SELECT * FROM ev;`);
+    await fresh(
+      `CREATE TABLE ev (id bigserial PRIMARY KEY, ${at}); CREATE VIEW v AS SELECT * FROM ev; CREATE MATERIALIZED VIEW m AS SELECT * FROM ev;`,
+    );
     const { files } = await converted(session, 'ev');
     const owners = files.flatMap(({ content }) => [...content.matchAll(/OWNER TO (\S+);/g)].map((match) => match[1]));
     expect(owners).toEqual(['CURRENT_USER']);
@@ -59,37 +63,58 @@ describe.each(testedEngines())('on %s', (name) => {
     await fresh(`ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT ALL ON TABLES TO reader; CREATE TABLE ev (id bigserial PRIMARY KEY, who text, ${at});
       ALTER TABLE ev ENABLE ROW LEVEL SECURITY; ALTER TABLE ev FORCE ROW LEVEL SECURITY; CREATE POLICY own ON ev TO reader USING (who = 'me'); INSERT INTO ev (who) VALUES ('me'), ('you');`);
     const { conversion } = await converted(session, 'ev');
-    await sure(session, `INSERT INTO ev (who, created_at) VALUES ('you', '${conversion.slices[0]?.from.replaceAll("'", '')}'); SET ROLE reader`);
-    const counts = await session.query('SELECT (SELECT count(*) FROM ev)::int AS ev, (SELECT count(*) FROM ev_legacy)::int AS old');
+    await sure(
+      session,
+      `INSERT INTO ev (who, created_at) VALUES ('you', '${conversion.slices[0]?.from.replaceAll("'", '')}'); SET ROLE reader`,
+    );
+    const counts = await session.query(
+      'SELECT (SELECT count(*) FROM ev)::int AS ev, (SELECT count(*) FROM ev_legacy)::int AS old',
+    );
     expect(counts).toEqual([{ ev: 1, old: 0 }]);
     await expect(session.query(`SELECT FROM ${conversion.slices[0]?.bare}`)).rejects.toThrow('permission denied');
     await sure(session, 'RESET ROLE');
     expect(
-      await session.query("SELECT relname FROM pg_class WHERE relname ~ '^ev' AND relkind IN ('r', 'p') AND NOT (relrowsecurity AND relforcerowsecurity)"),
+      await session.query(
+        "SELECT relname FROM pg_class WHERE relname ~ '^ev' AND relkind IN ('r', 'p') AND NOT (relrowsecurity AND relforcerowsecurity)",
+      ),
     ).toEqual([]);
   });
 
-  test('a new partition grants nothing that default privileges give and the table had taken back', { timeout: 60_000 }, async () => {
+  test('a new partition grants nothing that default privileges give and the table had taken back', {
+    timeout: 60_000,
+  }, async () => {
     await fresh(
       `ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT ALL ON TABLES TO reader; CREATE TABLE ev (id bigserial PRIMARY KEY, ${at}); REVOKE ALL ON ev FROM reader`,
     );
     const { conversion } = await converted(session, 'ev');
     for (const { bare } of conversion.slices)
-      expect(await session.query(`SELECT has_table_privilege('reader', '${bare}', 'SELECT') AS reads`)).toEqual([{ reads: false }]);
+      expect(await session.query(`SELECT has_table_privilege('reader', '${bare}', 'SELECT') AS reads`)).toEqual([
+        { reads: false },
+      ]);
   });
 
-  test('whoever may do everything is granted ALL, which each version spells out for itself', { timeout: 60_000 }, async () => {
-    await fresh(`CREATE TABLE ev (id bigserial PRIMARY KEY, ${at}); GRANT ALL ON ev TO reader; GRANT SELECT, INSERT ON ev TO writer`);
+  test('whoever may do everything is granted ALL, which each version spells out for itself', {
+    timeout: 60_000,
+  }, async () => {
+    await fresh(
+      `CREATE TABLE ev (id bigserial PRIMARY KEY, ${at}); GRANT ALL ON ev TO reader; GRANT SELECT, INSERT ON ev TO writer`,
+    );
     const { files } = await converted(session, 'ev');
     const grants = files.flatMap(({ content }) =>
-      [...content.matchAll(/^GRANT (.*) ON TABLE (?:public\.)?ev TO (\w+);$/gm)].map(([, rights, role]) => `${role}: ${rights}`),
+      [...content.matchAll(/^GRANT (.*) ON TABLE (?:public\.)?ev TO (\w+);$/gm)].map(
+        ([, rights, role]) => `${role}: ${rights}`,
+      ),
     );
-    expect(grants.filter((grant) => !grant.startsWith('postgres')).sort()).toEqual(['reader: ALL', 'writer: INSERT, SELECT']);
+    expect(grants.filter((grant) => !grant.startsWith('postgres')).sort()).toEqual([
+      'reader: ALL',
+      'writer: INSERT, SELECT',
+    ]);
   });
 
   test('policies are spoken of only where they hold', { timeout: 60_000 }, async () => {
     const policy = `CREATE TABLE ev (id bigserial PRIMARY KEY, who text, ${at}); CREATE POLICY own ON ev USING (who = 'me');`;
-    const told = async () => (await converted(session, 'ev')).conversion.announced.filter((sentence) => sentence.includes('policies'));
+    const told = async () =>
+      (await converted(session, 'ev')).conversion.announced.filter((sentence) => sentence.includes('policies'));
     await fresh(policy);
     expect(await told()).toEqual([]);
     await fresh(`${policy} ALTER TABLE ev ENABLE ROW LEVEL SECURITY;`);

@@ -34,7 +34,12 @@ export interface Converted {
 function placeOf(name: string): DraftPlace {
   const layout = tools.find((candidate) => candidate.name === name);
   if (layout === undefined) throw new Error(`no layout ${name}`);
-  return { set: { tool: layout, root: 'db', files: [], manifest: null }, paths: [], read: () => null, now: new Date('2026-11-24T12:00:00Z') };
+  return {
+    set: { tool: layout, root: 'db', files: [], manifest: null },
+    paths: [],
+    read: () => null,
+    now: new Date('2026-11-24T12:00:00Z'),
+  };
 }
 
 /** SQL that must succeed. */
@@ -47,7 +52,12 @@ export async function sure(session: Session, sql: string): Promise<void> {
  * Why a table is refused, one line each: what, and what to do.
  * @param major of production; absent: the server's own
  */
-export async function refused(session: Session, table: string, wanted: Partial<Wish> = {}, major?: number): Promise<string[]> {
+export async function refused(
+  session: Session,
+  table: string,
+  wanted: Partial<Wish> = {},
+  major?: number,
+): Promise<string[]> {
   const facts = await factsOf(session, table);
   const planned = planConversion({ ...facts, major: major ?? facts.major }, { ...wish, ...wanted });
   return planned.kind === 'planned' ? [] : planned.refusals.map(({ why, how }) => `${why} ${how}`.trim());
@@ -59,7 +69,12 @@ async function factsOf(session: Session, table: string) {
   return readConversionFacts(session, oid);
 }
 
-export async function converted(session: Session, table: string, wanted: Partial<Wish> = {}, layout = 'plain'): Promise<Converted> {
+export async function converted(
+  session: Session,
+  table: string,
+  wanted: Partial<Wish> = {},
+  layout = 'plain',
+): Promise<Converted> {
   const planned = planConversion(await factsOf(session, table), { ...wish, ...wanted });
   if (planned.kind === 'refused') throw new Error(`refused: ${JSON.stringify(planned.refusals)}`);
   const place = placeOf(layout);

@@ -41,18 +41,27 @@ COMMENT ON TABLE events_2026_11 IS 'Partition events_2026_11';
 const richOn = (major: number) =>
   major >= 13
     ? rich
-    : rich.replace('every BEFORE INSERT', 'every AFTER INSERT').replaceAll('autovacuum_vacuum_insert_scale_factor', 'autovacuum_vacuum_scale_factor');
+    : rich
+        .replace('every BEFORE INSERT', 'every AFTER INSERT')
+        .replaceAll('autovacuum_vacuum_insert_scale_factor', 'autovacuum_vacuum_scale_factor');
 
 /** What tools that compare the database with a schema of their own must be told. */
 const spoken: Readonly<Record<string, unknown>> = {
   prisma: ['schema.prisma stays as it is: Prisma Migrate does not look at partitions, and sees no drift in new ones.'],
-  drizzle: [expect.stringMatching(/^The schema files stay as they are, and `drizzle-kit generate` finds nothing to do after this\. `drizzle-kit push`/)],
+  drizzle: [
+    expect.stringMatching(
+      /^The schema files stay as they are, and `drizzle-kit generate` finds nothing to do after this\. `drizzle-kit push`/,
+    ),
+  ],
 };
 
 /** Each layout on the embedded engine; the plain form, and the ways to send a file, on both. */
 const cases = Object.keys(repositories).flatMap((title) => {
   const both = ['supabase', 'prisma', 'golang-migrate'].includes(title);
-  return [{ title, form: 'guarded' as const, on: both ? undefined : 'embedded' }, ...(both ? [{ title, form: 'plain' as const, on: undefined }] : [])];
+  return [
+    { title, form: 'guarded' as const, on: both ? undefined : 'embedded' },
+    ...(both ? [{ title, form: 'plain' as const, on: undefined }] : []),
+  ];
 });
 
 describe.each(testedEngines())('on the %s engine', (name) => {
@@ -64,17 +73,28 @@ describe.each(testedEngines())('on the %s engine', (name) => {
 
   test.each(cases.filter(({ on }) => on === undefined || on === name))('$title, $form', async ({ title, form }) => {
     const { root, files, also } = repositories[title] as (typeof repositories)[string];
-    const result = await proposeIn(engine, files(richOn(engine.major)), { asOf: '2026-11-24T12:00:00Z', partitions: { form } });
+    const result = await proposeIn(engine, files(richOn(engine.major)), {
+      asOf: '2026-11-24T12:00:00Z',
+      partitions: { form },
+    });
     using folder = result.folder;
     expect(result.proposal.notes).toEqual(spoken[title.replace(/,.*/, '')] ?? []);
     expect(failures(result)).toEqual([]);
     const names = tableOf(result.after, 'events').partitions.map((partition) => partition.name);
     expect(names).toEqual(['events_2026_10', 'events_2026_11', 'events_2026_12', 'events_2027_01', 'events_2027_02']);
-    expect(result.proposal.plans[0]?.coverage).toMatchObject({ until: '2026-12-01T00:00:00.000Z', after: 'fails', proposedUntil: '2027-03-01T00:00:00.000Z' });
-    for (const made of names.slice(2)) expect(signature(result.after, result.applied, made)).toEqual(signature(result.after, result.applied, 'events_2026_11'));
+    expect(result.proposal.plans[0]?.coverage).toMatchObject({
+      until: '2026-12-01T00:00:00.000Z',
+      after: 'fails',
+      proposedUntil: '2027-03-01T00:00:00.000Z',
+    });
+    for (const made of names.slice(2))
+      expect(signature(result.after, result.applied, made)).toEqual(
+        signature(result.after, result.applied, 'events_2026_11'),
+      );
     expect(result.proposal.files.every(({ path }) => path.startsWith(root) || /\.xml$/.test(path))).toBe(true);
     for (const form of also) expect(result.proposal.files.some(({ path }) => form.test(path))).toBe(true);
-    for (const file of result.proposal.files) expect(readFileSync(join(folder.path, file.path), 'utf8')).toBe(file.content);
+    for (const file of result.proposal.files)
+      expect(readFileSync(join(folder.path, file.path), 'utf8')).toBe(file.content);
   });
 });
 

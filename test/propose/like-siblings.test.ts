@@ -27,35 +27,59 @@ const afterwards = (schema: string) => `ALTER DEFAULT PRIVILEGES IN SCHEMA ${sch
 /** Each in a schema of its own, `$`. */
 const grants: Readonly<Record<string, Case>> = {
   'MAINTAIN alone': { sibling: 'GRANT MAINTAIN ON @ TO reader', from: 17 },
-  'MAINTAIN among others': { sibling: 'GRANT SELECT, MAINTAIN ON @ TO reader; GRANT MAINTAIN ON @ TO writer WITH GRANT OPTION', from: 17 },
+  'MAINTAIN among others': {
+    sibling: 'GRANT SELECT, MAINTAIN ON @ TO reader; GRANT MAINTAIN ON @ TO writer WITH GRANT OPTION',
+    from: 17,
+  },
   'all but MAINTAIN': { sibling: `GRANT ${everything} ON @ TO reader` },
   'every privilege of this version by name': { sibling: `GRANT ${everything}, MAINTAIN ON @ TO reader`, from: 17 },
   'all of them': { sibling: 'GRANT ALL ON @ TO reader; GRANT ALL ON @ TO writer WITH GRANT OPTION' },
-  'some with grant option and others without': { sibling: 'GRANT ALL ON @ TO reader; GRANT SELECT, TRIGGER ON @ TO reader WITH GRANT OPTION' },
+  'some with grant option and others without': {
+    sibling: 'GRANT ALL ON @ TO reader; GRANT SELECT, TRIGGER ON @ TO reader WITH GRANT OPTION',
+  },
   'everybody may': { sibling: 'GRANT SELECT, TRUNCATE ON @ TO PUBLIC' },
   'everybody may do everything': { sibling: 'GRANT ALL ON @ TO PUBLIC' },
-  'some columns': { sibling: 'GRANT SELECT (id, at), UPDATE (note) ON @ TO reader; GRANT INSERT (note), REFERENCES (id) ON @ TO writer WITH GRANT OPTION' },
+  'some columns': {
+    sibling:
+      'GRANT SELECT (id, at), UPDATE (note) ON @ TO reader; GRANT INSERT (note), REFERENCES (id) ON @ TO writer WITH GRANT OPTION',
+  },
   'all of a column': { sibling: 'GRANT ALL (note) ON @ TO reader; GRANT ALL ON @ TO reader' },
-  'names to be quoted': { sibling: 'GRANT SELECT ON @ TO "Mixed Case", "user"; GRANT UPDATE (note) ON @ TO "Mixed Case"' },
-  'by another role': { sibling: 'GRANT SELECT ON @ TO writer WITH GRANT OPTION; SET ROLE writer; GRANT SELECT ON @ TO reader; RESET ROLE' },
+  'names to be quoted': {
+    sibling: 'GRANT SELECT ON @ TO "Mixed Case", "user"; GRANT UPDATE (note) ON @ TO "Mixed Case"',
+  },
+  'by another role': {
+    sibling: 'GRANT SELECT ON @ TO writer WITH GRANT OPTION; SET ROLE writer; GRANT SELECT ON @ TO reader; RESET ROLE',
+  },
   'by two roles': {
     sibling:
       'GRANT SELECT ON @ TO writer WITH GRANT OPTION; SET ROLE writer; GRANT SELECT ON @ TO reader WITH GRANT OPTION; RESET ROLE; GRANT SELECT ON @ TO reader',
   },
   'the owner’s own rights taken back': { sibling: 'REVOKE UPDATE, DELETE, TRUNCATE ON @ FROM CURRENT_USER' },
   'none left to anybody': { sibling: 'REVOKE ALL ON @ FROM CURRENT_USER' },
-  'the owner’s rights taken back but for columns': { sibling: 'REVOKE ALL ON @ FROM CURRENT_USER; GRANT SELECT (id) ON @ TO CURRENT_USER' },
+  'the owner’s rights taken back but for columns': {
+    sibling: 'REVOKE ALL ON @ FROM CURRENT_USER; GRANT SELECT (id) ON @ TO CURRENT_USER',
+  },
   'of another owner': { sibling: 'ALTER TABLE @ OWNER TO keeper; GRANT SELECT ON @ TO reader' },
-  'of another owner with less than everything': { sibling: 'ALTER TABLE @ OWNER TO keeper; REVOKE DELETE ON @ FROM keeper; GRANT DELETE ON @ TO reader' },
-  'of another owner, and to whoever migrates': { sibling: 'ALTER TABLE @ OWNER TO keeper; GRANT SELECT, INSERT ON @ TO CURRENT_USER' },
+  'of another owner with less than everything': {
+    sibling: 'ALTER TABLE @ OWNER TO keeper; REVOKE DELETE ON @ FROM keeper; GRANT DELETE ON @ TO reader',
+  },
+  'of another owner, and to whoever migrates': {
+    sibling: 'ALTER TABLE @ OWNER TO keeper; GRANT SELECT, INSERT ON @ TO CURRENT_USER',
+  },
   'default privileges, kept': { before: `${afterwards('$')} GRANT ALL ON TABLES TO reader` },
-  'default privileges, all but one kept': { before: `${afterwards('$')} GRANT ALL ON TABLES TO reader`, sibling: 'REVOKE DELETE ON @ FROM reader' },
+  'default privileges, all but one kept': {
+    before: `${afterwards('$')} GRANT ALL ON TABLES TO reader`,
+    sibling: 'REVOKE DELETE ON @ FROM reader',
+  },
   'default privileges, MAINTAIN alone taken back': {
     before: `${afterwards('$')} GRANT ALL ON TABLES TO reader`,
     sibling: 'REVOKE MAINTAIN ON @ FROM reader',
     from: 17,
   },
-  'default privileges, taken back': { before: `${afterwards('$')} GRANT SELECT ON TABLES TO PUBLIC, reader`, sibling: 'REVOKE ALL ON @ FROM PUBLIC, reader' },
+  'default privileges, taken back': {
+    before: `${afterwards('$')} GRANT SELECT ON TABLES TO PUBLIC, reader`,
+    sibling: 'REVOKE ALL ON @ FROM PUBLIC, reader',
+  },
   'default privileges since': { before: '', sibling: `${afterwards('$')} GRANT SELECT ON TABLES TO reader` },
   'default privileges that may be granted on': {
     before: `${afterwards('$')} GRANT SELECT ON TABLES TO reader WITH GRANT OPTION`,
@@ -71,8 +95,13 @@ const others: Readonly<Record<string, Case>> = {
   },
   'storage of the table alone': { sibling: 'ALTER TABLE ONLY # ALTER note SET STORAGE EXTERNAL' },
   'settings of columns': { sibling: 'ALTER TABLE @ ALTER id SET (n_distinct = -0.5), ALTER note SET STATISTICS 0' },
-  'options that need quotes': { sibling: 'ALTER TABLE @ SET (fillfactor = 50, autovacuum_vacuum_scale_factor = 0.01, toast.autovacuum_enabled = off)' },
-  'row security forced on the table': { before: 'ALTER TABLE # ENABLE ROW LEVEL SECURITY; ALTER TABLE # FORCE ROW LEVEL SECURITY' },
+  'options that need quotes': {
+    sibling:
+      'ALTER TABLE @ SET (fillfactor = 50, autovacuum_vacuum_scale_factor = 0.01, toast.autovacuum_enabled = off)',
+  },
+  'row security forced on the table': {
+    before: 'ALTER TABLE # ENABLE ROW LEVEL SECURITY; ALTER TABLE # FORCE ROW LEVEL SECURITY',
+  },
   'policies with comments, for everybody and for some': {
     sibling: `ALTER TABLE @ ENABLE ROW LEVEL SECURITY; CREATE POLICY "All" ON @ USING (true); CREATE POLICY few ON @ AS RESTRICTIVE FOR UPDATE TO "user", reader USING (id > 0) WITH CHECK (id > 1); COMMENT ON POLICY few ON @ IS 'it''s'`,
   },
@@ -98,7 +127,10 @@ function migration(cases: Readonly<Record<string, Case>>, major: number): string
     const schema = schemaOf(at);
     const table = `${schema}.${schema}`;
     const partition = `${table}_2026_11`;
-    const filled = (sql: string) => (from > major || sql === '' ? '' : `${sql.replaceAll('@', partition).replaceAll('#', table).replaceAll('$', schema)};`);
+    const filled = (sql: string) =>
+      from > major || sql === ''
+        ? ''
+        : `${sql.replaceAll('@', partition).replaceAll('#', table).replaceAll('$', schema)};`;
     return `CREATE SCHEMA ${schema}; GRANT ALL ON SCHEMA ${schema} TO keeper, writer;
       CREATE TABLE ${table} (id bigint, at timestamptz NOT NULL, note text) PARTITION BY RANGE (at);
       ${filled(before)}
@@ -119,12 +151,24 @@ async function proposed(engine: string, postgresVersion: number | undefined, sql
     partitions: { ...defaultConfig.partitions, most: 300, ahead: '1 month' },
   };
   const asOf = new Date('2026-11-24T12:00:00Z');
-  const { sets } = await partitions({ repo: repo.path, config, cacheDir: null, asOf, now: asOf, progress: () => undefined });
+  const { sets } = await partitions({
+    repo: repo.path,
+    config,
+    cacheDir: null,
+    asOf,
+    now: asOf,
+    progress: () => undefined,
+  });
   return sets[0] as PartitionSet;
 }
 
 /** Version of production, where it is not the engine's. */
-const runs: readonly (readonly [engine: string, postgres: number | undefined, what: string, cases: Readonly<Record<string, Case>>])[] = [
+const runs: readonly (readonly [
+  engine: string,
+  postgres: number | undefined,
+  what: string,
+  cases: Readonly<Record<string, Case>>,
+])[] = [
   ['embedded', undefined, 'grants', grants],
   ['embedded', 16, 'grants', grants],
   ['embedded', undefined, 'other properties', others],

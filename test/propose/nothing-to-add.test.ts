@@ -5,7 +5,8 @@ import { partitions } from '../../src/pipelines/partitions.ts';
 import { Folder } from '../support/git.ts';
 import { repositories } from './repositories.ts';
 
-const year = (from: number, to: number) => `FOR VALUES FROM ('${from}-01-01 00:00:00+00') TO ('${to}-01-01 00:00:00+00')`;
+const year = (from: number, to: number) =>
+  `FOR VALUES FROM ('${from}-01-01 00:00:00+00') TO ('${to}-01-01 00:00:00+00')`;
 const until = (last: number) => `CREATE TABLE events (at timestamptz NOT NULL) PARTITION BY RANGE (at);
 ${[2026, 2027, 2028, 2029]
   .filter((from) => from < last)
@@ -20,7 +21,14 @@ const again: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 async function proposedFor(title: string, sql: string) {
   using folder = new Folder({ ...(repositories[title] as (typeof repositories)[string]).files(sql), ...again[title] });
   const asOf = new Date('2026-11-24T12:00:00Z');
-  const request = { config: defaultConfig, cacheDir: null, progress: () => undefined, repo: folder.path, asOf, now: asOf };
+  const request = {
+    config: defaultConfig,
+    cacheDir: null,
+    progress: () => undefined,
+    repo: folder.path,
+    asOf,
+    now: asOf,
+  };
   return (await partitions(request)).sets;
 }
 
@@ -29,7 +37,10 @@ test.each(Object.keys(repositories))('%s: nothing is proposed where nothing is m
   expect(sets.map(({ proposal, proof, base }) => [proposal, proof, base.failures])).toEqual([[null, null, []]]);
 });
 
-test.each(['flyway', 'graphile-migrate'])('%s: what is missing comes before the files that are applied again', async (title) => {
-  const [set] = await proposedFor(title, until(2027));
-  expect(set?.proof?.failures).toEqual([]);
-});
+test.each(['flyway', 'graphile-migrate'])(
+  '%s: what is missing comes before the files that are applied again',
+  async (title) => {
+    const [set] = await proposedFor(title, until(2027));
+    expect(set?.proof?.failures).toEqual([]);
+  },
+);

@@ -30,7 +30,11 @@ describe.runIf(there)('pg_partman 4 of Debian', () => {
   let engine: Engine;
   let session: Session;
   beforeAll(async () => {
-    ({ engine } = await chooseEngine({ engine: 'server', postgresVersion: versionFor('server'), extensions: ['pg_partman'] }));
+    ({ engine } = await chooseEngine({
+      engine: 'server',
+      postgresVersion: versionFor('server'),
+      extensions: ['pg_partman'],
+    }));
     session = await engine.open({ limits: { timeMs: 60_000, outputBytes: 4_000_000 }, extensions: [] });
     await session.admin(
       'CREATE SCHEMA partman; CREATE EXTENSION pg_partman SCHEMA partman; GRANT ALL ON SCHEMA partman TO PUBLIC; GRANT ALL ON ALL TABLES IN SCHEMA partman TO PUBLIC',
@@ -45,27 +49,39 @@ describe.runIf(there)('pg_partman 4 of Debian', () => {
   };
 
   test.each(sets)('%s: %s %s', async (name, type, interval, start) => {
-    const outcome = await session.run(`SET TimeZone = 'UTC'; CREATE TABLE public.${name} (k ${type} NOT NULL) PARTITION BY RANGE (k);
+    const outcome =
+      await session.run(`SET TimeZone = 'UTC'; CREATE TABLE public.${name} (k ${type} NOT NULL) PARTITION BY RANGE (k);
       SELECT partman.create_parent('public.${name}', 'k', 'native', '${interval}'${start === '' ? '' : `, p_start_partition := '${start}'`})`);
     expect(outcome).toMatchObject({ kind: 'done' });
     // Its DEFAULT keeps rows that come too early; here only the dated ones are compared.
     await session.run(`DROP TABLE public.${name}_default`);
     const { facts, table } = await partitions(name);
     if (table === undefined) throw new Error(`no ${name}`);
-    const [row] = await session.query<{ now: string }>('SELECT to_char(now() AT TIME ZONE \'UTC\', \'YYYY-MM-DD"T"HH24:MI:SS"Z"\') AS now');
+    const [row] = await session.query<{ now: string }>(
+      'SELECT to_char(now() AT TIME ZONE \'UTC\', \'YYYY-MM-DD"T"HH24:MI:SS"Z"\') AS now',
+    );
     // How many pg_partman makes for a premake differs by one between intervals; which they are is what is compared.
     const declared = { rows: 50_000, partition: { propose: true, premake: 9, ahead: '1 h' } };
     const config = { tables: { [`public.${name}`]: declared }, partitions: defaultConfig.partitions };
-    const { plan } = planTable(table, { facts, catalog: { jobs: [], routines: {} }, config, asOf: new Date(row?.now ?? ''), makers: [] });
+    const { plan } = planTable(table, {
+      facts,
+      catalog: { jobs: [], routines: {} },
+      config,
+      asOf: new Date(row?.now ?? ''),
+      makers: [],
+    });
     const planned = plan.next.map(({ name: partition, from, to }) => `${partition} ${from} ${to}`.replaceAll("'", ''));
     const known = new Set(table.partitions.map((partition) => partition.name));
     const value = type === 'bigint' ? '50000' : 'now()';
-    const made = await session.run(`UPDATE partman.part_config SET premake = 7, infinite_time_partitions = true WHERE parent_table = 'public.${name}';
+    const made =
+      await session.run(`UPDATE partman.part_config SET premake = 7, infinite_time_partitions = true WHERE parent_table = 'public.${name}';
       INSERT INTO public.${name} VALUES (${value}); SELECT partman.run_maintenance('public.${name}')`);
     expect(made).toMatchObject({ kind: 'done' });
     const theirs = (await partitions(name)).table?.partitions.filter((partition) => !known.has(partition.name)) ?? [];
     const bound = /FROM \('?([^')]*)'?\) TO \('?([^')]*)'?\)/;
-    const expected = theirs.map(({ name: partition, bound: text }) => `${partition} ${bound.exec(text)?.slice(1).join(' ')}`);
+    const expected = theirs.map(
+      ({ name: partition, bound: text }) => `${partition} ${bound.exec(text)?.slice(1).join(' ')}`,
+    );
     expect(expected.length).toBeGreaterThan(0);
     expect(planned.slice(0, expected.length).sort()).toEqual(expected.sort());
   });
@@ -74,11 +90,19 @@ describe.runIf(there)('pg_partman 4 of Debian', () => {
     const { facts, table } = await partitions('months');
     if (table === undefined) throw new Error('no months');
     const config = { tables: {}, partitions: defaultConfig.partitions };
-    const { plan } = planTable(table, { facts, catalog: { jobs: [], routines: {} }, config, asOf: new Date(), makers: [] });
+    const { plan } = planTable(table, {
+      facts,
+      catalog: { jobs: [], routines: {} },
+      config,
+      asOf: new Date(),
+      makers: [],
+    });
     expect(plan).toMatchObject({ status: 'managed', managedBy: 'pg_partman', next: [] });
     expect(plan.issues.map(({ code }) => code)).toEqual(['partman-unscheduled']);
     const jobs = [{ id: 1, name: 'm', schedule: '@hourly', command: 'CALL partman.run_maintenance_proc()' }];
-    expect(planTable(table, { facts, catalog: { jobs, routines: {} }, config, asOf: new Date(), makers: [] }).plan.issues).toEqual([]);
+    expect(
+      planTable(table, { facts, catalog: { jobs, routines: {} }, config, asOf: new Date(), makers: [] }).plan.issues,
+    ).toEqual([]);
   });
 
   test('how long its maintenance may fail is told where that is short', async () => {

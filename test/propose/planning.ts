@@ -24,7 +24,13 @@ async function plansOf(session: Session, sql: string, given: Given = {}): Promis
   await session.run('ROLLBACK');
   const config = { tables: given.tables ?? {}, partitions: defaultConfig.partitions };
   const asOf = new Date(given.asOf ?? '2026-11-24T12:00:00Z');
-  return planAll({ facts, catalog: { jobs: given.jobs ?? [], routines: {} }, config, asOf, makers: given.makers ?? [] }).map(({ plan }) => plan);
+  return planAll({
+    facts,
+    catalog: { jobs: given.jobs ?? [], routines: {} },
+    config,
+    asOf,
+    makers: given.makers ?? [],
+  }).map(({ plan }) => plan);
 }
 
 /** Plans some SQL, in a session that a test file opens once: all its tables, or the table `t`. */
@@ -40,12 +46,17 @@ export function planner() {
     await engine?.[Symbol.asyncDispose]();
   });
   const plans = (sql: string, given?: Given) => plansOf(session, sql, given);
-  const plan = async (sql: string, given?: Given) => (await plans(sql, given)).find((each) => each.table === 'public.t');
+  const plan = async (sql: string, given?: Given) =>
+    (await plans(sql, given)).find((each) => each.table === 'public.t');
   return { plan, plans };
 }
 
 /** Three months up to the one of the plan. */
-export const monthly = { t_2026_09: '2026-09-01..2026-10-01', t_2026_10: '2026-10-01..2026-11-01', t_2026_11: '2026-11-01..2026-12-01' };
+export const monthly = {
+  t_2026_09: '2026-09-01..2026-10-01',
+  t_2026_10: '2026-10-01..2026-11-01',
+  t_2026_11: '2026-11-01..2026-12-01',
+};
 
 export const codes = (plan: PartitionPlan | undefined) => plan?.issues.map(({ code }) => code);
 export const names = (plan: PartitionPlan | undefined) => plan?.next.map(({ name }) => name);
@@ -60,4 +71,5 @@ export const parts = (list: Readonly<Record<string, string>>, table = 't') =>
     })
     .join('\n');
 
-export const table = (type: string, key = 'k') => `CREATE TABLE t (k ${type} NOT NULL, x int, other text) PARTITION BY RANGE (${key});`;
+export const table = (type: string, key = 'k') =>
+  `CREATE TABLE t (k ${type} NOT NULL, x int, other text) PARTITION BY RANGE (${key});`;

@@ -69,7 +69,11 @@ describe('time', () => {
         const [now, next] = [isoWeek(day), isoWeek(day + 7 * dayMs)];
         expect(now.week).toBeGreaterThanOrEqual(1);
         expect(now.week).toBeLessThanOrEqual(53);
-        expect(next.year === now.year ? next.week === now.week + 1 : next.year === now.year + 1 && next.week === 1 && now.week >= 52).toBe(true);
+        expect(
+          next.year === now.year
+            ? next.week === now.week + 1
+            : next.year === now.year + 1 && next.week === 1 && now.week >= 52,
+        ).toBe(true);
         const monday = day - ((new Date(day).getUTCDay() + 6) % 7) * dayMs;
         expect(isoWeek(monday)).toEqual(now);
         expect(isoWeek(monday + 7 * dayMs - 1)).toEqual(now);
@@ -120,12 +124,16 @@ describe('cadence', () => {
       ['bigint', '1767225600000', 3_600_000],
     ];
     fc.assert(
-      fc.property(fc.constantFrom(...samples), fc.integer({ min: 10_957, max: 40_000 }), ([type, sample, grain], day) => {
-        const codec = codecFor(type, 'k', [{ kind: 'literal', text: sample, quoted: true }]) as Codec;
-        const point = BigInt(Math.floor((day * dayMs) / grain) * grain);
-        const text = codec.encode(point).replaceAll("'", '');
-        expect(codec.decode(text)).toBe(point);
-      }),
+      fc.property(
+        fc.constantFrom(...samples),
+        fc.integer({ min: 10_957, max: 40_000 }),
+        ([type, sample, grain], day) => {
+          const codec = codecFor(type, 'k', [{ kind: 'literal', text: sample, quoted: true }]) as Codec;
+          const point = BigInt(Math.floor((day * dayMs) / grain) * grain);
+          const text = codec.encode(point).replaceAll("'", '');
+          expect(codec.decode(text)).toBe(point);
+        },
+      ),
       runs,
     );
   });
@@ -134,21 +142,34 @@ describe('cadence', () => {
 describe('names and bounds', () => {
   test('a name in any form is carried on in that form', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...formats), anyDay, fc.stringMatching(/^[a-z][a-z_]{0,20}_$/), fc.constantFrom('', '_x'), (format, day, before, after) => {
-        const length = /HH24/.test(format) ? 3_600_000 : /DD/.test(format) ? dayMs : /IW/.test(format) ? 7 * dayMs : 365 * dayMs;
-        const start = length === 7 * dayMs ? day - ((new Date(day).getUTCDay() + 6) % 7) * dayMs : day;
-        const rows = Array.from({ length: 4 }, (_, at) => ({
-          name: before + render(format, start + at * length) + after,
-          from: start + at * length,
-          to: start + (at + 1) * length,
-        }));
-        const template = inferName(rows, length);
-        const [from, to] = [start + 4 * length, start + 5 * length];
-        const distinct = new Set(rows.map(({ name }) => name)).size === rows.length;
-        // Other forms can give the same names; the next one is what counts.
-        if (distinct && template?.format === format) expect(template.make(from, to)).toBe(before + render(format, from) + after);
-        if (distinct) expect(template).not.toBeNull();
-      }),
+      fc.property(
+        fc.constantFrom(...formats),
+        anyDay,
+        fc.stringMatching(/^[a-z][a-z_]{0,20}_$/),
+        fc.constantFrom('', '_x'),
+        (format, day, before, after) => {
+          const length = /HH24/.test(format)
+            ? 3_600_000
+            : /DD/.test(format)
+              ? dayMs
+              : /IW/.test(format)
+                ? 7 * dayMs
+                : 365 * dayMs;
+          const start = length === 7 * dayMs ? day - ((new Date(day).getUTCDay() + 6) % 7) * dayMs : day;
+          const rows = Array.from({ length: 4 }, (_, at) => ({
+            name: before + render(format, start + at * length) + after,
+            from: start + at * length,
+            to: start + (at + 1) * length,
+          }));
+          const template = inferName(rows, length);
+          const [from, to] = [start + 4 * length, start + 5 * length];
+          const distinct = new Set(rows.map(({ name }) => name)).size === rows.length;
+          // Other forms can give the same names; the next one is what counts.
+          if (distinct && template?.format === format)
+            expect(template.make(from, to)).toBe(before + render(format, from) + after);
+          if (distinct) expect(template).not.toBeNull();
+        },
+      ),
       runs,
     );
   });
@@ -160,7 +181,9 @@ describe('names and bounds', () => {
         expect(Buffer.byteLength(name)).toBeLessThanOrEqual(63);
         expect(name.endsWith(date)).toBe(true);
         expect(Buffer.from(name).toString()).toBe(name);
-        expect(Buffer.byteLength(chosenName(before.replace(/[^a-z]/g, 'a'), ['col', 'other'], 'idx'))).toBeLessThanOrEqual(63);
+        expect(
+          Buffer.byteLength(chosenName(before.replace(/[^a-z]/g, 'a'), ['col', 'other'], 'idx')),
+        ).toBeLessThanOrEqual(63);
       }),
       runs,
     );
@@ -174,11 +197,15 @@ describe('names and bounds', () => {
       fc.constantFrom({ kind: 'min' as const }, { kind: 'max' as const }),
     );
     fc.assert(
-      fc.property(fc.array(value, { minLength: 1, maxLength: 4 }), fc.array(value, { minLength: 1, maxLength: 4 }), (from, to) => {
-        const list = (values: typeof from) => values.map(spell).join(', ');
-        expect(parseBound(`FOR VALUES FROM (${list(from)}) TO (${list(to)})`)).toEqual({ kind: 'range', from, to });
-        expect(parseBound(`FOR VALUES IN (${list(from)})`)).toEqual({ kind: 'list', values: from });
-      }),
+      fc.property(
+        fc.array(value, { minLength: 1, maxLength: 4 }),
+        fc.array(value, { minLength: 1, maxLength: 4 }),
+        (from, to) => {
+          const list = (values: typeof from) => values.map(spell).join(', ');
+          expect(parseBound(`FOR VALUES FROM (${list(from)}) TO (${list(to)})`)).toEqual({ kind: 'range', from, to });
+          expect(parseBound(`FOR VALUES IN (${list(from)})`)).toEqual({ kind: 'list', values: from });
+        },
+      ),
       runs,
     );
   });

@@ -8,7 +8,11 @@ import { repositories } from './repositories.ts';
 import { type Asked, failures, type Proposed, proposeIn, tableOf } from './site.ts';
 
 const asOf = '2026-11-24T12:00:00Z';
-const monthly = { t_2026_09: '2026-09-01..2026-10-01', t_2026_10: '2026-10-01..2026-11-01', t_2026_11: '2026-11-01..2026-12-01' };
+const monthly = {
+  t_2026_09: '2026-09-01..2026-10-01',
+  t_2026_10: '2026-10-01..2026-11-01',
+  t_2026_11: '2026-11-01..2026-12-01',
+};
 
 describe.each(testedEngines())('on the %s engine', (name) => {
   let engine: Engine & AsyncDisposable;
@@ -23,46 +27,67 @@ describe.each(testedEngines())('on the %s engine', (name) => {
     return result;
   };
   const bounds = ({ after }: Proposed) =>
-    Object.fromEntries(tableOf(after, 't').partitions.map(({ name: partition, bound }) => [partition, bound.replace('FOR VALUES ', '')]));
+    Object.fromEntries(
+      tableOf(after, 't').partitions.map(({ name: partition, bound }) => [partition, bound.replace('FOR VALUES ', '')]),
+    );
   const migrations = ({ proposal }: Proposed) => proposal.files.filter(({ kind }) => kind === 'migration');
   const counts = 'SELECT tableoid::regclass::text AS t, count(*)::int AS n FROM t GROUP BY 1 ORDER BY 1';
 
-  test.each(['guarded', 'plain'] as const)('a DEFAULT is looked at first, so that attaching need not: %s', async (form) => {
-    const result = await run(`${table('timestamptz')}${parts({ ...monthly, rest: 'DEFAULT' })} INSERT INTO t VALUES ('2020-01-01');`, {
-      partitions: { form },
-      ask: counts,
-    });
-    expect(failures(result)).toEqual([]);
-    expect(migrations(result).map(({ path }) => path.replace(/^.*\/\d+_|\.up\.sql$/g, ''))).toEqual([
-      'check_rest',
-      'validate_rest',
-      'add_t_partitions_2026_12_to_2027_03',
-    ]);
-    expect(Object.keys(bounds(result))).toEqual(['rest', ...Object.keys(monthly), 't_2026_12', 't_2027_01', 't_2027_02']);
-    expect(tableOf(result.after, 't').partitions.find(({ isDefault }) => isDefault)?.constraints).toEqual([]);
-    expect(result.rows).toEqual([{ t: 'rest', n: 1 }]);
-  });
+  test.each(['guarded', 'plain'] as const)(
+    'a DEFAULT is looked at first, so that attaching need not: %s',
+    async (form) => {
+      const result = await run(
+        `${table('timestamptz')}${parts({ ...monthly, rest: 'DEFAULT' })} INSERT INTO t VALUES ('2020-01-01');`,
+        {
+          partitions: { form },
+          ask: counts,
+        },
+      );
+      expect(failures(result)).toEqual([]);
+      expect(migrations(result).map(({ path }) => path.replace(/^.*\/\d+_|\.up\.sql$/g, ''))).toEqual([
+        'check_rest',
+        'validate_rest',
+        'add_t_partitions_2026_12_to_2027_03',
+      ]);
+      expect(Object.keys(bounds(result))).toEqual([
+        'rest',
+        ...Object.keys(monthly),
+        't_2026_12',
+        't_2027_01',
+        't_2027_02',
+      ]);
+      expect(tableOf(result.after, 't').partitions.find(({ isDefault }) => isDefault)?.constraints).toEqual([]);
+      expect(result.rows).toEqual([{ t: 'rest', n: 1 }]);
+    },
+  );
 
-  test.each(['guarded', 'plain'] as const)('rows of now in DEFAULT: it becomes their partition, with the rows: %s', async (form) => {
-    const given = `${table('timestamptz')}${parts({ t_2026_06: '2026-06-01..2026-07-01', t_2026_07: '2026-07-01..2026-08-01', rest: 'DEFAULT' })}
+  test.each(['guarded', 'plain'] as const)(
+    'rows of now in DEFAULT: it becomes their partition, with the rows: %s',
+    async (form) => {
+      const given = `${table('timestamptz')}${parts({ t_2026_06: '2026-06-01..2026-07-01', t_2026_07: '2026-07-01..2026-08-01', rest: 'DEFAULT' })}
       INSERT INTO t SELECT '2026-08-01'::timestamptz + n * interval '1 hour' FROM generate_series(0, 999) n;`;
-    const result = await run(given, { partitions: { form }, ask: counts });
-    expect(failures(result)).toEqual([]);
-    expect(bounds(result)).toMatchObject({
-      t_2026_08: "FROM ('2026-08-01 00:00:00+00') TO ('2027-01-01 00:00:00+00')",
-      t_2027_01: "FROM ('2027-01-01 00:00:00+00') TO ('2027-02-01 00:00:00+00')",
-      t_2027_02: "FROM ('2027-02-01 00:00:00+00') TO ('2027-03-01 00:00:00+00')",
-      rest: 'DEFAULT',
-    });
-    expect(result.rows).toEqual([{ t: 't_2026_08', n: 1000 }]);
-    expect(result.after.tables[0]?.partitions.every(({ constraints }) => constraints.length === 0)).toBe(true);
-  });
+      const result = await run(given, { partitions: { form }, ask: counts });
+      expect(failures(result)).toEqual([]);
+      expect(bounds(result)).toMatchObject({
+        t_2026_08: "FROM ('2026-08-01 00:00:00+00') TO ('2027-01-01 00:00:00+00')",
+        t_2027_01: "FROM ('2027-01-01 00:00:00+00') TO ('2027-02-01 00:00:00+00')",
+        t_2027_02: "FROM ('2027-02-01 00:00:00+00') TO ('2027-03-01 00:00:00+00')",
+        rest: 'DEFAULT',
+      });
+      expect(result.rows).toEqual([{ t: 't_2026_08', n: 1000 }]);
+      expect(result.after.tables[0]?.partitions.every(({ constraints }) => constraints.length === 0)).toBe(true);
+    },
+  );
 
   test('rows elsewhere in DEFAULT: the second migration fails before anything is touched', async () => {
     const given = `${table('date')}${parts({ t_2026_06: '2026-06-01..2026-07-01', t_2026_07: '2026-07-01..2026-08-01', rest: 'DEFAULT' })} INSERT INTO t VALUES ('2020-01-01'), ('2026-09-09');`;
     const result = await run(given);
-    expect(failures(result)[0]).toMatch(/VALIDATE CONSTRAINT .*: check constraint "rest_headroom" (of relation "rest" )?is violated by some row/s);
-    const query = /SELECT count.*;/.exec(result.proposal.sections.find(({ heading }) => heading === 'Ask production first')?.body ?? '')?.[0];
+    expect(failures(result)[0]).toMatch(
+      /VALIDATE CONSTRAINT .*: check constraint "rest_headroom" (of relation "rest" )?is violated by some row/s,
+    );
+    const query = /SELECT count.*;/.exec(
+      result.proposal.sections.find(({ heading }) => heading === 'Ask production first')?.body ?? '',
+    )?.[0];
     const asked = await run(given, { ask: `${query}` });
     expect(asked.rows.map(({ count }) => Number(count))).toEqual([1]);
   });
@@ -82,10 +107,15 @@ describe.each(testedEngines())('on the %s engine', (name) => {
   test('detached one by one where the layout can, in one go where it cannot', async ({ skip }) => {
     skip(engine.major < 14, 'DETACH PARTITION CONCURRENTLY is new in PostgreSQL 14');
     const given = `${table('date')}${parts({ t_2026_07: '2026-07-01..2026-08-01', t_2026_08: '2026-08-01..2026-09-01', ...monthly, t_2026_12: '2026-12-01..2027-03-02' })}`;
-    const tables = { 'public.t': { retention: '80 days', partition: { retire: 'drop' as const, every: 'month', ahead: '1 month' } } };
+    const tables = {
+      'public.t': { retention: '80 days', partition: { retire: 'drop' as const, every: 'month', ahead: '1 month' } },
+    };
     const alone = await run(given, { tables });
     expect(failures(alone)).toEqual([]);
-    expect(migrations(alone).map(({ content }) => /DETACH PARTITION \S+ CONCURRENTLY/.test(content))).toEqual([true, true]);
+    expect(migrations(alone).map(({ content }) => /DETACH PARTITION \S+ CONCURRENTLY/.test(content))).toEqual([
+      true,
+      true,
+    ]);
     expect(Object.keys(bounds(alone))).toEqual(['t_2026_09', 't_2026_10', 't_2026_11', 't_2026_12']);
     const together = await run(given, { tables }, 'supabase');
     expect(failures(together)).toEqual([]);
@@ -96,18 +126,22 @@ describe.each(testedEngines())('on the %s engine', (name) => {
 
   test('detached in one go where production cannot do it concurrently', async () => {
     const given = `${table('date')}${parts({ t_2026_07: '2026-07-01..2026-08-01', ...monthly, t_2026_12: '2026-12-01..2027-03-02' })}`;
-    const tables = { 'public.t': { retention: '80 days', partition: { retire: 'drop' as const, every: 'month', ahead: '1 month' } } };
+    const tables = {
+      'public.t': { retention: '80 days', partition: { retire: 'drop' as const, every: 'month', ahead: '1 month' } },
+    };
     const result = await run(given, { tables, major: 13 });
     expect(failures(result)).toEqual([]);
-    expect(migrations(result).map(({ content }) => /DETACH PARTITION [\w.]+(?: CONCURRENTLY)?/.exec(content)?.[0])).toEqual([
-      'DETACH PARTITION public.t_2026_07',
-    ]);
+    expect(
+      migrations(result).map(({ content }) => /DETACH PARTITION [\w.]+(?: CONCURRENTLY)?/.exec(content)?.[0]),
+    ).toEqual(['DETACH PARTITION public.t_2026_07']);
     expect(Object.keys(bounds(result))).not.toContain('t_2026_07');
   });
 
   test('a detached partition is a table that Prisma would drop, and that is said', async () => {
     const given = `${table('date')}${parts({ t_2026_08: '2026-08-01..2026-09-01', ...monthly, t_2026_12: '2026-12-01..2027-01-01' })}`;
-    const tables = { 'public.t': { retention: '80 days', partition: { retire: 'detach' as const, ahead: '1 month', premake: 1 } } };
+    const tables = {
+      'public.t': { retention: '80 days', partition: { retire: 'detach' as const, ahead: '1 month', premake: 1 } },
+    };
     const result = await run(given, { tables }, 'prisma');
     expect(failures(result)).toEqual([]);
     expect(result.proposal.notes).toEqual([
@@ -121,7 +155,9 @@ describe.each(testedEngines())('on the %s engine', (name) => {
 
   test('detached long ago: dropped', async () => {
     const given = `${table('date')}${parts({ t_2026_06: '2026-06-01..2026-07-01', ...monthly })} ALTER TABLE t DETACH PARTITION t_2026_06;`;
-    const result = await run(given, { tables: { 'public.t': { retention: '30 days', partition: { retire: 'drop', ahead: '1 month', premake: 1 } } } });
+    const result = await run(given, {
+      tables: { 'public.t': { retention: '30 days', partition: { retire: 'drop', ahead: '1 month', premake: 1 } } },
+    });
     expect(failures(result)).toEqual([]);
     expect(Object.values(result.applied.headCatalog.tables).map((each) => each.name)).not.toContain('t_2026_06');
   });
@@ -167,7 +203,8 @@ describe.each(testedEngines())('on the %s engine', (name) => {
     const given = `CREATE TABLE x (id int); ${table('date')}${parts(monthly)} GRANT SELECT ON t_2026_11 TO reader; ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT ALL ON TABLES TO anon;`;
     const result = await run(given);
     expect(failures(result)).toEqual([]);
-    const rights = (partition: string) => tableOf(result.after, 't').partitions.find((each) => each.name === partition)?.privileges;
+    const rights = (partition: string) =>
+      tableOf(result.after, 't').partitions.find((each) => each.name === partition)?.privileges;
     expect(rights('t_2026_12')).toEqual(rights('t_2026_11'));
   });
 

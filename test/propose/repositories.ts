@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 
 type Texts = Readonly<Record<string, string>>;
 
-const sha = (...parts: string[]) => parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest('base64');
+const sha = (...parts: string[]) =>
+  parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest('base64');
 
 /** What Atlas writes for one file. */
 const atlasSum = (name: string, text: string) => {
@@ -11,19 +12,31 @@ const atlasSum = (name: string, text: string) => {
   return `h1:${sha(name, line)}\n${name} h1:${line}\n`;
 };
 
-const journal = { version: '7', dialect: 'postgresql', entries: [{ idx: 0, version: '7', when: 1_767_225_600_000, tag: '0000_init', breakpoints: true }] };
+const journal = {
+  version: '7',
+  dialect: 'postgresql',
+  entries: [{ idx: 0, version: '7', when: 1_767_225_600_000, tag: '0000_init', breakpoints: true }],
+};
 const snapshot = { id: '11111111-1111-4111-8111-111111111111', version: '7', dialect: 'postgresql', tables: {} };
 
 /** By the layout's name and what is special. */
-export const repositories: Readonly<Record<string, { readonly root: string; readonly files: (sql: string) => Texts; readonly also: readonly RegExp[] }>> = {
+export const repositories: Readonly<
+  Record<string, { readonly root: string; readonly files: (sql: string) => Texts; readonly also: readonly RegExp[] }>
+> = {
   supabase: {
     root: 'supabase/migrations',
-    files: (sql) => ({ 'supabase/config.toml': 'project_id = "x"', 'supabase/migrations/20260101000000_init.sql': sql }),
+    files: (sql) => ({
+      'supabase/config.toml': 'project_id = "x"',
+      'supabase/migrations/20260101000000_init.sql': sql,
+    }),
     also: [],
   },
   prisma: {
     root: 'prisma/migrations',
-    files: (sql) => ({ 'prisma/migrations/migration_lock.toml': 'provider = "postgresql"\n', 'prisma/migrations/20260101000000_init/migration.sql': sql }),
+    files: (sql) => ({
+      'prisma/migrations/migration_lock.toml': 'provider = "postgresql"\n',
+      'prisma/migrations/20260101000000_init/migration.sql': sql,
+    }),
     also: [],
   },
   drizzle: {
@@ -31,7 +44,11 @@ export const repositories: Readonly<Record<string, { readonly root: string; read
     files: (sql) => ({
       'drizzle/0000_init.sql': sql,
       'drizzle/meta/_journal.json': JSON.stringify(journal, null, 2),
-      'drizzle/meta/0000_snapshot.json': JSON.stringify({ ...snapshot, prevId: '00000000-0000-0000-0000-000000000000' }, null, 2),
+      'drizzle/meta/0000_snapshot.json': JSON.stringify(
+        { ...snapshot, prevId: '00000000-0000-0000-0000-000000000000' },
+        null,
+        2,
+      ),
     }),
     also: [/meta\/_journal\.json$/, /meta\/0001_snapshot\.json$/],
   },
@@ -55,29 +72,53 @@ export const repositories: Readonly<Record<string, { readonly root: string; read
   },
   goose: {
     root: 'db/migrations',
-    files: (sql) => ({ 'db/migrations/00001_init.sql': `-- +goose Up\n-- +goose StatementBegin\n${sql}\n-- +goose StatementEnd\n-- +goose Down\nSELECT 1;\n` }),
+    files: (sql) => ({
+      'db/migrations/00001_init.sql': `-- +goose Up\n-- +goose StatementBegin\n${sql}\n-- +goose StatementEnd\n-- +goose Down\nSELECT 1;\n`,
+    }),
     also: [],
   },
-  dbmate: { root: 'db/migrations', files: (sql) => ({ 'db/migrations/20260101000000_init.sql': `-- migrate:up\n${sql}\n-- migrate:down\n` }), also: [] },
-  'sql-migrate': { root: 'migrations', files: (sql) => ({ 'migrations/20260101000000-init.sql': `-- +migrate Up\n${sql}\n-- +migrate Down\n` }), also: [] },
+  dbmate: {
+    root: 'db/migrations',
+    files: (sql) => ({ 'db/migrations/20260101000000_init.sql': `-- migrate:up\n${sql}\n-- migrate:down\n` }),
+    also: [],
+  },
+  'sql-migrate': {
+    root: 'migrations',
+    files: (sql) => ({ 'migrations/20260101000000-init.sql': `-- +migrate Up\n${sql}\n-- +migrate Down\n` }),
+    also: [],
+  },
   tern: {
     root: 'migrations',
-    files: (sql) => ({ 'migrations/tern.conf': '', 'migrations/001_init.sql': `${sql}\n---- create above / drop below ----\nSELECT 1;\n` }),
+    files: (sql) => ({
+      'migrations/tern.conf': '',
+      'migrations/001_init.sql': `${sql}\n---- create above / drop below ----\nSELECT 1;\n`,
+    }),
     also: [],
   },
   sqlx: {
     root: 'migrations',
-    files: (sql) => ({ '.sqlx/query.json': '{}', 'migrations/20260101000000_init.up.sql': sql, 'migrations/20260101000000_init.down.sql': 'SELECT 1;' }),
+    files: (sql) => ({
+      '.sqlx/query.json': '{}',
+      'migrations/20260101000000_init.up.sql': sql,
+      'migrations/20260101000000_init.down.sql': 'SELECT 1;',
+    }),
     also: [/\.down\.sql$/],
   },
   diesel: {
     root: 'migrations',
-    files: (sql) => ({ 'diesel.toml': '', 'migrations/2026-01-01-000000_init/up.sql': sql, 'migrations/2026-01-01-000000_init/down.sql': 'SELECT 1;' }),
+    files: (sql) => ({
+      'diesel.toml': '',
+      'migrations/2026-01-01-000000_init/up.sql': sql,
+      'migrations/2026-01-01-000000_init/down.sql': 'SELECT 1;',
+    }),
     also: [/down\.sql$/],
   },
   atlas: {
     root: 'migrations',
-    files: (sql) => ({ 'migrations/20260101000000_init.sql': sql, 'migrations/atlas.sum': atlasSum('20260101000000_init.sql', sql) }),
+    files: (sql) => ({
+      'migrations/20260101000000_init.sql': sql,
+      'migrations/atlas.sum': atlasSum('20260101000000_init.sql', sql),
+    }),
     also: [/atlas\.sum$/],
   },
   'graphile-migrate': {

@@ -93,7 +93,11 @@ async function open(engine: Engine, folder: Folder, changed: readonly string[], 
 }
 
 /** @param files the repository as it stands */
-export async function proposeIn(engine: Engine, files: Readonly<Record<string, string>>, asked: Asked): Promise<Proposed> {
+export async function proposeIn(
+  engine: Engine,
+  files: Readonly<Record<string, string>>,
+  asked: Asked,
+): Promise<Proposed> {
   const folder = new Folder(files);
   const first = await open(engine, folder, []);
   if (first.applied.base.failures.length > 0) throw new Error(JSON.stringify(first.applied.base.failures));
@@ -139,7 +143,11 @@ export function signature(facts: PartitionFacts, applied: Applied, name: string)
     rest,
     columns,
     indexes: sorted(indexes.map(({ oid: _, ...index }) => index)),
-    constraints: sorted(constraints.filter(({ definition }) => !/^CHECK.*\d{4}-\d\d-\d\d/.test(definition)).map(({ oid: _, ...constraint }) => constraint)),
+    constraints: sorted(
+      constraints
+        .filter(({ definition }) => !/^CHECK.*\d{4}-\d\d-\d\d/.test(definition))
+        .map(({ oid: _, ...constraint }) => constraint),
+    ),
   });
   return JSON.parse(text.replaceAll(name, '<name>'));
 }

@@ -38,17 +38,33 @@ describe.each(testedEngines())('on the %s engine', (name) => {
       const table = facts.tables.find((each) => each.name === tree.table);
       if (table === undefined) throw new Error(tree.table);
       const counts = tree.type === 'bigint' || tree.type === 'numeric';
-      const declared = { ...(counts ? { rows: 5.5 * Number(tree.step) } : {}), partition: { zone: tree.zone === 'UTC' ? undefined : tree.zone } };
-      const config = { tables: { [`public.${tree.table}`]: declared }, partitions: { ...defaultConfig.partitions, most: ahead } };
+      const declared = {
+        ...(counts ? { rows: 5.5 * Number(tree.step) } : {}),
+        partition: { zone: tree.zone === 'UTC' ? undefined : tree.zone },
+      };
+      const config = {
+        tables: { [`public.${tree.table}`]: declared },
+        partitions: { ...defaultConfig.partitions, most: ahead },
+      };
       const asOf = moments.get(tree.table) as Date;
       const { plan } = planTable(table, { facts, catalog: { jobs: [], routines: {} }, config, asOf, makers: [] });
-      const next = plan.next.map(({ name, from, to }) => ({ name, from: from.replaceAll("'", ''), to: to.replaceAll("'", '') }));
+      const next = plan.next.map(({ name, from, to }) => ({
+        name,
+        from: from.replaceAll("'", ''),
+        to: to.replaceAll("'", ''),
+      }));
       const expected = tree.expected?.slice(0, next.length);
       const enough = next.length >= 2;
       if (!enough || JSON.stringify(next) !== JSON.stringify(expected))
-        wrong.push({ ...tree, expected: expected?.slice(0, 2), next: next.slice(0, 2), plan: { ...plan, next: next.length } });
+        wrong.push({
+          ...tree,
+          expected: expected?.slice(0, 2),
+          next: next.slice(0, 2),
+          plan: { ...plan, next: next.length },
+        });
     }
-    if (wrong.length > 0) console.error(`${wrong.length} of ${trees.length}: ${JSON.stringify(wrong.slice(0, 6), null, 1)}`);
+    if (wrong.length > 0)
+      console.error(`${wrong.length} of ${trees.length}: ${JSON.stringify(wrong.slice(0, 6), null, 1)}`);
     expect(wrong).toEqual([]);
     expect(trees.length).toBeGreaterThan(383);
   });

@@ -40,16 +40,41 @@ const ch = (pattern: string, of = 'lo') => `to_char(${of}, '${pattern}')`;
 /** Ways of naming by the finest thing they tell. */
 const namings: Readonly<Record<string, readonly string[]>> = {
   hour: [ch('YYYYMMDD_HH24MISS'), ch('YYYY_MM_DD_HH24'), ch('YYYYMMDDHH24'), ch('YYYY_MM_DD_HH24MI')],
-  day: [ch('YYYY_MM_DD'), ch('"p"YYYYMMDD'), ch('"y"YYYY"m"MM"d"DD'), ch('YYYY-MM-DD'), ch('YYYY_DDD'), ch('YYYYMMDD', "hi - interval '1 second'")],
+  day: [
+    ch('YYYY_MM_DD'),
+    ch('"p"YYYYMMDD'),
+    ch('"y"YYYY"m"MM"d"DD'),
+    ch('YYYY-MM-DD'),
+    ch('YYYY_DDD'),
+    ch('YYYYMMDD', "hi - interval '1 second'"),
+  ],
   week: [ch('IYYY"w"IW'), ch('IYYY_"w"IW'), ch('"y"IYYY"w"IW'), ch('YYYYMMDD')],
-  month: [ch('YYYY_MM'), ch('YYYYMM'), ch('"y"YYYY"m"MM'), ch('"p"YYYY_MM'), ch('mon_YYYY'), ch('YYMM'), `upper(${ch('"y"YYYY"m"MM')})`],
+  month: [
+    ch('YYYY_MM'),
+    ch('YYYYMM'),
+    ch('"y"YYYY"m"MM'),
+    ch('"p"YYYY_MM'),
+    ch('mon_YYYY'),
+    ch('YYMM'),
+    `upper(${ch('"y"YYYY"m"MM')})`,
+  ],
   quarter: [ch('YYYY"q"Q'), ch('YYYY_"q"Q'), ch('YYYY_MM'), `upper(${ch('YYYY"q"Q')})`],
   year: [ch('YYYY'), ch('"y"YYYY'), ch('YYYYMMDD')],
   number: ['n::text', "n || '_' || m", '(m - 1)::text', 'm::text', "lpad(n::text, 12, '0')", "'x_' || n / (m - n)"],
 };
 
 /** step, the first bound, the ways of naming, and the key types that can hold it. */
-const day: readonly KeyType[] = ['date', 'timestamp', 'timestamptz', 'uuid', 'text yyyy-mm-dd', 'text yyyymmdd', 'int yyyymmdd', 'epoch s', 'epoch ms'];
+const day: readonly KeyType[] = [
+  'date',
+  'timestamp',
+  'timestamptz',
+  'uuid',
+  'text yyyy-mm-dd',
+  'text yyyymmdd',
+  'int yyyymmdd',
+  'epoch s',
+  'epoch ms',
+];
 const hour: readonly KeyType[] = ['timestamp', 'timestamptz', 'uuid', 'epoch s', 'epoch ms'];
 const month: readonly KeyType[] = [...day, 'text yyyy-mm', 'int yyyymm'];
 const cadences: readonly (readonly [string, string, string, readonly KeyType[]])[] = [
@@ -75,10 +100,14 @@ const zonesFor = (type: KeyType) => (type === 'timestamptz' ? ['UTC', 'Europe/Be
 
 export function allTrees(): Tree[] {
   const timed = cadences.flatMap(([step, start, kind, types]) =>
-    types.flatMap((type) => zonesFor(type).flatMap((zone) => (namings[kind] ?? []).map((naming) => ({ type, step, start, zone, naming })))),
+    types.flatMap((type) =>
+      zonesFor(type).flatMap((zone) => (namings[kind] ?? []).map((naming) => ({ type, step, start, zone, naming }))),
+    ),
   );
   const counted = (['bigint', 'numeric'] as const).flatMap((type) =>
-    ['1000', '1000000'].flatMap((step) => (namings.number ?? []).map((naming) => ({ type, step, start: '0', zone: 'UTC', naming }))),
+    ['1000', '1000000'].flatMap((step) =>
+      (namings.number ?? []).map((naming) => ({ type, step, start: '0', zone: 'UTC', naming })),
+    ),
   );
   return [...timed, ...counted].map((tree, at) => ({ table: `t${at}`, ...tree }));
 }
@@ -99,8 +128,14 @@ export async function plant(session: Session, trees: readonly Tree[]): Promise<T
     const rows = await session.query<{ k: number; name: string; from: string; to: string }>(rangeSql(tree));
     const create = rows
       .slice(0, there)
-      .map(({ name, from, to }) => `CREATE TABLE "${name}" PARTITION OF ${tree.table} FOR VALUES FROM ('${from}') TO ('${to}')`);
-    const sql = [`CREATE TABLE ${tree.table} (k ${keyTypes[tree.type][0]} NOT NULL) PARTITION BY RANGE (k)`, ...create].join(';\n');
+      .map(
+        ({ name, from, to }) =>
+          `CREATE TABLE "${name}" PARTITION OF ${tree.table} FOR VALUES FROM ('${from}') TO ('${to}')`,
+      );
+    const sql = [
+      `CREATE TABLE ${tree.table} (k ${keyTypes[tree.type][0]} NOT NULL) PARTITION BY RANGE (k)`,
+      ...create,
+    ].join(';\n');
     const outcome = await session.run(sql);
     if (outcome.kind !== 'done') throw new Error(`${JSON.stringify(tree)}: ${JSON.stringify(outcome)}\n${sql}`);
     planted.push({ ...tree, expected: rows.slice(there).map(({ name, from, to }) => ({ name, from, to })) });

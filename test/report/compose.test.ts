@@ -43,11 +43,22 @@ test('several sets become one report, and what was not judged is all there', () 
   });
   const report = compose({
     sets: [
-      set('a', { findings: [finding({ severity: 'error' }), finding({ severity: 'info' })], notJudged: [{ what: 'x/y', why: 'z' }] }, { parse: 5, base: 7 }),
+      set(
+        'a',
+        {
+          findings: [finding({ severity: 'error' }), finding({ severity: 'info' })],
+          notJudged: [{ what: 'x/y', why: 'z' }],
+        },
+        { parse: 5, base: 7 },
+      ),
       set('b', { findings: [finding({ severity: 'info' })] }, { parse: 10 }),
     ],
     notRead: [{ path: 'db/seeds', reason: 'they are Ruby' }],
-    config: { ...defaultConfig, failOn: 'warning', expired: [{ rule: 'jsonb/unbounded', reason: 'till May', until: '2026-05-31' }] },
+    config: {
+      ...defaultConfig,
+      failOn: 'warning',
+      expired: [{ rule: 'jsonb/unbounded', reason: 'till May', until: '2026-05-31' }],
+    },
     reading: 3,
   });
   expect(report).toMatchObject({
@@ -64,6 +75,9 @@ test('several sets become one report, and what was not judged is all there', () 
   expect(report.notJudged).toEqual([
     { what: 'x/y', why: 'z' },
     { what: 'db/seeds', why: 'they are Ruby' },
-    { what: 'jsonb/unbounded', why: 'its ignore entry (“till May”) ended on 2026-05-31 and no longer silences anything' },
+    {
+      what: 'jsonb/unbounded',
+      why: 'its ignore entry (“till May”) ended on 2026-05-31 and no longer silences anything',
+    },
   ]);
 });

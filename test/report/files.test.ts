@@ -24,7 +24,8 @@ function validator(schema: object) {
   const ajv = new Ajv2020({ strict: false, allErrors: true });
   ajvFormats.default(ajv);
   const validate = ajv.compile(schema);
-  return (value: unknown) => (validate(value) ? [] : (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message}`));
+  return (value: unknown) =>
+    validate(value) ? [] : (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message}`);
 }
 
 describe('JSON', () => {
@@ -57,7 +58,10 @@ describe('JSON', () => {
       { ...first, fingerprint: 'x' },
       { ...first, docs: undefined },
     ];
-    for (const value of [...broken, ...badFindings.map((bad) => ({ ...given, findings: [JSON.parse(JSON.stringify(bad))] }))])
+    for (const value of [
+      ...broken,
+      ...badFindings.map((bad) => ({ ...given, findings: [JSON.parse(JSON.stringify(bad))] })),
+    ])
       expect(problems(value)).not.toEqual([]);
   });
 });
@@ -79,13 +83,17 @@ describe('SARIF', () => {
     expect(run.columnKind).toBe('utf16CodeUnits');
     expect(run.automationDetails.id).toBe('headroom/');
     const described = run.tool.driver.rules;
-    expect(described.map((rule: { id: string }) => rule.id)).toEqual([...rules.map((rule) => rule.id), 'headroom/directive']);
+    expect(described.map((rule: { id: string }) => rule.id)).toEqual([
+      ...rules.map((rule) => rule.id),
+      'headroom/directive',
+    ]);
     for (const rule of described) {
       expect(rule).toMatchObject({
         helpUri: expect.stringMatching(/^https:/),
         defaultConfiguration: { level: expect.stringMatching(/^(error|warning|note)$/) },
       });
-      for (const text of [rule.shortDescription.text, rule.fullDescription.text, rule.help.text, rule.help.markdown]) expect(text.length).toBeGreaterThan(5);
+      for (const text of [rule.shortDescription.text, rule.fullDescription.text, rule.help.text, rule.help.markdown])
+        expect(text.length).toBeGreaterThan(5);
       expect(rule.shortDescription.text.length).toBeLessThanOrEqual(1024);
       expect(rule.fullDescription.text.length).toBeLessThanOrEqual(1024);
       expect(rule.properties.tags.length).toBeGreaterThan(0);
@@ -111,14 +119,24 @@ describe('SARIF', () => {
       ],
     });
     expect(second.relatedLocations[0].physicalLocation.region.startLine).toBe(7);
-    expect(run.results.map((result: { suppressions?: unknown }) => result.suppressions !== undefined)).toEqual([false, false, false, true, true]);
+    expect(run.results.map((result: { suppressions?: unknown }) => result.suppressions !== undefined)).toEqual([
+      false,
+      false,
+      false,
+      true,
+      true,
+    ]);
     expect(byDirective.suppressions).toEqual([{ kind: 'inSource', justification: 'bounded by the client' }]);
     expect(byConfiguration.suppressions).toEqual([{ kind: 'external', justification: 'until May' }]);
   });
 
   test('tells the remedy, as SQL and as an exact edit', () => {
     const place = { path: 'a.sql', line: 1, column: 14, endLine: 1, endColumn: 14 };
-    const fix = { description: 'Without blocking writes:', sql: 'CREATE INDEX CONCURRENTLY a ON b (c);', edit: { place, text: 'CONCURRENTLY ' } };
+    const fix = {
+      description: 'Without blocking writes:',
+      sql: 'CREATE INDEX CONCURRENTLY a ON b (c);',
+      edit: { place, text: 'CONCURRENTLY ' },
+    };
     const shown = { ...everything(), report: report({ findings: [finding({ place, fix })] }) };
     expect(problems(JSON.parse(sarif(shown)))).toEqual([]);
     const [result] = JSON.parse(sarif(shown)).runs[0].results;
@@ -129,7 +147,12 @@ describe('SARIF', () => {
         artifactChanges: [
           {
             artifactLocation: { uri: 'a.sql', uriBaseId: '%SRCROOT%' },
-            replacements: [{ deletedRegion: { startLine: 1, startColumn: 14, endLine: 1, endColumn: 14 }, insertedContent: { text: 'CONCURRENTLY ' } }],
+            replacements: [
+              {
+                deletedRegion: { startLine: 1, startColumn: 14, endLine: 1, endColumn: 14 },
+                insertedContent: { text: 'CONCURRENTLY ' },
+              },
+            ],
           },
         ],
       },
@@ -138,7 +161,9 @@ describe('SARIF', () => {
 
   test('an address is one whatever the file is called, and a message holds no link', () => {
     const [run] = JSON.parse(sarif(everywhere('a b#c%数[x](1)'))).runs;
-    expect(run.results[0].locations[0].physicalLocation.artifactLocation.uri).toBe('db/a%20b%23c%25%E6%95%B0%5Bx%5D(1).sql');
+    expect(run.results[0].locations[0].physicalLocation.artifactLocation.uri).toBe(
+      'db/a%20b%23c%25%E6%95%B0%5Bx%5D(1).sql',
+    );
     expect(run.results[0].message.text).toContain('\\[x](1)');
   });
 });
@@ -146,9 +171,12 @@ describe('SARIF', () => {
 describe('annotations', () => {
   const many = (counts: Partial<Record<Severity, number>>) =>
     Object.entries(counts).flatMap(([severity, count]) =>
-      Array.from({ length: count }, (_, at) => finding({ severity: severity as Severity, message: `${severity} ${at}` })),
+      Array.from({ length: count }, (_, at) =>
+        finding({ severity: severity as Severity, message: `${severity} ${at}` }),
+      ),
     );
-  const levelsOf = (counts: Partial<Record<Severity, number>>) => annotations(report({ findings: many(counts) })).map(({ level }) => level);
+  const levelsOf = (counts: Partial<Record<Severity, number>>) =>
+    annotations(report({ findings: many(counts) })).map(({ level }) => level);
 
   test('say what is wrong, why, what to do and where to read on', () => {
     const [error, warning] = annotations(everything().report);
@@ -174,11 +202,21 @@ describe('annotations', () => {
   });
 
   test('ten of a kind at most, one error for the step itself and one notice for the rest', () => {
-    expect(levelsOf({ error: 9, warning: 10, info: 9 })).toEqual([...Array(9).fill('error'), ...Array(10).fill('warning'), ...Array(9).fill('notice')]);
+    expect(levelsOf({ error: 9, warning: 10, info: 9 })).toEqual([
+      ...Array(9).fill('error'),
+      ...Array(10).fill('warning'),
+      ...Array(9).fill('notice'),
+    ]);
     const left = annotations(report({ findings: many({ info: 12, warning: 11, error: 30 }) }));
-    expect(left.map(({ level }) => level)).toEqual([...Array(9).fill('error'), ...Array(10).fill('warning'), ...Array(10).fill('notice')]);
+    expect(left.map(({ level }) => level)).toEqual([
+      ...Array(9).fill('error'),
+      ...Array(10).fill('warning'),
+      ...Array(10).fill('notice'),
+    ]);
     expect(left.at(-1)?.message).toBe('25 more findings are in the job summary and in the report.');
-    expect(annotations(report({ findings: many({ error: 10 }) })).at(-1)?.message).toBe('1 more finding is in the job summary and in the report.');
+    expect(annotations(report({ findings: many({ error: 10 }) })).at(-1)?.message).toBe(
+      '1 more finding is in the job summary and in the report.',
+    );
   });
 
   test('a long message is cut before the runner does it', () => {

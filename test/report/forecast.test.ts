@@ -5,11 +5,20 @@ import { forecastSection, pictures } from '../../src/report/forecast.ts';
 import { pretty } from '../../src/report/surfaces/pretty.ts';
 import { report } from './given.ts';
 
-const month = (at: number) => `${2025 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}-01T00:00:00.000Z`;
+const month = (at: number) =>
+  `${2025 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}-01T00:00:00.000Z`;
 
 function life(at: number, more: Partial<PartitionLife> = {}): PartitionLife {
   const [from, to] = [month(at), month(at + 1)];
-  return { name: `public.events_${at}`, bound: `FOR VALUES FROM ('${from}') TO ('${to}')`, from, to, created: null, ended: null, ...more };
+  return {
+    name: `public.events_${at}`,
+    bound: `FOR VALUES FROM ('${from}') TO ('${to}')`,
+    from,
+    to,
+    created: null,
+    ended: null,
+    ...more,
+  };
 }
 
 const table: TableForecast = {
@@ -18,7 +27,13 @@ const table: TableForecast = {
   concerned: true,
   coverage: [
     { from: month(11), until: month(14), state: 'accepted', message: null, partition: null },
-    { from: month(14), until: null, state: 'refused', message: 'no partition of relation "events" found for row', partition: null },
+    {
+      from: month(14),
+      until: null,
+      state: 'refused',
+      message: 'no partition of relation "events" found for row',
+      partition: null,
+    },
   ],
   unseen: null,
   partitions: [
@@ -60,15 +75,24 @@ test('months, jobs and the day of failure', () => {
 });
 
 test('it stands folded in Markdown, and plain on a terminal; nothing is drawn of nothing', () => {
-  expect(forecastSection(shown)).toMatch(/^<details><summary>Forecast: partitions from 2025-12-01 to 2027-12-01<\/summary>\n\n```text\npublic\.events\n/);
-  expect(pretty({ report: shown, sources: new Map(), rules: [] }, false)).toContain('\n    inserts   . ..xxxxxxxxxx xxxxxxxxxxx\n');
+  expect(forecastSection(shown)).toMatch(
+    /^<details><summary>Forecast: partitions from 2025-12-01 to 2027-12-01<\/summary>\n\n```text\npublic\.events\n/,
+  );
+  expect(pretty({ report: shown, sources: new Map(), rules: [] }, false)).toContain(
+    '\n    inserts   . ..xxxxxxxxxx xxxxxxxxxxx\n',
+  );
   expect(forecastSection(given)).toBe('');
   expect(pictures(given)).toEqual([]);
 });
 
 test('hostile names stay in their line, and many tables are counted', () => {
   const hostile = { ...table, table: 'public."a\n```\n</details>\u001b[31m"' };
-  const many = report({ sets: given.sets.map((set) => ({ ...set, forecast: { ...forecast, tables: Array.from({ length: 15 }, () => hostile) } })) });
+  const many = report({
+    sets: given.sets.map((set) => ({
+      ...set,
+      forecast: { ...forecast, tables: Array.from({ length: 15 }, () => hostile) },
+    })),
+  });
   const section = forecastSection(many);
   expect(section.split('\n').filter((line) => line.startsWith('```')).length).toBeLessThanOrEqual(2);
   expect(section).toContain('and 3 more tables');

@@ -29,7 +29,13 @@ const terms = (given: Partial<SummaryTerms> = {}): SummaryTerms => ({
   warnings: [],
   ...given,
 });
-const at = (line: number, path = 'db/migrations/002_events.sql') => ({ path, line, column: 1, endLine: line, endColumn: 20 });
+const at = (line: number, path = 'db/migrations/002_events.sql') => ({
+  path,
+  line,
+  column: 1,
+  endLine: line,
+  endColumn: 20,
+});
 const on = (line: number): Anchor => ({ on: 'lines', start: line, end: line });
 const counted = (findings: readonly Finding[], given: Partial<Report> = {}): Report => {
   const count = (severity: Finding['severity']) => findings.filter((of) => of.severity === severity).length;
@@ -68,22 +74,48 @@ const few = [
     fingerprint: print(1),
     docs: ruleDocs('apply/fails'),
   }),
-  finding({ place: at(9), object: 'public.events.payload', evidence: ['A document of 1 MiB was taken.'], fingerprint: print(2) }),
-  finding({ severity: 'info', message: 'Nothing deletes old rows of public.events.', object: 'public.events', place: at(2), fingerprint: print(3) }),
+  finding({
+    place: at(9),
+    object: 'public.events.payload',
+    evidence: ['A document of 1 MiB was taken.'],
+    fingerprint: print(2),
+  }),
+  finding({
+    severity: 'info',
+    message: 'Nothing deletes old rows of public.events.',
+    object: 'public.events',
+    place: at(2),
+    fingerprint: print(3),
+  }),
 ];
 const source = '\n\n\nCREATE INDEX ON orders (shiped) WHERE true;\n';
 const said = (numbers: readonly number[]) =>
-  new Map(few.filter((_, number) => numbers.includes(number)).map((of, number) => [of, `${site}/pull/7#discussion_r${number}`]));
+  new Map(
+    few
+      .filter((_, number) => numbers.includes(number))
+      .map((of, number) => [of, `${site}/pull/7#discussion_r${number}`]),
+  );
 
 const goldens: Readonly<Record<string, () => string>> = {
   'summary-none': () => summary(report(), terms()),
   'summary-few': () => summary(counted(few), terms({ comments: said([0, 1]) })),
   'summary-later': () => {
-    const before: SummaryMarker = { head: 'a'.repeat(40), run: '11.1', told: ['f'.repeat(16), 'e'.repeat(16)], fresh: [], fixed: [] };
+    const before: SummaryMarker = {
+      head: 'a'.repeat(40),
+      run: '11.1',
+      told: ['f'.repeat(16), 'e'.repeat(16)],
+      fresh: [],
+      fixed: [],
+    };
     const acknowledged = new Set([print(2)]);
     return summary(
       counted(few),
-      terms({ before, comments: said([0, 1]), acknowledged, warnings: ['GitHub’s rate limit is reached: could not post the review.'] }),
+      terms({
+        before,
+        comments: said([0, 1]),
+        acknowledged,
+        warnings: ['GitHub’s rate limit is reached: could not post the review.'],
+      }),
     );
   },
   'summary-reported': () => summary(counted(few.slice(1)), terms({ reported: true })),
@@ -107,7 +139,12 @@ const goldens: Readonly<Record<string, () => string>> = {
   'comment-on-file': () => comment(few[0] as Finding, { on: 'file' }, { ...comments, source }),
   'comment-sql': () =>
     comment(
-      finding({ fix: { description: 'Bound it:', sql: 'ALTER TABLE public.events\n  ADD CHECK (octet_length(payload::text) <= 65536);' } }),
+      finding({
+        fix: {
+          description: 'Bound it:',
+          sql: 'ALTER TABLE public.events\n  ADD CHECK (octet_length(payload::text) <= 65536);',
+        },
+      }),
       on(3),
       comments,
     ),
@@ -125,7 +162,12 @@ describe('as GitHub shows it, nothing of a name is alive', () => {
     const shown = everywhere(text);
     const [one] = shown.report.findings;
     if (one === undefined) throw new Error('no finding');
-    return [summary(shown.report, terms({ warnings: [text] })), comment(one, on(1), comments), comment(one, { on: 'file' }, comments), markdown(shown)];
+    return [
+      summary(shown.report, terms({ warnings: [text] })),
+      comment(one, on(1), comments),
+      comment(one, { on: 'file' }, comments),
+      markdown(shown),
+    ];
   };
 
   test.each([...hostile, ...names])('%j', (text) => {
@@ -154,7 +196,13 @@ describe('the summary fits', () => {
   const many = (length: number, evidence: string) =>
     counted(
       Array.from({ length }, (_, number) =>
-        finding({ message: `Number ${number}.`, object: `o${number}`, place: at(number + 1), evidence: [evidence], fingerprint: print(number) }),
+        finding({
+          message: `Number ${number}.`,
+          object: `o${number}`,
+          place: at(number + 1),
+          evidence: [evidence],
+          fingerprint: print(number),
+        }),
       ),
     );
   test.each([

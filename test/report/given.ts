@@ -69,7 +69,10 @@ export const rule: Rule = {
 export function everything(): ReviewResult & Shown {
   const findings = [
     finding({
-      fix: { description: 'Bound it:', sql: 'ALTER TABLE public.events\n  ADD CHECK (octet_length(payload::text) <= 65536);' },
+      fix: {
+        description: 'Bound it:',
+        sql: 'ALTER TABLE public.events\n  ADD CHECK (octet_length(payload::text) <= 65536);',
+      },
       evidence: ['A document of 1 MiB was taken.', 'Columns of public.events: id, subject and payload.'],
     }),
     finding({
@@ -78,7 +81,10 @@ export function everything(): ReviewResult & Shown {
       object: 'public.events',
       message: 'A primary key of public.events is there already.',
       place: { path, line: 1, column: 1, endLine: 4, endColumn: 2 },
-      because: { message: 'It was added here.', place: { path: 'db/migrations/001_first.sql', line: 7, column: 1, endLine: 7, endColumn: 9 } },
+      because: {
+        message: 'It was added here.',
+        place: { path: 'db/migrations/001_first.sql', line: 7, column: 1, endLine: 7, endColumn: 9 },
+      },
     }),
     finding({
       rule: 'headroom/directive',

@@ -10,12 +10,16 @@ test('everything', async () => {
 });
 
 test('nothing', async () => {
-  await expect(markdown({ report: report({ sets: [] }), sources: new Map(), rules: [] })).toMatchFileSnapshot('golden/nothing.md');
+  await expect(markdown({ report: report({ sets: [] }), sources: new Map(), rules: [] })).toMatchFileSnapshot(
+    'golden/nothing.md',
+  );
 });
 
 /** Markdown without its code, our own links and what a backslash escapes: what is left is read as text. */
 function prose(page: string): string {
-  const text = page.replace(/^(`{3,})\w*\n[\s\S]*?\n\1$/gm, '').replace(/\[[a-z]+\/[a-z-]+\]\(https:\/\/[^)\s]+\)/g, '');
+  const text = page
+    .replace(/^(`{3,})\w*\n[\s\S]*?\n\1$/gm, '')
+    .replace(/\[[a-z]+\/[a-z-]+\]\(https:\/\/[^)\s]+\)/g, '');
   return text.replace(/\\[!-/:-@[-`{-~]|(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/g, '·').replace(/<\/?(details|summary)>/g, '');
 }
 
@@ -42,8 +46,9 @@ describe('hostile names stay names', () => {
 
   test('in any mixture', () => {
     fc.assert(
-      fc.property(fc.array(fc.oneof(fc.constantFrom(...hostile), fc.string({ maxLength: 3 })), { maxLength: 6 }), (parts) =>
-        harmless(markdown(everywhere(parts.join('')))),
+      fc.property(
+        fc.array(fc.oneof(fc.constantFrom(...hostile), fc.string({ maxLength: 3 })), { maxLength: 6 }),
+        (parts) => harmless(markdown(everywhere(parts.join('')))),
       ),
       { numRuns: 200 },
     );
@@ -68,8 +73,12 @@ describe('hostile names stay names', () => {
   });
 
   test('names in a message read as code, numbers do not', () => {
-    expect(message('autovacuum_naptime = 30 in pg_settings, 1_000 rows, _x_')).toBe('`autovacuum_naptime` = 30 in `pg_settings`, 1\\_000 rows, \\_x\\_');
-    expect(message('public.events has no column "shipped"; it took 0.19 s.')).toBe('`public.events` has no column `shipped`; it took 0.19 s.');
+    expect(message('autovacuum_naptime = 30 in pg_settings, 1_000 rows, _x_')).toBe(
+      '`autovacuum_naptime` = 30 in `pg_settings`, 1\\_000 rows, \\_x\\_',
+    );
+    expect(message('public.events has no column "shipped"; it took 0.19 s.')).toBe(
+      '`public.events` has no column `shipped`; it took 0.19 s.',
+    );
   });
 });
 
@@ -82,7 +91,11 @@ describe('it fits', () => {
       fix: { description: 'Do:', sql: 'SELECT 1;\n'.repeat(30) },
     }),
   );
-  const shown = { report: report({ findings, totals: { error: 1, warning: 399, info: 0 } }), sources: new Map<string, string>(), rules: [] };
+  const shown = {
+    report: report({ findings, totals: { error: 1, warning: 399, info: 0 } }),
+    sources: new Map<string, string>(),
+    rules: [],
+  };
   const whole = Buffer.byteLength(markdown(shown));
 
   test.each([whole, whole - 1, 150_000, 100_000, 60_000, 10_000, 2000])('into %d bytes', (budget) => {

@@ -27,7 +27,8 @@ describe('the picture', () => {
   test('of a narrow terminal breaks prose between words, and leaves SQL and addresses whole', () => {
     const narrow = pretty(everything(), false, 60);
     const whole = (line: string) => /^ {6}\S|^ {4}https:|^\S/.test(line);
-    for (const line of narrow.split('\n').filter((line) => !whole(line))) expect(stringWidth(line), line).toBeLessThanOrEqual(60);
+    for (const line of narrow.split('\n').filter((line) => !whole(line)))
+      expect(stringWidth(line), line).toBeLessThanOrEqual(60);
     expect(narrow).toContain('\n        ADD CHECK (octet_length(payload::text) <= 65536);\n');
     expect(stripVTControlCharacters(pretty(everything(), true, 60))).toBe(narrow);
     expect(narrow.replace(/\s+/g, ' ')).toBe(pretty(everything(), false).replace(/\s+/g, ' '));
@@ -73,15 +74,21 @@ describe('the caret', () => {
   test('is never outside of what is shown, whatever the line', () => {
     const part = fc.constantFrom('a', ' ', '\t', '数', '🙂', '👩‍👩‍👧', 'e\u0301', '\u202e', '\u0007', '\ud83d');
     fc.assert(
-      fc.property(fc.array(part, { maxLength: 400 }), fc.nat(900), fc.nat(50), fc.integer({ min: 20, max: 80 }), (parts, at, length, widest) => {
-        const line = parts.join('');
-        const start = Math.min(at, line.length);
-        const { text, before, under } = excerpt(line, start, start + length, widest);
-        expect(stringWidth(text)).toBeLessThanOrEqual(widest + 2);
-        expect(before).toBeLessThanOrEqual(stringWidth(text));
-        expect(before + under).toBeLessThanOrEqual(stringWidth(text) + 1);
-        expect(under).toBeGreaterThan(0);
-      }),
+      fc.property(
+        fc.array(part, { maxLength: 400 }),
+        fc.nat(900),
+        fc.nat(50),
+        fc.integer({ min: 20, max: 80 }),
+        (parts, at, length, widest) => {
+          const line = parts.join('');
+          const start = Math.min(at, line.length);
+          const { text, before, under } = excerpt(line, start, start + length, widest);
+          expect(stringWidth(text)).toBeLessThanOrEqual(widest + 2);
+          expect(before).toBeLessThanOrEqual(stringWidth(text));
+          expect(before + under).toBeLessThanOrEqual(stringWidth(text) + 1);
+          expect(under).toBeGreaterThan(0);
+        },
+      ),
     );
   });
 
@@ -92,7 +99,10 @@ describe('the caret', () => {
 
   test('covers the first line of a span of several', () => {
     const place = { path: 'a.sql', line: 1, column: 3, endLine: 2, endColumn: 2 };
-    const text = pretty({ report: report({ findings: [finding({ place })] }), sources: new Map([['a.sql', 'a bcd  \ne']]), rules: [] }, false);
+    const text = pretty(
+      { report: report({ findings: [finding({ place })] }), sources: new Map([['a.sql', 'a bcd  \ne']]), rules: [] },
+      false,
+    );
     expect(text).toContain('1 │ a bcd  \n    │   ^^^\n');
   });
 });

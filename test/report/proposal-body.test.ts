@@ -9,21 +9,61 @@ import { proposalBody, proposalMessage, proposalTitle } from '../../src/report/s
 import { plan } from '../actions/proposing.ts';
 
 const asOf = new Date('2026-11-24T12:00:00Z');
-const next = (name: string): NewPartition => ({ schema: 'public', name, from: "'2027-01-01'", to: "'2027-02-01'", reason: 'next' });
+const next = (name: string): NewPartition => ({
+  schema: 'public',
+  name,
+  from: "'2027-01-01'",
+  to: "'2027-02-01'",
+  reason: 'next',
+});
 
 /** A proposal as the pipeline makes it of plans. */
 function proved(plans: readonly PartitionPlan[], path = 'migrations/2.sql'): Proved {
-  const planned = plans.map((each): Planned => ({ plan: each, growths: [], table: { partitions: [] } as unknown as Planned['table'] }));
+  const planned = plans.map(
+    (each): Planned => ({ plan: each, growths: [], table: { partitions: [] } as unknown as Planned['table'] }),
+  );
   const base = { migrations: 1, statements: 1, failures: [], complete: 1, cached: false };
-  const known = { layout: 'plain', layoutTitle: 'Plain SQL', root: 'migrations', engine: 'embedded' as const, version: '18.6', base, plans };
+  const known = {
+    layout: 'plain',
+    layoutTitle: 'Plain SQL',
+    root: 'migrations',
+    engine: 'embedded' as const,
+    version: '18.6',
+    base,
+    plans,
+  };
   const files = [{ path, content: 'SELECT 1;\n', kind: 'migration' as const, replaces: false }];
   return {
     ...known,
     notes: [],
-    proposal: { layout: 'plain', root: 'migrations', files, plans, title: titleOf(plans), summary: 'One to add.', sections: sectionsOf(planned), notes: [] },
+    proposal: {
+      layout: 'plain',
+      root: 'migrations',
+      files,
+      plans,
+      title: titleOf(plans),
+      summary: 'One to add.',
+      sections: sectionsOf(planned),
+      notes: [],
+    },
     proof: {
-      ...{ engine: 'embedded', version: '18.6', statements: [], took: [], alike: [], kept: [], failures: [], notTried: [] },
-      runways: plans.map(({ table }) => ({ table, before: '2027-01-01T00:00:00Z', after: null, end: 'refused', by: 'forecast' })),
+      ...{
+        engine: 'embedded',
+        version: '18.6',
+        statements: [],
+        took: [],
+        alike: [],
+        kept: [],
+        failures: [],
+        notTried: [],
+      },
+      runways: plans.map(({ table }) => ({
+        table,
+        before: '2027-01-01T00:00:00Z',
+        after: null,
+        end: 'refused',
+        by: 'forecast',
+      })),
     },
   };
 }
@@ -40,18 +80,32 @@ const hostile = [
 ];
 
 test.each(hostile)('a table named %j', (table) => {
-  const issues = [{ severity: 'warning' as const, code: 'x', message: `About ${table}: ${table.slice(7)}.`, configure: `tables:\n  ${table}` }];
+  const issues = [
+    {
+      severity: 'warning' as const,
+      code: 'x',
+      message: `About ${table}: ${table.slice(7)}.`,
+      configure: `tables:\n  ${table}`,
+    },
+  ];
   const into = table.slice(8, -1);
   const coverage = { to: into, until: null, after: 'default' as const, into, proposed: null, proposedUntil: null };
   const plans = [
     plan({ table, next: [next(into)], naming: `${into}_{YYYY}`, issues, coverage }),
     plan({ table, status: 'managed', managedBy: `${into} by ${table}`, issues }),
-    plan({ table, retire: [{ schema: 'public', name: into, action: 'drop', concurrently: false, to: '', because: `${into} is old` }] }),
+    plan({
+      table,
+      retire: [
+        { schema: 'public', name: into, action: 'drop', concurrently: false, to: '', because: `${into} is old` },
+      ],
+    }),
   ];
   const body = proposalBody([proved(plans, `migrations/${into}.sql`)], asOf);
   const html = rendered(body);
   expect(
-    html.match(/<(?!\/?(p|strong|code|pre|h[1-6]|ul|ol|li|table|thead|tbody|tr|th|td|hr|sub|em|br|blockquote|a href="https:\/\/github\.com\/)\b)[a-z!]/gi),
+    html.match(
+      /<(?!\/?(p|strong|code|pre|h[1-6]|ul|ol|li|table|thead|tbody|tr|th|td|hr|sub|em|br|blockquote|a href="https:\/\/github\.com\/)\b)[a-z!]/gi,
+    ),
   ).toBeNull();
   expect(html).not.toMatch(/href="[^"]*evil|<[a-z][^>]*src=/);
   const outside = html.replace(/<code[^>]*>[\s\S]*?<\/code>/g, '');
@@ -66,13 +120,19 @@ test.each(hostile)('a table named %j', (table) => {
 test('where its job keeps a table going, rows are refused only should it not run', () => {
   const fragile = { severity: 'info' as const, code: 'fragile-job', message: 'x' };
   const [section] = sectionsOf([
-    { plan: plan({ next: [next('a')], issues: [fragile] }), growths: [], table: { partitions: [] } as unknown as Planned['table'] },
+    {
+      plan: plan({ next: [next('a')], issues: [fragile] }),
+      growths: [],
+      table: { partitions: [] } as unknown as Planned['table'],
+    },
   ]);
   expect(section?.body).toContain('| rows are refused, should its job not run |');
 });
 
 test.each([40, 400, 4000])('%i tables fit into what GitHub takes, in whole characters', (count) => {
-  const plans = Array.from({ length: count }, (_, at) => plan({ table: `public."täble ${at} 🦉"`, next: [next(`täble_${at}_2027_01`)] }));
+  const plans = Array.from({ length: count }, (_, at) =>
+    plan({ table: `public."täble ${at} 🦉"`, next: [next(`täble_${at}_2027_01`)] }),
+  );
   const body = proposalBody(
     Array.from({ length: 3 }, () => proved(plans)),
     asOf,

@@ -12,7 +12,11 @@ const given = (
 ) => `DO $$ BEGIN CREATE ROLE authenticated; EXCEPTION WHEN duplicate_object THEN END $$; GRANT USAGE ON SCHEMA public TO authenticated;
 CREATE TABLE ${old} (${columns}, PRIMARY KEY (id), UNIQUE (message_id));
 ALTER TABLE ${old} ENABLE ROW LEVEL SECURITY;`;
-const made = (copy: string, list = columns, rest = 'rest') => `CREATE TABLE ${copy} (${list}) PARTITION BY RANGE (created_at);
+const made = (
+  copy: string,
+  list = columns,
+  rest = 'rest',
+) => `CREATE TABLE ${copy} (${list}) PARTITION BY RANGE (created_at);
 CREATE TABLE ${rest} PARTITION OF ${copy} DEFAULT; GRANT SELECT ON ${copy} TO authenticated;`;
 
 const asCopy = ['partitions/key-not-in-unique', 'partitions/never-attached', 'partitions/parity'];
@@ -40,7 +44,8 @@ describe('rules on partitioned copies', () => {
     const chosen = rules.filter(({ id }) => asked.includes(id));
     const { findings, applied } = await applyExample(engine, chosen, { name: '', given: before, migration, says: [] });
     expect(applied.steps.flatMap(({ failure }) => failure?.message ?? [])).toEqual([]);
-    const of = (copy: string) => findings.filter(({ object }) => object === `public.${copy}` || object.startsWith(`public.${copy}.`));
+    const of = (copy: string) =>
+      findings.filter(({ object }) => object === `public.${copy}` || object.startsWith(`public.${copy}.`));
     return Object.fromEntries(copies.map((copy) => [copy, [...new Set(of(copy).map(({ rule }) => rule))].sort()]));
   };
 
@@ -87,17 +92,34 @@ describe('rules on partitioned copies', () => {
     const migration = Object.entries(others)
       .map(([name, list], at) => made(name, list, `rest_${at}`))
       .join('\n');
-    expect(await speaking(migration, Object.keys(others))).toEqual(Object.fromEntries(Object.keys(others).map((name) => [name, asAnother])));
+    expect(await speaking(migration, Object.keys(others))).toEqual(
+      Object.fromEntries(Object.keys(others).map((name) => [name, asAnother])),
+    );
   });
 
   test.each([
     ['LIKE', made('stream', 'LIKE events INCLUDING DEFAULTS'), 'stream', asCopy],
     ['LIKE in a body', `DO $$ BEGIN ${made('stream', 'LIKE events')} END $$`, 'stream', asCopy],
     ['INSERT … SELECT', `${made('stream')} INSERT INTO stream SELECT * FROM events;`, 'stream', asCopy],
-    ['LIKE, but for an archive', made('archived_events', 'LIKE events INCLUDING DEFAULTS'), 'archived_events', asAnother],
-    ['names exchanged', `${made('stream')} ALTER TABLE events RENAME TO events_old; ALTER TABLE stream RENAME TO events;`, 'events', asSwapped],
+    [
+      'LIKE, but for an archive',
+      made('archived_events', 'LIKE events INCLUDING DEFAULTS'),
+      'archived_events',
+      asAnother,
+    ],
+    [
+      'names exchanged',
+      `${made('stream')} ALTER TABLE events RENAME TO events_old; ALTER TABLE stream RENAME TO events;`,
+      'events',
+      asSwapped,
+    ],
     ['the name given up first', `ALTER TABLE events RENAME TO events_old; ${made('events')}`, 'events', asSwapped],
-    ['the old one dropped', `${made('stream')} DROP TABLE events; ALTER TABLE stream RENAME TO events;`, 'events', asSwapped],
+    [
+      'the old one dropped',
+      `${made('stream')} DROP TABLE events; ALTER TABLE stream RENAME TO events;`,
+      'events',
+      asSwapped,
+    ],
     ['dropped and made again', `DROP TABLE events; ${made('events')}`, 'events', asSwapped],
     [
       'the old one attached',
@@ -112,7 +134,9 @@ describe('rules on partitioned copies', () => {
   });
 
   test('words of the old name say nothing of the copy', async () => {
-    expect(await speaking(made('audit_log_new', 'LIKE audit_log'), ['audit_log_new'], given('audit_log'))).toEqual({ audit_log_new: asCopy });
+    expect(await speaking(made('audit_log_new', 'LIKE audit_log'), ['audit_log_new'], given('audit_log'))).toEqual({
+      audit_log_new: asCopy,
+    });
   });
 
   test('a table that has a partitioned copy in the same change is not asked for partitions or a retention', async () => {

@@ -14,7 +14,15 @@ function cause(sql: string, error: Pick<Failure, 'code' | 'message' | 'detail'>,
   const [statement] = script.statements;
   if (statement === undefined) throw new Error(`no statement in ${sql}`);
   const failure: Failure = { ...error, place: statement.place, follows: null, excused: null };
-  const step: Step = { statement, before: nothing, after: nothing, outcome: 'failed', failure, reason: null, effects: null };
+  const step: Step = {
+    statement,
+    before: nothing,
+    after: nothing,
+    outcome: 'failed',
+    failure,
+    reason: null,
+    effects: null,
+  };
   const facts: Facts = {
     steps: [step],
     scripts: [script],
@@ -42,7 +50,13 @@ test.each([
     'could not open extension control file "/usr/share/postgresql/13/extension/rdkit.control": No such file or directory',
     'missing-extension',
   ],
-  ['a full disk', 'CREATE TABLE e AS SELECT 1', '53100', 'could not extend file "base/5/1": No space left on device', 'engine-full'],
+  [
+    'a full disk',
+    'CREATE TABLE e AS SELECT 1',
+    '53100',
+    'could not extend file "base/5/1": No space left on device',
+    'engine-full',
+  ],
   [
     'up to 15: parameter on a parent',
     'CREATE TABLE e (id int) PARTITION BY RANGE (id) WITH (fillfactor = 70)',
@@ -57,8 +71,20 @@ test.each([
     'cannot specify storage parameters for a partitioned table',
     'storage-parameter-on-partitioned-parent',
   ],
-  ['up to 17: partition that does not fit', 'ALTER TABLE e ATTACH PARTITION f DEFAULT', '42804', 'child table is missing column "kind"', 'partition-shape'],
-  ['18: partition that does not fit', 'ALTER TABLE e ATTACH PARTITION f DEFAULT', '42804', 'child table "f" is missing column "kind"', 'partition-shape'],
+  [
+    'up to 17: partition that does not fit',
+    'ALTER TABLE e ATTACH PARTITION f DEFAULT',
+    '42804',
+    'child table is missing column "kind"',
+    'partition-shape',
+  ],
+  [
+    '18: partition that does not fit',
+    'ALTER TABLE e ATTACH PARTITION f DEFAULT',
+    '42804',
+    'child table "f" is missing column "kind"',
+    'partition-shape',
+  ],
   [
     '18: RESTRICT',
     'DELETE FROM a',
@@ -74,9 +100,27 @@ test.each([
     'still-referenced',
   ],
   ['13: index on a view', 'CREATE INDEX ON v (id)', '42809', '"v" is not a table or materialized view', 'wrong-kind'],
-  ['12: NOT NULL', 'ALTER TABLE a ALTER b SET NOT NULL', '23502', 'column "b" contains null values', 'not-null-on-rows'],
-  ['12: CHECK', 'ALTER TABLE a VALIDATE CONSTRAINT c', '23514', 'check constraint "c" is violated by some row', 'check-broken-by-rows'],
-  ['12: partition', 'ALTER TABLE e ATTACH PARTITION f DEFAULT', '23514', 'partition constraint is violated by some row', 'partition-rows-outside'],
+  [
+    '12: NOT NULL',
+    'ALTER TABLE a ALTER b SET NOT NULL',
+    '23502',
+    'column "b" contains null values',
+    'not-null-on-rows',
+  ],
+  [
+    '12: CHECK',
+    'ALTER TABLE a VALIDATE CONSTRAINT c',
+    '23514',
+    'check constraint "c" is violated by some row',
+    'check-broken-by-rows',
+  ],
+  [
+    '12: partition',
+    'ALTER TABLE e ATTACH PARTITION f DEFAULT',
+    '23514',
+    'partition constraint is violated by some row',
+    'partition-rows-outside',
+  ],
   [
     '12: DEFAULT',
     'ALTER TABLE e ATTACH PARTITION f DEFAULT',
@@ -84,7 +128,13 @@ test.each([
     'updated partition constraint for default partition would be violated by some row',
     'partition-rows-outside',
   ],
-  ['any: a failed transaction', 'SELECT 1', '25P02', 'current transaction is aborted, commands ignored until end of transaction block', 'aborted'],
+  [
+    'any: a failed transaction',
+    'SELECT 1',
+    '25P02',
+    'current transaction is aborted, commands ignored until end of transaction block',
+    'aborted',
+  ],
   ['any: something nobody explains', 'SELECT 1', 'XX000', 'cache lookup failed for relation 16384', 'other'],
 ])('%s', (_, sql, code, message, kind) => {
   expect(cause(sql, { code, message }).kind).toBe(kind);
@@ -92,14 +142,19 @@ test.each([
 
 test.each([
   ['up to 17', 'Key columns "customer_id" and "id" are of incompatible types: bigint and uuid.'],
-  ['18', 'Key columns "customer_id" of the referencing table and "id" of the referenced table are of incompatible types: bigint and uuid.'],
+  [
+    '18',
+    'Key columns "customer_id" of the referencing table and "id" of the referenced table are of incompatible types: bigint and uuid.',
+  ],
 ])('foreign key types, %s', (_, detail) => {
   const { says } = cause('ALTER TABLE a ADD FOREIGN KEY (customer_id) REFERENCES b (id)', {
     code: '42804',
     message: 'foreign key constraint "a_fk" cannot be implemented',
     detail,
   });
-  expect(says).toBe('The foreign key compares customer_id, bigint, with id, uuid: Postgres has no equality for the two. Declare customer_id as uuid.');
+  expect(says).toBe(
+    'The foreign key compares customer_id, bigint, with id, uuid: Postgres has no equality for the two. Declare customer_id as uuid.',
+  );
 });
 
 test.each([
@@ -108,7 +163,11 @@ test.each([
     'gen_random_uuid',
     'The function gen_random_uuid(), built in since Postgres 13, comes with the extension pgcrypto, which is not installed at this point.',
   ],
-  [12, 'uuid_generate_v4', 'The function uuid_generate_v4() comes with the extension uuid-ossp, which is not installed at this point.'],
+  [
+    12,
+    'uuid_generate_v4',
+    'The function uuid_generate_v4() comes with the extension uuid-ossp, which is not installed at this point.',
+  ],
   [
     13,
     'uuid_generate_v4',
@@ -126,8 +185,18 @@ test.each([
     13,
     'PostgreSQL 13 does not know this form yet, from "TRIGGER" on; a later version does.',
   ],
-  ['CREATE TABLE t (a int UNIQUE NULLS NOT DISTINCT)', 'NULLS', 14, 'PostgreSQL 14 does not know this form yet, from "NULLS" on; a later version does.'],
-  ['DO $$ BEGIN CREATE OR REPLACE TRIGGER t; END $$', 'TRIGGER', 13, 'Postgres does not understand this statement from "TRIGGER" on.'],
+  [
+    'CREATE TABLE t (a int UNIQUE NULLS NOT DISTINCT)',
+    'NULLS',
+    14,
+    'PostgreSQL 14 does not know this form yet, from "NULLS" on; a later version does.',
+  ],
+  [
+    'DO $$ BEGIN CREATE OR REPLACE TRIGGER t; END $$',
+    'TRIGGER',
+    13,
+    'Postgres does not understand this statement from "TRIGGER" on.',
+  ],
   ['CREATE TABLE t (a int,)', ')', 14, 'Postgres does not understand this statement from ")" on.'],
 ])('a form that is newer than the server: %s', (sql, near, major, says) => {
   expect(cause(sql, { code: '42601', message: `syntax error at or near "${near}"` }, major).says).toBe(says);

@@ -23,7 +23,9 @@ export async function sharedEngine(wish: string): Promise<Engine & AsyncDisposab
   const open: Engine['open'] = async (options) => {
     if (options.from !== undefined) return engine.open(options);
     const session: Session =
-      kept === null || kept.lost ? await engine.open({ limits: { timeMs: 3000, outputBytes: 4_000_000 }, extensions: ['uuid-ossp', 'pgcrypto'] }) : kept;
+      kept === null || kept.lost
+        ? await engine.open({ limits: { timeMs: 3000, outputBytes: 4_000_000 }, extensions: ['uuid-ossp', 'pgcrypto'] })
+        : kept;
     kept = session;
     const { query, run, admin, snapshot } = session;
     return {

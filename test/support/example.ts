@@ -58,7 +58,12 @@ export async function inLab<Value>(
       schemaDump: null,
       preload: [],
       base: [file('1_given.sql', example.given === '' ? 'SELECT 1;' : example.given, 'base')],
-      changed: [{ ...file('2_change.sql', example.migration, 'added'), ...(example.rival === undefined ? {} : { rival: example.rival }) }],
+      changed: [
+        {
+          ...file('2_change.sql', example.migration, 'added'),
+          ...(example.rival === undefined ? {} : { rival: example.rival }),
+        },
+      ],
       notRead: [],
       asOf: example.asOf ?? '2026-01-01T00:00:00Z',
       partitionMakers: [],

@@ -40,7 +40,16 @@ export class GitRepository extends Folder {
   }
 
   git(...args: string[]): string {
-    const who = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'protocol.file.allow=always', '-c', 'commit.gpgsign=false'];
+    const who = [
+      '-c',
+      'user.name=Test',
+      '-c',
+      'user.email=test@example.org',
+      '-c',
+      'protocol.file.allow=always',
+      '-c',
+      'commit.gpgsign=false',
+    ];
     return execFileSync('git', ['-C', this.path, ...who, ...args], { stdio: 'pipe' })
       .toString()
       .trim();

@@ -34,7 +34,9 @@ export function readStories(folder: string): Story[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => {
-      const { findings } = JSON.parse(readFileSync(join(folder, name, 'expected.json'), 'utf8')) as { findings: Told[] };
+      const { findings } = JSON.parse(readFileSync(join(folder, name, 'expected.json'), 'utf8')) as {
+        findings: Told[];
+      };
       return { name, folder: join(folder, name), expected: findings };
     });
 }
@@ -87,7 +89,9 @@ export function told(report: Report, expected: readonly Told[]): Told[] {
       line: place.line,
       object,
       message,
-      ...(wanted?.evidence === undefined ? {} : { evidence: finding.evidence.filter((sentence) => wanted.evidence?.includes(sentence)) }),
+      ...(wanted?.evidence === undefined
+        ? {}
+        : { evidence: finding.evidence.filter((sentence) => wanted.evidence?.includes(sentence)) }),
       ...(wanted?.fix === undefined ? {} : { fix: (finding.fix?.sql ?? '').split('\n') }),
     };
   });

@@ -9,17 +9,21 @@ async function find(): Promise<Binaries | undefined> {
   if (asked === undefined) return found[0];
   const server = found.find(({ major }) => String(major) === asked);
   if (server === undefined)
-    throw new Error(`HEADROOM_TEST_POSTGRES asks for ${asked}, and this machine has ${found.map(({ major }) => major).join(', ') || 'none'}.`);
+    throw new Error(
+      `HEADROOM_TEST_POSTGRES asks for ${asked}, and this machine has ${found.map(({ major }) => major).join(', ') || 'none'}.`,
+    );
   return server;
 }
 
 export const server = await find();
 
 /** The `postgres-version` under which an engine of this name is that server. */
-export const versionFor = (engine: string): number | undefined => (engine === 'server' && asked !== undefined ? server?.major : undefined);
+export const versionFor = (engine: string): number | undefined =>
+  engine === 'server' && asked !== undefined ? server?.major : undefined;
 
 export function serverThere(): boolean {
-  if (server === undefined) console.warn('SKIPPED on the server engine: no Postgres server is installed (Debian: apt-get install postgresql).');
+  if (server === undefined)
+    console.warn('SKIPPED on the server engine: no Postgres server is installed (Debian: apt-get install postgresql).');
   return server !== undefined;
 }
 

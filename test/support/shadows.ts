@@ -58,7 +58,12 @@ interface Names {
 /** What is named in them. */
 export async function ownNames(): Promise<Names> {
   const reader = await loadReader();
-  const names = { relations: new Set<string>(), functions: new Set<string>(), operators: new Set<string>(['=', '<>']), types: new Set<string>() };
+  const names = {
+    relations: new Set<string>(),
+    functions: new Set<string>(),
+    operators: new Set<string>(['=', '<>']),
+    types: new Set<string>(),
+  };
   const last = (list: readonly { readonly String?: { readonly sval: string } }[]) => list.at(-1)?.String?.sval ?? '';
   for (const text of await ownQueries()) {
     for (const { tree } of reader.parse({ path: 'own.sql', text, up: [{ start: 0, end: text.length }] }).statements)
@@ -76,7 +81,9 @@ const list = (names: Iterable<string>) => `ARRAY[${[...names].map(literal).join(
 
 /** As statements on one line; what cannot be made is left out. */
 export function shadowing({ relations, functions, operators, types }: Names, schema: 'public' | 'pg_temp'): string {
-  const tables = [...relations, ...types].filter((name) => !/^(touched|counted|fresh|place|needed|types|tree)$/.test(name));
+  const tables = [...relations, ...types].filter(
+    (name) => !/^(touched|counted|fresh|place|needed|types|tree)$/.test(name),
+  );
   const attempt = (sql: string) => `BEGIN EXECUTE ${sql}; EXCEPTION WHEN OTHERS THEN NULL; END;`;
   const body = `DECLARE n pg_catalog.text; r pg_catalog.record; BEGIN
     FOREACH n IN ARRAY ${list(tables)} LOOP ${attempt(`pg_catalog.format('CREATE TABLE ${schema}.%I (oid pg_catalog.int4)', n)`)} END LOOP;
@@ -92,8 +99,16 @@ export function shadowing({ relations, functions, operators, types }: Names, sch
     END LOOP;
   END`;
   // More exact than what Postgres has.
-  const better = ['format(text, name, name)', 'concat(text, text, text)', 'concat_ws(text, text, text)', 'quote_ident(name)', 'max(bigint)', 'count(oid)'].map(
-    (signature) => `CREATE FUNCTION ${schema}.${signature} RETURNS pg_catalog.text LANGUAGE sql AS 'SELECT NULL::pg_catalog.text'`,
+  const better = [
+    'format(text, name, name)',
+    'concat(text, text, text)',
+    'concat_ws(text, text, text)',
+    'quote_ident(name)',
+    'max(bigint)',
+    'count(oid)',
+  ].map(
+    (signature) =>
+      `CREATE FUNCTION ${schema}.${signature} RETURNS pg_catalog.text LANGUAGE sql AS 'SELECT NULL::pg_catalog.text'`,
   );
   return [...better, `DO ${literal(body)}`].join('; ').replace(/\s+/g, ' ');
 }

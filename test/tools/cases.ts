@@ -9,7 +9,9 @@ export interface LayoutCase {
   /** From the root. */
   readonly order: readonly string[];
   /** By path from the root; `up` without white space around. */
-  readonly reads: Readonly<Record<string, { readonly version: string; readonly up: readonly string[]; readonly transaction: TransactionMode }>>;
+  readonly reads: Readonly<
+    Record<string, { readonly version: string; readonly up: readonly string[]; readonly transaction: TransactionMode }>
+  >;
   /** The name of `add_orders` on 24 November 2026, 15:30:05 UTC. */
   readonly next: string;
   readonly notRead?: readonly string[];
@@ -21,7 +23,8 @@ const b = 'CREATE TABLE b (id int);';
 const index = 'CREATE INDEX CONCURRENTLY a_id ON a (id);';
 
 /** Files of one text each. */
-const same = (root: string, names: readonly string[], text = a) => Object.fromEntries(names.map((name) => [`${root}/${name}`, text]));
+const same = (root: string, names: readonly string[], text = a) =>
+  Object.fromEntries(names.map((name) => [`${root}/${name}`, text]));
 
 export const cases: readonly LayoutCase[] = [
   {
@@ -30,7 +33,13 @@ export const cases: readonly LayoutCase[] = [
     root: 'supabase/migrations',
     files: {
       'supabase/config.toml': 'project_id = "x"',
-      ...same('supabase/migrations', ['20240102000000_b.sql', '0001_a.sql', 'README.sql', 'old/20230101000000_x.sql', 'sub/20230101000000_y.sql']),
+      ...same('supabase/migrations', [
+        '20240102000000_b.sql',
+        '0001_a.sql',
+        'README.sql',
+        'old/20230101000000_x.sql',
+        'sub/20230101000000_y.sql',
+      ]),
       'supabase/migrations/20240103000000_index.sql': `-- fast\n${index}\n${b}`,
       'supabase/migrations/20240104000000_said.sql': `COMMENT ON TABLE a IS 'VACUUM; CREATE INDEX CONCURRENTLY';\nSELECT cron.schedule('x', '0 0 * * *', $$DELETE FROM a; VACUUM a;$$);`,
     },
@@ -40,7 +49,9 @@ export const cases: readonly LayoutCase[] = [
       '20240103000000_index.sql': { version: '20240103000000', up: [`-- fast\n${index}\n${b}`], transaction: 'none' },
       '20240104000000_said.sql': {
         version: '20240104000000',
-        up: [`COMMENT ON TABLE a IS 'VACUUM; CREATE INDEX CONCURRENTLY';\nSELECT cron.schedule('x', '0 0 * * *', $$DELETE FROM a; VACUUM a;$$);`],
+        up: [
+          `COMMENT ON TABLE a IS 'VACUUM; CREATE INDEX CONCURRENTLY';\nSELECT cron.schedule('x', '0 0 * * *', $$DELETE FROM a; VACUUM a;$$);`,
+        ],
         transaction: 'file',
       },
     },
@@ -61,9 +72,14 @@ export const cases: readonly LayoutCase[] = [
     layout: 'prisma',
     root: 'prisma/migrations',
     files: {
-      'prisma/schema.prisma': 'generator client { provider = "prisma-client-js" }\ndatasource db { provider = "postgresql" }',
+      'prisma/schema.prisma':
+        'generator client { provider = "prisma-client-js" }\ndatasource db { provider = "postgresql" }',
       'prisma/migrations/migration_lock.toml': 'provider = "postgresql"\n',
-      ...same('prisma/migrations', ['20240201000000_b/migration.sql', '20240101000000_a/migration.sql', '0_init/migration.sql']),
+      ...same('prisma/migrations', [
+        '20240201000000_b/migration.sql',
+        '20240101000000_a/migration.sql',
+        '0_init/migration.sql',
+      ]),
     },
     order: ['0_init/migration.sql', '20240101000000_a/migration.sql', '20240201000000_b/migration.sql'],
     reads: { '20240101000000_a/migration.sql': { version: '20240101000000', up: [a], transaction: 'query' } },
@@ -74,8 +90,15 @@ export const cases: readonly LayoutCase[] = [
     layout: 'drizzle',
     root: 'drizzle',
     files: {
-      'drizzle/meta/_journal.json': JSON.stringify({ dialect: 'postgresql', entries: [{ tag: '0000_init' }, { tag: '0002_swapped' }, { tag: '0001_first' }] }),
-      ...same('drizzle', ['0000_init.sql', '0001_first.sql', '0002_swapped.sql', '0003_forgotten.sql'], `${a}\n--> statement-breakpoint\n${b}`),
+      'drizzle/meta/_journal.json': JSON.stringify({
+        dialect: 'postgresql',
+        entries: [{ tag: '0000_init' }, { tag: '0002_swapped' }, { tag: '0001_first' }],
+      }),
+      ...same(
+        'drizzle',
+        ['0000_init.sql', '0001_first.sql', '0002_swapped.sql', '0003_forgotten.sql'],
+        `${a}\n--> statement-breakpoint\n${b}`,
+      ),
     },
     order: ['0000_init.sql', '0002_swapped.sql', '0001_first.sql'],
     reads: { '0000_init.sql': { version: '0000', up: [`${a}\n--> statement-breakpoint\n${b}`], transaction: 'file' } },
@@ -89,7 +112,11 @@ export const cases: readonly LayoutCase[] = [
     root: 'drizzle',
     files: {
       ...same('drizzle', ['20240201000000_b/migration.sql', '20240101000000_a/migration.sql']),
-      ...same('drizzle', ['20240201000000_b/snapshot.json', '20240101000000_a/snapshot.json'], '{ "version": "8", "dialect": "postgres" }'),
+      ...same(
+        'drizzle',
+        ['20240201000000_b/snapshot.json', '20240101000000_a/snapshot.json'],
+        '{ "version": "8", "dialect": "postgres" }',
+      ),
     },
     order: ['20240101000000_a/migration.sql', '20240201000000_b/migration.sql'],
     reads: { '20240101000000_a/migration.sql': { version: '20240101000000', up: [a], transaction: 'file' } },
@@ -140,7 +167,13 @@ export const cases: readonly LayoutCase[] = [
     title: 'golang-migrate: by number, down files are not history',
     layout: 'golang-migrate',
     root: 'db/migrations',
-    files: same('db/migrations', ['10_c.up.sql', '10_c.down.sql', '2_b.up.sql', '000001_a.up.sql', '000001_a.down.sql']),
+    files: same('db/migrations', [
+      '10_c.up.sql',
+      '10_c.down.sql',
+      '2_b.up.sql',
+      '000001_a.up.sql',
+      '000001_a.down.sql',
+    ]),
     order: ['000001_a.up.sql', '2_b.up.sql', '10_c.up.sql'],
     reads: { '2_b.up.sql': { version: '2', up: [a], transaction: 'query' } },
     next: '11_add_orders.up.sql',
@@ -165,7 +198,11 @@ export const cases: readonly LayoutCase[] = [
     },
     order: ['00001_a.sql', '00002_b.sql', '00003_broken.sql'],
     reads: {
-      '00001_a.sql': { version: '00001', up: [`-- +goose StatementBegin\r\n${a}\r\n-- +goose StatementEnd`], transaction: 'file' },
+      '00001_a.sql': {
+        version: '00001',
+        up: [`-- +goose StatementBegin\r\n${a}\r\n-- +goose StatementEnd`],
+        transaction: 'file',
+      },
       '00002_b.sql': { version: '00002', up: [index], transaction: 'none' },
       '00003_broken.sql': { version: '00003', up: [b], transaction: 'file' },
     },
@@ -221,7 +258,11 @@ export const cases: readonly LayoutCase[] = [
     title: 'sql-migrate: dates with a count',
     layout: 'sql-migrate',
     root: 'internal/db/migrations',
-    files: same('internal/db/migrations', ['2026-04-29.0-initial.sql', '2026-11-24.0-first.sql', '2026-11-24.1-second.sql'], `-- +migrate Up\n${a}\n`),
+    files: same(
+      'internal/db/migrations',
+      ['2026-04-29.0-initial.sql', '2026-11-24.0-first.sql', '2026-11-24.1-second.sql'],
+      `-- +migrate Up\n${a}\n`,
+    ),
     order: ['2026-04-29.0-initial.sql', '2026-11-24.0-first.sql', '2026-11-24.1-second.sql'],
     reads: {},
     next: '2026-11-24.2-add_orders.sql',
@@ -268,7 +309,12 @@ export const cases: readonly LayoutCase[] = [
     root: 'crates/store/migrations',
     files: {
       'crates/store/.sqlx/query-1.json': '{}',
-      ...same('crates/store/migrations', ['20240102000000_b.up.sql', '20240102000000_b.down.sql', '20240101000000_a.up.sql', '20240101000000_a.down.sql']),
+      ...same('crates/store/migrations', [
+        '20240102000000_b.up.sql',
+        '20240102000000_b.down.sql',
+        '20240101000000_a.up.sql',
+        '20240101000000_a.down.sql',
+      ]),
     },
     order: ['20240101000000_a.up.sql', '20240102000000_b.up.sql'],
     reads: { '20240101000000_a.up.sql': { version: '20240101000000', up: [a], transaction: 'file' } },
@@ -280,8 +326,17 @@ export const cases: readonly LayoutCase[] = [
     root: 'migrations',
     files: {
       'diesel.toml': '[print_schema]\n',
-      ...same('migrations', ['2018-01-05-000000_b/up.sql', '2018-01-05-000000_b/down.sql', '20170105000000_a/up.sql', '20170105000000_a/down.sql']),
-      ...same('migrations', ['00000000000000_diesel_initial_setup/up.sql', '2019-01-01-000000_c/up.sql', '2019-01-02-000000_d/up.sql']),
+      ...same('migrations', [
+        '2018-01-05-000000_b/up.sql',
+        '2018-01-05-000000_b/down.sql',
+        '20170105000000_a/up.sql',
+        '20170105000000_a/down.sql',
+      ]),
+      ...same('migrations', [
+        '00000000000000_diesel_initial_setup/up.sql',
+        '2019-01-01-000000_c/up.sql',
+        '2019-01-02-000000_d/up.sql',
+      ]),
       'migrations/2019-01-01-000000_c/metadata.toml': 'run_in_transaction = false\n',
       'migrations/2019-01-02-000000_d/metadata.toml': 'run_in_transaction = true\n',
     },
@@ -312,7 +367,11 @@ export const cases: readonly LayoutCase[] = [
     order: ['20240101000000.sql', '20240102000000_b.sql'],
     reads: {
       '20240101000000.sql': { version: '20240101000000', up: [`-- atlas:txmode none\n${a}`], transaction: 'file' },
-      '20240102000000_b.sql': { version: '20240102000000', up: [`-- atlas:txmode none\n\n${index}`], transaction: 'none' },
+      '20240102000000_b.sql': {
+        version: '20240102000000',
+        up: [`-- atlas:txmode none\n\n${index}`],
+        transaction: 'none',
+      },
     },
     next: '20261124153005_add_orders.sql',
     notRead: ['1 Atlas checkpoints repeat the migrations before them'],
@@ -330,8 +389,16 @@ export const cases: readonly LayoutCase[] = [
     },
     order: ['committed/000001.sql', 'committed/000002-b.sql', 'current.sql'],
     reads: {
-      'committed/000001.sql': { version: '000001', up: [`--! Previous: -\n--! Hash: sha1:1\n\n${a}`], transaction: 'file' },
-      'committed/000002-b.sql': { version: '000002', up: [`--! Previous: sha1:1\n--! Hash: sha1:2\n\n--! no-transaction\n${index}`], transaction: 'query' },
+      'committed/000001.sql': {
+        version: '000001',
+        up: [`--! Previous: -\n--! Hash: sha1:1\n\n${a}`],
+        transaction: 'file',
+      },
+      'committed/000002-b.sql': {
+        version: '000002',
+        up: [`--! Previous: sha1:1\n--! Hash: sha1:2\n\n--! no-transaction\n${index}`],
+        transaction: 'query',
+      },
       'current.sql': { version: '', up: [b], transaction: 'file' },
     },
     next: 'committed/000003-add-orders.sql',
@@ -374,7 +441,14 @@ export const cases: readonly LayoutCase[] = [
     title: 'Plain: numbers by value',
     layout: 'plain',
     root: 'db/migrations',
-    files: same('db/migrations', ['10_c.sql', '9_b.sql', '001_a.sql', 'notes.sql', '9_b.down.sql', '002_gone.sql.skip']),
+    files: same('db/migrations', [
+      '10_c.sql',
+      '9_b.sql',
+      '001_a.sql',
+      'notes.sql',
+      '9_b.down.sql',
+      '002_gone.sql.skip',
+    ]),
     order: ['001_a.sql', '9_b.sql', '10_c.sql'],
     reads: { '9_b.sql': { version: '9', up: [a], transaction: 'query' } },
     next: '11_add_orders.sql',

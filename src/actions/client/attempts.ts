@@ -4,11 +4,16 @@ import { type Refusal, type RefusalKind, refusalOf } from './refusal.ts';
 /** After one of these, no further write has a chance. */
 const final: ReadonlySet<RefusalKind> = new Set(['forbidden', 'locked', 'limited', 'lost']);
 
-export type Attempt<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly refusal: Refusal };
+export type Attempt<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly refusal: Refusal };
 
 export class Attempts {
   readonly #told = new Map<RefusalKind, Refusal>();
-  /** Why nothing more is tried: a refusal, or a head that is no longer the one that was reviewed; null while there is hope. */
+  /**
+   * Why nothing more is tried: a refusal, or a head that is no longer the one that was reviewed; null while there is
+   * hope.
+   */
   stopped: RefusalKind | 'moved' | null = null;
 
   /** The first of each kind. */
@@ -22,7 +27,11 @@ export class Attempts {
   }
 
   /** A creation whose refusal is remembered. */
-  async create<Value>(doing: string, act: () => Promise<Value>, look: () => Promise<Value | null>): Promise<Attempt<Value>> {
+  async create<Value>(
+    doing: string,
+    act: () => Promise<Value>,
+    look: () => Promise<Value | null>,
+  ): Promise<Attempt<Value>> {
     return this.#remembered(await attemptToCreate(doing, act, look));
   }
 
@@ -43,7 +52,11 @@ export class Attempts {
 }
 
 /** One try without consequences. @param needs the permission it takes, where GitHub does not say */
-export async function attemptTo<Value>(doing: string, act: () => Promise<Value>, needs?: string): Promise<Attempt<Value>> {
+export async function attemptTo<Value>(
+  doing: string,
+  act: () => Promise<Value>,
+  needs?: string,
+): Promise<Attempt<Value>> {
   try {
     return { ok: true, value: await act() };
   } catch (error) {
@@ -55,7 +68,11 @@ export async function attemptTo<Value>(doing: string, act: () => Promise<Value>,
  * A creation: when its answer is lost, looks whether it was done, and tries once more if it was not.
  * @param look what was created, or null
  */
-export async function attemptToCreate<Value>(doing: string, act: () => Promise<Value>, look: () => Promise<Value | null>): Promise<Attempt<Value>> {
+export async function attemptToCreate<Value>(
+  doing: string,
+  act: () => Promise<Value>,
+  look: () => Promise<Value | null>,
+): Promise<Attempt<Value>> {
   const first = await attemptTo(doing, act);
   if (first.ok || first.refusal.kind !== 'lost') return first;
   const found = await attemptTo(doing, look);

@@ -37,7 +37,14 @@ const longestWait = 60;
 /** GitHub itself cuts a request after ten seconds. */
 const longestAnswer = 20_000;
 
-export function connect({ token, apiUrl, dryRun, say, paced = true, timeout = longestAnswer }: ConnectionTerms): Connection {
+export function connect({
+  token,
+  apiUrl,
+  dryRun,
+  say,
+  paced = true,
+  timeout = longestAnswer,
+}: ConnectionTerms): Connection {
   const wait = (what: string) => (after: number, _options: object, _octokit: unknown, tried: number) => {
     const waits = tried < 2 && after <= longestWait;
     say(`GitHub’s ${what} is reached; ${waits ? `waiting ${after} s` : 'not waiting for it'}.`);
@@ -61,7 +68,12 @@ export function connect({ token, apiUrl, dryRun, say, paced = true, timeout = lo
     if (!dryRun) return request(options);
     const { method, url, body } = github.request.endpoint(options);
     planned.push({ method, path: new URL(url).pathname, body });
-    return { status: 200, headers: {}, url, data: isGraphql(options) ? { data: {} } : { id: 0, node_id: '', html_url: '', number: 0, sha: '' } };
+    return {
+      status: 200,
+      headers: {},
+      url,
+      data: isGraphql(options) ? { data: {} } : { id: 0, node_id: '', html_url: '', number: 0, sha: '' },
+    };
   });
   return { github, planned };
 }
@@ -77,7 +89,9 @@ interface Sent {
 const isGraphql = ({ url }: Sent) => url === '/graphql' || url.endsWith('/api/graphql');
 
 function isWrite(sent: Sent): boolean {
-  return isGraphql(sent) ? String(sent.query).trimStart().startsWith('mutation') : sent.method !== 'GET' && sent.method !== 'HEAD';
+  return isGraphql(sent)
+    ? String(sent.query).trimStart().startsWith('mutation')
+    : sent.method !== 'GET' && sent.method !== 'HEAD';
 }
 
 /** Through the runner's proxy, and never for ever. */

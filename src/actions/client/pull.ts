@@ -29,7 +29,12 @@ export async function readHead(github: GitHub, { owner, repo, number }: Target):
 /** Every file, by path; GitHub lists 3,000 at most. */
 export async function readFiles(github: GitHub, { owner, repo, number }: Target): Promise<Map<string, PullFile>> {
   const files = await github.paginate(github.rest.pulls.listFiles, { owner, repo, pull_number: number, per_page: 100 });
-  return new Map(files.map((file) => [file.filename, { path: file.filename, blob: file.status === 'removed' ? null : file.sha, patch: file.patch ?? null }]));
+  return new Map(
+    files.map((file) => [
+      file.filename,
+      { path: file.filename, blob: file.status === 'removed' ? null : file.sha, patch: file.patch ?? null },
+    ]),
+  );
 }
 
 interface Page<Node> {
@@ -69,20 +74,40 @@ export async function readThreads(github: GitHub, target: Target): Promise<Threa
     const own = comments.nodes.filter((comment) => comment.viewerDidAuthor).length;
     const comment = { id: first.id, body: first.body, minimized: first.isMinimized, url: first.url };
     const resolvedByUs = isResolved && resolvedBy !== null && resolvedBy.login === first.author?.login;
-    return [{ id, resolved: isResolved, resolvedByUs, outdated: isOutdated, canResolve: viewerCanResolve, replies: comments.totalCount - own, comment }];
+    return [
+      {
+        id,
+        resolved: isResolved,
+        resolvedByUs,
+        outdated: isOutdated,
+        canResolve: viewerCanResolve,
+        replies: comments.totalCount - own,
+        comment,
+      },
+    ];
   });
 }
 
 /** Comments of this token's on the pull request as a whole, oldest first. */
 export async function readComments(github: GitHub, target: Target): Promise<OwnComment[]> {
-  const nodes = await readAll<'comments', OwnComment & { viewerDidAuthor: boolean }>(github, target, 'comments', 'id body url viewerDidAuthor');
+  const nodes = await readAll<'comments', OwnComment & { viewerDidAuthor: boolean }>(
+    github,
+    target,
+    'comments',
+    'id body url viewerDidAuthor',
+  );
   return nodes.filter(({ viewerDidAuthor }) => viewerDidAuthor);
 }
 
 const threadFields = `id isResolved isOutdated viewerCanResolve resolvedBy { login }
         comments(first: 50) { totalCount nodes { id body url viewerDidAuthor isMinimized author { login } } }`;
 
-async function readAll<Name extends string, Node>(github: GitHub, { owner, repo, number }: Target, name: Name, fields: string): Promise<Node[]> {
+async function readAll<Name extends string, Node>(
+  github: GitHub,
+  { owner, repo, number }: Target,
+  name: Name,
+  fields: string,
+): Promise<Node[]> {
   const query = `query ($owner: String!, $repo: String!, $number: Int!, $after: String) {
     repository(owner: $owner, name: $repo) { pullRequest(number: $number) {
       ${name}(first: 100, after: $after) { nodes { ${fields} } pageInfo { hasNextPage endCursor } }

@@ -34,18 +34,24 @@ function meaning(error: unknown, said: string, doing: string, needs: string): Om
   const { status, response, errors } = (typeof error === 'object' && error !== null ? error : {}) as Failed;
   const headers = response?.headers ?? {};
   if (errors !== undefined) return graphql(errors, doing, needs);
-  if (status === 429 || (status === 403 && isLimit(said, headers))) return { kind: 'limited', sentence: `GitHub’s rate limit is reached: could not ${doing}.` };
-  if (status === 403 && /locked/i.test(said)) return { kind: 'locked', sentence: `The conversation is locked: could not ${doing}.` };
+  if (status === 429 || (status === 403 && isLimit(said, headers)))
+    return { kind: 'limited', sentence: `GitHub’s rate limit is reached: could not ${doing}.` };
+  if (status === 403 && /locked/i.test(said))
+    return { kind: 'locked', sentence: `The conversation is locked: could not ${doing}.` };
   if (status === 401) return { kind: 'forbidden', sentence: `GitHub does not accept the token: could not ${doing}.` };
-  if (status === 403 || status === 404) return { kind: 'forbidden', sentence: permission(doing, headers['x-accepted-github-permissions'] ?? needs) };
+  if (status === 403 || status === 404)
+    return { kind: 'forbidden', sentence: permission(doing, headers['x-accepted-github-permissions'] ?? needs) };
   if (status === 422) return { kind: 'invalid', sentence: `GitHub refused to ${doing}: ${said}.` };
-  if (status === undefined || status >= 500) return { kind: 'lost', sentence: `GitHub gave no proper answer when asked to ${doing}: ${said}.` };
+  if (status === undefined || status >= 500)
+    return { kind: 'lost', sentence: `GitHub gave no proper answer when asked to ${doing}: ${said}.` };
   return { kind: 'other', sentence: `Could not ${doing}: ${said}.` };
 }
 
 function graphql(errors: NonNullable<Failed['errors']>, doing: string, needs: string): Omit<Refusal, 'said'> {
-  if (errors.some(({ type }) => type === 'FORBIDDEN' || type === 'INSUFFICIENT_SCOPES')) return { kind: 'forbidden', sentence: permission(doing, needs) };
-  if (errors.some(({ type }) => type === 'RATE_LIMITED')) return { kind: 'limited', sentence: `GitHub’s rate limit is reached: could not ${doing}.` };
+  if (errors.some(({ type }) => type === 'FORBIDDEN' || type === 'INSUFFICIENT_SCOPES'))
+    return { kind: 'forbidden', sentence: permission(doing, needs) };
+  if (errors.some(({ type }) => type === 'RATE_LIMITED'))
+    return { kind: 'limited', sentence: `GitHub’s rate limit is reached: could not ${doing}.` };
   return { kind: 'other', sentence: `Could not ${doing}: ${firstLine(errors[0]?.message ?? 'no reason given')}.` };
 }
 

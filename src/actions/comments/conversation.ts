@@ -29,8 +29,10 @@ export async function converseOn(reviewing: Reviewing, conversation: Conversatio
   const review = attempts.stopped === null && onLines.length > 0 ? await postReview(reviewing, onLines) : null;
   for (const post of conversation.posts.filter(({ anchor }) => anchor.on === 'file').slice(0, mostFileComments))
     if (attempts.stopped === null) await postOnFile(reviewing, post);
-  for (const { thread, body } of conversation.updates) if (attempts.stopped === null) await edit(reviewing, thread, body);
-  for (const cleanUp of conversation.cleanUps.slice(0, mostCleanUps)) if (attempts.stopped === null) await takeBack(reviewing, cleanUp);
+  for (const { thread, body } of conversation.updates)
+    if (attempts.stopped === null) await edit(reviewing, thread, body);
+  for (const cleanUp of conversation.cleanUps.slice(0, mostCleanUps))
+    if (attempts.stopped === null) await takeBack(reviewing, cleanUp);
   return review;
 }
 
@@ -43,7 +45,10 @@ async function postReview(reviewing: Reviewing, posts: readonly Post[], halvings
     async () => ((await anyPosted(reviewing, posts)) ? 0 : null),
   );
   if (made.ok) return made.value === 0 ? null : made.value;
-  const now = made.refusal.kind === 'invalid' ? await attempts.try('read the pull request', () => readHead(github, target)) : null;
+  const now =
+    made.refusal.kind === 'invalid'
+      ? await attempts.try('read the pull request', () => readHead(github, target))
+      : null;
   if (now?.ok === true && now.value.sha !== head) attempts.stopped ??= 'moved';
   else attempts.give(made.refusal);
   if (now?.ok !== true || attempts.stopped !== null || posts.length < 2 || halvings === 0) return null;
@@ -72,12 +77,18 @@ function reviewOf({ target, head, key }: Reviewing, posts: readonly Post[]) {
 /** Suggestions taken from the bottom up do not move the lines of those above. */
 function lowestFirst(posts: readonly Post[]): Post[] {
   return [...posts].sort((a, b) =>
-    a.finding.place.path < b.finding.place.path ? -1 : a.finding.place.path > b.finding.place.path ? 1 : b.finding.place.line - a.finding.place.line,
+    a.finding.place.path < b.finding.place.path
+      ? -1
+      : a.finding.place.path > b.finding.place.path
+        ? 1
+        : b.finding.place.line - a.finding.place.line,
   );
 }
 
 async function anyPosted({ github, target, key }: Reviewing, posts: readonly Post[]): Promise<boolean> {
-  const prints = new Set((await readThreads(github, target)).map(({ comment }) => readFindingMarker(key, comment.body)?.fingerprint));
+  const prints = new Set(
+    (await readThreads(github, target)).map(({ comment }) => readFindingMarker(key, comment.body)?.fingerprint),
+  );
   return posts.some(({ finding }) => prints.has(finding.fingerprint));
 }
 
@@ -108,7 +119,8 @@ async function edit({ github, attempts }: Reviewing, thread: Thread, body: strin
 }
 
 async function remove({ github, attempts }: Reviewing, thread: Thread): Promise<void> {
-  const mutation = 'mutation ($id: ID!) { deletePullRequestReviewComment(input: { id: $id }) { pullRequestReview { id } } }';
+  const mutation =
+    'mutation ($id: ID!) { deletePullRequestReviewComment(input: { id: $id }) { pullRequestReview { id } } }';
   await attempts.try('delete a review comment', () => github.graphql(mutation, { id: thread.comment.id }));
 }
 
@@ -122,7 +134,8 @@ async function takeBack(reviewing: Reviewing, { thread, by, body }: CleanUp): Pr
     return;
   }
   const refused = by === 'say' || thread.resolved ? null : await resolve(reviewing, thread);
-  // Resolving asks for more than commenting does; without that right the comment goes, unless the team wants it resolved and nothing else.
+  // Resolving asks for more than commenting does; without that right the comment goes, unless the team wants it
+  // resolved and nothing else.
   if (refused?.kind === 'forbidden' && by === 'settle') return remove(reviewing, thread);
   if (refused?.kind === 'forbidden') attempts.tell(refused);
   else if (refused !== null) attempts.give(refused);
@@ -130,7 +143,8 @@ async function takeBack(reviewing: Reviewing, { thread, by, body }: CleanUp): Pr
 }
 
 async function minimize({ github, attempts }: Reviewing, thread: Thread): Promise<void> {
-  const mutation = 'mutation ($id: ID!) { minimizeComment(input: { subjectId: $id, classifier: RESOLVED }) { minimizedComment { isMinimized } } }';
+  const mutation =
+    'mutation ($id: ID!) { minimizeComment(input: { subjectId: $id, classifier: RESOLVED }) { minimizedComment { isMinimized } } }';
   await attempts.try('minimise a review comment', () => github.graphql(mutation, { id: thread.comment.id }));
 }
 
@@ -138,7 +152,11 @@ async function minimize({ github, attempts }: Reviewing, thread: Thread): Promis
 async function resolve({ github, refusals }: Reviewing, thread: Thread): Promise<Refusal | null> {
   if (refusals.resolving !== undefined) return refusals.resolving;
   const mutation = 'mutation ($id: ID!) { resolveReviewThread(input: { threadId: $id }) { thread { isResolved } } }';
-  const done = await attemptTo('resolve a conversation', () => github.graphql(mutation, { id: thread.id }), 'contents=write');
+  const done = await attemptTo(
+    'resolve a conversation',
+    () => github.graphql(mutation, { id: thread.id }),
+    'contents=write',
+  );
   if (done.ok) return null;
   if (done.refusal.kind === 'forbidden') refusals.resolving = done.refusal;
   return done.refusal;

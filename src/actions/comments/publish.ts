@@ -15,7 +15,16 @@ import type { Refusal } from '../client/refusal.ts';
 import { converseOn } from './conversation.ts';
 import { keepSummary, standing, statusOf } from './summary-comment.ts';
 
-export type CommentStatus = 'posted' | 'updated' | 'unchanged' | 'none' | 'read-only' | 'forbidden' | 'stale' | 'dry-run' | 'error';
+export type CommentStatus =
+  | 'posted'
+  | 'updated'
+  | 'unchanged'
+  | 'none'
+  | 'read-only'
+  | 'forbidden'
+  | 'stale'
+  | 'dry-run'
+  | 'error';
 
 export interface PublishTerms {
   readonly github: GitHub;
@@ -50,7 +59,16 @@ export interface Published {
 
 /** What is told when nothing was written. */
 export function unpublished(report: Report, status: CommentStatus, refusals: readonly Refusal[] = []): Published {
-  return { status, commentId: '', commentUrl: '', reviewId: '', fresh: report.findings.length, fixed: 0, commented: new Set(), refusals };
+  return {
+    status,
+    commentId: '',
+    commentUrl: '',
+    reviewId: '',
+    fresh: report.findings.length,
+    fixed: 0,
+    commented: new Set(),
+    refusals,
+  };
 }
 
 export async function publish(report: Report, terms: PublishTerms): Promise<Published> {
@@ -59,20 +77,31 @@ export async function publish(report: Report, terms: PublishTerms): Promise<Publ
   const read = await attempts.try('read the pull request', async () => {
     const now = await readHead(github, target);
     if (now.sha !== head || !now.open) return null;
-    return { threads: await readThreads(github, target), comments: await readComments(github, target), files: await readFiles(github, target) };
+    return {
+      threads: await readThreads(github, target),
+      comments: await readComments(github, target),
+      files: await readFiles(github, target),
+    };
   });
   if (!read.ok) return unpublished(report, statusOf(attempts), attempts.refusals);
   if (read.value === null) return unpublished(report, 'stale');
   const { files } = read.value;
   const before = standing(terms, read.value.comments);
   if (before?.marker.head === head && isLater(before.marker.run, terms.run)) return unpublished(report, 'stale');
-  if (before?.marker.head === head && before.marker.run === terms.run && terms.reported) return unpublished(report, 'unchanged');
+  if (before?.marker.head === head && before.marker.run === terms.run && terms.reported)
+    return unpublished(report, 'unchanged');
   const plan = converse(config.reviewComments ? report.findings : [], config.reviewComments ? read.value.threads : [], {
     ...terms,
     onFixed: config.onFixed,
     most: config.maxReviewComments,
-    anchor: (finding) => anchorOf(spokenOn(finding), files.get(finding.place.path), terms.reviewed(finding.place.path).blob),
-    body: (finding, anchor) => comment(finding, anchor, { ...terms, suggestions: config.suggestions, source: terms.reviewed(finding.place.path).text }),
+    anchor: (finding) =>
+      anchorOf(spokenOn(finding), files.get(finding.place.path), terms.reviewed(finding.place.path).blob),
+    body: (finding, anchor) =>
+      comment(finding, anchor, {
+        ...terms,
+        suggestions: config.suggestions,
+        source: terms.reviewed(finding.place.path).text,
+      }),
   });
   const review = await converseOn({ ...terms, attempts, refusals: {} }, plan);
   const comments = await standingComments(terms, attempts, plan, report.findings);
@@ -94,7 +123,12 @@ function spokenOn({ place, fix }: Finding): Place {
 }
 
 /** Address of each finding's comment, read again when some were posted. */
-async function standingComments(terms: PublishTerms, attempts: Attempts, plan: Conversation, findings: readonly Finding[]): Promise<Map<Finding, string>> {
+async function standingComments(
+  terms: PublishTerms,
+  attempts: Attempts,
+  plan: Conversation,
+  findings: readonly Finding[],
+): Promise<Map<Finding, string>> {
   const known = new Map(plan.standing);
   if (plan.posts.length === 0 || terms.dryRun) return known;
   const again = await attempts.try('read the review comments', () => readThreads(terms.github, terms.target));

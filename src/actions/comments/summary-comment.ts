@@ -49,8 +49,10 @@ export async function keepSummary(
     acknowledged,
     warnings: attempts.refusals.map(({ sentence }) => sentence),
   });
-  if (before !== null && before.extra.length === 0 && withoutRun(before.comment.body) === withoutRun(body)) return { ...nothing, status: 'unchanged' };
-  // Writing to the lines took its time; a summary of a head that is gone would go over that of the run which speaks for the new one.
+  if (before !== null && before.extra.length === 0 && withoutRun(before.comment.body) === withoutRun(body))
+    return { ...nothing, status: 'unchanged' };
+  // Writing to the lines took its time; a summary of a head that is gone would go over that of the run which speaks for
+  // the new one.
   const now = await attempts.try('read the pull request', () => readHead(github, target));
   if (now.ok && (now.value.sha !== head || !now.value.open)) attempts.stopped ??= 'moved';
   if (attempts.stopped !== null) return { ...nothing, status: statusOf(attempts) };
@@ -58,7 +60,12 @@ export async function keepSummary(
     const made = await attempts.create(
       'comment on the pull request',
       async () => {
-        const { data } = await github.rest.issues.createComment({ owner: target.owner, repo: target.repo, issue_number: target.number, body });
+        const { data } = await github.rest.issues.createComment({
+          owner: target.owner,
+          repo: target.repo,
+          issue_number: target.number,
+          body,
+        });
         return { id: data.node_id, url: data.html_url, body };
       },
       async () => standing(terms, await readComments(github, target))?.comment ?? null,
@@ -71,8 +78,11 @@ export async function keepSummary(
     await attempts.try('delete a doubled summary', () => github.graphql(mutation, { id }));
   }
   if (withoutRun(before.comment.body) === withoutRun(body)) return { ...nothing, status: 'unchanged' };
-  const mutation = 'mutation ($id: ID!, $body: String!) { updateIssueComment(input: { id: $id, body: $body }) { issueComment { id } } }';
-  const done = await attempts.try('update the summary comment', () => github.graphql(mutation, { id: before.comment.id, body }));
+  const mutation =
+    'mutation ($id: ID!, $body: String!) { updateIssueComment(input: { id: $id, body: $body }) { issueComment { id } } }';
+  const done = await attempts.try('update the summary comment', () =>
+    github.graphql(mutation, { id: before.comment.id, body }),
+  );
   return { ...nothing, status: !done.ok ? statusOf(attempts) : terms.dryRun ? 'dry-run' : 'updated' };
 }
 

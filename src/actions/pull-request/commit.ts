@@ -13,25 +13,42 @@ export interface Pushed {
 const unseen = async () => null;
 
 /** null when it could not be done, or the branch moved meanwhile; `attempts` knows which. */
-export async function pushCommit(terms: ProposalTerms, attempts: Attempts, standing: Standing, wanted: Wanted): Promise<Pushed | null> {
+export async function pushCommit(
+  terms: ProposalTerms,
+  attempts: Attempts,
+  standing: Standing,
+  wanted: Wanted,
+): Promise<Pushed | null> {
   const { github, owner, repo } = terms;
   const base = await attempts.try(
     'read the base’s last commit',
     async () => (await github.rest.git.getCommit({ owner, repo, commit_sha: standing.baseSha })).data,
   );
   if (!base.ok) return null;
-  const entries = wanted.files.map(({ path, content }) => ({ path, mode: '100644' as const, type: 'blob' as const, content }));
+  const entries = wanted.files.map(({ path, content }) => ({
+    path,
+    mode: '100644' as const,
+    type: 'blob' as const,
+    content,
+  }));
   const tree = await attempts.create(
     'write the files',
-    async () => (await github.rest.git.createTree({ owner, repo, base_tree: base.value.tree.sha, tree: entries })).data.sha ?? '',
+    async () =>
+      (await github.rest.git.createTree({ owner, repo, base_tree: base.value.tree.sha, tree: entries })).data.sha ?? '',
     unseen,
   );
   if (!tree.ok) return null;
-  const message = withTrailers(wanted.message, { plan: wanted.plan, files: filesDigest(filesOf(wanted.files)), at: wanted.at });
+  const message = withTrailers(wanted.message, {
+    plan: wanted.plan,
+    files: filesDigest(filesOf(wanted.files)),
+    at: wanted.at,
+  });
   // Without author and committer, GitHub puts the token's own names there, and signs for a bot.
   const commit = await attempts.create(
     'commit the files',
-    async () => (await github.rest.git.createCommit({ owner, repo, message, tree: tree.value, parents: [standing.baseSha] })).data,
+    async () =>
+      (await github.rest.git.createCommit({ owner, repo, message, tree: tree.value, parents: [standing.baseSha] }))
+        .data,
     unseen,
   );
   if (!commit.ok) return null;
@@ -41,7 +58,12 @@ export async function pushCommit(terms: ProposalTerms, attempts: Attempts, stand
 }
 
 /** A forced move knows no “only if it is still there”: the branch is looked at once more just before. */
-async function moveBranch(terms: ProposalTerms, attempts: Attempts, { branch }: Standing, sha: string): Promise<boolean> {
+async function moveBranch(
+  terms: ProposalTerms,
+  attempts: Attempts,
+  { branch }: Standing,
+  sha: string,
+): Promise<boolean> {
   const { github, owner, repo } = terms;
   const now = await attempts.try('read the branch', () => refOf(terms, terms.branch));
   if (!now.ok) return false;
@@ -55,7 +77,8 @@ async function moveBranch(terms: ProposalTerms, attempts: Attempts, { branch }: 
     async () =>
       branch === null
         ? (await github.rest.git.createRef({ owner, repo, ref: `refs/heads/${terms.branch}`, sha })).data.object?.sha
-        : (await github.rest.git.updateRef({ owner, repo, ref: `heads/${terms.branch}`, sha, force: true })).data.object?.sha,
+        : (await github.rest.git.updateRef({ owner, repo, ref: `heads/${terms.branch}`, sha, force: true })).data.object
+            ?.sha,
     look,
   );
   return done.ok;

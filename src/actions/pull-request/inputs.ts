@@ -7,7 +7,17 @@ import type { ProposalTerms } from './terms.ts';
 
 export type Choices = Pick<
   ProposalTerms,
-  'branch' | 'key' | 'onHumanCommits' | 'recreateClosed' | 'deleteBranch' | 'draft' | 'labels' | 'assignees' | 'reviewers' | 'teamReviewers' | 'milestone'
+  | 'branch'
+  | 'key'
+  | 'onHumanCommits'
+  | 'recreateClosed'
+  | 'deleteBranch'
+  | 'draft'
+  | 'labels'
+  | 'assignees'
+  | 'reviewers'
+  | 'teamReviewers'
+  | 'milestone'
 >;
 
 /** What a team says over what Headroom would. */
@@ -31,7 +41,8 @@ export function choicesOf(input: Input, base: string): Choices {
   const key = keyOf(input('comment-key') ?? folder ?? 'default');
   const branch = input('branch') ?? `headroom/partitions/${base}${key === 'default' ? '' : `/${key}`}`;
   if (branch === base) throw new Misuse(`branch: ${branch} is the base itself; a proposal needs a branch of its own.`);
-  if (/^refs\/|\s|[~^:?*[\\]|\.\.|^[-/]|\/$|\/\/|\.lock$|@\{/.test(branch)) throw new Misuse(`branch: ${branch} is not the name of a branch.`);
+  if (/^refs\/|\s|[~^:?*[\\]|\.\.|^[-/]|\/$|\/\/|\.lock$|@\{/.test(branch))
+    throw new Misuse(`branch: ${branch} is not the name of a branch.`);
   return {
     branch,
     key,
@@ -47,7 +58,11 @@ export function choicesOf(input: Input, base: string): Choices {
   };
 }
 
-export const wordsOf = (input: Input): Words => ({ title: input('title'), body: input('body'), message: input('commit-message') });
+export const wordsOf = (input: Input): Words => ({
+  title: input('title'),
+  body: input('body'),
+  message: input('commit-message'),
+});
 
 function draftOf(input: Input): Choices['draft'] {
   if (input('draft') === 'always-true') return 'always';

@@ -50,7 +50,8 @@ function ended({ attempts, standing, because }: Work, operation: Operation, end:
 }
 
 /** The refusals say the rest. */
-const refused = (work: Work, end: Ending = {}) => ended(work, 'error', { because: work.attempts.refusals[0]?.sentence ?? work.because, ...end });
+const refused = (work: Work, end: Ending = {}) =>
+  ended(work, 'error', { because: work.attempts.refusals[0]?.sentence ?? work.because, ...end });
 
 async function deleteLeftOver(work: Work): Promise<Settled> {
   await deleteBranch(work);
@@ -59,7 +60,9 @@ async function deleteLeftOver(work: Work): Promise<Settled> {
 
 async function deleteBranch({ terms, attempts }: Work): Promise<void> {
   const { github, owner, repo, branch } = terms;
-  await attempts.try(`delete the branch ${branch}`, () => github.rest.git.deleteRef({ owner, repo, ref: `heads/${branch}` }));
+  await attempts.try(`delete the branch ${branch}`, () =>
+    github.rest.git.deleteRef({ owner, repo, ref: `heads/${branch}` }),
+  );
 }
 
 async function close(work: Work): Promise<Settled> {
@@ -79,23 +82,41 @@ async function close(work: Work): Promise<Settled> {
 
 async function block(work: Work, wanted: Wanted | null): Promise<Settled> {
   const { terms, attempts, standing } = work;
-  if (standing.pull !== null) await sayOnce(terms, attempts, standing.pull.number, 'blocked', wanted?.plan ?? 'none', blockedNote(terms, work.because, wanted));
+  if (standing.pull !== null)
+    await sayOnce(
+      terms,
+      attempts,
+      standing.pull.number,
+      'blocked',
+      wanted?.plan ?? 'none',
+      blockedNote(terms, work.because, wanted),
+    );
   return ended(work, 'blocked');
 }
 
-async function pushAndOpen(work: Work, decision: Decision & { act: 'update' | 'open' }, wanted: Wanted): Promise<Settled> {
+async function pushAndOpen(
+  work: Work,
+  decision: Decision & { act: 'update' | 'open' },
+  wanted: Wanted,
+): Promise<Settled> {
   const { terms, attempts, standing } = work;
   const pushed = decision.push ? await pushCommit(terms, attempts, standing, wanted) : null;
   if (decision.push && pushed === null) {
-    if (attempts.stopped === 'moved') return ended(work, 'none', { because: `the branch ${terms.branch} moved while this ran; the next run looks again` });
-    return isRule(attempts.refusals) ? ended({ ...work, attempts: new Attempts() }, 'blocked', { because: protectedBranch(work) }) : refused(work);
+    if (attempts.stopped === 'moved')
+      return ended(work, 'none', {
+        because: `the branch ${terms.branch} moved while this ran; the next run looks again`,
+      });
+    return isRule(attempts.refusals)
+      ? ended({ ...work, attempts: new Attempts() }, 'blocked', { because: protectedBranch(work) })
+      : refused(work);
   }
   if (standing.pull !== null) return update(work, standing.pull, wanted, pushed);
   return open(work, wanted, pushed);
 }
 
 /** Rules of branches refuse with 422, and with 409 or 403 in words of their own. */
-const isRule = (refusals: readonly Refusal[]) => refusals.some(({ said }) => /rule violation|protected (branch|ref)|branch protection/i.test(said));
+const isRule = (refusals: readonly Refusal[]) =>
+  refusals.some(({ said }) => /rule violation|protected (branch|ref)|branch protection/i.test(said));
 
 function protectedBranch({ terms, attempts }: Work): string {
   const said = attempts.refusals.map((refusal) => refusal.said).find((words) => words !== '') ?? '';
@@ -126,7 +147,8 @@ async function update(work: Work, pull: OpenPull, wanted: Wanted, pushed: Pushed
 /** What a person found ready has changed. */
 async function draftAgain({ terms: { github, draft }, attempts }: Work, pull: OpenPull): Promise<void> {
   if (draft !== 'always' || pull.draft) return;
-  const mutation = 'mutation ($id: ID!) { convertPullRequestToDraft(input: { pullRequestId: $id }) { clientMutationId } }';
+  const mutation =
+    'mutation ($id: ID!) { convertPullRequestToDraft(input: { pullRequestId: $id }) { clientMutationId } }';
   await attempts.try('make the pull request a draft again', () => github.graphql(mutation, { id: pull.id }));
 }
 
@@ -156,9 +178,11 @@ async function open(work: Work, wanted: Wanted, pushed: Pushed | null): Promise<
   const { said } = made.refusal;
   if (/pull request already exists/i.test(said)) {
     const found = await attempts.try('find the pull request', () => openedMeanwhile(terms));
-    if (found.ok && found.value !== null) return update({ ...work, attempts: new Attempts() }, found.value, wanted, pushed);
+    if (found.ok && found.value !== null)
+      return update({ ...work, attempts: new Attempts() }, found.value, wanted, pushed);
   }
-  if (/not permitted to create/i.test(said)) return ended({ ...work, attempts: new Attempts() }, 'branch-pushed', { pushed, because: notPermitted(terms) });
+  if (/not permitted to create/i.test(said))
+    return ended({ ...work, attempts: new Attempts() }, 'branch-pushed', { pushed, because: notPermitted(terms) });
   return refused(work, { pushed });
 }
 

@@ -45,9 +45,14 @@ export interface Standing {
 
 /** @throws Unavailable in words when GitHub does not let it be read */
 export async function readStanding(place: Place): Promise<Standing> {
-  const read = await attemptTo('read the branches and pull requests', () => readAll(place), 'contents=read,pull_requests=read');
+  const read = await attemptTo(
+    'read the branches and pull requests',
+    () => readAll(place),
+    'contents=read,pull_requests=read',
+  );
   if (!read.ok) throw new Unavailable(read.refusal.sentence);
-  if (read.value === null) throw new Unavailable(`There is no branch ${place.base} in ${place.owner}/${place.repo}; check the input base.`);
+  if (read.value === null)
+    throw new Unavailable(`There is no branch ${place.base} in ${place.owner}/${place.repo}; check the input base.`);
   return read.value;
 }
 
@@ -57,7 +62,12 @@ async function readAll(place: Place): Promise<Standing | null> {
   const pulls = await closedAndOpen(place);
   const tip = await refOf(place, place.branch);
   const branch = tip === null ? null : await readBranch(place, baseSha, tip, pulls.marker !== null);
-  return { baseSha, branch, pull: pulls.open === null ? null : await readPull(place, pulls.open), declined: pulls.declined };
+  return {
+    baseSha,
+    branch,
+    pull: pulls.open === null ? null : await readPull(place, pulls.open),
+    declined: pulls.declined,
+  };
 }
 
 /** The commit a branch points at; null where there is none. */
@@ -76,9 +86,24 @@ export async function openPullOf(place: Place): Promise<number | null> {
 }
 
 async function listed({ github, owner, repo, base, branch }: Place, state: 'open' | 'closed') {
-  const { data } = await github.rest.pulls.list({ owner, repo, state, head: `${owner}:${branch}`, base, per_page: 100, sort: 'created', direction: 'desc' });
+  const { data } = await github.rest.pulls.list({
+    owner,
+    repo,
+    state,
+    head: `${owner}:${branch}`,
+    base,
+    per_page: 100,
+    sort: 'created',
+    direction: 'desc',
+  });
   const own = `${owner}/${repo}`.toLowerCase();
-  return data.filter((pull) => pull.state === state && pull.base.ref === base && pull.head.ref === branch && pull.head.repo?.full_name.toLowerCase() === own);
+  return data.filter(
+    (pull) =>
+      pull.state === state &&
+      pull.base.ref === base &&
+      pull.head.ref === branch &&
+      pull.head.repo?.full_name.toLowerCase() === own,
+  );
 }
 
 async function closedAndOpen(place: Place) {
@@ -92,7 +117,16 @@ async function closedAndOpen(place: Place) {
 export async function readPull({ github, owner, repo }: Place, number: number): Promise<OpenPull> {
   const { data } = await github.rest.pulls.get({ owner, repo, pull_number: number });
   const { title, body, mergeable, html_url: url, node_id: id, draft = false } = data;
-  return { number, id, url, draft, title, body: body ?? '', mergeable, queued: await isQueued(github, owner, repo, number) };
+  return {
+    number,
+    id,
+    url,
+    draft,
+    title,
+    body: body ?? '',
+    mergeable,
+    queued: await isQueued(github, owner, repo, number),
+  };
 }
 
 interface Queued {
@@ -104,16 +138,23 @@ async function isQueued(github: GitHub, owner: string, repo: string, number: num
   try {
     return (await github.graphql<Queued>(query, { owner, repo, number })).repository.pullRequest.isInMergeQueue;
   } catch {
-    return false; // Servers that have no queue know no such field; what cannot be asked is found out by the refusal of the push.
+    // Servers that have no queue know no such field; what cannot be asked is found out by the refusal of the push.
+    return false;
   }
 }
 
 async function readBranch(place: Place, baseSha: string, sha: string, proposedBefore: boolean): Promise<Branch> {
   const { github, owner, repo } = place;
-  const { data } = await github.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead: `${baseSha}...${sha}`, per_page: 100 });
+  const { data } = await github.rest.repos.compareCommitsWithBasehead({
+    owner,
+    repo,
+    basehead: `${baseSha}...${sha}`,
+    per_page: 100,
+  });
   const changed = data.files ?? [];
   const files = new Map(changed.map((file) => [file.filename, file.status === 'removed' ? null : file.sha]));
-  for (const { status, previous_filename: before } of changed) if (status === 'renamed' && before !== undefined) files.set(before, null);
+  for (const { status, previous_filename: before } of changed)
+    if (status === 'renamed' && before !== undefined) files.set(before, null);
   const commits = data.commits.map((each) => ({
     author: each.author?.login ?? '',
     bot: each.author?.type === 'Bot',
@@ -124,16 +165,20 @@ async function readBranch(place: Place, baseSha: string, sha: string, proposedBe
   const own = commits.filter(({ merges }) => !merges);
   const last = own.at(-1)?.trailers ?? null;
   const login = await loginOf(github);
-  const mine = own.every((each) => each.trailers !== null && each.committer !== '' && isBot(each, login) && byOne(each));
+  const mine = own.every(
+    (each) => each.trailers !== null && each.committer !== '' && isBot(each, login) && byOne(each),
+  );
   const whole = data.total_commits === commits.length && last?.files === filesDigest(files);
   const ours = commits.length === 0 ? proposedBefore : mine && own.length > 0 && whole;
   return { sha, files, ours, from: data.merge_base_commit.sha, at: last?.at ?? null };
 }
 
 const plain = (login: string) => login.replace(/\[bot\]$/, '');
-const isBot = ({ author, bot }: { author: string; bot: boolean }, login: string | null) => (login === null ? bot : plain(author) === login);
+const isBot = ({ author, bot }: { author: string; bot: boolean }, login: string | null) =>
+  login === null ? bot : plain(author) === login;
 /** GitHub commits for the bot, and signs for it as `web-flow`; whoever amends our commit is its committer. */
-const byOne = ({ author, committer }: { author: string; committer: string }) => committer === author || committer === 'web-flow';
+const byOne = ({ author, committer }: { author: string; committer: string }) =>
+  committer === author || committer === 'web-flow';
 
 /** The token's own name; null where GitHub keeps it to itself. */
 async function loginOf(github: GitHub): Promise<string | null> {

@@ -4,10 +4,19 @@ import type { GitHub } from '../client/client.ts';
 import type { Refusal } from '../client/refusal.ts';
 
 /**
- * `blocked`: commits that are not ours, or a rule of the branch, are in the way; `branch-pushed`: the branch is there, and GitHub
- * would not open the pull request; `skipped-closed`: people closed the same proposal; `error`: GitHub refused something else.
+ * `blocked`: commits that are not ours, or a rule of the branch, are in the way; `branch-pushed`: the branch is there,
+ * and GitHub would not open the pull request; `skipped-closed`: people closed the same proposal; `error`: GitHub
+ * refused something else.
  */
-export type Operation = 'created' | 'updated' | 'closed' | 'none' | 'blocked' | 'skipped-closed' | 'branch-pushed' | 'error';
+export type Operation =
+  | 'created'
+  | 'updated'
+  | 'closed'
+  | 'none'
+  | 'blocked'
+  | 'skipped-closed'
+  | 'branch-pushed'
+  | 'error';
 
 /** What a pull request should contain. */
 export interface Wanted {

@@ -15,6 +15,10 @@ export const withTrailers = (message: string, { plan, files, at }: Trailers) =>
 /** null: not a commit of ours. */
 export function readTrailers(message: string): Trailers | null {
   const [, plan, files, at] =
-    /\nheadroom-Plan: ([0-9a-f]+)\nheadroom-Files: ([0-9a-f]+)\nheadroom-Time: (\S+)\s*$/.exec(message.replaceAll('\r\n', '\n')) ?? [];
-  return plan === undefined || files === undefined || at === undefined || Number.isNaN(Date.parse(at)) ? null : { plan, files, at };
+    /\nheadroom-Plan: ([0-9a-f]+)\nheadroom-Files: ([0-9a-f]+)\nheadroom-Time: (\S+)\s*$/.exec(
+      message.replaceAll('\r\n', '\n'),
+    ) ?? [];
+  return plan === undefined || files === undefined || at === undefined || Number.isNaN(Date.parse(at))
+    ? null
+    : { plan, files, at };
 }

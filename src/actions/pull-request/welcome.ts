@@ -18,13 +18,17 @@ export async function welcome(terms: ProposalTerms, number: number): Promise<Ref
     const refusal = isWanted ? await gift(terms, doing, act) : null;
     if (refusal !== null) refusals.push(refusal);
   };
-  await give('add the labels', labels.length > 0, () => github.rest.issues.addLabels({ ...issue, labels: [...labels] }));
+  await give('add the labels', labels.length > 0, () =>
+    github.rest.issues.addLabels({ ...issue, labels: [...labels] }),
+  );
   await give('add the assignees', assignees.length > 0, () => github.rest.issues.addAssignees({ ...issue, assignees }));
   await give('ask the reviewers', reviewers.length > 0, () =>
     github.rest.pulls.requestReviewers({ owner, repo, pull_number: number, reviewers: [...reviewers] }),
   );
-  await give('ask the teams for a review (the workflow’s own token cannot see teams; a GitHub App’s with `members: read` can)', teamReviewers.length > 0, () =>
-    github.rest.pulls.requestReviewers({ owner, repo, pull_number: number, team_reviewers: [...teamReviewers] }),
+  await give(
+    'ask the teams for a review (the workflow’s own token cannot see teams; a GitHub App’s with `members: read` can)',
+    teamReviewers.length > 0,
+    () => github.rest.pulls.requestReviewers({ owner, repo, pull_number: number, team_reviewers: [...teamReviewers] }),
   );
   await give('set the milestone', milestone !== null, () => github.rest.issues.update({ ...issue, milestone }));
   return refusals;

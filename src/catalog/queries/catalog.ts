@@ -44,17 +44,22 @@ const owners: readonly (readonly [Watched, string, string])[] = [
   ['pg_proc', 'NULL::oid', 'pg_proc r'],
 ];
 
-/** Tables with a row in one of the `written` catalogs that transaction `since` or a later one made, and those that lost one. */
+/**
+ * Tables with a row in one of the `written` catalogs that transaction `since` or a later one made, and those that lost
+ * one.
+ */
 function touched({ since, written, poorer }: Fresh): string {
   const parts = owners
     .filter(([catalog]) => written.has(catalog))
-    .map(([, table, from]) => `SELECT ${table} AS t, r.xmin::text::bigint AS x FROM ${from} WHERE ${fresh(since, 'r.')}`);
+    .map(
+      ([, table, from]) => `SELECT ${table} AS t, r.xmin::text::bigint AS x FROM ${from} WHERE ${fresh(since, 'r.')}`,
+    );
   return [`SELECT unnest('{${poorer.join(', ')}}'::oid[]) AS t, NULL::bigint AS x`, ...parts].join(' UNION ALL ');
 }
 
 /**
- * Where what is printed looks for names: those that stand in `public` or are Postgres's own go without their schema, whatever path the migrations have
- * set. What was printed so means the same when it is sent under this path.
+ * Where what is printed looks for names: those that stand in `public` or are Postgres's own go without their schema,
+ * whatever path the migrations have set. What was printed so means the same when it is sent under this path.
  */
 export const printedPath = 'pg_catalog, public, pg_temp';
 
@@ -178,8 +183,9 @@ export function countsQuery(baseline: string): string {
 }
 
 /**
- * Rows written so far in the open transaction, per watched catalog, and rows deleted from any of them. The server counts them
- * itself, so most statements that change no schema are told from those that do without looking. -1 for one that is not there.
+ * Rows written so far in the open transaction, per watched catalog, and rows deleted from any of them. The server
+ * counts them itself, so most statements that change no schema are told from those that do without looking. -1 for one
+ * that is not there.
  */
 export function writesQuery(): string {
   const names = [...watchedCatalogs, 'cron.job'].map((name) => `'${name}'`);

@@ -33,7 +33,8 @@ const sequences = list(
    WHERE d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_class'::regclass AND d.refobjid = c.oid AND d.refobjsubid > 0 AND d.deptype IN ('a', 'i')`,
 );
 
-const everyConstraint = constraints(`, 'validated', k.convalidated, 'noInherit', k.connoinherit, 'deferrable', k.condeferrable, 'deferred', k.condeferred,
+const everyConstraint =
+  constraints(`, 'validated', k.convalidated, 'noInherit', k.connoinherit, 'deferrable', k.condeferrable, 'deferred', k.condeferred,
   'period', coalesce((to_jsonb(k)->>'conperiod')::bool, false), 'references', ${named('k.confrelid')}`);
 
 /** Of relation `c` in namespace `n`. */
@@ -67,8 +68,11 @@ const statistics = list(
 /** From 15 on a publication may hold whole schemas. */
 const publications = (major: number) => {
   const bySchema = (namespace: string) =>
-    major < 15 ? 'false' : `EXISTS (SELECT FROM pg_publication_namespace ps WHERE ps.pnpubid = b.oid AND ps.pnnspid = ${namespace})`;
-  const member = (oid: string) => `EXISTS (SELECT FROM pg_publication_rel r WHERE r.prpubid = b.oid AND r.prrelid = ${oid})`;
+    major < 15
+      ? 'false'
+      : `EXISTS (SELECT FROM pg_publication_namespace ps WHERE ps.pnpubid = b.oid AND ps.pnnspid = ${namespace})`;
+  const member = (oid: string) =>
+    `EXISTS (SELECT FROM pg_publication_rel r WHERE r.prpubid = b.oid AND r.prrelid = ${oid})`;
   return list(
     'b.pubname',
     `'name', b.pubname, 'member', r.oid IS NOT NULL, ${published(major)}, 'viaRoot', coalesce((to_jsonb(b)->>'pubviaroot')::bool, false),
@@ -115,9 +119,12 @@ const materialized = list(
   `${rewrites('m')} x JOIN pg_class v ON v.oid = x.oid JOIN pg_namespace vn ON vn.oid = v.relnamespace`,
 );
 
-const rowTypes = 'ARRAY(SELECT y.oid FROM pg_type y WHERE y.oid = c.reltype OR y.typelem = c.reltype AND c.reltype <> 0)';
+const rowTypes =
+  'ARRAY(SELECT y.oid FROM pg_type y WHERE y.oid = c.reltype OR y.typelem = c.reltype AND c.reltype <> 0)';
 const typed = `(f.prorettype = ANY (${rowTypes}) OR coalesce(f.proallargtypes, f.proargtypes::oid[]) && ${rowTypes})`;
-const dependents = (classid: string) => `SELECT DISTINCT d.objid FROM pg_depend d WHERE d.classid = '${classid}'::regclass AND d.deptype = 'n'
+const dependents = (
+  classid: string,
+) => `SELECT DISTINCT d.objid FROM pg_depend d WHERE d.classid = '${classid}'::regclass AND d.deptype = 'n'
   AND (d.refclassid = 'pg_class'::regclass AND d.refobjid = c.oid OR d.refclassid = 'pg_type'::regclass AND d.refobjid = ANY (${rowTypes}))`;
 
 const routines = list(

@@ -3,7 +3,10 @@
 import { columns, constraints, creatorFields, indexes, ownFields, publications, triggers } from '../properties.ts';
 import { columnsOf, list, named } from './parts.ts';
 
-/** No index or constraint of the parent stands behind these, and row triggers of the parent stand on its partitions as clones. */
+/**
+ * No index or constraint of the parent stands behind these, and row triggers of the parent stand on its partitions as
+ * clones.
+ */
 const ownIndexes = indexes(
   '',
   `i.indisvalid AND NOT EXISTS (SELECT FROM pg_inherits WHERE inhrelid = i.indexrelid)
@@ -47,7 +50,9 @@ const keys = `(SELECT json_agg(json_build_object('column', a.attname, 'type',
   LEFT JOIN pg_attribute a ON a.attrelid = p.partrelid AND a.attnum = k.att AND k.att <> 0
   LEFT JOIN pg_type y ON y.oid = a.atttypid)`;
 
-const ours = (relation: string) => `n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname !~ '^pg_(toast|temp)'
+const ours = (
+  relation: string,
+) => `n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname !~ '^pg_(toast|temp)'
   AND NOT EXISTS (SELECT FROM pg_depend WHERE classid = 'pg_class'::regclass AND objid = ${relation}.oid AND deptype = 'e')`;
 
 const tables = (baseline: string, major: number) =>
@@ -83,13 +88,18 @@ const timeZone = `(SELECT substr(x, 10) FROM pg_db_role_setting s, unnest(s.setc
     AND s.setrole IN (0, (SELECT oid FROM pg_roles WHERE rolname = current_user)) ORDER BY s.setrole DESC, s.setdatabase DESC LIMIT 1)`;
 
 /**
- * @param baseline the highest object id of what was there before the first migration: what the platform brought is not planned
+ * @param baseline the highest object id of what was there before the first migration: what the platform brought is not
+ *   planned
  * @param major of the server that is asked
  */
 export const partitionQuery = (baseline: string, major: number) => `SET LOCAL IntervalStyle = 'iso_8601';
   WITH place AS MATERIALIZED (${places})
   SELECT ${tables(baseline, major)} AS tables, ${names} AS names, ${plain} AS plain, ${timeZone} AS "timeZone", ${creatorFields}`;
 
-/** Rows of pg_partman's configuration, wherever its schema is; columns that only some versions have are read as JSON. */
-export const partmanQuery = (table: string) => `SELECT parent_table::text AS "table", partition_interval::text AS "interval", premake::int,
+/**
+ * Rows of pg_partman's configuration, wherever its schema is; columns that only some versions have are read as JSON.
+ */
+export const partmanQuery = (
+  table: string,
+) => `SELECT parent_table::text AS "table", partition_interval::text AS "interval", premake::int,
   automatic_maintenance = 'on' AS automatic, infinite_time_partitions::boolean AS infinite FROM ${table} ORDER BY 1`;

@@ -12,7 +12,10 @@ export const named = (oid: string) =>
   `(SELECT format('%I.%I', xn.nspname, x.relname) FROM pg_class x JOIN pg_namespace xn ON xn.oid = x.relnamespace WHERE x.oid = ${oid})`;
 
 /** The names of columns by their numbers, in that order; expressions have none. */
-export const columnsAt = (relation: string, numbers: string) => `(SELECT coalesce(json_agg(ka.attname ORDER BY kn.ord), '[]')
+export const columnsAt = (
+  relation: string,
+  numbers: string,
+) => `(SELECT coalesce(json_agg(ka.attname ORDER BY kn.ord), '[]')
   FROM unnest(${numbers}) WITH ORDINALITY kn(att, ord) JOIN pg_attribute ka ON ka.attrelid = ${relation} AND ka.attnum = kn.att)`;
 
 /** Columns without those that were dropped: of relation `c`. */

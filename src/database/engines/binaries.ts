@@ -40,16 +40,26 @@ export function findBinaries(): Promise<readonly Binaries[]> {
 
 async function search(): Promise<readonly Binaries[]> {
   if (process.platform === 'win32') return []; // The server is reached through a Unix socket.
-  const candidates = await Promise.all([output('pg_config', '--bindir'), programFolders(), ...installations.map(expand)]);
-  const real = await Promise.all(candidates.flat().map((folder) => realpath(join(folder, 'postgres')).then(dirname, () => null)));
+  const candidates = await Promise.all([
+    output('pg_config', '--bindir'),
+    programFolders(),
+    ...installations.map(expand),
+  ]);
+  const real = await Promise.all(
+    candidates.flat().map((folder) => realpath(join(folder, 'postgres')).then(dirname, () => null)),
+  );
   const folders = [...new Set(real)].filter((folder) => folder !== null);
   const read = await Promise.all(folders.map(describe));
-  return read.filter((binaries) => binaries !== null).sort((a, b) => b.major - a.major || b.version.localeCompare(a.version, 'en', { numeric: true }));
+  return read
+    .filter((binaries) => binaries !== null)
+    .sort((a, b) => b.major - a.major || b.version.localeCompare(a.version, 'en', { numeric: true }));
 }
 
 /** Lines a program prints; none when it cannot be run. */
 async function output(program: string, ...args: string[]): Promise<string[]> {
-  const printed = await run(program, args, { timeout: 10_000, env: programEnvironment() }).catch(() => ({ stdout: '' }));
+  const printed = await run(program, args, { timeout: 10_000, env: programEnvironment() }).catch(() => ({
+    stdout: '',
+  }));
   return printed.stdout.split('\n').filter((line) => line !== '');
 }
 
@@ -65,7 +75,9 @@ async function expand(pattern: string): Promise<string[]> {
   const parent = parts.slice(0, at).join('/');
   const prefix = parts[at]?.replace('*', '') ?? '';
   const names = await readdir(parent).catch((): string[] => []);
-  return names.filter((name) => name.startsWith(prefix)).map((name) => [parent, name, ...parts.slice(at + 1)].join('/'));
+  return names
+    .filter((name) => name.startsWith(prefix))
+    .map((name) => [parent, name, ...parts.slice(at + 1)].join('/'));
 }
 
 async function describe(folder: string): Promise<Binaries | null> {
@@ -81,7 +93,12 @@ type Extensions = Pick<Binaries, 'extensions' | 'untrusted'>;
 
 async function extensionsOf(folder: string, major: number): Promise<Extensions> {
   const [configured] = await output(join(folder, 'pg_config'), '--sharedir');
-  const shares = [configured, `/usr/share/postgresql/${major}`, join(folder, '../share/postgresql'), join(folder, '../share')];
+  const shares = [
+    configured,
+    `/usr/share/postgresql/${major}`,
+    join(folder, '../share/postgresql'),
+    join(folder, '../share'),
+  ];
   for (const share of shares) {
     if (share === undefined) continue;
     const names = await readdir(join(share, 'extension')).catch((): string[] => []);
@@ -95,7 +112,10 @@ async function sorted(folder: string, names: readonly string[], major: number): 
   const found = await Promise.all(
     controls.map(async (file) => {
       const text = await readFile(join(folder, file), 'utf8').catch(() => '');
-      return { name: file.slice(0, -'.control'.length), trusted: /^[ \t]*trusted[ \t]*=[ \t]*'?(true|on|yes|1)/m.test(text) };
+      return {
+        name: file.slice(0, -'.control'.length),
+        trusted: /^[ \t]*trusted[ \t]*=[ \t]*'?(true|on|yes|1)/m.test(text),
+      };
     }),
   );
   return offered(found, major);

@@ -43,8 +43,9 @@ const settings = [
 ];
 
 /**
- * A shell becomes the server and leaves a guard beside it, which waits for our end of the pipe to close: that happens however we die. Then it
- * stops the server and removes the folder ($0). Another line on the pipe sends it away. Until `go` comes, the folder may be filled.
+ * A shell becomes the server and leaves a guard beside it, which waits for our end of the pipe to close: that happens
+ * however we die. Then it stops the server and removes the folder ($0). Another line on the pipe sends it away. Until
+ * `go` comes, the folder may be filled.
  */
 const guarded = `exec 3<&0
 gone() { n=0; while [ -e "$0" ] && [ $n -lt 5 ]; do /bin/rm -rf "$0"; [ -e "$0" ] && /bin/sleep 0.5; n=$((n+1)); done; }
@@ -93,7 +94,9 @@ export class Cluster implements AsyncDisposable {
       return cluster;
     } catch (error) {
       await cluster[Symbol.asyncDispose]();
-      throw new Unavailable(`PostgreSQL ${binaries.version} in ${binaries.folder} did not start: ${cluster.#lastWords(error)}.`);
+      throw new Unavailable(
+        `PostgreSQL ${binaries.version} in ${binaries.folder} did not start: ${cluster.#lastWords(error)}.`,
+      );
     }
   }
 

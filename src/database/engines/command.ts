@@ -63,9 +63,25 @@ export function serverError(error: unknown): ServerError | null {
   const { code = '', message, detail, hint, where, internalQuery, schema, table, column, dataType, constraint } = error;
   const position = number(error.position);
   const internalPosition = number(error.internalPosition);
-  const fields = { detail, hint, position, where, internalPosition, internalQuery, schema, table, column, dataType, constraint };
+  const fields = {
+    detail,
+    hint,
+    position,
+    where,
+    internalPosition,
+    internalQuery,
+    schema,
+    table,
+    column,
+    dataType,
+    constraint,
+  };
   const given = Object.entries(fields).filter(([, value]) => value !== undefined);
-  return { code, message: cut(message), ...Object.fromEntries(given.map(([name, value]) => [name, typeof value === 'string' ? cut(value) : value])) };
+  return {
+    code,
+    message: cut(message),
+    ...Object.fromEntries(given.map(([name, value]) => [name, typeof value === 'string' ? cut(value) : value])),
+  };
 }
 
 function number(text: string | undefined): number | undefined {

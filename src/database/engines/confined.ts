@@ -12,8 +12,8 @@ export interface Confinement {
 /** Creates the role. To be run by a superuser. */
 export async function makeRole(control: Link, { role, login }: Confinement): Promise<void> {
   if (login !== null) {
-    // One connection, ours: should SQL change the password, nobody else gets in beside it. No CREATEROLE: up to 15 it hands out
-    // roles that run programs, and a role it makes could log in from elsewhere.
+    // One connection, ours: should SQL change the password, nobody else gets in beside it. No CREATEROLE: up to 15 it
+    // hands out roles that run programs, and a role it makes could log in from elsewhere.
     const until = new Date(Date.now() + login.hours * 3_600_000).toISOString();
     const terms = `PASSWORD ${literal(login.password)} VALID UNTIL ${literal(until)} CONNECTION LIMIT 1`;
     return void (await control.query(`CREATE ROLE ${ident(role)} LOGIN NOSUPERUSER ${terms}`));
@@ -35,7 +35,12 @@ export async function giveDatabase(control: Link, { role, major }: Confinement):
  * Lets the role use and pass on other roles, as the superuser that hosts give out can; roles that contain it are left.
  * @param powerless takes from them what reaches beyond the database: on a server that is not ours
  */
-export async function grantRoles(control: Link, role: string, others: readonly string[], powerless: boolean): Promise<void> {
+export async function grantRoles(
+  control: Link,
+  role: string,
+  others: readonly string[],
+  powerless: boolean,
+): Promise<void> {
   for (const other of others) {
     if (powerless) await control.query(`ALTER ROLE ${ident(other)} NOLOGIN NOCREATEDB NOCREATEROLE NOREPLICATION`);
     const grant = `BEGIN GRANT ${ident(other)} TO ${ident(role)} WITH ADMIN OPTION; EXCEPTION WHEN invalid_grant_operation THEN NULL; END`;

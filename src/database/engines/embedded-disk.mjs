@@ -2,7 +2,8 @@
 // @ts-check
 
 /**
- * @typedef {{ folders: string[], files: [name: string, size: number, at: number, stored: number][], start: number, bytes: Uint8Array }} Cluster its bytes are shared with other threads
+ * @typedef {{ folders: string[], files: [name: string, size: number, at: number, stored: number][], start: number,
+ *   bytes: Uint8Array }} Cluster its bytes are shared with other threads
  */
 
 /** Node has it; its types do not tell. */
@@ -75,7 +76,10 @@ function copyOnWrite(node, shared) {
   };
 }
 
-/** Libraries of extensions are linked when the server asks for them: most are asked for by nothing, and linking pgcrypto's takes as long as starting the server. @param {any} FS */
+/**
+ * Libraries of extensions are linked when the server asks for them: most are asked for by nothing, and linking
+ * pgcrypto's takes as long as starting the server. @param {any} FS
+ */
 function loadWhenAsked(FS) {
   FS.createPreloadedFile = (/** @type {unknown[]} */ ...file) => {
     FS.createDataFile(...file.slice(0, 5));
@@ -104,7 +108,10 @@ function sizeBelow(FS, folder) {
   return [...walk(FS, folder)].reduce((sum, { node }) => sum + (node.contents?.length ?? 0), 0);
 }
 
-/** Everything below a folder, parents first. @param {any} FS @param {string} folder @returns {Generator<{ path: string, node: any, isFolder: boolean }>} */
+/**
+ * Everything below a folder, parents first. @param {any} FS @param {string} folder @returns {Generator<{ path: string,
+ * node: any, isFolder: boolean }>}
+ */
 export function* walk(FS, folder) {
   for (const entry of FS.readdir(folder)) {
     if (entry === '.' || entry === '..') continue;

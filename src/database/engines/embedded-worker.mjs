@@ -22,8 +22,8 @@ const port = /** @type {import('node:worker_threads').MessagePort} */ (parentPor
 const { data, archives, settings, initdb } = workerData;
 
 /**
- * A superuser's SQL can write any file and have it loaded as a library, and a library may carry JavaScript: only those that came
- * with the server are compiled from here on. Sockets of Emscripten would be WebSockets.
+ * A superuser's SQL can write any file and have it loaded as a library, and a library may carry JavaScript: only those
+ * that came with the server are compiled from here on. Sockets of Emscripten would be WebSockets.
  * @param {any} FS
  */
 function seal(FS) {
@@ -34,8 +34,15 @@ function seal(FS) {
     throw new Error('this library did not come with the server');
   };
   const { Module } = WebAssembly;
-  WebAssembly.Module = new Proxy(Module, { construct: (_, [bytes]) => (known.has(digest(bytes)) ? new Module(bytes) : refuse()) });
-  Object.assign(WebAssembly, { compile: refuse, instantiate: refuse, compileStreaming: refuse, instantiateStreaming: refuse });
+  WebAssembly.Module = new Proxy(Module, {
+    construct: (_, [bytes]) => (known.has(digest(bytes)) ? new Module(bytes) : refuse()),
+  });
+  Object.assign(WebAssembly, {
+    compile: refuse,
+    instantiate: refuse,
+    compileStreaming: refuse,
+    instantiateStreaming: refuse,
+  });
   Object.assign(globalThis, { eval: refuse, WebSocket: undefined, EventSource: undefined, fetch: undefined });
 }
 
@@ -53,7 +60,10 @@ const cluster = new Promise((resolve) => {
 
 /** @param {Start} message */
 async function start({ module }) {
-  const extensions = Object.entries(archives).map(([name, path]) => [name, { name, setup: async () => ({ bundlePath: pathToFileURL(path) }) }]);
+  const extensions = Object.entries(archives).map(([name, path]) => [
+    name,
+    { name, setup: async () => ({ bundlePath: pathToFileURL(path) }) },
+  ]);
   const bundle = readFileSync(data);
   database = await PGlite.create({
     fs: /** @type {any} */ (new Disk(cluster)),
@@ -66,7 +76,8 @@ async function start({ module }) {
   });
   const { handleExternalCmd } = database;
   // A program that cannot be started is an error to Postgres; PGlite's own exception would leave it in pieces.
-  database.handleExternalCmd = (command, mode) => (command.startsWith('locale -a') && mode === 'r' ? handleExternalCmd.call(database, command, mode) : 0);
+  database.handleExternalCmd = (command, mode) =>
+    command.startsWith('locale -a') && mode === 'r' ? handleExternalCmd.call(database, command, mode) : 0;
   seal(database.Module.FS);
 }
 
@@ -80,7 +91,9 @@ function message(type, text) {
 }
 
 const [query, copyFail, copyData, copyDone, startup] = [0x51, 0x66, 0x64, 0x63, 0];
-/** Ends a COPY FROM STDIN, which would wait forever: the server reads it next if it wants rows, and skips it otherwise. */
+/**
+ * Ends a COPY FROM STDIN, which would wait forever: the server reads it next if it wants rows, and skips it otherwise.
+ */
 const noRows = message(copyFail, 'rows are not sent here');
 /** Takes no snapshot, so that the transaction around it stays as it was. */
 const probe = message(query, 'SHOW server_version_num');
@@ -91,7 +104,9 @@ function exchange({ bytes, outputBytes }) {
   if (type === copyFail || type === copyData || type === copyDone) return;
   if (type === startup) return reply(database.execProtocolRawSync(bytes).slice());
   let left = outputBytes;
-  /** The latest piece waits, so that a server out of its mind never tells that it is ready. @type {Uint8Array | null} */
+  /**
+   * The latest piece waits, so that a server out of its mind never tells that it is ready. @type {Uint8Array | null}
+   */
   let held = null;
   send(type === query ? Buffer.concat([bytes, noRows]) : bytes, (piece) => {
     if (left < 0) return; // The other side is about to stop us.
@@ -100,7 +115,8 @@ function exchange({ bytes, outputBytes }) {
     if (held !== null) reply(held);
     held = piece.slice();
   });
-  if (!sane()) throw new Error(`the server no longer answers after this statement${log.length > 0 ? `: ${log.at(-1)}` : ''}`);
+  if (!sane())
+    throw new Error(`the server no longer answers after this statement${log.length > 0 ? `: ${log.at(-1)}` : ''}`);
   if (held !== null) reply(held);
 }
 
@@ -114,7 +130,10 @@ function send(bytes, receive) {
   void database.execProtocolRawStream(bytes, { syncToFs: false, onRawData: receive });
 }
 
-/** After some statements the server answers everything with nothing. A sane one sends a row, or an error in an aborted transaction. */
+/**
+ * After some statements the server answers everything with nothing. A sane one sends a row, or an error in an aborted
+ * transaction.
+ */
 function sane() {
   let first = 0;
   send(probe, (piece) => {
@@ -138,7 +157,8 @@ async function collect({ wal: [first, last], close }) {
     const name = path.slice(root.length + 1);
     const segment = /^pg_wal\/([0-9A-F]{24})$/.exec(name)?.[1];
     if (isFolder) folders.push(name);
-    else if (name !== 'postmaster.pid' && (segment === undefined || (segment >= first && segment <= last))) files.push({ name, data: contents(node) });
+    else if (name !== 'postmaster.pid' && (segment === undefined || (segment >= first && segment <= last)))
+      files.push({ name, data: contents(node) });
   }
   port.postMessage({ kind: 'collected', cluster: pack(folders, files) });
 }

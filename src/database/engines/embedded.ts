@@ -7,7 +7,15 @@ import { brotliDecompress } from 'node:zlib';
 import pg from 'pg';
 import { messageOf, Unavailable } from '../../lib/errors.ts';
 import { ident } from '../../sql/quote.ts';
-import { type Clock, type Engine, type Names, narrowed, type OpenOptions, type Outcome, type Session } from '../engine.ts';
+import {
+  type Clock,
+  type Engine,
+  type Names,
+  narrowed,
+  type OpenOptions,
+  type Outcome,
+  type Session,
+} from '../engine.ts';
 import { asset, embeddedExtensions, extensionArchives, workerPath } from './assets.ts';
 import { Link } from './link.ts';
 import { readPack, shared } from './packed.mjs';
@@ -57,7 +65,10 @@ export function embeddedEngine(): Engine {
 
 /** The committed cluster made anew, compressed by nobody yet. Runs initdb. */
 export async function makeCluster(): Promise<Uint8Array> {
-  await using session = await EmbeddedSession.open({ limits: { timeMs: 60_000, outputBytes: 1 << 20 }, extensions: [] }, null);
+  await using session = await EmbeddedSession.open(
+    { limits: { timeMs: 60_000, outputBytes: 1 << 20 }, extensions: [] },
+    null,
+  );
   await session.run('VACUUM (FREEZE)');
   const cluster = await session.snapshot({ close: true });
   if (cluster === null) throw new Error('the new cluster could not be packed');
@@ -69,11 +80,13 @@ const { compile } = WebAssembly as unknown as { compile(bytes: Uint8Array): Prom
 
 let compiled: Promise<object> | undefined;
 /**
- * Compiled once for the process; workers share the code. Without V8's second, optimizing compilation: migrations run little code often enough to
- * earn it back (a third less processor time and 100 MB less memory over 190 real files, and no slower with 100 000 rows of seeds).
+ * Compiled once for the process; workers share the code. Without V8's second, optimizing compilation: migrations run
+ * little code often enough to earn it back (a third less processor time and 100 MB less memory over 190 real files, and
+ * no slower with 100 000 rows of seeds).
  */
 export function serverModule(): Promise<object> {
-  for (const flag of ['--no-wasm-tier-up', '--no-wasm-dynamic-tiering', '--wasm-lazy-compilation']) setFlagsFromString(flag);
+  for (const flag of ['--no-wasm-tier-up', '--no-wasm-dynamic-tiering', '--wasm-lazy-compilation'])
+    setFlagsFromString(flag);
   compiled ??= readFile(asset('pglite.wasm')).then(compile);
   return compiled;
 }
@@ -123,12 +136,21 @@ class EmbeddedSession implements Session {
       worker.postMessage({ kind: 'cluster', cluster: cluster && { ...readPack(cluster), bytes: shared(cluster) } });
       await ready;
       const wire = new WorkerWire(worker);
-      const client = new pg.Client({ stream: () => wire, user: 'postgres', database: 'postgres', host: 'localhost', ssl: false, options: '-c jit=off' });
+      const client = new pg.Client({
+        stream: () => wire,
+        user: 'postgres',
+        database: 'postgres',
+        host: 'localhost',
+        ssl: false,
+        options: '-c jit=off',
+      });
       const link = new Link(client, wire, async () => void (await worker.terminate()));
       worker.on('error', (error) => link.broke(messageOf(error)));
       await client.connect();
       // PL/pgSQL is loaded while it can be: after some failed statements no library loads any more.
-      const [row] = await link.query<{ version: string }>("DO 'BEGIN END'; SELECT current_setting('server_version') AS version");
+      const [row] = await link.query<{ version: string }>(
+        "DO 'BEGIN END'; SELECT current_setting('server_version') AS version",
+      );
       return new EmbeddedSession(worker, link, options, row?.version ?? embeddedRelease.postgres);
     } catch (error) {
       await worker.terminate();

@@ -25,8 +25,8 @@ const trustedFrom13 = [
 ];
 
 /**
- * Left out on purpose: dblink, file_fdw, postgres_fdw, adminpack, untrusted languages, postgis_raster (reads files), pg_prewarm (starts a
- * worker), pg_stat_statements (resets what the whole server counted), pg_cron (needs preloading).
+ * Left out on purpose: dblink, file_fdw, postgres_fdw, adminpack, untrusted languages, postgis_raster (reads files),
+ * pg_prewarm (starts a worker), pg_stat_statements (resets what the whole server counted), pg_cron (needs preloading).
  */
 const confinable: readonly string[] = [
   'address_standardizer',
@@ -64,7 +64,9 @@ const confinable: readonly string[] = [
   'vector',
 ];
 
-/** Of the extensions that a server has, those that migrations may have, and those of them that only a superuser makes. */
+/**
+ * Of the extensions that a server has, those that migrations may have, and those of them that only a superuser makes.
+ */
 export function offered(found: readonly { readonly name: string; readonly trusted: boolean }[], major: number) {
   const listed = new Set([...confinable, ...(major < 13 ? trustedFrom13 : [])]);
   const trusted = found.filter((one) => one.trusted).map(({ name }) => name);

@@ -7,7 +7,10 @@ export interface Account {
   readonly gid: number;
 }
 
-/** The account for the server when we are root, which Postgres refuses to be; null when we are not, and the server runs as ourselves. */
+/**
+ * The account for the server when we are root, which Postgres refuses to be; null when we are not, and the server runs
+ * as ourselves.
+ */
 export async function serverAccount(): Promise<Account | null> {
   if (process.getuid?.() !== 0) return null;
   const lines = (await readFile('/etc/passwd', 'utf8').catch(() => '')).split('\n').map((line) => line.split(':'));

@@ -41,7 +41,10 @@ export class Link {
     this.#client = client;
     this.#wire = wire;
     this.#stop = stop;
-    client.on('notice', ({ message = '' }) => void (this.#notices.length < mostNotices && this.#notices.push(cut(message))));
+    client.on(
+      'notice',
+      ({ message = '' }) => void (this.#notices.length < mostNotices && this.#notices.push(cut(message))),
+    );
     client.on('error', (error) => {
       this.#why ??= messageOf(error);
     });
@@ -55,7 +58,10 @@ export class Link {
     return this.#rows(sql, -1);
   }
 
-  /** The same where strangers' SQL has run: see `pinned`. With names of ours, a transaction that was open goes on after an error. */
+  /**
+   * The same where strangers' SQL has run: see `pinned`. With names of ours, a transaction that was open goes on after
+   * an error.
+   */
   async ask<Row extends Record<string, unknown>>(sql: string, names: Names): Promise<Row[]> {
     if (names === 'theirs') return this.query<Row>(sql);
     const isOpen = this.#client.getTransactionStatus() === 'T';
@@ -73,7 +79,9 @@ export class Link {
     this.#wire.mostBytes = own.outputBytes;
     const asked: Promise<pg.QueryResult<Row> | pg.QueryResult<Row>[]> = this.#client.query<Row>(sql);
     const { value, stopped } = await this.#watch(asked, own).catch((error: unknown) => {
-      throw error instanceof pg.DatabaseError && !fatal(error) ? Object.assign(error, { message: cut(error.message) }) : new Unavailable(this.#brokeOff(error));
+      throw error instanceof pg.DatabaseError && !fatal(error)
+        ? Object.assign(error, { message: cut(error.message) })
+        : new Unavailable(this.#brokeOff(error));
     });
     if (value === undefined) throw new Unavailable(sentence(stopped, own));
     const rows = (Array.isArray(value) ? value.at(answer) : value)?.rows ?? [];
@@ -88,7 +96,8 @@ export class Link {
     const { value, stopped } = await this.#watch(command.ended, limits);
     const durationMs = performance.now() - started;
     const notices = this.#notices;
-    if (stopped !== null || value === undefined) return { kind: 'stopped', reason: stopped ?? 'crash', message: sentence(stopped, limits), durationMs };
+    if (stopped !== null || value === undefined)
+      return { kind: 'stopped', reason: stopped ?? 'crash', message: sentence(stopped, limits), durationMs };
     if ('results' in value) return { kind: 'done', results: value.results, notices, durationMs };
     const error = serverError(value.error);
     if (error !== null && !fatal(value.error)) return { kind: 'error', error, notices, durationMs };
@@ -109,7 +118,10 @@ export class Link {
   }
 
   /** The work's value, and why it was stopped when it was. Its own error is thrown when it was not. */
-  async #watch<Value>(work: Promise<Value>, limits: Limits): Promise<{ readonly value?: Value; readonly stopped: Reason | null }> {
+  async #watch<Value>(
+    work: Promise<Value>,
+    limits: Limits,
+  ): Promise<{ readonly value?: Value; readonly stopped: Reason | null }> {
     const started = performance.now();
     const before = this.#wire.bytesRead;
     let stopped: Reason | null = null;

@@ -5,7 +5,8 @@ import { createHash } from 'node:crypto';
 /**
  * A file of `size` bytes whose first `stored` lie at `at` of the contents; the rest is zero.
  * @typedef {readonly [name: string, size: number, at: number, stored: number]} PackedFile
- * @typedef {{ readonly folders: readonly string[], readonly files: readonly PackedFile[] }} Pack names from the cluster's root, parents before children
+ * @typedef {{ readonly folders: readonly string[], readonly files: readonly PackedFile[] }} Pack names from the
+ *   cluster's root, parents before children
  * @typedef {{ readonly name: string, readonly data: Uint8Array }} FolderFile
  */
 
@@ -13,7 +14,8 @@ import { createHash } from 'node:crypto';
 const page = 4096;
 
 /**
- * In memory that threads can share. Layout: four bytes little-endian with the index's length, the index as JSON, then the distinct contents.
+ * In memory that threads can share. Layout: four bytes little-endian with the index's length, the index as JSON, then
+ * the distinct contents.
  * @param {readonly string[]} folders @param {Iterable<FolderFile>} files @returns {Uint8Array}
  */
 export function pack(folders, files) {
@@ -63,7 +65,8 @@ export function shared(bytes) {
 const mostBytes = 2 ** 31;
 
 /**
- * The index and where the contents begin. Throws when the bytes are no pack, are cut short, or name a place outside of the cluster.
+ * The index and where the contents begin. Throws when the bytes are no pack, are cut short, or name a place outside of
+ * the cluster.
  * @param {Uint8Array} bytes @returns {Pack & { readonly start: number }}
  */
 export function readPack(bytes) {
@@ -76,7 +79,8 @@ export function readPack(bytes) {
   const isCount = (/** @type {unknown} */ number) => Number.isSafeInteger(number) && Number(number) >= 0;
   let whole = 0;
   for (const [name, size, at, stored] of files) {
-    if (![size, at, stored].every(isCount) || stored > size || at + stored > room) throw new Error(`the stored database is cut short or damaged at ${name}`);
+    if (![size, at, stored].every(isCount) || stored > size || at + stored > room)
+      throw new Error(`the stored database is cut short or damaged at ${name}`);
     whole += size;
   }
   if (whole > mostBytes) throw new Error('the stored database is too large');
@@ -91,7 +95,10 @@ function checkNames(names, folders) {
   const inside = new Set(['']);
   const seen = new Set();
   for (const [at, name] of names.entries()) {
-    const plain = typeof name === 'string' && /^[\w.-]+(\/[\w.-]+)*$/.test(name) && !name.split('/').some((part) => /^\.+$/.test(part));
+    const plain =
+      typeof name === 'string' &&
+      /^[\w.-]+(\/[\w.-]+)*$/.test(name) &&
+      !name.split('/').some((part) => /^\.+$/.test(part));
     if (!plain || seen.has(name) || !inside.has(name.slice(0, Math.max(name.lastIndexOf('/'), 0))))
       throw new Error(`the stored database has a file that no cluster has: ${JSON.stringify(name)}`);
     seen.add(name);

@@ -1,6 +1,9 @@
 // What our own SQL runs under: Postgres's own names and the usual settings, whatever a migration has made or set.
 
-/** Each would otherwise change what our SQL means, how its answer is spelled, whether the role may ask, or how long it has. */
+/**
+ * Each would otherwise change what our SQL means, how its answer is spelled, whether the role may ask, or how long it
+ * has.
+ */
 const settings = [
   'SESSION AUTHORIZATION DEFAULT',
   'ROLE NONE',
@@ -30,8 +33,8 @@ export interface Pinned {
 }
 
 /**
- * Our own SQL in one message that leaves no trace in the session: an open transaction goes back to a savepoint, and without one the settings end with
- * the message. So what it writes stays only outside of a transaction.
+ * Our own SQL in one message that leaves no trace in the session: an open transaction goes back to a savepoint, and
+ * without one the settings end with the message. So what it writes stays only outside of a transaction.
  */
 export function pinned(sql: string, isOpen: boolean): Pinned {
   if (!isOpen) return { sql: `${pins};\n${sql}`, answer: -1 };

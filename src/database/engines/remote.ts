@@ -62,7 +62,10 @@ export class RemoteSession implements Session {
     const session = new RemoteSession(site, options);
     try {
       await session.#connect();
-      const [row] = await session.query<{ version: string }>("SELECT current_setting('server_version') AS version", 'ours');
+      const [row] = await session.query<{ version: string }>(
+        "SELECT current_setting('server_version') AS version",
+        'ours',
+      );
       session.version = /^\S+/.exec(row?.version ?? '')?.[0] ?? '';
       session.major = Number.parseInt(session.version, 10);
       return session;
@@ -84,9 +87,10 @@ export class RemoteSession implements Session {
   }
 
   /**
-   * The migrating role itself becomes a superuser for it, on a connection of its own: what is made is the role's, and default privileges
-   * hold for what the migrations make. The roles it makes are granted to the migrating role. In a database that a stranger's SQL
-   * has filled, a superuser would run the stranger's functions: so it comes before the first of that, and never after.
+   * The migrating role itself becomes a superuser for it, on a connection of its own: what is made is the role's, and
+   * default privileges hold for what the migrations make. The roles it makes are granted to the migrating role. In a
+   * database that a stranger's SQL has filled, a superuser would run the stranger's functions: so it comes before the
+   * first of that, and never after.
    */
   async admin(sql: string): Promise<void> {
     const { migrating, foreign } = this.#site;
@@ -131,7 +135,8 @@ export class RemoteSession implements Session {
 
   async #terminate(pid: number | undefined): Promise<void> {
     const link = this.#link;
-    if (pid !== undefined) await this.#control((control) => control.query(`SELECT pg_terminate_backend(${pid})`)).catch(() => undefined);
+    if (pid !== undefined)
+      await this.#control((control) => control.query(`SELECT pg_terminate_backend(${pid})`)).catch(() => undefined);
     const deadline = Date.now() + patience;
     while (!link.closed && Date.now() < deadline) await sleep(5);
     if (!link.closed) await this.#site.kill();

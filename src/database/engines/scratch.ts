@@ -4,7 +4,9 @@ import { ident, literal } from '../../sql/quote.ts';
 import type { Link } from './link.ts';
 import { connect, type Login, safePath } from './remote.ts';
 
-/** How long a scratch role may log in; what is older belongs to no run that lives. A job of GitHub's lasts no longer. */
+/**
+ * How long a scratch role may log in; what is older belongs to no run that lives. A job of GitHub's lasts no longer.
+ */
 export const lifetimeHours = 6;
 
 /** Cleanings of what is still there. */
@@ -32,17 +34,21 @@ function endWith(signal: NodeJS.Signals): void {
   void Promise.allSettled([...open].map((clean) => clean())).then(() => process.kill(process.pid, signal));
 }
 
-/** Removes what runs that were killed have left: roles of exactly our shape whose time to log in is over, and what belongs to them. */
+/**
+ * Removes what runs that were killed have left: roles of exactly our shape whose time to log in is over, and what
+ * belongs to them.
+ */
 export async function sweep(link: Link, login: Login, major: number): Promise<void> {
   const old = await link.query<{ name: string }>(
     "SELECT rolname AS name FROM pg_roles WHERE rolname ~ '^headroom_[0-9a-f]{12}$' AND rolvaliduntil < now() AND NOT rolsuper",
   );
-  for (const { name } of old) await removeScratch(link, login, major, name).catch(() => undefined); // The next run tries again.
+  // The next run tries again.
+  for (const { name } of old) await removeScratch(link, login, major, name).catch(() => undefined);
 }
 
 /**
- * Takes away a scratch database, the roles that its prelude made, and its own role, by which the others are known: it goes last, and
- * stays as long as another run uses one of them.
+ * Takes away a scratch database, the roles that its prelude made, and its own role, by which the others are known: it
+ * goes last, and stays as long as another run uses one of them.
  */
 export async function removeScratch(link: Link, login: Login, major: number, name: string): Promise<void> {
   await dropDatabase(link, login, name, major);
@@ -62,14 +68,17 @@ export async function removeScratch(link: Link, login: Login, major: number, nam
 async function dropDatabase(link: Link, login: Login, name: string, major: number): Promise<void> {
   const [found] = await link.query(`SELECT FROM pg_database WHERE datname = ${literal(name)}`);
   if (found === undefined) return;
-  // Its owner, whose SQL was a stranger's, may have made it a template, or left a transaction prepared: both would keep it.
+  // Its owner, whose SQL was a stranger's, may have made it a template, or left a transaction prepared: both would keep
+  // it.
   await link.query(`ALTER DATABASE ${ident(name)} IS_TEMPLATE false`);
   await rollBackPrepared(link, login, name);
   const drop = `DROP DATABASE IF EXISTS ${ident(name)}`;
   if (major >= 13) return void (await link.query(`${drop} WITH (FORCE)`));
   const others = `pg_stat_activity WHERE datname = ${literal(name)}`;
   for (let attempt = 0; attempt < 100; attempt += 1) {
-    const [row] = await link.query<{ others: number }>(`SELECT count(pg_terminate_backend(pid))::int AS others FROM ${others}`);
+    const [row] = await link.query<{ others: number }>(
+      `SELECT count(pg_terminate_backend(pid))::int AS others FROM ${others}`,
+    );
     if (row?.others === 0) break;
     await sleep(20);
   }
@@ -77,7 +86,9 @@ async function dropDatabase(link: Link, login: Login, name: string, major: numbe
 }
 
 async function rollBackPrepared(link: Link, login: Login, database: string): Promise<void> {
-  const prepared = await link.query<{ gid: string }>(`SELECT gid FROM pg_prepared_xacts WHERE database = ${literal(database)}`);
+  const prepared = await link.query<{ gid: string }>(
+    `SELECT gid FROM pg_prepared_xacts WHERE database = ${literal(database)}`,
+  );
   if (prepared.length === 0) return;
   const inside = await connect({ ...login, database }, async () => undefined, `${safePath} -c role=none`);
   try {

@@ -20,7 +20,11 @@ export function serverEngine(binaries: Binaries): Engine {
     untrusted,
     clockless: faketime === null ? wanted : null,
     open: async (options) => {
-      const cluster = await Cluster.start(binaries, (await options.from) ?? null, options.clock === true ? faketime : null);
+      const cluster = await Cluster.start(
+        binaries,
+        (await options.from) ?? null,
+        options.clock === true ? faketime : null,
+      );
       const here = { host: cluster.socketFolder, port: 5432, password: '' };
       const superuser = { ...here, user: bootstrapRole };
       const site: Site = {
@@ -35,7 +39,8 @@ export function serverEngine(binaries: Binaries): Engine {
         dispose: () => cluster[Symbol.asyncDispose](),
       };
       try {
-        if (options.from === undefined) await confine({ ...superuser, database: 'postgres' }, { role, major, login: null });
+        if (options.from === undefined)
+          await confine({ ...superuser, database: 'postgres' }, { role, major, login: null });
       } catch (error) {
         await cluster[Symbol.asyncDispose]();
         throw error;

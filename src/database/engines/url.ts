@@ -20,7 +20,10 @@ interface Server {
   readonly untrusted: ReadonlySet<string>;
 }
 
-/** Throws Misuse when the URL is no whole URL, its role is no superuser, or its database holds something and may not be used. */
+/**
+ * Throws Misuse when the URL is no whole URL, its role is no superuser, or its database holds something and may not be
+ * used.
+ */
 export async function urlEngine(url: string, allowNonEmpty: boolean): Promise<Engine> {
   const server = await look(url, allowNonEmpty);
   return {
@@ -34,24 +37,38 @@ export async function urlEngine(url: string, allowNonEmpty: boolean): Promise<En
   };
 }
 
-/** Nothing is taken from the environment (PGHOST, PGUSER, PGPASSWORD …) or a file of passwords: a URL names its server, role and password itself. */
+/**
+ * Nothing is taken from the environment (PGHOST, PGUSER, PGPASSWORD …) or a file of passwords: a URL names its server,
+ * role and password itself.
+ */
 function readUrl(url: string): { login: Login; shown: string } {
   const login = parse(url);
-  if (login === null) throw new Misuse('The engine is not a URL that can be read; write it as postgres://user:password@host:5432/database.');
+  if (login === null)
+    throw new Misuse(
+      'The engine is not a URL that can be read; write it as postgres://user:password@host:5432/database.',
+    );
   const { host, port, user, database, password, ssl } = login;
   if (host === '' || user === '') {
     const what = host === '' ? 'host' : 'user';
-    throw new Misuse(`The engine’s URL names no ${what}, and PG* variables are not read; write it as postgres://user:password@host:5432/database.`);
+    throw new Misuse(
+      `The engine’s URL names no ${what}, and PG* variables are not read; write it as postgres://user:password@host:5432/database.`,
+    );
   }
-  return { login: { host, port, user, database: database === '' ? user : database, password, ssl }, shown: `${database || user} at ${host}:${port}` };
+  return {
+    login: { host, port, user, database: database === '' ? user : database, password, ssl },
+    shown: `${database || user} at ${host}:${port}`,
+  };
 }
 
-/** A part that is left out is an empty text, where the driver would go on to the environment; null for what is no URL. */
+/**
+ * A part that is left out is an empty text, where the driver would go on to the environment; null for what is no URL.
+ */
 function parse(url: string): Login | null {
   try {
     const { hostname, username, password: secret, pathname, port: number, searchParams } = new URL(url);
     const { host, port, user, password, database, ssl } = new pg.Client({ ssl: false, connectionString: url });
-    const said = (name: string, part: string, read: string | undefined) => (part === '' && !searchParams.get(name) ? '' : (read ?? ''));
+    const said = (name: string, part: string, read: string | undefined) =>
+      part === '' && !searchParams.get(name) ? '' : (read ?? '');
     return {
       host: said('host', hostname, host),
       port: number === '' && !searchParams.get('port') ? 5432 : port,
@@ -74,7 +91,8 @@ async function look(url: string, allowNonEmpty: boolean): Promise<Server> {
     const [facts] = await link.query<{ version: string; superuser: boolean; objects: number }>(factsQuery);
     if (facts === undefined) throw new Unavailable(`The database ${shown} does not tell its version.`);
     if (!facts.superuser) {
-      const why = 'name a superuser of a server for tests, because the migrations run as a role of their own that only a superuser can make and hold down';
+      const why =
+        'name a superuser of a server for tests, because the migrations run as a role of their own that only a superuser can make and hold down';
       throw new Misuse(`The role in the URL of ${shown} is no superuser; ${why}.`);
     }
     if (facts.objects > 0 && !allowNonEmpty) {
@@ -85,7 +103,13 @@ async function look(url: string, allowNonEmpty: boolean): Promise<Server> {
     }
     const version = /^\S+/.exec(facts.version)?.[0] ?? '';
     const major = Number.parseInt(version, 10);
-    return { login, shown, version, major, ...offered(await link.query<{ name: string; trusted: boolean }>(extensionsQuery), major) };
+    return {
+      login,
+      shown,
+      version,
+      major,
+      ...offered(await link.query<{ name: string; trusted: boolean }>(extensionsQuery), major),
+    };
   } finally {
     await link.end();
   }
@@ -115,7 +139,9 @@ async function openScratch(server: Server, options: OpenOptions): Promise<Sessio
     await sweep(link, server.login, server.major);
     await prepare(link, server, name, password);
   });
-  const dispose = cleaner(making, () => withLink(server.login, (link) => removeScratch(link, server.login, server.major, name)));
+  const dispose = cleaner(making, () =>
+    withLink(server.login, (link) => removeScratch(link, server.login, server.major, name)),
+  );
   const site: Site = {
     engine: 'url',
     extensions: server.extensions,

@@ -19,22 +19,40 @@ interface Options {
   readonly always?: boolean;
 }
 
-function standIn(name: string, limits: string, { files = [name], schema, version = '1.0', always = false }: Options = {}): readonly [string, StandIn] {
+function standIn(
+  name: string,
+  limits: string,
+  { files = [name], schema, version = '1.0', always = false }: Options = {},
+): readonly [string, StandIn] {
   return [name, { files, schema: schema ?? null, version, limits, always }];
 }
 
-const foreign = (name: string) => standIn(name, 'foreign tables can be declared and not read', { files: ['_fdw'], always: true });
-const language = (name: string) => standIn(name, 'functions in this language are not checked and cannot be called', { files: ['_language'], always: true });
-const nameOnly = (name: string, schema?: string) => standIn(name, 'only its name is known, its functions and types are missing', { files: [], schema });
+const foreign = (name: string) =>
+  standIn(name, 'foreign tables can be declared and not read', { files: ['_fdw'], always: true });
+const language = (name: string) =>
+  standIn(name, 'functions in this language are not checked and cannot be called', {
+    files: ['_language'],
+    always: true,
+  });
+const nameOnly = (name: string, schema?: string) =>
+  standIn(name, 'only its name is known, its functions and types are missing', { files: [], schema });
 
 const nothingSent = 'no request leaves the database';
 
 export const standIns: ReadonlyMap<string, StandIn> = new Map([
-  standIn('pg_cron', 'jobs run only in the forecast', { files: [], schema: 'pg_catalog', version: '1.6', always: true }),
+  standIn('pg_cron', 'jobs run only in the forecast', {
+    files: [],
+    schema: 'pg_catalog',
+    version: '1.6',
+    always: true,
+  }),
   standIn('pg_net', nothingSent, { schema: 'extensions', version: '0.14.0', always: true }),
   standIn('http', nothingSent, { version: '1.6', always: true }),
   standIn('dblink', nothingSent, { version: '1.2', always: true }),
-  standIn('postgis', 'shapes are not checked, and only points are computed on', { files: ['postgis', 'postgis-operators'], version: '3.4.0' }),
+  standIn('postgis', 'shapes are not checked, and only points are computed on', {
+    files: ['postgis', 'postgis-operators'],
+    version: '3.4.0',
+  }),
   standIn('vector', 'vectors are not checked, and every distance is 0', { version: '0.8.0' }),
   standIn('pgmq', 'queues work, partitioned ones are plain', { schema: 'pgmq', version: '1.5.1' }),
   standIn('pgjwt', 'tokens carry no true signature', { version: '0.2.0' }),
@@ -51,7 +69,10 @@ export const standIns: ReadonlyMap<string, StandIn> = new Map([
     // A machine's own may be of another release, whose functions take other arguments than the migrations give.
     always: true,
   }),
-  standIn('timescaledb', 'hypertables stay plain tables, policies are recorded and not run', { version: '2.17.0', always: true }),
+  standIn('timescaledb', 'hypertables stay plain tables, policies are recorded and not run', {
+    version: '2.17.0',
+    always: true,
+  }),
   standIn('citus', 'distributed tables stay plain tables', { version: '12.1', always: true }),
   standIn('pg_stat_statements', 'its view is empty', { version: '1.10' }),
   standIn('pgstattuple', 'nothing is measured', { version: '1.5' }),
@@ -61,8 +82,31 @@ export const standIns: ReadonlyMap<string, StandIn> = new Map([
   standIn('pg_uuidv7', 'written anew in SQL', { version: '1.5' }),
   standIn('pg_hashids', 'ids are not scrambled', { version: '1.3' }),
   standIn('wrappers', 'foreign tables can be declared and not read', { version: '0.4.3', always: true }),
-  ...['postgres_fdw', 'file_fdw', 'mysql_fdw', 'mongo_fdw', 'oracle_fdw', 'tds_fdw', 'sqlite_fdw', 'redis_fdw', 'clickhouse_fdw', 'multicorn'].map(foreign),
-  ...['plv8', 'plpython3u', 'plpythonu', 'plperl', 'plperlu', 'pltcl', 'pltclu', 'plr', 'plrust', 'pllua', 'pljava'].map(language),
+  ...[
+    'postgres_fdw',
+    'file_fdw',
+    'mysql_fdw',
+    'mongo_fdw',
+    'oracle_fdw',
+    'tds_fdw',
+    'sqlite_fdw',
+    'redis_fdw',
+    'clickhouse_fdw',
+    'multicorn',
+  ].map(foreign),
+  ...[
+    'plv8',
+    'plpython3u',
+    'plpythonu',
+    'plperl',
+    'plperlu',
+    'pltcl',
+    'pltclu',
+    'plr',
+    'plrust',
+    'pllua',
+    'pljava',
+  ].map(language),
   ...[
     'pgaudit',
     'pg_stat_monitor',

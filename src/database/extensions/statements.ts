@@ -9,7 +9,10 @@ import { standIns } from './known.ts';
  * that it counts as done.
  * @param provided as `preludeFor` gives it; absent: every extension that has a stand-in
  */
-export function standInStatement(statement: Statement, provided: ReadonlySet<string> = new Set(standIns.keys())): boolean {
+export function standInStatement(
+  statement: Statement,
+  provided: ReadonlySet<string> = new Set(standIns.keys()),
+): boolean {
   const check = byKind[statement.kind];
   return statement.tree !== null && check?.(statement.tree, provided) === true;
 }
@@ -22,8 +25,11 @@ const byKind: Readonly<Record<string, Check>> = dictionary({
   AlterExtensionContentsStmt: (tree, provided) => provided.has(tree.extname),
   AlterObjectSchemaStmt: (tree, provided) => tree.objectType === 'OBJECT_EXTENSION' && provided.has(name(tree.object)),
   CommentStmt: (tree, provided) => tree.objtype === 'OBJECT_EXTENSION' && provided.has(name(tree.object)),
-  DropStmt: (tree, provided) => tree.removeType === 'OBJECT_EXTENSION' && (tree.objects ?? []).every((object: SyntaxTree) => provided.has(name(object))),
-  CreateSchemaStmt: (tree, provided) => provided.has(`schema ${tree.schemaname}`) && (tree.schemaElts ?? []).length === 0,
+  DropStmt: (tree, provided) =>
+    tree.removeType === 'OBJECT_EXTENSION' &&
+    (tree.objects ?? []).every((object: SyntaxTree) => provided.has(name(object))),
+  CreateSchemaStmt: (tree, provided) =>
+    provided.has(`schema ${tree.schemaname}`) && (tree.schemaElts ?? []).length === 0,
   SecLabelStmt: (tree, provided) => provided.has(tree.provider),
   ImportForeignSchemaStmt: (_tree, provided) => ['postgres_fdw', 'wrappers'].some((fdw) => provided.has(fdw)),
   AlterTableStmt: (tree, provided) => provided.has('timescaledb') && (tree.cmds ?? []).every(setsTimescaleOption),
@@ -49,8 +55,13 @@ const withClause = /\bWITH\s*\((?:[^()']|'[^']*'|\([^()]*\))*\)/i;
  */
 export function standInSql(statement: Statement, provided: ReadonlySet<string>): string {
   const { kind, tree, sql } = statement;
-  const vectorIndex = kind === 'IndexStmt' && provided.has('vector') && (tree?.accessMethod === 'hnsw' || tree?.accessMethod === 'ivfflat');
+  const vectorIndex =
+    kind === 'IndexStmt' &&
+    provided.has('vector') &&
+    (tree?.accessMethod === 'hnsw' || tree?.accessMethod === 'ivfflat');
   const timescale = provided.has('timescaledb') && (kind === 'CreateStmt' || kind === 'CreateTableAsStmt');
   if (!vectorIndex && !timescale) return sql;
-  return sql.replace(withClause, (clause) => (vectorIndex || /\b(timescaledb|tsdb)\./i.test(clause) ? clause.replace(/\S/g, ' ') : clause));
+  return sql.replace(withClause, (clause) =>
+    vectorIndex || /\b(timescaledb|tsdb)\./i.test(clause) ? clause.replace(/\S/g, ' ') : clause,
+  );
 }

@@ -12,7 +12,8 @@ export interface ExtensionAsked {
 }
 
 /**
- * The extensions that CREATE EXTENSION names, also inside DO blocks and functions; each once, with the first schema said.
+ * The extensions that CREATE EXTENSION names, also inside DO blocks and functions; each once, with the first schema
+ * said.
  * @param established the scripts ran long ago, so that the types and options they use must have come from somewhere:
  *   extensions that only their use gives away are told as well
  */
@@ -20,11 +21,15 @@ export function extensionsNeeded(scripts: readonly Script[], established = false
   const asked = new Map<string, string | null>();
   const used = new Set<string>();
   for (const { kind, tree } of everyTree(scripts)) {
-    if (kind === 'CreateExtensionStmt' && typeof tree?.extname === 'string') asked.set(tree.extname, asked.get(tree.extname) ?? schemaOf(tree));
+    if (kind === 'CreateExtensionStmt' && typeof tree?.extname === 'string')
+      asked.set(tree.extname, asked.get(tree.extname) ?? schemaOf(tree));
     else if (established) collectUses(tree, used);
   }
   const implied = [...used].filter((name) => !asked.has(name) && !makesOwn(scripts, name));
-  return [...[...asked].map(([name, schema]) => ({ name, schema })), ...implied.map((name) => ({ name, schema: null, implied: true }))];
+  return [
+    ...[...asked].map(([name, schema]) => ({ name, schema })),
+    ...implied.map((name) => ({ name, schema: null, implied: true })),
+  ];
 }
 
 /** Types that only an extension brings. */
@@ -74,10 +79,17 @@ function makesOwn(scripts: readonly Script[], extension: string): boolean {
     .filter(([, name]) => name === extension)
     .map(([sign]) => sign);
   for (const { kind, tree } of everyTree(scripts)) {
-    const names: SyntaxTree[] = [tree?.typeName, tree?.domainname, kind === 'DefineStmt' ? tree?.defnames : undefined, tree?.funcname].flatMap((list) =>
-      Array.isArray(list) ? list : [],
-    );
-    const made = [...names.map((name) => name?.String?.sval), tree?.typevar?.relname, kind === 'CreateSchemaStmt' ? tree?.schemaname : undefined];
+    const names: SyntaxTree[] = [
+      tree?.typeName,
+      tree?.domainname,
+      kind === 'DefineStmt' ? tree?.defnames : undefined,
+      tree?.funcname,
+    ].flatMap((list) => (Array.isArray(list) ? list : []));
+    const made = [
+      ...names.map((name) => name?.String?.sval),
+      tree?.typevar?.relname,
+      kind === 'CreateSchemaStmt' ? tree?.schemaname : undefined,
+    ];
     if (made.some((name) => signs.includes(name))) return true;
   }
   return false;
@@ -122,8 +134,12 @@ const hasBody = (statement: Statement) => statement.kind === 'DoStmt' || stateme
 
 /** A dynamic CREATE ROLE has no tree: names are what follows the words, in lower case. */
 function createdInBodies(bodies: readonly string[]): ReadonlySet<string> {
-  const said = bodies.flatMap((body) => [...body.matchAll(/\bcreate\s+(?:role|user|group)\b([^;]{0,500})/gi)].map(([, words = '']) => words.toLowerCase()));
-  return new Set(said.flatMap((words) => [...words.matchAll(/[\w$]+/g), ...words.matchAll(/[\w$.-]+/g)].map(([name]) => name)));
+  const said = bodies.flatMap((body) =>
+    [...body.matchAll(/\bcreate\s+(?:role|user|group)\b([^;]{0,500})/gi)].map(([, words = '']) => words.toLowerCase()),
+  );
+  return new Set(
+    said.flatMap((words) => [...words.matchAll(/[\w$]+/g), ...words.matchAll(/[\w$.-]+/g)].map(([name]) => name)),
+  );
 }
 
 function* everyTree(scripts: readonly Script[]): Generator<{ readonly kind: string; readonly tree: SyntaxTree }> {
@@ -155,10 +171,14 @@ function collectRoles(node: SyntaxTree, into: Set<string>): void {
 /** Roles that are not RoleSpecs: those granted, and SET ROLE. */
 function rolesByKind(kind: string, tree: SyntaxTree): string[] {
   if (kind === 'GrantRoleStmt') {
-    return (tree.granted_roles ?? []).map((role: SyntaxTree) => role.AccessPriv?.priv_name).filter((name: unknown) => typeof name === 'string');
+    return (tree.granted_roles ?? [])
+      .map((role: SyntaxTree) => role.AccessPriv?.priv_name)
+      .filter((name: unknown) => typeof name === 'string');
   }
   if (kind === 'VariableSetStmt' && (tree.name === 'role' || tree.name === 'session_authorization')) {
-    return (tree.args ?? []).map((argument: SyntaxTree) => argument.A_Const?.sval?.sval).filter((name: unknown) => typeof name === 'string');
+    return (tree.args ?? [])
+      .map((argument: SyntaxTree) => argument.A_Const?.sval?.sval)
+      .filter((name: unknown) => typeof name === 'string');
   }
   return [];
 }

@@ -17,7 +17,9 @@ export function causeOf({ baseCatalog, headCatalog, steps }: Applied): Cause | n
   const names = goneNames(baseCatalog, headCatalog);
   const trees = goneTrees(baseCatalog, headCatalog);
   const stirred = headCatalog.jobs.filter(
-    (job) => names.some((name) => wordsOf(job, headCatalog).includes(name)) || (trees && /\brun_maintenance/i.test(job.command)),
+    (job) =>
+      names.some((name) => wordsOf(job, headCatalog).includes(name)) ||
+      (trees && /\brun_maintenance/i.test(job.command)),
   );
   const altered = new Set(changedJobs(baseCatalog, headCatalog).map(({ id }) => id));
   const jobs = new Set([...altered, ...stirred.map(({ id }) => id)]);
@@ -26,13 +28,15 @@ export function causeOf({ baseCatalog, headCatalog, steps }: Applied): Cause | n
   const tables = new Set<Oid>();
   for (const table of Object.values(headCatalog.tables)) {
     if (table.partitionKey === null) continue;
-    const changed = treeOf(baseCatalog, table.oid) !== treeOf(headCatalog, table.oid) || wasManaged.includes(table.name);
+    const changed =
+      treeOf(baseCatalog, table.oid) !== treeOf(headCatalog, table.oid) || wasManaged.includes(table.name);
     if (changed) for (const top of topsOf(headCatalog, table)) tables.add(top);
   }
   // What an extension was told to look after is in no catalog.
   for (const { statement, outcome } of steps) {
     if (outcome !== 'applied' || !/part_config|create_parent/i.test(statement.text)) continue;
-    for (const table of Object.values(headCatalog.tables)) if (table.partitionKey !== null && statement.text.includes(table.name)) tables.add(table.oid);
+    for (const table of Object.values(headCatalog.tables))
+      if (table.partitionKey !== null && statement.text.includes(table.name)) tables.add(table.oid);
   }
   return tables.size === 0 && jobs.size === 0 ? null : { tables, altered, jobs };
 }
@@ -64,7 +68,10 @@ const goneTrees = (base: Catalog, head: Catalog) =>
 
 /** A job's command with the functions that it leads to. */
 function wordsOf(job: Job, catalog: Catalog): string {
-  return [job.command, ...reachedBy(job.command, Object.values(catalog.routines)).map(({ oid, source }) => `${oid} ${source}`)].join('\n');
+  return [
+    job.command,
+    ...reachedBy(job.command, Object.values(catalog.routines)).map(({ oid, source }) => `${oid} ${source}`),
+  ].join('\n');
 }
 
 /** A partitioned table with its name, its key and its partitions, as one text. */
@@ -72,12 +79,17 @@ function treeOf(catalog: Catalog, oid: Oid): string {
   const table = catalog.tables[oid];
   if (table?.partitionKey == null) return '';
   const children = Object.values(catalog.tables).filter(({ parents }) => parents.includes(oid));
-  return [table.schema, table.name, table.partitionKey.definition, ...children.map(({ oid: child, partitionBound }) => `${child} ${partitionBound}`)].join(
-    '\n',
-  );
+  return [
+    table.schema,
+    table.name,
+    table.partitionKey.definition,
+    ...children.map(({ oid: child, partitionBound }) => `${child} ${partitionBound}`),
+  ].join('\n');
 }
 
 function topsOf(catalog: Catalog, table: Table): Oid[] {
-  const above = table.parents.flatMap((oid) => (catalog.tables[oid]?.partitionKey == null ? [] : [catalog.tables[oid] as Table]));
+  const above = table.parents.flatMap((oid) =>
+    catalog.tables[oid]?.partitionKey == null ? [] : [catalog.tables[oid] as Table],
+  );
   return [table.oid, ...above.flatMap((parent) => topsOf(catalog, parent))];
 }

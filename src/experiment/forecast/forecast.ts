@@ -17,12 +17,14 @@ export const mostJobs = 500;
 const mostStops = 3;
 
 /**
- * Runs the clock on over copies of one state: rows of the present go into every table that is partitioned by time, the jobs of `cron.job` run when they
- * are due. Once more, on another copy, the first run of each job that makes partitions is left out.
+ * Runs the clock on over copies of one state: rows of the present go into every table that is partitioned by time, the
+ * jobs of `cron.job` run when they are due. Once more, on another copy, the first run of each job that makes partitions
+ * is left out.
  *
- * What comes back, per table: `coverage`, stretches of time in which inserts are accepted, refused or caught by DEFAULT (the first stretch that is not
- * `accepted` is the end of the runway); `partitions`, each from its making to its end with the job that did it; `missedRun`, the coverage that is lost when
- * one run is. Per job: runs, failures, what it made and ended. Nothing is thrown for what a job does.
+ * What comes back, per table: `coverage`, stretches of time in which inserts are accepted, refused or caught by DEFAULT
+ * (the first stretch that is not `accepted` is the end of the runway); `partitions`, each from its making to its end
+ * with the job that did it; `missedRun`, the coverage that is lost when one run is. Per job: runs, failures, what it
+ * made and ended. Nothing is thrown for what a job does.
  * @param open a session with the state, whose clock moves; called once or more, disposed here
  */
 export async function forecast(open: () => Promise<TimeSession>, terms: ForecastTerms): Promise<Forecast> {
@@ -30,7 +32,9 @@ export async function forecast(open: () => Promise<TimeSession>, terms: Forecast
   await using spare = new Spare(open);
   const { asked, left, model } = await withEveryRun(open, terms, banned, spare);
   const whole = model.seen;
-  const missed = new Map(whole.tallies.flatMap(({ job, firstMade }) => (firstMade === null ? [] : [[job.id, firstMade] as const])));
+  const missed = new Map(
+    whole.tallies.flatMap(({ job, firstMade }) => (firstMade === null ? [] : [[job.id, firstMade] as const])),
+  );
   const less =
     missed.size === 0 || performance.now() > asked.deadline
       ? null
@@ -73,7 +77,12 @@ class Spare implements AsyncDisposable {
 }
 
 /** Its copy is gone when this returns: each is a whole server in memory. */
-async function withEveryRun(open: () => Promise<TimeSession>, terms: ForecastTerms, banned: Map<number, string>, spare: Spare) {
+async function withEveryRun(
+  open: () => Promise<TimeSession>,
+  terms: ForecastTerms,
+  banned: Map<number, string>,
+  spare: Spare,
+) {
   const deadline = performance.now() + terms.timeMs;
   await using session = await open();
   const { jobs, left } = await readJobs(session, terms.catalog, mostJobs);
@@ -91,7 +100,12 @@ async function withEveryRun(open: () => Promise<TimeSession>, terms: ForecastTer
 }
 
 /** The whole replay; begun again without a job that did not end. */
-async function replayed(first: TimeSession, open: () => Promise<TimeSession>, asked: ReplayTerms, banned: Map<number, string>): Promise<Model> {
+async function replayed(
+  first: TimeSession,
+  open: () => Promise<TimeSession>,
+  asked: ReplayTerms,
+  banned: Map<number, string>,
+): Promise<Model> {
   for (let stops = 0; ; stops += 1) {
     try {
       if (stops === 0) return await new Replay(first, asked).run();
@@ -113,7 +127,13 @@ async function withoutRuns(spare: Spare, asked: ReplayTerms, model: Model): Prom
   }
 }
 
-function tableForecast(watch: Watch, whole: Replayed, less: Replayed | null, missed: ReadonlyMap<number, number>, terms: ForecastTerms): TableForecast {
+function tableForecast(
+  watch: Watch,
+  whole: Replayed,
+  less: Replayed | null,
+  missed: ReadonlyMap<number, number>,
+  terms: ForecastTerms,
+): TableForecast {
   const { oid, name } = watch.table;
   const lives = whole.lives.all.filter(({ root, branch }) => root === oid || branch.parent === oid);
   const partitions = lives.map((life) => partitionLife(life, watch));
@@ -121,7 +141,10 @@ function tableForecast(watch: Watch, whole: Replayed, less: Replayed | null, mis
   const maker = lives.find(({ created }) => created !== null)?.created?.job;
   const tally = whole.tallies.find(({ job }) => job.name === maker && missed.has(job.id));
   const other = less?.watches.find(({ table }) => table.oid === oid);
-  const lost = other === undefined ? [] : other.coverage.map(coverageOf).filter((stretch) => stretch.state !== 'accepted' && !alike(coverage, stretch));
+  const lost =
+    other === undefined
+      ? []
+      : other.coverage.map(coverageOf).filter((stretch) => stretch.state !== 'accepted' && !alike(coverage, stretch));
   return {
     oid,
     table: name,
@@ -129,14 +152,21 @@ function tableForecast(watch: Watch, whole: Replayed, less: Replayed | null, mis
     coverage,
     unseen: watch.unseen === null ? null : { ...watch.unseen, from: iso(watch.unseen.from) },
     partitions,
-    missedRun: tally === undefined || other === undefined ? null : { job: tally.job.name, at: iso(missed.get(tally.job.id) ?? 0), lost },
+    missedRun:
+      tally === undefined || other === undefined
+        ? null
+        : { job: tally.job.name, at: iso(missed.get(tally.job.id) ?? 0), lost },
   };
 }
 
 const alike = (coverage: readonly Stretch[], { from, until, state }: Stretch) =>
   coverage.some((known) => known.state === state && known.from === from && known.until === until);
 
-const coverageOf = ({ from, until, state }: Watch['coverage'][number]): Stretch => ({ from: iso(from), until: until === null ? null : iso(until), ...state });
+const coverageOf = ({ from, until, state }: Watch['coverage'][number]): Stretch => ({
+  from: iso(from),
+  until: until === null ? null : iso(until),
+  ...state,
+});
 
 function partitionLife({ branch, created, ended }: Life, { moments }: Watch): PartitionLife {
   const ends = endsOf(branch.bound);
@@ -154,7 +184,12 @@ function partitionLife({ branch, created, ended }: Life, { moments }: Watch): Pa
   };
 }
 
-function jobForecast({ job, runs, thinned, failures }: Tally, whole: Replayed, banned: ReadonlyMap<number, string>, terms: ForecastTerms): JobForecast {
+function jobForecast(
+  { job, runs, thinned, failures }: Tally,
+  whole: Replayed,
+  banned: ReadonlyMap<number, string>,
+  terms: ForecastTerms,
+): JobForecast {
   const { id, name, schedule, command, active } = job;
   const tables = new Map(whole.watches.map(({ table }) => [table.oid, table.name]));
   const count = (lives: readonly Life[]) => {
@@ -162,7 +197,8 @@ function jobForecast({ job, runs, thinned, failures }: Tally, whole: Replayed, b
     for (const { root } of lives) counts[tables.get(root) ?? ''] = (counts[tables.get(root) ?? ''] ?? 0) + 1;
     return counts;
   };
-  const aimed = (aim: 'make' | 'end') => whole.watches.filter((watch) => aimsAt(job, aim, watch, whole.lives)).map(({ table }) => table.name);
+  const aimed = (aim: 'make' | 'end') =>
+    whole.watches.filter((watch) => aimsAt(job, aim, watch, whole.lives)).map(({ table }) => table.name);
   return {
     id,
     name,
@@ -175,7 +211,10 @@ function jobForecast({ job, runs, thinned, failures }: Tally, whole: Replayed, b
     thinned,
     made: count(whole.lives.all.filter(({ created }) => created?.job === name)),
     ended: count(whole.lives.all.filter(({ ended }) => ended?.job === name)),
-    failures: failures === null ? null : { count: failures.count, first: { at: iso(failures.first.at), error: failures.first.error } },
+    failures:
+      failures === null
+        ? null
+        : { count: failures.count, first: { at: iso(failures.first.at), error: failures.first.error } },
     aims: { make: aimed('make'), end: aimed('end') },
     idle: whole.idle.get(id) ?? null,
     stopped: banned.get(id) ?? null,

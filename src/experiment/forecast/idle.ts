@@ -14,7 +14,11 @@ export interface Idle {
 const tenYears = 3653 * 86_400_000;
 
 /** Tried at the end of a replay, on its session, which is of no use afterwards. */
-export async function idleJobs(session: TimeSession, trees: Trees, { tallies, watches, lives, until }: Omit<Replayed, 'idle'>): Promise<Map<number, Idle>> {
+export async function idleJobs(
+  session: TimeSession,
+  trees: Trees,
+  { tallies, watches, lives, until }: Omit<Replayed, 'idle'>,
+): Promise<Map<number, Idle>> {
   const found = new Map<number, Idle>();
   for (const { job, runs, failures } of tallies) {
     if (runs === 0 || failures !== null || lives.all.some(({ ended }) => ended?.job === job.name)) continue;

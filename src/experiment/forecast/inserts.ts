@@ -22,7 +22,10 @@ END $headroom$`;
 /** What a session may take for rows and jobs, in milliseconds. */
 export const patienceMs = 5000;
 
-/** The way to make a row of the present; a column without a name is an expression over times, and every time is the present. */
+/**
+ * The way to make a row of the present; a column without a name is an expression over times, and every time is the
+ * present.
+ */
 function present({ table, moments }: Watch, times: Readonly<Record<string, string>>): Record<string, string> {
   return table.column === null ? { ...times } : { [table.column]: moments.now };
 }
@@ -56,9 +59,11 @@ export class Inserts {
       const overrides = present(watch, await inserts.#times(watch));
       const made = await rows.of(watch.table.oid, { overrides });
       if (made.kind === 'made') inserts.#recipes.set(watch.table.oid, { recipe: made.recipe, overrides });
-      else if (made.stopped === true) throw new Stopped(null, `a row of ${watch.table.name} could not be made: ${made.why}`);
+      else if (made.stopped === true)
+        throw new Stopped(null, `a row of ${watch.table.name} could not be made: ${made.why}`);
       else inserts.refused.set(watch.table.oid, made.why);
-      if (made.kind === 'made' && made.recipe.unchecked !== null) inserts.unchecked.set(watch.table.name, made.recipe.unchecked);
+      if (made.kind === 'made' && made.recipe.unchecked !== null)
+        inserts.unchecked.set(watch.table.name, made.recipe.unchecked);
     }
     return inserts;
   }

@@ -15,7 +15,9 @@ export interface PlannedJob {
   readonly text: string;
   /** Its words could make or end tables; one that only deletes rows is run less often. */
   readonly structural: boolean;
-  /** What its words ask the calendar for, besides the month: it may then do its work on one day, or in one hour, only. */
+  /**
+   * What its words ask the calendar for, besides the month: it may then do its work on one day, or in one hour, only.
+   */
   readonly minds: 'hours' | 'days' | null;
   /** It only tidies up what is stored, which changes nothing that is looked at here. */
   readonly upkeep: boolean;
@@ -26,8 +28,15 @@ type Row = Pick<PlannedJob, 'id' | 'name' | 'schedule' | 'command' | 'active'> &
 const jobsQuery = `SELECT jobid::int AS id, coalesce(jobname::text, 'job ' || jobid) AS name, coalesce(schedule::text, '') AS schedule,
   coalesce(command::text, '') AS command, coalesce(active::boolean, true) AS active FROM cron.job ORDER BY jobid`;
 
-/** Jobs of `cron.job`, the first `most` of them; none where there is no such table. Throws, in words, when it cannot be read. */
-export async function readJobs(session: Pick<Session, 'query'>, catalog: Catalog, most: number): Promise<{ jobs: PlannedJob[]; left: number }> {
+/**
+ * Jobs of `cron.job`, the first `most` of them; none where there is no such table. Throws, in words, when it cannot be
+ * read.
+ */
+export async function readJobs(
+  session: Pick<Session, 'query'>,
+  catalog: Catalog,
+  most: number,
+): Promise<{ jobs: PlannedJob[]; left: number }> {
   const [cron] = await session.query<{ there: boolean }>("SELECT to_regclass('cron.job') IS NOT NULL AS there", 'ours');
   if (cron?.there !== true) return { jobs: [], left: 0 };
   const rows = await session.query<Row>(jobsQuery, 'ours').catch((error: unknown) => {
@@ -45,21 +54,34 @@ function planned(row: Row, routines: readonly Routine[]): PlannedJob {
     ...row,
     due: row.active ? dueOf(row.schedule) : null,
     text,
-    structural: foreign || /\b(create|alter|drop|attach|detach|execute|truncate|rename|maintenance|maintenance_proc)\b|partman|run_maintenance/i.test(text),
-    minds: asksFor('hour|minute', 'HH\\d*|MI').test(text) ? 'hours' : asksFor('day|dow|isodow|doy|week', 'D+|I?D|DAY|DY|W+|IW').test(text) ? 'days' : null,
+    structural:
+      foreign ||
+      /\b(create|alter|drop|attach|detach|execute|truncate|rename|maintenance|maintenance_proc)\b|partman|run_maintenance/i.test(
+        text,
+      ),
+    minds: asksFor('hour|minute', 'HH\\d*|MI').test(text)
+      ? 'hours'
+      : asksFor('day|dow|isodow|doy|week', 'D+|I?D|DAY|DY|W+|IW').test(text)
+        ? 'days'
+        : null,
     upkeep: /^\s*(vacuum|analyze|reindex|cluster|checkpoint|refresh\s+materialized)\b/i.test(row.command),
   };
 }
 
 /** Parts of a time, as `extract` and `date_part` name them, or as all that `to_char` is to print. */
 const asksFor = (parts: string, patterns: string) =>
-  new RegExp(`\\b(extract|date_part)\\s*\\(\\s*'?(${parts})\\b|\\bto_char\\s*\\([^;]{0,200}?,\\s*'(FM)?(${patterns})'\\s*\\)`, 'i');
+  new RegExp(
+    `\\b(extract|date_part)\\s*\\(\\s*'?(${parts})\\b|\\bto_char\\s*\\([^;]{0,200}?,\\s*'(FM)?(${patterns})'\\s*\\)`,
+    'i',
+  );
 
 /** Routines whose name stands in a text before a bracket, and those that their bodies lead to. */
 export function reachedBy(text: string, routines: readonly Routine[]): Routine[] {
   const found = new Set<Routine>();
   const look = (words: string) => {
-    const called = new Set([...words.matchAll(/(?<![\w$])([A-Za-z_][\w$]*|"(?:[^"]|""){1,63}")\s*\(/g)].map(([, name = '']) => plain(name)));
+    const called = new Set(
+      [...words.matchAll(/(?<![\w$])([A-Za-z_][\w$]*|"(?:[^"]|""){1,63}")\s*\(/g)].map(([, name = '']) => plain(name)),
+    );
     for (const routine of routines) {
       if (found.has(routine) || !called.has(routine.name)) continue;
       found.add(routine);

@@ -19,7 +19,13 @@ export class Lives {
   }
 
   /** Takes down what a job's run made and ended. */
-  async look(session: Pick<Session, 'query'>, { made, ended }: Shift, now: Trees, at: number, job: string): Promise<void> {
+  async look(
+    session: Pick<Session, 'query'>,
+    { made, ended }: Shift,
+    now: Trees,
+    at: number,
+    job: string,
+  ): Promise<void> {
     const left = new Set(await this.#stillThere(session, ended));
     for (const { oid } of ended) {
       const life = this.all.findLast(({ branch, ended: end }) => branch.oid === oid && end === null);

@@ -33,7 +33,11 @@ export async function forecastOf({ lab, config, remaining }: Terms): Promise<For
 }
 
 /** What could not be measured is told in a note. */
-async function retentionOf(lab: Lab, terms: ForecastTerms, jobs: ReadonlySet<number>): Promise<Pick<Forecast, 'retention' | 'notes'>> {
+async function retentionOf(
+  lab: Lab,
+  terms: ForecastTerms,
+  jobs: ReadonlySet<number>,
+): Promise<Pick<Forecast, 'retention' | 'notes'>> {
   const deletes = lab.applied.headCatalog.jobs.length > 0 && jobs.size > 0;
   if (!deletes) return { retention: [], notes: [] };
   try {
@@ -42,6 +46,9 @@ async function retentionOf(lab: Lab, terms: ForecastTerms, jobs: ReadonlySet<num
     await using session = await lab.copyInTime();
     return await measureRetention(session, all, jobs, terms);
   } catch (error) {
-    return { retention: [], notes: [`How long rows are kept was not measured: ${messageOf(error).replace(/\.$/, '')}.`] };
+    return {
+      retention: [],
+      notes: [`How long rows are kept was not measured: ${messageOf(error).replace(/\.$/, '')}.`],
+    };
   }
 }

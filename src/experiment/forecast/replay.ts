@@ -76,12 +76,23 @@ export class Replay {
   #stirred = false;
   #runs = 0;
 
-  /** @param model where some runs are missed: once everything is as it was there at the same moment, the rest is taken from it */
+  /**
+   * @param model where some runs are missed: once everything is as it was there at the same moment, the rest is taken
+   * from it
+   */
   constructor(session: TimeSession, terms: ReplayTerms, model: Model | null = null) {
     this.#session = session;
     this.#terms = terms;
     this.#model = model;
-    this.#tallies = terms.jobs.map((job) => ({ job, runs: 0, thinned: false, failures: null, firstMade: null, idle: 0, next: this.#firstDue(job) }));
+    this.#tallies = terms.jobs.map((job) => ({
+      job,
+      runs: 0,
+      thinned: false,
+      failures: null,
+      firstMade: null,
+      idle: 0,
+      next: this.#firstDue(job),
+    }));
   }
 
   async run(): Promise<Model> {
@@ -105,19 +116,35 @@ export class Replay {
       if (this.#rejoins(at)) break;
     }
     const { refused, unchecked } = this.#inserts;
-    const seen = { until: cut === null ? until : at, cut, watches: this.#watches, tallies: this.#tallies, lives: this.#lives, refused, unchecked };
+    const seen = {
+      until: cut === null ? until : at,
+      cut,
+      watches: this.#watches,
+      tallies: this.#tallies,
+      lives: this.#lives,
+      refused,
+      unchecked,
+    };
     const idle = this.#model === null ? await idleJobs(this.#session, this.#trees, seen) : new Map();
     return { seen: { ...seen, idle }, inserts: this.#inserts };
   }
 
-  /** Whether the missed runs are made up for: the same partitions, and the same answers to inserts. What follows then is the model's. */
+  /**
+   * Whether the missed runs are made up for: the same partitions, and the same answers to inserts. What follows then is
+   * the model's.
+   */
   #rejoins(at: number): boolean {
     const model = this.#model?.seen;
     if (model === undefined || at <= Math.max(...this.#terms.missed.values()) || !this.#stirred) return false;
     this.#stirred = false;
-    const here = new Set(this.#trees.all().flatMap(({ parent, name, bound }) => (parent === null ? [] : [`${name} ${bound}`])));
-    const there = model.lives.all.filter(({ created, ended }) => (created?.at ?? at) <= at && (ended?.at ?? Number.POSITIVE_INFINITY) > at);
-    if (here.size !== there.length || !there.every(({ branch: { name, bound } }) => here.has(`${name} ${bound}`))) return false;
+    const here = new Set(
+      this.#trees.all().flatMap(({ parent, name, bound }) => (parent === null ? [] : [`${name} ${bound}`])),
+    );
+    const there = model.lives.all.filter(
+      ({ created, ended }) => (created?.at ?? at) <= at && (ended?.at ?? Number.POSITIVE_INFINITY) > at,
+    );
+    if (here.size !== there.length || !there.every(({ branch: { name, bound } }) => here.has(`${name} ${bound}`)))
+      return false;
     const others = new Map(model.watches.map((watch) => [watch.table.oid, watch]));
     if (!this.#watches.every((watch) => watch.agrees(others.get(watch.table.oid), at))) return false;
     for (const watch of this.#watches) watch.follow(others.get(watch.table.oid), at);
@@ -133,7 +160,9 @@ export class Replay {
   }
 
   #nextEvent(): number | null {
-    const moments = [...this.#tallies.map(({ next }) => next), ...this.#watches.map(({ next }) => next)].filter((next) => next !== null);
+    const moments = [...this.#tallies.map(({ next }) => next), ...this.#watches.map(({ next }) => next)].filter(
+      (next) => next !== null,
+    );
     return moments.length === 0 ? null : moments.reduce((least, next) => Math.min(least, next));
   }
 
@@ -151,7 +180,10 @@ export class Replay {
   /** A failed run is noted; whatever it left open is closed. */
   async #afterwards(tally: Tally, outcome: Exclude<Outcome, { kind: 'stopped' }>, at: number): Promise<void> {
     if (outcome.kind === 'done') return;
-    tally.failures = tally.failures === null ? { count: 1, first: { at, error: outcome.error } } : { ...tally.failures, count: tally.failures.count + 1 };
+    tally.failures =
+      tally.failures === null
+        ? { count: 1, first: { at, error: outcome.error } }
+        : { ...tally.failures, count: tally.failures.count + 1 };
     await this.#session.run('ROLLBACK');
   }
 
@@ -167,7 +199,8 @@ export class Replay {
   }
 
   /**
-   * The next moment at which it matters that the job runs: as often as it is due while a table's partitions come to their end, else less often.
+   * The next moment at which it matters that the job runs: as often as it is due while a table's partitions come to
+   * their end, else less often.
    */
   #nextRun(tally: Tally, at: number): number | null {
     const { job } = tally;
@@ -181,7 +214,9 @@ export class Replay {
     // Only whether it fails is left to see: it runs again once a table answers otherwise.
     if (this.#watches.length === 0 || !job.structural) return 4 * week;
     if (job.minds === 'hours') return 1;
-    const ends = this.#watches.filter(({ coverage }) => coverage.at(-1)?.state.state === 'accepted').map((watch) => watch.reach(this.#trees, at));
+    const ends = this.#watches
+      .filter(({ coverage }) => coverage.at(-1)?.state.state === 'accepted')
+      .map((watch) => watch.reach(this.#trees, at));
     const least = this.#watches.some((watch) => (watch.narrowest(this.#trees) ?? day) < day) ? hour : day;
     const calm = Math.min(...ends) - 8 * day - at;
     return idle > 0 && job.minds === null ? Math.max(least, Math.min(week, calm)) : least;
@@ -200,6 +235,8 @@ export class Replay {
       } else watch.see(landing, at, this.#trees);
     }
     if (!stretches().some((stretch, n) => stretch !== before[n])) return;
-    for (const tally of this.#tallies) if (!tally.job.structural && tally.next !== null) tally.next = Math.min(tally.next, tally.job.due?.(at) ?? tally.next);
+    for (const tally of this.#tallies)
+      if (!tally.job.structural && tally.next !== null)
+        tally.next = Math.min(tally.next, tally.job.due?.(at) ?? tally.next);
   }
 }

@@ -18,7 +18,8 @@ const day = 86_400_000;
 const week = 7 * day;
 
 /**
- * Only where a table has no partition for the present and a job makes its partitions. Leaves the clock where the last run was.
+ * Only where a table has no partition for the present and a job makes its partitions. Leaves the clock where the last
+ * run was.
  * @returns what was done, in words; null for nothing
  */
 export const settle: Settling = async (session, catalog, moment) => {
@@ -33,16 +34,24 @@ export const settle: Settling = async (session, catalog, moment) => {
   const spans = kept.flatMap((watch) => watch.span(trees) ?? []).filter(({ last }) => last.to <= now);
   if (spans.length === 0) return null;
   const widths = spans.map(({ last: { from, to } }) => to - from);
-  // Some make partitions many periods ahead. None began before the first partition that the migrations made: earlier runs would make what never was.
-  const since = Math.min(...spans.map(({ first, last }, at) => Math.max(first.from, last.from - periodsAhead * (widths[at] ?? 0))));
+  // Some make partitions many periods ahead. None began before the first partition that the migrations made: earlier
+  // runs would make what never was.
+  const since = Math.min(
+    ...spans.map(({ first, last }, at) => Math.max(first.from, last.from - periodsAhead * (widths[at] ?? 0))),
+  );
   const width = Math.min(...widths);
-  const reached = await runUpTo(session, jobs, { since, until: now, gap: Math.max(Math.min(day, width), Math.min(week, width / 4)) });
+  const reached = await runUpTo(session, jobs, {
+    since,
+    until: now,
+    gap: Math.max(Math.min(day, width), Math.min(week, width / 4)),
+  });
   const short = now - reached > day ? ', and no further in the time there is' : '';
   return `The scheduled jobs that make partitions were run up to ${new Date(reached).toISOString().slice(0, 10)} first${short}: what they have made by then is in no migration.`;
 };
 
 /**
- * In milliseconds since 1970; `gap`: the least time between two runs of one job, unless it asks for days or hours itself.
+ * In milliseconds since 1970; `gap`: the least time between two runs of one job, unless it asks for days or hours
+ * itself.
  * @returns how far they were run
  */
 async function runUpTo(
@@ -54,7 +63,9 @@ async function runUpTo(
   const gapOf = ({ minds }: PlannedJob) => (minds === 'hours' ? 1 : minds === 'days' ? Math.min(gap, day) : gap);
   const due = new Map(jobs.map((job) => [job, job.due?.(since) ?? null]));
   for (;;) {
-    const next = [...due].flatMap(([job, at]) => (at === null || at > until ? [] : [{ job, at }])).sort((a, b) => a.at - b.at)[0];
+    const next = [...due]
+      .flatMap(([job, at]) => (at === null || at > until ? [] : [{ job, at }]))
+      .sort((a, b) => a.at - b.at)[0];
     if (next === undefined) return until;
     if (performance.now() > deadline) return next.at;
     await session.clock.move(new Date(next.at));

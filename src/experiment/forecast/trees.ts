@@ -75,10 +75,14 @@ export class Trees {
 
   static async read(session: Pick<Session, 'query'>): Promise<Trees> {
     const trees = new Trees(session);
-    const [now] = await session.query<{ next: string; rows: number }>(`${nextQuery}, (SELECT count(*)::int FROM pg_catalog.pg_inherits) AS rows`, 'ours');
+    const [now] = await session.query<{ next: string; rows: number }>(
+      `${nextQuery}, (SELECT count(*)::int FROM pg_catalog.pg_inherits) AS rows`,
+      'ours',
+    );
     trees.#next = now?.next ?? '0';
     trees.#rows = now?.rows ?? 0;
-    for (const branch of await session.query<Branch & Record<string, unknown>>(treesQuery(''), 'ours')) trees.#put(branch);
+    for (const branch of await session.query<Branch & Record<string, unknown>>(treesQuery(''), 'ours'))
+      trees.#put(branch);
     return trees;
   }
 
@@ -90,11 +94,18 @@ export class Trees {
     const gone = look.rows === this.#rows + fresh.length ? [] : await this.#gone();
     this.#rows = look.rows;
     if (fresh.length + gone.length === 0) return null;
-    const old = new Map([...gone, ...fresh].flatMap((oid) => this.#branches.get(oid) ?? []).map((branch) => [branch.oid, branch]));
+    const old = new Map(
+      [...gone, ...fresh].flatMap((oid) => this.#branches.get(oid) ?? []).map((branch) => [branch.oid, branch]),
+    );
     const touched = new Set([...old.keys()].flatMap((oid) => this.upwards(oid).slice(1)).map(({ oid }) => oid));
     const strange = branches.flatMap(({ parent }) => (parent === null || this.#branches.has(parent) ? [] : [parent]));
     const parents =
-      strange.length === 0 ? [] : await this.#session.query<Branch & Record<string, unknown>>(treesQuery(`AND c.oid IN (${strange.join(', ')})`), 'ours');
+      strange.length === 0
+        ? []
+        : await this.#session.query<Branch & Record<string, unknown>>(
+            treesQuery(`AND c.oid IN (${strange.join(', ')})`),
+            'ours',
+          );
     for (const oid of gone) this.#take(oid);
     for (const branch of [...parents, ...branches]) this.#put(branch);
     const moved = (a: Branch | undefined, b: Branch | undefined) => a?.parent != null && b?.parent !== a.parent;
@@ -121,7 +132,8 @@ export class Trees {
   /** The chain from a partition up to the top of its tree, itself first. */
   upwards(oid: Oid): Branch[] {
     const chain: Branch[] = [];
-    for (let at = this.get(oid); at !== undefined; at = at.parent === null ? undefined : this.get(at.parent)) chain.push(at);
+    for (let at = this.get(oid); at !== undefined; at = at.parent === null ? undefined : this.get(at.parent))
+      chain.push(at);
     return chain;
   }
 
@@ -142,7 +154,10 @@ export class Trees {
 
   /** Partitions that are none any more. */
   async #gone(): Promise<Oid[]> {
-    const rows = await this.#session.query<{ oid: Oid }>('SELECT inhrelid::text AS oid FROM pg_catalog.pg_inherits', 'ours');
+    const rows = await this.#session.query<{ oid: Oid }>(
+      'SELECT inhrelid::text AS oid FROM pg_catalog.pg_inherits',
+      'ours',
+    );
     const there = new Set(rows.map(({ oid }) => oid));
     return this.all().flatMap(({ oid, parent }) => (parent === null || there.has(oid) ? [] : [oid]));
   }
@@ -172,6 +187,8 @@ const none: readonly Branch[] = [];
 export function endsOf(text: string | null): { readonly from: string | null; readonly to: string | null } | null {
   const bound = text === null ? null : parseBound(text);
   if (bound?.kind !== 'range' || bound.from.length > 1) return null;
-  const [from = null, to = null] = [...bound.from, ...bound.to].map((value) => (value.kind === 'literal' ? value.text : null));
+  const [from = null, to = null] = [...bound.from, ...bound.to].map((value) =>
+    value.kind === 'literal' ? value.text : null,
+  );
   return { from, to };
 }

@@ -62,7 +62,10 @@ export class Watch {
     this.#leaf = landing.leaf;
     this.#note(stateOf(landing, path), at);
     const end = Math.min(...path.map(({ bound }) => this.#end(bound)));
-    const later = landing.leaf === null || !Number.isFinite(end) ? this.#starts(trees).filter((start) => start > at) : [this.#onwards(path, end, trees, at)];
+    const later =
+      landing.leaf === null || !Number.isFinite(end)
+        ? this.#starts(trees).filter((start) => start > at)
+        : [this.#onwards(path, end, trees, at)];
     this.next = later.length === 0 ? null : Math.min(...later);
   }
 
@@ -83,17 +86,28 @@ export class Watch {
     else if (this.next !== null) this.next = Math.min(this.next, Math.max(at, this.reach(now, at)));
   }
 
-  /** The end of the partitions that follow each other without a gap from a moment on; the moment itself when none holds it. */
+  /**
+   * The end of the partitions that follow each other without a gap from a moment on; the moment itself when none holds
+   * it.
+   */
   reach(trees: Trees, at: number): number {
     return follow(this.#ranges(trees), at);
   }
 
-  /** The partition that begins first, those with an open end left out, and the one that ends last; null when that has an open end, or there is none. */
+  /**
+   * The partition that begins first, those with an open end left out, and the one that ends last; null when that has an
+   * open end, or there is none.
+   */
   span(trees: Trees): { readonly first: Range; readonly last: Range } | null {
     const ranges = this.#ranges(trees);
     const first = ranges.find(({ from }) => Number.isFinite(from));
-    const last = ranges.reduce<Range | undefined>((latest, range) => (latest === undefined || range.to > latest.to ? range : latest), undefined);
-    return first !== undefined && last !== undefined && Number.isFinite(last.from) && Number.isFinite(last.to) ? { first, last } : null;
+    const last = ranges.reduce<Range | undefined>(
+      (latest, range) => (latest === undefined || range.to > latest.to ? range : latest),
+      undefined,
+    );
+    return first !== undefined && last !== undefined && Number.isFinite(last.from) && Number.isFinite(last.to)
+      ? { first, last }
+      : null;
   }
 
   /** The width of the narrowest partition; null when there is none. */
@@ -122,11 +136,17 @@ export class Watch {
   #note(state: State, at: number): void {
     const last = this.coverage.at(-1);
     // The partition changes from month to month; only one that takes what it should not is worth a stretch of its own.
-    if (last !== undefined && last.state.state === state.state && (state.state === 'accepted' || last.state.partition === state.partition)) return;
+    if (
+      last !== undefined &&
+      last.state.state === state.state &&
+      (state.state === 'accepted' || last.state.partition === state.partition)
+    )
+      return;
     if (last !== undefined) last.until = at;
     if (last !== undefined && last.from === at) this.coverage.pop();
     const before = this.coverage.at(-1);
-    if (before !== undefined && before.state.state === state.state && before.state.partition === state.partition) before.until = null;
+    if (before !== undefined && before.state.state === state.state && before.state.partition === state.partition)
+      before.until = null;
     else this.coverage.push({ from: at, until: null, state });
   }
 
@@ -137,14 +157,23 @@ export class Watch {
     if (known !== undefined) return known;
     const ranges = children.flatMap(({ bound }) => {
       const ends = endsOf(bound);
-      return ends === null ? [] : [{ from: ends.from === null ? Number.NEGATIVE_INFINITY : (this.moments.read(ends.from) ?? 0), to: this.#end(bound) }];
+      return ends === null
+        ? []
+        : [
+            {
+              from: ends.from === null ? Number.NEGATIVE_INFINITY : (this.moments.read(ends.from) ?? 0),
+              to: this.#end(bound),
+            },
+          ];
     });
     ranges.sort((a, b) => a.from - b.from);
     this.#known.set(children, ranges);
     return ranges;
   }
 
-  /** Narrow partitions that follow each other are tried once a week: that they take their rows is known of the first. */
+  /**
+   * Narrow partitions that follow each other are tried once a week: that they take their rows is known of the first.
+   */
   #onwards(path: readonly Branch[], end: number, trees: Trees, at: number): number {
     const closed = this.#ranges(trees).filter(({ to }) => Number.isFinite(to));
     const here = closed.find(({ to }) => to === end);
@@ -178,7 +207,9 @@ function pathTo(trees: Trees, leaf: Oid, table: Oid): Branch[] {
 
 function stateOf({ leaf, message }: Landing, path: readonly Branch[]): State {
   if (leaf === null) return { state: 'refused', message, partition: null };
-  const catching = path.find(({ bound }) => bound === 'DEFAULT' || (endsOf(bound) !== null && endsOf(bound)?.to === null));
+  const catching = path.find(
+    ({ bound }) => bound === 'DEFAULT' || (endsOf(bound) !== null && endsOf(bound)?.to === null),
+  );
   if (catching !== undefined) return { state: 'caught', message: null, partition: catching.name };
   return { state: 'accepted', message: null, partition: path[0]?.name ?? null };
 }

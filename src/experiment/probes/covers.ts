@@ -9,16 +9,24 @@ import { qualified } from '../../sql/quote.ts';
 import { type Budget, newIndexes } from '../probes.ts';
 
 /** @param tables those with an index that the change made */
-export async function proveCovers(trial: Trial, tables: readonly Table[], base: Catalog, budget: Budget): Promise<CoverProof[]> {
+export async function proveCovers(
+  trial: Trial,
+  tables: readonly Table[],
+  base: Catalog,
+  budget: Budget,
+): Promise<CoverProof[]> {
   const proofs: CoverProof[] = [];
   for (const table of tables) {
     const fresh = new Set(newIndexes(base, table));
     const covers = coversOf(table.indexes).filter(
-      ({ needless, by, kind }) => /^(duplicate|prefix)$/.test(kind) && needless.method === 'btree' && (fresh.has(needless) || fresh.has(by)),
+      ({ needless, by, kind }) =>
+        /^(duplicate|prefix)$/.test(kind) && needless.method === 'btree' && (fresh.has(needless) || fresh.has(by)),
     );
     for (const cover of covers) {
       const late = budget.lacks(1000, `dropping index ${cover.needless.name}`);
-      const outcome = late ? 'untried' : await trial.undone(() => prove(trial, table, cover, covers)).catch(() => 'untried' as const);
+      const outcome = late
+        ? 'untried'
+        : await trial.undone(() => prove(trial, table, cover, covers)).catch(() => 'untried' as const);
       proofs.push({ needless: cover.needless.oid, by: cover.by.oid, outcome });
     }
   }
@@ -33,23 +41,47 @@ interface Plan {
   readonly Plans?: readonly Plan[];
 }
 
-/** The plans of an empty table tell what an index can do, not what it costs: the others are dropped, and nothing else is allowed. */
-async function prove(trial: Trial, table: Table, { needless, by }: Cover, covers: readonly Cover[]): Promise<CoverProof['outcome']> {
-  const others = table.indexes.filter((index) => index !== by && index.constraint === null && !index.foreignKeyTarget && !index.attached);
+/**
+ * The plans of an empty table tell what an index can do, not what it costs: the others are dropped, and nothing else is
+ * allowed.
+ */
+async function prove(
+  trial: Trial,
+  table: Table,
+  { needless, by }: Cover,
+  covers: readonly Cover[],
+): Promise<CoverProof['outcome']> {
+  const others = table.indexes.filter(
+    (index) => index !== by && index.constraint === null && !index.foreignKeyTarget && !index.attached,
+  );
   const drop = others.map((index) => `DROP INDEX ${qualified(index)}`);
   const only = ['seqscan', 'bitmapscan', 'sort', 'incremental_sort'].map((way) => `SET LOCAL enable_${way} = off`);
   const indexes = ['indexscan', 'indexonlyscan'].map((way) => `SET LOCAL enable_${way} = on`);
   if ((await trial.run([...drop, ...only, ...indexes].join('; '))).kind !== 'done') return 'untried';
   const where = needless.predicate === null ? [] : [needless.predicate];
   const equal = needless.keyNames.map((key) => `(${key}) = (SELECT (${key}) FROM ${qualified(table)} LIMIT 1)`);
-  const searched = await nodesOf(trial, `SELECT ctid FROM ${qualified(table)} WHERE ${[...where, ...equal].join(' AND ')}`);
-  const ordered = await nodesOf(trial, `SELECT ctid FROM ${qualified(table)}${where.length === 0 ? '' : ` WHERE ${where[0]}`} ORDER BY ${orderOf(needless)}`);
+  const searched = await nodesOf(
+    trial,
+    `SELECT ctid FROM ${qualified(table)} WHERE ${[...where, ...equal].join(' AND ')}`,
+  );
+  const ordered = await nodesOf(
+    trial,
+    `SELECT ctid FROM ${qualified(table)}${where.length === 0 ? '' : ` WHERE ${where[0]}`} ORDER BY ${orderOf(needless)}`,
+  );
   // One that cannot be dropped may be chosen in its stead, and serves as well when it covers too.
   const able = covers.filter((cover) => cover.needless === needless).map((cover) => cover.by);
-  const names = new Set((await Promise.all(able.map((index) => namesOf(trial, table, index)))).flatMap((found) => [...found]));
-  const finds = searched.some((node) => names.has(node['Index Name'] ?? '') && countOf(node['Index Cond'] ?? '') >= needless.keyNames.length);
+  const names = new Set(
+    (await Promise.all(able.map((index) => namesOf(trial, table, index)))).flatMap((found) => [...found]),
+  );
+  const finds = searched.some(
+    (node) => names.has(node['Index Name'] ?? '') && countOf(node['Index Cond'] ?? '') >= needless.keyNames.length,
+  );
   const sorts = ordered.some((node) => /Sort/.test(node['Node Type']));
-  return finds && !sorts && ordered.some((node) => names.has(node['Index Name'] ?? '')) ? 'proven' : noPartitions(table, names) ? 'untried' : 'refuted';
+  return finds && !sorts && ordered.some((node) => names.has(node['Index Name'] ?? ''))
+    ? 'proven'
+    : noPartitions(table, names)
+      ? 'untried'
+      : 'refuted';
 }
 
 const countOf = (condition: string) => condition.split(' AND ').length;
@@ -57,7 +89,10 @@ const noPartitions = (table: Table, names: ReadonlySet<string>) => table.kind ==
 
 function orderOf({ keyNames, options }: Index): string {
   return keyNames
-    .map((key, at) => `(${key}) ${((options[at] ?? 0) & 1) === 1 ? 'DESC' : 'ASC'} NULLS ${((options[at] ?? 0) & 2) === 2 ? 'FIRST' : 'LAST'}`)
+    .map(
+      (key, at) =>
+        `(${key}) ${((options[at] ?? 0) & 1) === 1 ? 'DESC' : 'ASC'} NULLS ${((options[at] ?? 0) & 2) === 2 ? 'FIRST' : 'LAST'}`,
+    )
     .join(', ');
 }
 

@@ -22,7 +22,11 @@ export async function knock(trial: Trial, tables: readonly Table[], budget: Budg
   const doors: Door[] = [];
   for (const table of tables) {
     for (const [role, rights] of rightsOf(table)) {
-      if (role === table.owner || budget.lacks(500, `reading ${qualified(table)} as ${role === '' ? 'everybody' : role}`)) continue;
+      if (
+        role === table.owner ||
+        budget.lacks(500, `reading ${qualified(table)} as ${role === '' ? 'everybody' : role}`)
+      )
+        continue;
       doors.push({ table: table.oid, role, ...(await tried(trial, table, role, rights)) });
     }
   }

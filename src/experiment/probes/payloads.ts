@@ -24,16 +24,29 @@ const payloadName = /(^|_)(payload|envelope|headers|raw_(body|request|response|e
 /** New columns that hold documents, in tables that look like they grow or are said to be busy. */
 export function payloadsOf(base: Catalog, head: Catalog, { tables: declared }: Pick<Config, 'tables'>): Payload[] {
   return Object.values(head.tables).flatMap((table) => {
-    if (table === base.tables[table.oid] || (table.kind !== 'r' && table.kind !== 'p') || table.parents.length > 0 || table.extension) return [];
+    if (
+      table === base.tables[table.oid] ||
+      (table.kind !== 'r' && table.kind !== 'p') ||
+      table.parents.length > 0 ||
+      table.extension
+    )
+      return [];
     const known = base.tables[table.oid]?.columns.map(({ attnum }) => attnum) ?? [];
     const fresh = table.columns.filter(({ attnum, generated }) => generated === '' && !known.includes(attnum));
-    const documents = fresh.filter(({ name, type }) => /^jsonb?$/.test(type) || (/^(text|bytea)$/.test(type) && payloadName.test(name)));
-    const grows = reasonsToGrow(table, head, 40) !== null || declared[`${table.schema}.${table.name}`]?.traffic === 'high';
+    const documents = fresh.filter(
+      ({ name, type }) => /^jsonb?$/.test(type) || (/^(text|bytea)$/.test(type) && payloadName.test(name)),
+    );
+    const grows =
+      reasonsToGrow(table, head, 40) !== null || declared[`${table.schema}.${table.name}`]?.traffic === 'high';
     return documents.length > 0 && grows ? documents.map((column) => ({ table, column })) : [];
   });
 }
 
-export async function offerPayloads(trial: Trial, payloads: readonly Payload[], budget: Budget): Promise<PayloadProbe[]> {
+export async function offerPayloads(
+  trial: Trial,
+  payloads: readonly Payload[],
+  budget: Budget,
+): Promise<PayloadProbe[]> {
   const rows = new Rows(trial);
   await rows.learn([...new Set(payloads.map(({ table }) => table.oid))]);
   // Made once: the server takes its time over a megabyte that does not compress away.
@@ -41,7 +54,9 @@ export async function offerPayloads(trial: Trial, payloads: readonly Payload[], 
   const probes: PayloadProbe[] = [];
   for (const payload of payloads) {
     const late = budget.lacks(callTimeMs, `a large document for ${qualified(payload.table)}.${payload.column.name}`);
-    const result = late ? { outcome: 'untried' as const, why: 'the time for probes was up' } : await offer(trial, rows, payload);
+    const result = late
+      ? { outcome: 'untried' as const, why: 'the time for probes was up' }
+      : await offer(trial, rows, payload);
     probes.push({ table: payload.table.oid, column: payload.column.name, bytes: offeredBytes, ...result });
   }
   return probes;
@@ -53,7 +68,8 @@ async function offer(trial: Trial, rows: Rows, { table, column }: Payload): Prom
   const made = await rows.of(table.oid, { fill: 'all' });
   if (made.kind === 'none') return { outcome: 'untried', why: `no row could be made: ${made.why}` };
   const { recipe } = made;
-  if (recipe.unchecked !== null || !recipe.routed) return { outcome: 'untried', why: recipe.unchecked ?? 'no partition takes a row' };
+  if (recipe.unchecked !== null || !recipe.routed)
+    return { outcome: 'untried', why: recipe.unchecked ?? 'no partition takes a row' };
   let refusal: ServerError | null = null;
   for (const document of documentsFor(column, recipe.value(column.name))) {
     const error = await trial.undone(async () => {
@@ -77,6 +93,9 @@ function documentsFor({ type, name }: Column, accepted: string): string[] {
   if (type === 'text') return [document];
   if (type === 'bytea') return [`convert_to(${document}, 'UTF8')`];
   const small = `(${accepted})::jsonb`;
-  const inside = [`(${small} || jsonb_build_object(${literal(ident(name))}, ${document}))::${type}`, `(jsonb_build_array(${document}))::${type}`];
+  const inside = [
+    `(${small} || jsonb_build_object(${literal(ident(name))}, ${document}))::${type}`,
+    `(jsonb_build_array(${document}))::${type}`,
+  ];
   return [`${document}::${type}`, ...(accepted === 'DEFAULT' ? inside.slice(1) : inside)];
 }

@@ -8,7 +8,11 @@ import { ident, qualified } from '../../sql/quote.ts';
 import { newIndexes } from '../probes.ts';
 
 /** @param tables those with an index that the change made */
-export async function emptyPredicates(trial: Trial, tables: readonly Table[], base: Catalog): Promise<EmptyPredicate[]> {
+export async function emptyPredicates(
+  trial: Trial,
+  tables: readonly Table[],
+  base: Catalog,
+): Promise<EmptyPredicate[]> {
   const found: EmptyPredicate[] = [];
   for (const table of tables) {
     for (const index of newIndexes(base, table)) {
@@ -25,7 +29,8 @@ async function contradiction(trial: Trial, table: Table, index: Index): Promise<
   if (filled !== undefined) return [`${ident(filled.name)} is NOT NULL`];
   if (!(await isImpossible(trial, table, index.predicate ?? 'true'))) return null;
   const checks = table.constraints.filter(
-    ({ type, columns, validated }) => type === 'c' && validated && columns.some((column) => mentions(table, index, column)),
+    ({ type, columns, validated }) =>
+      type === 'c' && validated && columns.some((column) => mentions(table, index, column)),
   );
   return checks.map(({ name, definition }) => `${name}: ${definition}`);
 }
@@ -42,6 +47,9 @@ async function isImpossible(trial: Trial, table: Table, predicate: string): Prom
     if ((await trial.run('SET LOCAL constraint_exclusion = on')).kind !== 'done') return false;
     const asked = `SET LOCAL search_path = ${printedPath}; EXPLAIN (COSTS off) SELECT 1 FROM ${qualified(table)} WHERE ${predicate}`;
     const rows = await trial.query<{ 'QUERY PLAN': string }>(asked, 'ours').catch(() => []);
-    return rows.some((row) => /One-Time Filter: false/.test(row['QUERY PLAN'])) && !rows.some((row) => /Scan/.test(row['QUERY PLAN']));
+    return (
+      rows.some((row) => /One-Time Filter: false/.test(row['QUERY PLAN'])) &&
+      !rows.some((row) => /Scan/.test(row['QUERY PLAN']))
+    );
   });
 }

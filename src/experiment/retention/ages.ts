@@ -10,9 +10,10 @@ const day = 24;
 export const ages: readonly number[] = [
   hour,
   12,
-  ...[1, 2, 3, 6, 8, 13, 15, 20, 29, 32, 44, 46, 59, 62, 89, 93, 119, 125, 179, 185, 270, 364, 368, 545, 729, 733, 1094, 1098, 1825, 2556, 3653].map(
-    (days) => days * day,
-  ),
+  ...[
+    1, 2, 3, 6, 8, 13, 15, 20, 29, 32, 44, 46, 59, 62, 89, 93, 119, 125, 179, 185, 270, 364, 368, 545, 729, 733, 1094,
+    1098, 1825, 2556, 3653,
+  ].map((days) => days * day),
 ];
 
 interface Plantable {
@@ -43,7 +44,9 @@ export async function kindsOf(session: Pick<Session, 'query'>, oid: Oid, text: s
   if (times.length === 0) return [];
   const aged: Kind = (hours) => Object.fromEntries(times.map(({ name, type }) => [name, past(type, hours)]));
   const arrived: Kind = (hours) =>
-    Object.fromEntries(times.map((column) => [column.name, ahead.test(column.name) ? coming(column) : past(column.type, hours)]));
+    Object.fromEntries(
+      times.map((column) => [column.name, ahead.test(column.name) ? coming(column) : past(column.type, hours)]),
+    );
   const states = statesOf(columns, text).map(
     (state): Kind =>
       (hours) => ({ ...aged(hours), ...state }),
@@ -57,8 +60,13 @@ const coming = ({ type, nullable }: Plantable) => (nullable ? 'NULL' : `(now() +
 /** Each boolean both ways, and each short literal of the jobs in each column of words that they name. */
 function statesOf(columns: readonly Plantable[], text: string): Record<string, string>[] {
   const booleans = columns.filter(({ sort }) => sort === 'boolean');
-  const flags = booleans.length === 0 ? [] : ['true', 'false'].map((value) => Object.fromEntries(booleans.map(({ name }) => [name, value])));
-  const words = columns.filter(({ sort, name }) => sort === 'word' && new RegExp(`\\b${name.replace(/\W/g, '.')}\\b`, 'i').test(text)).slice(0, 4);
+  const flags =
+    booleans.length === 0
+      ? []
+      : ['true', 'false'].map((value) => Object.fromEntries(booleans.map(({ name }) => [name, value])));
+  const words = columns
+    .filter(({ sort, name }) => sort === 'word' && new RegExp(`\\b${name.replace(/\W/g, '.')}\\b`, 'i').test(text))
+    .slice(0, 4);
   const literals = [...new Set([...text.matchAll(/'([\w-]{1,30})'/g)].map(([, word = '']) => word))].slice(0, 12);
   const said = words.flatMap(({ name }) => literals.map((word) => ({ [name]: literal(word) })));
   return [...flags, ...said, ...flags.flatMap((flag) => said.map((word) => ({ ...flag, ...word })))].slice(0, 40);

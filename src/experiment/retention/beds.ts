@@ -40,7 +40,9 @@ export class Beds {
     const [row] = await this.#session.query<{ rows: number }>(`SELECT count(*)::int AS rows FROM ${name}`, 'ours');
     this.#beds.set(oid, { table: name, before: row?.rows ?? 0 });
     const calls = kinds.flatMap((kind, number) =>
-      ages.map((hours) => `SELECT pg_temp.headroom_plant(${oid}, ${hours}, ${number}, ${putArguments(recipe, kind(hours))})`),
+      ages.map(
+        (hours) => `SELECT pg_temp.headroom_plant(${oid}, ${hours}, ${number}, ${putArguments(recipe, kind(hours))})`,
+      ),
     );
     await this.#session.run(calls.join(';\n'));
   }
@@ -49,7 +51,9 @@ export class Beds {
   async count(): Promise<number> {
     if (this.#beds.size === 0) return 0;
     const counts = [...this.#beds.values()].map(({ table }) => `(SELECT count(*) FROM ${table})`);
-    const [row] = await this.#session.query<{ rows: number }>(`SELECT (${counts.join(' + ')})::int AS rows`, 'ours').catch(() => []);
+    const [row] = await this.#session
+      .query<{ rows: number }>(`SELECT (${counts.join(' + ')})::int AS rows`, 'ours')
+      .catch(() => []);
     return row?.rows ?? 0;
   }
 

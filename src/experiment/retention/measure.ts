@@ -28,18 +28,32 @@ export interface Measured {
  * @param session a copy whose clock moves, of no use afterwards
  * @param jobs those that are looked at; all that touch the same tables run too
  */
-export async function measureRetention(session: TimeSession, all: readonly PlannedJob[], jobs: ReadonlySet<number>, terms: ForecastTerms): Promise<Measured> {
+export async function measureRetention(
+  session: TimeSession,
+  all: readonly PlannedJob[],
+  jobs: ReadonlySet<number>,
+  terms: ForecastTerms,
+): Promise<Measured> {
   const from = terms.from.getTime();
   const running = deleting(all);
   await session.clock.move(new Date(from));
   const tables = new Map<Oid, PlannedJob[]>();
-  for (const job of running) for (const oid of await touchedBy(session, job, terms.catalog, limits.timeMs)) tables.set(oid, [...(tables.get(oid) ?? []), job]);
+  for (const job of running)
+    for (const oid of await touchedBy(session, job, terms.catalog, limits.timeMs))
+      tables.set(oid, [...(tables.get(oid) ?? []), job]);
   const touched = [...tables].filter(([, touching]) => touching.some(({ id }) => jobs.has(id)));
   const own = touched.slice(0, limits.tables);
-  const notes = touched.length > own.length ? [`How long rows are kept was measured for ${own.length} of ${touched.length} tables that jobs delete from.`] : [];
+  const notes =
+    touched.length > own.length
+      ? [`How long rows are kept was measured for ${own.length} of ${touched.length} tables that jobs delete from.`]
+      : [];
   const beds = await plant(session, own, terms, notes);
   for (const job of new Set(own.flatMap(([, touching]) => touching))) await runOut(session, job, beds, from);
-  const named = own.map(([oid, touching]) => ({ oid, table: qualified(terms.catalog.tables[oid] as Table), jobs: touching.map(({ name }) => name) }));
+  const named = own.map(([oid, touching]) => ({
+    oid,
+    table: qualified(terms.catalog.tables[oid] as Table),
+    jobs: touching.map(({ name }) => name),
+  }));
   return { retention: await beds.read(named), notes };
 }
 
@@ -56,7 +70,8 @@ async function plant(
   for (const [oid, touching] of tables) {
     const table = catalog.tables[oid];
     if (table === undefined) continue;
-    const unmeasured = (why: string) => notes.push(`How long rows of ${qualified(table)} are kept was not measured: ${why}.`);
+    const unmeasured = (why: string) =>
+      notes.push(`How long rows of ${qualified(table)} are kept was not measured: ${why}.`);
     if (performance.now() > deadline) {
       unmeasured('the time for it was up');
       continue;
@@ -69,7 +84,8 @@ async function plant(
       unmeasured(made.why);
       continue;
     }
-    if (made.recipe.unchecked !== null) notes.push(`Rows of many ages were planted in ${qualified(table)} while ${made.recipe.unchecked}.`);
+    if (made.recipe.unchecked !== null)
+      notes.push(`Rows of many ages were planted in ${qualified(table)} while ${made.recipe.unchecked}.`);
     await beds.sow(oid, table, made.recipe, kinds, ages);
   }
   return beds;

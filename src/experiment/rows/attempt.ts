@@ -45,13 +45,17 @@ export async function tryRow(session: Tried, attempt: Attempt, second: number): 
 }
 
 /** One after the other until one is refused. */
-async function send(session: Tried, pieces: readonly Piece[]): Promise<Extract<Tested, { kind: 'refused' | 'stopped' }> | null> {
+async function send(
+  session: Tried,
+  pieces: readonly Piece[],
+): Promise<Extract<Tested, { kind: 'refused' | 'stopped' }> | null> {
   for (const { draft, sql } of pieces) {
     const outcome = await session.run(sql);
     if (outcome.kind === 'stopped') return { kind: 'stopped', why: outcome.message };
     if (outcome.kind === 'error') return { kind: 'refused', draft, error: outcome.error };
     const [result] = outcome.results;
-    if (result?.command === 'INSERT' && result.rowCount === 0 && !sql.endsWith('DO NOTHING')) return { kind: 'refused', draft, error: discarded };
+    if (result?.command === 'INSERT' && result.rowCount === 0 && !sql.endsWith('DO NOTHING'))
+      return { kind: 'refused', draft, error: discarded };
   }
   return null;
 }
@@ -89,5 +93,7 @@ function parentPieces(draft: Draft, number: number): Piece[] {
 
 function wrapped(draft: Draft, ease: Ease, superuser: boolean, pieces: readonly Piece[]): Piece[] {
   const { before, after } = eased(draft, ease, superuser);
-  return pieces.length === 0 ? [] : [...before.map((sql) => ({ draft, sql })), ...pieces, ...after.map((sql) => ({ draft, sql }))];
+  return pieces.length === 0
+    ? []
+    : [...before.map((sql) => ({ draft, sql })), ...pieces, ...after.map((sql) => ({ draft, sql }))];
 }

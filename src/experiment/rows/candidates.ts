@@ -31,7 +31,9 @@ export function candidatesFor(values: Values, { column, expressions, number, bes
     if (name === 'bytea') return lengths(text).map((length) => `convert_to(repeat('a', ${length}), 'UTF8')`);
     return literalsOf(text).map(literal);
   })();
-  const typed = [...new Set([...(ordinary === null ? [] : [ordinary]), ...list])].map((value) => `(${value})::${column.spelled}`);
+  const typed = [...new Set([...(ordinary === null ? [] : [ordinary]), ...list])].map(
+    (value) => `(${value})::${column.spelled}`,
+  );
   const none = column.notNull ? [] : [`NULL::${column.spelled}`];
   // Nullable columns are best left alone where that will do.
   return [...none, ...typed].slice(0, 60);
@@ -45,31 +47,72 @@ function literalsOf(text: string): string[] {
 /** Numbers that the text compares with. */
 function numbersOf(text: string): number[] {
   const bare = text.replace(/'(-?\d+(?:\.\d+)?)'::/g, ' $1 ').replace(/'(?:[^']|'')*'/g, ' ');
-  return [...new Set([...bare.matchAll(/(?<![\w.])\(?(-?\d+(?:\.\d+)?)\)?/g)].map(([, digits = '']) => Number(digits)))];
+  return [
+    ...new Set([...bare.matchAll(/(?<![\w.])\(?(-?\d+(?:\.\d+)?)\)?/g)].map(([, digits = '']) => Number(digits))),
+  ];
 }
 
-const numbers = (text: string) => [...new Set([...numbersOf(text).flatMap((n) => [n, n + 1, n - 1]), 1, 0, 2, 100, 0.5, -1, 10, 1000])].map((n) => `(${n})`);
+const numbers = (text: string) =>
+  [...new Set([...numbersOf(text).flatMap((n) => [n, n + 1, n - 1]), 1, 0, 2, 100, 0.5, -1, 10, 1000])].map(
+    (n) => `(${n})`,
+  );
 
-const lengths = (text: string) => [...new Set(numbersOf(text).flatMap((n) => [n, n - 1, n + 1]))].filter((n) => n >= 0 && n <= 10_000);
+const lengths = (text: string) =>
+  [...new Set(numbersOf(text).flatMap((n) => [n, n - 1, n + 1]))].filter((n) => n >= 0 && n <= 10_000);
 
 function texts(text: string, number: number): string[] {
   const strings = literalsOf(text);
-  const patterns = [...text.matchAll(/!?~~?\*?\s*\(?'((?:[^']|'')*)'/g)].map(([, inner = '']) => inner.replaceAll("''", "'"));
-  const matched = patterns.flatMap((pattern) => [matching(pattern, number), alike(pattern), matching(pattern, number)?.toUpperCase()]);
+  const patterns = [...text.matchAll(/!?~~?\*?\s*\(?'((?:[^']|'')*)'/g)].map(([, inner = '']) =>
+    inner.replaceAll("''", "'"),
+  );
+  const matched = patterns.flatMap((pattern) => [
+    matching(pattern, number),
+    alike(pattern),
+    matching(pattern, number)?.toUpperCase(),
+  ]);
   const long = lengths(text).map((length) => textOf(number, length).padEnd(length, 'a'));
-  const usual = [textOf(number, 20), textOf(number, 20).toUpperCase(), String(number), `h${number}`, `H${number}`, `user${number}@example.org`];
-  const odd = [`https://example.org/${number}`, `+1555${String(number).padStart(7, '0')}`, '#aabbcc', 'US', 'us', 'USD', 'en', '1.0.0', ''];
-  const all = [...strings, ...matched.filter((found) => found !== null && found !== undefined), ...long, ...usual, ...odd];
+  const usual = [
+    textOf(number, 20),
+    textOf(number, 20).toUpperCase(),
+    String(number),
+    `h${number}`,
+    `H${number}`,
+    `user${number}@example.org`,
+  ];
+  const odd = [
+    `https://example.org/${number}`,
+    `+1555${String(number).padStart(7, '0')}`,
+    '#aabbcc',
+    'US',
+    'us',
+    'USD',
+    'en',
+    '1.0.0',
+    '',
+  ];
+  const all = [
+    ...strings,
+    ...matched.filter((found) => found !== null && found !== undefined),
+    ...long,
+    ...usual,
+    ...odd,
+  ];
   return [...new Set(all)].map(literal);
 }
 
 function documents(text: string): string[] {
-  const keys = literalsOf(text).filter((key) => /^[\w-]{1,60}$/.test(key) && !/^(object|array|string|number|boolean|null)$/.test(key));
+  const keys = literalsOf(text).filter(
+    (key) => /^[\w-]{1,60}$/.test(key) && !/^(object|array|string|number|boolean|null)$/.test(key),
+  );
   const whole = (value: unknown) => JSON.stringify(Object.fromEntries(keys.map((key) => [key, value])));
   const counts = numbersOf(text).filter((n) => n >= 0 && n <= 100);
   const sized = counts.map((length) => JSON.stringify(Array.from({ length }, (_, index) => index)));
   const simple = ['{}', '[]', '"h"', '1', 'true', 'null', '{"h": 1}', '[1]', '["h"]', '[{}]'];
-  return [...simple, ...(keys.length === 0 ? [] : [whole('h'), whole(1), whole([]), whole({}), whole(true)]), ...sized].map(literal);
+  return [
+    ...simple,
+    ...(keys.length === 0 ? [] : [whole('h'), whole(1), whole([]), whole({}), whole(true)]),
+    ...sized,
+  ].map(literal);
 }
 
 function times(text: string, name: string, beside: readonly string[]): string[] {
@@ -79,9 +122,13 @@ function times(text: string, name: string, beside: readonly string[]): string[] 
     .map((string) => `${literal(string)}::${name}`);
   const near = beside.flatMap((other) => [`(${other} + ${day})`, `(${other} - ${day})`, other]);
   const usual =
-    name.startsWith('time') && !name.startsWith('timestamp') ? [`${name} '12:00'`, `${name} '00:01'`] : ['now()', `now() + ${day}`, `now() - ${day}`];
+    name.startsWith('time') && !name.startsWith('timestamp')
+      ? [`${name} '12:00'`, `${name} '00:01'`]
+      : ['now()', `now() + ${day}`, `now() - ${day}`];
   const far =
-    name.startsWith('time') && !name.startsWith('timestamp') ? [] : ["now() + interval '2 years'", "date_trunc('month', now())", "date_trunc('year', now())"];
+    name.startsWith('time') && !name.startsWith('timestamp')
+      ? []
+      : ["now() + interval '2 years'", "date_trunc('month', now())", "date_trunc('year', now())"];
   return [...near, ...usual, ...far, ...strings, ...strings.map((string) => `(${string} + ${day})`)];
 }
 
@@ -91,6 +138,11 @@ function arrays(values: Values, element: string, text: string, number: number): 
   const strings = literalsOf(text).filter((string) => !/^\{/.test(string));
   const labels = values.type(element)?.labels ?? [];
   const many = numbersOf(text).filter((n) => n > 0 && n <= 100);
-  const filled = one === null ? [] : [`ARRAY[${one}]`, ...many.map((length) => `array_fill(${one}::${spelled}, ARRAY[${length}])`)];
-  return [`'{}'::${spelled}[]`, ...filled, ...[...labels, ...strings].map((string) => `ARRAY[${literal(string)}]::${spelled}[]`)];
+  const filled =
+    one === null ? [] : [`ARRAY[${one}]`, ...many.map((length) => `array_fill(${one}::${spelled}, ARRAY[${length}])`)];
+  return [
+    `'{}'::${spelled}[]`,
+    ...filled,
+    ...[...labels, ...strings].map((string) => `ARRAY[${literal(string)}]::${spelled}[]`),
+  ];
 }

@@ -44,7 +44,9 @@ export class Draft {
 
   /** This row's and every other's that comes before it. */
   all(): Draft[] {
-    return [...new Set([...[...this.parents.values()].flatMap((parent) => (parent === this ? [] : parent.all())), this])];
+    return [
+      ...new Set([...[...this.parents.values()].flatMap((parent) => (parent === this ? [] : parent.all())), this]),
+    ];
   }
 
   /** The value of a column as SQL; DEFAULT where the row does not give one. */
@@ -55,8 +57,13 @@ export class Draft {
     if (given !== undefined) return given;
     if (source === undefined || column === undefined) return 'DEFAULT';
     if (isFixed(source)) return source.sql;
-    if (source.kind === 'same') return source.draft.value(source.column, source.draft === this ? { number, parents, overrides } : { number: parents });
-    if (source.kind === 'candidate') return candidatesFor(this.#values, { ...source.trial, number })[source.index] ?? 'DEFAULT';
+    if (source.kind === 'same')
+      return source.draft.value(
+        source.column,
+        source.draft === this ? { number, parents, overrides } : { number: parents },
+      );
+    if (source.kind === 'candidate')
+      return candidatesFor(this.#values, { ...source.trial, number })[source.index] ?? 'DEFAULT';
     // Two columns of a row never hold the same, so that a value that ends up in the wrong one is known.
     const own = number + this.table.columns.indexOf(column) * 1009;
     return this.#values.of(column.type, column.modifier, { number: own, bytes: source.bytes }) ?? 'DEFAULT';
@@ -81,18 +88,24 @@ export class Draft {
       const reference = key.references[at] as string;
       if (parent === this && reference === column) continue;
       if (!parent.sources.has(reference)) parent.sources.set(reference, { kind: 'type', bytes: 0 });
-      if (!isFixed(this.sources.get(column))) this.sources.set(column, { kind: 'same', draft: parent, column: reference });
+      if (!isFixed(this.sources.get(column)))
+        this.sources.set(column, { kind: 'same', draft: parent, column: reference });
     }
   }
 
   /** Whether two such rows may point at the same parents. */
   get sharesParents(): boolean {
-    const pointing = new Set(this.table.foreignKeys.filter((key) => this.parents.has(key.name)).flatMap((key) => key.columns));
-    return !this.table.uniques.some(({ columns }) => columns.length > 0 && columns.every((column) => pointing.has(column)));
+    const pointing = new Set(
+      this.table.foreignKeys.filter((key) => this.parents.has(key.name)).flatMap((key) => key.columns),
+    );
+    return !this.table.uniques.some(
+      ({ columns }) => columns.length > 0 && columns.every((column) => pointing.has(column)),
+    );
   }
 }
 
 type Fixed = Extract<Source, { sql: string }>;
 
 /** Whether somebody has said what the value is. */
-export const isFixed = (source: Source | undefined): source is Fixed => source?.kind === 'given' || source?.kind === 'bound';
+export const isFixed = (source: Source | undefined): source is Fixed =>
+  source?.kind === 'given' || source?.kind === 'bound';

@@ -12,13 +12,23 @@ export const easeWords: Readonly<Record<Ease, string | null>> = {
 };
 
 /** The next step after a refusal that no other value would mend. */
-export const easier = (ease: Ease, error: ServerError): Ease => (ease === 'none' && error.code !== '23503' ? 'triggers' : 'keys');
+export const easier = (ease: Ease, error: ServerError): Ease =>
+  ease === 'none' && error.code !== '23503' ? 'triggers' : 'keys';
 
 /** Statements around rows: what the first ones switch off, the last ones switch on again. */
-export function eased(draft: Draft, ease: Ease, superuser: boolean): { readonly before: string[]; readonly after: string[] } {
+export function eased(
+  draft: Draft,
+  ease: Ease,
+  superuser: boolean,
+): { readonly before: string[]; readonly after: string[] } {
   if (ease === 'none') return { before: [], after: [] };
-  if (ease === 'keys' && superuser) return { before: ['SET LOCAL session_replication_role = replica'], after: ['SET LOCAL session_replication_role = origin'] };
-  const switched = (how: string) => draft.all().map(({ table }) => `ALTER TABLE ${qualified(table)} ${how} TRIGGER USER`);
+  if (ease === 'keys' && superuser)
+    return {
+      before: ['SET LOCAL session_replication_role = replica'],
+      after: ['SET LOCAL session_replication_role = origin'],
+    };
+  const switched = (how: string) =>
+    draft.all().map(({ table }) => `ALTER TABLE ${qualified(table)} ${how} TRIGGER USER`);
   // What waits for the end of the transaction stands in the way of ALTER TABLE.
   return { before: ['SET CONSTRAINTS ALL IMMEDIATE', ...switched('DISABLE')], after: switched('ENABLE') };
 }
@@ -26,5 +36,9 @@ export function eased(draft: Draft, ease: Ease, superuser: boolean): { readonly 
 /** What stays switched off until the transaction ends, because only a superuser could do it for a moment. */
 export function lasting(draft: Draft, ease: Ease, superuser: boolean): string[] {
   if (ease !== 'keys' || superuser) return [];
-  return draft.all().flatMap(({ table }) => table.foreignKeys.map((key) => `ALTER TABLE ${qualified(table)} DROP CONSTRAINT IF EXISTS ${ident(key.name)}`));
+  return draft
+    .all()
+    .flatMap(({ table }) =>
+      table.foreignKeys.map((key) => `ALTER TABLE ${qualified(table)} DROP CONSTRAINT IF EXISTS ${ident(key.name)}`),
+    );
 }

@@ -53,7 +53,11 @@ export interface RowTable {
   /** pg_class.relkind */
   readonly kind: string;
   readonly columns: readonly RowColumn[];
-  readonly checks: readonly { readonly name: string; readonly expression: string; readonly columns: readonly string[] }[];
+  readonly checks: readonly {
+    readonly name: string;
+    readonly expression: string;
+    readonly columns: readonly string[];
+  }[];
   readonly foreignKeys: readonly RowForeignKey[];
   /** Unique indexes and exclusion constraints, with their plain columns. */
   readonly uniques: readonly { readonly name: string; readonly columns: readonly string[] }[];

@@ -16,13 +16,19 @@ export interface Bench {
 }
 
 /**
- * `again`: something was changed, try again; `number`: it collided with a row that is there; `catch`: no partition takes it;
- * `unchecked`: only triggers or foreign keys refuse it; `no`: nothing helps.
+ * `again`: something was changed, try again; `number`: it collided with a row that is there; `catch`: no partition
+ * takes it; `unchecked`: only triggers or foreign keys refuse it; `no`: nothing helps.
  */
 export type Mended = 'again' | 'number' | 'catch' | 'unchecked' | 'no';
 
 /** @param draft the row being inserted; `tried` what was changed before for the same reason */
-export async function mend(bench: Bench, draft: Draft, error: ServerError, number: number, tried: Set<string>): Promise<Mended> {
+export async function mend(
+  bench: Bench,
+  draft: Draft,
+  error: ServerError,
+  number: number,
+  tried: Set<string>,
+): Promise<Mended> {
   const key = `${draft.table.oid} ${error.code} ${error.constraint ?? ''} ${error.column ?? ''} ${error.dataType ?? ''} ${error.table ?? ''}`;
   const before = tried.has(key);
   tried.add(key);
@@ -40,7 +46,9 @@ export async function mend(bench: Bench, draft: Draft, error: ServerError, numbe
 /** A column, or every column of a domain, that must have a value. */
 function fill(draft: Draft, error: ServerError): Mended {
   const columns = draft.table.columns.filter(
-    (column) => (column.name === error.column || (error.dataType !== undefined && column.spelled.endsWith(error.dataType))) && !draft.sources.has(column.name),
+    (column) =>
+      (column.name === error.column || (error.dataType !== undefined && column.spelled.endsWith(error.dataType))) &&
+      !draft.sources.has(column.name),
   );
   for (const column of columns) draft.sources.set(column.name, { kind: 'type', bytes: 0 });
   return columns.length > 0 ? 'again' : 'unchecked';
@@ -66,7 +74,10 @@ function point(bench: Bench, draft: Draft, error: ServerError): Mended {
 
 async function satisfy({ session, values }: Bench, draft: Draft, error: ServerError, number: number): Promise<boolean> {
   // Of a domain's CHECK the server does not tell the column: each that has it is served.
-  return checksOf(draft, values).some((check) => check.name === error.constraint) && solve(session, values, draft, error.constraint ?? '', number);
+  return (
+    checksOf(draft, values).some((check) => check.name === error.constraint) &&
+    solve(session, values, draft, error.constraint ?? '', number)
+  );
 }
 
 /** A CHECK failed on a value instead of refusing it, and the server does not tell which. */
@@ -77,11 +88,14 @@ async function satisfyAll({ session, values }: Bench, draft: Draft, number: numb
 }
 
 /** The table that has no partition for a row; up to 12 the message alone tells it. */
-export const lackingPartition = ({ table, message }: ServerError) => table ?? /^no partition of relation "(.+)" found for row$/.exec(message)?.[1];
+export const lackingPartition = ({ table, message }: ServerError) =>
+  table ?? /^no partition of relation "(.+)" found for row$/.exec(message)?.[1];
 
 /** The key's columns are led into a partition that is there, one bound after the other. */
 function route(bench: Bench, draft: Draft, error: ServerError, tried: Set<string>): Mended {
-  const known = [draft.table, ...draft.table.bounds.map(({ table }) => bench.table(table))].filter((table) => table !== undefined);
+  const known = [draft.table, ...draft.table.bounds.map(({ table }) => bench.table(table))].filter(
+    (table) => table !== undefined,
+  );
   const lacking = lackingPartition(error);
   const parent = known.find((table) => table.partitionKey.length > 0 && table.name === lacking) ?? draft.table;
   for (const { table, bound } of parent.bounds) {
@@ -97,7 +111,8 @@ function route(bench: Bench, draft: Draft, error: ServerError, tried: Set<string
 export function within(draft: Draft, key: readonly (string | null)[], bound: string): boolean {
   const values = valueWithin(parseBound(bound));
   if (values === null || key.some((name) => name === null || draft.sources.get(name)?.kind === 'given')) return false;
-  for (const [at, name] of key.entries()) draft.sources.set(name as string, { kind: 'bound', sql: values[at] ?? 'NULL' });
+  for (const [at, name] of key.entries())
+    draft.sources.set(name as string, { kind: 'bound', sql: values[at] ?? 'NULL' });
   return true;
 }
 

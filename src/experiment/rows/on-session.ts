@@ -16,13 +16,17 @@ export function onSession(session: Session): Tried {
     query: (sql) => session.query(sql, 'ours'),
     undone: async (work) => {
       const name = `headroom_${depth}`;
-      await session.run(depth === 0 ? 'BEGIN; SAVEPOINT headroom' : `RELEASE SAVEPOINT headroom; SAVEPOINT ${name}; SAVEPOINT headroom`);
+      await session.run(
+        depth === 0 ? 'BEGIN; SAVEPOINT headroom' : `RELEASE SAVEPOINT headroom; SAVEPOINT ${name}; SAVEPOINT headroom`,
+      );
       depth += 1;
       try {
         return await work();
       } finally {
         depth -= 1;
-        await session.run(depth === 0 ? 'ROLLBACK' : `ROLLBACK TO SAVEPOINT ${name}; RELEASE SAVEPOINT ${name}; SAVEPOINT headroom`);
+        await session.run(
+          depth === 0 ? 'ROLLBACK' : `ROLLBACK TO SAVEPOINT ${name}; RELEASE SAVEPOINT ${name}; SAVEPOINT headroom`,
+        );
       }
     },
   };

@@ -16,7 +16,8 @@ export function matching(pattern: string, number: number): string | null {
 }
 
 /** For LIKE: `%` may be empty, `_` is any one character. */
-export const alike = (pattern: string) => pattern.replace(/\\(.)|%|_/g, (found, escaped: string | undefined) => escaped ?? (found === '_' ? 'a' : ''));
+export const alike = (pattern: string) =>
+  pattern.replace(/\\(.)|%|_/g, (found, escaped: string | undefined) => escaped ?? (found === '_' ? 'a' : ''));
 
 function* digitsOf(number: number): Generator<number, never> {
   for (let left = number; ; left = Math.floor(left / 10)) yield left % 10;
@@ -26,13 +27,16 @@ function write(pieces: readonly Piece[], digits: Generator<number, never>): stri
   return pieces
     .map(({ one, least, most }) => {
       const times = Math.min(Math.max(least, most > 1 ? Math.min(most, 6) : Math.min(most, 1)), 1000);
-      return Array.from({ length: times }, () => (typeof one === 'string' ? character(one, digits) : write(one[0] ?? [], digits))).join('');
+      return Array.from({ length: times }, () =>
+        typeof one === 'string' ? character(one, digits) : write(one[0] ?? [], digits),
+      ).join('');
     })
     .join('');
 }
 
 /** One of the characters: which of them depends on the next digit, so that numbers differ. */
-const character = (set: string, digits: Generator<number, never>) => (set.length === 1 ? set : (set[digits.next().value % set.length] ?? 'a'));
+const character = (set: string, digits: Generator<number, never>) =>
+  set.length === 1 ? set : (set[digits.next().value % set.length] ?? 'a');
 
 interface Reader {
   readonly text: string;
@@ -96,11 +100,13 @@ function readSet(reader: Reader): string | null {
   if (end === undefined) return null;
   reader.at += end.length;
   const inside = end.slice(0, -1).replace(/^\^/, '');
-  const chosen = [...inside.matchAll(/\[:(\w+):\]|\\(.)|([^\\])-([^\\\]])|([\s\S])/g)].map(([, named, escaped, from, to, plain]) => {
-    if (named !== undefined) return classes[named] ?? '';
-    if (escaped !== undefined) return classes[escaped] ?? escaped;
-    return from !== undefined && to !== undefined ? span(from, to) : (plain ?? '');
-  });
+  const chosen = [...inside.matchAll(/\[:(\w+):\]|\\(.)|([^\\])-([^\\\]])|([\s\S])/g)].map(
+    ([, named, escaped, from, to, plain]) => {
+      if (named !== undefined) return classes[named] ?? '';
+      if (escaped !== undefined) return classes[escaped] ?? escaped;
+      return from !== undefined && to !== undefined ? span(from, to) : (plain ?? '');
+    },
+  );
   const set = chosen.join('');
   if (!end.startsWith('^')) return set;
   return [...`${letters}0123456789-ABC`].filter((char) => !set.includes(char)).join('') || null;
@@ -108,7 +114,9 @@ function readSet(reader: Reader): string | null {
 
 function span(from: string, to: string): string {
   const [first, last] = [from.charCodeAt(0), to.charCodeAt(0)];
-  return String.fromCharCode(...Array.from({ length: Math.min(Math.max(last - first + 1, 0), 100) }, (_, index) => first + index));
+  return String.fromCharCode(
+    ...Array.from({ length: Math.min(Math.max(last - first + 1, 0), 100) }, (_, index) => first + index),
+  );
 }
 
 function readTimes(reader: Reader): { least: number; most: number } {

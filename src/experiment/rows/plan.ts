@@ -29,16 +29,26 @@ const deepest = 24;
  * @param above the rows that wait for this one
  * @returns null where its foreign keys lead round in a circle, or to something that is no table
  */
-export function plan(planner: Planner, oid: string, wish: RowWish, given: ReadonlyMap<string, Source>, above: readonly string[]): Draft | null {
+export function plan(
+  planner: Planner,
+  oid: string,
+  wish: RowWish,
+  given: ReadonlyMap<string, Source>,
+  above: readonly string[],
+): Draft | null {
   const table = planner.table(oid);
   if (table === undefined || !/^[rp]$/.test(table.kind) || above.includes(oid) || above.length > deepest) return null;
   const draft = new Draft(table, planner.values);
   for (const [name, source] of given) draft.sources.set(name, source);
   for (const [name, sql] of Object.entries(wish.overrides ?? {})) draft.sources.set(name, { kind: 'given', sql });
-  for (let inside = table.within; inside !== null; inside = planner.table(inside.parent)?.within ?? null) within(draft, inside.key, inside.bound);
+  for (let inside = table.within; inside !== null; inside = planner.table(inside.parent)?.within ?? null)
+    within(draft, inside.key, inside.bound);
   for (const column of table.columns) {
     if (!draft.sources.has(column.name) && wanted(planner.values, table, column, wish))
-      draft.sources.set(column.name, { kind: 'type', bytes: isRoomy(planner.values, table, column) ? (wish.bytes ?? 0) : 0 });
+      draft.sources.set(column.name, {
+        kind: 'type',
+        bytes: isRoomy(planner.values, table, column) ? (wish.bytes ?? 0) : 0,
+      });
   }
   for (const key of table.foreignKeys) {
     if (!planner.keys || !points(draft, key)) continue;
@@ -52,7 +62,8 @@ export function plan(planner: Planner, oid: string, wish: RowWish, given: Readon
 function wanted(values: Values, table: RowTable, column: RowColumn, { fill, bytes = 0 }: RowWish): boolean {
   if (column.generated !== '' || column.identity !== '') return false;
   const type = values.type(column.type);
-  if (column.notNull || (type?.kind === 'd' && type.notNull)) return column.default === null || (bytes > 0 && isRoomy(values, table, column));
+  if (column.notNull || (type?.kind === 'd' && type.notNull))
+    return column.default === null || (bytes > 0 && isRoomy(values, table, column));
   if (fill !== 'all' || table.foreignKeys.some((key) => key.columns.includes(column.name))) return false;
   return column.default === null || (bytes > 0 && isRoomy(values, table, column));
 }

@@ -24,7 +24,9 @@ interface Check {
 
 /** Every CHECK of a row's table, those of its columns' domains included. */
 export function checksOf(draft: Draft, values: Values): (Check & { readonly name: string })[] {
-  const domains = draft.table.columns.flatMap((column) => values.domainChecks(column.type, column.name).map((check) => ({ ...check, columns: [column.name] })));
+  const domains = draft.table.columns.flatMap((column) =>
+    values.domainChecks(column.type, column.name).map((check) => ({ ...check, columns: [column.name] })),
+  );
   return [...draft.table.checks, ...domains];
 }
 
@@ -40,7 +42,13 @@ function related(checks: readonly (Check & { readonly name: string })[], first: 
 }
 
 /** Gives the columns of a refused CHECK values that it accepts. False when none was found. */
-export async function solve(session: Tried, values: Values, draft: Draft, constraint: string, number: number): Promise<boolean> {
+export async function solve(
+  session: Tried,
+  values: Values,
+  draft: Draft,
+  constraint: string,
+  number: number,
+): Promise<boolean> {
   const checks = related(checksOf(draft, values), constraint);
   const columns = [...new Set(checks.flatMap((check) => check.columns))];
   const choices = columns.map((name) => choicesOf(values, draft, name, checks, number));
@@ -67,7 +75,13 @@ interface Choice {
   readonly sources: readonly (Source | 'default')[];
 }
 
-function choicesOf(values: Values, draft: Draft, name: string, checks: readonly Check[], number: number): Choice | null {
+function choicesOf(
+  values: Values,
+  draft: Draft,
+  name: string,
+  checks: readonly Check[],
+  number: number,
+): Choice | null {
   const column = draft.column(name);
   if (column === undefined || column.generated !== '') return null;
   const source = draft.sources.get(name);
@@ -78,12 +92,16 @@ function choicesOf(values: Values, draft: Draft, name: string, checks: readonly 
   const beside = others.map((other) => fixed(draft, other, number)).filter((sql) => sql !== null);
   const trial = { column, expressions: mine.map((check) => check.expression), beside };
   const tried = candidatesFor(values, { ...trial, number });
-  if (column.identity !== '' || /nextval\(/.test(column.default ?? '')) return { column, expressions: tried.slice(0, 1), sources: ['default'] };
+  if (column.identity !== '' || /nextval\(/.test(column.default ?? ''))
+    return { column, expressions: tried.slice(0, 1), sources: ['default'] };
   const usual = column.default === null ? [] : [`(${column.default})::${column.spelled}`];
   return {
     column,
     expressions: [...usual, ...tried],
-    sources: [...usual.map((): 'default' => 'default'), ...tried.map((_, index): Source => ({ kind: 'candidate', index, trial }))],
+    sources: [
+      ...usual.map((): 'default' => 'default'),
+      ...tried.map((_, index): Source => ({ kind: 'candidate', index, trial })),
+    ],
   };
 }
 
@@ -97,7 +115,8 @@ function fixed(draft: Draft, name: string, number: number): string | null {
 
 /** The whole lists where they are few enough, else their beginnings. */
 function trimmed(choices: readonly Choice[]): Choice[][] {
-  const size = (lists: readonly Choice[]) => lists.reduce((product, { expressions }) => product * expressions.length, 1);
+  const size = (lists: readonly Choice[]) =>
+    lists.reduce((product, { expressions }) => product * expressions.length, 1);
   if (size(choices) <= most) return [[...choices]];
   for (let least = 40; least > 1; least -= 1) {
     const cut = choices.map((choice) => ({ ...choice, expressions: choice.expressions.slice(0, least) }));
@@ -132,7 +151,10 @@ END`;
 }
 
 async function picked(session: Tried): Promise<string[]> {
-  const [row] = await session.query<{ pick: string | null }>("SELECT current_setting('headroom.pick', true) AS pick", 'ours');
+  const [row] = await session.query<{ pick: string | null }>(
+    "SELECT current_setting('headroom.pick', true) AS pick",
+    'ours',
+  );
   return (row?.pick ?? '').split(',').filter((part) => part !== '');
 }
 
@@ -140,7 +162,8 @@ async function picked(session: Tried): Promise<string[]> {
 async function pick(session: Tried, choices: readonly Choice[], checks: readonly Check[]): Promise<number[] | null> {
   if (choices.some(({ expressions }) => expressions.length === 0)) return null;
   const lists = choices.map(
-    ({ column, expressions }, at) => `(VALUES ${expressions.map((sql, index) => `(${index}, ${sql})`).join(', ')}) v${at}(o${at}, ${ident(column.name)})`,
+    ({ column, expressions }, at) =>
+      `(VALUES ${expressions.map((sql, index) => `(${index}, ${sql})`).join(', ')}) v${at}(o${at}, ${ident(column.name)})`,
   );
   const ordinals = `concat_ws(',', ${choices.map((_, at) => `o${at}`).join(', ')})`;
   const holds = checks.map(({ expression }) => `((${expression}) IS NOT FALSE)`).join(' AND ');

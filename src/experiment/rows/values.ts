@@ -35,7 +35,10 @@ export class Values {
   domainChecks(oid: string, column: string): { readonly name: string; readonly expression: string }[] {
     const type = this.#types.get(oid);
     if (type === undefined || type.kind !== 'd') return [];
-    const own = type.checks.map(({ name, expression }) => ({ name, expression: expression.replace(/\bVALUE\b/g, ident(column)) }));
+    const own = type.checks.map(({ name, expression }) => ({
+      name,
+      expression: expression.replace(/\bVALUE\b/g, ident(column)),
+    }));
     return [...own, ...this.domainChecks(type.base, column)];
   }
 
@@ -65,7 +68,8 @@ export class Values {
   }
 }
 
-const arrayOf = (element: string | null, { spelled }: RowType) => (element === null ? `'{}'::${spelled}` : `ARRAY[${element}]::${spelled}`);
+const arrayOf = (element: string | null, { spelled }: RowType) =>
+  element === null ? `'{}'::${spelled}` : `ARRAY[${element}]::${spelled}`;
 
 /** Text of at most so many characters that differs by number. */
 export function textOf(number: number, most: number): string {
@@ -81,13 +85,15 @@ export function documentOf(bytes: number, number = 1): string {
   return `(SELECT json_object_agg('key_' || k, (SELECT string_agg(md5((k * 1000003 + i)::text), '') FROM generate_series(1, ${each}) i)) FROM generate_series(1, ${keys}) k)`;
 }
 
-const longText = (bytes: number) => `(SELECT string_agg(md5(i::text), '') FROM generate_series(1, ${Math.ceil(bytes / 32)}) i)`;
+const longText = (bytes: number) =>
+  `(SELECT string_agg(md5(i::text), '') FROM generate_series(1, ${Math.ceil(bytes / 32)}) i)`;
 
 function base(name: string, modifier: number, { number, bytes = 0 }: Wish): string | null {
   const value = scalars[name];
   if (value !== undefined) return value(number, modifier);
   if (name === 'varchar' || name === 'bpchar') return character(name, modifier, number, bytes);
-  if (name === 'text' || name === 'citext') return bytes > 40 ? `${longText(bytes)}::${name}` : literal(textOf(number, 60));
+  if (name === 'text' || name === 'citext')
+    return bytes > 40 ? `${longText(bytes)}::${name}` : literal(textOf(number, 60));
   if (name === 'json' || name === 'jsonb') return `${documentOf(bytes, number)}::${name}`;
   if (name === 'bytea') return bytes > 40 ? `convert_to(${longText(bytes)}, 'UTF8')` : `'\\x${hex(number, 8)}'::bytea`;
   // A type of an extension or a stand-in: most read a number, or text.
@@ -96,7 +102,9 @@ function base(name: string, modifier: number, { number, bytes = 0 }: Wish): stri
 
 function character(name: string, modifier: number, number: number, bytes: number): string {
   const most = modifier > 4 ? modifier - 4 : name === 'bpchar' ? 1 : 10_000_000;
-  return bytes > 40 && most > 40 ? `left(${longText(Math.min(bytes, most))}, ${most})` : literal(textOf(number, Math.min(most, 60)));
+  return bytes > 40 && most > 40
+    ? `left(${longText(Math.min(bytes, most))}, ${most})`
+    : literal(textOf(number, Math.min(most, 60)));
 }
 
 const hex = (number: number, digits: number) => number.toString(16).padStart(digits, '0').slice(-digits);
@@ -110,8 +118,10 @@ function numeric(number: number, modifier: number): string {
   return scale > 0 ? `${number % 10 ** Math.max(digits, 1)}::numeric / 10^${scale}` : String(number % 10 ** digits);
 }
 
-const components = (modifier: number, number: number) => Array.from({ length: modifier > 0 ? modifier : 3 }, (_, index) => (index === 0 ? number : 1));
-const bits = (number: number, modifier: number) => `B'${number.toString(2).padStart(Math.max(modifier, 1), '0').slice(-Math.max(modifier, 1))}'`;
+const components = (modifier: number, number: number) =>
+  Array.from({ length: modifier > 0 ? modifier : 3 }, (_, index) => (index === 0 ? number : 1));
+const bits = (number: number, modifier: number) =>
+  `B'${number.toString(2).padStart(Math.max(modifier, 1), '0').slice(-Math.max(modifier, 1))}'`;
 
 /** Types whose values have one form and no room. */
 const scalars: Readonly<Record<string, (number: number, modifier: number) => string>> = dictionary({

@@ -42,8 +42,12 @@ function dependsOnTheMoment(error: ServerError): boolean {
 
 /** What is known to be missing here though the change's author may have it, as text that names it. */
 export function lostTexts({ applied, change }: Pick<Lab, 'applied' | 'change'>): string[] {
-  const texts = new Map([...change.preload, ...change.base].map((migration) => [migration.path, migration.text.split('\n')]));
-  const ofBase = applied.base.failures.map(({ path, line }) => (texts.get(path) ?? []).slice(Math.max(0, line - 3), line + 80).join('\n'));
+  const texts = new Map(
+    [...change.preload, ...change.base].map((migration) => [migration.path, migration.text.split('\n')]),
+  );
+  const ofBase = applied.base.failures.map(({ path, line }) =>
+    (texts.get(path) ?? []).slice(Math.max(0, line - 3), line + 80).join('\n'),
+  );
   return [...ofBase, ...applied.steps.filter((step) => step.outcome !== 'applied').map((step) => step.statement.text)];
 }
 
@@ -52,7 +56,12 @@ export function lostTexts({ applied, change }: Pick<Lab, 'applied' | 'change'>):
  * @param lost as `lostTexts` gives it
  * @param tables names of the tables it was about, as far as known
  */
-export function proves(error: ServerError, applied: Applied, lost: readonly string[], tables: readonly string[]): boolean {
+export function proves(
+  error: ServerError,
+  applied: Applied,
+  lost: readonly string[],
+  tables: readonly string[],
+): boolean {
   if (!proving.has(error.code) || dependsOnTheMoment(error)) return false;
   if (applied.notes.length > 0 && ofExtensions.test(error.message)) return false;
   return !isElsewhere(error, applied) && !isLost(error, lost, tables);
@@ -68,7 +77,11 @@ function isElsewhere({ message }: ServerError, { headCatalog: head }: Applied): 
 /** What could not be applied may have brought it. */
 function isLost(error: ServerError, lost: readonly string[], tables: readonly string[]): boolean {
   const names = missingNames(error);
-  const said = [...`${error.internalQuery ?? ''} ${error.where ?? ''}`.matchAll(/\b(?:into|from|update|join)\s+(?:only\s+)?(?:"?\w+"?\.)?"?(\w+)/gi)];
+  const said = [
+    ...`${error.internalQuery ?? ''} ${error.where ?? ''}`.matchAll(
+      /\b(?:into|from|update|join)\s+(?:only\s+)?(?:"?\w+"?\.)?"?(\w+)/gi,
+    ),
+  ];
   const about = [...tables, ...said.map(([, name = '']) => name)];
   const thing = /^(42P01|42883|42704)$/.test(error.code);
   return lost.some((text) => {
@@ -88,10 +101,12 @@ export function frameOf(error: ServerError, applied: Applied): Frame | null {
   for (const line of (error.where ?? '').split('\n')) {
     const plpgsql = /^PL\/pgSQL function (?:"?([\w$ ]+)"?\.)?"?([\w$ ]+)"?\(.*?\) line (\d+)/.exec(line);
     const sql = /^SQL function "([^"]+)" (?:statement (\d+)|during)/.exec(line);
-    const [schema, name, at] = plpgsql === null ? [undefined, sql?.[1], sql?.[2] ?? '1'] : [plpgsql[1], plpgsql[2], plpgsql[3]];
+    const [schema, name, at] =
+      plpgsql === null ? [undefined, sql?.[1], sql?.[2] ?? '1'] : [plpgsql[1], plpgsql[2], plpgsql[3]];
     if (name === undefined) continue;
     const called = Object.values(applied.headCatalog.routines).filter((routine) => routine.name === name);
-    const routine = called.find((candidate) => candidate.schema === schema) ?? (called.length === 1 ? called[0] : undefined);
+    const routine =
+      called.find((candidate) => candidate.schema === schema) ?? (called.length === 1 ? called[0] : undefined);
     return routine === undefined ? null : { routine, line: Number(at) };
   }
   return null;
@@ -113,15 +128,28 @@ export function broughtBy(
   }
   const gone = goneThings(applied.steps).findLast(({ name }) => names.includes(name));
   if (gone !== undefined)
-    return { brought: 'gone', place: locate(textOf(applied, gone.statement.path), gone.statement, { ...error, message: `"${gone.name}"` }) };
-  return own === undefined ? null : { brought: own.brought, place: locate(textOf(applied, own.statement.path), own.statement, { code: '', message: '' }) };
+    return {
+      brought: 'gone',
+      place: locate(textOf(applied, gone.statement.path), gone.statement, { ...error, message: `"${gone.name}"` }),
+    };
+  return own === undefined
+    ? null
+    : {
+        brought: own.brought,
+        place: locate(textOf(applied, own.statement.path), own.statement, { code: '', message: '' }),
+      };
 }
 
 /** The function named it before the change too: it failed then, or somebody outside the migrations brings it. */
 function isOldHabit({ baseCatalog, steps }: Applied, routine: Routine, names: readonly string[]): boolean {
-  const before = Object.values(baseCatalog.routines).filter((old) => old.schema === routine.schema && old.name === routine.name);
+  const before = Object.values(baseCatalog.routines).filter(
+    (old) => old.schema === routine.schema && old.name === routine.name,
+  );
   const gone = goneThings(steps).some(({ name }) => names.includes(name));
-  return !gone && before.some(({ source }) => names.some((name) => new RegExp(`\\b${name.replace(/\W/g, '\\$&')}\\b`).test(source)));
+  return (
+    !gone &&
+    before.some(({ source }) => names.some((name) => new RegExp(`\\b${name.replace(/\W/g, '\\$&')}\\b`).test(source)))
+  );
 }
 
 const textOf = ({ scripts }: Applied, path: string) => scripts.find((script) => script.path === path)?.text ?? '';
@@ -129,7 +157,8 @@ const textOf = ({ scripts }: Applied, path: string) => scripts.find((script) => 
 /** The step that gave a routine the text it has at the end. */
 export function stepThatWrote(applied: Applied, routine: Routine): Step | undefined {
   return applied.steps.findLast(
-    ({ before, after }) => after.routines[routine.oid]?.source === routine.source && before.routines[routine.oid]?.source !== routine.source,
+    ({ before, after }) =>
+      after.routines[routine.oid]?.source === routine.source && before.routines[routine.oid]?.source !== routine.source,
   );
 }
 
@@ -140,22 +169,33 @@ export function placeInRoutine(applied: Applied, { routine, line }: Frame, error
   const text = textOf(applied, statement.path);
   const range = rangeOf(text, statement, routine, line);
   const { position: _, ...unplaced } = error;
-  return locate(text, { ...statement, ...range, inner: [], place: placeOf(statement.path, text, range.start, range.end) }, unplaced);
+  return locate(
+    text,
+    { ...statement, ...range, inner: [], place: placeOf(statement.path, text, range.start, range.end) },
+    unplaced,
+  );
 }
 
 function rangeOf(text: string, statement: Statement, routine: Routine, line: number): { start: number; end: number } {
   const starts = lineStarts(text);
   const offset = (at: number, column: number) => (starts[at - 1] ?? 0) + column - 1;
-  const within = (inner: InnerStatement) => ({ start: offset(inner.place.line, inner.place.column), end: offset(inner.place.endLine, inner.place.endColumn) });
+  const within = (inner: InnerStatement) => ({
+    start: offset(inner.place.line, inner.place.column),
+    end: offset(inner.place.endLine, inner.place.endColumn),
+  });
   if (routine.language === 'sql') {
     const inner = statement.inner[line - 1];
     return inner === undefined ? statement : within(inner);
   }
-  const body = [routine.source, routine.source.replaceAll("'", "''")].map((source) => statement.text.indexOf(source)).find((at) => at !== -1);
+  const body = [routine.source, routine.source.replaceAll("'", "''")]
+    .map((source) => statement.text.indexOf(source))
+    .find((at) => at !== -1);
   if (body === undefined) return statement;
   const first = placeOf(statement.path, text, statement.start + body, statement.start + body).line;
   const target = first + line - 1;
-  const inner = statement.inner.filter(({ place }) => place.line <= target && target <= place.endLine).sort((a, b) => size(a.place) - size(b.place))[0];
+  const inner = statement.inner
+    .filter(({ place }) => place.line <= target && target <= place.endLine)
+    .sort((a, b) => size(a.place) - size(b.place))[0];
   if (inner !== undefined) return within(inner);
   const end = (starts[target] ?? text.length + 1) - 1;
   const from = starts[target - 1] ?? statement.start;

@@ -20,7 +20,8 @@ const patience = 2;
 const large = 10_000;
 
 /** What only runs outside a transaction, or reaches out of the database. */
-const uncallable = /\b(vacuum|reindex|cluster|call|concurrently|dblink\w*|postgres_fdw|program|alter\s+system|subscription|load)\b/i;
+const uncallable =
+  /\b(vacuum|reindex|cluster|call|concurrently|dblink\w*|postgres_fdw|program|alter\s+system|subscription|load)\b/i;
 /** How a function was seen to be broken that was not called. */
 const checkedHow = 'plpgsql_check, which reads all of its statements';
 const upkeep = /^(vacuum|reindex|cluster)$/i;
@@ -63,7 +64,11 @@ export class Calls {
 
   /** Functions that nothing here calls, read statement by statement; what a call showed already is not told again. */
   async #unreached(): Promise<void> {
-    for (const { routine, error } of await checkedFunctions(this.#trial, this.#lab.applied.headCatalog, this.#causes.written)) {
+    for (const { routine, error } of await checkedFunctions(
+      this.#trial,
+      this.#lab.applied.headCatalog,
+      this.#causes.written,
+    )) {
       const what = `${qualified(routine)}(${routine.arguments})`;
       if (this.broken.some((call) => call.routine === what)) continue;
       this.#keep({ kind: 'function', what, how: checkedHow, largeOnly: false }, error, undefined);
@@ -75,10 +80,16 @@ export class Calls {
     const word = uncallable.exec(job.command)?.[1];
     // Upkeep breaks nothing that the migrations define.
     if (word !== undefined && upkeep.test(word)) return;
-    if (word !== undefined) return void this.skipped.push({ what, why: `${word.toUpperCase()} does not run in a transaction that is undone` });
+    if (word !== undefined)
+      return void this.skipped.push({
+        what,
+        why: `${word.toUpperCase()} does not run in a transaction that is undone`,
+      });
     const error = await this.#call(what, [job.command]);
     if (error === null) return;
-    const made = this.#lab.applied.steps.find(({ before, after }) => before.jobs !== after.jobs && has(after.jobs, job) && !has(before.jobs, job));
+    const made = this.#lab.applied.steps.find(
+      ({ before, after }) => before.jobs !== after.jobs && has(after.jobs, job) && !has(before.jobs, job),
+    );
     this.#keep(
       { kind: 'job', what: job.name, how: `job ${job.name}: ${job.command.trim()}`, largeOnly: false },
       error,
@@ -89,7 +100,8 @@ export class Calls {
   async #function(routine: Routine): Promise<void> {
     const name = `${qualified(routine)}()`;
     const error = await this.#call(name, [`SELECT * FROM ${name}`]);
-    if (error !== null) this.#keep({ kind: 'function', what: name, how: `SELECT * FROM ${name}`, largeOnly: false }, error, undefined);
+    if (error !== null)
+      this.#keep({ kind: 'function', what: name, how: `SELECT * FROM ${name}`, largeOnly: false }, error, undefined);
   }
 
   /** One row fires all triggers of its table. */
@@ -102,7 +114,11 @@ export class Calls {
       const how = `${event.toUpperCase()} of ${isLarge ? 'a row of 10 kB' : 'a row'}`;
       const error = failed.has(event)
         ? null
-        : await this.#call(`${how} on ${qualified(table)}`, [...recipe.before, ...statements, 'SET CONSTRAINTS ALL IMMEDIATE']);
+        : await this.#call(`${how} on ${qualified(table)}`, [
+            ...recipe.before,
+            ...statements,
+            'SET CONSTRAINTS ALL IMMEDIATE',
+          ]);
       if (error === null) return;
       failed.add(event);
       this.#blameTrigger(table, triggers, error, { kind: 'trigger', how, largeOnly: isLarge && event === 'insert' });
@@ -114,9 +130,11 @@ export class Calls {
     ] as const) {
       if (recipe === null) continue;
       if (events.has('insert')) await fire('insert', recipe, isLarge, recipe.forced());
-      if (events.has('update') && failed.size === 0) await fire('update', recipe, isLarge, [...recipe.row(), updateOf(table, triggers)]);
+      if (events.has('update') && failed.size === 0)
+        await fire('update', recipe, isLarge, [...recipe.row(), updateOf(table, triggers)]);
       if (events.has('update') && !isLarge && failed.size === 0) await this.#awaited(table, triggers, recipe);
-      if (events.has('delete') && !isLarge && failed.size === 0) await fire('delete', recipe, isLarge, [...recipe.row(), `DELETE FROM ${qualified(table)}`]);
+      if (events.has('delete') && !isLarge && failed.size === 0)
+        await fire('delete', recipe, isLarge, [...recipe.row(), `DELETE FROM ${qualified(table)}`]);
     }
   }
 
@@ -127,7 +145,14 @@ export class Calls {
         const how = `UPDATE that sets ${columns.join(', ')}`;
         const what = `${how} on ${qualified(table)}`;
         const row = [...recipe.before, ...recipe.row(overrides)];
-        if ((await this.#call(what, [...row, 'SET CONSTRAINTS ALL IMMEDIATE', `ALTER TABLE ${qualified(table)} DISABLE TRIGGER USER`, update])) !== null)
+        if (
+          (await this.#call(what, [
+            ...row,
+            'SET CONSTRAINTS ALL IMMEDIATE',
+            `ALTER TABLE ${qualified(table)} DISABLE TRIGGER USER`,
+            update,
+          ])) !== null
+        )
           continue;
         const error = await this.#call(what, [...row, update, 'SET CONSTRAINTS ALL IMMEDIATE']);
         if (error === null) continue;
@@ -139,7 +164,10 @@ export class Calls {
 
   async #recipe(table: Table, isLarge: boolean): Promise<Recipe | null> {
     if (!this.#mayGoOn(`the triggers of ${qualified(table)}`)) return null;
-    const made = await this.#rows.of(table.oid, { triggersOff: true, ...(isLarge ? { fill: 'all', bytes: large } : {}) });
+    const made = await this.#rows.of(table.oid, {
+      triggersOff: true,
+      ...(isLarge ? { fill: 'all', bytes: large } : {}),
+    });
     if (made.kind === 'made' && made.recipe.routed) return made.recipe;
     if (!isLarge)
       this.skipped.push({
@@ -149,15 +177,27 @@ export class Calls {
     return null;
   }
 
-  #blameTrigger(table: Table, triggers: readonly Trigger[], error: ServerError, call: Pick<BrokenCall, 'kind' | 'how' | 'largeOnly'>): void {
+  #blameTrigger(
+    table: Table,
+    triggers: readonly Trigger[],
+    error: ServerError,
+    call: Pick<BrokenCall, 'kind' | 'how' | 'largeOnly'>,
+  ): void {
     const nulled = nulledBy(this.#lab.applied, this.#causes, table, triggers, error);
-    if (nulled !== null) return void this.broken.push({ ...call, what: `${ident(nulled.trigger.name)} on ${qualified(table)}`, ...nulled.brought, error });
+    if (nulled !== null)
+      return void this.broken.push({
+        ...call,
+        what: `${ident(nulled.trigger.name)} on ${qualified(table)}`,
+        ...nulled.brought,
+        error,
+      });
     const named = triggers.filter((trigger) => (error.where ?? '').includes(trigger.function.split('.').at(-1) ?? ''));
     const trigger = named[0] ?? (triggers.length === 1 ? triggers[0] : undefined);
     if (trigger === undefined) return;
     const what = `${ident(trigger.name)} on ${qualified(table)}`;
     const made = this.#lab.applied.steps.find(
-      ({ before, after }) => hasTrigger(after.tables[table.oid], trigger) && !hasTrigger(before.tables[table.oid], trigger),
+      ({ before, after }) =>
+        hasTrigger(after.tables[table.oid], trigger) && !hasTrigger(before.tables[table.oid], trigger),
     );
     this.#keep({ ...call, what }, error, made && { brought: 'trigger', statement: made.statement });
   }
@@ -172,7 +212,12 @@ export class Calls {
     const brought = broughtBy(applied, this.#causes, error, own);
     if (brought === null) return;
     const frame = frameOf(error, applied);
-    this.broken.push({ ...call, routine: frame === null ? null : `${qualified(frame.routine)}(${frame.routine.arguments})`, error, ...brought });
+    this.broken.push({
+      ...call,
+      routine: frame === null ? null : `${qualified(frame.routine)}(${frame.routine.arguments})`,
+      error,
+      ...brought,
+    });
   }
 
   /** The error of a call, if it ended in one. */
@@ -194,12 +239,16 @@ export class Calls {
 
   #mayGoOn(what: string): boolean {
     if (this.#stopped < patience && this.#remaining() > callTimeMs) return true;
-    this.skipped.push({ what, why: this.#stopped < patience ? 'the time for calls was up' : `${patience} calls before it did not end` });
+    this.skipped.push({
+      what,
+      why: this.#stopped < patience ? 'the time for calls was up' : `${patience} calls before it did not end`,
+    });
     return false;
   }
 }
 
-const has = (jobs: readonly Job[], job: Job) => jobs.some((other) => other.id === job.id && other.command === job.command);
+const has = (jobs: readonly Job[], job: Job) =>
+  jobs.some((other) => other.id === job.id && other.command === job.command);
 const hasTrigger = (table: Table | undefined, trigger: Trigger) =>
   table?.triggers.some((other) => other.name === trigger.name && other.definition === trigger.definition) === true;
 

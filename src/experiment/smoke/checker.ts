@@ -28,10 +28,17 @@ const makesTables = /\bcreate\s+(?:local\s+|global\s+)?(?:temp|temporary|table|u
  * The first error of each function; none where the server does not have the extension.
  * @param written ids of the functions that the change wrote; those of triggers are left to their calls
  */
-export async function checkedFunctions(trial: Trial, { routines }: Catalog, written: ReadonlySet<string>): Promise<Checked[]> {
+export async function checkedFunctions(
+  trial: Trial,
+  { routines }: Catalog,
+  written: ReadonlySet<string>,
+): Promise<Checked[]> {
   const asked = [...written]
     .flatMap((oid) => routines[oid] ?? [])
-    .filter(({ language, returns, source }) => language === 'plpgsql' && !/trigger$/.test(returns) && !makesTables.test(source))
+    .filter(
+      ({ language, returns, source }) =>
+        language === 'plpgsql' && !/trigger$/.test(returns) && !makesTables.test(source),
+    )
     .slice(0, most);
   if (asked.length === 0) return [];
   return trial.undone(async () => {

@@ -36,7 +36,10 @@ export function pathsOf({ applied }: Lab, causes: Causes): Path[] {
   const { headCatalog: head } = applied;
   return [...causes.written].flatMap((oid) => {
     const routine = head.routines[oid];
-    const inner = routine === undefined || /trigger$/.test(routine.returns) ? [] : (stepThatWrote(applied, routine)?.statement.inner ?? []);
+    const inner =
+      routine === undefined || /trigger$/.test(routine.returns)
+        ? []
+        : (stepThatWrote(applied, routine)?.statement.inner ?? []);
     if (routine === undefined) return [];
     const deleted = inner.flatMap(({ tree }) => deletedFrom(tree)).flatMap((relation) => tableOf(head, relation) ?? []);
     return inner
@@ -55,7 +58,10 @@ function deletedFrom(tree: SyntaxTree): SyntaxTree[] {
   walk(tree, (node) => {
     if (node.DeleteStmt?.relation !== undefined) found.push(node.DeleteStmt.relation);
   });
-  return tree?.relation !== undefined && tree.targetList === undefined && tree.selectStmt === undefined && tree.cols === undefined
+  return tree?.relation !== undefined &&
+    tree.targetList === undefined &&
+    tree.selectStmt === undefined &&
+    tree.cols === undefined
     ? [tree.relation, ...found]
     : found;
 }
@@ -69,7 +75,9 @@ function relationsIn(tree: SyntaxTree): SyntaxTree[] {
 }
 
 function tableOf(head: Catalog, relation: SyntaxTree): Table | undefined {
-  return Object.values(head.tables).find((table) => table.name === relation?.relname && (relation.schemaname ?? table.schema) === table.schema);
+  return Object.values(head.tables).find(
+    (table) => table.name === relation?.relname && (relation.schemaname ?? table.schema) === table.schema,
+  );
 }
 
 async function isCallable(trial: Trial, { oid }: Routine): Promise<boolean> {
@@ -84,7 +92,10 @@ async function follow(trial: Trial, rows: Rows, { routine, from, to, insert }: P
   const made = await rows.of(from.oid, { triggersOff: true, fill: 'all', overrides: aged(from) });
   if (made.kind === 'none' || !made.recipe.routed) return null;
   const arriving = await rowsOf(trial, to);
-  for (const sql of [...made.recipe.before, ...Array.from({ length: made.recipe.repeats ? planted : 1 }, () => made.recipe.row()).flat()]) {
+  for (const sql of [
+    ...made.recipe.before,
+    ...Array.from({ length: made.recipe.repeats ? planted : 1 }, () => made.recipe.row()).flat(),
+  ]) {
     if ((await trial.run(sql)).kind !== 'done') return null;
   }
   const before = await rowsOf(trial, from);
@@ -110,12 +121,17 @@ async function follow(trial: Trial, rows: Rows, { routine, from, to, insert }: P
 
 /** Ten years old, each moment another one. */
 function aged(table: Table): Record<string, string> {
-  const moments = table.columns.filter((column) => /^(timestamptz|timestamp|date)$/.test(column.baseType) && column.generated === '');
+  const moments = table.columns.filter(
+    (column) => /^(timestamptz|timestamp|date)$/.test(column.baseType) && column.generated === '',
+  );
   return Object.fromEntries(moments.map((column, at) => [column.name, `now() - interval '10 years ${at + 1} days'`]));
 }
 
 async function rowsOf(trial: Trial, table: Table): Promise<Row[]> {
-  const found = await trial.query<{ row: Row }>(`SELECT to_jsonb(t) AS row FROM ${qualified(table)} t LIMIT 10000`, 'ours');
+  const found = await trial.query<{ row: Row }>(
+    `SELECT to_jsonb(t) AS row FROM ${qualified(table)} t LIMIT 10000`,
+    'ours',
+  );
   return found.map(({ row }) => row);
 }
 

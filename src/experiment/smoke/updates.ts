@@ -15,19 +15,29 @@ export interface Awaited {
 
 const name = String.raw`"?(\w+)"?`;
 const mentioned = new RegExp(String.raw`\b(?:new|old)\.${name}`, 'gi');
-const compared = new RegExp(String.raw`\b(new|old)\.${name}\)?(?:::[a-z ]+)? = (?:ANY \(+ARRAY\[|\(*)('(?:[^']|'')*'|-?\d+|true|false)`, 'gi');
+const compared = new RegExp(
+  String.raw`\b(new|old)\.${name}\)?(?:::[a-z ]+)? = (?:ANY \(+ARRAY\[|\(*)('(?:[^']|'')*'|-?\d+|true|false)`,
+  'gi',
+);
 
-/** What may make the WHEN clause of a trigger true; whether it does, and whether the row may be so, is for the caller to try. */
+/**
+ * What may make the WHEN clause of a trigger true; whether it does, and whether the row may be so, is for the caller to
+ * try.
+ */
 export function awaitedBy(table: Table, { definition, events }: Trigger): Awaited[] {
   const when = /\bWHEN \((.+)\) EXECUTE /is.exec(definition)?.[1];
   if (when === undefined || !events.includes('update')) return [];
   const names = new Set([...when.matchAll(mentioned)].map(([, column]) => column));
-  const columns = table.columns.filter((column) => names.has(column.name) && column.generated === '' && column.identity === '');
+  const columns = table.columns.filter(
+    (column) => names.has(column.name) && column.generated === '' && column.identity === '',
+  );
   if (columns.length === 0) return [];
   const said = (which: string) =>
     dictionary(
       Object.fromEntries(
-        [...when.matchAll(compared)].filter(([, of]) => of?.toLowerCase() === which).map(([, , column = '', literal = '']) => [column, literal]),
+        [...when.matchAll(compared)]
+          .filter(([, of]) => of?.toLowerCase() === which)
+          .map(([, , column = '', literal = '']) => [column, literal]),
       ),
     );
   const [before, after] = [said('old'), said('new')];

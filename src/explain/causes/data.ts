@@ -23,7 +23,9 @@ export const dataCauses: readonly Known[] = [
     kind: 'duplicates-there',
     code: '23505',
     message: /^could not create unique index "(.+)"$/,
-    explain: (_, { failure }) => ({ says: `Rows that are already there are not unique${keyOf(failure.detail)}. Remove the duplicates first.` }),
+    explain: (_, { failure }) => ({
+      says: `Rows that are already there are not unique${keyOf(failure.detail)}. Remove the duplicates first.`,
+    }),
   },
   {
     kind: 'duplicate-written',
@@ -44,7 +46,8 @@ export const dataCauses: readonly Known[] = [
   {
     kind: 'still-referenced',
     code: '23503 23001',
-    message: /^update or delete on table "(.+?)" violates (?:RESTRICT setting of )?foreign key constraint "(.+?)" on table "(.+)"$/,
+    message:
+      /^update or delete on table "(.+?)" violates (?:RESTRICT setting of )?foreign key constraint "(.+?)" on table "(.+)"$/,
     explain: ([, table, name, other]) => ({
       says: `Rows of ${other} still point at the rows of ${table} that this statement removes or changes (${name}). Change those first.`,
     }),
@@ -62,8 +65,12 @@ export const dataCauses: readonly Known[] = [
     code: '23514',
     message: /^new row for relation "(.+)" violates check constraint "(.+)"$/,
     explain: ([, table, name], { step }) => {
-      const check = findTable(step.before, { schema: null, name: table ?? '' })?.constraints.find((constraint) => constraint.name === name);
-      return { says: `A row that this statement writes to ${table} breaks ${name}${check === undefined ? '' : `, ${check.definition}`}.` };
+      const check = findTable(step.before, { schema: null, name: table ?? '' })?.constraints.find(
+        (constraint) => constraint.name === name,
+      );
+      return {
+        says: `A row that this statement writes to ${table} breaks ${name}${check === undefined ? '' : `, ${check.definition}`}.`,
+      };
     },
   },
   {
@@ -80,14 +87,19 @@ export const dataCauses: readonly Known[] = [
       object: name,
       says: `No migration schedules a job called ${name}, so pg_cron refuses to end it: a database that is built from the migrations alone stops here.`,
       severity: 'warning',
-      fix: { description: 'End it only where it is there:', sql: `SELECT cron.unschedule(jobid) FROM cron.job WHERE jobname = ${literal(name)};` },
+      fix: {
+        description: 'End it only where it is there:',
+        sql: `SELECT cron.unschedule(jobid) FROM cron.job WHERE jobname = ${literal(name)};`,
+      },
     }),
   },
   {
     kind: 'raised',
     code: 'P0001 P0004',
     message: /^([\s\S]*)$/,
-    explain: ([, message = ''], { failure }) => ({ says: `${refuser(failure.where)}: ${/[.!?]$/.test(message) ? message : `${message}.`}` }),
+    explain: ([, message = ''], { failure }) => ({
+      says: `${refuser(failure.where)}: ${/[.!?]$/.test(message) ? message : `${message}.`}`,
+    }),
   },
 ];
 
@@ -115,7 +127,10 @@ function nullsThere(column: string, table: string | undefined, { step, facts }: 
       object: `${name}.${column}`,
       says: `${name} ${who}, and the new column ${column} would be NULL in them. Give it a default, or add it without NOT NULL, fill it, and set NOT NULL then.`,
     };
-  return { object: `${name}.${column}`, says: `${name} holds rows in which ${column} is NULL. Fill them before it becomes NOT NULL.` };
+  return {
+    object: `${name}.${column}`,
+    says: `${name} holds rows in which ${column} is NULL. Fill them before it becomes NOT NULL.`,
+  };
 }
 
 /** INSERT … SELECT * and INSERT without a column list break when the two sides differ. */
@@ -127,7 +142,8 @@ function columnCount(what: string, { step }: About): Explained {
   const listed = insert?.cols !== undefined;
   const star = starSource(insert);
   const from = star === null ? undefined : findTable(step.before, star);
-  if (into === undefined || target === null) return { says: `The INSERT gives ${more ? 'more' : 'fewer'} values than columns.` };
+  if (into === undefined || target === null)
+    return { says: `The INSERT gives ${more ? 'more' : 'fewer'} values than columns.` };
   const object = nameOfRelation(step, target);
   if (from !== undefined && !listed) {
     return {
@@ -141,11 +157,14 @@ function columnCount(what: string, { step }: About): Explained {
   };
 }
 
-const relationName = (range: SyntaxTree) => (range?.relname === undefined ? null : { schema: range.schemaname ?? null, name: String(range.relname) });
+const relationName = (range: SyntaxTree) =>
+  range?.relname === undefined ? null : { schema: range.schemaname ?? null, name: String(range.relname) };
 
 /** The one table of `SELECT * FROM table`. */
 function starSource(insert: SyntaxTree) {
   const select = insert?.selectStmt?.SelectStmt;
-  const star = select?.targetList?.length === 1 && select.targetList[0].ResTarget?.val?.ColumnRef?.fields?.at(-1)?.A_Star !== undefined;
+  const star =
+    select?.targetList?.length === 1 &&
+    select.targetList[0].ResTarget?.val?.ColumnRef?.fields?.at(-1)?.A_Star !== undefined;
   return star && select.fromClause?.length === 1 ? relationName(select.fromClause[0].RangeVar) : null;
 }

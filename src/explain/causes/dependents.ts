@@ -25,7 +25,9 @@ export const dependentCauses: readonly Known[] = [
     kind: 'dependents',
     code: '2BP01',
     message: /^role "(.+)" cannot be dropped because some objects depend on it$/,
-    explain: ([, role]) => ({ says: `The role ${role} still owns objects or holds privileges. Write REASSIGN OWNED and DROP OWNED for it first.` }),
+    explain: ([, role]) => ({
+      says: `The role ${role} still owns objects or holds privileges. Write REASSIGN OWNED and DROP OWNED for it first.`,
+    }),
   },
   {
     kind: 'type-in-use',
@@ -50,7 +52,10 @@ export const dependentCauses: readonly Known[] = [
     explain: ([, what], { failure }) => {
       const drop = /Use (DROP (?:FUNCTION|PROCEDURE|AGGREGATE|ROUTINE) .+) first/.exec(failure.hint ?? '')?.[1];
       const fix = drop === undefined ? {} : { fix: { description: 'Before this statement:', sql: `${drop};` } };
-      return { says: `CREATE OR REPLACE cannot ${what}. Drop the function first; what depends on it must be created again.`, ...fix };
+      return {
+        says: `CREATE OR REPLACE cannot ${what}. Drop the function first; what depends on it must be created again.`,
+        ...fix,
+      };
     },
   },
   {
@@ -90,7 +95,8 @@ export const dependentCauses: readonly Known[] = [
   {
     kind: 'wrong-kind',
     code: '42809',
-    message: /^(?:"(.+)" is not an? (.+)|(?:ALTER action (.+) cannot be performed on|cannot create index on) relation "(.+)"|"(.+)" is an? (.+))$/,
+    message:
+      /^(?:"(.+)" is not an? (.+)|(?:ALTER action (.+) cannot be performed on|cannot create index on) relation "(.+)"|"(.+)" is an? (.+))$/,
     explain: ([message], { failure }) => ({
       says: `${(message ?? '').replace(/^[a-z]/, (letter) => letter.toUpperCase())}.${failure.hint === undefined ? (failure.detail === undefined ? '' : ` ${failure.detail}`) : ` ${failure.hint}`}`,
     }),
@@ -99,7 +105,9 @@ export const dependentCauses: readonly Known[] = [
     kind: 'no-unique-for-refresh',
     code: '55000',
     message: /^cannot refresh materialized view "(.+)" concurrently$/,
-    explain: ([, name]) => ({ says: `REFRESH CONCURRENTLY needs a unique index on ${name} that covers every row: no WHERE, plain columns only.` }),
+    explain: ([, name]) => ({
+      says: `REFRESH CONCURRENTLY needs a unique index on ${name} that covers every row: no WHERE, plain columns only.`,
+    }),
   },
 ];
 
@@ -129,6 +137,7 @@ const user = (detail: string | undefined) => {
 function viewShape(what: string, view: string | undefined): Explained {
   const says = 'CREATE OR REPLACE VIEW can only add columns at the end, with the others unchanged';
   const wanted = what.startsWith('drop columns') ? 'this drops some' : `this would ${what.replaceAll('"', '')}`;
-  const sql = view === undefined ? {} : { fix: { description: 'Before this statement:', sql: `DROP VIEW ${ident(view)};` } };
+  const sql =
+    view === undefined ? {} : { fix: { description: 'Before this statement:', sql: `DROP VIEW ${ident(view)};` } };
   return { says: `${says}; ${wanted}. Drop the view and create it again.`, ...sql };
 }

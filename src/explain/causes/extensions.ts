@@ -28,7 +28,12 @@ export const extensionOfSchema: Readonly<Record<string, string>> = dictionary({
 });
 
 /** Access methods by the extension that brings them. */
-export const extensionOfMethod: Readonly<Record<string, string>> = dictionary({ hnsw: 'vector', ivfflat: 'vector', bloom: 'bloom', rum: 'rum' });
+export const extensionOfMethod: Readonly<Record<string, string>> = dictionary({
+  hnsw: 'vector',
+  ivfflat: 'vector',
+  bloom: 'bloom',
+  rum: 'rum',
+});
 
 const functions: readonly (readonly [pattern: RegExp, extension: string])[] = [
   [/^uuid_(generate_v|nil$|ns_)/, 'uuid-ossp'],

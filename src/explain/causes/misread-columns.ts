@@ -13,12 +13,18 @@ export const misreadCauses: readonly Known[] = [
     message: /^column (?:\w+\.)?"?(\w+)"? does not exist$/,
     explain: ([, name = ''], about) => ofSystemView(name, about),
   },
-  { kind: 'quoted-text', code: '42703', message: /^column "(.+)" does not exist$/, explain: ([, name = ''], about) => quotedText(name, about) },
+  {
+    kind: 'quoted-text',
+    code: '42703',
+    message: /^column "(.+)" does not exist$/,
+    explain: ([, name = ''], about) => quotedText(name, about),
+  },
   {
     kind: 'quoted-text',
     code: '0A000',
     message: /^cannot use column reference in DEFAULT expression$/,
-    explain: (_, about) => quotedDefault(about) ?? { says: 'A default cannot look at another column. Use a generated column or a trigger.' },
+    explain: (_, about) =>
+      quotedDefault(about) ?? { says: 'A default cannot look at another column. Use a generated column or a trigger.' },
   },
 ];
 
@@ -26,15 +32,31 @@ export const misreadCauses: readonly Known[] = [
 const systemColumns: readonly (readonly [views: RegExp, names: Readonly<Record<string, string>>])[] = [
   [
     /^pg_stat(io)?_(user|all|sys)_(tables|indexes)$|^pg_stat_xact_/,
-    { tablename: 'relname', table_name: 'relname', indexname: 'indexrelname', index_name: 'indexrelname', table_schema: 'schemaname' },
+    {
+      tablename: 'relname',
+      table_name: 'relname',
+      indexname: 'indexrelname',
+      index_name: 'indexrelname',
+      table_schema: 'schemaname',
+    },
   ],
   [/^pg_stat_user_functions$/, { functionname: 'funcname', proname: 'funcname' }],
   [
     /^pg_(tables|indexes|policies|rules)$/,
-    { relname: 'tablename', table_name: 'tablename', indexrelname: 'indexname', polname: 'policyname', table_schema: 'schemaname', nspname: 'schemaname' },
+    {
+      relname: 'tablename',
+      table_name: 'tablename',
+      indexrelname: 'indexname',
+      polname: 'policyname',
+      table_schema: 'schemaname',
+      nspname: 'schemaname',
+    },
   ],
   [/^pg_views$/, { relname: 'viewname', table_name: 'viewname', table_schema: 'schemaname' }],
-  [/^pg_matviews$/, { relname: 'matviewname', table_name: 'matviewname', viewname: 'matviewname', table_schema: 'schemaname' }],
+  [
+    /^pg_matviews$/,
+    { relname: 'matviewname', table_name: 'matviewname', viewname: 'matviewname', table_schema: 'schemaname' },
+  ],
 ];
 
 function ofSystemView(name: string, { facts, step }: About): Explained | null {
@@ -48,8 +70,14 @@ function ofSystemView(name: string, { facts, step }: About): Explained | null {
       return by === undefined ? [] : [{ token, text: by }];
     });
     const alone = step.statement.kind === 'SelectStmt' && relationsOf(step.statement).length === 1;
-    const fix = !alone ? undefined : replaceTokens(facts, step.statement, 'With the names that the view has:', replacements);
-    return { object: `pg_catalog.${view}`, says: `${view} has no column ${name}: it is called ${meant} there.`, ...(fix === undefined ? {} : { fix }) };
+    const fix = !alone
+      ? undefined
+      : replaceTokens(facts, step.statement, 'With the names that the view has:', replacements);
+    return {
+      object: `pg_catalog.${view}`,
+      says: `${view} has no column ${name}: it is called ${meant} there.`,
+      ...(fix === undefined ? {} : { fix }),
+    };
   }
   return null;
 }
@@ -59,7 +87,12 @@ function quotedText(name: string, { facts, step, failure }: About): Explained | 
   const tokens = tokensIn(facts, step.statement.place);
   const token = tokenAt(facts, step.statement, failure.place);
   const before = tokens.findLast((candidate) => token !== undefined && candidate.end <= token.start);
-  if (token?.kind !== 'quoted' || before === undefined || !/^(=|<>|!=|in|like|ilike|\(|,|then|else|default)$/i.test(before.text)) return null;
+  if (
+    token?.kind !== 'quoted' ||
+    before === undefined ||
+    !/^(=|<>|!=|in|like|ilike|\(|,|then|else|default)$/i.test(before.text)
+  )
+    return null;
   const columns = tablesOf(step).flatMap((table) => table.columns.map((column) => column.name));
   if (nearest(name, columns) !== null) return null;
   if (/^[(,]$/.test(before.text) && !/^(values|in)$/i.test(tokens[tokens.indexOf(before) - 1]?.text ?? '')) return null;
@@ -68,7 +101,9 @@ function quotedText(name: string, { facts, step, failure }: About): Explained | 
 
 function quotedDefault({ facts, step, failure }: About): Explained | null {
   const tokens = tokensIn(facts, step.statement.place);
-  const at = tokens.findIndex((token, index) => token.kind === 'quoted' && /^default$/i.test(tokens[index - 1]?.text ?? ''));
+  const at = tokens.findIndex(
+    (token, index) => token.kind === 'quoted' && /^default$/i.test(tokens[index - 1]?.text ?? ''),
+  );
   const token = tokens[at];
   return token === undefined ? null : asText(nameOf(token) ?? '', token.start, { facts, step, failure });
 }

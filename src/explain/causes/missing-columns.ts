@@ -21,19 +21,23 @@ export const columnCauses: readonly Known[] = [
     kind: 'missing-column',
     code: '42703',
     message: /^column "(.+)" (?:named|referenced) in (.+?)(?: does not exist)?$/,
-    explain: ([, name = '', where = ''], about) => (/^(key|partition key|foreign key)/.test(where) ? missing(name, sideOf(name, about), about) : null),
+    explain: ([, name = '', where = ''], about) =>
+      /^(key|partition key|foreign key)/.test(where) ? missing(name, sideOf(name, about), about) : null,
   },
   {
     kind: 'missing-column',
     code: '42703',
     message: /^column (?:"(.+)"|([^\s".]+)\.(\S+)) does not exist$/,
-    explain: ([, name, alias, field], about) => missing(name ?? field ?? '', alias === undefined ? tablesOf(about.step) : aliased(about, alias), about),
+    explain: ([, name, alias, field], about) =>
+      missing(name ?? field ?? '', alias === undefined ? tablesOf(about.step) : aliased(about, alias), about),
   },
   {
     kind: 'ambiguous-column',
     code: '42702',
     message: /^column reference "(.+)" is ambiguous$/,
-    explain: ([, name]) => ({ says: `${name} is a column of more than one table here. Write the table's name or alias before it.` }),
+    explain: ([, name]) => ({
+      says: `${name} is a column of more than one table here. Write the table's name or alias before it.`,
+    }),
   },
 ];
 
@@ -41,7 +45,9 @@ export const columnCauses: readonly Known[] = [
 function findTables(about: About, name: string): Table[] {
   const dot = name.indexOf('.');
   const whole = findTable(about.step.before, { schema: null, name });
-  const table = whole ?? (dot === -1 ? undefined : findTable(about.step.before, { schema: name.slice(0, dot), name: name.slice(dot + 1) }));
+  const table =
+    whole ??
+    (dot === -1 ? undefined : findTable(about.step.before, { schema: name.slice(0, dot), name: name.slice(dot + 1) }));
   return table === undefined ? [] : [table];
 }
 
@@ -59,7 +65,9 @@ function sideOf(name: string, { step }: About): Table[] {
 }
 
 function aliased(about: About, alias: string): Table[] {
-  const relation = relationsOf(about.step.statement).find((candidate) => candidate.alias === alias || candidate.name === alias);
+  const relation = relationsOf(about.step.statement).find(
+    (candidate) => candidate.alias === alias || candidate.name === alias,
+  );
   return relation === undefined ? [] : [findTable(about.step.before, relation)].filter((table) => table !== undefined);
 }
 
@@ -81,8 +89,17 @@ function missing(name: string, tables: readonly Table[], about: About): Explaine
   );
   const moment = momentOf(name, tables, about);
   const meant =
-    hinted(about.failure.hint) ?? nearest(name, [...tables.flatMap((candidate) => candidate.columns.map((column) => column.name)), ...ownColumns(about)]);
-  const says = moment !== null ? `${who} at this point: ${moment}` : meant === null ? `${who}.` : `${who}; the nearest is ${meant}.`;
+    hinted(about.failure.hint) ??
+    nearest(name, [
+      ...tables.flatMap((candidate) => candidate.columns.map((column) => column.name)),
+      ...ownColumns(about),
+    ]);
+  const says =
+    moment !== null
+      ? `${who} at this point: ${moment}`
+      : meant === null
+        ? `${who}.`
+        : `${who}; the nearest is ${meant}.`;
   return {
     says,
     evidence,
@@ -101,8 +118,11 @@ function momentOf(name: string, tables: readonly Table[], { facts, step }: About
     if (later !== undefined) return `it comes only later in this change, in ${spot(later.statement.place)}.`;
     const gone = facts.steps.slice(0, here).findLast((other) => has(other.before, oid) && !has(other.after, oid));
     if (gone !== undefined) return `${spot(gone.statement.place)} takes it away.`;
-    const idle = facts.steps.slice(0, here).findLast(({ statement, before: { tables: there } }) => bringsColumn(statement.tree, there[oid], name));
-    if (idle !== undefined) return `CREATE TABLE IF NOT EXISTS in ${spot(idle.statement.place)} would bring it, but found the table there and did nothing.`;
+    const idle = facts.steps
+      .slice(0, here)
+      .findLast(({ statement, before: { tables: there } }) => bringsColumn(statement.tree, there[oid], name));
+    if (idle !== undefined)
+      return `CREATE TABLE IF NOT EXISTS in ${spot(idle.statement.place)} would bring it, but found the table there and did nothing.`;
   }
   return null;
 }

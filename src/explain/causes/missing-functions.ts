@@ -9,7 +9,12 @@ import type { About, Explained, Known } from '../explain.ts';
 import { extensionOfFunction, extensionOfType, needs, typeOfOthers } from './extensions.ts';
 
 export const functionCauses: readonly Known[] = [
-  { kind: 'missing-type', code: '42704', message: /^type "(.+)" does not exist$/, explain: ([, name = ''], about) => missingType(name, about) },
+  {
+    kind: 'missing-type',
+    code: '42704',
+    message: /^type "(.+)" does not exist$/,
+    explain: ([, name = ''], about) => missingType(name, about),
+  },
   {
     kind: 'missing-function',
     code: '42883',
@@ -37,7 +42,9 @@ function missingType(name: string, about: About): Explained {
   const extension = extensionOfType[bare];
   const later = createdLater(about.facts, about.step, bare);
   if (later !== undefined)
-    return { says: `The type ${name} is created only later in this change, in ${spot(later.statement.place)}. Move that before this statement.` };
+    return {
+      says: `The type ${name} is created only later in this change, in ${spot(later.statement.place)}. Move that before this statement.`,
+    };
   if (extension !== undefined) return needs(`The type ${name}`, extension);
   if (/^(big|small)?serial[248]?$/.test(bare))
     return {
@@ -64,17 +71,25 @@ function missingFunction(what: string, name: string, given: string, about: About
   const names = routines.map((routine) => routine.name);
   const meant = nearest(bare, names);
   const call = `${what} ${name}(${given})`;
-  if (bare === 'uuidv7' && about.facts.major < 18) return { says: `uuidv7() is built in since Postgres 18; this review ran on ${about.facts.major}.` };
-  if (bare === 'gen_random_uuid' && about.facts.major < 13) return needs('The function gen_random_uuid(), built in since Postgres 13,', 'pgcrypto');
+  if (bare === 'uuidv7' && about.facts.major < 18)
+    return { says: `uuidv7() is built in since Postgres 18; this review ran on ${about.facts.major}.` };
+  if (bare === 'gen_random_uuid' && about.facts.major < 13)
+    return needs('The function gen_random_uuid(), built in since Postgres 13,', 'pgcrypto');
   if (name === 'uuid_generate_v4' && about.facts.production >= 13) return randomUuid(call, about);
   if (extension !== undefined) return needs(`The ${call}`, extension);
-  if (later !== undefined) return { says: `${name} is created only later in this change, in ${spot(later.statement.place)}. Move that before this statement.` };
+  if (later !== undefined)
+    return {
+      says: `${name} is created only later in this change, in ${spot(later.statement.place)}. Move that before this statement.`,
+    };
   if (same.length > 0)
     return {
       says: `There is no ${call}; there is ${listed(same.map((routine) => `${routine.name}(${routine.arguments})`))}. The number and types of the arguments must fit.`,
     };
-  if (meant !== null) return { says: `There is no ${call}; ${meant} is the nearest.`, ...correctedName(about, bare, ident(meant)) };
-  return { says: `There is no ${call}: Postgres does not bring it, and nothing that runs before this statement creates it.` };
+  if (meant !== null)
+    return { says: `There is no ${call}; ${meant} is the nearest.`, ...correctedName(about, bare, ident(meant)) };
+  return {
+    says: `There is no ${call}: Postgres does not bring it, and nothing that runs before this statement creates it.`,
+  };
 }
 
 /** The built-in one does the same, so the extension is not needed for it. */
@@ -86,4 +101,7 @@ function randomUuid(call: string, about: About): Explained {
   };
 }
 
-const plainTypes = 'text integer bigint smallint boolean numeric timestamptz timestamp date jsonb uuid varchar bytea interval'.split(' ');
+const plainTypes =
+  'text integer bigint smallint boolean numeric timestamptz timestamp date jsonb uuid varchar bytea interval'.split(
+    ' ',
+  );

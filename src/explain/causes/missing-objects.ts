@@ -30,14 +30,18 @@ export const objectCauses: readonly Known[] = [
     message: /^operator class "(.+)" does not exist for access method "(.+)"$/,
     explain: ([, name = '', method]) => {
       const extension = extensionOfOperatorClass(name);
-      return extension === undefined ? { says: `There is no operator class ${name} for ${method} indexes.` } : needs(`The operator class ${name}`, extension);
+      return extension === undefined
+        ? { says: `There is no operator class ${name} for ${method} indexes.` }
+        : needs(`The operator class ${name}`, extension);
     },
   },
   {
     kind: 'no-operator-class',
     code: '42704',
     message: /^data type (.+) has no default operator class for access method "(.+)"$/,
-    explain: ([, type = '', method = '']) => ({ says: `A ${method} index cannot hold ${type} as it is.${otherIndex(type, method)}` }),
+    explain: ([, type = '', method = '']) => ({
+      says: `A ${method} index cannot hold ${type} as it is.${otherIndex(type, method)}`,
+    }),
   },
   {
     kind: 'missing-access-method',
@@ -45,7 +49,9 @@ export const objectCauses: readonly Known[] = [
     message: /^access method "(.+)" does not exist$/,
     explain: ([, name = '']) => {
       const extension = extensionOfMethod[name];
-      return extension === undefined ? { says: `There is no index method ${name}.` } : needs(`The index method ${name}`, extension);
+      return extension === undefined
+        ? { says: `There is no index method ${name}.` }
+        : needs(`The index method ${name}`, extension);
     },
   },
   {
@@ -58,7 +64,9 @@ export const objectCauses: readonly Known[] = [
     kind: 'missing-enum-label',
     code: '22023',
     message: /^"(.+)" is not an existing enum label$/,
-    explain: ([, name]) => ({ says: `The enum has no value ${name}. Values are compared letter by letter, upper and lower case included.` }),
+    explain: ([, name]) => ({
+      says: `The enum has no value ${name}. Values are compared letter by letter, upper and lower case included.`,
+    }),
   },
   {
     kind: 'missing-object',
@@ -105,12 +113,19 @@ function missingPart(what: string, name: string, table: string, about: About): E
   const meant = nearest(name, names);
   const has = names.length === 0 ? `it has none` : `it has ${listed(names)}`;
   const optional = /\bdrop\b/i.test(about.step.statement.text) ? ' If it may be absent, write IF EXISTS.' : '';
-  return { says: meant === null ? `${table} has no ${what} ${name}; ${has}.${optional}` : `${table} has no ${what} ${name}; the nearest is ${meant}.` };
+  return {
+    says:
+      meant === null
+        ? `${table} has no ${what} ${name}; ${has}.${optional}`
+        : `${table} has no ${what} ${name}; the nearest is ${meant}.`,
+  };
 }
 
 function otherIndex(type: string, method: string): string {
-  if (method === 'gin' && /^(text|character)/.test(type)) return ' Name an operator class, such as gin_trgm_ops of the extension pg_trgm, or use a B-tree.';
-  if (method === 'gin' || method === 'gist') return ` The extension btree_${method} teaches it plain types; a B-tree holds them without.`;
+  if (method === 'gin' && /^(text|character)/.test(type))
+    return ' Name an operator class, such as gin_trgm_ops of the extension pg_trgm, or use a B-tree.';
+  if (method === 'gin' || method === 'gist')
+    return ` The extension btree_${method} teaches it plain types; a B-tree holds them without.`;
   if (type === 'json') return ' Make the column jsonb: json has no comparison.';
   return ' Name an operator class or use another index method.';
 }

@@ -2,7 +2,14 @@
 
 import { nearest } from '../../lib/nearest.ts';
 import type { Facts } from '../../rule/define.ts';
-import { createdLater, findTable, goneSince, nounFor, parseName, type RelationName } from '../../rule/queries/relations.ts';
+import {
+  createdLater,
+  findTable,
+  goneSince,
+  nounFor,
+  parseName,
+  type RelationName,
+} from '../../rule/queries/relations.ts';
 import { correctedName, spot } from '../../rule/queries/source.ts';
 import { ident, qualified } from '../../sql/quote.ts';
 import type { About, Explained, Known } from '../explain.ts';
@@ -13,13 +20,16 @@ export const relationCauses: readonly Known[] = [
     kind: 'missing-relation',
     code: '42P01 42704',
     message: /^(relation|table|view|materialized view|foreign table|sequence|index) "(.+)" does not exist$/,
-    explain: ([, what = '', name = ''], about) => missing(what === 'relation' ? nounFor(about.step.statement) : what, name, about),
+    explain: ([, what = '', name = ''], about) =>
+      missing(what === 'relation' ? nounFor(about.step.statement) : what, name, about),
   },
   {
     kind: 'missing-from',
     code: '42P01',
     message: /^(?:missing|invalid reference to) FROM-clause entry for table "(.+)"$/,
-    explain: ([, name]) => ({ says: `${name} is used here but is not in FROM. Join it, or use the alias it was given.` }),
+    explain: ([, name]) => ({
+      says: `${name} is used here but is not in FROM. Join it, or use the alias it was given.`,
+    }),
   },
   {
     kind: 'missing-schema',
@@ -31,7 +41,9 @@ export const relationCauses: readonly Known[] = [
     kind: 'no-schema',
     code: '3F000',
     message: /^no schema has been selected to create in$/,
-    explain: () => ({ says: 'No schema of the search_path exists here, so Postgres does not know where to create this. Write the schema before the name.' }),
+    explain: () => ({
+      says: 'No schema of the search_path exists here, so Postgres does not know where to create this. Write the schema before the name.',
+    }),
   },
 ];
 
@@ -51,19 +63,25 @@ function missing(what: string, spelled: string, about: About): Explained {
 
 function noneBrings(kind: string, what: string, name: string): string {
   const nothing = 'nothing that runs before this statement creates it.';
-  return kind === 'DropStmt' ? `${nothing} If it may be absent, write DROP ${what.toUpperCase()} IF EXISTS ${name}.` : nothing;
+  return kind === 'DropStmt'
+    ? `${nothing} If it may be absent, write DROP ${what.toUpperCase()} IF EXISTS ${name}.`
+    : nothing;
 }
 
 function fromLater(facts: Facts, { step }: About, { name }: RelationName): string | null {
   const later = createdLater(facts, step, name);
-  return later === undefined ? null : `${name} is created only later in this change, in ${spot(later.statement.place)}. Move that before this statement.`;
+  return later === undefined
+    ? null
+    : `${name} is created only later in this change, in ${spot(later.statement.place)}. Move that before this statement.`;
 }
 
 function gone(facts: Facts, { step }: About, wanted: RelationName): string | null {
   const found = goneSince(facts, step, wanted);
   if (found === null) return null;
   const where = spot(found.step.statement.place);
-  return found.now === null ? `${wanted.name} is gone by now: ${where} drops it.` : `${wanted.name} is called ${found.now} by now: ${where} renames it.`;
+  return found.now === null
+    ? `${wanted.name} is gone by now: ${where} drops it.`
+    : `${wanted.name} is called ${found.now} by now: ${where} renames it.`;
 }
 
 function ofExtension({ schema }: RelationName, spelled: string): string | null {
@@ -77,20 +95,32 @@ function ofExtension({ schema }: RelationName, spelled: string): string | null {
 function otherwise(what: string, spelled: string, wanted: RelationName, about: About): Explained | null {
   const tables = Object.values(about.step.before.tables);
   const elsewhere = findTable(about.step.before, { schema: null, name: wanted.name });
-  const cased = tables.find((table) => table.name !== wanted.name && table.name.toLowerCase() === wanted.name.toLowerCase());
+  const cased = tables.find(
+    (table) => table.name !== wanted.name && table.name.toLowerCase() === wanted.name.toLowerCase(),
+  );
   if (elsewhere !== undefined) {
     const where = wanted.schema === null ? 'in the search_path' : `in schema ${wanted.schema}`;
-    return { object: qualified(elsewhere), says: `There is no ${wanted.name} ${where}; it is ${qualified(elsewhere)}.` };
+    return {
+      object: qualified(elsewhere),
+      says: `There is no ${wanted.name} ${where}; it is ${qualified(elsewhere)}.`,
+    };
   }
   if (cased !== undefined) {
     const says = `Names without quotes are folded to lower case, so Postgres looks for ${spelled}; the table is called ${ident(cased.name)}, with its quotes.`;
     return { object: qualified(cased), says, ...correctedName(about, wanted.name, ident(cased.name)) };
   }
-  const candidates = what === 'index' ? tables.flatMap((table) => table.indexes.map((index) => index.name)) : tables.map((table) => table.name);
+  const candidates =
+    what === 'index'
+      ? tables.flatMap((table) => table.indexes.map((index) => index.name))
+      : tables.map((table) => table.name);
   const meant = nearest(wanted.name, candidates);
   if (meant === null) return null;
   const object = `${ident(wanted.schema ?? 'public')}.${ident(wanted.name)}`;
-  return { object, says: `There is no ${what} ${spelled}; the nearest name is ${meant}.`, ...correctedName(about, wanted.name, ident(meant)) };
+  return {
+    object,
+    says: `There is no ${what} ${spelled}; the nearest name is ${meant}.`,
+    ...correctedName(about, wanted.name, ident(meant)),
+  };
 }
 
 function missingSchema(name: string, about: About): Explained {
@@ -102,12 +132,18 @@ function missingSchema(name: string, about: About): Explained {
   );
   const object = ident(name);
   if (later !== undefined)
-    return { object, says: `The schema ${name} is created only later in this change, in ${spot(later.statement.place)}. Move that before this statement.` };
+    return {
+      object,
+      says: `The schema ${name} is created only later in this change, in ${spot(later.statement.place)}. Move that before this statement.`,
+    };
   if (extension !== undefined)
     return {
       object,
       says: `The schema ${name} belongs to the extension ${extension}, which is not installed at this point. Write CREATE EXTENSION IF NOT EXISTS ${extension}; before it.`,
     };
   if (meant !== null) return { object, says: `There is no schema ${name}; the nearest name is ${meant}.` };
-  return { object, says: `There is no schema ${name} at this point. Write CREATE SCHEMA IF NOT EXISTS ${ident(name)}; before it.` };
+  return {
+    object,
+    says: `There is no schema ${name} at this point. Write CREATE SCHEMA IF NOT EXISTS ${ident(name)}; before it.`,
+  };
 }

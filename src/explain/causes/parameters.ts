@@ -22,7 +22,12 @@ export const parameterCauses: readonly Known[] = [
     message: /^unrecognized parameter "/,
     explain: (_, about) => (isPartitioned(about) ? onParent : null),
   },
-  { kind: 'unknown-storage-parameter', code: '22023', message: /^unrecognized parameter "(.+)"$/, explain: ([, name = ''], about) => unknown(name, about) },
+  {
+    kind: 'unknown-storage-parameter',
+    code: '22023',
+    message: /^unrecognized parameter "(.+)"$/,
+    explain: ([, name = ''], about) => unknown(name, about),
+  },
   {
     kind: 'unknown-parameter-namespace',
     code: '22023',
@@ -39,7 +44,9 @@ export const parameterCauses: readonly Known[] = [
     kind: 'parameter-value',
     code: '22023',
     message: /^invalid value for (\w+)(?: point)? option "(.+)": (.*)$/,
-    explain: ([, type, name, value]) => ({ says: `${name} takes a ${type === 'floating' ? 'number' : type} value; ${value} is none.` }),
+    explain: ([, type, name, value]) => ({
+      says: `${name} takes a ${type === 'floating' ? 'number' : type} value; ${value} is none.`,
+    }),
   },
   {
     kind: 'unknown-setting',
@@ -51,13 +58,17 @@ export const parameterCauses: readonly Known[] = [
     kind: 'setting-value',
     code: '22023',
     message: /^invalid value for parameter "(.+)": "(.*)"$/,
-    explain: ([, name, value], { failure }) => ({ says: `${name} cannot be ${value}.${failure.hint === undefined ? '' : ` ${failure.hint}`}` }),
+    explain: ([, name, value], { failure }) => ({
+      says: `${name} cannot be ${value}.${failure.hint === undefined ? '' : ` ${failure.hint}`}`,
+    }),
   },
   {
     kind: 'setting-fixed',
     code: '55P02',
     message: /^parameter "(.+)" cannot be (?:changed|set)/,
-    explain: ([, name]) => ({ says: `A migration cannot change ${name}: it is set where the server is started. Set it in the server's configuration.` }),
+    explain: ([, name]) => ({
+      says: `A migration cannot change ${name}: it is set where the server is started. Set it in the server's configuration.`,
+    }),
   },
 ];
 
@@ -72,7 +83,9 @@ function isPartitioned({ step, facts }: About): boolean {
   if (tree?.partspec !== undefined) return true;
   const [set] = setParameters(facts).filter((parameter) => parameter.step === step && parameter.oid !== null);
   const named =
-    tree?.relation?.relname === undefined ? undefined : findTable(step.before, { schema: tree.relation.schemaname ?? null, name: tree.relation.relname });
+    tree?.relation?.relname === undefined
+      ? undefined
+      : findTable(step.before, { schema: tree.relation.schemaname ?? null, name: tree.relation.relname });
   return (named ?? (set?.oid == null ? undefined : step.before.tables[set.oid]))?.kind === 'p';
 }
 
@@ -88,17 +101,24 @@ function unknown(name: string, about: About): Explained {
       ...without(name, about),
     };
   }
-  if (since > facts.major) return { object, says: `${name} exists since Postgres ${since}; this review ran on ${facts.major}.` };
-  if (name in otherParameters) return { object, says: `${name} is a parameter of ${otherParameters[name]}, and this is none.` };
+  if (since > facts.major)
+    return { object, says: `${name} exists since Postgres ${since}; this review ran on ${facts.major}.` };
+  if (name in otherParameters)
+    return { object, says: `${name} is a parameter of ${otherParameters[name]}, and this is none.` };
   if (name in tableParameters) return { object, says: inWrongPlace(name, about) };
-  if (meant === null) return { object, says: `Postgres has no storage parameter ${name}. Remove it.`, ...without(name, about) };
+  if (meant === null)
+    return { object, says: `Postgres has no storage parameter ${name}. Remove it.`, ...without(name, about) };
   const fix = replaceTokens(
     facts,
     step.statement,
     `Write ${meant}.`,
     tokensNamed(facts, step.statement, name).map((token) => ({ token, text: meant })),
   );
-  return { object, says: `Postgres has no storage parameter ${name}; the nearest is ${meant}.`, ...(fix === undefined ? {} : { fix }) };
+  return {
+    object,
+    says: `Postgres has no storage parameter ${name}; the nearest is ${meant}.`,
+    ...(fix === undefined ? {} : { fix }),
+  };
 }
 
 function without(name: string, { facts, step }: About): Pick<Explained, 'fix'> {
@@ -109,12 +129,17 @@ function without(name: string, { facts, step }: About): Pick<Explained, 'fix'> {
 
 function inWrongPlace(name: string, { facts, step }: About): string {
   const toast = setParameters(facts).some((parameter) => parameter.step === step && parameter.name === `toast.${name}`);
-  return toast ? `${name} cannot be set for the TOAST table, only for the table itself.` : `${name} is a storage parameter of tables, and this is none.`;
+  return toast
+    ? `${name} cannot be set for the TOAST table, only for the table itself.`
+    : `${name} is a storage parameter of tables, and this is none.`;
 }
 
 function unknownSetting(name: string, { facts, step }: About): Explained {
   const meant = nearest(name, Object.keys(facts.settings));
-  if (meant === null) return { says: `Postgres has no setting ${name}. Settings of one's own need a prefix with a dot, as in app.${name}.` };
+  if (meant === null)
+    return {
+      says: `Postgres has no setting ${name}. Settings of one's own need a prefix with a dot, as in app.${name}.`,
+    };
   const fix = replaceTokens(
     facts,
     step.statement,

@@ -56,7 +56,9 @@ export const partitionCauses: readonly Known[] = [
     kind: 'partition-empty',
     code: '42P17',
     message: /^empty range bound specified for partition "(.+)"$/,
-    explain: ([, name]) => ({ says: `${name} would hold no row: the upper bound is exclusive and must be greater than the lower one.` }),
+    explain: ([, name]) => ({
+      says: `${name} would hold no row: the upper bound is exclusive and must be greater than the lower one.`,
+    }),
   },
   {
     kind: 'not-partitioned',
@@ -78,7 +80,8 @@ export const partitionCauses: readonly Known[] = [
   {
     kind: 'partition-rows-outside',
     code: '23514',
-    message: /^(?:updated )?partition constraint(?: (?:of relation|for default partition)(?: "(.+)")?)? (?:is|would be) violated by some row$/,
+    message:
+      /^(?:updated )?partition constraint(?: (?:of relation|for default partition)(?: "(.+)")?)? (?:is|would be) violated by some row$/,
     explain: ([, name], { failure }) => ({
       says: `${name ?? failure.table ?? 'The table'} already holds rows that do not belong within its bounds. Move or delete them first.`,
     }),
@@ -100,7 +103,11 @@ function concurrentIndex({ step, facts }: About): Explained {
   const says = `CREATE INDEX CONCURRENTLY does not work on a partitioned table. Create the index on the parent with ON ONLY, on each partition with CONCURRENTLY, and attach them.`;
   if (parent === undefined) return { says };
   const sql = indexPerPartition(facts, step, parent);
-  return { object: qualified(parent), says, fix: { description: 'In a migration that runs without a transaction:', sql } };
+  return {
+    object: qualified(parent),
+    says,
+    fix: { description: 'In a migration that runs without a transaction:', sql },
+  };
 }
 
 /** The index of a CREATE INDEX CONCURRENTLY, spelled for a partitioned table. */
@@ -132,7 +139,10 @@ function build(spelling: Spelling, table: Table, name: string): string[] {
     `CREATE ${unique}INDEX ${ident(name)} ON ONLY ${qualified(table)} ${tail};`,
     ...children.flatMap((child) => {
       const own = childName(name, table.name, child.name);
-      return [...build(spelling, child, own), `ALTER INDEX ${ident(table.schema)}.${ident(name)} ATTACH PARTITION ${ident(child.schema)}.${ident(own)};`];
+      return [
+        ...build(spelling, child, own),
+        `ALTER INDEX ${ident(table.schema)}.${ident(name)} ATTACH PARTITION ${ident(child.schema)}.${ident(own)};`,
+      ];
     }),
   ];
 }

@@ -36,16 +36,22 @@ export const presentCauses: readonly Known[] = [
     kind: 'already-there',
     code: '42710',
     message: /^relation "(.+)" is already member of publication "(.+)"$/,
-    explain: ([, table, publication]) => ({ says: `${table} is in the publication ${publication} already. Leave this statement out.` }),
+    explain: ([, table, publication]) => ({
+      says: `${table} is in the publication ${publication} already. Leave this statement out.`,
+    }),
   },
   {
     kind: 'second-primary-key',
     code: '42P16',
     message: /^multiple primary keys for table "(.+)" are not allowed$/,
     explain: ([, name = ''], { step }) => {
-      const primary = findTable(step.before, parseName(name))?.constraints.find((constraint) => constraint.type === 'p');
+      const primary = findTable(step.before, parseName(name))?.constraints.find(
+        (constraint) => constraint.type === 'p',
+      );
       const has = primary === undefined ? 'one already' : `${primary.name}, ${primary.definition}`;
-      return { says: `A table has one primary key, and ${name} has ${has}. Drop that first, or add a UNIQUE constraint.` };
+      return {
+        says: `A table has one primary key, and ${name} has ${has}. Drop that first, or add a UNIQUE constraint.`,
+      };
     },
   },
   {
@@ -63,16 +69,21 @@ export const presentCauses: readonly Known[] = [
 /** Who brought it, as the end of a sentence. */
 function origin(name: string, { facts, step }: About): string {
   const earlier = createdEarlier(facts, step, name);
-  return earlier === undefined ? 'an earlier migration brings it' : `${spot(earlier.statement.place)} of this change creates it`;
+  return earlier === undefined
+    ? 'an earlier migration brings it'
+    : `${spot(earlier.statement.place)} of this change creates it`;
 }
 
 function column(name: string, table: string, about: About): Explained {
-  const found = findTable(about.step.before, { schema: null, name: table })?.columns.find((candidate) => candidate.name === name);
-  if (about.step.statement.kind === 'RenameStmt') return { says: `${table} has a column ${name} already, so nothing can be renamed to it.` };
-  const what = found === undefined ? 'already' : `already, of type ${found.type}`;
-  const since = about.facts.base.tables[findTable(about.step.before, { schema: null, name: table })?.oid ?? '']?.columns.some(
+  const found = findTable(about.step.before, { schema: null, name: table })?.columns.find(
     (candidate) => candidate.name === name,
   );
+  if (about.step.statement.kind === 'RenameStmt')
+    return { says: `${table} has a column ${name} already, so nothing can be renamed to it.` };
+  const what = found === undefined ? 'already' : `already, of type ${found.type}`;
+  const since = about.facts.base.tables[
+    findTable(about.step.before, { schema: null, name: table })?.oid ?? ''
+  ]?.columns.some((candidate) => candidate.name === name);
   const by = since === true ? 'an earlier migration brings it' : 'an earlier statement of this change brings it';
   return { says: `${table} has a column ${name} ${what}: ${by}. Leave it out, or write ADD COLUMN IF NOT EXISTS.` };
 }
@@ -101,9 +112,16 @@ function thing(what: string, name: string, about: About): Explained {
   const kind = what === 'relation' ? kindOf(name, about) : what;
   const where = holder !== undefined ? ` on ${holder.name}` : '';
   if (isIndex && holder === undefined && what === 'relation')
-    return { says: `The name ${name} is taken by a ${kind}: indexes, tables, views and sequences of a schema share their names. Choose another.` };
-  const replacing = statement.kind === 'ViewStmt' || statement.kind === 'CreateFunctionStmt' ? `Write ${otherwise} to replace it.` : way;
-  return { says: `There is ${/^[aeio]/.test(kind) ? 'an' : 'a'} ${kind} ${name}${where} already: ${origin(name, about)}. ${replacing}` };
+    return {
+      says: `The name ${name} is taken by a ${kind}: indexes, tables, views and sequences of a schema share their names. Choose another.`,
+    };
+  const replacing =
+    statement.kind === 'ViewStmt' || statement.kind === 'CreateFunctionStmt'
+      ? `Write ${otherwise} to replace it.`
+      : way;
+  return {
+    says: `There is ${/^[aeio]/.test(kind) ? 'an' : 'a'} ${kind} ${name}${where} already: ${origin(name, about)}. ${replacing}`,
+  };
 }
 
 const dropFirst = (what: string, name: string) =>
@@ -115,7 +133,9 @@ function kindOf(name: string, { step }: About): string {
   const table = findTable(step.before, parseName(name));
   const kinds = { r: 'table', p: 'partitioned table', v: 'view', m: 'materialized view', f: 'foreign table' };
   if (table !== undefined) return kinds[table.kind];
-  return Object.values(step.before.tables).some((candidate) => candidate.indexes.some((index) => index.name === name)) ? 'index' : 'sequence or type';
+  return Object.values(step.before.tables).some((candidate) => candidate.indexes.some((index) => index.name === name))
+    ? 'index'
+    : 'sequence or type';
 }
 
 function part(what: string, name: string, table: string, about: About): Explained {
@@ -125,6 +145,9 @@ function part(what: string, name: string, table: string, about: About): Explaine
   const on = target === undefined ? ident(table) : `${ident(target.schema)}.${ident(target.name)}`;
   return {
     says: `${says} To replace it, drop it first.`,
-    fix: { description: 'Before this statement:', sql: `DROP ${what.toUpperCase()} IF EXISTS ${ident(name)} ON ${on};` },
+    fix: {
+      description: 'Before this statement:',
+      sql: `DROP ${what.toUpperCase()} IF EXISTS ${ident(name)} ON ${on};`,
+    },
   };
 }

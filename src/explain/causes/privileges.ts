@@ -6,7 +6,9 @@ export const privilegeCauses: readonly Known[] = [
     kind: 'not-owner',
     code: '42501',
     message: /^must be (?:owner|member) of (.+)$/,
-    explain: ([, what]) => ({ says: `Only the owner may do this to ${what}, and the migration runs as another role at this point.` }),
+    explain: ([, what]) => ({
+      says: `Only the owner may do this to ${what}, and the migration runs as another role at this point.`,
+    }),
   },
   {
     kind: 'no-privilege',
@@ -42,7 +44,10 @@ export const privilegeCauses: readonly Known[] = [
     kind: 'engine-lacks',
     code: '0A000',
     message: /^compression method (\w+) not supported$/,
-    explain: ([, method]) => ({ says: `The Postgres of this review was built without ${method}, so this statement was not tried.`, severity: 'info' }),
+    explain: ([, method]) => ({
+      says: `The Postgres of this review was built without ${method}, so this statement was not tried.`,
+      severity: 'info',
+    }),
   },
   {
     kind: 'engine-full',

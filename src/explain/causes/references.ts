@@ -24,13 +24,17 @@ export const referenceCauses: readonly Known[] = [
     kind: 'no-primary-key-for-foreign-key',
     code: '42704',
     message: /^there is no primary key for referenced table "(.+)"$/,
-    explain: ([, name]) => ({ says: `${name} has no primary key that a foreign key could point at. Give it one, or name the columns of a UNIQUE constraint.` }),
+    explain: ([, name]) => ({
+      says: `${name} has no primary key that a foreign key could point at. Give it one, or name the columns of a UNIQUE constraint.`,
+    }),
   },
   {
     kind: 'foreign-key-count',
     code: '42830',
     message: /^number of referencing and referenced columns for foreign key disagree$/,
-    explain: () => ({ says: 'The foreign key has more columns on one side than on the other. Name the referenced columns, one for each.' }),
+    explain: () => ({
+      says: 'The foreign key has more columns on one side than on the other. Name the referenced columns, one for each.',
+    }),
   },
   {
     kind: 'no-unique-for-conflict',
@@ -45,18 +49,24 @@ function incompatible(detail: string | undefined): Explained {
     /Key columns "(.+?)"(?: of the referencing table)? and "(.+?)"(?: of the referenced table)? are of incompatible types: (.+) and (.+)\.$/.exec(
       detail ?? '',
     ) ?? [];
-  if (here === undefined) return { says: 'The two sides of this foreign key have types that cannot be compared. Give both the same type.' };
-  return { says: `The foreign key compares ${here}, ${left}, with ${there}, ${right}: Postgres has no equality for the two. Declare ${here} as ${right}.` };
+  if (here === undefined)
+    return { says: 'The two sides of this foreign key have types that cannot be compared. Give both the same type.' };
+  return {
+    says: `The foreign key compares ${here}, ${left}, with ${there}, ${right}: Postgres has no equality for the two. Declare ${here} as ${right}.`,
+  };
 }
 
 const uniqueSets = (table: Table) =>
-  table.indexes.filter((index) => index.unique && index.valid).map((index) => ({ columns: index.keyNames, predicate: index.predicate, name: index.name }));
+  table.indexes
+    .filter((index) => index.unique && index.valid)
+    .map((index) => ({ columns: index.keyNames, predicate: index.predicate, name: index.name }));
 
 function noUnique(name: string, { step }: About): Explained {
   const table = findTable(step.before, parseName(name));
   const wanted = referencedColumns(step.statement.tree, name);
   const columns = wanted.length === 0 ? 'those columns' : `(${wanted.join(', ')})`;
-  if (table === undefined) return { says: `${name} has no unique constraint on ${columns}, which a foreign key needs.` };
+  if (table === undefined)
+    return { says: `${name} has no unique constraint on ${columns}, which a foreign key needs.` };
   const has = uniqueSets(table).map((set) => `(${set.columns.join(', ')})`);
   const evidence = [`Unique in ${qualified(table)}: ${has.length === 0 ? 'nothing' : listed(has)}.`];
   if (table.partitionKey !== null) {
@@ -89,24 +99,38 @@ function referencedColumns(tree: SyntaxTree, name: string): string[] {
 }
 
 function noConflictTarget({ step }: About): Explained {
-  const insert = [step.statement, ...step.statement.inner].find((part) => part.tree?.onConflictClause?.infer !== undefined)?.tree;
+  const insert = [step.statement, ...step.statement.inner].find(
+    (part) => part.tree?.onConflictClause?.infer !== undefined,
+  )?.tree;
   const elements: SyntaxTree[] = insert?.onConflictClause?.infer?.indexElems ?? [];
   const columns: string[] = elements.map((element) => element.IndexElem?.name ?? '(expression)');
   const relation = insert?.relation;
-  const table = relation === undefined ? undefined : findTable(step.before, { schema: relation.schemaname ?? null, name: relation.relname });
+  const table =
+    relation === undefined
+      ? undefined
+      : findTable(step.before, { schema: relation.schemaname ?? null, name: relation.relname });
   const target = `ON CONFLICT (${columns.join(', ')})`;
   if (table === undefined)
-    return { says: `${columns.length === 0 ? 'ON CONFLICT' : target} needs a unique constraint on exactly those columns, and there is none.` };
+    return {
+      says: `${columns.length === 0 ? 'ON CONFLICT' : target} needs a unique constraint on exactly those columns, and there is none.`,
+    };
   const object = qualified(table);
   const sets = uniqueSets(table);
   const evidence = [
     `Unique in ${object}: ${sets.length === 0 ? 'nothing' : listed(sets.map((set) => `(${set.columns.join(', ')})${set.predicate === null ? '' : ` WHERE ${set.predicate}`}`))}.`,
   ];
   const partial = sets.find(
-    (set) => set.predicate !== null && set.columns.length === columns.length && columns.every((column) => set.columns.includes(column)),
+    (set) =>
+      set.predicate !== null &&
+      set.columns.length === columns.length &&
+      columns.every((column) => set.columns.includes(column)),
   );
   if (partial !== undefined)
-    return { object, evidence, says: `The unique index ${partial.name} is partial: repeat its condition, ${target} WHERE ${partial.predicate}.` };
+    return {
+      object,
+      evidence,
+      says: `The unique index ${partial.name} is partial: repeat its condition, ${target} WHERE ${partial.predicate}.`,
+    };
   if (table.partitionKey !== null) {
     return {
       object,
@@ -114,10 +138,16 @@ function noConflictTarget({ step }: About): Explained {
       says: `${target} needs a unique constraint on exactly those columns. ${object} is partitioned, and none can exist without its partition key (${keyNames(table)}): what it kept unique is no longer kept so.`,
     };
   }
-  return { object, evidence, says: `${target} needs a unique constraint on exactly those columns of ${object}, and there is none.` };
+  return {
+    object,
+    evidence,
+    says: `${target} needs a unique constraint on exactly those columns of ${object}, and there is none.`,
+  };
 }
 
 function keyNames(table: Table): string {
   const columns = table.partitionKey?.columns ?? [];
-  return columns.map((number) => table.columns.find((column) => column.attnum === number)?.name ?? 'an expression').join(', ');
+  return columns
+    .map((number) => table.columns.find((column) => column.attnum === number)?.name ?? 'an expression')
+    .join(', ');
 }

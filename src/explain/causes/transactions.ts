@@ -52,13 +52,17 @@ export const transactionCauses: readonly Known[] = [
     kind: 'timeout',
     code: '57014 55P03',
     message: /^canceling statement due to (statement|lock) timeout/,
-    explain: ([, what]) => ({ says: `It took longer than the ${what}_timeout that the migration sets, on an almost empty database.` }),
+    explain: ([, what]) => ({
+      says: `It took longer than the ${what}_timeout that the migration sets, on an almost empty database.`,
+    }),
   },
   {
     kind: 'in-use',
     code: '55006',
     message: /^cannot (.+) "(.+)" because it is being used by active queries in this session$/,
-    explain: ([, verb, table]) => ({ says: `A query of this very session still reads ${table}, so it cannot ${verb}. End the loop or cursor over it first.` }),
+    explain: ([, verb, table]) => ({
+      says: `A query of this very session still reads ${table}, so it cannot ${verb}. End the loop or cursor over it first.`,
+    }),
   },
 ];
 
@@ -75,10 +79,16 @@ function committing(about: About): Explained {
   const called = kind === 'CallStmt' ? /\bcall\s+([\w$".]+)/i.exec(text)?.[1] : undefined;
   if (called !== undefined) {
     const { says } = insideTransaction(`${called}, which commits,`, about);
-    return { says: /\brun_maintenance_proc$/.test(called) ? `${says} SELECT ${called.slice(0, -'_proc'.length)}() does the same in one transaction.` : says };
+    return {
+      says: /\brun_maintenance_proc$/.test(called)
+        ? `${says} SELECT ${called.slice(0, -'_proc'.length)}() does the same in one transaction.`
+        : says,
+    };
   }
   if (kind === 'DoStmt') return insideTransaction('A DO block with COMMIT or ROLLBACK', about);
-  return { says: 'COMMIT and ROLLBACK work in a procedure that is called with CALL, or in a DO block, and not in a function.' };
+  return {
+    says: 'COMMIT and ROLLBACK work in a procedure that is called with CALL, or in a DO block, and not in a function.',
+  };
 }
 
 /** The BEGIN of the file before the statement that no COMMIT has closed. */

@@ -22,7 +22,9 @@ export const typeCauses: readonly Known[] = [
     kind: 'expression-type',
     code: '42804',
     message: /^column "(.+)" is of type (.+) but (?:default )?expression is of type (.+)$/,
-    explain: ([, column, want, has]) => ({ says: `${column} is ${want}, and what it is given is ${has}. Cast it: (…)::${want}.` }),
+    explain: ([, column, want, has]) => ({
+      says: `${column} is ${want}, and what it is given is ${has}. Cast it: (…)::${want}.`,
+    }),
   },
   {
     kind: 'no-operator',
@@ -36,13 +38,17 @@ export const typeCauses: readonly Known[] = [
     kind: 'branch-types',
     code: '42804',
     message: /^(\w+) types (.+) and (.+) cannot be matched$/,
-    explain: ([, what, one, other]) => ({ says: `${what} gives ${one} in one place and ${other} in another. Cast one of them.` }),
+    explain: ([, what, one, other]) => ({
+      says: `${what} gives ${one} in one place and ${other} in another. Cast one of them.`,
+    }),
   },
   {
     kind: 'invalid-value',
     code: '22P02 22007 22008 22003',
     message: /^invalid input value for enum (.+): "(.*)"$/,
-    explain: ([, type, value]) => ({ says: `The enum ${type} has no value ${value}. Add it in an earlier migration, or correct the spelling.` }),
+    explain: ([, type, value]) => ({
+      says: `The enum ${type} has no value ${value}. Add it in an earlier migration, or correct the spelling.`,
+    }),
   },
   {
     kind: 'invalid-value',
@@ -52,7 +58,12 @@ export const typeCauses: readonly Known[] = [
       says: `${value === undefined ? 'A value' : `"${value}"`} is no valid ${type}.${type === 'json' && failure.detail !== undefined ? ` ${failure.detail}` : ''}`,
     }),
   },
-  { kind: 'invalid-value', code: '22008', message: /out of range: "(.+)"$/, explain: ([, value]) => ({ says: `"${value}" is no date that exists.` }) },
+  {
+    kind: 'invalid-value',
+    code: '22008',
+    message: /out of range: "(.+)"$/,
+    explain: ([, value]) => ({ says: `"${value}" is no date that exists.` }),
+  },
   {
     kind: 'too-long',
     code: '22001',
@@ -62,7 +73,8 @@ export const typeCauses: readonly Known[] = [
   {
     kind: 'too-large',
     code: '22003',
-    message: /^(numeric field overflow|(?:integer|smallint|bigint) out of range|value ".*" is out of range for type .+)$/,
+    message:
+      /^(numeric field overflow|(?:integer|smallint|bigint) out of range|value ".*" is out of range for type .+)$/,
     explain: ([message], { failure }) => ({
       says: `A value is too large for its type (${message}).${failure.detail === undefined ? '' : ` ${failure.detail}`}`,
     }),
@@ -70,7 +82,8 @@ export const typeCauses: readonly Known[] = [
   {
     kind: 'not-immutable',
     code: '42P17',
-    message: /^(?:functions in (index expression|index predicate) must be marked IMMUTABLE|(generation expression) is not immutable)$/,
+    message:
+      /^(?:functions in (index expression|index predicate) must be marked IMMUTABLE|(generation expression) is not immutable)$/,
     explain: ([, index, generated], { step }) => ({
       says: `The ${index ?? generated} gives another result at another time or in another time zone, so Postgres cannot store it.${zone(step.statement.text)}`,
     }),
@@ -95,8 +108,10 @@ export const typeCauses: readonly Known[] = [
 
 /** Only `now()` and the like, and time zones, are named: they are the common case. */
 function zone(text: string): string {
-  if (/\b(now\s*\(|current_(date|time|timestamp)|clock_timestamp)/i.test(text)) return ' The current time cannot be part of it.';
-  if (/date_trunc|::\s*date|to_char|extract|date_part/i.test(text)) return " For a timestamptz, fix the time zone first: (column AT TIME ZONE 'UTC').";
+  if (/\b(now\s*\(|current_(date|time|timestamp)|clock_timestamp)/i.test(text))
+    return ' The current time cannot be part of it.';
+  if (/date_trunc|::\s*date|to_char|extract|date_part/i.test(text))
+    return " For a timestamptz, fix the time zone first: (column AT TIME ZONE 'UTC').";
   return ' If it is a function of your own that always gives the same result, declare it IMMUTABLE.';
 }
 
@@ -115,7 +130,9 @@ function defaultStays(column: string, type: string, { step }: About): Explained 
   const [relation] = relationsOf(step.statement);
   const table = relation === undefined ? undefined : findTable(step.before, relation);
   const old = table?.columns.find((candidate) => candidate.name === column)?.default;
-  const command = (step.statement.tree?.cmds ?? []).find((item: SyntaxTree) => item.AlterTableCmd?.subtype === 'AT_AlterColumnType');
+  const command = (step.statement.tree?.cmds ?? []).find(
+    (item: SyntaxTree) => item.AlterTableCmd?.subtype === 'AT_AlterColumnType',
+  );
   if (table === undefined || old == null || command === undefined) return { says };
   const name = `ALTER TABLE ${ident(table.schema)}.${ident(table.name)}`;
   const bare = old.replace(/::[\w\s"]+$/, '');

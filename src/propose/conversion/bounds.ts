@@ -1,6 +1,16 @@
 // Where the converted table is cut: the boundaries of an interval, the cutoff, and the partitions that follow it.
 import type { ColumnFacts } from '../../catalog/conversion-facts.ts';
-import { addMonths, type Civil, dateText, dayMs, floorDay, fromCivil, hourMs, timestampText, toCivil } from '../../sql/partition-keys/civil.ts';
+import {
+  addMonths,
+  type Civil,
+  dateText,
+  dayMs,
+  floorDay,
+  fromCivil,
+  hourMs,
+  timestampText,
+  toCivil,
+} from '../../sql/partition-keys/civil.ts';
 import { configuredName, render, shortened } from '../plan/names.ts';
 
 export const units = ['hour', 'day', 'week', 'month', 'quarter', 'year'] as const;
@@ -48,7 +58,8 @@ export function nextAfter(unit: Unit, civil: Civil): Civil {
 /** Time that is left to deploy the steps, one after the other, before rows reach the cutoff. */
 const deployMs = 14 * dayMs;
 
-export const civilNow = ({ type, zone }: Cut, asOf: Date): Civil => toCivil(asOf.getTime(), type === 'timestamptz' ? zone : 'UTC');
+export const civilNow = ({ type, zone }: Cut, asOf: Date): Civil =>
+  toCivil(asOf.getTime(), type === 'timestamptz' ? zone : 'UTC');
 
 /** The first boundary that leaves two weeks to deploy. */
 export function defaultCutoff(cut: Cut, asOf: Date): Civil {

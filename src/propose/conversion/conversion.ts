@@ -53,9 +53,11 @@ export interface Conversion {
 }
 
 /** Indexes that no unique key stands on. */
-export const plainIndexes = ({ facts }: Conversion): IndexFacts[] => facts.table.indexes.filter((index) => !index.unique);
+export const plainIndexes = ({ facts }: Conversion): IndexFacts[] =>
+  facts.table.indexes.filter((index) => !index.unique);
 
 export const renamed = ({ renames }: Conversion, name: string): string => renames.get(name) ?? name;
 
 /** Where a thing of the table's schema is. */
-export const inSchema = ({ facts }: Conversion, bare: string): string => qualified({ schema: facts.table.schema, name: bare });
+export const inSchema = ({ facts }: Conversion, bare: string): string =>
+  qualified({ schema: facts.table.schema, name: bare });

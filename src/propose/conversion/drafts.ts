@@ -35,16 +35,22 @@ export function draftConversion(conversion: Conversion, place: DraftPlace): Draf
     up: inTransaction(draft.up, place),
     slug: `partition_${stem}_${at + 1}_${what}`,
     header: [
-      `Step ${at + 1} of ${steps.length} on the way of ${conversion.facts.table.name} into monthly partitions`.replace('monthly', adjective(conversion)),
+      `Step ${at + 1} of ${steps.length} on the way of ${conversion.facts.table.name} into monthly partitions`.replace(
+        'monthly',
+        adjective(conversion),
+      ),
       ...draft.header,
     ],
   }));
   const notes: string[] = [];
-  const fitting = drafts.map((draft) => (draft.transaction === 'alone' && !standsAlone(place, draft) ? byHand(draft, place, notes) : draft));
+  const fitting = drafts.map((draft) =>
+    draft.transaction === 'alone' && !standsAlone(place, draft) ? byHand(draft, place, notes) : draft,
+  );
   return { drafts: fitting, notes: [...notes, ...toolNotes(place, conversion), ...keyNotes(place, conversion)] };
 }
 
-const adjective = ({ cut }: Conversion) => ({ hour: 'hourly', day: 'daily', week: 'weekly', month: 'monthly', quarter: 'quarterly', year: 'yearly' })[cut.unit];
+const adjective = ({ cut }: Conversion) =>
+  ({ hour: 'hourly', day: 'daily', week: 'weekly', month: 'monthly', quarter: 'quarterly', year: 'yearly' })[cut.unit];
 
 /** A tool that runs all in transactions finds the index that a person built before. */
 function byHand(draft: MigrationDraft, { set }: DraftPlace, notes: string[]): MigrationDraft {
@@ -74,13 +80,19 @@ function toolNotes({ set }: DraftPlace, { cutoff }: Conversion): string[] {
         `${set.tool.title} runs all pending migrations in one transaction: deploy these one at a time, or the lock of the first is held through the scan of the second.`,
       ]
     : [];
-  return [...pace, `All steps must be deployed before ${cutoff.replaceAll("'", '')}: from the first on, rows from then on are refused until the swap.`];
+  return [
+    ...pace,
+    `All steps must be deployed before ${cutoff.replaceAll("'", '')}: from the first on, rows from then on are refused until the swap.`,
+  ];
 }
 
 /** Keys that take the partition key in must be said in the tool's schema too. */
 function keyNotes({ set }: DraftPlace, { facts, key, keys }: Conversion): string[] {
   const changed = keys.filter(({ extended, index }) => extended && !index.expressions && !index.partial);
-  const extended = changed.map(({ constraint, index }) => ({ primary: constraint?.type === 'p', columns: [...index.columns, key.name] }));
+  const extended = changed.map(({ constraint, index }) => ({
+    primary: constraint?.type === 'p',
+    columns: [...index.columns, key.name],
+  }));
   const note = extended.length === 0 ? undefined : set.tool.notes?.keys?.(facts.table.name, extended);
   return note === undefined ? [] : [note];
 }
@@ -107,7 +119,10 @@ function bound({ facts, wish, bound: name, key, cutoff }: Conversion): Draft {
 
 const validated = ({ facts, bound: name }: Conversion): Draft => ({
   what: 'validate',
-  header: ['', 'Reads the table once while everybody goes on reading and writing. In a transaction of its own, so that no stronger lock is held meanwhile.'],
+  header: [
+    '',
+    'Reads the table once while everybody goes on reading and writing. In a transaction of its own, so that no stronger lock is held meanwhile.',
+  ],
   up: [`ALTER TABLE ${facts.table.name} VALIDATE CONSTRAINT ${ident(name)}`],
   down: [],
   transaction: 'together',
@@ -126,7 +141,9 @@ function uniqueIndexes(conversion: Conversion): Draft[] {
           `The index of the future ${constraint?.type === 'p' ? 'primary key' : `unique key ${index.name}`}, built while everybody goes on writing.`,
           `If it is interrupted, DROP INDEX CONCURRENTLY ${inSchema(conversion, name)}; and run it again.`,
         ],
-        up: [`CREATE UNIQUE INDEX CONCURRENTLY ${ident(name)} ON ${facts.table.name} ${withColumn(index.tail, key.name)}`],
+        up: [
+          `CREATE UNIQUE INDEX CONCURRENTLY ${ident(name)} ON ${facts.table.name} ${withColumn(index.tail, key.name)}`,
+        ],
         down: [`DROP INDEX CONCURRENTLY ${inSchema(conversion, name)}`],
         transaction: 'alone' as const,
       };
@@ -181,7 +198,9 @@ function cleanUp(conversion: Conversion): Draft {
     what: 'clean_up',
     header: ['', `The CHECK has done its work: the bound of the partition says the same.`],
     up: [`SET LOCAL lock_timeout = '${wish.lockTimeout}'`, `ALTER TABLE ${old} DROP CONSTRAINT ${ident(name)}`],
-    down: [`ALTER TABLE ${old} ADD CONSTRAINT ${ident(name)} CHECK (${column} IS NOT NULL AND ${column} < ${cutoff}) NOT VALID`],
+    down: [
+      `ALTER TABLE ${old} ADD CONSTRAINT ${ident(name)} CHECK (${column} IS NOT NULL AND ${column} < ${cutoff}) NOT VALID`,
+    ],
     transaction: 'together',
   };
 }

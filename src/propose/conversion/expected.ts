@@ -14,7 +14,12 @@ export function expectedTable({ facts, key, keys, dropped }: Conversion): TableF
   const gone = new Set(dropped.map(({ name }) => name));
   const widened = (index: IndexFacts): IndexFacts => {
     const tail = withColumn(index.tail, key.name);
-    return { ...index, tail, definition: index.definition.slice(0, index.definition.length - index.tail.length) + tail, columns: [...index.columns, key.name] };
+    return {
+      ...index,
+      tail,
+      definition: index.definition.slice(0, index.definition.length - index.tail.length) + tail,
+      columns: [...index.columns, key.name],
+    };
   };
   const own = new Set(dropped.filter((reference) => reference.own).map(({ name }) => name));
   return {
@@ -25,9 +30,16 @@ export function expectedTable({ facts, key, keys, dropped }: Conversion): TableF
       .map((constraint) => {
         const index = table.indexes.find((one) => one.constraint === constraint.name);
         if (index === undefined || !extended.has(index.name)) return constraint;
-        return { ...constraint, definition: withColumn(constraint.definition, key.name), columns: [...constraint.columns, key.name] };
+        return {
+          ...constraint,
+          definition: withColumn(constraint.definition, key.name),
+          columns: [...constraint.columns, key.name],
+        };
       }),
-    indexes: table.indexes.map((index) => ({ ...(extended.has(index.name) ? widened(index) : index), clustered: false })),
+    indexes: table.indexes.map((index) => ({
+      ...(extended.has(index.name) ? widened(index) : index),
+      clustered: false,
+    })),
     publications: table.publications.map((publication) => ({ ...publication, viaRoot: true })),
     referencedBy: table.referencedBy.filter(({ name }) => !gone.has(name)),
   };
@@ -35,11 +47,34 @@ export function expectedTable({ facts, key, keys, dropped }: Conversion): TableF
 
 /** What is compared. Where rows lie, and what only a partition can have, is left out. */
 export function signatureOf(table: TableFacts): Signature {
-  const { schema, bare, owner, privileges, rowSecurity, forceRowSecurity, replicaIdentity, comment, tablespace, persistence } = table;
+  const {
+    schema,
+    bare,
+    owner,
+    privileges,
+    rowSecurity,
+    forceRowSecurity,
+    replicaIdentity,
+    comment,
+    tablespace,
+    persistence,
+  } = table;
   const constraints = table.constraints.map(({ noInherit: _, ...constraint }) => constraint);
   return {
     table: texts<Plain & Record<string, unknown>>([
-      { name: 'itself', schema, bare, owner, privileges, rowSecurity, forceRowSecurity, replicaIdentity, comment, tablespace, persistence },
+      {
+        name: 'itself',
+        schema,
+        bare,
+        owner,
+        privileges,
+        rowSecurity,
+        forceRowSecurity,
+        replicaIdentity,
+        comment,
+        tablespace,
+        persistence,
+      },
     ]),
     columns: texts(table.columns),
     sequences: texts(table.sequences),
@@ -50,7 +85,9 @@ export function signatureOf(table: TableFacts): Signature {
     policies: texts(table.policies),
     statistics: texts(table.statistics),
     publications: texts(table.publications),
-    'foreign keys towards it': texts(table.referencedBy.map((reference) => ({ ...reference, name: `${reference.name} of ${reference.table}` }))),
+    'foreign keys towards it': texts(
+      table.referencedBy.map((reference) => ({ ...reference, name: `${reference.name} of ${reference.table}` })),
+    ),
     ...readersOf(table.readers),
   };
 }
@@ -84,14 +121,23 @@ export function differences(expected: Signature, seen: Signature): string[] {
     return names.flatMap((name) => {
       if (things[name] === now[name]) return [];
       if (now[name] === undefined) return [`${section}: ${name} is gone`];
-      return things[name] === undefined ? [`${section}: ${name} is new`] : [`${section}: ${name} is ${apart(things[name], now[name])}`];
+      return things[name] === undefined
+        ? [`${section}: ${name} is new`]
+        : [`${section}: ${name} is ${apart(things[name], now[name])}`];
     });
   });
 }
 
 /** The fields in which two things differ. */
 function apart(expected: string, seen: string): string {
-  const [before, after] = [JSON.parse(expected) as Record<string, unknown>, JSON.parse(seen) as Record<string, unknown>];
-  const fields = Object.keys({ ...before, ...after }).filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
-  return fields.map((field) => `${JSON.stringify(after[field])} instead of ${JSON.stringify(before[field])} in ${field}`).join(', ');
+  const [before, after] = [
+    JSON.parse(expected) as Record<string, unknown>,
+    JSON.parse(seen) as Record<string, unknown>,
+  ];
+  const fields = Object.keys({ ...before, ...after }).filter(
+    (field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]),
+  );
+  return fields
+    .map((field) => `${JSON.stringify(after[field])} instead of ${JSON.stringify(before[field])} in ${field}`)
+    .join(', ');
 }

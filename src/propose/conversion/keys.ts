@@ -29,7 +29,8 @@ export function withColumn(text: string, column: string): string {
     const symbol = piece.kind === 'symbol' ? text.slice(piece.start, piece.end) : '';
     if (symbol === '(') depth += 1;
     if (symbol === ')') depth -= 1;
-    if (symbol === ')' && depth === 0) return `${text.slice(0, piece.start)}, ${ident(column)}${text.slice(piece.start)}`;
+    if (symbol === ')' && depth === 0)
+      return `${text.slice(0, piece.start)}, ${ident(column)}${text.slice(piece.start)}`;
   }
   throw new Error(`no list of columns in ${text}`);
 }
@@ -63,7 +64,9 @@ export function conflictUsers({ bare, conflicting }: TableFacts, { index, constr
   return conflicting
     .filter(({ source }) =>
       [...source.matchAll(insert)].some(([, columns, named]) =>
-        named === undefined ? (columns ?? '').split(',').map(plain).sort().join() === wanted : plain(named) === constraint?.name.toLowerCase(),
+        named === undefined
+          ? (columns ?? '').split(',').map(plain).sort().join() === wanted
+          : plain(named) === constraint?.name.toLowerCase(),
       ),
     )
     .map((routine) => routine.name);
@@ -74,5 +77,7 @@ export function madeUnique({ columns }: TableFacts, { index }: UniqueKey): boole
   if (index.expressions || index.partial) return false;
   return columns
     .filter(({ name }) => index.columns.includes(name))
-    .some(({ identity, default: value, type }) => identity !== '' || type === 'uuid' || /^nextval\(|uuid/.test(value ?? ''));
+    .some(
+      ({ identity, default: value, type }) => identity !== '' || type === 'uuid' || /^nextval\(|uuid/.test(value ?? ''),
+    );
 }

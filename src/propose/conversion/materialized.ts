@@ -20,7 +20,10 @@ function inOrder(views: readonly MaterializedView[], seen = new Map<string, Mate
 
 export function materializedStatements(conversion: Conversion): string[] {
   const all = inOrder(conversion.facts.table.readers.materialized);
-  const names = new FreeNames([...conversion.facts.taken, ...all.flatMap(({ indexes }) => indexes.map(({ name }) => name))]);
+  const names = new FreeNames([
+    ...conversion.facts.taken,
+    ...all.flatMap(({ indexes }) => indexes.map(({ name }) => name)),
+  ]);
   const olds: string[] = [];
   const built = all.flatMap((view) => {
     const old = names.take(view.bare, '_old');
@@ -34,14 +37,26 @@ export function materializedStatements(conversion: Conversion): string[] {
 function anew({ facts, wish }: Conversion, view: MaterializedView, old: string, names: FreeNames): string[] {
   const fresh = names.take(view.bare, '_new');
   const place = (name: string) => qualified({ schema: view.schema, name });
-  const indexes = view.indexes.map((index) => ({ ...index, fresh: names.take(index.name, '_new'), old: names.take(index.name, '_old') }));
-  const { others, afterOwner } = privilegeStatements({ kind: 'table', schema: view.schema, on: `TABLE ${place(fresh)}` }, view, facts);
+  const indexes = view.indexes.map((index) => ({
+    ...index,
+    fresh: names.take(index.name, '_new'),
+    old: names.take(index.name, '_old'),
+  }));
+  const { others, afterOwner } = privilegeStatements(
+    { kind: 'table', schema: view.schema, on: `TABLE ${place(fresh)}` },
+    view,
+    facts,
+  );
   return [
     `CREATE MATERIALIZED VIEW ${place(fresh)}${withOptions(view.options)}${inTablespace(view.tablespace)} AS\n${view.definition}\nWITH ${view.populated ? '' : 'NO '}DATA`,
-    ...indexes.map((index) => `CREATE ${index.unique ? 'UNIQUE ' : ''}INDEX ${ident(index.fresh)} ON ${place(fresh)} ${index.tail}`),
+    ...indexes.map(
+      (index) => `CREATE ${index.unique ? 'UNIQUE ' : ''}INDEX ${ident(index.fresh)} ON ${place(fresh)} ${index.tail}`,
+    ),
     ...others,
     ...commentOn(`MATERIALIZED VIEW ${place(fresh)}`, view.comment),
-    ...view.columnComments.flatMap(({ column, comment }) => commentOn(`COLUMN ${place(fresh)}.${ident(column)}`, comment)),
+    ...view.columnComments.flatMap(({ column, comment }) =>
+      commentOn(`COLUMN ${place(fresh)}.${ident(column)}`, comment),
+    ),
     ...indexes.flatMap((index) => commentOn(`INDEX ${place(index.fresh)}`, index.comment)),
     ...ownerOf(`MATERIALIZED VIEW ${place(fresh)}`, view.owner, facts),
     ...afterOwner,

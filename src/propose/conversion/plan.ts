@@ -8,7 +8,9 @@ import { keyWords, type UniqueKey, uniqueKeys } from './keys.ts';
 import { FreeNames } from './names.ts';
 import { refusedColumn, refusedKeys, refusedKind, refusedProperties } from './refusals.ts';
 
-export type Planned = { readonly kind: 'planned'; readonly conversion: Conversion } | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] };
+export type Planned =
+  | { readonly kind: 'planned'; readonly conversion: Conversion }
+  | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] };
 
 export function planConversion(facts: ConversionFacts, wish: Wish): Planned {
   const { table } = facts;
@@ -26,20 +28,34 @@ export function planConversion(facts: ConversionFacts, wish: Wish): Planned {
   }));
   const cut: Cut = { unit: wish.unit, zone: wish.zone, type };
   const cutoff = cutoffOf(cut, wish);
-  const all = [...column, ...strangers, ...refusedProperties(facts, wish), ...refusedKeys(table, wish), ...(typeof cutoff === 'number' ? [] : [cutoff])];
+  const all = [
+    ...column,
+    ...strangers,
+    ...refusedProperties(facts, wish),
+    ...refusedKeys(table, wish),
+    ...(typeof cutoff === 'number' ? [] : [cutoff]),
+  ];
   if (all.length > 0 || typeof cutoff !== 'number') return refused(all);
   const conversion = build(facts, wish, key, cut, cutoff);
   const clash = clashes(conversion);
   return clash.length > 0 ? refused(clash) : { kind: 'planned', conversion };
 }
 
-const known = ({ constraints, indexes, referencedBy }: TableFacts) => [...constraints, ...indexes, ...referencedBy].map(({ name }) => name);
+const known = ({ constraints, indexes, referencedBy }: TableFacts) =>
+  [...constraints, ...indexes, ...referencedBy].map(({ name }) => name);
 
 function clashes({ facts, slices }: Conversion): Refusal[] {
-  const taken = slices.filter(({ bare }, at) => facts.taken.includes(bare) || slices.findIndex((other) => other.bare === bare) !== at);
+  const taken = slices.filter(
+    ({ bare }, at) => facts.taken.includes(bare) || slices.findIndex((other) => other.bare === bare) !== at,
+  );
   if (taken.length === 0) return [];
   const why = `New partitions would be called ${listed(taken.map(({ bare }) => bare))}, and that name is there already.`;
-  return [{ why, how: `Name them otherwise in the configuration: tables: ${facts.table.schema}.${facts.table.bare}: partition: name: part_{YYYY_MM_DD}.` }];
+  return [
+    {
+      why,
+      how: `Name them otherwise in the configuration: tables: ${facts.table.schema}.${facts.table.bare}: partition: name: part_{YYYY_MM_DD}.`,
+    },
+  ];
 }
 
 /** The cutoff's reading, or why it cannot be. */
@@ -49,7 +65,11 @@ function cutoffOf(cut: Cut, { cutoff, asOf }: Wish): Civil | Refusal {
   const civil = Date.parse(`${day}T${time}:00Z`);
   if (Number.isNaN(civil)) return { why: `${cutoff} is not a date.`, how: 'Write --cutoff 2030-01-01.' };
   const floor = floorTo(cut.unit, civil);
-  if (floor !== civil) return { why: `${cutoff} is not the beginning of a ${cut.unit}.`, how: `The next one is ${plainly(cut, nextAfter(cut.unit, floor))}.` };
+  if (floor !== civil)
+    return {
+      why: `${cutoff} is not the beginning of a ${cut.unit}.`,
+      how: `The next one is ${plainly(cut, nextAfter(cut.unit, floor))}.`,
+    };
   if (civil > civilNow(cut, asOf)) return civil;
   return {
     why: `${cutoff} is past: the old table can only be cut where no rows are yet.`,
@@ -57,7 +77,8 @@ function cutoffOf(cut: Cut, { cutoff, asOf }: Wish): Civil | Refusal {
   };
 }
 
-const plainly = (cut: Cut, civil: Civil) => literalOf({ ...cut, type: cut.unit === 'hour' ? 'timestamp' : 'date' }, civil).replaceAll("'", '');
+const plainly = (cut: Cut, civil: Civil) =>
+  literalOf({ ...cut, type: cut.unit === 'hour' ? 'timestamp' : 'date' }, civil).replaceAll("'", '');
 
 function build(facts: ConversionFacts, wish: Wish, key: ColumnFacts, cut: Cut, cutoff: Civil): Conversion {
   const { table } = facts;
@@ -74,7 +95,20 @@ function build(facts: ConversionFacts, wish: Wish, key: ColumnFacts, cut: Cut, c
   const dropped = table.referencedBy.filter(({ name }) => wish.givenUp.includes(name));
   const keys = uniqueKeys(table, key.name);
   const slices = slicesFrom(cut, cutoff, wish.asOf, table.bare, wish.name);
-  const planned = { facts, wish, key, cut, cutoff: literalOf(cut, cutoff), legacy, bound, renames, keys, slices, kept, dropped };
+  const planned = {
+    facts,
+    wish,
+    key,
+    cut,
+    cutoff: literalOf(cut, cutoff),
+    legacy,
+    bound,
+    renames,
+    keys,
+    slices,
+    kept,
+    dropped,
+  };
   return { ...planned, announced: announced(planned) };
 }
 
@@ -92,13 +126,21 @@ function announced({ facts, key, keys, dropped, legacy }: Omit<Conversion, 'anno
         `The foreign key ${name} of ${own ? table.name : from} is given up: nothing checks any more that the row it names is there.`,
     ),
     ...asking.map(
-      ({ name, function: of }) => `The trigger ${name} calls ${of}, which asks for the table’s name or id: it will be told those of the partition.`,
+      ({ name, function: of }) =>
+        `The trigger ${name} calls ${of}, which asks for the table’s name or id: it will be told those of the partition.`,
     ),
-    ...(clustered.length === 0 ? [] : [`CLUSTER no longer knows the table by ${listed(clustered)}; ${legacy} keeps the mark.`]),
-    ...told.map((name) => `The publication ${name} publishes through the partitioned table from then on (publish_via_partition_root).`),
+    ...(clustered.length === 0
+      ? []
+      : [`CLUSTER no longer knows the table by ${listed(clustered)}; ${legacy} keeps the mark.`]),
+    ...told.map(
+      (name) =>
+        `The publication ${name} publishes through the partitioned table from then on (publish_via_partition_root).`,
+    ),
     ...(!table.rowSecurity || table.policies.length === 0
       ? []
-      : [`The policies stand on the partitioned table alone; ${legacy} and the partitions let nobody but their owner in directly.`]),
+      : [
+          `The policies stand on the partitioned table alone; ${legacy} and the partitions let nobody but their owner in directly.`,
+        ]),
   ];
 }
 

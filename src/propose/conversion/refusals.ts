@@ -7,10 +7,20 @@ import { type Cut, timeType } from './bounds.ts';
 import type { Refusal, Wish } from './conversion.ts';
 import { conflictUsers, keyWords, madeUnique, type UniqueKey, uniqueKeys } from './keys.ts';
 
-const refusal = (why: string, how = '', query?: string): Refusal => (query === undefined ? { why, how } : { why, how, query });
+const refusal = (why: string, how = '', query?: string): Refusal =>
+  query === undefined ? { why, how } : { why, how, query };
 
 /** What the thing itself forbids; the rest is then not looked at. */
-export function refusedKind({ name, kind, partition, persistence, extension, ofType, hypertable, accessMethod }: TableFacts): Refusal[] {
+export function refusedKind({
+  name,
+  kind,
+  partition,
+  persistence,
+  extension,
+  ofType,
+  hypertable,
+  accessMethod,
+}: TableFacts): Refusal[] {
   const words: Readonly<Record<string, string>> = dictionary({
     v: 'a view',
     m: 'a materialized view',
@@ -21,15 +31,28 @@ export function refusedKind({ name, kind, partition, persistence, extension, ofT
   });
   if (words[kind] !== undefined) return [refusal(`${name} is ${words[kind]}; only tables are partitioned.`)];
   if (partition) return [refusal(`${name} is a partition of another table already.`)];
-  if (kind === 'p') return [refusal(`${name} is partitioned already.`, 'headroom partitions proposes its next partitions.')];
-  if (extension !== null) return [refusal(`${name} belongs to the extension ${extension}, which looks after its own tables.`)];
+  if (kind === 'p')
+    return [refusal(`${name} is partitioned already.`, 'headroom partitions proposes its next partitions.')];
+  if (extension !== null)
+    return [refusal(`${name} belongs to the extension ${extension}, which looks after its own tables.`)];
   if (hypertable) return [refusal(`${name} is a hypertable of Timescale, which has partitions of its own.`)];
   if (persistence === 't') return [refusal(`${name} is a temporary table: no other session would see its partitions.`)];
   if (persistence === 'u')
-    return [refusal(`${name} is unlogged, which a partitioned table cannot be.`, `Make it logged first: ALTER TABLE ${name} SET LOGGED.`)];
+    return [
+      refusal(
+        `${name} is unlogged, which a partitioned table cannot be.`,
+        `Make it logged first: ALTER TABLE ${name} SET LOGGED.`,
+      ),
+    ];
   if (ofType)
-    return [refusal(`${name} is made from a composite type, which a partitioned table made like it would not be.`, `ALTER TABLE ${name} NOT OF first.`)];
-  if (accessMethod !== null && accessMethod !== 'heap') return [refusal(`${name} is stored by ${accessMethod}; only heap tables were tried.`)];
+    return [
+      refusal(
+        `${name} is made from a composite type, which a partitioned table made like it would not be.`,
+        `ALTER TABLE ${name} NOT OF first.`,
+      ),
+    ];
+  if (accessMethod !== null && accessMethod !== 'heap')
+    return [refusal(`${name} is stored by ${accessMethod}; only heap tables were tried.`)];
   return [];
 }
 
@@ -40,7 +63,9 @@ export function refusedProperties({ table, major }: ConversionFacts, wish: Wish)
     ...inheritance(table),
     ...(table.securityLabels > 0 ? [refusal(`${name} has security labels, which are not carried over.`)] : []),
     ...table.constraints.flatMap((constraint) => refusedConstraint(table, constraint)),
-    ...table.indexes.filter(({ valid }) => !valid).map((index) => refusal(`The index ${index.name} is not valid.`, 'Drop it or build it again first.')),
+    ...table.indexes
+      .filter(({ valid }) => !valid)
+      .map((index) => refusal(`The index ${index.name} is not valid.`, 'Drop it or build it again first.')),
     ...table.triggers
       .filter(({ row, transition }) => row && transition)
       .map((trigger) =>
@@ -58,7 +83,9 @@ export function refusedProperties({ table, major }: ConversionFacts, wish: Wish)
           ),
         ]),
     ...(major < 13 ? refusedUpTo12(table) : []),
-    ...table.publications.filter(({ viaRoot, otherPartitioned }) => !viaRoot && otherPartitioned.length > 0).map(refusedPublication),
+    ...table.publications
+      .filter(({ viaRoot, otherPartitioned }) => !viaRoot && otherPartitioned.length > 0)
+      .map(refusedPublication),
     ...references(table, wish),
   ];
 }
@@ -93,18 +120,30 @@ function refusedUpTo12({ name, triggers, publications }: TableFacts): Refusal[] 
 
 function inheritance({ name, parents, children }: TableFacts): Refusal[] {
   if (parents.length > 0)
-    return [refusal(`${name} inherits from ${listed(parents)}; a partition can have no other parent.`, `ALTER TABLE ${name} NO INHERIT … first.`)];
+    return [
+      refusal(
+        `${name} inherits from ${listed(parents)}; a partition can have no other parent.`,
+        `ALTER TABLE ${name} NO INHERIT … first.`,
+      ),
+    ];
   return children.length > 0
-    ? [refusal(`${listed(children)} ${children.length === 1 ? 'inherits' : 'inherit'} from ${name}; a partition can have no children by inheritance.`)]
+    ? [
+        refusal(
+          `${listed(children)} ${children.length === 1 ? 'inherits' : 'inherit'} from ${name}; a partition can have no children by inheritance.`,
+        ),
+      ]
     : [];
 }
 
 function refusedConstraint({ name }: TableFacts, constraint: ConstraintFacts): Refusal[] {
   if (constraint.type === 'x')
     return [
-      refusal(`The exclusion constraint ${constraint.name} would hold within each partition only; up to PostgreSQL 16 a partitioned table can have none.`),
+      refusal(
+        `The exclusion constraint ${constraint.name} would hold within each partition only; up to PostgreSQL 16 a partitioned table can have none.`,
+      ),
     ];
-  if (constraint.period) return [refusal(`${constraint.name} is a constraint over a period, which was not tried on partitions.`)];
+  if (constraint.period)
+    return [refusal(`${constraint.name} is a constraint over a period, which was not tried on partitions.`)];
   if (constraint.type === 'f' && !constraint.validated)
     return [
       refusal(
@@ -113,7 +152,12 @@ function refusedConstraint({ name }: TableFacts, constraint: ConstraintFacts): R
       ),
     ];
   if (constraint.type === 'c' && constraint.noInherit)
-    return [refusal(`The CHECK ${constraint.name} is NO INHERIT, which partitions cannot follow.`, 'Make it again without NO INHERIT.')];
+    return [
+      refusal(
+        `The CHECK ${constraint.name} is NO INHERIT, which partitions cannot follow.`,
+        'Make it again without NO INHERIT.',
+      ),
+    ];
   return [];
 }
 
@@ -136,7 +180,12 @@ function references({ name, referencedBy }: TableFacts, { column, givenUp }: Wis
         ),
       ];
     if (reference.own)
-      return [refusal(`${words}, which would be checked for all rows under a lock.`, `Give it up and add it again later: --give-up ${reference.name}.`)];
+      return [
+        refusal(
+          `${words}, which would be checked for all rows under a lock.`,
+          `Give it up and add it again later: --give-up ${reference.name}.`,
+        ),
+      ];
     return reference.partitioned
       ? [
           refusal(
@@ -179,17 +228,24 @@ function refusedKey(table: TableFacts, key: UniqueKey, column: string, givenUp: 
 export function refusedColumn(table: TableFacts, key: ColumnFacts | undefined, { column, unit }: Wish): Refusal[] {
   const { name } = table;
   if (key === undefined) {
-    if (/[^\w$ ]/.test(column)) return [refusal(`The key ${column} is an expression, which no unique key could contain.`, 'Give a column.')];
+    if (/[^\w$ ]/.test(column))
+      return [refusal(`The key ${column} is an expression, which no unique key could contain.`, 'Give a column.')];
     const times = table.columns.filter((one) => timeType(one) !== null).map((one) => one.name);
     const [only] = times;
     const hint =
-      only === undefined ? 'It has no column of time.' : times.length === 1 ? `Its column of time is ${only}.` : `Its columns of time are ${listed(times)}.`;
+      only === undefined
+        ? 'It has no column of time.'
+        : times.length === 1
+          ? `Its column of time is ${only}.`
+          : `Its columns of time are ${listed(times)}.`;
     return [refusal(`${name} has no column ${column}.`, hint)];
   }
   const type: Cut['type'] | null = timeType(key);
   if (key.generated !== '') return [refusal(`${column} is a generated column, which cannot be a partition key.`)];
-  if (type === null) return [refusal(`${column} is of type ${key.type}; intervals of time need date, timestamp or timestamptz.`)];
-  if (type === 'date' && unit === 'hour') return [refusal(`${column} is a date, which has no hours.`, 'Give --interval day or longer.')];
+  if (type === null)
+    return [refusal(`${column} is of type ${key.type}; intervals of time need date, timestamp or timestamptz.`)];
+  if (type === 'date' && unit === 'hour')
+    return [refusal(`${column} is a date, which has no hours.`, 'Give --interval day or longer.')];
   if (key.notNull || key.default !== null) return [];
   const query = `SELECT count(*) FROM ${name} WHERE ${ident(column)} IS NULL`;
   return [

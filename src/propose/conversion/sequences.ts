@@ -9,7 +9,9 @@ const identities = ({ facts }: Conversion) => facts.table.sequences.filter(({ ki
 
 /** The name is needed again, and the rename keeps everybody from drawing from the old one. */
 export const oldSequenceNames = (conversion: Conversion): string[] =>
-  identities(conversion).map(({ name, bare }) => `ALTER SEQUENCE ${name} RENAME TO ${ident(renamed(conversion, bare))}`);
+  identities(conversion).map(
+    ({ name, bare }) => `ALTER SEQUENCE ${name} RENAME TO ${ident(renamed(conversion, bare))}`,
+  );
 
 export function identitySteps(conversion: Conversion): string[] {
   const { facts, legacy } = conversion;

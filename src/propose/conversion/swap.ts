@@ -1,7 +1,17 @@
 // The swap: one transaction in which the table becomes the first partition of a new one that bears its name.
 import type { Privilege } from '../../model/properties.ts';
 import { type PrivilegeStatements, privilegeStatements } from '../../sql/privileges.ts';
-import { columnsOf, commentOn, inTablespace, ownerOf, policiesOf, replicaIdentityOf, rowSecurityOf, triggersOf, withOptions } from '../../sql/properties.ts';
+import {
+  columnsOf,
+  commentOn,
+  inTablespace,
+  ownerOf,
+  policiesOf,
+  replicaIdentityOf,
+  rowSecurityOf,
+  triggersOf,
+  withOptions,
+} from '../../sql/properties.ts';
 import { ident, literal } from '../../sql/quote.ts';
 import { type Conversion, inSchema, plainIndexes, renamed } from './conversion.ts';
 import { repoint } from './dependents.ts';
@@ -26,20 +36,26 @@ export function swapStatements(conversion: Conversion): string[] {
 }
 
 /**
- * In the order in which others take them, so that nobody waits in a circle: what the table points at, then what is read on the
- * way to it, the table last. A view cannot be locked without the tables under it, except by giving it the owner that it has: whoever
- * migrates, where it is that here, since the role has another name there.
+ * In the order in which others take them, so that nobody waits in a circle: what the table points at, then what is read
+ * on the way to it, the table last. A view cannot be locked without the tables under it, except by giving it the owner
+ * that it has: whoever migrates, where it is that here, since the role has another name there.
  */
 function locks({ facts, wish, kept, dropped }: Conversion): string[] {
   const { table } = facts;
-  const pointed = table.constraints.flatMap(({ references }) => (references === null || references === table.name ? [] : [references]));
+  const pointed = table.constraints.flatMap(({ references }) =>
+    references === null || references === table.name ? [] : [references],
+  );
   const others = [...kept, ...dropped].map((reference) => reference.table);
-  const closed = unique([...table.readers.policies.map((policy) => policy.table), ...others].filter((name) => name !== table.name));
+  const closed = unique(
+    [...table.readers.policies.map((policy) => policy.table), ...others].filter((name) => name !== table.name),
+  );
   const own = unique(pointed).filter((name) => !closed.includes(name));
   return [
     `SET LOCAL lock_timeout = '${wish.lockTimeout}'`,
     ...(own.length === 0 ? [] : [`LOCK TABLE ${own.join(', ')} IN SHARE ROW EXCLUSIVE MODE`]),
-    ...table.readers.views.map(({ name, owner }) => `ALTER VIEW ${name} OWNER TO ${owner === facts.role ? 'CURRENT_USER' : ident(owner)}`),
+    ...table.readers.views.map(
+      ({ name, owner }) => `ALTER VIEW ${name} OWNER TO ${owner === facts.role ? 'CURRENT_USER' : ident(owner)}`,
+    ),
     `LOCK TABLE ${[...closed, table.name].join(', ')} IN ACCESS EXCLUSIVE MODE`,
   ];
 }
@@ -51,12 +67,16 @@ function clearing(conversion: Conversion): string[] {
   const { facts, kept, dropped } = conversion;
   const { table } = facts;
   return [
-    ...[...kept, ...dropped].map((reference) => `ALTER TABLE ${reference.table} DROP CONSTRAINT ${ident(reference.name)}`),
+    ...[...kept, ...dropped].map(
+      (reference) => `ALTER TABLE ${reference.table} DROP CONSTRAINT ${ident(reference.name)}`,
+    ),
     ...table.readers.routines.filter(({ typed }) => typed).map(({ signature }) => `DROP ${signature}`),
     ...table.triggers.map(({ name }) => `DROP TRIGGER ${ident(name)} ON ${table.name}`),
     ...table.rules.map(({ name }) => `DROP RULE ${ident(name)} ON ${table.name}`),
     ...table.policies.map(({ name }) => `DROP POLICY ${ident(name)} ON ${table.name}`),
-    ...table.statistics.map(({ name, bare }) => `ALTER STATISTICS ${name} RENAME TO ${ident(renamed(conversion, bare))}`),
+    ...table.statistics.map(
+      ({ name, bare }) => `ALTER STATISTICS ${name} RENAME TO ${ident(renamed(conversion, bare))}`,
+    ),
     ...oldSequenceNames(conversion),
   ];
 }
@@ -64,21 +84,32 @@ function clearing(conversion: Conversion): string[] {
 function renaming(conversion: Conversion): string[] {
   const { facts, legacy, keys } = conversion;
   const old = inSchema(conversion, legacy);
-  const rename = (index: string) => `ALTER INDEX ${inSchema(conversion, index)} RENAME TO ${ident(renamed(conversion, index))}`;
+  const rename = (index: string) =>
+    `ALTER INDEX ${inSchema(conversion, index)} RENAME TO ${ident(renamed(conversion, index))}`;
   const unique = keys.flatMap(({ index, constraint, extended }) => {
     const fresh = ident(renamed(conversion, index.name));
-    if (!extended) return [constraint === null ? rename(index.name) : `ALTER TABLE ${old} RENAME CONSTRAINT ${ident(constraint.name)} TO ${fresh}`];
+    if (!extended)
+      return [
+        constraint === null
+          ? rename(index.name)
+          : `ALTER TABLE ${old} RENAME CONSTRAINT ${ident(constraint.name)} TO ${fresh}`,
+      ];
     if (constraint === null) return [`DROP INDEX ${inSchema(conversion, index.name)}`];
     const kind = constraint.type === 'p' ? 'PRIMARY KEY' : 'UNIQUE';
     const when = constraint.deferrable ? ` DEFERRABLE${constraint.deferred ? ' INITIALLY DEFERRED' : ''}` : '';
-    return [`ALTER TABLE ${old} DROP CONSTRAINT ${ident(constraint.name)}`, `ALTER TABLE ${old} ADD CONSTRAINT ${fresh} ${kind} USING INDEX ${fresh}${when}`];
+    return [
+      `ALTER TABLE ${old} DROP CONSTRAINT ${ident(constraint.name)}`,
+      `ALTER TABLE ${old} ADD CONSTRAINT ${fresh} ${kind} USING INDEX ${fresh}${when}`,
+    ];
   });
   const identity = keys.filter(({ index, extended }) => index.replicaIdentity && extended);
   return [
     `ALTER TABLE ${facts.table.name} RENAME TO ${ident(legacy)}`,
     ...unique,
     ...plainIndexes(conversion).map(({ name }) => rename(name)),
-    ...identity.map(({ index }) => `ALTER TABLE ${old} REPLICA IDENTITY USING INDEX ${ident(renamed(conversion, index.name))}`),
+    ...identity.map(
+      ({ index }) => `ALTER TABLE ${old} REPLICA IDENTITY USING INDEX ${ident(renamed(conversion, index.name))}`,
+    ),
   ];
 }
 
@@ -86,18 +117,30 @@ function renaming(conversion: Conversion): string[] {
 function parent(conversion: Conversion): string[] {
   const { facts, legacy, key, keys, dropped } = conversion;
   const { table } = facts;
-  const like = ['DEFAULTS', 'STORAGE', 'COMMENTS', 'GENERATED', ...(table.columns.some(({ compression }) => compression !== '') ? ['COMPRESSION'] : [])];
-  const add = (name: string, definition: string) => `ALTER TABLE ${table.name} ADD CONSTRAINT ${ident(name)} ${definition}`;
+  const like = [
+    'DEFAULTS',
+    'STORAGE',
+    'COMMENTS',
+    'GENERATED',
+    ...(table.columns.some(({ compression }) => compression !== '') ? ['COMPRESSION'] : []),
+  ];
+  const add = (name: string, definition: string) =>
+    `ALTER TABLE ${table.name} ADD CONSTRAINT ${ident(name)} ${definition}`;
   const gone = new Set(dropped.filter(({ own }) => own).map(({ name }) => name));
   return [
     `CREATE TABLE ${table.name} (LIKE ${inSchema(conversion, legacy)} ${like.map((what) => `INCLUDING ${what}`).join(' ')})\n  PARTITION BY RANGE (${ident(key.name)})${inTablespace(table.tablespace)}`,
     ...ownerOf(`TABLE ${table.name}`, table.owner, facts),
     ...table.constraints.filter(({ type }) => type === 'c').map(({ name, definition }) => add(name, definition)),
     ...keys.map(({ index, constraint, extended }) => {
-      if (constraint !== null) return add(constraint.name, extended ? withColumn(constraint.definition, key.name) : constraint.definition);
-      return extended ? `CREATE UNIQUE INDEX ${ident(index.name)} ON ${table.name} ${withColumn(index.tail, key.name)}` : index.definition;
+      if (constraint !== null)
+        return add(constraint.name, extended ? withColumn(constraint.definition, key.name) : constraint.definition);
+      return extended
+        ? `CREATE UNIQUE INDEX ${ident(index.name)} ON ${table.name} ${withColumn(index.tail, key.name)}`
+        : index.definition;
     }),
-    ...table.constraints.filter(({ type, name }) => type === 'f' && !gone.has(name)).map(({ name, definition }) => add(name, definition)),
+    ...table.constraints
+      .filter(({ type, name }) => type === 'f' && !gone.has(name))
+      .map(({ name, definition }) => add(name, definition)),
     ...plainIndexes(conversion).map(({ definition }) => definition),
     ...table.statistics.flatMap(({ name, definition, target, comment }) => [
       definition,
@@ -120,16 +163,23 @@ function standing(conversion: Conversion): string[] {
     ...columnsOf(name, table.columns, table.columns),
     ...replicaIdentity(conversion, name),
     ...commentOn(`TABLE ${name}`, table.comment),
-    ...table.constraints.flatMap((constraint) => commentOn(`CONSTRAINT ${ident(constraint.name)} ON ${name}`, constraint.comment)),
+    ...table.constraints.flatMap((constraint) =>
+      commentOn(`CONSTRAINT ${ident(constraint.name)} ON ${name}`, constraint.comment),
+    ),
     ...table.indexes.flatMap((index) => commentOn(`INDEX ${inSchema(conversion, index.name)}`, index.comment)),
   ];
 }
 
 const privileges = ({ facts }: Conversion, name: string, wanted: readonly Privilege[]): PrivilegeStatements =>
-  privilegeStatements({ kind: 'table', schema: facts.table.schema, on: `TABLE ${name}` }, { owner: facts.table.owner, privileges: wanted }, facts);
+  privilegeStatements(
+    { kind: 'table', schema: facts.table.schema, on: `TABLE ${name}` },
+    { owner: facts.table.owner, privileges: wanted },
+    facts,
+  );
 
 /** An index of replica identity is set by name, which for partitions Postgres chooses: see `partitions`. */
-const replicaIdentity = ({ facts }: Conversion, name: string): string[] => replicaIdentityOf(name, facts.table.replicaIdentity, () => null);
+const replicaIdentity = ({ facts }: Conversion, name: string): string[] =>
+  replicaIdentityOf(name, facts.table.replicaIdentity, () => null);
 
 const attaching = (conversion: Conversion): string[] => [
   `ALTER TABLE ${conversion.facts.table.name} ATTACH PARTITION ${inSchema(conversion, conversion.legacy)} FOR VALUES FROM (MINVALUE) TO (${conversion.cutoff})`,
@@ -155,7 +205,11 @@ function partitions(conversion: Conversion): string[] {
   });
   const index = table.indexes.find((one) => one.replicaIdentity);
   if (table.replicaIdentity !== 'i' || index === undefined) return made;
-  return [...made, `ALTER TABLE ${table.name} REPLICA IDENTITY USING INDEX ${ident(index.name)}`, replicaIndexes(inSchema(conversion, index.name))];
+  return [
+    ...made,
+    `ALTER TABLE ${table.name} REPLICA IDENTITY USING INDEX ${ident(index.name)}`,
+    replicaIndexes(inSchema(conversion, index.name)),
+  ];
 }
 
 const replicaIndexes = (index: string) => `DO $$ DECLARE child record; BEGIN
@@ -169,6 +223,9 @@ function triggers({ facts }: Conversion): string[] {
   const { name, triggers: all, rules } = facts.table;
   return [
     ...triggersOf(name, all),
-    ...rules.flatMap((rule) => [rule.definition.replace(/;\s*$/, ''), ...commentOn(`RULE ${ident(rule.name)} ON ${name}`, rule.comment)]),
+    ...rules.flatMap((rule) => [
+      rule.definition.replace(/;\s*$/, ''),
+      ...commentOn(`RULE ${ident(rule.name)} ON ${name}`, rule.comment),
+    ]),
   ];
 }

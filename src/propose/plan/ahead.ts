@@ -24,7 +24,12 @@ export interface Wanted {
 }
 
 /** For keys that tell time. */
-export function horizonOf(series: Series, now: Point, { ahead, late, least }: Wanted, within: Interval | null): Horizon {
+export function horizonOf(
+  series: Series,
+  now: Point,
+  { ahead, late, least }: Wanted,
+  within: Interval | null,
+): Horizon {
   const { line, step } = series;
   const onLine = (civil: number) => BigInt(line.codec.tells === 'instant' ? fromCivil(civil, line.zone) : civil);
   const civil = civilOf(line, now);
@@ -50,7 +55,10 @@ export function coveredFrom({ placed, tail }: Series, now: Point): Covered {
 }
 
 export function gapsIn({ placed, tail }: Series): Interval[] {
-  const ends = [...placed.map(({ from, to }) => ({ from, to })), ...(tail === null ? [] : [{ from: tail.from, to: tail.from }])];
+  const ends = [
+    ...placed.map(({ from, to }) => ({ from, to })),
+    ...(tail === null ? [] : [{ from: tail.from, to: tail.from }]),
+  ];
   return ends.flatMap(({ from }, at) => {
     const before = ends[at - 1]?.to;
     return before !== undefined && before < from ? [{ from: before, to: from }] : [];
@@ -66,13 +74,15 @@ export interface Stretch extends Interval {
 const patience: Duration = { months: 0, days: 14, hours: 0 };
 
 /**
- * The range that a catch-all is cut down to, where rows of now are in it or it lies open ahead: from its beginning to a bound
- * well after now, since a row beyond that is refused while the migrations are applied.
+ * The range that a catch-all is cut down to, where rows of now are in it or it lies open ahead: from its beginning to a
+ * bound well after now, since a row beyond that is refused while the migrations are applied.
  */
 function caught(series: Series, from: Point, horizon: Horizon): Stretch {
   const { line, step } = series;
   const time = line.codec.tells !== 'number';
-  const safe = time ? horizonOf(series, horizon.now, { ahead: patience, late: null, least: 0 }, null).until : horizon.now;
+  const safe = time
+    ? horizonOf(series, horizon.now, { ahead: patience, late: null, least: 0 }, null).until
+    : horizon.now;
   for (let at = Math.max(1, firstStep(series, from, safe)); ; at += 1) {
     const to = walk(line, from, step, at);
     if (to > safe) return { from, to, reason: 'catch-all' };

@@ -2,7 +2,17 @@
 
 import { dictionary } from '../../lib/dictionary.ts';
 import type { Cadence } from '../../model/partitions.ts';
-import { addMonths, type Civil, dayMs, fromCivil, hourMs, midnightAt, partsOf, timeOfDay, toCivil } from '../../sql/partition-keys/civil.ts';
+import {
+  addMonths,
+  type Civil,
+  dayMs,
+  fromCivil,
+  hourMs,
+  midnightAt,
+  partsOf,
+  timeOfDay,
+  toCivil,
+} from '../../sql/partition-keys/civil.ts';
 import type { Codec, Point } from '../../sql/partition-keys/codecs.ts';
 import { parseDuration } from './durations.ts';
 
@@ -45,7 +55,8 @@ function readings(line: Line, { from, to }: Interval): Step[] {
   const [x, y] = [partsOf(a), partsOf(b)];
   const found: Step[] = [];
   const months = (y.year - x.year) * 12 + y.month - x.month;
-  if (timeOfDay(a) === timeOfDay(b) && x.day === y.day && x.day <= 28 && months > 0) found.push({ unit: 'month', count: BigInt(months) });
+  if (timeOfDay(a) === timeOfDay(b) && x.day === y.day && x.day <= 28 && months > 0)
+    found.push({ unit: 'month', count: BigInt(months) });
   if (timeOfDay(a) === timeOfDay(b)) found.push({ unit: 'day', count: BigInt(Math.round((b - a) / dayMs)) });
   else found.push({ unit: 'millisecond', count: to - from });
   return found;
@@ -79,7 +90,13 @@ export function inferCadence(line: Line, intervals: readonly Interval[]): Seen |
   return best === undefined ? null : { ...best, rivals: others.map(({ step }) => step) };
 }
 
-const monthWords: Readonly<Record<string, string>> = dictionary({ 1: 'monthly', 2: 'every 2 months', 3: 'quarterly', 6: 'half-yearly', 12: 'yearly' });
+const monthWords: Readonly<Record<string, string>> = dictionary({
+  1: 'monthly',
+  2: 'every 2 months',
+  3: 'quarterly',
+  6: 'half-yearly',
+  12: 'yearly',
+});
 const dayWords: Readonly<Record<string, string>> = dictionary({ 1: 'daily', 7: 'weekly' });
 
 /** In words, as in `monthly` or `every 10 days`. */
@@ -87,13 +104,18 @@ export function wordsOf({ unit, count }: Step): string {
   const many = String(count);
   if (unit === 'number') return `every ${many}`;
   if (unit === 'day') return dayWords[many] ?? (count % 7n === 0n ? `every ${count / 7n} weeks` : `every ${many} days`);
-  if (unit === 'month') return monthWords[many] ?? (count % 12n === 0n ? `every ${count / 12n} years` : `every ${many} months`);
+  if (unit === 'month')
+    return monthWords[many] ?? (count % 12n === 0n ? `every ${count / 12n} years` : `every ${many} months`);
   if (count === BigInt(hourMs)) return 'hourly';
   if (count % BigInt(hourMs) === 0n) return `every ${count / BigInt(hourMs)} hours`;
   return count % 60_000n === 0n ? `every ${count / 60_000n} minutes` : `every ${Number(count) / 1000} seconds`;
 }
 
-export const cadenceOf = (step: Step): Cadence => ({ unit: step.unit, count: String(step.count), words: wordsOf(step) });
+export const cadenceOf = (step: Step): Cadence => ({
+  unit: step.unit,
+  count: String(step.count),
+  words: wordsOf(step),
+});
 
 /** What the configuration says under `every`; null where it does not fit a key that counts, or one that tells time. */
 export function stepFrom(every: string | number, codec: Codec): Step | null {
@@ -101,5 +123,7 @@ export function stepFrom(every: string | number, codec: Codec): Step | null {
   const duration = parseDuration(every);
   if (duration === null || codec.tells === 'number') return null;
   if (duration.months > 0) return { unit: 'month', count: BigInt(duration.months) };
-  return duration.days > 0 ? { unit: 'day', count: BigInt(duration.days) } : { unit: 'millisecond', count: BigInt(duration.hours * hourMs) };
+  return duration.days > 0
+    ? { unit: 'day', count: BigInt(duration.days) }
+    : { unit: 'millisecond', count: BigInt(duration.hours * hourMs) };
 }

@@ -4,7 +4,19 @@ import { ident, literal, qualified } from '../../sql/quote.ts';
 import type { MigrationDraft } from '../../tools/shared/tool.ts';
 import { guarded, make, modelFor, rangeBound, renamedTo, timed, unless } from '../sql.ts';
 import type { Interval } from './cadence.ts';
-import { additions, defaultOf, type Growing, gently, growing, once, removals, saying, siblingsOf, slugOf, type Terms } from './growing.ts';
+import {
+  additions,
+  defaultOf,
+  type Growing,
+  gently,
+  growing,
+  once,
+  removals,
+  saying,
+  siblingsOf,
+  slugOf,
+  type Terms,
+} from './growing.ts';
 import type { Planned } from './plan.ts';
 import { pointText, type Series } from './series.ts';
 import { boundList } from './shape.ts';
@@ -47,7 +59,9 @@ export function rowsInTheWay(row: Growing): string {
 }
 
 export const rowsToAsk = (planned: Planned): Growing[] =>
-  growing([planned]).filter(({ table, next }) => defaultOf(table) !== null || next.some(({ partition }) => partition.reason === 'catch-all'));
+  growing([planned]).filter(
+    ({ table, next }) => defaultOf(table) !== null || next.some(({ partition }) => partition.reason === 'catch-all'),
+  );
 
 /** A CHECK that Postgres takes as proof, so that ATTACH need not read the DEFAULT under its lock. */
 export function watchedDrafts(rows: readonly Growing[], terms: Terms): MigrationDraft[] {
@@ -55,7 +69,11 @@ export function watchedDrafts(rows: readonly Growing[], terms: Terms): Migration
   const rest = defaultOf(table) as Partition;
   const add: MigrationDraft = {
     slug: slugOf(rows),
-    header: [...rows.flatMap(saying), ...gently([table], terms), `Rows that insert into ${rest.name} wait while it is looked at.`],
+    header: [
+      ...rows.flatMap(saying),
+      ...gently([table], terms),
+      `Rows that insert into ${rest.name} wait while it is looked at.`,
+    ],
     up: timed(additions(rows, terms), terms),
     down: removals(rows),
     transaction: 'together',
@@ -74,17 +92,31 @@ export function watchedDrafts(rows: readonly Growing[], terms: Terms): Migration
     rowsInTheWay(rows[0] as Growing),
     terms,
   );
-  const from = pointText(series.line, joined(rows.flatMap(({ next }) => next.map(({ interval }) => interval)))[0]?.from ?? 0n);
+  const from = pointText(
+    series.line,
+    joined(rows.flatMap(({ next }) => next.map(({ interval }) => interval)))[0]?.from ?? 0n,
+  );
   const drop = `ALTER TABLE ${qualified(rest)} DROP CONSTRAINT IF EXISTS ${ident(name)}`;
-  const last = { ...add, up: timed([...additions(rows, terms), once(drop, terms)], terms), header: [...rows.flatMap(saying), ...gently([table], terms)] };
+  const last = {
+    ...add,
+    up: timed([...additions(rows, terms), once(drop, terms)], terms),
+    header: [...rows.flatMap(saying), ...gently([table], terms)],
+  };
   return [{ ...check, header: [...check.header, untilThird(from)] }, validate, last];
 }
 
 /** The promise binds new rows from the first migration on. */
-const untilThird = (from: string) => `Until the third is applied, rows from ${from} on are refused: apply all three before then.`;
+const untilThird = (from: string) =>
+  `Until the third is applied, rows from ${from} on are refused: apply all three before then.`;
 
 /** Adds a CHECK without looking at the rows, then looks without keeping writers out. */
-function checkDrafts(rest: Partition, check: string, what: string, ask: string, terms: Terms): [MigrationDraft, MigrationDraft, string] {
+function checkDrafts(
+  rest: Partition,
+  check: string,
+  what: string,
+  ask: string,
+  terms: Terms,
+): [MigrationDraft, MigrationDraft, string] {
   const name = `${rest.name}_headroom`.slice(-63);
   const on = qualified(rest);
   const base = rest.name.toLowerCase().replace(/\W+/g, '_');
@@ -94,7 +126,10 @@ function checkDrafts(rest: Partition, check: string, what: string, ask: string, 
   return [
     {
       slug: `check_${base}`,
-      header: [`First of three: promises that ${on} holds no ${what}.`, 'Existing rows are not looked at yet, so this takes no time.'],
+      header: [
+        `First of three: promises that ${on} holds no ${what}.`,
+        'Existing rows are not looked at yet, so this takes no time.',
+      ],
       up: timed([terms.form === 'guarded' ? guarded([add], terms, unless(there)) : add], terms),
       down: [drop],
       transaction: 'together',
@@ -131,7 +166,9 @@ export function caughtDrafts(row: Growing, terms: Terms): MigrationDraft[] {
   const renamed = { schema: rest.schema, name: caught.partition.name };
   const end = next.at(-1)?.interval.to ?? caught.interval.to;
   const bound =
-    series.tail === null ? 'DEFAULT' : `FOR VALUES FROM (${boundList(series.row, series.line.codec.encode(end))}) TO (${boundList(series.row, 'MAXVALUE')})`;
+    series.tail === null
+      ? 'DEFAULT'
+      : `FOR VALUES FROM (${boundList(series.row, series.line.codec.encode(end))}) TO (${boundList(series.row, 'MAXVALUE')})`;
   const model = modelFor(table, siblingsOf(series), terms.facts);
   const built = (target: { schema: string; name: string }, range: string, of = model) => {
     const made = make(of, target, range);

@@ -3,7 +3,17 @@
 import type { MigrationDraft } from '../../tools/shared/tool.ts';
 import { timed } from '../sql.ts';
 import { caughtDrafts, watchedDrafts } from './catch-all-drafts.ts';
-import { additions, defaultOf, type Growing, gently, growing, removals, saying, slugOf, type Terms } from './growing.ts';
+import {
+  additions,
+  defaultOf,
+  type Growing,
+  gently,
+  growing,
+  removals,
+  saying,
+  slugOf,
+  type Terms,
+} from './growing.ts';
 import type { Planned } from './plan.ts';
 
 export function additionDrafts(all: readonly Planned[], terms: Terms): MigrationDraft[] {

@@ -22,7 +22,9 @@ const units: Readonly<Record<string, Partial<Duration>>> = dictionary({
 /** `30d`, `30 days`, `6 months`, `P1Y6M`, `month`; null for `none` and what is no duration. */
 export function parseDuration(text: string): Duration | null {
   const sum = { months: 0, days: 0, hours: 0 };
-  const parts = text.startsWith('P') ? [...text.matchAll(/(?<!\d)(\d+)([YMWD])/g)] : [...text.matchAll(/^(\d*)\s*([a-z])/g)];
+  const parts = text.startsWith('P')
+    ? [...text.matchAll(/(?<!\d)(\d+)([YMWD])/g)]
+    : [...text.matchAll(/^(\d*)\s*([a-z])/g)];
   for (const [, count = '1', unit = ''] of parts) {
     const { months = 0, days = 0, hours = 0 } = units[unit.toLowerCase()] ?? {};
     const many = count === '' ? 1 : Number(count);
@@ -33,5 +35,7 @@ export function parseDuration(text: string): Duration | null {
   return sum.months + sum.days + sum.hours === 0 ? null : sum;
 }
 
-export const later = (civil: Civil, { months, days, hours }: Duration): Civil => addMonths(civil, months) + days * dayMs + hours * hourMs;
-export const earlier = (civil: Civil, { months, days, hours }: Duration): Civil => addMonths(civil, -months) - days * dayMs - hours * hourMs;
+export const later = (civil: Civil, { months, days, hours }: Duration): Civil =>
+  addMonths(civil, months) + days * dayMs + hours * hourMs;
+export const earlier = (civil: Civil, { months, days, hours }: Duration): Civil =>
+  addMonths(civil, -months) - days * dayMs - hours * hourMs;

@@ -6,7 +6,8 @@ export function fixedIssues(table: PartitionedTable): PartitionIssue[] {
   return table.strategy === 'hash' ? hashIssues(table) : listIssues(table);
 }
 
-const boundsOf = ({ partitions }: PartitionedTable) => partitions.filter(({ detachPending }) => !detachPending).map(({ bound }) => parseBound(bound));
+const boundsOf = ({ partitions }: PartitionedTable) =>
+  partitions.filter(({ detachPending }) => !detachPending).map(({ bound }) => parseBound(bound));
 
 function hashIssues(table: PartitionedTable): PartitionIssue[] {
   const parts = boundsOf(table).flatMap((bound) => (bound.kind === 'hash' ? [bound] : []));
@@ -24,7 +25,9 @@ function listIssues(table: PartitionedTable): PartitionIssue[] {
   if (table.partitions.some(({ isDefault }) => isDefault)) return [];
   const [key] = table.keys;
   const taken = new Set(
-    boundsOf(table).flatMap((bound) => (bound.kind === 'list' ? bound.values.flatMap((value) => (value.kind === 'literal' ? [value.text] : [])) : [])),
+    boundsOf(table).flatMap((bound) =>
+      bound.kind === 'list' ? bound.values.flatMap((value) => (value.kind === 'literal' ? [value.text] : [])) : [],
+    ),
   );
   const allowed = key === undefined ? null : (key.labels ?? checkedValues(table, key.column));
   const missing = (allowed ?? []).filter((value) => !taken.has(value));
@@ -40,8 +43,11 @@ function listIssues(table: PartitionedTable): PartitionIssue[] {
 /** The literals of `CHECK (status = ANY (ARRAY['a'::text, …]))`. */
 function checkedValues(table: PartitionedTable, column: string | null): string[] | null {
   const check = table.constraints.find(
-    ({ type, columns, definition }) => type === 'c' && columns.length === 1 && columns[0] === column && /= ANY \(+ARRAY\[/.test(definition),
+    ({ type, columns, definition }) =>
+      type === 'c' && columns.length === 1 && columns[0] === column && /= ANY \(+ARRAY\[/.test(definition),
   );
   const list = check === undefined ? undefined : /ARRAY\[(.*)\]/s.exec(check.definition)?.[1];
-  return list === undefined ? null : [...list.matchAll(/'((?:[^']|'')*)'/g)].map(([, text = '']) => text.replaceAll("''", "'"));
+  return list === undefined
+    ? null
+    : [...list.matchAll(/'((?:[^']|'')*)'/g)].map(([, text = '']) => text.replaceAll("''", "'"));
 }

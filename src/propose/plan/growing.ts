@@ -17,7 +17,9 @@ export interface Terms extends Form {
 }
 
 export const growing = (all: readonly Planned[]): Growing[] =>
-  all.flatMap(({ table, plan, growths }) => growths.filter(({ next }) => next.length > 0).map((growth) => ({ ...growth, table, plan })));
+  all.flatMap(({ table, plan, growths }) =>
+    growths.filter(({ next }) => next.length > 0).map((growth) => ({ ...growth, table, plan })),
+  );
 
 export const defaultOf = ({ partitions }: PartitionedTable) => partitions.find(({ isDefault }) => isDefault) ?? null;
 export const siblingsOf = ({ placed }: Series) => placed.map(({ partition }) => partition);
@@ -28,16 +30,22 @@ export const additions = (rows: readonly Growing[], terms: Terms) =>
     return next.flatMap(({ partition }) => addition(model, partition, rangeBound(partition), terms));
   });
 
-export const removals = (rows: readonly Growing[]) => rows.flatMap(({ next }) => next.map(({ partition }) => dropped(partition))).reverse();
+export const removals = (rows: readonly Growing[]) =>
+  rows.flatMap(({ next }) => next.map(({ partition }) => dropped(partition))).reverse();
 
 /** One statement, in the form that is asked for. */
-export const once = (statement: string, terms: Terms) => (terms.form === 'guarded' ? guarded([statement], terms, null) : statement);
+export const once = (statement: string, terms: Terms) =>
+  terms.form === 'guarded' ? guarded([statement], terms, null) : statement;
 
 /** `add_events_partitions_2027_01_to_2027_03` */
 export function slugOf(rows: readonly Growing[]): string {
   const tables = [...new Set(rows.map(({ table }) => table.name.toLowerCase().replace(/\W+/g, '_')))];
-  const ends = rows.flatMap(({ series, next }) => next.flatMap(({ interval: { from, to } }) => [pointText(series.line, from), pointText(series.line, to)]));
-  const sorted = ends.map((text) => text.replace(/\W+/g, '_')).sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+  const ends = rows.flatMap(({ series, next }) =>
+    next.flatMap(({ interval: { from, to } }) => [pointText(series.line, from), pointText(series.line, to)]),
+  );
+  const sorted = ends
+    .map((text) => text.replace(/\W+/g, '_'))
+    .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
   const span = `${sorted[0]}_to_${sorted.at(-1)}`.replace(/(_\d\d)_01(?=_to_|$)/g, '$1');
   return `add_${tables.length === 1 ? `${tables[0]}_` : ''}partitions_${span}`.slice(0, 100);
 }
@@ -51,8 +59,14 @@ export function saying({ table, plan, series, next }: Growing): string[] {
   const { coverage } = plan;
   const end = coverage?.until?.slice(0, 10) ?? coverage?.to ?? null;
   if (coverage === null) return [made];
-  if (end === null) return [made, coverage.after === 'fails' ? 'Without them rows of now are refused.' : `Rows of now land in ${coverage.into}.`];
-  const without = plan.issues.some(({ code }) => code === 'fragile-job') ? 'Without them, once a run of the job that makes such is missed,' : 'Without them';
+  if (end === null)
+    return [
+      made,
+      coverage.after === 'fails' ? 'Without them rows of now are refused.' : `Rows of now land in ${coverage.into}.`,
+    ];
+  const without = plan.issues.some(({ code }) => code === 'fragile-job')
+    ? 'Without them, once a run of the job that makes such is missed,'
+    : 'Without them';
   if (coverage.after === 'fails') return [made, `${without} rows from ${end} on are refused.`];
   return [made, `${without} rows from ${end} on land in ${coverage.into}.`];
 }

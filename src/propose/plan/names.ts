@@ -6,33 +6,52 @@ import { type Civil, dayMs, floorDay, hourMs, isoWeek, partsOf } from '../../sql
 /** Bytes that Postgres keeps of a name. */
 const nameLimit = 63;
 
-const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+const months = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
 const padded = (number: number, width = 2) => String(number).padStart(width, '0');
 
-const tokens: Readonly<Record<string, { readonly write: (civil: Civil) => string; readonly finest: number }>> = dictionary({
-  IYYY: { write: (civil) => String(isoWeek(civil).year), finest: 366 * dayMs },
-  YYYY: { write: (civil) => String(partsOf(civil).year), finest: 366 * dayMs },
-  YY: { write: (civil) => padded(partsOf(civil).year % 100), finest: 366 * dayMs },
-  Q: { write: (civil) => String(Math.ceil(partsOf(civil).month / 3)), finest: 92 * dayMs },
-  MONTH: { write: (civil) => months[partsOf(civil).month - 1] ?? '', finest: 31 * dayMs },
-  MON: { write: (civil) => (months[partsOf(civil).month - 1] ?? '').slice(0, 3), finest: 31 * dayMs },
-  FMMM: { write: (civil) => String(partsOf(civil).month), finest: 31 * dayMs },
-  MM: { write: (civil) => padded(partsOf(civil).month), finest: 31 * dayMs },
-  IW: { write: (civil) => padded(isoWeek(civil).week), finest: 7 * dayMs },
-  DDD: { write: (civil) => padded(Math.floor((civil - Date.UTC(partsOf(civil).year, 0, 1)) / dayMs) + 1, 3), finest: dayMs },
-  DD: { write: (civil) => padded(partsOf(civil).day), finest: dayMs },
-  HH24: { write: (civil) => padded(partsOf(civil).hour), finest: hourMs },
-  MI: { write: (civil) => padded(partsOf(civil).minute), finest: 60_000 },
-  SS: { write: (civil) => padded(partsOf(civil).second), finest: 1000 },
-});
+const tokens: Readonly<Record<string, { readonly write: (civil: Civil) => string; readonly finest: number }>> =
+  dictionary({
+    IYYY: { write: (civil) => String(isoWeek(civil).year), finest: 366 * dayMs },
+    YYYY: { write: (civil) => String(partsOf(civil).year), finest: 366 * dayMs },
+    YY: { write: (civil) => padded(partsOf(civil).year % 100), finest: 366 * dayMs },
+    Q: { write: (civil) => String(Math.ceil(partsOf(civil).month / 3)), finest: 92 * dayMs },
+    MONTH: { write: (civil) => months[partsOf(civil).month - 1] ?? '', finest: 31 * dayMs },
+    MON: { write: (civil) => (months[partsOf(civil).month - 1] ?? '').slice(0, 3), finest: 31 * dayMs },
+    FMMM: { write: (civil) => String(partsOf(civil).month), finest: 31 * dayMs },
+    MM: { write: (civil) => padded(partsOf(civil).month), finest: 31 * dayMs },
+    IW: { write: (civil) => padded(isoWeek(civil).week), finest: 7 * dayMs },
+    DDD: {
+      write: (civil) => padded(Math.floor((civil - Date.UTC(partsOf(civil).year, 0, 1)) / dayMs) + 1, 3),
+      finest: dayMs,
+    },
+    DD: { write: (civil) => padded(partsOf(civil).day), finest: dayMs },
+    HH24: { write: (civil) => padded(partsOf(civil).hour), finest: hourMs },
+    MI: { write: (civil) => padded(partsOf(civil).minute), finest: 60_000 },
+    SS: { write: (civil) => padded(partsOf(civil).second), finest: 1000 },
+  });
 
 const token = new RegExp(Object.keys(tokens).join('|'), 'g');
 
 /** `YYYY_MM` of a reading. */
-export const render = (format: string, civil: Civil) => format.replace(token, (found) => tokens[found]?.write(civil) ?? found);
+export const render = (format: string, civil: Civil) =>
+  format.replace(token, (found) => tokens[found]?.write(civil) ?? found);
 
 /** The shortest time that a format tells apart. */
-const finest = (format: string) => Math.min(...[...format.matchAll(token)].map(([found]) => tokens[found]?.finest ?? Number.POSITIVE_INFINITY));
+const finest = (format: string) =>
+  Math.min(...[...format.matchAll(token)].map(([found]) => tokens[found]?.finest ?? Number.POSITIVE_INFINITY));
 
 /** Formats that people use; of those that fit alike the longest is taken. */
 export const formats: readonly string[] = [
@@ -79,9 +98,13 @@ export const askedNames = 6;
 export function inferName(all: readonly Named[], length: number): Template | null {
   const rows = all.slice(-askedNames);
   const found = formats
-    .filter((format) => finest(format) <= Math.max(length * 1.15, 1000) && !(format.includes('IW') && length % (7 * dayMs) !== 0))
+    .filter(
+      (format) =>
+        finest(format) <= Math.max(length * 1.15, 1000) && !(format.includes('IW') && length % (7 * dayMs) !== 0),
+    )
     .flatMap((format) => takenFrom.flatMap((way) => templateOf(rows, format, way) ?? []));
-  const order = (a: Found, b: Found) => b.count - a.count || Number(b.newest) - Number(a.newest) || a.way - b.way || spelledLength(b) - spelledLength(a);
+  const order = (a: Found, b: Found) =>
+    b.count - a.count || Number(b.newest) - Number(a.newest) || a.way - b.way || spelledLength(b) - spelledLength(a);
   const [best] = found.sort(order);
   return best === undefined || best.count * 2 <= rows.length ? null : best;
 }

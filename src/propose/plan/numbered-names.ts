@@ -53,8 +53,13 @@ function templateOf(words: string, numbers: Way[1], example: string): CountedTem
   if (shape === null) return null;
   const width = (at: number) => (/^0\d/.test(shape.numbers[at] ?? '') ? (shape.numbers[at]?.length ?? 0) : 0);
   const write = (values: readonly bigint[]) =>
-    values.map((value, at) => (at === 0 ? '' : (shape.texts[at] ?? '')) + String(value).padStart(width(at), '0')).join('');
-  return { words: `${shape.texts[0]}{${words}}`, make: (from, to) => shortened(shape.texts[0] ?? '', write(numbers(from, to)), '') };
+    values
+      .map((value, at) => (at === 0 ? '' : (shape.texts[at] ?? '')) + String(value).padStart(width(at), '0'))
+      .join('');
+  return {
+    words: `${shape.texts[0]}{${words}}`,
+    make: (from, to) => shortened(shape.texts[0] ?? '', write(numbers(from, to)), ''),
+  };
 }
 
 /** `events_p1000000`, as pg_partman names them. */

@@ -9,7 +9,8 @@ export interface Manager {
   readonly issues: readonly PartitionIssue[];
 }
 
-const sameTable = (table: PartitionedTable, name: string) => name.replaceAll('"', '') === `${table.schema}.${table.name}`;
+const sameTable = (table: PartitionedTable, name: string) =>
+  name.replaceAll('"', '') === `${table.schema}.${table.name}`;
 
 /** null: nobody, as far as can be seen. */
 export function managerOf(table: PartitionedTable, request: PlanRequest): Manager | null {
@@ -19,7 +20,9 @@ export function managerOf(table: PartitionedTable, request: PlanRequest): Manage
   if (facts.hypertables.some((name) => sameTable(table, name))) return { who: 'TimescaleDB', issues: [] };
   const job = makers.find((maker) => maker.kind === 'job' && maker.table !== null && sameTable(table, maker.table));
   if (job !== undefined) return { who: job.who, issues: [] };
-  const named = makers.find((maker) => maker.kind === 'application' && maker.table !== null && sameTable(table, maker.table));
+  const named = makers.find(
+    (maker) => maker.kind === 'application' && maker.table !== null && sameTable(table, maker.table),
+  );
   if (named !== undefined) return { who: named.who, issues: [byApplication(table, named.who)] };
   if (/managed (dynamically )?(by|from|in) (the )?(application|app\b)/i.test(table.comment ?? ''))
     return { who: 'the application, as its comment says', issues: [] };
@@ -30,9 +33,12 @@ export function managerOf(table: PartitionedTable, request: PlanRequest): Manage
 function partman(row: PlanRequest['facts']['partman'][number], { jobs, routines }: PlanRequest['catalog']): Manager {
   const runs = /\brun_maintenance(_proc)?\b/i;
   const callers = Object.values(routines).filter(({ source }) => runs.test(source));
-  const scheduled = jobs.some(({ command }) => runs.test(command) || callers.some(({ name }) => command.includes(name)));
+  const scheduled = jobs.some(
+    ({ command }) => runs.test(command) || callers.some(({ name }) => command.includes(name)),
+  );
   const issues: PartitionIssue[] = [];
-  const say = (severity: PartitionIssue['severity'], code: string, message: string) => issues.push({ severity, code, message });
+  const say = (severity: PartitionIssue['severity'], code: string, message: string) =>
+    issues.push({ severity, code, message });
   if (!row.automatic)
     say(
       'warning',
@@ -53,7 +59,11 @@ function partman(row: PlanRequest['facts']['partman'][number], { jobs, routines 
       `pg_partman makes ${row.premake} partitions of ${words(minutes)} ahead: maintenance that fails for ${words(minutes * row.premake)} leaves rows without one.`,
     );
   if (!row.infinite)
-    say('info', 'partman-finite', 'pg_partman makes new partitions only while new rows come: after a quiet time the first rows may find none.');
+    say(
+      'info',
+      'partman-finite',
+      'pg_partman makes new partitions only while new rows come: after a quiet time the first rows may find none.',
+    );
   return { who: 'pg_partman', issues };
 }
 
@@ -65,7 +75,8 @@ function minutesOf(interval: string): number | null {
 }
 
 function words(minutes: number): string {
-  const [count, unit] = minutes % 1440 === 0 ? [minutes / 1440, 'day'] : minutes % 60 === 0 ? [minutes / 60, 'hour'] : [minutes, 'minute'];
+  const [count, unit] =
+    minutes % 1440 === 0 ? [minutes / 1440, 'day'] : minutes % 60 === 0 ? [minutes / 60, 'hour'] : [minutes, 'minute'];
   return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }
 

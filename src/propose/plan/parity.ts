@@ -47,20 +47,28 @@ export function likeSibling(model: Model, target: Name): string[] {
     ...ownConstraints(table, sibling, target),
     ...triggersOf(
       on,
-      sibling.triggers.map((trigger) => ({ ...trigger, definition: trigger.definition.replace(` ON ${qualified(sibling)} `, ` ON ${on} `) })),
+      sibling.triggers.map((trigger) => ({
+        ...trigger,
+        definition: trigger.definition.replace(` ON ${qualified(sibling)} `, ` ON ${on} `),
+      })),
     ),
     ...secured,
     ...policiesOf(on, sibling.policies),
     ...privileges(model, target).others,
     ...replicaIdentityOf(on, sibling.replicaIdentity, () => replicaIndex(sibling, target)),
     ...commentOn(`TABLE ${on}`, comment(model, target)),
-    ...sibling.publications.filter(({ name }) => !table.publications.some((own) => own.name === name)).map((publication) => publish(publication, on)),
+    ...sibling.publications
+      .filter(({ name }) => !table.publications.some((own) => own.name === name))
+      .map((publication) => publish(publication, on)),
   ];
 }
 
 /** After ATTACH, since whoever attaches must own both. */
 export function afterAttach(model: Model, target: Name): string[] {
-  return [...ownerOf(`TABLE ${qualified(target)}`, (model.sibling ?? model.table).owner, model.facts), ...privileges(model, target).afterOwner];
+  return [
+    ...ownerOf(`TABLE ${qualified(target)}`, (model.sibling ?? model.table).owner, model.facts),
+    ...privileges(model, target).afterOwner,
+  ];
 }
 
 const privileges = ({ sibling, facts }: Model, target: Name): PrivilegeStatements =>
@@ -69,7 +77,8 @@ const privileges = ({ sibling, facts }: Model, target: Name): PrivilegeStatement
     : privilegeStatements({ kind: 'table', schema: target.schema, on: `TABLE ${qualified(target)}` }, sibling, facts);
 
 /** The sibling's name inside another name gives way to the new one; a name without it is left to Postgres. */
-const renamed = (name: string, sibling: Name, target: Name) => (name.includes(sibling.name) ? name.replace(sibling.name, target.name).slice(0, 63) : null);
+const renamed = (name: string, sibling: Name, target: Name) =>
+  name.includes(sibling.name) ? name.replace(sibling.name, target.name).slice(0, 63) : null;
 
 function ownIndexes(sibling: Partition, target: Name): string[] {
   return sibling.indexes.flatMap(({ name, unique, tail, clustered, comment: words }) => {
@@ -98,7 +107,10 @@ function ownConstraints(table: PartitionedTable, sibling: Partition, target: Nam
     .filter((constraint) => !ownRange(table, constraint))
     .flatMap(({ name, definition, comment: words }) => {
       const given = ident(renamed(name, sibling, target) ?? name);
-      return [`ALTER TABLE ${on} ADD CONSTRAINT ${given} ${definition}`, ...commentOn(`CONSTRAINT ${given} ON ${on}`, words)];
+      return [
+        `ALTER TABLE ${on} ADD CONSTRAINT ${given} ${definition}`,
+        ...commentOn(`CONSTRAINT ${given} ON ${on}`, words),
+      ];
     });
 }
 
@@ -109,7 +121,9 @@ function replicaIndex(sibling: Partition, target: Name): string | null {
   const label = { p: 'pkey', u: 'key' }[index.constraint ?? ''] ?? 'idx';
   if (index.inherited) return chosenName(target.name, label === 'pkey' ? [] : index.columns, label);
   const constraint = sibling.constraints.some(({ name }) => name === index.name);
-  return constraint ? (renamed(index.name, sibling, target) ?? index.name) : indexName(index.name, sibling, target, true);
+  return constraint
+    ? (renamed(index.name, sibling, target) ?? index.name)
+    : indexName(index.name, sibling, target, true);
 }
 
 /** The name that Postgres gives an index: both parts are cut until all fits into 63 bytes, the longer one first. */

@@ -1,6 +1,12 @@
 // The plan of a RANGE-partitioned table whose partitions could be read: how far it reaches, what comes next, what may go.
 import type { DeclaredTable } from '../../config/config.ts';
-import type { Coverage, NewPartition, PartitionedTable, PartitionIssue, PartitionPlan } from '../../model/partitions.ts';
+import type {
+  Coverage,
+  NewPartition,
+  PartitionedTable,
+  PartitionIssue,
+  PartitionPlan,
+} from '../../model/partitions.ts';
 import { type BoundValue, parseBound } from '../../sql/partition-keys/bounds.ts';
 import { toCivil } from '../../sql/partition-keys/civil.ts';
 import type { Point } from '../../sql/partition-keys/codecs.ts';
@@ -25,10 +31,18 @@ interface Looked extends Growth {
   readonly issues: readonly PartitionIssue[];
 }
 
-type Rows = { readonly plan: Omit<PartitionPlan, 'table' | 'oid' | 'key' | 'partitions' | 'status' | 'managedBy'>; readonly growths: readonly Growth[] };
+type Rows = {
+  readonly plan: Omit<PartitionPlan, 'table' | 'oid' | 'key' | 'partitions' | 'status' | 'managedBy'>;
+  readonly growths: readonly Growth[];
+};
 
 /** @param all at least one */
-export function planRows(table: PartitionedTable, declared: DeclaredTable | undefined, request: PlanRequest, all: readonly Series[]): Rows {
+export function planRows(
+  table: PartitionedTable,
+  declared: DeclaredTable | undefined,
+  request: PlanRequest,
+  all: readonly Series[],
+): Rows {
   const present = (series: Series) => presentOf(series, declared, request);
   const looked = all.map((series) => look(table, declared, request, series, present(series)));
   const { series, coverage } = shortest(table, looked) as Reach;
@@ -58,11 +72,20 @@ interface Reach {
 /** Of the row of partitions that ends first. */
 export function shortest(table: PartitionedTable, growths: readonly Growth[]): Reach | undefined {
   const reach = ({ coverage }: Reach) => coverage.until ?? coverage.to ?? '';
-  const all = growths.map(({ series, horizon, next }) => ({ series, coverage: coverageOf(table, series, horizon, next) }));
+  const all = growths.map(({ series, horizon, next }) => ({
+    series,
+    coverage: coverageOf(table, series, horizon, next),
+  }));
   return all.toSorted((a, b) => (reach(a) < reach(b) ? -1 : 1))[0];
 }
 
-function look(table: PartitionedTable, declared: DeclaredTable | undefined, request: PlanRequest, series: Series, now: Point | null): Looked {
+function look(
+  table: PartitionedTable,
+  declared: DeclaredTable | undefined,
+  request: PlanRequest,
+  series: Series,
+  now: Point | null,
+): Looked {
   const horizon = now === null ? null : horizonFor(table, series, now, declared, request);
   const stretches =
     horizon === null
@@ -77,7 +100,10 @@ function look(table: PartitionedTable, declared: DeclaredTable | undefined, requ
   return { series, now, horizon, next, issues: [...issues, ...troubles(table, series, horizon)] };
 }
 
-/** Where the present is on the key's line; for keys that count only where the configuration tells how far they have come. */
+/**
+ * Where the present is on the key's line; for keys that count only where the configuration tells how far they have
+ * come.
+ */
 function presentOf({ line }: Series, declared: DeclaredTable | undefined, { asOf, facts }: PlanRequest): Point | null {
   if (line.codec.tells === 'number') return declared?.rows === undefined ? null : BigInt(declared.rows);
   if (line.codec.tells === 'instant') return BigInt(asOf.getTime());
@@ -86,13 +112,24 @@ function presentOf({ line }: Series, declared: DeclaredTable | undefined, { asOf
 
 const defaultAhead = { months: 3, days: 0, hours: 0 };
 
-function horizonFor(table: PartitionedTable, series: Series, now: Point, declared: DeclaredTable | undefined, { config, facts }: PlanRequest): Horizon {
+function horizonFor(
+  table: PartitionedTable,
+  series: Series,
+  now: Point,
+  declared: DeclaredTable | undefined,
+  { config, facts }: PlanRequest,
+): Horizon {
   const { ahead, late, premake } = declared?.partition ?? {};
   const least = Math.max(premake ?? 2, premake === undefined ? 2 : 1);
   const length = parseDuration(ahead ?? config.partitions.ahead) ?? defaultAhead;
   const within = ownRange(table, series, facts.tables);
   if (series.line.codec.tells !== 'number')
-    return horizonOf(series, now, { ahead: length, late: late === undefined ? null : parseDuration(late), least }, within);
+    return horizonOf(
+      series,
+      now,
+      { ahead: length, late: late === undefined ? null : parseDuration(late), least },
+      within,
+    );
   const days = length.months * 30 + length.days + Math.ceil(length.hours / 24);
   const grown = now + BigInt(Math.ceil((declared?.rowsPerDay ?? 0) * days));
   const counted = now + series.step.count * BigInt(least);
@@ -100,7 +137,11 @@ function horizonFor(table: PartitionedTable, series: Series, now: Point, declare
 }
 
 /** The range of a table that is a partition itself, by the same key: its own partitions stay inside. */
-function ownRange(table: PartitionedTable, { row, line }: Series, tables: readonly PartitionedTable[]): Interval | null {
+function ownRange(
+  table: PartitionedTable,
+  { row, line }: Series,
+  tables: readonly PartitionedTable[],
+): Interval | null {
   const parent = tables.find(({ oid }) => oid === table.partitionOf);
   const self = parent?.partitions.find(({ oid }) => oid === table.oid);
   const at = parent?.keys.findIndex(({ expression }) => expression === row.key.expression) ?? -1;
@@ -128,7 +169,13 @@ function named(table: PartitionedTable, series: Series, stretches: readonly Stre
       return [];
     }
     taken.add(name);
-    const partition: NewPartition = { schema, name, from: boundList(series.row, codec.encode(from)), to: boundList(series.row, codec.encode(to)), reason };
+    const partition: NewPartition = {
+      schema,
+      name,
+      from: boundList(series.row, codec.encode(from)),
+      to: boundList(series.row, codec.encode(to)),
+      reason,
+    };
     return [{ partition, interval: { from, to } }];
   });
   return { next, issues };
@@ -139,7 +186,8 @@ function coverageOf(table: PartitionedTable, series: Series, horizon: Horizon | 
   const { to } = horizon === null ? { to: series.placed.at(-1)?.to ?? null } : coveredFrom(series, horizon.now);
   const added = [...series.placed, ...next.map(({ interval }) => interval)].sort((a, b) => (a.from < b.from ? -1 : 1));
   const proposed = horizon === null ? to : chainEnd(added, horizon.now);
-  const moment = (point: Point | null) => (point === null || series.line.codec.tells === 'number' ? null : new Date(Number(point)).toISOString());
+  const moment = (point: Point | null) =>
+    point === null || series.line.codec.tells === 'number' ? null : new Date(Number(point)).toISOString();
   const after = afterOf(series, standIn !== null);
   const into = after === 'open-ended' ? (series.tail?.partition.name ?? null) : standIn;
   const text = (point: Point | null) => (point === null ? null : series.line.codec.encode(point).replaceAll("'", ''));
@@ -161,6 +209,10 @@ function gapsOf({ series, horizon }: Looked): PartitionPlan['gaps'] {
   }));
 }
 
+/** Columns whose times may come later than the clock. */
+const aheadOfClock =
+  /^(scheduled|expires?|expiry|due|valid|effective|start|starts|publish)_?(at|on|from|until|to|date)?$/i;
+
 function troubles(table: PartitionedTable, series: Series, horizon: Horizon | null): PartitionIssue[] {
   const { line, tail, placed } = series;
   const fallback = table.partitions.find(({ isDefault }) => isDefault)?.name;
@@ -181,31 +233,37 @@ function troubles(table: PartitionedTable, series: Series, horizon: Horizon | nu
   const outside = horizon.within !== null && (horizon.now < horizon.within.from || horizon.now >= horizon.within.to);
   const { to, since } = coveredFrom(series, horizon.now);
   if (to === null && !outside && fallback !== undefined)
-    say('error', 'in-default', `Rows of now land in the DEFAULT partition ${fallback}${since === null ? '' : `, since ${pointText(line, since)}`}.`);
+    say(
+      'error',
+      'in-default',
+      `Rows of now land in the DEFAULT partition ${fallback}${since === null ? '' : `, since ${pointText(line, since)}`}.`,
+    );
   else if (to === null && !outside)
-    say('error', 'failing', `Rows of now are refused: no partition takes them${since === null ? '' : ` since ${pointText(line, since)}`}.`);
+    say(
+      'error',
+      'failing',
+      `Rows of now are refused: no partition takes them${since === null ? '' : ` since ${pointText(line, since)}`}.`,
+    );
   if (tail !== null && horizon.now >= tail.from)
-    say('error', 'in-catch-all', `Rows of now land in ${tail.partition.name}, which is open to MAXVALUE, since ${pointText(line, tail.from)}.`);
-  if (/^(scheduled|expires?|expiry|due|valid|effective|start|starts|publish)_?(at|on|from|until|to|date)?$/i.test(series.row.key.column ?? ''))
+    say(
+      'error',
+      'in-catch-all',
+      `Rows of now land in ${tail.partition.name}, which is open to MAXVALUE, since ${pointText(line, tail.from)}.`,
+    );
+  if (aheadOfClock.test(series.row.key.column ?? ''))
     say(
       'info',
       'ahead-of-clock',
       `${series.row.key.column} may lie ahead of the clock; say how far under ahead: if rows come further than what is made.`,
       `${ownLine}\n    partition: { ahead: 1 year }`,
     );
-  for (const gap of gapsOf({ series, horizon } as Looked)) {
-    if (gap.past)
-      say(
-        'info',
-        'gap-past',
-        `There is no partition from ${gap.from} to ${gap.to}: late rows of that time ${fallback === undefined ? 'are refused' : `land in ${fallback}`}.`,
-      );
-    else
-      say(
-        'error',
-        'gap',
-        `There is no partition from ${gap.from} to ${gap.to}: rows of that time ${fallback === undefined ? 'are refused' : `land in ${fallback}`}.`,
-      );
+  for (const { from, to, past } of gapsOf({ series, horizon } as Looked)) {
+    const what = fallback === undefined ? 'are refused' : `land in ${fallback}`;
+    say(
+      past ? 'info' : 'error',
+      past ? 'gap-past' : 'gap',
+      `There is no partition from ${from} to ${to}: ${past ? 'late rows' : 'rows'} of that time ${what}.`,
+    );
   }
   return issues;
 }

@@ -16,7 +16,8 @@ export interface Planned {
   readonly growths: readonly Growth[];
 }
 
-export const planAll = (request: PlanRequest): Planned[] => request.facts.tables.map((table) => planTable(table, request));
+export const planAll = (request: PlanRequest): Planned[] =>
+  request.facts.tables.map((table) => planTable(table, request));
 
 const nothingKnown = {
   managedBy: null,
@@ -33,41 +34,65 @@ const nothingKnown = {
 
 export function planTable(table: PartitionedTable, request: PlanRequest): Planned {
   const declared = request.config.tables[`${table.schema}.${table.name}`];
-  const base = { table: qualified(table), oid: table.oid, key: table.definition, partitions: table.partitions.length, ...nothingKnown };
-  const bare = (plan: Pick<PartitionPlan, 'status' | 'issues'> & Partial<PartitionPlan>): Planned => ({ plan: { ...base, ...plan }, table, growths: [] });
+  const base = {
+    table: qualified(table),
+    oid: table.oid,
+    key: table.definition,
+    partitions: table.partitions.length,
+    ...nothingKnown,
+  };
+  const bare = (plan: Pick<PartitionPlan, 'status' | 'issues'> & Partial<PartitionPlan>): Planned => ({
+    plan: { ...base, ...plan },
+    table,
+    growths: [],
+  });
   const pending = interrupted(table);
-  if (declared?.partition?.propose === false) return bare({ status: 'managed', managedBy: 'somebody else, as the configuration says', issues: pending.issues });
+  if (declared?.partition?.propose === false)
+    return bare({ status: 'managed', managedBy: 'somebody else, as the configuration says', issues: pending.issues });
   const manager = declared?.partition?.propose === true ? null : managerOf(table, request);
-  if (manager !== null) return bare({ status: 'managed', managedBy: manager.who, issues: [...manager.issues, ...pending.issues] });
+  if (manager !== null)
+    return bare({ status: 'managed', managedBy: manager.who, issues: [...manager.issues, ...pending.issues] });
   const clear = (status: PartitionPlan['status'], ...issues: PartitionIssue[]) =>
-    bare({ status: pending.retire.length > 0 ? 'planned' : status, issues: [...pending.issues, ...issues], retire: pending.retire });
+    bare({
+      status: pending.retire.length > 0 ? 'planned' : status,
+      issues: [...pending.issues, ...issues],
+      retire: pending.retire,
+    });
   if (table.strategy !== 'range') return clear('fixed', ...fixedIssues(table));
   if (table.partitions.length === 0) return clear('unclear', noPartition);
   const rows = rowsOf(table);
   if (rows === null) return clear('unclear', severalKeys(table));
   if (rows.length === 0) return clear('unclear', onlyDefault);
-  const given = { table, name: `${table.schema}.${table.name}`, declared: declared?.partition, zones: zonesOf(request) };
+  const given = {
+    table,
+    name: `${table.schema}.${table.name}`,
+    declared: declared?.partition,
+    zones: zonesOf(request),
+  };
   const read = rows.map((row) => readSeries(given, row));
   const all = read.filter((each): each is Series => 'step' in each);
   const failed = read.filter((each): each is Unclear => !('step' in each));
   const told = unique(read.flatMap((each) => each.issues));
-  if (all.length === 0) return { ...clear('unclear', ...told), plan: { ...clear('unclear', ...told).plan, codec: failed[0]?.codec ?? null } };
+  if (all.length === 0) {
+    const unclear = clear('unclear', ...told);
+    return { ...unclear, plan: { ...unclear.plan, codec: failed[0]?.codec ?? null } };
+  }
   const { plan, growths } = planRows(table, declared, request, all);
   const retire = [...pending.retire, ...plan.retire];
   const status = plan.next.length + retire.length > 0 ? 'planned' : 'covered';
-  return {
-    plan: { ...base, ...plan, status, retire, issues: unique([...pending.issues, ...told, ...plan.issues, ...fragile(table, request)]) },
-    table,
-    growths,
-  };
+  const issues = unique([...pending.issues, ...told, ...plan.issues, ...fragile(table, request)]);
+  return { plan: { ...base, ...plan, status, retire, issues }, table, growths };
 }
 
-const unique = (issues: readonly PartitionIssue[]) => issues.filter((issue, at) => issues.findIndex(({ message }) => message === issue.message) === at);
+const unique = (issues: readonly PartitionIssue[]) =>
+  issues.filter((issue, at) => issues.findIndex(({ message }) => message === issue.message) === at);
 
 /** A job does the same, and cannot be relied on: partitions that are there already do it no harm. */
 function fragile(table: PartitionedTable, { makers }: PlanRequest): PartitionIssue[] {
   return makers
-    .filter(({ kind, table: of }) => kind === 'fragile-job' && of?.replaceAll('"', '') === `${table.schema}.${table.name}`)
+    .filter(
+      ({ kind, table: of }) => kind === 'fragile-job' && of?.replaceAll('"', '') === `${table.schema}.${table.name}`,
+    )
     .map(({ who }) => ({
       severity: 'warning',
       code: 'fragile-job',
@@ -91,7 +116,8 @@ const noPartition: PartitionIssue = {
 const onlyDefault: PartitionIssue = {
   severity: 'warning',
   code: 'only-default',
-  message: 'Its DEFAULT is its only partition: every row lands there, and nothing tells how long other partitions should be.',
+  message:
+    'Its DEFAULT is its only partition: every row lands there, and nothing tells how long other partitions should be.',
 };
 
 const severalKeys = (table: PartitionedTable): PartitionIssue => ({
@@ -110,6 +136,13 @@ function interrupted(table: PartitionedTable): { readonly issues: PartitionIssue
       code: 'detach-pending',
       message: `Detaching ${name} was begun and not finished: its rows are out of reach, its range is still taken, and no other partition can be detached concurrently.`,
     })),
-    retire: pending.map(({ schema, name }) => ({ schema, name, action: 'finalize', concurrently: false, to: '', because })),
+    retire: pending.map(({ schema, name }) => ({
+      schema,
+      name,
+      action: 'finalize',
+      concurrently: false,
+      to: '',
+      because,
+    })),
   };
 }

@@ -11,8 +11,8 @@ export interface OtherMaker {
   /** `job nightly_partitions`, `pkg/store/partition.go:12`. */
   readonly who: string;
   /**
-   * `job`: the forecast shows that it keeps the table covered; `fragile-job`: as long as no run is missed; `application`: code outside
-   * the migrations makes partitions.
+   * `job`: the forecast shows that it keeps the table covered; `fragile-job`: as long as no run is missed;
+   * `application`: code outside the migrations makes partitions.
    */
   readonly kind: 'job' | 'fragile-job' | 'application';
 }

@@ -33,9 +33,19 @@ function termsOf(declared: DeclaredTable | undefined): Terms | null | PartitionI
   const keepWords = cold?.after ?? declared?.retention;
   const keep = keepWords === undefined ? null : parseDuration(keepWords);
   if (keep === null || keepWords === undefined)
-    return { severity: 'warning', code: 'retire-without-retention', message: 'Partitions are to be retired, but no retention is declared: nothing is.' };
+    return {
+      severity: 'warning',
+      code: 'retire-without-retention',
+      message: 'Partitions are to be retired, but no retention is declared: nothing is.',
+    };
   const grace = parseDuration(declared?.dropAfter ?? defaultGrace) ?? { months: 0, days: 0, hours: 0 };
-  return { keep, keepWords, drop: what === 'drop' || declared?.dropAfter !== undefined, grace, schema: cold?.schema ?? null };
+  return {
+    keep,
+    keepWords,
+    drop: what === 'drop' || declared?.dropAfter !== undefined,
+    grace,
+    schema: cold?.schema ?? null,
+  };
 }
 
 export function retiring(
@@ -52,11 +62,21 @@ export function retiring(
     const present = now(series);
     return present === null
       ? []
-      : [{ series, limit: back(series, present, terms.keep), graceLimit: back(series, back(series, present, terms.keep), terms.grace) }];
+      : [
+          {
+            series,
+            limit: back(series, present, terms.keep),
+            graceLimit: back(series, back(series, present, terms.keep), terms.grace),
+          },
+        ];
   });
-  const old = parts.flatMap(({ series, limit }) => series.placed.filter(({ to }) => to <= limit).map((placed) => ({ series, placed })));
+  const old = parts.flatMap(({ series, limit }) =>
+    series.placed.filter(({ to }) => to <= limit).map((placed) => ({ series, placed })),
+  );
   const dropped =
-    terms.drop || terms.schema !== null ? parts.flatMap(({ series, graceLimit }) => detached(table, series, terms.drop ? graceLimit : null, terms, facts)) : [];
+    terms.drop || terms.schema !== null
+      ? parts.flatMap(({ series, graceLimit }) => detached(table, series, terms.drop ? graceLimit : null, terms, facts))
+      : [];
   const issues =
     old.length === 0
       ? []
@@ -66,7 +86,9 @@ export function retiring(
           all,
         );
   const refused = new Set(issues.flatMap((issue) => (issue.code === 'retire-refused' ? ['*'] : issue.names)));
-  const going = refused.has('*') ? [] : old.filter(({ placed }) => !refused.has(placed.partition.name)).slice(0, mostAtOnce);
+  const going = refused.has('*')
+    ? []
+    : old.filter(({ placed }) => !refused.has(placed.partition.name)).slice(0, mostAtOnce);
   // New in 14, and refused where a DEFAULT exists.
   const concurrently = facts.major >= 14 && !table.partitions.some(({ isDefault }) => isDefault);
   const detach = going.map(({ series, placed: { partition, to } }): Retirement => {
@@ -91,7 +113,12 @@ function back({ line }: Series, point: Point, length: Duration): Point {
 type Refusal = PartitionIssue & { readonly names: readonly string[] };
 
 function refusals(table: PartitionedTable, old: readonly Placed[], all: readonly Series[]): Refusal[] {
-  const refuse = (code: string, message: string, names: readonly string[] = []): Refusal => ({ severity: 'warning', code, message, names });
+  const refuse = (code: string, message: string, names: readonly string[] = []): Refusal => ({
+    severity: 'warning',
+    code,
+    message,
+    names,
+  });
   const count = `${old.length} ${old.length === 1 ? 'partition is' : 'partitions are'} older than what is kept`;
   if (table.referencedBy.length > 0)
     return [
@@ -104,20 +131,39 @@ function refusals(table: PartitionedTable, old: readonly Placed[], all: readonly
   for (const { placed } of all) {
     const last = placed.at(-1);
     if (last !== undefined && placed.every((each) => old.includes(each)))
-      found.push(refuse('retire-last', `${last.partition.name} is the last partition: it is kept although its rows are old enough.`, [last.partition.name]));
+      found.push(
+        refuse(
+          'retire-last',
+          `${last.partition.name} is the last partition: it is kept although its rows are old enough.`,
+          [last.partition.name],
+        ),
+      );
   }
   for (const { partition } of old)
     if (partition.readers.length > 0)
-      found.push(refuse('retire-read', `${partition.name} is old enough to go, but ${partition.readers.join(', ')} names it.`, [partition.name]));
+      found.push(
+        refuse('retire-read', `${partition.name} is old enough to go, but ${partition.readers.join(', ')} names it.`, [
+          partition.name,
+        ]),
+      );
   return found;
 }
 
 /** Tables that bear the name which a partition of an earlier time would have, and its columns: they were detached. */
-function detached(table: PartitionedTable, series: Series, limit: Point | null, terms: Terms, facts: PartitionFacts): Retirement[] {
+function detached(
+  table: PartitionedTable,
+  series: Series,
+  limit: Point | null,
+  terms: Terms,
+  facts: PartitionFacts,
+): Retirement[] {
   const { placed, line, step, nameFor } = series;
   const first = placed[0];
   if (first === undefined) return [];
-  const schemas = new Set([...placed.map(({ partition }) => partition.schema), ...(terms.schema === null ? [] : [terms.schema])]);
+  const schemas = new Set([
+    ...placed.map(({ partition }) => partition.schema),
+    ...(terms.schema === null ? [] : [terms.schema]),
+  ]);
   const known = facts.plain.filter(
     ({ schema, columns, readers }) =>
       schemas.has(schema) &&
@@ -133,7 +179,9 @@ function detached(table: PartitionedTable, series: Series, limit: Point | null, 
     const [from, to] = [walk(line, first.from, step, at), walk(line, first.from, step, at + 1)];
     const name = nameFor(from, to);
     found.push(
-      ...known.filter((left) => left.name === name).flatMap((left) => leaving(left, { end: pointText(line, to), due: limit !== null && to <= limit }, terms)),
+      ...known
+        .filter((left) => left.name === name)
+        .flatMap((left) => leaving(left, { end: pointText(line, to), due: limit !== null && to <= limit }, terms)),
     );
   }
   return found;
@@ -153,7 +201,17 @@ function leaving(
       },
     ];
   if (terms.schema === null || terms.schema === schema) return [];
-  return [{ schema, name, action: 'move', concurrently: false, to: terms.schema, because: `it was detached, and its rows end at ${end}` }];
+  return [
+    {
+      schema,
+      name,
+      action: 'move',
+      concurrently: false,
+      to: terms.schema,
+      because: `it was detached, and its rows end at ${end}`,
+    },
+  ];
 }
 
-const sameColumns = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((column) => b.includes(column));
+const sameColumns = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every((column) => b.includes(column));

@@ -7,7 +7,11 @@ import { once, type Terms } from './growing.ts';
 import type { Planned } from './plan.ts';
 
 /** @param alone whether the layout can run this outside a transaction */
-export function retirementDrafts(all: readonly Planned[], terms: Terms, alone: (draft: MigrationDraft) => boolean): MigrationDraft[] {
+export function retirementDrafts(
+  all: readonly Planned[],
+  terms: Terms,
+  alone: (draft: MigrationDraft) => boolean,
+): MigrationDraft[] {
   return all.flatMap(({ table, plan: { retire } }) => {
     const of = (action: Retirement['action']) => retire.filter((each) => each.action === action);
     const kinds = [of('finalize'), of('detach'), of('move'), of('drop')] as const;
@@ -28,7 +32,8 @@ export function retirementDrafts(all: readonly Planned[], terms: Terms, alone: (
 const because = (list: readonly Retirement[]) => list.map(({ name, because: why }) => `${name}: ${why}.`);
 
 const attachAgain = (table: PartitionedTable, { name, schema }: Retirement) => {
-  const bound = table.partitions.find((partition) => partition.name === name && partition.schema === schema)?.bound ?? '';
+  const bound =
+    table.partitions.find((partition) => partition.name === name && partition.schema === schema)?.bound ?? '';
   return `ALTER TABLE ${qualified(table)} ATTACH PARTITION ${qualified({ schema, name })} ${bound}`;
 };
 
@@ -57,7 +62,9 @@ function detachTogether(table: PartitionedTable, list: readonly Retirement[], te
       `CONCURRENTLY, which would not, ${whyNot(table, list)}.`,
     ],
     up: timed(
-      list.map((each) => (terms.form === 'guarded' ? guarded([detach(each)], terms, where(attached(table, each))) : detach(each))),
+      list.map((each) =>
+        terms.form === 'guarded' ? guarded([detach(each)], terms, where(attached(table, each))) : detach(each),
+      ),
       terms,
     ),
     down: list.map((each) => attachAgain(table, each)),
@@ -67,12 +74,16 @@ function detachTogether(table: PartitionedTable, list: readonly Retirement[], te
 
 function whyNot({ partitions }: PartitionedTable, list: readonly Retirement[]): string {
   if (list.some(({ concurrently }) => concurrently)) return 'cannot run as these migrations are run';
-  return partitions.some(({ isDefault }) => isDefault) ? 'is refused while there is a DEFAULT partition' : 'is new in PostgreSQL 14';
+  return partitions.some(({ isDefault }) => isDefault)
+    ? 'is refused while there is a DEFAULT partition'
+    : 'is new in PostgreSQL 14';
 }
 
 const finalizeDraft = (table: PartitionedTable, list: readonly Retirement[]): MigrationDraft => ({
   slug: `finalize_detach_of_${table.name}`.toLowerCase().replace(/\W+/g, '_'),
-  header: [`Ends what was begun and interrupted: a partition of ${qualified(table)} hangs between attached and detached.`],
+  header: [
+    `Ends what was begun and interrupted: a partition of ${qualified(table)} hangs between attached and detached.`,
+  ],
   up: list.map((each) => `ALTER TABLE ${qualified(table)} DETACH PARTITION ${qualified(each)} FINALIZE`),
   down: null,
   transaction: 'together',
@@ -85,19 +96,25 @@ function moveDraft(list: readonly Retirement[], terms: Terms): MigrationDraft {
     slug: 'move_detached_partitions',
     header: ['Moves detached partitions out of the way.', ...because(list)],
     up: timed([...schemas.map((schema) => `CREATE SCHEMA IF NOT EXISTS ${ident(schema)}`), ...move], terms),
-    down: list.map((each) => `ALTER TABLE IF EXISTS ${qualified({ schema: each.to, name: each.name })} SET SCHEMA ${ident(each.schema)}`),
+    down: list.map(
+      (each) =>
+        `ALTER TABLE IF EXISTS ${qualified({ schema: each.to, name: each.name })} SET SCHEMA ${ident(each.schema)}`,
+    ),
     transaction: 'together',
   };
 }
 
 /** One that was attached again meanwhile is left alone. */
 function dropDraft(list: readonly Retirement[], terms: Terms): MigrationDraft {
-  const anywhere = (each: Retirement) => `SELECT FROM pg_catalog.pg_inherits WHERE inhrelid = to_regclass(${literal(qualified(each))})`;
+  const anywhere = (each: Retirement) =>
+    `SELECT FROM pg_catalog.pg_inherits WHERE inhrelid = to_regclass(${literal(qualified(each))})`;
   return {
     slug: 'drop_detached_partitions',
     header: ['Drops detached partitions for good.', ...because(list)],
     up: timed(
-      list.map((each) => (terms.form === 'guarded' ? guarded([dropped(each)], terms, unless(anywhere(each))) : dropped(each))),
+      list.map((each) =>
+        terms.form === 'guarded' ? guarded([dropped(each)], terms, unless(anywhere(each))) : dropped(each),
+      ),
       terms,
     ),
     down: null,

@@ -5,7 +5,17 @@ import type { Partition, PartitionedTable, PartitionIssue, PartitionPlan } from 
 import { isHighest, isLowest } from '../../sql/partition-keys/bounds.ts';
 import { dateText, dayMs } from '../../sql/partition-keys/civil.ts';
 import { type Codec, codecFor, type Point } from '../../sql/partition-keys/codecs.ts';
-import { civilOf, type Interval, inferCadence, type Line, type Seen, type Step, stepFrom, walk, wordsOf } from './cadence.ts';
+import {
+  civilOf,
+  type Interval,
+  inferCadence,
+  type Line,
+  type Seen,
+  type Step,
+  stepFrom,
+  walk,
+  wordsOf,
+} from './cadence.ts';
 import { configureLines } from './configure.ts';
 import { configuredName, defaultName, inferName, type Named, type Template } from './names.ts';
 import { defaultCountedName, inferCountedName } from './numbered-names.ts';
@@ -45,11 +55,17 @@ export interface Given {
   readonly zones: readonly string[];
 }
 
-const unclear = (codec: string | null, issue: Omit<PartitionIssue, 'severity'>): Unclear => ({ codec, issues: [{ severity: 'warning', ...issue }] });
+const unclear = (codec: string | null, issue: Omit<PartitionIssue, 'severity'>): Unclear => ({
+  codec,
+  issues: [{ severity: 'warning', ...issue }],
+});
 
 export function readSeries(given: Given, row: Row): Series | Unclear {
-  const finite = row.ranges.flatMap(({ from, to }) => [from, to]).filter((value) => !isLowest(value) && !isHighest(value));
-  if (finite.length === 0) return unclear(null, { code: 'no-finite-bound', message: 'No partition has a bound that could be carried on.' });
+  const finite = row.ranges
+    .flatMap(({ from, to }) => [from, to])
+    .filter((value) => !isLowest(value) && !isHighest(value));
+  if (finite.length === 0)
+    return unclear(null, { code: 'no-finite-bound', message: 'No partition has a bound that could be carried on.' });
   const codec = codecFor(row.key.type, row.key.column, finite);
   if (codec === null) {
     const message = `Its bounds on ${row.key.expression} (${row.key.type}) are neither times nor whole numbers as they are known here, so it is not known what comes next.`;
@@ -57,11 +73,18 @@ export function readSeries(given: Given, row: Row): Series | Unclear {
   }
   const { placed, head, tail } = place(row, codec);
   if (placed.length === 0)
-    return unclear(codec.name, { code: 'no-finite-partition', message: 'Every partition is open to one side, so there is no length to carry on.' });
+    return unclear(codec.name, {
+      code: 'no-finite-partition',
+      message: 'Every partition is open to one side, so there is no length to carry on.',
+    });
   const found = inferZone(codec, placed, given.declared?.zone, given.zones);
   if (found.kind === 'ambiguous') {
     const message = `Its bounds are midnights in ${found.zones.slice(0, 3).join(', ')}, which part ways when clocks change; the bounds that are there do not tell which is meant.`;
-    return unclear(codec.name, { code: 'zone', message, configure: configureLines(given.name, `zone: ${found.zones[0]}`) });
+    return unclear(codec.name, {
+      code: 'zone',
+      message,
+      configure: configureLines(given.name, `zone: ${found.zones[0]}`),
+    });
   }
   const line: Line = { codec, zone: found.zone };
   return withCadence(given, { row, line, placed, head, tail });
@@ -74,7 +97,10 @@ function place(row: Row, codec: Codec): Pick<Series, 'placed' | 'head' | 'tail'>
   let head: Series['head'] = null;
   let tail: Series['tail'] = null;
   for (const { partition, from, to } of row.ranges) {
-    const [a, b] = [from.kind === 'literal' ? codec.decode(from.text) : null, to.kind === 'literal' ? codec.decode(to.text) : null];
+    const [a, b] = [
+      from.kind === 'literal' ? codec.decode(from.text) : null,
+      to.kind === 'literal' ? codec.decode(to.text) : null,
+    ];
     if (isLowest(from)) head = partition;
     if (isHighest(to) && a !== null) tail = { partition, from: a };
     if (!isLowest(from) && !isHighest(to) && a !== null && b !== null) placed.push({ partition, from: a, to: b });
@@ -88,10 +114,14 @@ function withCadence(given: Given, lined: Lined): Series | Unclear {
   if (every !== undefined) {
     const step = stepFrom(every, line.codec);
     if (step !== null) return named(given, lined, step, 'high', []);
-    return unclear(line.codec.name, { code: 'every', message: `every: ${every} does not fit its key, which is read as ${line.codec.name}.` });
+    return unclear(line.codec.name, {
+      code: 'every',
+      message: `every: ${every} does not fit its key, which is read as ${line.codec.name}.`,
+    });
   }
   const seen = inferCadence(line, placed);
-  if (seen === null) return unclear(line.codec.name, { code: 'no-finite-partition', message: 'No partition has a length.' });
+  if (seen === null)
+    return unclear(line.codec.name, { code: 'no-finite-partition', message: 'No partition has a length.' });
   const choice = choose(lined, seen);
   if (choice === null) return irregular(given, lined, seen);
   const mixed = seen.total < placed.length;
@@ -104,8 +134,8 @@ function withCadence(given: Given, lined: Lined): Series | Unclear {
 }
 
 /**
- * The step that is safe to carry on. Two or more alike in a row are; a single one only when its name tells its length too, and
- * a break after others of another length when the name's form is of the new length.
+ * The step that is safe to carry on. Two or more alike in a row are; a single one only when its name tells its length
+ * too, and a break after others of another length when the name's form is of the new length.
  */
 function choose({ line, placed }: Lined, seen: Seen): Step | null {
   if (seen.run > 1 || line.codec.tells === 'number') return seen.run > 1 || placed.length === 1 ? seen.step : null;
@@ -129,12 +159,18 @@ function isOfLength(format: string, { unit, count }: Step): boolean {
 }
 
 function irregular(given: Given, { line, placed }: Lined, seen: Seen): Unclear {
-  const few = placed.slice(-3).map(({ partition, from, to }) => `${partition.name} (${pointText(line, from)} to ${pointText(line, to)})`);
+  const few = placed
+    .slice(-3)
+    .map(({ partition, from, to }) => `${partition.name} (${pointText(line, from)} to ${pointText(line, to)})`);
   const message =
     placed.length === 1
       ? `There is one partition, ${few[0]}; it could be ${[seen.step, ...seen.rivals].map(wordsOf).join(' or ')}. Say which:`
       : `Its partitions are not of one length: the newest are ${few.join(', ')}. Say how long the next ones are, such as:`;
-  return unclear(line.codec.name, { code: 'irregular', message, configure: configureLines(given.name, `every: ${everyOf(seen.step)}`) });
+  return unclear(line.codec.name, {
+    code: 'irregular',
+    message,
+    configure: configureLines(given.name, `every: ${everyOf(seen.step)}`),
+  });
 }
 
 /** A step as the configuration writes it. */
@@ -164,7 +200,13 @@ const namesOf = (line: Line, placed: readonly Placed[]): Named[] =>
 
 const lengthOf = (line: Line, from: Point, step: Step) => Number(walk(line, from, step) - from);
 
-function named(given: Given, lined: Lined, step: Step, confidence: Series['confidence'], issues: readonly PartitionIssue[]): Series {
+function named(
+  given: Given,
+  lined: Lined,
+  step: Step,
+  confidence: Series['confidence'],
+  issues: readonly PartitionIssue[],
+): Series {
   const { line, placed } = lined;
   const alike = placed.slice(placed.findLastIndex((interval) => !isStep(line, interval, step)) + 1);
   const rows = alike.length === 0 ? placed : alike;
@@ -185,10 +227,18 @@ function named(given: Given, lined: Lined, step: Step, confidence: Series['confi
     };
   }
   const length = lengthOf(line, placed.at(-1)?.to ?? 0n, step);
-  const inferred: Template | null = configured === undefined ? inferName(namesOf(line, rows), length) : configuredName(configured);
+  const inferred: Template | null =
+    configured === undefined ? inferName(namesOf(line, rows), length) : configuredName(configured);
   const template = inferred ?? defaultName(given.table.name, length);
   const nameFor = (from: Point, to: Point) => template.make(civilOf(line, from), civilOf(line, to));
-  return { ...lined, step, confidence, naming: template.words, nameFor, issues: inferred === null ? [...issues, unnamed(given, template.words)] : issues };
+  return {
+    ...lined,
+    step,
+    confidence,
+    naming: template.words,
+    nameFor,
+    issues: inferred === null ? [...issues, unnamed(given, template.words)] : issues,
+  };
 }
 
 const isStep = (line: Line, { from, to }: Interval, step: Step) => walk(line, from, step) === to;

@@ -21,7 +21,9 @@ export interface Row {
 
 /** null: bounds of several columns that do not move in one of them alone. */
 export function rowsOf(table: PartitionedTable): Row[] | null {
-  const bounds = table.partitions.filter(({ detachPending }) => !detachPending).map((partition) => ({ partition, bound: parseBound(partition.bound) }));
+  const bounds = table.partitions
+    .filter(({ detachPending }) => !detachPending)
+    .map((partition) => ({ partition, bound: parseBound(partition.bound) }));
   const ranges = bounds.flatMap(({ partition, bound }) => (bound.kind === 'range' ? [{ partition, bound }] : []));
   const rows = new Map<string, Row>();
   for (const { partition, bound } of ranges) {
@@ -44,4 +46,5 @@ function movingKey(from: readonly BoundValue[], to: readonly BoundValue[]): numb
 }
 
 /** A whole bound list around the moving value. */
-export const boundList = ({ before, after }: Pick<Row, 'before' | 'after'>, value: string) => [...before, value, ...after].join(', ');
+export const boundList = ({ before, after }: Pick<Row, 'before' | 'after'>, value: string) =>
+  [...before, value, ...after].join(', ');

@@ -33,7 +33,12 @@ const looked = 40;
  * @param hints zones named by the configuration or the database, to be preferred where they fit
  * @param intervals finite ones, in order
  */
-export function inferZone(codec: Codec, intervals: readonly Interval[], configured: string | undefined, hints: readonly string[]): ZoneFound {
+export function inferZone(
+  codec: Codec,
+  intervals: readonly Interval[],
+  configured: string | undefined,
+  hints: readonly string[],
+): ZoneFound {
   if (codec.tells !== 'instant') return { kind: 'known', zone: 'UTC', why: 'utc' };
   if (configured !== undefined) return { kind: 'known', zone: configured, why: 'configured' };
   const points = intervals.slice(-looked).flatMap(({ from, to }) => [from, to]);
@@ -44,9 +49,12 @@ export function inferZone(codec: Codec, intervals: readonly Interval[], configur
   if (hinted !== undefined) return { kind: 'known', zone: hinted, why: 'only' };
   const fitting = [...new Set([...preferred, ...Intl.supportedValuesOf('timeZone').filter(fits)])];
   const [first] = fitting;
-  if (first === undefined || !regular({ codec, zone: first }, intervals)) return { kind: 'known', zone: 'UTC', why: 'none' };
+  if (first === undefined || !regular({ codec, zone: first }, intervals))
+    return { kind: 'known', zone: 'UTC', why: 'none' };
   const apart = fitting.filter((zone) => !agree(codec, first, zone, intervals));
-  return apart.length === 0 ? { kind: 'known', zone: first, why: 'only' } : { kind: 'ambiguous', zones: [first, ...apart] };
+  return apart.length === 0
+    ? { kind: 'known', zone: first, why: 'only' }
+    : { kind: 'ambiguous', zones: [first, ...apart] };
 }
 
 /** Hours and minutes do not follow a calendar: then the zone does not matter. */
@@ -62,11 +70,16 @@ function agree(codec: Codec, a: string, b: string, intervals: readonly Interval[
   const ahead = (zone: string): Point[] => {
     const line = { codec, zone };
     const step = inferCadence(line, intervals)?.step;
-    return step === undefined ? [] : Array.from({ length: 27 }, (_, at) => walk(line, start, { unit: step.unit, count: step.count }, at * spread(step)));
+    return step === undefined
+      ? []
+      : Array.from({ length: 27 }, (_, at) =>
+          walk(line, start, { unit: step.unit, count: step.count }, at * spread(step)),
+        );
   };
   const [x, y] = [ahead(a), ahead(b)];
   return x.every((point, at) => point === y[at]);
 }
 
 /** Every month or so, whatever the step. */
-const spread = ({ unit, count }: { readonly unit: string; readonly count: bigint }) => (unit === 'day' ? Math.max(1, Math.round(30 / Number(count))) : 1);
+const spread = ({ unit, count }: { readonly unit: string; readonly count: bigint }) =>
+  unit === 'day' ? Math.max(1, Math.round(30 / Number(count))) : 1;

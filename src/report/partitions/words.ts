@@ -74,6 +74,7 @@ export const lockName = (mode: string) =>
 /** The strongest lock a statement took on each table that was there before it. */
 export function strongest({ locks }: ProvedStatement): { readonly table: string; readonly mode: string }[] {
   const byTable = new Map<string, string>();
-  for (const { name, mode } of locks) if (modes.indexOf(mode) > modes.indexOf(byTable.get(name) ?? '')) byTable.set(name, mode);
+  for (const { name, mode } of locks)
+    if (modes.indexOf(mode) > modes.indexOf(byTable.get(name) ?? '')) byTable.set(name, mode);
   return [...byTable].map(([table, mode]) => ({ table, mode }));
 }

@@ -17,7 +17,10 @@ export interface Annotation {
   readonly endColumn?: number;
 }
 
-/** The runner shows ten annotations of each level and step, and drops the rest without a word. One error is the step's own, one notice the word about the rest. */
+/**
+ * The runner shows ten annotations of each level and step, and drops the rest without a word. One error is the step's
+ * own, one notice the word about the rest.
+ */
 const room: Record<Annotation['level'], number> = { error: 9, warning: 10, notice: 9 };
 /** The runner cuts a message after 4,096 characters. */
 const longest = 4000;
@@ -28,12 +31,19 @@ export function annotations(report: Report): Annotation[] {
   let left = 0;
   for (const finding of bySeverity(report.findings)) {
     const level = levels[finding.severity];
-    if (shown.filter((annotation) => annotation.level === level).length < room[level]) shown.push(annotation(finding, level));
+    if (shown.filter((annotation) => annotation.level === level).length < room[level])
+      shown.push(annotation(finding, level));
     else left += 1;
   }
   return left === 0
     ? shown
-    : [...shown, { level: 'notice', message: `${plural(left, 'more finding is', 'more findings are')} in the job summary and in the report.` }];
+    : [
+        ...shown,
+        {
+          level: 'notice',
+          message: `${plural(left, 'more finding is', 'more findings are')} in the job summary and in the report.`,
+        },
+      ];
 }
 
 function annotation({ place, rule, message, evidence, fix, docs }: Finding, level: Annotation['level']): Annotation {
@@ -45,7 +55,15 @@ function annotation({ place, rule, message, evidence, fix, docs }: Finding, leve
   ].join('\n');
   // Columns are only taken for annotations of one line.
   const columns = place.line === place.endLine ? { startColumn: place.column, endColumn: place.endColumn } : {};
-  return { level, message: cut(visible(body)), title: rule, file: place.path, startLine: place.line, endLine: place.endLine, ...columns };
+  return {
+    level,
+    message: cut(visible(body)),
+    title: rule,
+    file: place.path,
+    startLine: place.line,
+    endLine: place.endLine,
+    ...columns,
+  };
 }
 
 const cut = (text: string) => (text.length <= longest ? text : `${text.slice(0, longest - 1)}…`);

@@ -26,7 +26,12 @@ export function comment(finding: Finding, anchor: Anchor, { key, suggestions, so
   const marker = findingMarker(key, { fingerprint: finding.fingerprint, subject: subjectOf(finding), fixed: false });
   const body = (...parts: readonly string[]) => [head, ...parts, marker].filter((part) => part !== '').join('\n\n');
   const said = message(finding.message);
-  const whole = body(said, evidence(finding), ...fixOf(finding, suggested === null ? 'whole' : 'short'), suggested ?? '');
+  const whole = body(
+    said,
+    evidence(finding),
+    ...fixOf(finding, suggested === null ? 'whole' : 'short'),
+    suggested ?? '',
+  );
   const fits = (text: string) => Buffer.byteLength(text) <= budget;
   if (fits(whole)) return whole;
   const left = '_Shortened to fit; the JSON report has everything._';

@@ -5,6 +5,12 @@ import type { PartitionsResult } from '../../pipelines/request.ts';
 import type { PartitionsReport } from '../schema-partitions.ts';
 
 export function partitionsJson({ sets, asOf, notRead }: PartitionsResult): string {
-  const report: PartitionsReport = { schemaVersion: 1, tool: { name: 'headroom', version }, asOf: asOf.toISOString(), sets, notRead };
+  const report: PartitionsReport = {
+    schemaVersion: 1,
+    tool: { name: 'headroom', version },
+    asOf: asOf.toISOString(),
+    sets,
+    notRead,
+  };
   return `${JSON.stringify(report, null, 2)}\n`;
 }

@@ -10,14 +10,23 @@ import { plural } from '../surface.ts';
 type Style = Parameters<typeof styleText>[0];
 type Paint = (style: Style, text: string) => string;
 
-const colours: Record<PartitionIssue['severity'], Style> = { error: ['red', 'bold'], warning: ['yellow', 'bold'], info: ['cyan', 'bold'] };
+const colours: Record<PartitionIssue['severity'], Style> = {
+  error: ['red', 'bold'],
+  warning: ['yellow', 'bold'],
+  info: ['cyan', 'bold'],
+};
 
 /** @param written whether the files lie in the repository now */
 export function partitionsPretty({ sets, asOf, notRead }: PartitionsResult, colour: boolean, written: boolean): string {
-  const paint: Paint = colour ? (style, text) => styleText(style, text, { validateStream: false }) : (_style, text) => text;
+  const paint: Paint = colour
+    ? (style, text) => styleText(style, text, { validateStream: false })
+    : (_style, text) => text;
   const several = sets.filter(({ plans }) => plans.length > 0).length > 1;
   const blocks = sets.flatMap((set) => {
-    const inside = [...set.plans.map((plan) => tableBlock(plan, asOf, paint)), ...filesBlock(set, asOf, paint, written)];
+    const inside = [
+      ...set.plans.map((plan) => tableBlock(plan, asOf, paint)),
+      ...filesBlock(set, asOf, paint, written),
+    ];
     return several && inside.length > 0 ? [paint('underline', whereOf(set)), ...inside] : inside;
   });
   const bad = refusedIn(sets).length > 0;
@@ -34,7 +43,12 @@ export function partitionsPretty({ sets, asOf, notRead }: PartitionsResult, colo
 const whereOf = ({ root }: PartitionSet) => (root === '' ? 'the repository' : oneLine(root));
 
 function tableBlock(plan: PartitionPlan, asOf: Date, paint: Paint): string {
-  const seen = [plan.cadence?.words ?? '', plural(plan.partitions, 'partition'), plan.naming ?? '', plan.zone === null ? '' : `by ${plan.zone}`];
+  const seen = [
+    plan.cadence?.words ?? '',
+    plural(plan.partitions, 'partition'),
+    plan.naming ?? '',
+    plan.zone === null ? '' : `by ${plan.zone}`,
+  ];
   const reached = [reach(plan, asOf), plan.coverage === null || plan.status === 'managed' ? '' : afterwards(plan)]
     .filter((part) => part !== '')
     .join(plan.coverage?.to === null ? ': ' : '; then ');
@@ -53,26 +67,44 @@ function additions({ next, retire, coverage }: PartitionPlan, paint: Paint): str
   const added =
     next.length === 0
       ? []
-      : [`    ${paint('green', '+')} ${oneLine(names(next).join(', '))} ${paint('dim', `(${plural(next.length, 'partition')}${reached})`)}`];
+      : [
+          `    ${paint('green', '+')} ${oneLine(names(next).join(', '))} ${paint('dim', `(${plural(next.length, 'partition')}${reached})`)}`,
+        ];
   return [
     ...added,
-    ...retire.map(({ name, action, because }) => `    ${paint('yellow', '-')} ${action} ${oneLine(name)} ${paint('dim', `(${oneLine(because)})`)}`),
+    ...retire.map(
+      ({ name, action, because }) =>
+        `    ${paint('yellow', '-')} ${action} ${oneLine(name)} ${paint('dim', `(${oneLine(because)})`)}`,
+    ),
   ];
 }
 
 function issueLines({ severity, message, configure }: PartitionIssue, paint: Paint): string[] {
   const lines =
-    configure === undefined ? [] : configure.split('\n').map((line) => `        ${paint('green', oneLine(line.trimEnd()).padStart(line.trimEnd().length))}`);
+    configure === undefined
+      ? []
+      : configure
+          .split('\n')
+          .map((line) => `        ${paint('green', oneLine(line.trimEnd()).padStart(line.trimEnd().length))}`);
   return [`    ${paint(colours[severity], severity)} ${oneLine(message)}`, ...lines];
 }
 
 function filesBlock({ proposal, proof }: PartitionSet, asOf: Date, paint: Paint, written: boolean): string[] {
   if (proposal === null || proof === null) return [];
   const failed = proof.failures.length > 0;
-  const head = failed ? paint(['red', 'bold'], 'not proposed') : written ? paint(['green', 'bold'], 'written') : paint('bold', 'would write (--write does)');
+  const head = failed
+    ? paint(['red', 'bold'], 'not proposed')
+    : written
+      ? paint(['green', 'bold'], 'written')
+      : paint('bold', 'would write (--write does)');
   const why = proof.failures.map((failure) => `    ${paint('red', '•')} ${oneLine(failure)}`);
-  const files = proposal.files.map(({ path, content }) => `    ${oneLine(path)} ${paint('dim', `(${plural(content.split('\n').length - 1, 'line')})`)}`);
-  const runways = proof.runways.map((runway) => `    ${paint('dim', '•')} ${oneLine(runway.table)}: ${lasting(runway, 'it', asOf)}`);
+  const files = proposal.files.map(
+    ({ path, content }) =>
+      `    ${oneLine(path)} ${paint('dim', `(${plural(content.split('\n').length - 1, 'line')})`)}`,
+  );
+  const runways = proof.runways.map(
+    (runway) => `    ${paint('dim', '•')} ${oneLine(runway.table)}: ${lasting(runway, 'it', asOf)}`,
+  );
   const kept = proof.kept.map((said) => `    ${paint('dim', '•')} ${oneLine(said)}`);
   const untried = proof.notTried.map((said) => `    ${paint('dim', `not tried: ${oneLine(said)}`)}`);
   return [[head, ...files, ...why, ...(failed ? [] : [...runways, ...kept]), ...untried].join('\n')];

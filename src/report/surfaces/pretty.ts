@@ -24,14 +24,20 @@ const narrowest = 40;
 /** How many failed base statements, and how many things that were not judged, are named. */
 const named = { failures: 5, unjudged: 20 };
 
-const colours: Record<Severity, Style> = { error: ['red', 'bold'], warning: ['yellow', 'bold'], info: ['cyan', 'bold'] };
+const colours: Record<Severity, Style> = {
+  error: ['red', 'bold'],
+  warning: ['yellow', 'bold'],
+  info: ['cyan', 'bold'],
+};
 
 /**
  * @param colour whether escape sequences may be written
  * @param columns of the terminal, at which prose is broken between words; none where there is no terminal
  */
 export function pretty({ report, sources }: Shown, colour: boolean, columns?: number): string {
-  const paint: Page['paint'] = colour ? (style, text) => styleText(style, text, { validateStream: false }) : (_style, text) => text;
+  const paint: Page['paint'] = colour
+    ? (style, text) => styleText(style, text, { validateStream: false })
+    : (_style, text) => text;
   const page = { paint, width: columns === undefined ? undefined : Math.max(narrowest, columns) };
   const blocks = report.findings.map((finding) => block(finding, sources, page));
   return withoutCommands(`${[...blocks, summary(report, page)].join('\n\n')}\n`);
@@ -49,8 +55,12 @@ function block(finding: Finding, sources: ReadonlyMap<string, string>, page: Pag
     ...finding.evidence.map((evidence) => `    ${paint('dim', '•')} ${prose(evidence, 6)}`),
     ...(because === undefined
       ? []
-      : [`    ${paint('dim', 'because:')} ${prose(`${because.message}${because.place === undefined ? '' : ` (${where(because.place)})`}`, 13)}`]),
-    ...(fix === undefined ? [] : [`    ${paint('green', 'fix:')} ${prose(fix.description, 9)}`, ...sqlLines(fix.sql, page)]),
+      : [
+          `    ${paint('dim', 'because:')} ${prose(`${because.message}${because.place === undefined ? '' : ` (${where(because.place)})`}`, 13)}`,
+        ]),
+    ...(fix === undefined
+      ? []
+      : [`    ${paint('green', 'fix:')} ${prose(fix.description, 9)}`, ...sqlLines(fix.sql, page)]),
     `    ${paint('dim', finding.docs)}`,
   ].join('\n');
 }
@@ -66,7 +76,12 @@ function sqlLines(sql: string | undefined, { paint }: Page): string[] {
 }
 
 /** The source line with its number, and a caret span under it. */
-function sourceLine(place: Place, sources: ReadonlyMap<string, string>, { paint, width }: Page, style: Style): string[] {
+function sourceLine(
+  place: Place,
+  sources: ReadonlyMap<string, string>,
+  { paint, width }: Page,
+  style: Style,
+): string[] {
   const source = sources.get(place.path);
   const starts = source === undefined ? [] : lineStarts(source);
   const from = starts[place.line - 1];
@@ -103,13 +118,22 @@ function summary(report: Report, page: Page): string {
 function forecasts(report: Report, { paint }: Page): string[] {
   const drawn = pictures(report);
   if (drawn.length === 0) return [];
-  return ['', ...[...drawn, paint('dim', legend)].flatMap((picture) => [...picture.split('\n').map((line) => `  ${line}`.trimEnd()), ''])];
+  return [
+    '',
+    ...[...drawn, paint('dim', legend)].flatMap((picture) => [
+      ...picture.split('\n').map((line) => `  ${line}`.trimEnd()),
+      '',
+    ]),
+  ];
 }
 
 function baseFailures(report: Report, { paint, width }: Page): string[] {
   const failures = historyFailures(report);
   if (failures.length === 0) return [];
-  const lines = failures.map(({ path, line, message, count }) => `${oneLine(path)}:${line}${count > 1 ? ` and ${count - 1} more` : ''}: ${oneLine(message)}`);
+  const lines = failures.map(
+    ({ path, line, message, count }) =>
+      `${oneLine(path)}:${line}${count > 1 ? ` and ${count - 1} more` : ''}: ${oneLine(message)}`,
+  );
   const all = failures.reduce((sum, { count }) => sum + count, 0);
   return [
     `  ${plural(all, 'statement')} of the history could not be applied:`,

@@ -29,7 +29,11 @@ export function proposalBody(proved: readonly Proved[], asOf: Date, above = ''):
     if (Buffer.byteLength(page) <= budget) return page;
   }
   const files = proved.flatMap(({ proposal }) => proposal.files.map(({ path }) => `- ${code(path)}`));
-  return cut([above, verdict(proved, asOf), '_Everything else was left out to fit; the run’s summary has it._', files.join('\n')].filter(isSaid).join('\n\n'));
+  return cut(
+    [above, verdict(proved, asOf), '_Everything else was left out to fit; the run’s summary has it._', files.join('\n')]
+      .filter(isSaid)
+      .join('\n\n'),
+  );
 }
 
 const isSaid = (part: string) => part !== '';
@@ -40,7 +44,12 @@ const cut = (page: string) =>
     .replace(/\ufffd{1,3}$/, '');
 
 function compose(proved: readonly Proved[], asOf: Date, above: string, detail: 'whole' | 'short'): string {
-  const parts = [above, verdict(proved, asOf), ...proved.flatMap((set) => ofSet(set, proved.length > 1, asOf, detail)), footer(asOf)];
+  const parts = [
+    above,
+    verdict(proved, asOf),
+    ...proved.flatMap((set) => ofSet(set, proved.length > 1, asOf, detail)),
+    footer(asOf),
+  ];
   return `${parts.filter(isSaid).join('\n\n')}\n`;
 }
 
@@ -51,8 +60,17 @@ function verdict(proved: readonly Proved[], asOf: Date): string {
   if (first?.before == null) return proved.map(({ proposal }) => text(proposal.summary)).join(' ');
   if (first.by === 'missed-run') return onMissedRun(first, asOf);
   const past = Date.parse(first.before) <= asOf.getTime();
-  const when = past ? `now, as of ${day(asOf.toISOString())}` : `on ${day(first.before)}, ${distance(first.before, asOf)}`;
-  const what = first.end === 'refused' ? (past ? 'fail' : 'will fail') : past ? 'land in its catch-all' : 'will land in its catch-all';
+  const when = past
+    ? `now, as of ${day(asOf.toISOString())}`
+    : `on ${day(first.before)}, ${distance(first.before, asOf)}`;
+  const what =
+    first.end === 'refused'
+      ? past
+        ? 'fail'
+        : 'will fail'
+      : past
+        ? 'land in its catch-all'
+        : 'will land in its catch-all';
   const until = first.after === null ? 'throughout the time that was looked at' : `until ${day(first.after)}`;
   const more = others.length === 0 ? '' : ` ${plural(others.length, 'further table')} below.`;
   return `**Without this, inserts into ${code(first.table)} ${what} ${when}.** With it, they are taken ${until}.${more}`;
@@ -62,7 +80,10 @@ function verdict(proved: readonly Proved[], asOf: Date): string {
 function onMissedRun({ table, before, after, end }: Runway, asOf: Date): string {
   const what = end === 'refused' ? 'fail' : 'land in its catch-all';
   const from = before === null ? '' : ` from ${day(before)} on, ${distance(before, asOf)}`;
-  const later = after === null ? 'a missed run does no harm within the time that was looked at' : `they go on until ${day(after)} all the same`;
+  const later =
+    after === null
+      ? 'a missed run does no harm within the time that was looked at'
+      : `they go on until ${day(after)} all the same`;
   return `**One missed run of the job that makes its partitions, and inserts into ${code(table)} ${what}${from}.** With this, ${later}.`;
 }
 
@@ -98,12 +119,18 @@ const cell = (markdown: string) => markdown.replace(/(?<!\\)\|/g, '\\|');
 function lockTable({ proof }: Proved): string[] {
   const rows = proof.statements.flatMap((statement) => {
     const where = code(`${statement.path.split('/').at(-1)}:${statement.line}`);
-    if (statement.unobserved !== null) return [`| ${cell(where)} | not seen: ${cell(message(statement.unobserved))} | |`];
-    return strongest(statement).map(({ table, mode }) => `| ${cell(where)} | ${lockName(mode)} | ${cell(code(table))} |`);
+    if (statement.unobserved !== null)
+      return [`| ${cell(where)} | not seen: ${cell(message(statement.unobserved))} | |`];
+    return strongest(statement).map(
+      ({ table, mode }) => `| ${cell(where)} | ${lockName(mode)} | ${cell(code(table))} |`,
+    );
   });
   if (rows.length === 0) return [];
   const table = ['| Statement | Strongest lock | On |', '| --- | --- | --- |', ...rows].join('\n');
-  return ['### Locks, as seen', `On tables that were there before. \`SHARE UPDATE EXCLUSIVE\` blocks neither reads nor writes.\n\n${table}`];
+  return [
+    '### Locks, as seen',
+    `On tables that were there before. \`SHARE UPDATE EXCLUSIVE\` blocks neither reads nor writes.\n\n${table}`,
+  ];
 }
 
 /** What was done before anybody was asked. */
@@ -115,7 +142,9 @@ function proven(set: Proved, asOf: Date): string[] {
     ...runwayLines(set, asOf),
     ...(proof.took.length === 0
       ? []
-      : [`A row was inserted at the lower end and just below the upper end of ${plural(proof.took.length, 'new partition')}; each landed there.`]),
+      : [
+          `A row was inserted at the lower end and just below the upper end of ${plural(proof.took.length, 'new partition')}; each landed there.`,
+        ]),
     ...alikeLine(proof.alike),
     ...proof.kept.map((said) => `${message(said)}.`),
     ...proof.notTried.map((said) => `Not tried: ${message(said)}`),
@@ -126,7 +155,9 @@ function proven(set: Proved, asOf: Date): string[] {
 function alikeLine(alike: Proved['proof']['alike']): string[] {
   const siblings = [...new Set(alike.map(({ sibling }) => sibling))];
   if (siblings.length === 0) return [];
-  return [`Owner, grants, row security, policies, storage options, indexes and triggers compared with ${siblings.map(code).join(', ')}: the same.`];
+  return [
+    `Owner, grants, row security, policies, storage options, indexes and triggers compared with ${siblings.map(code).join(', ')}: the same.`,
+  ];
 }
 
 const footer = (asOf: Date) =>

@@ -19,7 +19,9 @@ export function sarif({ report, rules }: Shown): string {
   const described = [...rules.map(descriptor), ...own.map(ownDescriptor)];
   const indexes = new Map(described.map(({ id }, index) => [id, index]));
   const run = {
-    tool: { driver: { name: 'Headroom', semanticVersion: report.tool.version, informationUri: project, rules: described } },
+    tool: {
+      driver: { name: 'Headroom', semanticVersion: report.tool.version, informationUri: project, rules: described },
+    },
     columnKind: 'utf16CodeUnits',
     originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The root of the repository.' } } },
     automationDetails: { id: 'headroom/' },
@@ -39,10 +41,17 @@ function descriptor({ id, meta, docs }: Rule) {
     name: nameOf(id),
     shortDescription: { text: docs.title },
     fullDescription: { text: `${docs.condition} ${docs.effect}` },
-    help: { text: help, markdown: `${help}\n\n**Not when:** ${docs.unless}\n\n${docs.sources.map((source) => `- <${source}>`).join('\n')}` },
+    help: {
+      text: help,
+      markdown: `${help}\n\n**Not when:** ${docs.unless}\n\n${docs.sources.map((source) => `- <${source}>`).join('\n')}`,
+    },
     helpUri: ruleDocs(id),
     defaultConfiguration: { level: levels[meta.severity] },
-    properties: { tags: ['postgres', meta.family], precision: 'very-high', 'problem.severity': meta.severity === 'info' ? 'recommendation' : meta.severity },
+    properties: {
+      tags: ['postgres', meta.family],
+      precision: 'very-high',
+      'problem.severity': meta.severity === 'info' ? 'recommendation' : meta.severity,
+    },
   };
 }
 
@@ -70,13 +79,25 @@ function result(finding: Finding, ruleIndex: number | undefined, silenced: Silen
     ruleIndex,
     level: levels[finding.severity],
     message: { text: plain(text) },
-    locations: [{ physicalLocation: physical(finding.place), logicalLocations: [{ fullyQualifiedName: finding.object }] }],
+    locations: [
+      { physicalLocation: physical(finding.place), logicalLocations: [{ fullyQualifiedName: finding.object }] },
+    ],
     ...(because?.place === undefined
       ? {}
-      : { relatedLocations: [{ id: 1, physicalLocation: physical(because.place), message: { text: plain(because.message) } }] }),
+      : {
+          relatedLocations: [
+            { id: 1, physicalLocation: physical(because.place), message: { text: plain(because.message) } },
+          ],
+        }),
     ...(fix?.edit === undefined ? {} : { fixes: [exact(fix.description, fix.edit)] }),
     partialFingerprints: { 'headroom/v1': finding.fingerprint },
-    ...(silenced === null ? {} : { suppressions: [{ kind: silenced.by === 'directive' ? 'inSource' : 'external', justification: silenced.reason }] }),
+    ...(silenced === null
+      ? {}
+      : {
+          suppressions: [
+            { kind: silenced.by === 'directive' ? 'inSource' : 'external', justification: silenced.reason },
+          ],
+        }),
   };
 }
 
@@ -84,7 +105,10 @@ function exact(description: string, { place, text }: { readonly place: Place; re
   const { artifactLocation, region } = physical(place);
   // Nothing is deleted where something is only put in.
   const replacement = { deletedRegion: { ...region, endColumn: place.endColumn }, insertedContent: { text } };
-  return { description: { text: plain(description) }, artifactChanges: [{ artifactLocation, replacements: [replacement] }] };
+  return {
+    description: { text: plain(description) },
+    artifactChanges: [{ artifactLocation, replacements: [replacement] }],
+  };
 }
 
 /** In a message `[text](1)` is a link; ours has none. */
@@ -97,5 +121,8 @@ const plain = (text: string) =>
 function physical(place: Place) {
   const uri = place.path.split('/').map(encodeURIComponent).join('/');
   const endColumn = place.endLine === place.line ? Math.max(place.endColumn, place.column + 1) : place.endColumn;
-  return { artifactLocation: { uri, uriBaseId: '%SRCROOT%' }, region: { startLine: place.line, startColumn: place.column, endLine: place.endLine, endColumn } };
+  return {
+    artifactLocation: { uri, uriBaseId: '%SRCROOT%' },
+    region: { startLine: place.line, startColumn: place.column, endLine: place.endLine, endColumn },
+  };
 }

@@ -48,31 +48,70 @@ export function deltaOf(findings: readonly Finding[], before: SummaryMarker | nu
   const of = identities(findings);
   const told = [...of.values()].slice(0, mostTold);
   const earlier =
-    before === null ? [] : before.head === head ? [...before.told.filter((print) => !before.fresh.includes(print)), ...before.fixed] : before.told;
-  return { of, told, fresh: told.filter((print) => !earlier.includes(print)), fixed: earlier.filter((print) => !told.includes(print)) };
+    before === null
+      ? []
+      : before.head === head
+        ? [...before.told.filter((print) => !before.fresh.includes(print)), ...before.fixed]
+        : before.told;
+  return {
+    of,
+    told,
+    fresh: told.filter((print) => !earlier.includes(print)),
+    fixed: earlier.filter((print) => !told.includes(print)),
+  };
 }
 
 export function summary(report: Report, terms: SummaryTerms): string {
   const delta = deltaOf(report.findings, terms.before, terms.head);
   const findings = bySeverity(report.findings);
   const pages = [
-    () => page(report, terms, delta, [list(findings, terms, delta), details(findings, terms, 'whole'), forecastSection(report)]),
-    () => page(report, terms, delta, [list(findings, terms, delta), details(findings, terms, 'short'), forecastSection(report), left('the SQL of fixes')]),
+    () =>
+      page(report, terms, delta, [
+        list(findings, terms, delta),
+        details(findings, terms, 'whole'),
+        forecastSection(report),
+      ]),
+    () =>
+      page(report, terms, delta, [
+        list(findings, terms, delta),
+        details(findings, terms, 'short'),
+        forecastSection(report),
+        left('the SQL of fixes'),
+      ]),
     () => page(report, terms, delta, [list(findings, terms, delta), left('the evidence of each finding')]),
-    () => page(report, terms, delta, [list(findings.slice(0, 50), terms, delta), left(plural(Math.max(0, findings.length - 50), 'further finding'))]),
+    () =>
+      page(report, terms, delta, [
+        list(findings.slice(0, 50), terms, delta),
+        left(plural(Math.max(0, findings.length - 50), 'further finding')),
+      ]),
   ];
   const fitting = pages.map((make) => make()).find((made) => Buffer.byteLength(made) <= budget);
-  return fitting ?? page({ ...report, sets: [], notJudged: [] }, terms, delta, [left('every finding')], headline(report));
+  return (
+    fitting ?? page({ ...report, sets: [], notJudged: [] }, terms, delta, [left('every finding')], headline(report))
+  );
 
   function left(what: string): string {
     return `_Left out here to fit: ${what}. [The job summary](${terms.runUrl}) has more, the JSON report everything._`;
   }
 }
 
-function page(report: Report, terms: SummaryTerms, delta: Delta, middle: readonly string[], verdict = headline(report)): string {
+function page(
+  report: Report,
+  terms: SummaryTerms,
+  delta: Delta,
+  middle: readonly string[],
+  verdict = headline(report),
+): string {
   const marker = summaryMarker(terms.key, { head: terms.head, run: terms.run, ...delta });
   const warnings = terms.warnings.map((said) => `> ${text(said)}`).join('\n');
-  const parts = [`${marker}\n${verdict}`, progress(report, terms, delta), warnings, ...middle, footer(report, namedHere), signature(terms)];
+  const parts = [
+    `${marker}\n${verdict}`,
+    progress(report, terms, delta),
+    warnings,
+    ...middle,
+    footer(report, namedHere),
+    signature(terms),
+  ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
@@ -84,13 +123,21 @@ function progress(report: Report, { acknowledged }: SummaryTerms, { told, fresh,
     ...(fresh.length > 0 && old + fixed.length > 0 ? [`**${fresh.length} new**`] : []),
     ...(old > 0 ? [`${old} still there`] : []),
     ...(fixed.length > 0 ? [`${fixed.length} fixed`] : []),
-    ...(known > 0 ? [`${known} acknowledged: the conversation was resolved or hidden; the check still counts ${known === 1 ? 'it' : 'them'}`] : []),
+    ...(known > 0
+      ? [
+          `${known} acknowledged: the conversation was resolved or hidden; the check still counts ${known === 1 ? 'it' : 'them'}`,
+        ]
+      : []),
   ];
   return parts.join(' · ');
 }
 
 /** Every finding in a line, file by file, the most severe first; where all are new, that goes without saying. */
-function list(findings: readonly Finding[], { comments, acknowledged, lineUrl }: SummaryTerms, { of, told, fresh }: Delta): string {
+function list(
+  findings: readonly Finding[],
+  { comments, acknowledged, lineUrl }: SummaryTerms,
+  { of, told, fresh }: Delta,
+): string {
   const state = (finding: Finding) => {
     if (acknowledged.has(finding.fingerprint)) return ' · acknowledged';
     return fresh.length < told.length && fresh.includes(of.get(finding) ?? '') ? ' · **new**' : '';
@@ -115,7 +162,8 @@ function byFile(findings: readonly Finding[]): Map<string, Finding[]> {
 
 /** What the list does not say of the findings that have no comment of their own, file by file. */
 function details(findings: readonly Finding[], { comments }: SummaryTerms, detail: 'whole' | 'short'): string {
-  const more = (finding: Finding) => finding.evidence.length > 0 || finding.because !== undefined || finding.fix !== undefined;
+  const more = (finding: Finding) =>
+    finding.evidence.length > 0 || finding.because !== undefined || finding.fix !== undefined;
   return [...byFile(findings.filter((finding) => !comments.has(finding) && more(finding)))]
     .map(([path, own]) => {
       const title = `<code>${html(path)}</code>: ${plural(own.length, 'finding')}`;

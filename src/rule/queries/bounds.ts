@@ -14,7 +14,10 @@ export interface ZonelessBound {
   readonly place: Place;
 }
 
-/** Partitions that statements of the change make or attach under a timestamptz key with bounds that the session's time zone decides. */
+/**
+ * Partitions that statements of the change make or attach under a timestamptz key with bounds that the session's time
+ * zone decides.
+ */
 export function boundsWithoutOffset(facts: Facts): ZonelessBound[] {
   return facts.steps.flatMap((step) => {
     const { statement, before, after, outcome } = step;
@@ -32,7 +35,10 @@ export function boundsWithoutOffset(facts: Facts): ZonelessBound[] {
 
 /** Strings in FROM and TO of CREATE TABLE … PARTITION OF and ATTACH PARTITION. */
 function literalsOf(tree: SyntaxTree): string[] {
-  const bounds: SyntaxTree[] = [tree?.partbound, ...(tree?.cmds ?? []).map((command: SyntaxTree) => command.AlterTableCmd?.def?.PartitionCmd?.bound)];
+  const bounds: SyntaxTree[] = [
+    tree?.partbound,
+    ...(tree?.cmds ?? []).map((command: SyntaxTree) => command.AlterTableCmd?.def?.PartitionCmd?.bound),
+  ];
   return bounds.flatMap((bound) =>
     [...(bound?.lowerdatums ?? []), ...(bound?.upperdatums ?? [])].flatMap((datum: SyntaxTree) => {
       const text = (datum.TypeCast?.arg ?? datum).A_Const?.sval?.sval;
@@ -42,4 +48,6 @@ function literalsOf(tree: SyntaxTree): string[] {
 }
 
 const hasOffset = (text: string) =>
-  /[+-]\d\d(:?\d\d)?$|(?:\d|\s)(?:z|utc|gmt)$|(?<![a-z])[a-z]+\/[a-z_]+$|infinity/i.test(text.trim().replace(/^\d{4}-\d\d-\d\d$/, ''));
+  /[+-]\d\d(:?\d\d)?$|(?:\d|\s)(?:z|utc|gmt)$|(?<![a-z])[a-z]+\/[a-z_]+$|infinity/i.test(
+    text.trim().replace(/^\d{4}-\d\d-\d\d$/, ''),
+  );

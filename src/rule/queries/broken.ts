@@ -16,7 +16,8 @@ export interface Broken {
 }
 
 /** Calls of jobs and functions that fail inside a function. */
-export const brokenRoutines = (facts: Facts): Broken[] => grouped(facts, (call) => call.kind !== 'trigger' && call.routine !== null);
+export const brokenRoutines = (facts: Facts): Broken[] =>
+  grouped(facts, (call) => call.kind !== 'trigger' && call.routine !== null);
 
 /** Rows that triggers refuse because they are broken. */
 export const brokenTriggers = (facts: Facts): Broken[] => grouped(facts, (call) => call.kind === 'trigger');
@@ -40,7 +41,9 @@ function grouped(facts: Facts, wanted: (call: BrokenCall) => boolean): Broken[] 
 }
 
 const seenBy = (ways: readonly string[]) =>
-  ways.every((way) => way.startsWith('plpgsql_check')) ? `Found by ${ways.join('; ')}.` : `Called in a transaction that was undone, as ${ways.join('; ')}.`;
+  ways.every((way) => way.startsWith('plpgsql_check'))
+    ? `Found by ${ways.join('; ')}.`
+    : `Called in a transaction that was undone, as ${ways.join('; ')}.`;
 
 function hintFor(facts: Facts, call: BrokenCall): string | null {
   const [name] = missingNames(call.error);
@@ -54,7 +57,9 @@ function hintFor(facts: Facts, call: BrokenCall): string | null {
 /** Whether another statement of the same body calls a WITH query so. */
 function isWithQuery(facts: Facts, call: BrokenCall, name: string): boolean {
   const { line, path } = call.place;
-  const around = facts.steps.find(({ statement: { place } }) => place.path === path && place.line <= line && line <= place.endLine);
+  const around = facts.steps.find(
+    ({ statement: { place } }) => place.path === path && place.line <= line && line <= place.endLine,
+  );
   return around?.statement.inner.some(({ tree }) => namesQuery(tree, name)) === true;
 }
 

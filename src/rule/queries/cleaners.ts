@@ -14,8 +14,10 @@ export interface Uncalled {
   readonly jobs: number;
 }
 
-const cleaning = /clean|purge|prune|expire|sweep|evict|retention|housekeep|archive|rotate|(?:delete|remove|drop|trim)_?(?:old|stale|expired|past)/i;
-const deletion = /\b(?:delete\s+from(?:\s+only)?|drop\s+table(?:\s+if\s+exists)?|truncate(?:\s+table)?)\s+["\w.%]+|\bdetach\s+partition\b/gi;
+const cleaning =
+  /clean|purge|prune|expire|sweep|evict|retention|housekeep|archive|rotate|(?:delete|remove|drop|trim)_?(?:old|stale|expired|past)/i;
+const deletion =
+  /\b(?:delete\s+from(?:\s+only)?|drop\s+table(?:\s+if\s+exists)?|truncate(?:\s+table)?)\s+["\w.%]+|\bdetach\s+partition\b/gi;
 const byAge = /\binterval\b|\bnow\(\)|\bcurrent_(?:date|timestamp)\b|\bclock_timestamp\(\)|expires?_at/i;
 
 /** New or altered ones that no job, trigger, function, statement that schedules, or file of the repository names. */
@@ -28,19 +30,35 @@ export function uncalledCleaners(facts: Facts): Uncalled[] {
     // What is scheduled where pg_cron is there, or handed to a role that calls it, is looked after.
     const word = wordOf(routine.name);
     const spoken = steps.filter(({ statement }) => word.test(statement.text));
-    if (spoken.some(({ statement }) => /\bschedule|\bcron\b/i.test(statement.text) || (statement.kind === 'GrantStmt' && /^\s*grant\b/i.test(statement.text))))
+    if (
+      spoken.some(
+        ({ statement }) =>
+          /\bschedule|\bcron\b/i.test(statement.text) ||
+          (statement.kind === 'GrantStmt' && /^\s*grant\b/i.test(statement.text)),
+      )
+    )
       return [];
     const step = steps.findLast(
-      ({ before, after }) => before.routines[routine.oid]?.source !== after.routines[routine.oid]?.source && after.routines[routine.oid] !== undefined,
+      ({ before, after }) =>
+        before.routines[routine.oid]?.source !== after.routines[routine.oid]?.source &&
+        after.routines[routine.oid] !== undefined,
     );
     if (step === undefined) return [];
-    const does = [...new Set(routine.source.match(deletion) ?? [])].slice(0, 3).map((said) => said.replace(/\s+/g, ' '));
+    const does = [...new Set(routine.source.match(deletion) ?? [])]
+      .slice(0, 3)
+      .map((said) => said.replace(/\s+/g, ' '));
     return [{ routine, place: spelledAt(facts, step, routine.name), does, jobs: head.jobs.length }];
   });
 }
 
 function cleansUp({ name, source, returns, language }: Routine): boolean {
-  return returns !== 'trigger' && /^(sql|plpgsql)$/.test(language) && cleaning.test(name) && source.search(deletion) !== -1 && byAge.test(source);
+  return (
+    returns !== 'trigger' &&
+    /^(sql|plpgsql)$/.test(language) &&
+    cleaning.test(name) &&
+    source.search(deletion) !== -1 &&
+    byAge.test(source)
+  );
 }
 
 function isNamed({ oid, name }: Routine, { routines, jobs, tables }: Catalog): boolean {

@@ -42,22 +42,27 @@ function findCopies(facts: Facts): PartitionedCopy[] {
 }
 
 /** The table that a new partitioned one is a copy of. */
-export const copiedFrom = (facts: Facts, table: Table): Table | undefined => partitionedCopies(facts).find(({ copy }) => copy.oid === table.oid)?.old;
+export const copiedFrom = (facts: Facts, table: Table): Table | undefined =>
+  partitionedCopies(facts).find(({ copy }) => copy.oid === table.oid)?.old;
 
 const nameAt = (step: Step, { oid, name }: Table) => step.after.tables[oid]?.name ?? name;
 
-export const hasPartitionedCopy = (facts: Facts, table: Table): boolean => partitionedCopies(facts).some(({ old }) => old.oid === table.oid);
+export const hasPartitionedCopy = (facts: Facts, table: Table): boolean =>
+  partitionedCopies(facts).some(({ old }) => old.oid === table.oid);
 
 /** Strong evidence first. */
 function originalOf(facts: Facts, step: Step, copy: Table): Table | undefined {
   const olds = Object.values({ ...facts.base.tables, ...step.before.tables }).filter(
-    ({ kind, parents, schema, oid }) => kind === 'r' && parents.length === 0 && schema === copy.schema && oid !== copy.oid,
+    ({ kind, parents, schema, oid }) =>
+      kind === 'r' && parents.length === 0 && schema === copy.schema && oid !== copy.oid,
   );
   const swapped = olds.find((old) => isSwapped(facts, copy, old));
   if (swapped !== undefined) return swapped;
   const name = nameAt(step, copy);
   const alike = olds.filter((old) => isAlike(copy, old));
-  const source = [likeOf(step, name), ...filledFrom(facts, copy)].find((old) => old?.kind === 'r' && old.parents.length === 0 && isAlike(copy, old));
+  const source = [likeOf(step, name), ...filledFrom(facts, copy)].find(
+    (old) => old?.kind === 'r' && old.parents.length === 0 && isAlike(copy, old),
+  );
   if (source !== undefined && !keepsOther(name, source)) return source;
   return alike.filter((old) => isNamedAfter(name, old, copy)).sort((a, b) => b.name.length - a.name.length)[0];
 }
@@ -71,13 +76,17 @@ function isSwapped({ base, head }: Facts, copy: Table, old: Table): boolean {
 }
 
 /** Statements of a step and of the bodies in it. */
-const bodiesOf = ({ statement }: Step): (Statement | InnerStatement)[] => [statement, ...statement.inner].filter(({ tree }) => tree !== null);
+const bodiesOf = ({ statement }: Step): (Statement | InnerStatement)[] =>
+  [statement, ...statement.inner].filter(({ tree }) => tree !== null);
 
 function likeOf(step: Step, name: string): Table | undefined {
   const create = bodiesOf(step).find(({ kind, tree }) => kind === 'CreateStmt' && tree.relation?.relname === name);
-  const elements: { TableLikeClause?: { relation: { schemaname?: string; relname: string } } }[] = create?.tree.tableElts ?? [];
+  const elements: { TableLikeClause?: { relation: { schemaname?: string; relname: string } } }[] =
+    create?.tree.tableElts ?? [];
   const like = elements.find(({ TableLikeClause }) => TableLikeClause !== undefined)?.TableLikeClause?.relation;
-  return like === undefined ? undefined : findTable(step.before, { schema: like.schemaname ?? null, name: like.relname });
+  return like === undefined
+    ? undefined
+    : findTable(step.before, { schema: like.schemaname ?? null, name: like.relname });
 }
 
 /** Tables whose rows, of no other table's with them, the change puts into it. */
@@ -94,12 +103,17 @@ function filledFrom(facts: Facts, copy: Table): Table[] {
 
 const standIn =
   /^(new|next|tmp|temp|temporary|part|parted|partition|partitioned|partitions|p|v?\d{1,2}|copy|swap|shadow|replacement|rebuild|rebuilt|migrated)$/;
-const other = /^(archive|archives|archived|history|historical|audit|audits|backup|bak|log|logs|deleted|old|legacy|summary|stats|test)$/;
+const other =
+  /^(archive|archives|archived|history|historical|audit|audits|backup|bak|log|logs|deleted|old|legacy|summary|stats|test)$/;
 
 /** Its name says that it holds something else. */
-const keepsOther = (name: string, old: Table) => wordsOf(name).some((word) => other.test(word) && !wordsOf(old.name).includes(word));
+const keepsOther = (name: string, old: Table) =>
+  wordsOf(name).some((word) => other.test(word) && !wordsOf(old.name).includes(word));
 
-/** `events_new`, `_events_next`, `part_events` … beside `events`; with any other word, such as `events_monthly`, only with all columns as they were. */
+/**
+ * `events_new`, `_events_next`, `part_events` … beside `events`; with any other word, such as `events_monthly`, only
+ * with all columns as they were.
+ */
 function isNamedAfter(name: string, old: Table, copy: Table): boolean {
   const at = name.toLowerCase().indexOf(old.name.toLowerCase());
   if (at === -1 || name === old.name) return false;
@@ -111,7 +125,8 @@ function isNamedAfter(name: string, old: Table, copy: Table): boolean {
 }
 
 /** They share at least half of the columns of the narrower one. */
-const isAlike = (copy: Table, old: Table) => sharedColumns(copy, old) * 2 >= Math.min(old.columns.length, copy.columns.length);
+const isAlike = (copy: Table, old: Table) =>
+  sharedColumns(copy, old) * 2 >= Math.min(old.columns.length, copy.columns.length);
 
 /** How many columns of one the other has too. */
 export function sharedColumns(copy: Table, old: Table, ofOneType = false): number {

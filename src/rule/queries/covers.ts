@@ -34,19 +34,24 @@ export function coversOf(indexes: readonly Index[]): Cover[] {
 }
 
 /** A constraint, a foreign key or replication stands on it. */
-const isKept = (index: Index) => index.constraint !== null || index.primary || index.foreignKeyTarget || index.replicaIdentity;
+const isKept = (index: Index) =>
+  index.constraint !== null || index.primary || index.foreignKeyTarget || index.replicaIdentity;
 
 function coverKind(x: Index, y: Index): CoverKind | null {
   const samePredicate = x.predicate === y.predicate;
   const included = x.included.every((column) => y.columns.includes(column));
-  if (x.method === 'hash' && y.method === 'btree') return samePredicate && sameColumn(x.keys[0], y.keys[0]) ? 'hash-under-btree' : null;
+  if (x.method === 'hash' && y.method === 'btree')
+    return samePredicate && sameColumn(x.keys[0], y.keys[0]) ? 'hash-under-btree' : null;
   if (x.method !== y.method) return null;
-  if (samePredicate && included && x.keys.length === y.keys.length && startsWith(x, y) && uniqueToo(x, y)) return 'duplicate';
+  if (samePredicate && included && x.keys.length === y.keys.length && startsWith(x, y) && uniqueToo(x, y))
+    return 'duplicate';
   if (x.unique) return null;
   const shorter = x.keys.length < y.keys.length;
   if (x.method === 'btree' && samePredicate && included && shorter && startsWith(x, y)) return 'prefix';
-  if (x.method === 'gin' && samePredicate && shorter && x.keys.every((key) => y.keys.includes(key))) return 'gin-subset';
-  if (x.predicate !== null && y.predicate === null && included && x.keys.length <= y.keys.length && startsWith(x, y)) return 'partial-under-full';
+  if (x.method === 'gin' && samePredicate && shorter && x.keys.every((key) => y.keys.includes(key)))
+    return 'gin-subset';
+  if (x.predicate !== null && y.predicate === null && included && x.keys.length <= y.keys.length && startsWith(x, y))
+    return 'partial-under-full';
   return null;
 }
 
@@ -54,7 +59,8 @@ function coverKind(x: Index, y: Index): CoverKind | null {
 function startsWith(x: Index, y: Index): boolean {
   if (!x.keys.every((key, at) => key === y.keys[at])) return false;
   return (
-    x.options.every((option, at) => option === y.options[at]) || (x.method === 'btree' && x.options.every((option, at) => option === 3 - (y.options[at] ?? 0)))
+    x.options.every((option, at) => option === y.options[at]) ||
+    (x.method === 'btree' && x.options.every((option, at) => option === 3 - (y.options[at] ?? 0)))
   );
 }
 
@@ -63,7 +69,9 @@ const uniqueToo = (x: Index, y: Index) => !x.unique || (y.unique && x.nullsNotDi
 /** Column and collation, whatever the operator family. */
 const sameColumn = (a = '', b = '') => a.split('|')[0] === b.split('|')[0] && a.split('|')[2] === b.split('|')[2];
 
-/** Of two equal indexes, whether `x` is the one to drop: not the unique one, not the wider one, then the younger one. */
+/**
+ * Of two equal indexes, whether `x` is the one to drop: not the unique one, not the wider one, then the younger one.
+ */
 function goesFirst(x: Index, y: Index): boolean {
   if (isKept(y) || coverKind(y, x) !== 'duplicate') return true;
   if (x.unique !== y.unique) return y.unique;
@@ -77,11 +85,16 @@ function goesFirst(x: Index, y: Index): boolean {
  */
 export function newCovers(indexes: readonly Index[], known: ReadonlySet<string>): Cover[] {
   const all = coversOf(indexes);
-  const before = new Set(all.filter(({ needless, by }) => known.has(needless.oid) && known.has(by.oid)).map(({ needless }) => needless));
+  const before = new Set(
+    all.filter(({ needless, by }) => known.has(needless.oid) && known.has(by.oid)).map(({ needless }) => needless),
+  );
   return all.filter((cover) => isNews(cover, known) && !before.has(cover.needless));
 }
 
-/** One of the two is new; a partial index beside a full one is an oversight only where both come at once, and both to be searched. */
+/**
+ * One of the two is new; a partial index beside a full one is an oversight only where both come at once, and both to be
+ * searched.
+ */
 function isNews({ needless, by, kind }: Cover, known: ReadonlySet<string>): boolean {
   const fresh = [needless, by].filter((index) => !known.has(index.oid)).length;
   return kind === 'partial-under-full' ? fresh === 2 && !by.unique : fresh > 0;
@@ -90,5 +103,7 @@ function isNews({ needless, by, kind }: Cover, known: ReadonlySet<string>): bool
 /** What partitions of one table have alike: an index of their own beside that of the table. */
 export function ofSiblings(table: Table, covers: readonly Cover[]): string | null {
   const [cover] = covers;
-  return table.parents.length === 1 && cover?.by.attached === true ? `${table.parents.join()} ${cover.kind} ${cover.needless.keyNames.join()}` : null;
+  return table.parents.length === 1 && cover?.by.attached === true
+    ? `${table.parents.join()} ${cover.kind} ${cover.needless.keyNames.join()}`
+    : null;
 }

@@ -32,7 +32,12 @@ function copies(facts: Facts): Pair[] {
     // Once swapped, the old one goes by another name.
     const now = facts.head.tables[old.oid];
     const { schema, name } = now ?? old;
-    return { table: copy, of: { ...old, schema, name }, place, kind: now === undefined ? 'a copy of the former' : 'a copy of' };
+    return {
+      table: copy,
+      of: { ...old, schema, name },
+      place,
+      kind: now === undefined ? 'a copy of the former' : 'a copy of',
+    };
   });
 }
 
@@ -50,15 +55,28 @@ export function exposed(facts: Facts): Exposed[] {
   });
 }
 
-/** Who but the owner may do what that the policies or the rights of the other table forbid, in words; roles that do not get in are left out. */
+/**
+ * Who but the owner may do what that the policies or the rights of the other table forbid, in words; roles that do not
+ * get in are left out.
+ */
 function intruders(facts: Facts, { table, of, kind }: Pair): string[] {
   const may = new Map<string, string[]>();
-  const doors = new Map(facts.experiments.probes?.doors.filter((door) => door.table === table.oid).map(({ role, open }) => [role, open]));
+  const doors = new Map(
+    facts.experiments.probes?.doors.filter((door) => door.table === table.oid).map(({ role, open }) => [role, open]),
+  );
   const known = rightsOf(of);
   for (const [role, letters] of rightsOf(table)) {
-    const more = of.rowSecurity ? letters : [...letters].filter((letter) => !(known.get(role) ?? known.get('') ?? '').includes(letter)).join('');
+    const more = of.rowSecurity
+      ? letters
+      : [...letters].filter((letter) => !(known.get(role) ?? known.get('') ?? '').includes(letter)).join('');
     const verbs = [...(more.includes('r') ? ['read'] : []), ...(/[awd]/.test(more) ? ['write'] : [])].join(' and ');
-    if (role === table.owner || verbs === '' || doors.get(role) === false || /^(service_role|postgres|supabase_admin)$/.test(role)) continue;
+    if (
+      role === table.owner ||
+      verbs === '' ||
+      doors.get(role) === false ||
+      /^(service_role|postgres|supabase_admin)$/.test(role)
+    )
+      continue;
     // A copy is another table: who may see it is its own matter, unless policies are lost.
     if (!of.rowSecurity && kind !== 'a partition of') continue;
     may.set(verbs, [...(may.get(verbs) ?? []), role === '' ? 'everybody' : ident(role)]);
@@ -67,5 +85,7 @@ function intruders(facts: Facts, { table, of, kind }: Pair): string[] {
 }
 
 function readersOf(facts: Facts, table: Table): string[] {
-  return (facts.experiments.probes?.doors ?? []).flatMap((door) => (door.table === table.oid && door.read ? [door.role] : []));
+  return (facts.experiments.probes?.doors ?? []).flatMap((door) =>
+    door.table === table.oid && door.read ? [door.role] : [],
+  );
 }

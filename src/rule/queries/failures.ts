@@ -74,7 +74,9 @@ export function errorWords({ message, detail, hint, code }: ServerError): string
 /** One sentence for the statements that fall with a failure in the file at `path`; none for none. */
 export function folded(followers: readonly Step[], path: string, why = 'only because of this one'): string[] {
   if (followers.length === 0) return [];
-  const places = followers.map(({ statement: { place } }) => (place.path === path ? `line ${place.line}` : `${place.path}:${place.line}`));
+  const places = followers.map(({ statement: { place } }) =>
+    place.path === path ? `line ${place.line}` : `${place.path}:${place.line}`,
+  );
   const subject = followers.length === 1 ? '1 later statement fails' : `${followers.length} later statements fail`;
   return [`${subject} ${why}: ${listed(places, 4)}.`];
 }

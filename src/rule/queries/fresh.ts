@@ -27,7 +27,8 @@ export function spelledAt(facts: Facts, step: Step, ...names: readonly string[])
 }
 
 /** A span that stays on the statement's first line. */
-const headOf = (place: Place): Place => (place.endLine === place.line ? place : { ...place, endLine: place.line, endColumn: place.column + 6 });
+const headOf = (place: Place): Place =>
+  place.endLine === place.line ? place : { ...place, endLine: place.line, endColumn: place.column + 6 };
 
 export interface NewColumn {
   readonly table: Table;
@@ -37,15 +38,25 @@ export interface NewColumn {
   readonly newTable: boolean;
 }
 
-/** Columns of ordinary and partitioned tables that the base does not have; partitions repeat their parent's and are left out. */
+/**
+ * Columns of ordinary and partitioned tables that the base does not have; partitions repeat their parent's and are left
+ * out.
+ */
 export function newColumns(facts: Facts): NewColumn[] {
-  const own = Object.values(facts.head.tables).filter((table) => (table.kind === 'r' || table.kind === 'p') && table.parents.length === 0 && !table.extension);
+  const own = Object.values(facts.head.tables).filter(
+    (table) => (table.kind === 'r' || table.kind === 'p') && table.parents.length === 0 && !table.extension,
+  );
   return own.flatMap((table) => {
     const known = facts.base.tables[table.oid]?.columns.map((column) => column.attnum) ?? [];
     const fresh = table.columns.filter((column) => !known.includes(column.attnum));
     return fresh.flatMap((column) => {
-      const step = firstStep(facts, (tables) => tables[table.oid]?.columns.some((candidate) => candidate.attnum === column.attnum) === true);
-      return step === undefined ? [] : [{ table, column, place: spelledAt(facts, step, table.name, column.name), newTable: known.length === 0 }];
+      const step = firstStep(
+        facts,
+        (tables) => tables[table.oid]?.columns.some((candidate) => candidate.attnum === column.attnum) === true,
+      );
+      return step === undefined
+        ? []
+        : [{ table, column, place: spelledAt(facts, step, table.name, column.name), newTable: known.length === 0 }];
     });
   });
 }
@@ -55,7 +66,10 @@ export interface NewTable {
   readonly place: Place;
 }
 
-/** Tables of the head that the change made by a statement of its own, seeds aside: a table it also fills holds what it was given. */
+/**
+ * Tables of the head that the change made by a statement of its own, seeds aside: a table it also fills holds what it
+ * was given.
+ */
 export function growingTables(facts: Facts): NewTable[] {
   return newTables(facts).flatMap((table) => {
     const step = firstStep(facts, (tables) => table.oid in tables);
@@ -67,12 +81,17 @@ export function growingTables(facts: Facts): NewTable[] {
 function isSeeded(facts: Facts, table: Table): boolean {
   return facts.steps.some(({ statement, outcome }) => {
     const target = statement.kind === 'InsertStmt' && statement.tree !== null ? statement.tree.relation : null;
-    return outcome === 'applied' && target?.relname === table.name && (target.schemaname ?? table.schema) === table.schema;
+    return (
+      outcome === 'applied' && target?.relname === table.name && (target.schemaname ?? table.schema) === table.schema
+    );
   });
 }
 
 /** The statement that brought an index, and the place of its name. */
 export function indexOrigin(facts: Facts, table: Table, index: Index): { step: Step; place: Place } | undefined {
-  const step = firstStep(facts, (tables) => tables[table.oid]?.indexes.some((candidate) => candidate.oid === index.oid) === true);
+  const step = firstStep(
+    facts,
+    (tables) => tables[table.oid]?.indexes.some((candidate) => candidate.oid === index.oid) === true,
+  );
   return step === undefined ? undefined : { step, place: spelledAt(facts, step, index.name) };
 }

@@ -31,10 +31,12 @@ const settled = new Set(
 
 const timeTypes = new Set(['timestamptz', 'timestamp', 'date']);
 const clock = /now\(\)|current_timestamp|current_date|clock_timestamp|timezone\(/i;
-const timeName = /^(created|inserted|occurred|received|logged|recorded|event|sent|emitted|ingested|timestamp|ts|time|t)(_?(at|on|time|ts|date))?$/i;
+const timeName =
+  /^(created|inserted|occurred|received|logged|recorded|event|sent|emitted|ingested|timestamp|ts|time|t)(_?(at|on|time|ts|date))?$/i;
 const notArrival = /^(updated|modified|deleted|expires|next|locked|last|processed|completed|scheduled)/i;
 const touched = /^(updated_at|modified_at|updated_on|last_modified)/i;
-const queueMarks = /^(locked_at|locked_by|attempts|attempt_count|retry_count|retries|next_attempt_at|run_at|visible_at|vt)$/i;
+const queueMarks =
+  /^(locked_at|locked_by|attempts|attempt_count|retry_count|retries|next_attempt_at|run_at|visible_at|vt)$/i;
 
 const snake = (name: string) => name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
 
@@ -64,11 +66,16 @@ export function growthOf(table: Table, catalog: Catalog): Growth | null {
   const named = words.find((word) => busy.has(word));
   const livelyWord = words.find((word) => lively.has(word));
   const updatedAt = table.columns.some((column) => touched.test(snake(column.name)));
-  const rewritten = updatedAt || mentions.updated || table.triggers.some((trigger) => trigger.events.includes('update'));
+  const rewritten =
+    updatedAt || mentions.updated || table.triggers.some((trigger) => trigger.events.includes('update'));
   add(25, named !== undefined, `its name says ${named}`);
   add(12, named === undefined && livelyWord !== undefined, `its name says ${livelyWord}`);
   add(-30, settled.has(words.at(-1) ?? ''));
-  add(15, true, `${time.name} is ${time.default !== null && clock.test(time.default) ? 'set to now on insert' : 'the time a row arrives'}`);
+  add(
+    15,
+    true,
+    `${time.name} is ${time.default !== null && clock.test(time.default) ? 'set to now on insert' : 'the time a row arrives'}`,
+  );
   add(7, leadsIndex(table, time));
   add(18, !rewritten, 'nothing in the schema updates its rows');
   add(-10, updatedAt);
@@ -91,14 +98,26 @@ export function growthOf(table: Table, catalog: Catalog): Growth | null {
   add(12, mentions.writtenByTrigger, 'a trigger writes it');
   add(12, mentions.deletedByTime, 'a function deletes it by age');
   add(-10, table.columns.length <= 3);
-  return { score, time, reasons, referenced, queue: words.includes('queue') || table.columns.some((column) => queueMarks.test(column.name)) };
+  return {
+    score,
+    time,
+    reasons,
+    referenced,
+    queue: words.includes('queue') || table.columns.some((column) => queueMarks.test(column.name)),
+  };
 }
 
-/** What speaks for growth, where the score is at least `least` or the table is cut by time, which nobody does to a small one; else null. */
+/**
+ * What speaks for growth, where the score is at least `least` or the table is cut by time, which nobody does to a small
+ * one; else null.
+ */
 export function reasonsToGrow(table: Table, catalog: Catalog, least: number): readonly string[] | null {
   const { partitionKey } = table;
-  const times = table.columns.filter(({ attnum, baseType }) => timeTypes.has(baseType) && partitionKey?.columns.includes(attnum));
-  if (partitionKey?.strategy === 'range' && times.length > 0) return [`it is partitioned by ${times.map(({ name }) => name).join(', ')}`];
+  const times = table.columns.filter(
+    ({ attnum, baseType }) => timeTypes.has(baseType) && partitionKey?.columns.includes(attnum),
+  );
+  if (partitionKey?.strategy === 'range' && times.length > 0)
+    return [`it is partitioned by ${times.map(({ name }) => name).join(', ')}`];
   const growth = growthOf(table, catalog);
   return growth !== null && growth.score >= least ? growth.reasons : null;
 }
@@ -107,9 +126,13 @@ export function reasonsToGrow(table: Table, catalog: Catalog, least: number): re
 function timeColumn(table: Table): Column | undefined {
   const candidates = table.columns.filter(
     (column) =>
-      timeTypes.has(column.baseType) && !notArrival.test(snake(column.name)) && (clock.test(column.default ?? '') || timeName.test(snake(column.name))),
+      timeTypes.has(column.baseType) &&
+      !notArrival.test(snake(column.name)) &&
+      (clock.test(column.default ?? '') || timeName.test(snake(column.name))),
   );
-  const rank = (column: Column) => (clock.test(column.default ?? '') ? 0 : 2) + (/^(created|occurred|received|event|logged)/i.test(snake(column.name)) ? 0 : 1);
+  const rank = (column: Column) =>
+    (clock.test(column.default ?? '') ? 0 : 2) +
+    (/^(created|occurred|received|event|logged)/i.test(snake(column.name)) ? 0 : 1);
   return candidates.sort((a, b) => rank(a) - rank(b) || a.attnum - b.attnum)[0];
 }
 
@@ -126,9 +149,11 @@ interface Mentions {
 /** What the routines' sources do to a table, by its name. */
 function mentionsOf(table: Table, catalog: Catalog): Mentions {
   const name = `(?:"?${escapeRegExp(table.schema)}"?\\.)?"?${escapeRegExp(table.name)}"?(?![\\w"])`;
-  const [insert, update, remove] = ['insert\\s+into\\s+', 'update\\s+(?:only\\s+)?', 'delete\\s+from\\s+(?:only\\s+)?'].map(
-    (verb) => new RegExp(`${verb}${name}`, 'i'),
-  ) as [RegExp, RegExp, RegExp];
+  const [insert, update, remove] = [
+    'insert\\s+into\\s+',
+    'update\\s+(?:only\\s+)?',
+    'delete\\s+from\\s+(?:only\\s+)?',
+  ].map((verb) => new RegExp(`${verb}${name}`, 'i')) as [RegExp, RegExp, RegExp];
   const routines = Object.values(catalog.routines);
   return {
     updated: routines.some((routine) => update.test(routine.source)),

@@ -24,7 +24,10 @@ const unitHours: readonly (readonly [RegExp, number])[] = [
 function hoursOf(words: string): number | null {
   const parts = [...words.matchAll(/(?<!\d)(\d+)[\s_-]*(hours?|days?|weeks?|months?|years?|[hdwmy])\b/gi)];
   if (parts.length === 0) return null;
-  return parts.reduce((sum, [, count = '', unit = '']) => sum + Number(count) * (unitHours.find(([form]) => form.test(unit))?.[1] ?? 0), 0);
+  return parts.reduce(
+    (sum, [, count = '', unit = '']) => sum + Number(count) * (unitHours.find(([form]) => form.test(unit))?.[1] ?? 0),
+    0,
+  );
 }
 
 const period = /(?<!\d)\d+[\s_-]*(?:hours?|days?|weeks?|months?|years?|[hdwy])\b/i;
@@ -36,12 +39,18 @@ export function declaredRetention(
   jobs: readonly string[],
 ): Declared | null {
   const said = facts.declared(`${table.schema}.${table.name}`)?.retention;
-  const comment = /(?:retention|retain|keep|kept|drop|delet|purg|remov|expir)[^.;\n]{0,60}/i.exec(table.comment ?? '')?.[0];
+  const comment = /(?:retention|retain|keep|kept|drop|delet|purg|remov|expir)[^.;\n]{0,60}/i.exec(
+    table.comment ?? '',
+  )?.[0];
   const candidates: (readonly [string | undefined, string])[] = [
     [said, 'the configuration'],
     [comment, 'the comment of the table'],
     ...jobs.map(
-      (name) => [/^(?=.*(?:delet|clean|purg|prun|drop|expir|remov|archiv|keep|reten|old))/i.test(name) ? name : undefined, `the name of job ${name}`] as const,
+      (name) =>
+        [
+          /^(?=.*(?:delet|clean|purg|prun|drop|expir|remov|archiv|keep|reten|old))/i.test(name) ? name : undefined,
+          `the name of job ${name}`,
+        ] as const,
     ),
   ];
   for (const [words, source] of candidates) {
@@ -53,19 +62,25 @@ export function declaredRetention(
 }
 
 /** The table of a measurement at the head. */
-export const tableOf = (facts: Facts, { oid }: MeasuredRetention | TableForecast): Table | undefined => facts.head.tables[oid];
+export const tableOf = (facts: Facts, { oid }: MeasuredRetention | TableForecast): Table | undefined =>
+  facts.head.tables[oid];
 
 /** The youngest age of which some kind of row was gone; null when all of every age stayed. */
-export const youngestGone = ({ ages }: MeasuredRetention): number | null => ages.find(({ planted, kept }) => kept < planted)?.hours ?? null;
+export const youngestGone = ({ ages }: MeasuredRetention): number | null =>
+  ages.find(({ planted, kept }) => kept < planted)?.hours ?? null;
 
 /** The youngest age of which rows of every kind were gone. */
-export const youngestAllGone = ({ ages }: MeasuredRetention): number | null => ages.find(({ kept }) => kept === 0)?.hours ?? null;
+export const youngestAllGone = ({ ages }: MeasuredRetention): number | null =>
+  ages.find(({ kept }) => kept === 0)?.hours ?? null;
 
 /** The greatest age below another of which everything stayed. */
 export const oldestKept = ({ ages }: MeasuredRetention, below: number): number | null =>
   ages.findLast(({ hours, planted, kept }) => hours < below && kept === planted)?.hours ?? null;
 
-/** Whether a job's words delete by nothing but the columns of one table: then rows that it should delete were among those planted. */
+/**
+ * Whether a job's words delete by nothing but the columns of one table: then rows that it should delete were among
+ * those planted.
+ */
 export function deletesPlainly(job: JobForecast, facts: Facts, table: Table): boolean {
   const sources = [
     job.command,
@@ -73,10 +88,15 @@ export function deletesPlainly(job: JobForecast, facts: Facts, table: Table): bo
       .filter(({ name }) => job.command.includes(name))
       .map(({ source }) => source),
   ].join('\n');
-  const statements = [...sources.matchAll(/\bdelete\s+from\s+(?:only\s+)?(?:"?[\w$]+"?\.)?"?([\w$]+)"?([^;]*)/gi)].filter(([, name]) => name === table.name);
+  const statements = [
+    ...sources.matchAll(/\bdelete\s+from\s+(?:only\s+)?(?:"?[\w$]+"?\.)?"?([\w$]+)"?([^;]*)/gi),
+  ].filter(([, name]) => name === table.name);
   return (
     statements.length > 0 &&
-    statements.every(([, , rest = '']) => !/\busing\b|\bexists\b|\bjoin\b|\bselect\b(?![\s\S]*\bctid\b)|\bcurrent_setting\b/i.test(rest))
+    statements.every(
+      ([, , rest = '']) =>
+        !/\busing\b|\bexists\b|\bjoin\b|\bselect\b(?![\s\S]*\bctid\b)|\bcurrent_setting\b/i.test(rest),
+    )
   );
 }
 
@@ -87,12 +107,19 @@ export function endedYoung(
 ): (PartitionLife & { readonly to: string; readonly ended: NonNullable<PartitionLife['ended']> })[] {
   return partitions.flatMap((life) => {
     const { to, ended } = life;
-    return to !== null && ended !== null && Date.parse(to) > Date.parse(ended.at) - hours * 3_600_000 ? [{ ...life, to, ended }] : [];
+    return to !== null && ended !== null && Date.parse(to) > Date.parse(ended.at) - hours * 3_600_000
+      ? [{ ...life, to, ended }]
+      : [];
   });
 }
 
 /** `12 hours`, `30 days`, `2 years`. */
 export function wordsOfHours(hours: number): string {
-  const [count, unit] = hours < 48 ? [hours, 'hour'] : hours < 24 * 730 ? [Math.round(hours / 24), 'day'] : [Math.round(hours / 8766), 'year'];
+  const [count, unit] =
+    hours < 48
+      ? [hours, 'hour']
+      : hours < 24 * 730
+        ? [Math.round(hours / 24), 'day']
+        : [Math.round(hours / 8766), 'year'];
   return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }

@@ -20,13 +20,17 @@ export function parseName(text: string): RelationName {
 
 /** A table by name; without a schema, `public` before others. */
 export function findTable(catalog: Catalog, { schema, name }: RelationName): Table | undefined {
-  const called = Object.values(catalog.tables).filter((table) => table.name === name && (schema === null || table.schema === schema));
+  const called = Object.values(catalog.tables).filter(
+    (table) => table.name === name && (schema === null || table.schema === schema),
+  );
   return called.find((table) => table.schema === 'public') ?? called[0];
 }
 
 /** Relations named by a statement and by the statements in its body, in the order they are written; DROP too. */
 export function relationsOf(statement: Statement): (RelationName & { alias: string | null })[] {
-  return [statement, ...statement.inner].flatMap(({ kind, tree }) => (kind === 'DropStmt' ? droppedNames(tree) : rangesOf(tree)));
+  return [statement, ...statement.inner].flatMap(({ kind, tree }) =>
+    kind === 'DropStmt' ? droppedNames(tree) : rangesOf(tree),
+  );
 }
 
 /** Relations named anywhere in a tree. */
@@ -49,16 +53,24 @@ function droppedNames(tree: SyntaxTree): (RelationName & { alias: null })[] {
   });
 }
 
-const partsOf = (items: SyntaxTree[] | undefined): string[] => (items ?? []).map((item) => item.String?.sval).filter(Boolean);
+const partsOf = (items: SyntaxTree[] | undefined): string[] =>
+  (items ?? []).map((item) => item.String?.sval).filter(Boolean);
 
-/** What a statement is about, qualified: its first relation, else what it creates, alters or comments on, else its file. */
+/**
+ * What a statement is about, qualified: its first relation, else what it creates, alters or comments on, else its file.
+ */
 export function targetName(step: Step): string {
   const [first] = relationsOf(step.statement);
   if (first !== undefined) return nameOfRelation(step, first);
   const [created] = createdNames(step.statement);
-  if (created !== undefined) return inSchema.has(created.kind) ? `${ident(created.schema ?? 'public')}.${ident(created.name)}` : ident(created.name);
+  if (created !== undefined)
+    return inSchema.has(created.kind)
+      ? `${ident(created.schema ?? 'public')}.${ident(created.name)}`
+      : ident(created.name);
   const parts = namedParts(step.statement.tree);
-  return parts.length === 0 ? step.statement.path : (parts.length === 1 ? ['public', ...parts] : parts).map(ident).join('.');
+  return parts.length === 0
+    ? step.statement.path
+    : (parts.length === 1 ? ['public', ...parts] : parts).map(ident).join('.');
 }
 
 const inSchema: ReadonlySet<CreatedKind> = new Set(['table', 'view', 'index', 'function', 'type', 'sequence']);
@@ -66,14 +78,26 @@ const inSchema: ReadonlySet<CreatedKind> = new Set(['table', 'view', 'index', 'f
 /** The name of what COMMENT, ALTER TYPE, ALTER FUNCTION, DROP FUNCTION and the like speak of. */
 function namedParts(tree: SyntaxTree): string[] {
   const object = tree?.object ?? tree?.func ?? tree?.objects?.[0];
-  const lists = [tree?.typeName, object?.List?.items, object?.ObjectWithArgs?.objname, object?.objname, object?.TypeName?.names];
+  const lists = [
+    tree?.typeName,
+    object?.List?.items,
+    object?.ObjectWithArgs?.objname,
+    object?.objname,
+    object?.TypeName?.names,
+  ];
   return partsOf(lists.find((list) => Array.isArray(list)));
 }
 
 /** What a statement calls a relation that its error only calls a relation. */
 export function nounFor(statement: Statement): string {
-  const noun = /^\s*(?:alter|drop|comment\s+on)\s+(index|sequence|view|materialized\s+view|foreign\s+table)\b/i.exec(statement.text)?.[1];
-  return noun === undefined ? (/\b(nextval|setval|currval)\s*\(/i.test(statement.text) ? 'sequence' : 'table') : noun.toLowerCase().replace(/\s+/, ' ');
+  const noun = /^\s*(?:alter|drop|comment\s+on)\s+(index|sequence|view|materialized\s+view|foreign\s+table)\b/i.exec(
+    statement.text,
+  )?.[1];
+  return noun === undefined
+    ? /\b(nextval|setval|currval)\s*\(/i.test(statement.text)
+      ? 'sequence'
+      : 'table'
+    : noun.toLowerCase().replace(/\s+/, ' ');
 }
 
 /** As the catalog qualifies it, else as written under `public`. */
@@ -137,12 +161,16 @@ export function goneSince(facts: Facts, step: Step, wanted: RelationName): { ste
 /** The step of the change that brought a thing of that name before this one. */
 export function createdEarlier(facts: Facts, step: Step, name: string): Step | undefined {
   const { at, creating } = orderOf(facts.steps);
-  return creating.get(name)?.findLast((other) => other.outcome === 'applied' && (at.get(other) ?? 0) < (at.get(step) ?? 0));
+  return creating
+    .get(name)
+    ?.findLast((other) => other.outcome === 'applied' && (at.get(other) ?? 0) < (at.get(step) ?? 0));
 }
 
 /** Foreign keys of any table that point at one, with the table they stand on. */
 export function referencesTo(catalog: Catalog, table: Table): { from: Table; constraint: Constraint }[] {
   return Object.values(catalog.tables).flatMap((from) =>
-    from.constraints.filter((constraint) => constraint.references === table.oid).map((constraint) => ({ from, constraint })),
+    from.constraints
+      .filter((constraint) => constraint.references === table.oid)
+      .map((constraint) => ({ from, constraint })),
   );
 }

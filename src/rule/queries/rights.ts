@@ -6,7 +6,8 @@ export function rightsOf({ acl }: Pick<Table, 'acl'>): Map<string, string> {
   const rights = new Map<string, string>();
   for (const item of (acl ?? '{}').slice(1, -1).split(',')) {
     const [, role, letters = ''] = /^"?(?:\\")?([^=]*?)(?:\\")?=([a-zA-Z*]*)\//.exec(item) ?? [];
-    if (role !== undefined) rights.set(role, [...new Set((rights.get(role) ?? '') + letters)].join('')); // From several grantors.
+    // From several grantors.
+    if (role !== undefined) rights.set(role, [...new Set((rights.get(role) ?? '') + letters)].join(''));
   }
   return rights;
 }

@@ -21,7 +21,11 @@ export function tokensIn(facts: Facts, place: Place): Token[] {
 }
 
 /** The tokens around a place in a statement, of its body where it lies in that, and which of them begins there. */
-export function tokensAt(facts: Facts, statement: Statement, place: Place): { readonly tokens: readonly Token[]; readonly at: number } {
+export function tokensAt(
+  facts: Facts,
+  statement: Statement,
+  place: Place,
+): { readonly tokens: readonly Token[]; readonly at: number } {
   const text = sourceOf(facts, place.path);
   const start = offset(text, place.line, place.column);
   const tokens = tokensAround(text, statement, start);
@@ -55,11 +59,18 @@ function rewritten(statement: Statement, replacements: readonly Replacement[]): 
 }
 
 /** Offers the corrected statement; an exact edit when it is one token. */
-export function replaceTokens(facts: Facts, statement: Statement, description: string, replacements: readonly Replacement[]): Fix | undefined {
+export function replaceTokens(
+  facts: Facts,
+  statement: Statement,
+  description: string,
+  replacements: readonly Replacement[],
+): Fix | undefined {
   const [first, ...more] = replacements;
   if (first === undefined) return undefined;
   const fix = { description, sql: rewritten(statement, replacements) };
-  return more.length > 0 ? fix : { ...fix, edit: { place: placeOfTokens(facts, statement.path, first.token), text: first.text } };
+  return more.length > 0
+    ? fix
+    : { ...fix, edit: { place: placeOfTokens(facts, statement.path, first.token), text: first.text } };
 }
 
 /**
@@ -99,11 +110,17 @@ export function tokenAt(facts: Facts, statement: Statement, place: Place): Token
  * Offers a near name in the place of the one that is not there, where the failure points at it or the statement
  * spells it once. Never for what removes something: a guess must not drop the wrong thing.
  */
-export function correctedName({ facts, step, failure }: Pointed, name: string, by: string, description = `If ${by} was meant:`): { readonly fix?: Fix } {
+export function correctedName(
+  { facts, step, failure }: Pointed,
+  name: string,
+  by: string,
+  description = `If ${by} was meant:`,
+): { readonly fix?: Fix } {
   const { statement } = step;
   const spelled = tokensNamed(facts, statement, name);
   const pointed = tokenAt(facts, statement, failure.place);
-  const token = spelled.find((candidate) => candidate.start === pointed?.start) ?? (spelled.length === 1 ? spelled[0] : undefined);
+  const token =
+    spelled.find((candidate) => candidate.start === pointed?.start) ?? (spelled.length === 1 ? spelled[0] : undefined);
   if (token === undefined || /\b(drop|truncate|delete)\b/i.test(statement.text)) return {};
   const fix = replaceTokens(facts, statement, description, [{ token, text: by }]);
   return fix === undefined ? {} : { fix };

@@ -71,10 +71,16 @@ export interface SetParameter {
 
 /** Every storage parameter that the change sets on a table, failed statements included, in order. */
 export function setParameters(facts: Facts): SetParameter[] {
-  return facts.steps.flatMap((step) => [step.statement, ...step.statement.inner].flatMap((part) => parametersOf(facts, step, part)));
+  return facts.steps.flatMap((step) =>
+    [step.statement, ...step.statement.inner].flatMap((part) => parametersOf(facts, step, part)),
+  );
 }
 
-function parametersOf(facts: Facts, step: Step, { kind, tree, place }: { kind: string; tree: SyntaxTree; place: Place }): SetParameter[] {
+function parametersOf(
+  facts: Facts,
+  step: Step,
+  { kind, tree, place }: { kind: string; tree: SyntaxTree; place: Place },
+): SetParameter[] {
   const relation = kind === 'CreateTableAsStmt' ? tree?.into?.rel : tree?.relation;
   const elements: SyntaxTree[] = optionLists(kind, tree).flat();
   if (relation?.relname === undefined || elements.length === 0) return [];
@@ -126,7 +132,8 @@ function parameterValue(arg: SyntaxTree): string {
     else if (typeof node.fval === 'string') value = node.fval;
     else if (node.Integer !== undefined) value = String(node.Integer.ival ?? 0);
     else if (node.boolval !== undefined) value = String(node.boolval);
-    else if (node.names !== undefined) value = (node.names as SyntaxTree[]).map((part) => part.String?.sval ?? '').join('.');
+    else if (node.names !== undefined)
+      value = (node.names as SyntaxTree[]).map((part) => part.String?.sval ?? '').join('.');
   });
   return value;
 }

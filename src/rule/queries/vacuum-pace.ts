@@ -35,18 +35,37 @@ const known: Readonly<Record<string, Known>> = dictionary({
   autovacuum_vacuum_cost_limit: { kind: 'limit', partner: 'autovacuum_vacuum_cost_delay', counted: '' },
   autovacuum_vacuum_scale_factor: { kind: 'factor', partner: 'autovacuum_vacuum_threshold', counted: 'are dead' },
   autovacuum_vacuum_threshold: { kind: 'threshold', partner: 'autovacuum_vacuum_scale_factor', counted: 'are dead' },
-  autovacuum_vacuum_insert_scale_factor: { kind: 'factor', partner: 'autovacuum_vacuum_insert_threshold', counted: 'are new' },
-  autovacuum_vacuum_insert_threshold: { kind: 'threshold', partner: 'autovacuum_vacuum_insert_scale_factor', counted: 'are new' },
-  autovacuum_analyze_scale_factor: { kind: 'factor', partner: 'autovacuum_analyze_threshold', counted: 'changed since the last ANALYZE' },
-  autovacuum_analyze_threshold: { kind: 'threshold', partner: 'autovacuum_analyze_scale_factor', counted: 'changed since the last ANALYZE' },
+  autovacuum_vacuum_insert_scale_factor: {
+    kind: 'factor',
+    partner: 'autovacuum_vacuum_insert_threshold',
+    counted: 'are new',
+  },
+  autovacuum_vacuum_insert_threshold: {
+    kind: 'threshold',
+    partner: 'autovacuum_vacuum_insert_scale_factor',
+    counted: 'are new',
+  },
+  autovacuum_analyze_scale_factor: {
+    kind: 'factor',
+    partner: 'autovacuum_analyze_threshold',
+    counted: 'changed since the last ANALYZE',
+  },
+  autovacuum_analyze_threshold: {
+    kind: 'threshold',
+    partner: 'autovacuum_analyze_scale_factor',
+    counted: 'changed since the last ANALYZE',
+  },
 });
 
 /** Every parameter of the change that is slower than the default, or slower than its own comment says. */
 export function paceProblems(facts: Facts): PaceProblem[] {
-  const all = setParameters(facts).filter((parameter) => bare(parameter) in known && Number.isFinite(Number(parameter.value)) && parameter.value !== '');
+  const all = setParameters(facts).filter(
+    (parameter) => bare(parameter) in known && Number.isFinite(Number(parameter.value)) && parameter.value !== '',
+  );
   return all.flatMap((parameter) => {
     const claim = claimOf(parameter, all);
-    const problem = slowerThanDefault(facts, parameter, claim) ?? (claim === null ? null : slowerThanOthers(parameter, claim, all));
+    const problem =
+      slowerThanDefault(facts, parameter, claim) ?? (claim === null ? null : slowerThanOthers(parameter, claim, all));
     const chosen = facts.declared(parameter.table)?.traffic === 'low' && claim === null;
     return problem === null || chosen ? [] : [problem];
   });
@@ -65,7 +84,9 @@ function partnerValue(facts: Facts, parameter: SetParameter): number {
   const { partner } = known[bare(parameter)] as Known;
   const options = facts.head.tables[parameter.oid ?? '']?.options ?? {};
   const prefix = parameter.name.startsWith('toast.') ? 'toast.' : '';
-  const beside = setParameters(facts).findLast((other) => other.table === parameter.table && other.name === prefix + partner);
+  const beside = setParameters(facts).findLast(
+    (other) => other.table === parameter.table && other.name === prefix + partner,
+  );
   return Number(beside?.value ?? options[prefix + partner] ?? options[partner] ?? defaultOf(facts, partner));
 }
 
@@ -81,8 +102,13 @@ function slowerThanDefault(facts: Facts, parameter: SetParameter, claim: string 
   return {
     parameter,
     than: 'default',
-    says: describe(facts, parameter, kind, value, usual) + (claim === null ? '' : ` The comment beside it says “${claim}”.`),
-    evidence: [`The server's own default of ${name} is ${usual}${unit === '' ? '' : ` ${unit}`}.`, ...(kind === 'delay' ? [measured] : [])],
+    says:
+      describe(facts, parameter, kind, value, usual) +
+      (claim === null ? '' : ` The comment beside it says “${claim}”.`),
+    evidence: [
+      `The server's own default of ${name} is ${usual}${unit === '' ? '' : ` ${unit}`}.`,
+      ...(kind === 'delay' ? [measured] : []),
+    ],
     better: String(better),
     remedy:
       claim === null
@@ -91,7 +117,8 @@ function slowerThanDefault(facts: Facts, parameter: SetParameter, claim: string 
   };
 }
 
-const measured = 'Measured on one table with the same dead rows: vacuum took 0.19 s without a delay, 5.78 s with 2 ms and 28.19 s with 10 ms.';
+const measured =
+  'Measured on one table with the same dead rows: vacuum took 0.19 s without a delay, 5.78 s with 2 ms and 28.19 s with 10 ms.';
 
 /** The partner is changed the other way, so that the two together are no slower. */
 function madeUpFor(facts: Facts, parameter: SetParameter, kind: Kind, value: number, usual: number): boolean {
@@ -111,7 +138,8 @@ function describe(facts: Facts, parameter: SetParameter, kind: Kind, value: numb
     return `With ${set}, autovacuum of ${table} pauses ${value} ms where the default is ${usual} ms: it runs ${times(facts, parameter, value, usual)} slower.`;
   if (kind === 'limit')
     return `With ${set}, autovacuum of ${table} does ${value} units of work between two pauses where the default is ${usual}: it runs ${times(facts, parameter, usual, value)} slower.`;
-  if (kind === 'factor') return `With ${set}, ${table} waits until ${percent(value)} of its rows ${counted}, where the default is ${percent(usual)}.`;
+  if (kind === 'factor')
+    return `With ${set}, ${table} waits until ${percent(value)} of its rows ${counted}, where the default is ${percent(usual)}.`;
   if (value === -1)
     return `With ${set}, inserts alone never bring autovacuum to ${table}, where the default is after ${usual} new rows and ${percent(defaultOf(facts, partner))} of the table.`;
   return `With ${set}, ${table} waits until ${value} rows ${counted}, where the default is ${usual}, and nothing makes up for it.`;
@@ -129,10 +157,14 @@ function times(facts: Facts, parameter: SetParameter, above: number, below: numb
 function claimOf(parameter: SetParameter, all: readonly SetParameter[]): string | null {
   const { step, place } = parameter;
   const sameLine = all.filter((other) => other.step === step && other.place.line === place.line);
-  const comment = step.statement.comments.find((candidate) => candidate.place.line === place.endLine && candidate.place.column >= place.endColumn);
+  const comment = step.statement.comments.find(
+    (candidate) => candidate.place.line === place.endLine && candidate.place.column >= place.endColumn,
+  );
   if (comment === undefined || sameLine.at(-1) !== parameter) return null;
   const text = comment.text.trim();
-  const promises = /\b(aggressive(ly)?|faster|quicker|sooner|earlier|more (often|frequent(ly)?)|speeds? up)\b/i.test(text);
+  const promises = /\b(aggressive(ly)?|faster|quicker|sooner|earlier|more (often|frequent(ly)?)|speeds? up)\b/i.test(
+    text,
+  );
   return promises && !/\b(less|not|never|non|slower|gentler)\b/i.test(text) ? text : null;
 }
 
@@ -141,8 +173,12 @@ function slowerThanOthers(parameter: SetParameter, claim: string, all: readonly 
   const { kind } = known[bare(parameter)] as Known;
   const value = Number(parameter.value);
   const others = all.filter((other) => other.name === parameter.name && other.table !== parameter.table);
-  const faster = others.filter((other) => (kind === 'limit' ? Number(other.value) > value : Number(other.value) < value));
-  const slower = others.filter((other) => (kind === 'limit' ? Number(other.value) < value : Number(other.value) > value));
+  const faster = others.filter((other) =>
+    kind === 'limit' ? Number(other.value) > value : Number(other.value) < value,
+  );
+  const slower = others.filter((other) =>
+    kind === 'limit' ? Number(other.value) < value : Number(other.value) > value,
+  );
   const [first] = faster;
   if (first === undefined || slower.length > 0) return null;
   const tables = listed([...new Set(faster.map((other) => other.table))], 3);
@@ -150,7 +186,9 @@ function slowerThanOthers(parameter: SetParameter, claim: string, all: readonly 
     parameter,
     than: 'claim',
     says: `The comment says “${claim}”, but ${parameter.name} = ${parameter.value} makes autovacuum of ${parameter.table} come later than this change makes it for ${tables} (${first.value}): a higher value means less often.`,
-    evidence: faster.slice(0, 3).map((other) => `${other.table} gets ${other.name} = ${other.value} in line ${other.place.line}.`),
+    evidence: faster
+      .slice(0, 3)
+      .map((other) => `${other.table} gets ${other.name} = ${other.value} in line ${other.place.line}.`),
     better: first.value,
     remedy: `To be no slower than ${first.table}:`,
   };
@@ -160,5 +198,7 @@ function slowerThanOthers(parameter: SetParameter, claim: string, all: readonly 
 export function correctedValue(facts: Facts, { parameter, better, remedy }: PaceProblem): Fix {
   const { table, name, valueToken, place } = parameter;
   const fix = { description: remedy, sql: `ALTER TABLE ${table} SET (${name} = ${better});` };
-  return valueToken === null ? fix : { ...fix, edit: { place: placeOfTokens(facts, place.path, valueToken), text: better } };
+  return valueToken === null
+    ? fix
+    : { ...fix, edit: { place: placeOfTokens(facts, place.path, valueToken), text: better } };
 }

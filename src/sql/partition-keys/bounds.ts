@@ -2,7 +2,9 @@
 import { dictionary } from '../../lib/dictionary.ts';
 
 /** One value of a bound: a literal without its quotes, or one of the words. */
-export type BoundValue = { readonly kind: 'literal'; readonly text: string; readonly quoted: boolean } | { readonly kind: 'null' | 'min' | 'max' };
+export type BoundValue =
+  | { readonly kind: 'literal'; readonly text: string; readonly quoted: boolean }
+  | { readonly kind: 'null' | 'min' | 'max' };
 
 export type Bound =
   | { readonly kind: 'default' }
@@ -10,9 +12,16 @@ export type Bound =
   | { readonly kind: 'list'; readonly values: readonly BoundValue[] }
   | { readonly kind: 'range'; readonly from: readonly BoundValue[]; readonly to: readonly BoundValue[] };
 
-const words: Readonly<Record<string, BoundValue>> = dictionary({ NULL: { kind: 'null' }, MINVALUE: { kind: 'min' }, MAXVALUE: { kind: 'max' } });
+const words: Readonly<Record<string, BoundValue>> = dictionary({
+  NULL: { kind: 'null' },
+  MINVALUE: { kind: 'min' },
+  MAXVALUE: { kind: 'max' },
+});
 
-/** A quoted literal (quotes in it are doubled, backslashes stand for themselves), a bare one or one of bits, or what parts them. */
+/**
+ * A quoted literal (quotes in it are doubled, backslashes stand for themselves), a bare one or one of bits, or what
+ * parts them.
+ */
 const piece = /\s*(?:'((?:[^']|'')*)'|(B'[01]*'|[^\s,()']+)|([,()]))/gy;
 
 /** @throws Error for what Postgres does not print */
@@ -50,5 +59,7 @@ export function spell(value: BoundValue): string {
 }
 
 /** The open ends: MINVALUE and MAXVALUE, and the infinities of times and numbers. */
-export const isLowest = (value: BoundValue) => value.kind === 'min' || (value.kind === 'literal' && /^-infinity$/i.test(value.text));
-export const isHighest = (value: BoundValue) => value.kind === 'max' || (value.kind === 'literal' && /^infinity$/i.test(value.text));
+export const isLowest = (value: BoundValue) =>
+  value.kind === 'min' || (value.kind === 'literal' && /^-infinity$/i.test(value.text));
+export const isHighest = (value: BoundValue) =>
+  value.kind === 'max' || (value.kind === 'literal' && /^infinity$/i.test(value.text));

@@ -4,7 +4,9 @@ import { dictionary } from '../../lib/dictionary.ts';
 export const hourMs = 3_600_000;
 export const dayMs = 24 * hourMs;
 
-/** A calendar's reading, as the milliseconds that UTC would have at that reading; so the calendar of UTC can be asked. */
+/**
+ * A calendar's reading, as the milliseconds that UTC would have at that reading; so the calendar of UTC can be asked.
+ */
 export type Civil = number;
 
 export interface CivilParts {
@@ -76,7 +78,14 @@ const calendars = new Map<string, Intl.DateTimeFormat>();
 function calendarOf(zone: string): Intl.DateTimeFormat {
   const known = calendars.get(zone);
   if (known !== undefined) return known;
-  const parts = { year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' } as const;
+  const parts = {
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  } as const;
   const made = new Intl.DateTimeFormat('en-US', { timeZone: zone, hourCycle: 'h23', ...parts });
   calendars.set(zone, made);
   return made;
@@ -92,8 +101,8 @@ export function toCivil(instant: number, zone: string): Civil {
 }
 
 /**
- * The instant at which a zone shows this, as Postgres chooses: of two the later one, and for a time that clocks leap over
- * the one at which they leap, counted on from before.
+ * The instant at which a zone shows this, as Postgres chooses: of two the later one, and for a time that clocks leap
+ * over the one at which they leap, counted on from before.
  */
 export function fromCivil(civil: Civil, zone: string): number {
   if (zone === 'UTC') return civil;

@@ -18,7 +18,8 @@ export interface Codec {
 
 const quoted = (text: string) => spell({ kind: 'literal', text, quoted: true });
 
-const stamp = /^(\d{4,6})-(\d\d)-(\d\d)(?: (\d\d):(\d\d):(\d\d)(?:\.(\d{1,6}))?)?(?:([+-])(\d\d)(?::(\d\d))?(?::(\d\d))?)?$/;
+const stamp =
+  /^(\d{4,6})-(\d\d)-(\d\d)(?: (\d\d):(\d\d):(\d\d)(?:\.(\d{1,6}))?)?(?:([+-])(\d\d)(?::(\d\d))?(?::(\d\d))?)?$/;
 
 /** Dates and times as Postgres prints them in ISO style, in milliseconds; those without a zone are taken as UTC. */
 export function momentOf(text: string): number | null {
@@ -63,7 +64,12 @@ const numerals: readonly Numerals[] = [
 
 const spelledOut: readonly Numerals[] = [
   { words: 'yyyy-mm-dd', form: /^\d{4}-\d\d-\d\d$/, open: (text) => text, close: dateText },
-  { words: 'yyyy-mm', form: /^\d{4}-\d\d$/, open: (text) => `${text}-01`, close: (civil) => dateText(civil).slice(0, 7) },
+  {
+    words: 'yyyy-mm',
+    form: /^\d{4}-\d\d$/,
+    open: (text) => `${text}-01`,
+    close: (civil) => dateText(civil).slice(0, 7),
+  },
   ...numerals,
 ];
 
@@ -135,10 +141,12 @@ const stamps = (name: string, tells: Codec['tells'], write: (civil: Civil) => st
 function candidates(type: string, column: string | null, newest: string): Codec[] {
   if (type === 'date') return [stamps('date', 'civil', dateText)];
   if (type.startsWith('timestamp without')) return [stamps('timestamp', 'civil', timestampText)];
-  if (type.startsWith('timestamp with')) return [stamps('timestamptz', 'instant', (civil) => `${timestampText(civil)}+00`)];
+  if (type.startsWith('timestamp with'))
+    return [stamps('timestamptz', 'instant', (civil) => `${timestampText(civil)}+00`)];
   if (type === 'uuid') return [uuidV7(newest.replaceAll('-', '').slice(12))];
   const years = /(^|_)(year|yr|yyyy)$/i.test(column ?? '') ? [year] : [];
-  if (/^(text|character|name|citext)/.test(type)) return [...spelledOut, ...years].map((form) => written('text', form, quoted));
+  if (/^(text|character|name|citext)/.test(type))
+    return [...spelledOut, ...years].map((form) => written('text', form, quoted));
   if (!/^(smallint|integer|bigint|numeric)$/.test(type)) return [];
   return [
     ...[...numerals, ...years].map((form) => written('integer', form, String)),
@@ -152,5 +160,8 @@ function candidates(type: string, column: string | null, newest: string): Codec[
 /** The reading in which all finite bounds make sense; null when none does. */
 export function codecFor(type: string, column: string | null, bounds: readonly BoundValue[]): Codec | null {
   const texts = bounds.flatMap((value) => (value.kind === 'literal' ? [value.text] : []));
-  return candidates(type, column, texts.at(-1) ?? '').find((codec) => texts.every((text) => codec.decode(text) !== null)) ?? null;
+  return (
+    candidates(type, column, texts.at(-1) ?? '').find((codec) => texts.every((text) => codec.decode(text) !== null)) ??
+    null
+  );
 }

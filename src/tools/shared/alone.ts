@@ -2,7 +2,8 @@
 import { split } from '../../parse/split.ts';
 
 /** What every such tool looks for; a quick test before a file is cut into statements. */
-const maybe = /\b(concurrently|vacuum|reindex|cluster|alter\s+system|discard\s+all|(create|drop)\s+(database|tablespace|subscription))\b/i;
+const maybe =
+  /\b(concurrently|vacuum|reindex|cluster|alter\s+system|discard\s+all|(create|drop)\s+(database|tablespace|subscription))\b/i;
 
 /** Whether no, some or all statements of a file begin as `alone` says. Comments before a statement do not hide it. */
 export function standingAlone(text: string, alone: RegExp): 'none' | 'some' | 'all' {

@@ -8,4 +8,9 @@ export function textOf(place: DraftPlace, path: string): string | null {
   return bytes === null ? null : new TextDecoder().decode(bytes);
 }
 
-export const companion = (path: string, content: string, replaces = true): ProposedFile => ({ path, content, kind: 'companion', replaces });
+export const companion = (path: string, content: string, replaces = true): ProposedFile => ({
+  path,
+  content,
+  kind: 'companion',
+  replaces,
+});

@@ -5,7 +5,13 @@ import type { Range } from '../../model/change.ts';
 import type { Found, Tree } from './tool.ts';
 
 /** Folders whose files have the tool's form of name and, unless one is sure, its tell-tale line. */
-export function markedFolders(tree: Tree, form: RegExp, tell: RegExp, order: (a: string, b: string) => number, sure = false): Found[] {
+export function markedFolders(
+  tree: Tree,
+  form: RegExp,
+  tell: RegExp,
+  order: (a: string, b: string) => number,
+  sure = false,
+): Found[] {
   return [...byFolder(tree.paths.filter((path) => form.test(path)))]
     .filter(([, files]) => sure || isMarked(tree, files.sort(lexical), tell))
     .map(([root, files]) => ({ root, files: files.sort(order) }));

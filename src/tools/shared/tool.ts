@@ -108,7 +108,10 @@ export interface Tool {
   find(tree: Tree, sure?: boolean): readonly Found[];
   /** The version in a path, as the tool compares it; '' where it has none. */
   version(path: string): string;
-  /** What the tool knows an applied migration by, where it refuses or passes over a second file with the same; '' for none. */
+  /**
+   * What the tool knows an applied migration by, where it refuses or passes over a second file with the same; '' for
+   * none.
+   */
   identity?(path: string): string;
   read(path: string, text: string, tree: Tree): FileReading;
   /**

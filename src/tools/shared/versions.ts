@@ -4,7 +4,8 @@ import { leadingDigits, nameOf } from '../../lib/paths.ts';
 /** `20261124153000`, UTC; with 17 digits to the millisecond. */
 export const stamp = (now: Date, digits = 14) => now.toISOString().replace(/\D/g, '').slice(0, digits);
 
-const highest = (versions: readonly string[]) => versions.reduce((best, found) => (BigInt(found) > best ? BigInt(found) : best), 0n);
+const highest = (versions: readonly string[]) =>
+  versions.reduce((best, found) => (BigInt(found) > best ? BigInt(found) : best), 0n);
 
 /** At least `version`, and one more than the highest there is where that is not enough. */
 function after(versions: readonly string[], version: string): string {

@@ -2,13 +2,17 @@
 import { nameOf } from '../../lib/paths.ts';
 import type { DraftPlace, MigrationDraft, NewFile } from './tool.ts';
 
-export const comment = (lines: readonly string[]) => lines.map((line) => (line === '' ? '--' : `-- ${line}`)).join('\n');
+export const comment = (lines: readonly string[]) =>
+  lines.map((line) => (line === '' ? '--' : `-- ${line}`)).join('\n');
 
 const irreversible = '-- This cannot be undone by SQL alone; see the comment above.';
 
 /** Statements one after the other, each treated by `form`. */
-export const sequence = (statements: readonly string[], form: (statement: string) => string = (statement) => `${statement};`, between = '\n\n') =>
-  statements.map(form).join(between);
+export const sequence = (
+  statements: readonly string[],
+  form: (statement: string) => string = (statement) => `${statement};`,
+  between = '\n\n',
+) => statements.map(form).join(between);
 
 export const body = (...parts: readonly string[]) => `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 
@@ -29,14 +33,24 @@ const keepsDowns = ({ set, paths }: DraftPlace, down: (path: string) => string) 
   set.files.length === 0 || set.files.some((file) => paths.includes(down(file)));
 
 /** The migration, and beside it what undoes it, where the set has such files. */
-export function pair(draft: MigrationDraft, path: string, place: DraftPlace, down: (path: string) => string, first = ''): NewFile[] {
+export function pair(
+  draft: MigrationDraft,
+  path: string,
+  place: DraftPlace,
+  down: (path: string) => string,
+  first = '',
+): NewFile[] {
   const up: NewFile = { path, content: upOnly(draft, first), kind: 'migration' };
   if (down(path) === path || !keepsDowns(place, down)) return [up];
-  return [up, { path: down(path), content: body(first, comment([`Undoes ${nameOf(path)}.`]), downText(draft)), kind: 'down' }];
+  return [
+    up,
+    { path: down(path), content: body(first, comment([`Undoes ${nameOf(path)}.`]), downText(draft)), kind: 'down' },
+  ];
 }
 
 /** Tools that cut a file at semicolons must be told where a statement that holds some begins and ends. */
-export const marked = (begin: string, end: string) => (statement: string) => (statement.includes(';') ? `${begin}\n${statement};\n${end}` : `${statement};`);
+export const marked = (begin: string, end: string) => (statement: string) =>
+  statement.includes(';') ? `${begin}\n${statement};\n${end}` : `${statement};`;
 
 /** Up and down in one file, under a line each. */
 export function sections(
@@ -53,4 +67,6 @@ export function sections(
 export const upToDown = (path: string) => path.replace(/\.up\.sql$/, '.down.sql');
 
 /** The migration alone, with an optional line above everything. */
-export const single = (draft: MigrationDraft, path: string, first = ''): NewFile[] => [{ path, content: upOnly(draft, first), kind: 'migration' }];
+export const single = (draft: MigrationDraft, path: string, first = ''): NewFile[] => [
+  { path, content: upOnly(draft, first), kind: 'migration' },
+];

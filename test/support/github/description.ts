@@ -30,7 +30,10 @@ interface Described {
 }
 
 const text = readFileSync(new URL('rest.json', import.meta.url), 'utf8');
-const { operations, schemas } = JSON.parse(text) as { operations: Record<string, Described>; schemas: Record<string, Schema> };
+const { operations, schemas } = JSON.parse(text) as {
+  operations: Record<string, Described>;
+  schemas: Record<string, Schema>;
+};
 
 export type Values = Readonly<Record<string, string | number | boolean | undefined>>;
 
@@ -46,7 +49,10 @@ export interface Call {
 const longParameters = new Set(['ref', 'path', 'branch', 'basehead']);
 
 const routes = Object.entries(operations).map(([operation, { method, path }]) => {
-  const pattern = path.replace(/\{(\w+)\}/g, (_, name: string) => `(?<${name}>${longParameters.has(name) ? '.+' : '[^/]+'})`);
+  const pattern = path.replace(
+    /\{(\w+)\}/g,
+    (_, name: string) => `(?<${name}>${longParameters.has(name) ? '.+' : '[^/]+'})`,
+  );
   return { operation, method, pattern: new RegExp(`^${pattern}$`) };
 });
 
@@ -64,33 +70,53 @@ function checker(key: string, make: () => Schema, ajv = strict): ValidateFunctio
 
 function mistakes(check: ValidateFunction, value: unknown, what: string): string[] {
   if (check(value)) return [];
-  return (check.errors ?? []).map(({ instancePath, message, params }) => `${what}${instancePath} ${message ?? ''} ${JSON.stringify(params)}`);
+  return (check.errors ?? []).map(
+    ({ instancePath, message, params }) => `${what}${instancePath} ${message ?? ''} ${JSON.stringify(params)}`,
+  );
 }
 
 /** References as seen from outside the description. */
-const absolute = (schema: Schema): unknown => JSON.parse(JSON.stringify(schema).replaceAll('"#/schemas/', '"github#/schemas/'));
+const absolute = (schema: Schema): unknown =>
+  JSON.parse(JSON.stringify(schema).replaceAll('"#/schemas/', '"github#/schemas/'));
 
 /** The same schema, refusing what it does not name. */
 function closed(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(closed);
   if (value === null || typeof value !== 'object') return value;
   const out = Object.fromEntries(Object.entries(value).map(([key, each]) => [key, closed(each)]));
-  return 'properties' in out && out.type === 'object' && !('additionalProperties' in out) ? { ...out, additionalProperties: false } : out;
+  return 'properties' in out && out.type === 'object' && !('additionalProperties' in out)
+    ? { ...out, additionalProperties: false }
+    : out;
 }
 
 function parameters(described: Described, place: 'path' | 'query'): Schema {
   const found = described.parameters.filter((each) => each.in === place);
   const properties = Object.fromEntries(found.map((each) => [each.name, each.schema]));
-  return { type: 'object', properties, required: found.filter((each) => each.required).map((each) => each.name), additionalProperties: false };
+  return {
+    type: 'object',
+    properties,
+    required: found.filter((each) => each.required).map((each) => each.name),
+    additionalProperties: false,
+  };
 }
 
-/** @returns the call, with parameters of their described types, and what the description forbids about it; undefined for an unknown operation */
-export function readCall(method: string, url: URL, body: unknown, accept: string): { call: Call; mistakes: string[] } | undefined {
+/**
+ * @returns the call, with parameters of their described types, and what the description forbids about it; undefined for
+ * an unknown operation
+ */
+export function readCall(
+  method: string,
+  url: URL,
+  body: unknown,
+  accept: string,
+): { call: Call; mistakes: string[] } | undefined {
   for (const { operation, method: own, pattern } of routes) {
     const found = own === method ? pattern.exec(url.pathname) : null;
     const described = operations[operation];
     if (found === null || described === undefined) continue;
-    const params = Object.fromEntries(Object.entries(found.groups ?? {}).map(([name, value]) => [name, decodeURIComponent(value)]));
+    const params = Object.fromEntries(
+      Object.entries(found.groups ?? {}).map(([name, value]) => [name, decodeURIComponent(value)]),
+    );
     const query = Object.fromEntries(url.searchParams);
     const wrong = [
       ...mistakes(
@@ -135,11 +161,16 @@ export function complete(operation: string, answer: unknown): unknown {
   return filled;
 }
 
-const resolved = (schema: Schema): Schema => (schema.$ref === undefined ? schema : resolved(schemas[schema.$ref.replace('#/schemas/', '')] ?? {}));
+const resolved = (schema: Schema): Schema =>
+  schema.$ref === undefined ? schema : resolved(schemas[schema.$ref.replace('#/schemas/', '')] ?? {});
 
 function fill(given: Schema, value: unknown): unknown {
   const schema = resolved(given);
-  const { allOf, oneOf = schema.anyOf } = schema as { allOf?: readonly Schema[]; oneOf?: readonly Schema[]; anyOf?: readonly Schema[] };
+  const { allOf, oneOf = schema.anyOf } = schema as {
+    allOf?: readonly Schema[];
+    oneOf?: readonly Schema[];
+    anyOf?: readonly Schema[];
+  };
   if (allOf !== undefined) return allOf.reduce((done, each) => fill(each, done), value);
   if (Array.isArray(oneOf)) return fillOne(oneOf as readonly Schema[], value);
   if (value === undefined) return smallest(schema);
@@ -152,7 +183,8 @@ function fill(given: Schema, value: unknown): unknown {
 }
 
 function fillOne(choices: readonly Schema[], value: unknown): unknown {
-  if (value === null || value === undefined) return choices.some((each) => resolved(each).type === 'null') ? null : fill(choices[0] ?? {}, value);
+  if (value === null || value === undefined)
+    return choices.some((each) => resolved(each).type === 'null') ? null : fill(choices[0] ?? {}, value);
   for (const choice of choices) {
     const filled = fill(choice, value);
     if (checker(JSON.stringify(choice), () => choice)(filled)) return filled;
@@ -167,6 +199,7 @@ function smallest(schema: Schema): unknown {
   if (types[0] === 'array') return [];
   if (types[0] === 'integer' || types[0] === 'number') return schema.minimum ?? 0;
   if (types[0] === 'boolean') return false;
-  if (types[0] === 'string') return { uri: 'https://github.test/', 'date-time': '2025-01-01T00:00:00Z' }[String(schema.format)] ?? '';
+  if (types[0] === 'string')
+    return { uri: 'https://github.test/', 'date-time': '2025-01-01T00:00:00Z' }[String(schema.format)] ?? '';
   return fill({ ...schema, type: 'object' }, {});
 }

@@ -68,7 +68,11 @@ const docs = 'https://docs.github.com/rest/using-the-rest-api/rate-limits-for-th
 export const secondaryLimit = (retryAfter = 60, status: 403 | 429 = 403): Fault => ({
   status,
   headers: { 'retry-after': `${retryAfter}` },
-  body: { message: 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.', documentation_url: docs, status: `${status}` },
+  body: {
+    message: 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.',
+    documentation_url: docs,
+    status: `${status}`,
+  },
 });
 
 /** The hour's requests are spent; `resetIn` is in seconds. */
@@ -83,5 +87,9 @@ export const lostAnswer: Fault = { status: 502, body: { message: 'Server Error' 
 
 export const actionsMayNotOpen: Fault = {
   status: 403,
-  body: { message: 'GitHub Actions is not permitted to create or approve pull requests.', documentation_url: docs, status: '403' },
+  body: {
+    message: 'GitHub Actions is not permitted to create or approve pull requests.',
+    documentation_url: docs,
+    status: '403',
+  },
 };

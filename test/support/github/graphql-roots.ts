@@ -22,7 +22,10 @@ export function queries(world: World) {
       const hidden = problem('NOT_FOUND', `Could not resolve to a Repository with the name '${owner}/${name}'.`);
       if (owner !== ownOwner || name !== repo) throw hidden;
       if (isPrivate && Object.values(world.terms.permissions).every((level) => level === 'none')) throw hidden;
-      return { ...{ id: 'R_1', name, nameWithOwner: `${owner}/${name}`, isPrivate, url: `${web}/${owner}/${name}` }, pullRequest: pullOf(world) };
+      return {
+        ...{ id: 'R_1', name, nameWithOwner: `${owner}/${name}`, isPrivate, url: `${web}/${owner}/${name}` },
+        pullRequest: pullOf(world),
+      };
     },
     node: ({ id }: { id: string }) => {
       const pull = world.state.pulls.find((each) => each.nodeId === id);
@@ -40,7 +43,8 @@ const pullOf =
   (world: World) =>
   ({ number }: { number: number }) => {
     const found = world.state.pulls.find((each) => each.number === number);
-    if (found === undefined) throw problem('NOT_FOUND', `Could not resolve to a PullRequest with the number of ${number}.`);
+    if (found === undefined)
+      throw problem('NOT_FOUND', `Could not resolve to a PullRequest with the number of ${number}.`);
     try {
       demand(world.terms.permissions, world.terms.isPrivate, [['pull-requests', 'read']]);
     } catch {
@@ -123,7 +127,9 @@ function changes(world: World): Readonly<Record<string, (input: Input) => object
     },
     resolveReviewThread: ({ threadId }) => resolve(threadId, world.viewer),
     unresolveReviewThread: ({ threadId }) => resolve(threadId, null),
-    minimizeComment: ({ subjectId, classifier }) => ({ minimizedComment: minimize(subjectId, classifier.toLowerCase().replace('_', '-')) }),
+    minimizeComment: ({ subjectId, classifier }) => ({
+      minimizedComment: minimize(subjectId, classifier.toLowerCase().replace('_', '-')),
+    }),
     unminimizeComment: ({ subjectId }) => ({ unminimizedComment: minimize(subjectId, null) }),
     convertPullRequestToDraft: ({ pullRequestId }) => draft(pullRequestId, true),
     markPullRequestReadyForReview: ({ pullRequestId }) => draft(pullRequestId, false),
@@ -133,7 +139,8 @@ function changes(world: World): Readonly<Record<string, (input: Input) => object
 export function mutations(world: World, forbidden: boolean) {
   const guarded = Object.entries(changes(world)).map(([name, change]) => {
     const run = ({ input }: { input: Input }) => {
-      if (forbidden || !allows(world.terms.permissions, fieldNeeds(name))) throw problem('FORBIDDEN', 'Resource not accessible by integration');
+      if (forbidden || !allows(world.terms.permissions, fieldNeeds(name)))
+        throw problem('FORBIDDEN', 'Resource not accessible by integration');
       try {
         return { clientMutationId: input.clientMutationId, ...change(input) };
       } catch (error) {

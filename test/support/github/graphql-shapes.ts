@@ -49,8 +49,20 @@ export function shownRemark(world: World, each: Remark): object {
   const kind = 'thread' in each ? 'PullRequestReviewComment' : 'commit' in each ? 'PullRequestReview' : 'IssueComment';
   const isOwn = each.author.login === world.viewer.login;
   return {
-    ...{ __typename: kind, id: each.nodeId, fullDatabaseId: `${each.id}`, databaseId: null, body: each.body, author: actor(each.author) },
-    ...{ createdAt: each.createdAt, updatedAt: each.updatedAt, viewerDidAuthor: isOwn, viewerCanDelete: isOwn || world.level('pull-requests') === 'write' },
+    ...{
+      __typename: kind,
+      id: each.nodeId,
+      fullDatabaseId: `${each.id}`,
+      databaseId: null,
+      body: each.body,
+      author: actor(each.author),
+    },
+    ...{
+      createdAt: each.createdAt,
+      updatedAt: each.updatedAt,
+      viewerDidAuthor: isOwn,
+      viewerCanDelete: isOwn || world.level('pull-requests') === 'write',
+    },
     ...{ isMinimized: each.minimized !== null, minimizedReason: each.minimized, url: addressOf(world, kind, each) },
     ...('thread' in each ? inThread(world, each as ReviewComment) : {}),
     ...('commit' in each ? { state: (each as Review).state, submittedAt: each.createdAt } : {}),
@@ -62,7 +74,13 @@ function inThread(world: World, comment: ReviewComment): object {
   const review = world.state.reviews.find((each) => each.id === comment.review);
   const answered = world.state.reviewComments.find((each) => each.id === comment.replyTo);
   return {
-    ...{ path: thread?.original.path, line: thread?.line, startLine: thread?.startLine, originalLine: thread?.original.line, outdated: thread?.outdated },
+    ...{
+      path: thread?.original.path,
+      line: thread?.line,
+      startLine: thread?.startLine,
+      originalLine: thread?.original.line,
+      outdated: thread?.outdated,
+    },
     replyTo: answered === undefined ? null : () => shownRemark(world, answered),
     pullRequestReview: review === undefined ? null : () => shownRemark(world, review),
   };
@@ -73,10 +91,22 @@ export function shownThread(world: World, thread: Thread): object {
   const canResolve = world.terms.viewerCanResolve ?? allows(world.terms.permissions, [['contents', 'write']]);
   const isResolved = thread.resolvedBy !== null;
   return {
-    ...{ __typename: 'PullRequestReviewThread', id: thread.nodeId, isResolved, isOutdated: thread.outdated, path: original.path, line, startLine },
+    ...{
+      __typename: 'PullRequestReviewThread',
+      id: thread.nodeId,
+      isResolved,
+      isOutdated: thread.outdated,
+      path: original.path,
+      line,
+      startLine,
+    },
     ...{ originalLine: original.line, originalStartLine: original.startLine, subjectType: original.subject },
     ...{ diffSide: original.side, startDiffSide: original.startLine === null ? null : original.side },
-    ...{ viewerCanResolve: canResolve && !isResolved, viewerCanUnresolve: canResolve && isResolved, viewerCanReply: true },
+    ...{
+      viewerCanResolve: canResolve && !isResolved,
+      viewerCanUnresolve: canResolve && isResolved,
+      viewerCanReply: true,
+    },
     resolvedBy: thread.resolvedBy === null ? null : actor(thread.resolvedBy),
     comments: connection(
       'comments',
@@ -88,15 +118,32 @@ export function shownThread(world: World, thread: Thread): object {
 
 export function shownPull(world: World, pull: Pull): object {
   const { state } = world;
-  const of = <T extends { readonly pull: number }>(all: readonly T[]) => all.filter((each) => each.pull === pull.number);
+  const of = <T extends { readonly pull: number }>(all: readonly T[]) =>
+    all.filter((each) => each.pull === pull.number);
   const remark = (each: Remark) => shownRemark(world, each);
   return {
-    ...{ __typename: 'PullRequest', id: pull.nodeId, fullDatabaseId: `${pull.id}`, number: pull.number, title: pull.title, body: pull.body ?? '' },
-    ...{ state: pull.merged ? 'MERGED' : pull.state.toUpperCase(), merged: pull.merged, closed: pull.state === 'closed' },
+    ...{
+      __typename: 'PullRequest',
+      id: pull.nodeId,
+      fullDatabaseId: `${pull.id}`,
+      number: pull.number,
+      title: pull.title,
+      body: pull.body ?? '',
+    },
+    ...{
+      state: pull.merged ? 'MERGED' : pull.state.toUpperCase(),
+      merged: pull.merged,
+      closed: pull.state === 'closed',
+    },
     ...{ isDraft: pull.draft, locked: pull.locked, author: actor(pull.author), url: `${web}/pull/${pull.number}` },
     ...{ headRefName: pull.head.ref, headRefOid: pull.head.sha, baseRefName: pull.base.ref, baseRefOid: pull.base.sha },
     isCrossRepository: pull.head.home !== 'own',
-    mergeable: () => (pull.state === 'closed' || pull.undecided ? 'UNKNOWN' : world.objects.merges(pull.base.sha, pull.head.sha) ? 'MERGEABLE' : 'CONFLICTING'),
+    mergeable: () =>
+      pull.state === 'closed' || pull.undecided
+        ? 'UNKNOWN'
+        : world.objects.merges(pull.base.sha, pull.head.sha)
+          ? 'MERGEABLE'
+          : 'CONFLICTING',
     isInMergeQueue: pull.inQueue,
     mergeQueueEntry: pull.inQueue ? { id: `MQE_${pull.number}`, position: 1, state: 'QUEUED' } : null,
     comments: connection('comments', () => of(state.issueComments), remark),

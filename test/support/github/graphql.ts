@@ -30,14 +30,20 @@ export function readDocument(body: unknown): ReadDocument {
     return bad([String(error)]);
   }
   const operations = document.definitions.filter((each) => each.kind === Kind.OPERATION_DEFINITION);
-  const fields = operations.flatMap((each) => each.selectionSet.selections.flatMap((one) => (one.kind === Kind.FIELD ? [one.name.value] : [])));
+  const fields = operations.flatMap((each) =>
+    each.selectionSet.selections.flatMap((one) => (one.kind === Kind.FIELD ? [one.name.value] : [])),
+  );
   const declared = operations.flatMap((each) => (each.variableDefinitions ?? []).map((one) => one.variable.name.value));
   const mistakes = validate(schema, document).map((each) => each.message);
-  for (const name of Object.keys(variables)) if (!declared.includes(name)) mistakes.push(`variable $${name} is given and not declared`);
+  for (const name of Object.keys(variables))
+    if (!declared.includes(name)) mistakes.push(`variable $${name} is given and not declared`);
   return { document, fields, isMutation: operations.some((each) => each.operation === 'mutation'), mistakes };
 }
 
-/** @returns GitHub's answer, and what was wrong with the variables. @param forbidden fields that are refused whatever the permissions say */
+/**
+ * @returns GitHub's answer, and what was wrong with the variables. @param forbidden fields that are refused whatever
+ * the permissions say
+ */
 export async function answerGraphql(world: World, { document }: ReadDocument, body: unknown, forbidden: boolean) {
   if (document === undefined) throw new Error('a document that was not read is not answered');
   const { data, errors } = await execute({
@@ -46,7 +52,15 @@ export async function answerGraphql(world: World, { document }: ReadDocument, bo
     rootValue: { ...queries(world), ...mutations(world, forbidden) },
     variableValues: (body as GraphqlBody).variables ?? {},
   });
-  const shown = errors?.map(({ message, path, locations, extensions }) => ({ ...extensions, ...(path === undefined ? {} : { path }), locations, message }));
+  const shown = errors?.map(({ message, path, locations, extensions }) => ({
+    ...extensions,
+    ...(path === undefined ? {} : { path }),
+    locations,
+    message,
+  }));
   const unexpected = (errors ?? []).filter((each) => each.extensions.type === undefined).map((each) => each.message);
-  return { answer: { ...(data === undefined ? {} : { data }), ...(shown === undefined ? {} : { errors: shown }) }, mistakes: unexpected };
+  return {
+    answer: { ...(data === undefined ? {} : { data }), ...(shown === undefined ? {} : { errors: shown }) },
+    mistakes: unexpected,
+  };
 }

@@ -26,9 +26,24 @@ export class Human {
     const { head } = this.#world.pull(pull);
     const at = this.#world.now();
     const dates = { createdAt: at, updatedAt: at, minimized: null };
-    const review: Review = { ...this.#world.ids('PRR'), pull, author: human, body: '', state: 'COMMENTED', commit: head.sha, ...dates };
+    const review: Review = {
+      ...this.#world.ids('PRR'),
+      pull,
+      author: human,
+      body: '',
+      state: 'COMMENTED',
+      commit: head.sha,
+      ...dates,
+    };
     this.#world.state.reviews.push(review);
-    return addComment(this.#world, review, { path, subject: 'LINE', side: 'RIGHT', line, startLine: null }, body, undefined, human);
+    return addComment(
+      this.#world,
+      review,
+      { path, subject: 'LINE', side: 'RIGHT', line, startLine: null },
+      body,
+      undefined,
+      human,
+    );
   }
 
   comment(pull: number, body: string): IssueComment {
@@ -56,7 +71,9 @@ export class Human {
   openPull(branch: string, files: Files, { title = 'By hand', home = 'own' as Home } = {}): Pull {
     const { baseBranch } = this.#world.terms;
     this.#world.commit(home, branch, files, { onto: this.#world.resolve(baseBranch) });
-    return this.#world.openPull(this.#world.headOf(home === 'own' ? branch : `contributor:${branch}`), baseBranch, { title });
+    return this.#world.openPull(this.#world.headOf(home === 'own' ? branch : `contributor:${branch}`), baseBranch, {
+      title,
+    });
   }
 
   closePull(number: number): void {

@@ -28,13 +28,21 @@ export function hunkAt(hunks: readonly Hunk[], side: Side, line: number): Hunk |
   return hunks.find((hunk) => hunk[side].has(line));
 }
 
-/** @returns the line's number after the change that `patch` (without context lines) makes; undefined when the change touched it */
+/**
+ * @returns the line's number after the change that `patch` (without context lines) makes; undefined when the change
+ * touched it
+ */
 export function lineAfter(patch: string | undefined, line: number): number | undefined {
   let shift = 0;
   for (const text of (patch ?? '').split('\n')) {
     const found = header.exec(text);
     if (found === null) continue;
-    const [oldStart, oldCount, , newCount] = [found[1], found[2] ?? '1', found[3], found[4] ?? '1'].map(Number) as [number, number, number, number];
+    const [oldStart, oldCount, , newCount] = [found[1], found[2] ?? '1', found[3], found[4] ?? '1'].map(Number) as [
+      number,
+      number,
+      number,
+      number,
+    ];
     // With no old lines the new ones come after `oldStart`.
     if (line < oldStart + (oldCount === 0 ? 1 : 0)) break;
     if (line < oldStart + oldCount) return undefined;

@@ -47,7 +47,11 @@ export class Objects implements Disposable {
   }
 
   /** @returns what git printed; undefined when it failed */
-  tried(args: readonly string[], input?: Uint8Array | string, env: Readonly<Record<string, string>> = {}): string | undefined {
+  tried(
+    args: readonly string[],
+    input?: Uint8Array | string,
+    env: Readonly<Record<string, string>> = {},
+  ): string | undefined {
     const all = { PATH: process.env.PATH, HOME: this.folder, GIT_CONFIG_NOSYSTEM: '1', ...env };
     const { status, stdout } = spawnSync('git', args, { cwd: this.folder, input, env: all, maxBuffer: 1 << 28 });
     return status === 0 ? stdout.toString() : undefined;
@@ -79,7 +83,9 @@ export class Objects implements Disposable {
   tree(root: string | undefined, entries: readonly Entry[]): string | undefined {
     const parts: Uint8Array[] = [];
     const add = (text: string) => parts.push(Buffer.from(text));
-    add('feature done\nreset refs/scratch\ncommit refs/scratch\nmark :1\ncommitter scratch <scratch> 0 +0000\ndata 0\n');
+    add(
+      'feature done\nreset refs/scratch\ncommit refs/scratch\nmark :1\ncommitter scratch <scratch> 0 +0000\ndata 0\n',
+    );
     if (root !== undefined) add(`M 040000 ${root} ""\n`);
     for (const { path, mode = '100644', sha, content } of entries) {
       if (sha !== undefined) add(`M ${mode} ${sha} ${JSON.stringify(path)}\n`);
@@ -106,7 +112,10 @@ export class Objects implements Disposable {
   commit(data: Omit<CommitData, 'sha'>): string {
     const env = { GIT_AUTHOR_NAME: data.name, GIT_AUTHOR_EMAIL: data.email, GIT_AUTHOR_DATE: data.date };
     const committer = { GIT_COMMITTER_NAME: data.name, GIT_COMMITTER_EMAIL: data.email, GIT_COMMITTER_DATE: data.date };
-    return this.git(['commit-tree', data.tree, ...data.parents.flatMap((each) => ['-p', each])], data.message, { ...env, ...committer }).trim();
+    return this.git(['commit-tree', data.tree, ...data.parents.flatMap((each) => ['-p', each])], data.message, {
+      ...env,
+      ...committer,
+    }).trim();
   }
 
   /** Commits that `head` has and `base` has not, oldest first. */

@@ -39,7 +39,9 @@ export function allows(permissions: Permissions, needs: Needs): boolean {
 
 export function missing(needs: Needs): Refusal {
   const accepted = needs.map(([area, level]) => `${area.replace('-', '_')}=${level}`).join('; ');
-  return new Refusal(403, 'Resource not accessible by integration', { headers: { 'x-accepted-github-permissions': accepted } });
+  return new Refusal(403, 'Resource not accessible by integration', {
+    headers: { 'x-accepted-github-permissions': accepted },
+  });
 }
 
 /** Everyone reads what is public; a token without any permission does not even see what is private. */

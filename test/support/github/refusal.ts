@@ -17,14 +17,21 @@ export class Refusal extends Error {
 
   get body(): unknown {
     const { errors } = this.details;
-    return { message: this.message, ...(errors === undefined ? {} : { errors }), documentation_url: 'https://docs.github.com/rest', status: `${this.status}` };
+    return {
+      message: this.message,
+      ...(errors === undefined ? {} : { errors }),
+      documentation_url: 'https://docs.github.com/rest',
+      status: `${this.status}`,
+    };
   }
 }
 
 export const notFound = (): Refusal => new Refusal(404, 'Not Found');
 
 export const invalid = (resource: string, field: string, code: string, message?: string): Refusal =>
-  new Refusal(422, 'Validation Failed', { errors: [{ resource, field, code, ...(message === undefined ? {} : { message }) }] });
+  new Refusal(422, 'Validation Failed', {
+    errors: [{ resource, field, code, ...(message === undefined ? {} : { message }) }],
+  });
 
 /** GitHub's own list: "a", "a and b", "a, b, and c". */
 export function sentence(parts: readonly string[]): string {

@@ -13,7 +13,13 @@ import { repoOperations, zipOf } from './rest/repos.ts';
 import { reviewOperations } from './rest/reviews.ts';
 import type { World } from './world.ts';
 
-const operations: Operations = { ...repoOperations, ...pullOperations, ...reviewOperations, ...issueOperations, ...gitOperations };
+const operations: Operations = {
+  ...repoOperations,
+  ...pullOperations,
+  ...reviewOperations,
+  ...issueOperations,
+  ...gitOperations,
+};
 
 interface Reply {
   readonly status: number;
@@ -59,7 +65,10 @@ export class Requests {
     const [fault] = this.faults.take(asking.seen, 1);
     if (fault?.timeout === true && fault.afterStoring !== true) return void request.socket.destroy();
     const isLost = fault?.afterStoring === true;
-    const answered = fault === undefined || isLost || fault.forbidden ? await this.#answer(asking, fault?.forbidden ?? false) : undefined;
+    const answered =
+      fault === undefined || isLost || fault.forbidden
+        ? await this.#answer(asking, fault?.forbidden ?? false)
+        : undefined;
     if (fault?.timeout === true) return void request.socket.destroy();
     const isFaulty = fault !== undefined && !fault.forbidden && (!isLost || (answered?.status ?? 0) < 400);
     const reply = isFaulty ? broken(fault) : (answered ?? { status: 500 });
@@ -86,10 +95,19 @@ export class Requests {
     const read = document === undefined ? readCall(method, url, body, request.headers.accept ?? '') : undefined;
     mistakes.push(...(document?.mistakes.map((each) => `graphql: ${each}`) ?? read?.mistakes ?? []));
     const isKnown = document !== undefined || read !== undefined || url.pathname.startsWith('/artifacts/');
-    if (!isKnown) mistakes.push(`${method} ${url.pathname}: not in the description, or not in the part of it that is kept`);
+    if (!isKnown)
+      mistakes.push(`${method} ${url.pathname}: not in the description, or not in the part of it that is kept`);
     const isWrite = document?.isMutation ?? !['GET', 'HEAD'].includes(method);
     const operation = document === undefined ? (read?.call.operation ?? '') : 'graphql';
-    const seen = { method, path: url.pathname + url.search, operation, fields: document?.fields ?? [], body, isWrite, status: 0 };
+    const seen = {
+      method,
+      path: url.pathname + url.search,
+      operation,
+      fields: document?.fields ?? [],
+      body,
+      isWrite,
+      status: 0,
+    };
     return { seen, url, token, call: read?.call, document, mistakes };
   }
 
@@ -97,7 +115,8 @@ export class Requests {
     try {
       return await this.#served(asking, forbidden);
     } catch (error) {
-      if (error instanceof Refusal) return { status: error.status, body: error.body, headers: error.details.headers ?? {} };
+      if (error instanceof Refusal)
+        return { status: error.status, body: error.body, headers: error.details.headers ?? {} };
       this.violations.push(`the stand-in itself: ${error instanceof Error ? error.stack : error}`);
       return { status: 500, body: { message: String(error) } };
     }
@@ -106,9 +125,12 @@ export class Requests {
   async #served({ seen, url, token, call, document, mistakes }: Asking, forbidden: boolean): Promise<Reply> {
     const { terms } = this.#world;
     const [, , zip] = url.pathname.startsWith('/artifacts/') ? url.pathname.replace('.zip', '').split('/') : [];
-    if (zip !== undefined) return { status: 200, body: new Plain(zipOf(this.#world, zip), { 'content-type': 'application/zip' }) };
-    if (terms.token !== undefined && token !== undefined && token !== terms.token) throw new Refusal(401, 'Bad credentials');
-    if (token === undefined && (seen.isWrite || document !== undefined)) throw new Refusal(401, 'Requires authentication');
+    if (zip !== undefined)
+      return { status: 200, body: new Plain(zipOf(this.#world, zip), { 'content-type': 'application/zip' }) };
+    if (terms.token !== undefined && token !== undefined && token !== terms.token)
+      throw new Refusal(401, 'Bad credentials');
+    if (token === undefined && (seen.isWrite || document !== undefined))
+      throw new Refusal(401, 'Requires authentication');
     if (document !== undefined) return this.#graphql(document, seen, mistakes, forbidden);
     if (call === undefined) throw notFound();
     if (mistakes.length > 0) throw new Refusal(422, `Invalid request.\n\n${mistakes.join('\n')}`);
@@ -122,10 +144,19 @@ export class Requests {
     return this.#reply(call, url, operation(this.#world, call));
   }
 
-  async #graphql(document: ReadDocument, { body, fields, isWrite }: Seen, mistakes: readonly string[], forbidden: boolean): Promise<Reply> {
+  async #graphql(
+    document: ReadDocument,
+    { body, fields, isWrite }: Seen,
+    mistakes: readonly string[],
+    forbidden: boolean,
+  ): Promise<Reply> {
     if (mistakes.length > 0) return { status: 200, body: { errors: mistakes.map((message) => ({ message })) } };
     if (forbidden && !isWrite) {
-      const errors = fields.map((field) => ({ type: 'FORBIDDEN', path: [field], message: 'Resource not accessible by integration' }));
+      const errors = fields.map((field) => ({
+        type: 'FORBIDDEN',
+        path: [field],
+        message: 'Resource not accessible by integration',
+      }));
       return { status: 200, body: { data: null, errors } };
     }
     const { answer, mistakes: more } = await answerGraphql(this.#world, document, body, forbidden);
@@ -136,7 +167,8 @@ export class Requests {
   #reply({ operation, query }: Call, url: URL, answer: unknown): Reply {
     if (answer instanceof Plain) return { status: answer.status, body: answer };
     const status = statusOf(operation);
-    if (!(answer instanceof Listed)) return { status, body: answer === undefined ? undefined : complete(operation, answer) };
+    if (!(answer instanceof Listed))
+      return { status, body: answer === undefined ? undefined : complete(operation, answer) };
     const size = Math.min(Math.max(Number(query.per_page ?? 30), 1), 100);
     const page = Math.max(Number(query.page ?? 1), 1);
     const last = Math.max(Math.ceil(answer.count / size), 1);
@@ -154,11 +186,23 @@ export class Requests {
 }
 
 function broken({ status = 500, headers = {}, body }: Fault): Reply {
-  return { status, headers, body: body ?? { message: STATUS_CODES[status] ?? '', documentation_url: 'https://docs.github.com/rest', status: `${status}` } };
+  return {
+    status,
+    headers,
+    body: body ?? {
+      message: STATUS_CODES[status] ?? '',
+      documentation_url: 'https://docs.github.com/rest',
+      status: `${status}`,
+    },
+  };
 }
 
 function send(response: ServerResponse, { status, body, headers = {} }: Reply): void {
-  const limits = { 'x-ratelimit-limit': '1000', 'x-ratelimit-remaining': '999', 'x-ratelimit-reset': `${Math.floor(Date.now() / 1000) + 3600}` };
+  const limits = {
+    'x-ratelimit-limit': '1000',
+    'x-ratelimit-remaining': '999',
+    'x-ratelimit-reset': `${Math.floor(Date.now() / 1000) + 3600}`,
+  };
   const type = { 'content-type': 'application/json; charset=utf-8' };
   const own = body instanceof Plain ? body.headers : {};
   response.writeHead(status, { ...type, ...limits, ...own, ...headers });

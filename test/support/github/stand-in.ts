@@ -51,8 +51,21 @@ export class GitHubStandIn implements AsyncDisposable {
 
   static async start(setup: Setup = {}): Promise<GitHubStandIn> {
     const world = new World({
-      ...{ owner: 'acme', repo: 'shop', baseBranch: 'main', headBranch: 'change', isPrivate: setup.private ?? false, login: 'github-actions[bot]' },
-      ...{ permissions: { contents: 'read', 'pull-requests': 'write' }, token: undefined, mayOpenPulls: true, viewerCanResolve: undefined, teams: [] },
+      ...{
+        owner: 'acme',
+        repo: 'shop',
+        baseBranch: 'main',
+        headBranch: 'change',
+        isPrivate: setup.private ?? false,
+        login: 'github-actions[bot]',
+      },
+      ...{
+        permissions: { contents: 'read', 'pull-requests': 'write' },
+        token: undefined,
+        mayOpenPulls: true,
+        viewerCanResolve: undefined,
+        teams: [],
+      },
       ...given(setup),
     });
     furnish(world, setup);
@@ -71,7 +84,10 @@ export class GitHubStandIn implements AsyncDisposable {
     return this.requests.filter((each) => each.isWrite);
   }
 
-  /** What requests had that GitHub's descriptions forbid. A test with any of them fails at its end; take away those that were meant. */
+  /**
+   * What requests had that GitHub's descriptions forbid. A test with any of them fails at its end; take away those that
+   * were meant.
+   */
   get violations(): string[] {
     return this.#requests.violations;
   }
@@ -98,7 +114,10 @@ export class GitHubStandIn implements AsyncDisposable {
   /** A new commit with these files over the branch. @returns its name */
   push(files: Files, { branch = this.world.terms.headBranch, onto, message = 'Change' }: PushTerms = {}): string {
     const { world } = this;
-    return world.commit(world.homeOf(branch), branch, files, { message, onto: onto === undefined ? undefined : world.resolve(onto) });
+    return world.commit(world.homeOf(branch), branch, files, {
+      message,
+      onto: onto === undefined ? undefined : world.resolve(onto),
+    });
   }
 
   /** The pull request's changes as one new commit on the base branch's tip. @returns its name */
@@ -111,14 +130,27 @@ export class GitHubStandIn implements AsyncDisposable {
         ...(status === 'renamed' && previous !== undefined ? [[previous, null] as [string, null]] : []),
         [path, status === 'removed' ? null : (world.objects.bytes(sha) ?? '')],
       ]);
-    return world.commit(head.home, head.ref, Object.fromEntries(files), { onto: world.resolve(base.ref), message: 'Rebased' });
+    return world.commit(head.home, head.ref, Object.fromEntries(files), {
+      onto: world.resolve(base.ref),
+      message: 'Rebased',
+    });
   }
 
   /** A finished workflow run on the pull request's head, with artifacts as files by name. @returns its id */
-  addRun(artifacts: Readonly<Record<string, Readonly<Record<string, string | Uint8Array>>>>, { event = 'pull_request', number = 1 } = {}): number {
+  addRun(
+    artifacts: Readonly<Record<string, Readonly<Record<string, string | Uint8Array>>>>,
+    { event = 'pull_request', number = 1 } = {},
+  ): number {
     const { head } = this.pull(number);
     const id = this.world.nextId();
-    this.state.runs.push({ id, headSha: head.sha, headBranch: head.ref, home: head.home, event, conclusion: 'success' });
+    this.state.runs.push({
+      id,
+      headSha: head.sha,
+      headBranch: head.ref,
+      home: head.home,
+      event,
+      conclusion: 'success',
+    });
     for (const [name, files] of Object.entries(artifacts))
       this.state.artifacts.push({ id: this.world.nextId(), run: id, name, expired: false, zip: zip(files) });
     return id;
@@ -136,7 +168,10 @@ export class GitHubStandIn implements AsyncDisposable {
 /** Without what was left undefined, which would hide a default. */
 const given = (setup: Setup) => Object.fromEntries(Object.entries(setup).filter(([, value]) => value !== undefined));
 
-function furnish(world: World, { base = { 'README.md': 'Shop\n' }, head, fork = false, title = 'Change', body }: Setup): void {
+function furnish(
+  world: World,
+  { base = { 'README.md': 'Shop\n' }, head, fork = false, title = 'Change', body }: Setup,
+): void {
   const { baseBranch, headBranch } = world.terms;
   const tip = world.commit('own', baseBranch, base, { message: 'Base' });
   if (head === undefined) return;

@@ -83,12 +83,27 @@ export class World implements Disposable {
     return found;
   }
 
-  /** Files over the branch's last commit, or over `onto`; the branch moves there, wherever it was. @returns the new commit */
-  commit(home: Home, branch: string, files: Files, { onto = undefined as string | undefined, message = 'Change', author = human } = {}): string {
+  /**
+   * Files over the branch's last commit, or over `onto`; the branch moves there, wherever it was. @returns the new
+   * commit
+   */
+  commit(
+    home: Home,
+    branch: string,
+    files: Files,
+    { onto = undefined as string | undefined, message = 'Change', author = human } = {},
+  ): string {
     const parent = onto ?? this.refs(home).get(`heads/${branch}`);
     const tree = this.objects.filesTree(parent === undefined ? undefined : this.objects.treeOf(parent), files);
     const [name, email, date] = [author.login, `${author.login}@users.noreply.github.test`, this.now()];
-    const sha = this.objects.commit({ tree, parents: parent === undefined ? [] : [parent], name, email, date, message });
+    const sha = this.objects.commit({
+      tree,
+      parents: parent === undefined ? [] : [parent],
+      name,
+      email,
+      date,
+      message,
+    });
     this.move(home, `heads/${branch}`, sha);
     return sha;
   }
@@ -129,7 +144,8 @@ export class World implements Disposable {
 
   /** @returns whether it could be: its branch must still be there */
   reopen(pull: Pull): boolean {
-    const sha = pull.merged || pull.head.home === 'gone' ? undefined : this.refs(pull.head.home).get(`heads/${pull.head.ref}`);
+    const sha =
+      pull.merged || pull.head.home === 'gone' ? undefined : this.refs(pull.head.home).get(`heads/${pull.head.ref}`);
     if (sha === undefined) return false;
     Object.assign(pull, { state: 'open', closedAt: null });
     pull.head.sha = sha;
@@ -150,10 +166,15 @@ export class World implements Disposable {
   /** The pull request's files as GitHub shows them, at its head or an older commit of it. */
   changes(pull: Pull, commit = pull.head.sha): readonly FileChange[] {
     const base = this.objects.mergeBase(pull.base.sha, commit) ?? pull.base.sha;
-    return this.objects.changes(base, commit).map((each) => (pull.withoutPatch.has(each.path) ? { ...each, patch: undefined } : each));
+    return this.objects
+      .changes(base, commit)
+      .map((each) => (pull.withoutPatch.has(each.path) ? { ...each, patch: undefined } : each));
   }
 
-  /** @returns what GitHub finds wrong with an anchor, in its words; nothing when it is good. @param commit of the pull request */
+  /**
+   * @returns what GitHub finds wrong with an anchor, in its words; nothing when it is good. @param commit of the pull
+   * request
+   */
   anchorMistakes(pull: Pull, commit: string, { path, subject, side, line, startLine }: Anchor): string[] {
     const file = this.changes(pull, commit).find((each) => each.path === path);
     if (file === undefined) return ['path could not be resolved'];
@@ -163,12 +184,16 @@ export class World implements Disposable {
     const wrong: string[] = [];
     if (end === undefined) wrong.push('line must be part of the diff');
     if (startLine !== null && line !== null && startLine >= line) wrong.push('start line must precede the end line.');
-    else if (startLine !== null && (end === undefined || !end[side].has(startLine))) wrong.push('start line must be part of the same hunk as the line.');
+    else if (startLine !== null && (end === undefined || !end[side].has(startLine)))
+      wrong.push('start line must be part of the same hunk as the line.');
     if (end === undefined) wrong.push("diff hunk can't be blank");
     return wrong;
   }
 
-  /** Finds the thread's place at the pull request's present head, from where it was put: outdated when one of its lines was touched or is shown no more. */
+  /**
+   * Finds the thread's place at the pull request's present head, from where it was put: outdated when one of its lines
+   * was touched or is shown no more.
+   */
   place(thread: Thread): void {
     const { original, commit } = thread;
     const pull = this.pull(thread.pull);
@@ -188,7 +213,8 @@ export class World implements Disposable {
 
   /** What happened to the file, on the anchor's side, since the commit it was put at. */
   #changeOf({ path, side }: Anchor, pull: Pull, commit: string): string {
-    const sideOf = (head: string) => (side === 'RIGHT' ? head : (this.objects.mergeBase(pull.base.sha, head) ?? pull.base.sha));
+    const sideOf = (head: string) =>
+      side === 'RIGHT' ? head : (this.objects.mergeBase(pull.base.sha, head) ?? pull.base.sha);
     return this.objects.bareChange(sideOf(commit), sideOf(pull.head.sha), path);
   }
 
@@ -197,11 +223,18 @@ export class World implements Disposable {
     const [owner, ref = ''] = name.includes(':') ? name.split(':') : [this.terms.owner, name];
     const home = owner === this.terms.owner ? 'own' : 'fork';
     const sha = this.refs(home).get(`heads/${ref}`);
-    if (sha === undefined) throw new Refusal(422, 'Validation Failed', { errors: [{ resource: 'PullRequest', field: 'head', code: 'invalid' }] });
+    if (sha === undefined)
+      throw new Refusal(422, 'Validation Failed', {
+        errors: [{ resource: 'PullRequest', field: 'head', code: 'invalid' }],
+      });
     return { home, ref, sha };
   }
 
-  openPull(head: Pull['head'], base: string, { title = 'Change', body = null as string | null, draft = false, author = human } = {}): Pull {
+  openPull(
+    head: Pull['head'],
+    base: string,
+    { title = 'Change', body = null as string | null, draft = false, author = human } = {},
+  ): Pull {
     const at = this.now();
     const pull: Pull = {
       ...this.ids('PR'),

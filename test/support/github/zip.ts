@@ -29,13 +29,24 @@ export function zip(files: Readonly<Record<string, string | Uint8Array>>): Buffe
   for (const [path, content] of Object.entries(files)) {
     const [name, bytes] = [Buffer.from(path), Buffer.from(content)];
     // Version 2.0, names in UTF-8, stored, 1 January 2025.
-    const common = [little(2, 20, 0x800, 0, 0, 0x5a21), little(4, crc32(bytes), bytes.length, bytes.length), little(2, name.length, 0)];
+    const common = [
+      little(2, 20, 0x800, 0, 0, 0x5a21),
+      little(4, crc32(bytes), bytes.length, bytes.length),
+      little(2, name.length, 0),
+    ];
     const local = Buffer.concat([little(4, 0x04034b50), ...common, name, bytes]);
-    entries.push(Buffer.concat([little(4, 0x02014b50), little(2, 20), ...common, little(2, 0, 0, 0), little(4, 0, at), name]));
+    entries.push(
+      Buffer.concat([little(4, 0x02014b50), little(2, 20), ...common, little(2, 0, 0, 0), little(4, 0, at), name]),
+    );
     locals.push(local);
     at += local.length;
   }
   const directory = Buffer.concat(entries);
-  const end = Buffer.concat([little(4, 0x06054b50), little(2, 0, 0, entries.length, entries.length), little(4, directory.length, at), little(2, 0)]);
+  const end = Buffer.concat([
+    little(4, 0x06054b50),
+    little(2, 0, 0, entries.length, entries.length),
+    little(4, directory.length, at),
+    little(2, 0),
+  ]);
   return Buffer.concat([...locals, directory, end]);
 }

@@ -34,8 +34,15 @@ export async function artifactSymptoms(batch: Batch, entry: ArtifactEntry, secre
     const { answer, why } = await batch.run({ kind: 'post', file }, patience);
     if (answer === null) return [why];
     const { status, out, err, running } = answer;
-    const wrong = entry.status !== undefined && status !== entry.status ? [`it ended with ${status}: ${err.slice(0, 200)}`] : [];
-    return [...wrong, ...symptomsOf(err, secret), ...statusSymptoms(status, err), ...running.map((what) => `it goes on: ${what}`), ...alive(out, secret)];
+    const wrong =
+      entry.status !== undefined && status !== entry.status ? [`it ended with ${status}: ${err.slice(0, 200)}`] : [];
+    return [
+      ...wrong,
+      ...symptomsOf(err, secret),
+      ...statusSymptoms(status, err),
+      ...running.map((what) => `it goes on: ${what}`),
+      ...alive(out, secret),
+    ];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -46,10 +53,16 @@ const one = finding({ place: { path, line: 1, column: 1, endLine: 1, endColumn: 
 
 function textOf({ text, set = {}, repeat = 1 }: ArtifactEntry): string {
   if (text !== undefined) return repeated(text);
-  const findings = Array.from({ length: repeat }, (_, at) => ({ ...one, fingerprint: at.toString(16).padStart(16, '0'), object: `o${at}` }));
+  const findings = Array.from({ length: repeat }, (_, at) => ({
+    ...one,
+    fingerprint: at.toString(16).padStart(16, '0'),
+    object: `o${at}`,
+  }));
   const given = structuredClone({ ...report({ findings, totals: { error: 0, warning: repeat, info: 0 } }) }) as object;
   for (const [where, value] of Object.entries(set)) put(given, where.split('.'), value);
-  return JSON.stringify(given, (_, value) => (value === 'FINDING' ? one : typeof value === 'string' ? repeated(value) : value));
+  return JSON.stringify(given, (_, value) =>
+    value === 'FINDING' ? one : typeof value === 'string' ? repeated(value) : value,
+  );
 }
 
 function put(into: object, [name = '', ...rest]: readonly string[], value: unknown): void {
@@ -59,9 +72,15 @@ function put(into: object, [name = '', ...rest]: readonly string[], value: unkno
 }
 
 function alive(out: string, secret: string): string[] {
-  const { bodies, said, annotated } = JSON.parse(out) as { bodies: string[]; said: string[]; annotated: { message: string }[] };
+  const { bodies, said, annotated } = JSON.parse(out) as {
+    bodies: string[];
+    said: string[];
+    annotated: { message: string }[];
+  };
   return [
-    ...bodies.filter((body) => Buffer.byteLength(body) > 65_000).map((body) => `a comment of ${Buffer.byteLength(body)} bytes`),
+    ...bodies
+      .filter((body) => Buffer.byteLength(body) > 65_000)
+      .map((body) => `a comment of ${Buffer.byteLength(body)} bytes`),
     ...bodies.flatMap((body) => liveIn(body, 'https://github.example.org/acme/shop', 'https://github.test/acme/shop')),
     ...[...said, ...annotated.map(({ message }) => message)].flatMap((line) => symptomsOf(line, secret)),
   ];

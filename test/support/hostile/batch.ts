@@ -36,9 +36,15 @@ export class Batch implements AsyncDisposable {
     const child = await this.#started();
     const over = new AbortController();
     const { signal } = over;
-    const answered = once(child, 'message', { signal }).then(([answer]): Ended => ({ answer: answer as Answer, why: null }));
-    const died = once(child, 'exit', { signal }).then(([code, by]): Ended => ({ answer: null, why: `the process ended (${by ?? code})` }));
-    const late = sleep(withinMs, undefined, { signal }).then((): Ended => ({ answer: null, why: `it did not end within ${withinMs / 1000} s` }));
+    const answered = once(child, 'message', { signal }).then(
+      ([answer]): Ended => ({ answer: answer as Answer, why: null }),
+    );
+    const died = once(child, 'exit', { signal }).then(
+      ([code, by]): Ended => ({ answer: null, why: `the process ended (${by ?? code})` }),
+    );
+    const late = sleep(withinMs, undefined, { signal }).then(
+      (): Ended => ({ answer: null, why: `it did not end within ${withinMs / 1000} s` }),
+    );
     for (const one of [answered, died, late]) one.catch(() => undefined); // Those that did not come first.
     child.send(job);
     const ended = await Promise.race([answered, died, late]);

@@ -19,7 +19,10 @@ export interface SqlKind {
 
 export function sqlCorpus(): SqlKind[] {
   const names = readdirSync(new URL('sql/', folder)).sort();
-  return names.map((name) => ({ kind: name.replace(/\.sql$/, ''), entries: entriesIn(readFileSync(new URL(`sql/${name}`, folder), 'utf8')) }));
+  return names.map((name) => ({
+    kind: name.replace(/\.sql$/, ''),
+    entries: entriesIn(readFileSync(new URL(`sql/${name}`, folder), 'utf8')),
+  }));
 }
 
 /** An entry begins with `-- # its name`. */
@@ -36,7 +39,9 @@ function entriesIn(text: string): SqlEntry[] {
 
 /** `⟨"x" × 10⟩` is x ten times. */
 export function repeated(text: string): string {
-  return text.replace(/⟨("(?:[^"\\]|\\.)*") × (\d+)⟩/g, (_, part: string, times: string) => (JSON.parse(part) as string).repeat(Number(times)));
+  return text.replace(/⟨("(?:[^"\\]|\\.)*") × (\d+)⟩/g, (_, part: string, times: string) =>
+    (JSON.parse(part) as string).repeat(Number(times)),
+  );
 }
 
 /** What every entry that is no SQL has. */

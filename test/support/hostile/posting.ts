@@ -7,7 +7,11 @@ const path = 'db/migrations/002_events.sql';
 
 /** @returns 0 or 2 as the Action would end, with what it says and what it wrote to GitHub */
 export async function posted(file: string): Promise<{ status: number; out: string; err: string }> {
-  await using gh = await GitHubStandIn.start({ base: { 'README.md': 'x' }, head: { [path]: 'CREATE TABLE events (id bigint);\n' }, fork: true });
+  await using gh = await GitHubStandIn.start({
+    base: { 'README.md': 'x' },
+    head: { [path]: 'CREATE TABLE events (id bigint);\n' },
+    fork: true,
+  });
   const ran = await posting(gh, gh.addRun({}), file);
   const bodies = [...gh.state.issueComments, ...gh.state.reviewComments, ...gh.state.reviews].map(({ body }) => body);
   const { failures, outputs, said, annotated, summaries } = ran;

@@ -20,7 +20,12 @@ export function processes(): Process[] {
         const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
         if (fields[0] === 'Z') return [];
         return [
-          { pid: Number(pid), parent: Number(fields[1]), began: fields[19] ?? '', command: readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ') },
+          {
+            pid: Number(pid),
+            parent: Number(fields[1]),
+            began: fields[19] ?? '',
+            command: readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' '),
+          },
         ];
       } catch {
         return []; // It has just ended.
@@ -80,7 +85,9 @@ export class Watch {
     for (;;) {
       const running = new Map(processes().map((one) => [`${one.pid} ${one.began}`, one]));
       const left = [
-        ...[...this.#seen].filter(([key]) => running.has(key)).map(([, { command }]) => `still running: ${command.slice(0, 80)}`),
+        ...[...this.#seen]
+          .filter(([key]) => running.has(key))
+          .map(([, { command }]) => `still running: ${command.slice(0, 80)}`),
         ...[...this.#folders].filter((folder) => existsSync(folder)).map((folder) => `left behind: ${folder}`),
       ];
       const leaks = [...this.#leaks].map((command) => `the environment of ${command} holds the secret`);

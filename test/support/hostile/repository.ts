@@ -36,7 +36,11 @@ export interface RepositoryEntry extends Entry {
 /** What one review may take, in milliseconds. */
 const patience = 180_000;
 
-const given = { 'db/migrations/001_orders.sql': 'CREATE TABLE orders (id int PRIMARY KEY, tag text);\n', 'README.md': 'x\n', '.github/keep': '' };
+const given = {
+  'db/migrations/001_orders.sql': 'CREATE TABLE orders (id int PRIMARY KEY, tag text);\n',
+  'README.md': 'x\n',
+  '.github/keep': '',
+};
 const known = 'db/migrations/002_known.sql';
 const change = { [known]: 'CREATE INDEX three ON orders (missing);\n' };
 
@@ -56,7 +60,8 @@ export class RepositoryBench {
     const folder = mkdtempSync(join(tmpdir(), 'headroom-hostile-'));
     using repository = new GitRepository(given);
     const fill = (text: string) => this.#canary.fill(repeated(text)).replaceAll('REPO', repository.path);
-    const config: Record<string, string> = entry.config === undefined ? {} : { '.github/headroom.yml': fill(entry.config) };
+    const config: Record<string, string> =
+      entry.config === undefined ? {} : { '.github/headroom.yml': fill(entry.config) };
     const cache = entry.cache === undefined ? join(folder, 'cache') : fill(entry.cache);
     const args = [...(entry.files ?? []), ...(entry.args ?? [])].map(fill);
     const told = { folder, repository, cache: this.#ofCache(entry) ? cache : this.#shared, args };
@@ -80,7 +85,12 @@ export class RepositoryBench {
       }
       const written = entry.cache === undefined ? files(repository.path).filter((file) => !listed.includes(file)) : [];
       this.#shell(entry.after, told);
-      return [...before, ...after, ...written.map((file) => `wrote ${file} in the repository`), ...this.#canary.touched()];
+      return [
+        ...before,
+        ...after,
+        ...written.map((file) => `wrote ${file} in the repository`),
+        ...this.#canary.touched(),
+      ];
     } finally {
       execFileSync('chmod', ['-R', 'u+rwX', folder], { stdio: 'ignore' });
       rmSync(folder, { recursive: true, force: true });
@@ -94,8 +104,20 @@ export class RepositoryBench {
   #shell(script: string | undefined, { repository, cache }: Told): void {
     if (script === undefined) return;
     const { folder } = this.#canary;
-    const who = { GIT_AUTHOR_NAME: 'T', GIT_AUTHOR_EMAIL: 't@example.org', GIT_COMMITTER_NAME: 'T', GIT_COMMITTER_EMAIL: 't@example.org' };
-    const env = { ...process.env, ...who, CANARY: folder, SECRET: join(folder, 'secret.txt'), PORT: this.#canary.fill('PORT'), CACHE: cache };
+    const who = {
+      GIT_AUTHOR_NAME: 'T',
+      GIT_AUTHOR_EMAIL: 't@example.org',
+      GIT_COMMITTER_NAME: 'T',
+      GIT_COMMITTER_EMAIL: 't@example.org',
+    };
+    const env = {
+      ...process.env,
+      ...who,
+      CANARY: folder,
+      SECRET: join(folder, 'secret.txt'),
+      PORT: this.#canary.fill('PORT'),
+      CACHE: cache,
+    };
     try {
       execFileSync('/bin/bash', ['-c', script], { cwd: repository.path, env, stdio: 'pipe', maxBuffer: 1 << 26 });
     } catch (error) {
@@ -110,17 +132,34 @@ export class RepositoryBench {
     const own = args.includes('--repo') ? [] : ['--repo', repository.path];
     const command = ['review', ...own, ...outputs, '--format', 'pretty', ...args];
     for (const name of ['json', 'sarif', 'markdown']) rmSync(file(name), { force: true });
-    const { answer, why } = await this.#batch.run({ kind: 'cli', args: command, cwd: '/', environment: { HEADROOM_CACHE: cache } }, patience);
+    const { answer, why } = await this.#batch.run(
+      { kind: 'cli', args: command, cwd: '/', environment: { HEADROOM_CACHE: cache } },
+      patience,
+    );
     if (answer === null) return [why, ...this.#canary.touched()];
     const { status, out, err, running } = answer;
     const secret = this.#canary.secret;
-    const symptoms = [...symptomsOf(out + err, secret), ...statusSymptoms(status, err), ...running.map((what) => `it goes on: ${what}`)];
-    if (entry.status !== undefined && status !== entry.status) symptoms.push(`it ended with ${status}, not ${entry.status}: ${err.slice(-200)}`);
+    const symptoms = [
+      ...symptomsOf(out + err, secret),
+      ...statusSymptoms(status, err),
+      ...running.map((what) => `it goes on: ${what}`),
+    ];
+    if (entry.status !== undefined && status !== entry.status)
+      symptoms.push(`it ended with ${status}, not ${entry.status}: ${err.slice(-200)}`);
     if (status === 2 || !existsSync(file('json'))) return symptoms;
-    const written = { json: readFileSync(file('json'), 'utf8'), sarif: readFileSync(file('sarif'), 'utf8'), markdown: readFileSync(file('markdown'), 'utf8') };
+    const written = {
+      json: readFileSync(file('json'), 'utf8'),
+      sarif: readFileSync(file('sarif'), 'utf8'),
+      markdown: readFileSync(file('markdown'), 'utf8'),
+    };
     const { report, symptoms: more } = reportSymptoms(written, secret);
-    const rules = new Set(report?.findings.filter(({ place }) => place.path === known || place.path.endsWith(`/${known}`)).map(({ rule }) => rule));
-    const lost = entry.keeps !== false && args.length === 0 && !rules.has('apply/fails') ? ['the known finding is lost'] : [];
+    const rules = new Set(
+      report?.findings
+        .filter(({ place }) => place.path === known || place.path.endsWith(`/${known}`))
+        .map(({ rule }) => rule),
+    );
+    const lost =
+      entry.keeps !== false && args.length === 0 && !rules.has('apply/fails') ? ['the known finding is lost'] : [];
     return [...symptoms, ...more, ...lost];
   }
 }
@@ -134,6 +173,9 @@ interface Told {
 
 /** Every path of a folder; git's own files aside. */
 function files(folder: string): string[] {
-  const out = execFileSync('find', [folder, '-path', '*/.git', '-prune', '-o', '-print'], { stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1 << 28 });
+  const out = execFileSync('find', [folder, '-path', '*/.git', '-prune', '-o', '-print'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+    maxBuffer: 1 << 28,
+  });
   return out.toString('latin1').split('\n').sort();
 }

@@ -52,7 +52,10 @@ export class SqlBench {
     const outputs = ['json', 'sarif', 'markdown'].flatMap((format) => ['--format', format, '--output', file(format)]);
     const args = ['review', '--repo', repository.path, '--engine', this.#address, ...outputs, '--format', 'pretty'];
     try {
-      const { answer, why } = await this.#batch.run({ kind: 'cli', args, cwd: '/', environment: { HEADROOM_CACHE: file('cache') } }, patience);
+      const { answer, why } = await this.#batch.run(
+        { kind: 'cli', args, cwd: '/', environment: { HEADROOM_CACHE: file('cache') } },
+        patience,
+      );
       const touched = this.#canary.touched();
       if (answer === null) return { whole: [...touched, why], single: {} };
       const { status, out, err, running } = answer;
@@ -100,16 +103,25 @@ export class SqlBench {
       const escaped = own.filter(({ message }) => message.includes('ESCAPED')).map(({ message }) => message);
       // Where nothing can be made any more, that is the finding.
       const wanted = entry.alone && side === 'change' ? ['apply/fails'] : ['apply/fails', 'indexes/redundant'];
-      const lost = wanted.filter((rule) => !own.some((finding) => finding.rule === rule)).map((rule) => `the finding ${rule} after it is lost`);
-      const why = lost.length === 0 ? [] : report.notJudged.filter(({ what }) => what.includes(path)).map(({ what, why }) => `${what}: ${why}`.slice(0, 200));
+      const lost = wanted
+        .filter((rule) => !own.some((finding) => finding.rule === rule))
+        .map((rule) => `the finding ${rule} after it is lost`);
+      const why =
+        lost.length === 0
+          ? []
+          : report.notJudged
+              .filter(({ what }) => what.includes(path))
+              .map(({ what, why }) => `${what}: ${why}`.slice(0, 200));
       if (escaped.length + lost.length > 0) found[entry.name] = [...escaped, ...lost, ...why];
     }
     return found;
   }
 }
 
-const rootOf = (entries: readonly SqlEntry[], entry: SqlEntry) => (entry.alone ? `alone${entries.indexOf(entry)}/migrations` : 'db/migrations');
-const afterOf = (entries: readonly SqlEntry[], entry: SqlEntry) => `${rootOf(entries, entry)}/${1005 + 10 * entries.indexOf(entry)}_after.sql`;
+const rootOf = (entries: readonly SqlEntry[], entry: SqlEntry) =>
+  entry.alone ? `alone${entries.indexOf(entry)}/migrations` : 'db/migrations';
+const afterOf = (entries: readonly SqlEntry[], entry: SqlEntry) =>
+  `${rootOf(entries, entry)}/${1005 + 10 * entries.indexOf(entry)}_after.sql`;
 
 /** Needs nothing that was there before: a redundant index and one on a column that is missing. */
 const after = (at: number, confined: boolean) => `CREATE SCHEMA after_${at};

@@ -49,17 +49,28 @@ export interface Written {
 }
 
 /** Of the reports of a review: valid, and nothing in them alive on GitHub. */
-export function reportSymptoms({ json, sarif, markdown }: Written, secret: string): { readonly report: Report | null; readonly symptoms: readonly string[] } {
+export function reportSymptoms(
+  { json, sarif, markdown }: Written,
+  secret: string,
+): { readonly report: Report | null; readonly symptoms: readonly string[] } {
   const leaks = [json, sarif, markdown].some((text) => text.includes(secret)) ? ['the secret is in a report'] : [];
   const read = reportSchema.safeParse(JSON.parse(json));
   if (!read.success)
-    return { report: null, symptoms: [...leaks, `the report is not valid: ${read.error.issues[0]?.path.join('.')} ${read.error.issues[0]?.message}`] };
+    return {
+      report: null,
+      symptoms: [
+        ...leaks,
+        `the report is not valid: ${read.error.issues[0]?.path.join('.')} ${read.error.issues[0]?.message}`,
+      ],
+    };
   const report = read.data as Report;
   return {
     report,
     symptoms: [
       ...leaks,
-      ...(validSarif(JSON.parse(sarif)) ? [] : [`the SARIF is not valid: ${validSarif.errors?.[0]?.instancePath} ${validSarif.errors?.[0]?.message}`]),
+      ...(validSarif(JSON.parse(sarif))
+        ? []
+        : [`the SARIF is not valid: ${validSarif.errors?.[0]?.instancePath} ${validSarif.errors?.[0]?.message}`]),
       ...liveIn(markdown, site).map((live) => `alive in the Markdown: ${live}`),
       ...pagesOf(report)
         .flatMap((page) => liveIn(page, site))
@@ -85,6 +96,8 @@ function pagesOf(report: Report): string[] {
     warnings: [],
   };
   const lineUrl = (_path: string, line: number) => `${site}/blob#L${line}`;
-  const each = report.findings.slice(0, 100).map((finding) => comment(finding, { on: 'file' }, { key: 'default', suggestions: true, source: undefined }));
+  const each = report.findings
+    .slice(0, 100)
+    .map((finding) => comment(finding, { on: 'file' }, { key: 'default', suggestions: true, source: undefined }));
   return [summary(report, { ...terms, lineUrl }), ...each];
 }

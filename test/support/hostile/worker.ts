@@ -32,7 +32,8 @@ const patience = 5000;
 const resting = new Map<string, number>();
 const resources = () => {
   const counts = new Map<string, number>();
-  for (const name of process.getActiveResourcesInfo()) if (name !== 'Timeout') counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const name of process.getActiveResourcesInfo())
+    if (name !== 'Timeout') counts.set(name, (counts.get(name) ?? 0) + 1);
   return [...counts].filter(([name, count]) => count > (resting.get(name) ?? 0)).map(([name]) => name);
 };
 

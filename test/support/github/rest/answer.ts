@@ -37,12 +37,14 @@ const bodyLimit = 65_536;
 
 /** @throws 422 for an empty or too long text */
 export function text(body: string | undefined, resource: string): string {
-  if (body === undefined || body.trim() === '') throw new Refusal(422, 'Validation Failed', { errors: [{ resource, field: 'body', code: 'missing_field' }] });
+  if (body === undefined || body.trim() === '')
+    throw new Refusal(422, 'Validation Failed', { errors: [{ resource, field: 'body', code: 'missing_field' }] });
   return fitting(body, resource);
 }
 
 export function fitting(body: string, resource: string): string {
   const message = `body is too long (maximum is ${bodyLimit} characters)`;
-  if (body.length > bodyLimit) throw new Refusal(422, 'Validation Failed', { errors: [{ resource, code: 'custom', field: 'body', message }] });
+  if (body.length > bodyLimit)
+    throw new Refusal(422, 'Validation Failed', { errors: [{ resource, code: 'custom', field: 'body', message }] });
   return body;
 }

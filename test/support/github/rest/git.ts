@@ -7,7 +7,12 @@ import { Listed, type Operations } from './answer.ts';
 
 interface TreeBody {
   readonly base_tree?: string;
-  readonly tree: readonly { readonly path?: string; readonly mode?: string; readonly sha?: string | null; readonly content?: string }[];
+  readonly tree: readonly {
+    readonly path?: string;
+    readonly mode?: string;
+    readonly sha?: string | null;
+    readonly content?: string;
+  }[];
 }
 
 interface CommitBody {
@@ -26,7 +31,8 @@ function moved(world: World, ref: string, sha: string): unknown {
 }
 
 function createRef(world: World, { ref, sha }: { ref: string; sha: string }): unknown {
-  if (!/^refs\/[^/]+\/./.test(ref)) throw refused("Reference name must start with 'refs/' and have at least three parts");
+  if (!/^refs\/[^/]+\/./.test(ref))
+    throw refused("Reference name must start with 'refs/' and have at least three parts");
   const name = ref.replace('refs/', '');
   if (world.state.refs.has(name)) throw refused('Reference already exists');
   if (!world.objects.has(sha, 'commit')) throw refused('Object does not exist');
@@ -47,20 +53,25 @@ function listTree(world: World, sha: string, recursive: boolean): unknown {
     .split('\0')
     .filter((line) => line !== '')
     .map((line) => {
-      const [, mode = '', type = '', own = '', size = '', path = ''] = /^(\d+) (\w+) ([0-9a-f]+) +(\S+)\t([\s\S]+)$/.exec(line) ?? [];
+      const [, mode = '', type = '', own = '', size = '', path = ''] =
+        /^(\d+) (\w+) ([0-9a-f]+) +(\S+)\t([\s\S]+)$/.exec(line) ?? [];
       return { path, mode, type, sha: own, ...(size === '-' ? {} : { size: Number(size) }) };
     });
   return { sha, tree, truncated: false };
 }
 
 function createTree(world: World, { base_tree, tree }: TreeBody): unknown {
-  if (base_tree !== undefined && !world.objects.has(`${base_tree}^{tree}`, 'tree')) throw refused('base_tree is not a valid tree oid');
+  if (base_tree !== undefined && !world.objects.has(`${base_tree}^{tree}`, 'tree'))
+    throw refused('base_tree is not a valid tree oid');
   const root = base_tree === undefined ? undefined : world.objects.git(['rev-parse', `${base_tree}^{tree}`]).trim();
   const entries = tree.map(({ path = '', mode = '100644', sha, content }): Entry => {
     if (path === '' || path.startsWith('/')) throw refused('tree.path cannot start with a slash');
     if (sha != null && content !== undefined) throw refused('Must supply either tree.sha or tree.content');
     if (sha === undefined && content === undefined) throw refused('Must supply tree.sha or tree.content');
-    if (sha === null && (root === undefined || world.objects.tried(['cat-file', '-e', `${root}:${path}`]) === undefined))
+    if (
+      sha === null &&
+      (root === undefined || world.objects.tried(['cat-file', '-e', `${root}:${path}`]) === undefined)
+    )
       throw refused('GitRPC::BadObjectState');
     return { path, mode, ...(sha == null ? {} : { sha }), ...(content === undefined ? {} : { content }) };
   });
@@ -72,7 +83,8 @@ function createTree(world: World, { base_tree, tree }: TreeBody): unknown {
 
 function createCommit(world: World, { message, tree, parents = [], author, committer }: CommitBody): unknown {
   if (!world.objects.has(tree, 'tree')) throw refused('Tree SHA does not exist');
-  for (const parent of parents) if (!world.objects.has(parent, 'commit')) throw refused('Parent SHA does not exist or is not a commit object');
+  for (const parent of parents)
+    if (!world.objects.has(parent, 'commit')) throw refused('Parent SHA does not exist or is not a commit object');
   const { viewer } = world;
   const own = { name: viewer.login, email: `${viewer.login}@users.noreply.github.test`, date: world.now() };
   const sha = world.objects.commit({ message, tree, parents, ...own, ...author });
@@ -90,11 +102,14 @@ export const gitOperations: Operations = {
   },
   'git/list-matching-refs': (world, { params }) =>
     Listed.of(
-      [...world.state.refs].filter(([name]) => name.startsWith(String(params.ref))).sort(([one], [other]) => (one < other ? -1 : 1)),
+      [...world.state.refs]
+        .filter(([name]) => name.startsWith(String(params.ref)))
+        .sort(([one], [other]) => (one < other ? -1 : 1)),
       ([name, sha]) => shapes.ref(name, sha),
     ),
   'git/create-ref': (world, { body }) => createRef(world, body as { ref: string; sha: string }),
-  'git/update-ref': (world, { params, body }) => updateRef(world, String(params.ref), body as { sha: string; force?: boolean }),
+  'git/update-ref': (world, { params, body }) =>
+    updateRef(world, String(params.ref), body as { sha: string; force?: boolean }),
   'git/delete-ref': (world, { params }) => {
     if (!world.state.refs.has(String(params.ref))) throw refused('Reference does not exist');
     world.move('own', String(params.ref), null);
@@ -114,7 +129,13 @@ export const gitOperations: Operations = {
   'git/get-blob': (world, { params }) => {
     const bytes = world.objects.bytes(String(params.file_sha));
     if (bytes === undefined) throw notFound();
-    return { content: bytes.toString('base64'), encoding: 'base64', sha: params.file_sha, size: bytes.length, node_id: `B_${params.file_sha}` };
+    return {
+      content: bytes.toString('base64'),
+      encoding: 'base64',
+      sha: params.file_sha,
+      size: bytes.length,
+      node_id: `B_${params.file_sha}`,
+    };
   },
   'git/create-blob': (world, { body }) => {
     const { content, encoding = 'utf-8' } = body as { content: string; encoding?: string };

@@ -18,9 +18,18 @@ function find(world: World, id: unknown): IssueComment {
 }
 
 export function addIssueComment(world: World, pull: Pull, body: string, author = world.viewer): IssueComment {
-  if (pull.locked && author === world.viewer) throw new Refusal(403, 'Unable to create comment because issue is locked.');
+  if (pull.locked && author === world.viewer)
+    throw new Refusal(403, 'Unable to create comment because issue is locked.');
   const at = world.now();
-  const comment: IssueComment = { ...world.ids('IC'), pull: pull.number, author, body, createdAt: at, updatedAt: at, minimized: null };
+  const comment: IssueComment = {
+    ...world.ids('IC'),
+    pull: pull.number,
+    author,
+    body,
+    createdAt: at,
+    updatedAt: at,
+    minimized: null,
+  };
   world.state.issueComments.push(comment);
   return comment;
 }
@@ -31,7 +40,8 @@ export function removeIssueComment(world: World, comment: IssueComment): void {
 
 function addLabels(world: World, pull: Pull, names: readonly string[]): void {
   const labels = [...new Set([...pull.labels, ...names])];
-  if (labels.length > mostLabels) throw invalid('Issue', 'labels', 'invalid', `labels is too long (maximum is ${mostLabels})`);
+  if (labels.length > mostLabels)
+    throw invalid('Issue', 'labels', 'invalid', `labels is too long (maximum is ${mostLabels})`);
   pull.labels = labels;
   // A label nobody made yet comes to be.
   for (const name of names) world.state.labels.add(name);
@@ -64,7 +74,10 @@ export const issueOperations: Operations = {
   },
   'issues/create-comment': (world, { params, body }) => {
     const pull = world.pull(params.issue_number);
-    return shapes.issueComment(world, addIssueComment(world, pull, text((body as { body: string }).body, 'IssueComment')));
+    return shapes.issueComment(
+      world,
+      addIssueComment(world, pull, text((body as { body: string }).body, 'IssueComment')),
+    );
   },
   'issues/get-comment': (world, { params }) => shapes.issueComment(world, find(world, params.comment_id)),
   'issues/update-comment': (world, { params, body }) => {
@@ -91,9 +104,11 @@ export const issueOperations: Operations = {
   'issues/add-assignees': (world, { params, body }) => {
     const pull = world.pull(params.issue_number);
     const { assignees = [] } = (body ?? {}) as { assignees?: string[] };
-    if (assignees.length > mostAssignees) throw invalid('Issue', 'assignees', 'invalid', `assignees is too long (maximum is ${mostAssignees})`);
+    if (assignees.length > mostAssignees)
+      throw invalid('Issue', 'assignees', 'invalid', `assignees is too long (maximum is ${mostAssignees})`);
     pull.assignees = [...new Set([...pull.assignees, ...assignees])];
     return shapes.issue(world, pull);
   },
-  'issues/list-milestones': (world) => Listed.of([...world.state.milestones.keys()], (number) => shapes.milestone(world, number)),
+  'issues/list-milestones': (world) =>
+    Listed.of([...world.state.milestones.keys()], (number) => shapes.milestone(world, number)),
 };

@@ -23,7 +23,8 @@ interface ChangedPull {
 
 const mostFiles = 3000;
 
-const headLabel = (world: World, { head }: Pull) => `${head.home === 'own' ? world.terms.owner : forkOwner}:${head.ref}`;
+const headLabel = (world: World, { head }: Pull) =>
+  `${head.home === 'own' ? world.terms.owner : forkOwner}:${head.ref}`;
 
 function list(world: World, query: Values): Pull[] {
   const { state = 'open', head, base, direction = 'desc' } = query;
@@ -37,14 +38,17 @@ function list(world: World, query: Values): Pull[] {
 }
 
 function create(world: World, { title, head: headName, base, body = '', draft = false }: NewPull): Pull {
-  if (world.viewer.type === 'Bot' && !world.terms.mayOpenPulls) throw new Refusal(403, 'GitHub Actions is not permitted to create or approve pull requests.');
+  if (world.viewer.type === 'Bot' && !world.terms.mayOpenPulls)
+    throw new Refusal(403, 'GitHub Actions is not permitted to create or approve pull requests.');
   if (title === undefined || title === '') throw invalid('PullRequest', 'title', 'missing_field');
   fitting(body, 'Issue');
   const head = world.headOf(headName);
   const tip = world.state.refs.get(`heads/${base}`);
   if (tip === undefined) throw invalid('PullRequest', 'base', 'invalid');
-  const custom = (message: string) => new Refusal(422, 'Validation Failed', { errors: [{ resource: 'PullRequest', code: 'custom', message }] });
-  const isSame = (each: Pull) => each.state === 'open' && each.base.ref === base && each.head.ref === head.ref && each.head.home === head.home;
+  const custom = (message: string) =>
+    new Refusal(422, 'Validation Failed', { errors: [{ resource: 'PullRequest', code: 'custom', message }] });
+  const isSame = (each: Pull) =>
+    each.state === 'open' && each.base.ref === base && each.head.ref === head.ref && each.head.home === head.home;
   const same = world.state.pulls.find(isSame);
   if (same !== undefined) throw custom(`A pull request already exists for ${headLabel(world, same)}.`);
   if (world.objects.log(tip, head.sha).length === 0) throw custom(`No commits between ${base} and ${headName}`);
@@ -60,14 +64,17 @@ function update(world: World, pull: Pull, { title, body, state, base }: ChangedP
     Object.assign(pull.base, { ref: base, sha });
   }
   if (state === 'closed' && pull.state === 'open') world.close(pull);
-  if (state === 'open' && pull.state === 'closed' && !world.reopen(pull)) throw invalid('PullRequest', 'state', 'invalid', 'state cannot be changed.');
+  if (state === 'open' && pull.state === 'closed' && !world.reopen(pull))
+    throw invalid('PullRequest', 'state', 'invalid', 'state cannot be changed.');
   pull.updatedAt = world.now();
 }
 
 function requestReviewers(world: World, pull: Pull, asked: { reviewers?: string[]; team_reviewers?: string[] }): void {
   const { reviewers = [], team_reviewers = [] } = asked;
-  if (team_reviewers.some((team) => !world.terms.teams.includes(team))) throw new Refusal(422, "Could not resolve to a node with the global id of 'T_1'.");
-  if (reviewers.includes(pull.author.login)) throw new Refusal(422, 'Review cannot be requested from pull request author.');
+  if (team_reviewers.some((team) => !world.terms.teams.includes(team)))
+    throw new Refusal(422, "Could not resolve to a node with the global id of 'T_1'.");
+  if (reviewers.includes(pull.author.login))
+    throw new Refusal(422, 'Review cannot be requested from pull request author.');
   pull.reviewers = [...new Set([...pull.reviewers, ...reviewers])];
   pull.teams = [...new Set([...pull.teams, ...team_reviewers])];
 }
@@ -81,7 +88,8 @@ export const pullOperations: Operations = {
     update(world, pull, (body ?? {}) as ChangedPull);
     return shapes.pull(world, pull);
   },
-  'pulls/list-files': (world, { params }) => Listed.of(world.changes(world.pull(params.pull_number)).slice(0, mostFiles), shapes.file),
+  'pulls/list-files': (world, { params }) =>
+    Listed.of(world.changes(world.pull(params.pull_number)).slice(0, mostFiles), shapes.file),
   'pulls/list-commits': (world, { params }) => {
     const { base, head } = world.pull(params.pull_number);
     return Listed.of(world.objects.log(base.sha, head.sha), (each) => shapes.commit(world, each));

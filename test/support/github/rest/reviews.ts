@@ -27,7 +27,13 @@ interface ReviewBody {
 const states = { APPROVE: 'APPROVED', REQUEST_CHANGES: 'CHANGES_REQUESTED', COMMENT: 'COMMENTED' } as const;
 const mostComments = 100;
 
-const anchorOf = ({ path, line = undefined, start_line = undefined, side = 'RIGHT', subject_type = 'line' }: CommentBody): Anchor => ({
+const anchorOf = ({
+  path,
+  line = undefined,
+  start_line = undefined,
+  side = 'RIGHT',
+  subject_type = 'line',
+}: CommentBody): Anchor => ({
   path,
   subject: subject_type === 'file' ? 'FILE' : 'LINE',
   side: side as Side,
@@ -38,7 +44,10 @@ const anchorOf = ({ path, line = undefined, start_line = undefined, side = 'RIGH
 function commitOf(world: World, pull: Pull, given: string | undefined): string {
   if (pull.locked) throw new Refusal(403, 'Unable to create review because issue is locked.');
   const commit = given ?? pull.head.sha;
-  const isThere = world.objects.has(commit, 'commit') && world.objects.isAncestor(commit, pull.head.sha) && world.objects.log(pull.base.sha, commit).length > 0;
+  const isThere =
+    world.objects.has(commit, 'commit') &&
+    world.objects.isAncestor(commit, pull.head.sha) &&
+    world.objects.log(pull.base.sha, commit).length > 0;
   if (!isThere) throw new Refusal(422, 'Unprocessable Entity', { errors: ['Commit is not part of the pull request'] });
   return commit;
 }
@@ -46,14 +55,31 @@ function commitOf(world: World, pull: Pull, given: string | undefined): string {
 function addReview(world: World, pull: Pull, commit: string, body: string, state: Review['state']): Review {
   const at = world.now();
   const review: Review = {
-    ...{ ...world.ids('PRR'), pull: pull.number, author: world.viewer, body, state, commit, createdAt: at, updatedAt: at, minimized: null },
+    ...{
+      ...world.ids('PRR'),
+      pull: pull.number,
+      author: world.viewer,
+      body,
+      state,
+      commit,
+      createdAt: at,
+      updatedAt: at,
+      minimized: null,
+    },
   };
   world.state.reviews.push(review);
   return review;
 }
 
 /** Puts a comment into a new thread, or below the comment it answers. */
-export function addComment(world: World, review: Review, anchor: Anchor, body: string, replyTo?: ReviewComment, author = world.viewer): ReviewComment {
+export function addComment(
+  world: World,
+  review: Review,
+  anchor: Anchor,
+  body: string,
+  replyTo?: ReviewComment,
+  author = world.viewer,
+): ReviewComment {
   const pull = world.pull(review.pull);
   let thread = replyTo === undefined ? undefined : world.state.thread(replyTo.thread);
   if (thread === undefined) {
@@ -79,13 +105,20 @@ function createReview(world: World, pull: Pull, { commit_id, body = '', event, c
   const commit = commitOf(world, pull, commit_id);
   const refuse = (message: string) => new Refusal(422, 'Unprocessable Entity', { errors: [message] });
   if (comments.length > mostComments) throw refuse(`Comments is too long (maximum is ${mostComments})`);
-  if (event !== undefined && event !== 'APPROVE' && body === '' && comments.length === 0) throw refuse('Review body is required');
+  if (event !== undefined && event !== 'APPROVE' && body === '' && comments.length === 0)
+    throw refuse('Review body is required');
   if (event === 'APPROVE' && world.viewer.type === 'Bot' && !world.terms.mayOpenPulls)
     throw refuse('GitHub Actions is not permitted to approve pull requests.');
   const wrong = new Set(comments.flatMap((each) => world.anchorMistakes(pull, commit, anchorOf(each))));
   // Nothing is stored when one entry is bad, and the answer does not say which.
   if (wrong.size > 0)
-    throw refuse(sentence([...wrong].map((each) => (each.startsWith('path') ? 'Path could not be resolved' : `Pull request review thread ${each}`))));
+    throw refuse(
+      sentence(
+        [...wrong].map((each) =>
+          each.startsWith('path') ? 'Path could not be resolved' : `Pull request review thread ${each}`,
+        ),
+      ),
+    );
   fitting(body, 'PullRequestReview');
   for (const each of comments) text(each.body, 'PullRequestReviewComment');
   const review = addReview(world, pull, commit, body, event === undefined ? 'PENDING' : states[event]);
@@ -126,7 +159,12 @@ export function removeComment(world: World, comment: ReviewComment): void {
   );
 }
 
-export function edit(world: World, remark: { body: string; updatedAt: string }, body: string | undefined, resource: string): void {
+export function edit(
+  world: World,
+  remark: { body: string; updatedAt: string },
+  body: string | undefined,
+  resource: string,
+): void {
   remark.body = text(body, resource);
   remark.updatedAt = world.now();
 }
@@ -139,7 +177,8 @@ export const reviewOperations: Operations = {
       (each) => shapes.review(world, each),
     );
   },
-  'pulls/create-review': (world, { params, body }) => shapes.review(world, createReview(world, world.pull(params.pull_number), (body ?? {}) as ReviewBody)),
+  'pulls/create-review': (world, { params, body }) =>
+    shapes.review(world, createReview(world, world.pull(params.pull_number), (body ?? {}) as ReviewBody)),
   'pulls/list-review-comments': (world, { params }) => {
     const pull = world.pull(params.pull_number);
     return Listed.of(
