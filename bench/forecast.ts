@@ -32,7 +32,7 @@ DO $$ DECLARE month date := '2026-01-01'; BEGIN
 
 for (const partitioned of [jobs, tables]) {
   await inLab(embeddedEngine(), { given: '', migration: schema(partitioned) }, async (lab) => {
-    const open = () => lab.copyInTime();
+    const open = () => lab.cloneWithClock();
     const time = async <Value>(work: () => Promise<Value>) => {
       const started = performance.now();
       return { value: await work(), seconds: (performance.now() - started) / 1000 };

@@ -22,9 +22,9 @@ that no dead directive hides the next finding: \`-- headroom:ignore indexes/redu
 
 const anchor = (id: string) => id.replaceAll('/', '');
 
-function section({ id, meta, docs, examples, noCure }: Rule): string {
-  const speaks = examples.find((example) => example.says.length > 0);
-  const cure = examples.find((example) => example.cures !== undefined);
+function section({ id, meta, docs, examples, noFix }: Rule): string {
+  const speaks = examples.find((example) => example.expect.length > 0);
+  const cure = examples.find((example) => example.fixes !== undefined);
   const options = Object.entries(meta.options ?? {});
   return [
     `## ${id}`,
@@ -37,7 +37,7 @@ function section({ id, meta, docs, examples, noCure }: Rule): string {
           `Options: ${options.map(([name, option]) => `\`${name}\` (${JSON.stringify(option.default)}): ${option.means}`).join('; ')}.`,
         ]),
     ...(speaks === undefined ? [] : [exampleText('It speaks', speaks)]),
-    ...(cure === undefined ? [`No cure is shown: ${noCure ?? ''}`] : [exampleText('It is cured', cure)]),
+    ...(cure === undefined ? [`No cure is shown: ${noFix ?? ''}`] : [exampleText('It is cured', cure)]),
     `Sources: ${docs.sources.map((source) => `<${source}>`).join(', ')}`,
     '',
   ].join('\n\n');
@@ -48,6 +48,6 @@ const cell = (text: string) => text.replaceAll('|', '\\|').replace(/\s+/g, ' ');
 function exampleText(title: string, example: Example): string {
   const given = example.given.trim() === '' ? '' : `-- already there\n${example.given.trim()}\n\n-- the migration\n`;
   const beside = example.rival === undefined ? '' : `-- beside ${example.rival}, which has the same version\n`;
-  const says = example.says.map((said) => `> ${said}`).join('\n>\n');
+  const says = example.expect.map((said) => `> ${said}`).join('\n>\n');
   return `${title}: ${example.name}.\n\n\`\`\`sql\n${given}${beside}${example.migration.trim()}\n\`\`\`${says === '' ? '' : `\n\n${says}`}`;
 }

@@ -211,14 +211,14 @@ describe('rules', () => {
     expect(families).toContain(rule.meta.family);
     expect(rule.docs.sources.length).toBeGreaterThan(0);
     for (const source of rule.docs.sources) expect(source).toMatch(/^https:\/\//);
-    expect(rule.examples.some((example) => example.says.length > 0)).toBe(true);
-    expect(rule.examples.some((example) => example.says.length === 0)).toBe(true);
+    expect(rule.examples.some((example) => example.expect.length > 0)).toBe(true);
+    expect(rule.examples.some((example) => example.expect.length === 0)).toBe(true);
     expect(new Set(rule.examples.map((example) => example.name)).size).toBe(rule.examples.length);
-    const cures = rule.examples.filter((example) => example.cures !== undefined);
-    expect(cures.length > 0 || (rule.noCure ?? '') !== '').toBe(true);
+    const cures = rule.examples.filter((example) => example.fixes !== undefined);
+    expect(cures.length > 0 || (rule.noFix ?? '') !== '').toBe(true);
     for (const cure of cures) {
-      expect(cure.says).toEqual([]);
-      expect(rule.examples.find((example) => example.name === cure.cures)?.says.length).toBeGreaterThan(0);
+      expect(cure.expect).toEqual([]);
+      expect(rule.examples.find((example) => example.name === cure.fixes)?.expect.length).toBeGreaterThan(0);
     }
   });
 });

@@ -115,7 +115,7 @@ describe('index cases', () => {
 
   const rule = { id: 'indexes/redundant', ...redundant };
   const said = async (given: string, migration: string) => {
-    const { findings } = await applyExample(engine, [rule], { name: '', given, migration, says: [] });
+    const { findings } = await applyExample(engine, [rule], { name: '', given, migration, expect: [] });
     return findings.map((finding) => `${finding.key} ${finding.severity}`).sort();
   };
 
@@ -134,7 +134,7 @@ describe('index cases', () => {
       name: '',
       given: 'CREATE TABLE "Order" (id int); CREATE INDEX "Old One" ON "Order" (id);',
       migration: 'CREATE INDEX "New ""One" ON "Order" (id);',
-      says: [],
+      expect: [],
     });
     expect(findings[0]?.fix?.sql).toBe('DROP INDEX CONCURRENTLY public."New ""One";');
     expect(applied.steps.every((step) => step.outcome === 'applied')).toBe(true);

@@ -9,7 +9,7 @@ import { rules } from '../rules/index.ts';
 import { root } from '../scripts/rules.ts';
 import { missingNames } from '../src/apply/blame.ts';
 import { locate } from '../src/apply/locate.ts';
-import { sayingsOf } from '../src/change/makers.ts';
+import { sayingsOf } from '../src/change/partition-creators.ts';
 import { commandResult } from '../src/database/engines/command.ts';
 import { extensionsSpelled } from '../src/database/environment.ts';
 import { block, code, html, message, text } from '../src/lib/markdown.ts';

@@ -20,7 +20,7 @@ describe.each(testedEngines())('on the %s engine', (name) => {
       const { findings, proven } = await applyExample(engine, [rule], example);
       expect(
         findings.filter((finding) => finding.rule === rule.id).map(({ place, message }) => `${place.line}: ${message}`),
-      ).toEqual(example.says);
+      ).toEqual(example.expect);
       expect(proven).toEqual(findings);
       for (const { fix, object, key } of findings) {
         if (fix?.sql === undefined) continue;

@@ -44,16 +44,16 @@ key, and where the first one was applied earlier the second never runs.`,
       given: 'CREATE TABLE orders (id bigint PRIMARY KEY);',
       migration: '-- A note column.\nALTER TABLE orders ADD COLUMN note text;',
       rival: '2_other.sql',
-      says: [
+      expect: [
         '2: Plain SQL knows a migration by its version, and 2_other.sql has 2_change.sql too: one of the two will be refused, or passed over as applied.',
       ],
     },
     {
       name: 'a version of its own',
-      cures: 'a version that is taken',
+      fixes: 'a version that is taken',
       given: 'CREATE TABLE orders (id bigint PRIMARY KEY);',
       migration: '-- A note column.\nALTER TABLE orders ADD COLUMN note text;',
-      says: [],
+      expect: [],
     },
   ],
 });

@@ -50,13 +50,13 @@ BEGIN
   VALUES ((SELECT count(*) FROM archived));
 END $$;
 SELECT cron.schedule('archive', '0 2 * * *', 'SELECT archive_logs()');`,
-      says: [
+      expect: [
         '6: public.archive_logs() fails when it is called: relation "archived" does not exist. archived is a WITH query: it ends with the statement it stands in, so later statements do not see it.',
       ],
     },
     {
       name: 'the rows are counted by the statement that moved them',
-      cures: 'a WITH query is used by the next statement',
+      fixes: 'a WITH query is used by the next statement',
       given:
         'CREATE TABLE logs (id bigint PRIMARY KEY, at timestamptz);\nCREATE TABLE logs_archive (id bigint, at timestamptz);\nCREATE TABLE archival_log (rows bigint);',
       migration: `CREATE FUNCTION archive_logs() RETURNS void LANGUAGE plpgsql AS $$
@@ -68,7 +68,7 @@ BEGIN
   INSERT INTO archival_log (rows) VALUES (moved);
 END $$;
 SELECT cron.schedule('archive', '0 2 * * *', 'SELECT archive_logs()');`,
-      says: [],
+      expect: [],
     },
     {
       name: 'the table that an older job empties is renamed',
@@ -76,7 +76,7 @@ SELECT cron.schedule('archive', '0 2 * * *', 'SELECT archive_logs()');`,
 CREATE FUNCTION clean_events() RETURNS void LANGUAGE plpgsql AS $$ BEGIN DELETE FROM events_new WHERE at < now() - interval '30 days'; END $$;
 SELECT cron.schedule('clean', '0 2 * * *', 'SELECT clean_events()');`,
       migration: 'ALTER TABLE events_new RENAME TO events;',
-      says: ['1: public.clean_events() fails from here on: relation "events_new" does not exist.'],
+      expect: ['1: public.clean_events() fails from here on: relation "events_new" does not exist.'],
     },
     {
       name: 'a function that refuses on purpose, and one that nobody calls',
@@ -87,7 +87,7 @@ BEGIN
 END $$;
 SELECT cron.schedule('close', '0 2 1 * *', 'SELECT close_month()');
 CREATE FUNCTION by_hand() RETURNS void LANGUAGE plpgsql AS $$ BEGIN PERFORM * FROM made_by_hand; END $$;`,
-      says: [],
+      expect: [],
     },
     {
       name: 'a name that is put together at run time',
@@ -97,7 +97,7 @@ BEGIN
   EXECUTE 'DROP TABLE logs_' || to_char(now() - interval '1 month', 'YYYY_MM');
 END $$;
 SELECT cron.schedule('drop', '0 2 1 * *', 'SELECT drop_last_month()');`,
-      says: [],
+      expect: [],
     },
   ],
 });

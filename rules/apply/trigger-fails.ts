@@ -44,7 +44,7 @@ whatever the row is, or takes the value out of a column that must have one.`,
 CREATE TABLE orders (id int PRIMARY KEY, status text NOT NULL, cart int NOT NULL REFERENCES carts DEFERRABLE INITIALLY DEFERRED);`,
       migration: `CREATE FUNCTION on_order() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.paid_at := now(); RETURN NEW; END $$;
 CREATE TRIGGER on_order BEFORE UPDATE ON orders FOR EACH ROW WHEN (NEW.status = 'paid') EXECUTE FUNCTION on_order();`,
-      says: [
+      expect: [
         '1: Trigger on_order on public.orders makes an UPDATE that sets status fail: record "new" has no field "paid_at". The table has no column paid_at.',
       ],
     },
@@ -57,7 +57,7 @@ CREATE TRIGGER on_order BEFORE UPDATE ON orders FOR EACH ROW WHEN (NEW.status = 
   RETURN NEW;
 END $$;
 CREATE TRIGGER on_paid BEFORE UPDATE OF status ON orders FOR EACH ROW WHEN (OLD.status = 'new' AND NEW.status = 'paid') EXECUTE FUNCTION on_paid();`,
-      says: [
+      expect: [
         '2: Trigger on_paid on public.orders makes an UPDATE that sets status fail: record "new" has no field "paid_at". The table has no column paid_at.',
       ],
     },
@@ -66,7 +66,7 @@ CREATE TRIGGER on_paid BEFORE UPDATE OF status ON orders FOR EACH ROW WHEN (OLD.
       given: 'CREATE TABLE orders (id int PRIMARY KEY, status text NOT NULL, paid_at timestamptz);',
       migration: `CREATE FUNCTION on_paid() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.paid_at := now(); RETURN NEW; END $$;
 CREATE TRIGGER on_paid BEFORE UPDATE ON orders FOR EACH ROW WHEN (OLD.status IS DISTINCT FROM NEW.status) EXECUTE FUNCTION on_paid();`,
-      says: [],
+      expect: [],
     },
     {
       name: 'a function that Postgres does not have, for large rows only',
@@ -80,17 +80,17 @@ BEGIN
   RETURN NEW;
 END $$;
 CREATE TRIGGER compress_payload BEFORE INSERT OR UPDATE ON webhook_dlq FOR EACH ROW EXECUTE FUNCTION compress_payload();`,
-      says: [
+      expect: [
         '5: Trigger compress_payload on public.webhook_dlq makes the INSERT of a row of 10 kB fail: function gzip(text) does not exist.',
       ],
     },
     {
       name: 'the storage does the compressing',
-      cures: 'a function that Postgres does not have, for large rows only',
+      fixes: 'a function that Postgres does not have, for large rows only',
       given: 'CREATE TABLE webhook_dlq (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, payload jsonb NOT NULL);',
       migration:
         'ALTER TABLE webhook_dlq ALTER COLUMN payload SET STORAGE EXTENDED;\nALTER TABLE webhook_dlq ADD COLUMN note text;',
-      says: [],
+      expect: [],
     },
     {
       name: 'a column that must have a value loses it',
@@ -103,7 +103,7 @@ BEGIN
   RETURN NEW;
 END $$;
 CREATE TRIGGER strip BEFORE INSERT ON webhook_dlq FOR EACH ROW EXECUTE FUNCTION strip();`,
-      says: [
+      expect: [
         '4: Trigger strip on public.webhook_dlq makes the INSERT of a row of 10 kB fail: null value in column "payload" of relation "webhook_dlq" violates not-null constraint.',
       ],
       postgres: { from: 13 },
@@ -113,7 +113,7 @@ CREATE TRIGGER strip BEFORE INSERT ON webhook_dlq FOR EACH ROW EXECUTE FUNCTION 
       given: `CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.updated_at = now(); RETURN NEW; END $$;
 CREATE TABLE notes (id bigint PRIMARY KEY, body text);`,
       migration: 'CREATE TRIGGER touch BEFORE UPDATE ON notes FOR EACH ROW EXECUTE FUNCTION touch();',
-      says: [
+      expect: [
         '1: Trigger touch on public.notes makes every UPDATE fail: record "new" has no field "updated_at". The table has no column updated_at.',
       ],
     },
@@ -123,7 +123,7 @@ CREATE TABLE notes (id bigint PRIMARY KEY, body text);`,
 CREATE FUNCTION count_words() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.words = length(NEW.body); RETURN NEW; END $$;
 CREATE TRIGGER count_words BEFORE INSERT ON notes FOR EACH ROW EXECUTE FUNCTION count_words();`,
       migration: 'ALTER TABLE notes\n  DROP COLUMN words;',
-      says: [
+      expect: [
         '2: Trigger count_words on public.notes makes every INSERT fail: record "new" has no field "words". The table has no column words.',
       ],
     },
@@ -137,7 +137,7 @@ BEGIN
   RETURN NEW;
 END $$;
 CREATE TRIGGER check_order BEFORE INSERT OR UPDATE OR DELETE ON orders FOR EACH ROW EXECUTE FUNCTION check_order();`,
-      says: [],
+      expect: [],
     },
   ],
 });

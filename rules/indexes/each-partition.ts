@@ -58,13 +58,13 @@ CREATE TABLE events_2025_12 PARTITION OF events FOR VALUES FROM ('2025-12-01') T
 CREATE TABLE events_2026_01 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');`,
       migration:
         'CREATE INDEX events_2025_12_kind ON events_2025_12 (kind);\nCREATE INDEX events_2026_01_kind ON events_2026_01 (kind);',
-      says: [
+      expect: [
         '2: Each of the 2 partitions of public.events has an index on (kind) of its own, and the table has none: the next partition will lack it.',
       ],
     },
     {
       name: 'one index of the table, built partition by partition',
-      cures: 'an index on each partition instead of on the table',
+      fixes: 'an index on each partition instead of on the table',
       given: `CREATE TABLE events (id bigint, kind text, at date NOT NULL) PARTITION BY RANGE (at);
 CREATE TABLE events_2025_12 PARTITION OF events FOR VALUES FROM ('2025-12-01') TO ('2026-01-01');
 CREATE TABLE events_2026_01 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');`,
@@ -73,7 +73,7 @@ CREATE INDEX CONCURRENTLY events_2025_12_kind ON events_2025_12 (kind);
 ALTER INDEX events_kind ATTACH PARTITION events_2025_12_kind;
 CREATE INDEX CONCURRENTLY events_2026_01_kind ON events_2026_01 (kind);
 ALTER INDEX events_kind ATTACH PARTITION events_2026_01_kind;`,
-      says: [],
+      expect: [],
     },
     {
       name: 'unique without the key, or made by the job that makes partitions: it cannot be otherwise, or is looked after',
@@ -82,7 +82,7 @@ CREATE TABLE events_2025_12 PARTITION OF events FOR VALUES FROM ('2025-12-01') T
 CREATE TABLE events_2026_01 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');
 CREATE TABLE other (at date NOT NULL) PARTITION BY RANGE (at);`,
       migration: 'CREATE UNIQUE INDEX ON events_2025_12 (id);\nCREATE UNIQUE INDEX ON events_2026_01 (id);',
-      says: [],
+      expect: [],
     },
   ],
 });

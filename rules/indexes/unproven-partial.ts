@@ -44,24 +44,24 @@ predicate, and where it plans to read nothing at all it has found the contradict
       given:
         "CREATE TABLE jobs (id bigint PRIMARY KEY, state text NOT NULL CHECK (state IN ('queued', 'running', 'done')), at timestamptz);",
       migration: "CREATE INDEX jobs_pending ON jobs (at)\n  WHERE state = 'pending';",
-      says: [
+      expect: [
         "1: Index jobs_pending can never hold a row: its predicate (state = 'pending'::text) contradicts jobs_state_check: CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text]))).",
       ],
     },
     {
       name: 'the state as it is spelled',
-      cures: 'a state that the CHECK spells otherwise',
+      fixes: 'a state that the CHECK spells otherwise',
       given:
         "CREATE TABLE jobs (id bigint PRIMARY KEY, state text NOT NULL CHECK (state IN ('queued', 'running', 'done')), at timestamptz);",
       migration: "CREATE INDEX jobs_queued ON jobs (at) WHERE state = 'queued';",
-      says: [],
+      expect: [],
     },
     {
       name: 'a column that is never NULL, and a predicate against itself',
       given: 'CREATE TABLE jobs (id bigint PRIMARY KEY, at timestamptz NOT NULL, tries int);',
       migration:
         'CREATE INDEX jobs_open ON jobs (id) WHERE at IS NULL;\nCREATE INDEX jobs_odd ON jobs (id) WHERE tries > 5 AND tries < 3;\nCREATE INDEX jobs_some ON jobs (id) WHERE tries IS NULL OR tries < 3;',
-      says: [
+      expect: [
         '1: Index jobs_open can never hold a row: its predicate (at IS NULL) contradicts at is NOT NULL.',
         '2: Index jobs_odd can never hold a row: its predicate ((tries > 5) AND (tries < 3)) contradicts itself.',
       ],

@@ -7,11 +7,11 @@ import {
   type Fix,
   ident,
   type NewColumn,
+  nameWords,
   newColumns,
   qualified,
   reasonsToGrow,
   type Table,
-  wordsOf,
 } from '../../src/rule/index.ts';
 
 export default defineRule({
@@ -82,18 +82,18 @@ constraint refuses when a dump is restored. \`octet_length(column::text)\` says 
   payload jsonb NOT NULL DEFAULT '{}',
   received_at timestamptz NOT NULL DEFAULT now()
 );`,
-      says: ['3: public.webhook_events.payload takes JSON of any size: no CHECK bounds it.'],
+      expect: ['3: public.webhook_events.payload takes JSON of any size: no CHECK bounds it.'],
     },
     {
       name: 'a payload with a bound',
-      cures: 'a payload from outside',
+      fixes: 'a payload from outside',
       given: '',
       migration: `CREATE TABLE webhook_events (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   payload jsonb NOT NULL DEFAULT '{}' CHECK (octet_length(payload::text) <= 65536),
   received_at timestamptz NOT NULL DEFAULT now()
 );`,
-      says: [],
+      expect: [],
     },
     {
       name: 'a CHECK that asks for a shape is no bound, a trigger that refuses is one',
@@ -110,7 +110,7 @@ CREATE FUNCTION refuse_large() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
   RETURN NEW;
 END $$;
 CREATE TRIGGER refuse_large BEFORE INSERT OR UPDATE ON api_events FOR EACH ROW EXECUTE FUNCTION refuse_large();`,
-      says: [
+      expect: [
         '3: public.webhook_events.payload takes JSON of any size: its CHECK does not bound it.',
         '4: public.webhook_events.raw_body takes text of any size: no CHECK bounds it.',
       ],
@@ -123,7 +123,7 @@ CREATE TRIGGER refuse_large BEFORE INSERT OR UPDATE ON api_events FOR EACH ROW E
   payload jsonb CHECK (pg_column_size(payload) < 8000),
   received_at timestamptz NOT NULL DEFAULT now()
 );`,
-      says: [
+      expect: [
         '3: The CHECK on public.webhook_events.payload measures pg_column_size, which is the compressed size on stored rows and the raw size on insert: a dump of valid rows may not restore.',
       ],
     },
@@ -132,28 +132,28 @@ CREATE TRIGGER refuse_large BEFORE INSERT OR UPDATE ON api_events FOR EACH ROW E
       given:
         'CREATE TABLE audit_log (id bigint PRIMARY KEY, actor text, action text, created_at timestamptz NOT NULL DEFAULT now());',
       migration: 'ALTER TABLE audit_log ADD COLUMN details jsonb;',
-      says: ['1: public.audit_log.details takes JSON of any size: no CHECK bounds it.'],
+      expect: ['1: public.audit_log.details takes JSON of any size: no CHECK bounds it.'],
     },
     {
       name: 'a partitioned table grows',
       given: '',
       migration: `CREATE TABLE readouts (device_id bigint NOT NULL, raw jsonb, taken_at timestamptz NOT NULL) PARTITION BY RANGE (taken_at);
 CREATE TABLE readouts_2026_01 PARTITION OF readouts FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');`,
-      says: ['1: public.readouts.raw takes JSON of any size: no CHECK bounds it.'],
+      expect: ['1: public.readouts.raw takes JSON of any size: no CHECK bounds it.'],
     },
     {
       name: 'a partitioned copy takes over what was there',
       given: 'CREATE TABLE readouts (device_id bigint NOT NULL, raw jsonb, taken_at timestamptz NOT NULL);',
       migration: `CREATE TABLE readouts_new (device_id bigint NOT NULL, raw jsonb, taken_at timestamptz NOT NULL) PARTITION BY RANGE (taken_at);
 CREATE TABLE readouts_2026_01 PARTITION OF readouts_new FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');`,
-      says: [],
+      expect: [],
     },
     {
       name: 'settings are written by hand',
       given: '',
       migration: `CREATE TABLE user_settings (user_id uuid PRIMARY KEY, settings jsonb NOT NULL DEFAULT '{}', created_at timestamptz DEFAULT now(), updated_at timestamptz DEFAULT now());
 CREATE TABLE event_types (id int PRIMARY KEY, name text, schema jsonb, created_at timestamptz DEFAULT now());`,
-      says: [],
+      expect: [],
     },
     {
       name: 'the team says it is small',
@@ -161,7 +161,7 @@ CREATE TABLE event_types (id int PRIMARY KEY, name text, schema jsonb, created_a
       migration:
         'CREATE TABLE webhook_events (id bigint PRIMARY KEY, source text, payload jsonb, received_at timestamptz DEFAULT now());',
       tables: { 'public.webhook_events': { traffic: 'low' } },
-      says: [],
+      expect: [],
     },
   ],
 });
@@ -202,7 +202,7 @@ const reasonsOf = (facts: Facts, table: Table) => reasonsToGrow(table, facts.hea
 
 function isWorthSaying(facts: Facts, { table, column }: NewColumn): boolean {
   const declared = facts.declared(`${table.schema}.${table.name}`);
-  if (declared?.traffic === 'low' || wordsOf(column.name).some((word) => handWritten.test(word))) return false;
+  if (declared?.traffic === 'low' || nameWords(column.name).some((word) => handWritten.test(word))) return false;
   // What a copy takes over is no news.
   const copied = copiedFrom(facts, table);
   if (copied?.columns.some(({ name, type }) => name === column.name && type === column.type) === true) return false;

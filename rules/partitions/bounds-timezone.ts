@@ -55,19 +55,19 @@ CREATE TABLE events (id bigint, at timestamptz NOT NULL) PARTITION BY RANGE (at)
       migration: `CREATE TABLE events_2026_01 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');
 CREATE TABLE events_2026_02 PARTITION OF events FOR VALUES FROM ('2026-02-01') TO ('2026-03-01');
 CREATE TABLE events_2026_03 PARTITION OF events FOR VALUES FROM ('2026-03-01') TO ('2026-04-01');`,
-      says: [
+      expect: [
         '1: The bounds of public.events_2026_01, public.events_2026_02 and 1 more are read in the time zone of the session that runs this, and not all have the same: sessions of role reporter have the time zone Europe/Rome.',
       ],
     },
     {
       name: 'with the offset',
-      cures: 'a role has a time zone of its own',
+      fixes: 'a role has a time zone of its own',
       given: `CREATE ROLE reporter; ALTER ROLE reporter SET timezone = 'Europe/Rome';
 CREATE TABLE events (id bigint, at timestamptz NOT NULL) PARTITION BY RANGE (at);`,
       migration: `CREATE TABLE events_2026_01 PARTITION OF events FOR VALUES FROM ('2026-01-01 00:00+00') TO ('2026-02-01T00:00:00Z');
 CREATE TABLE events_2026_02 PARTITION OF events FOR VALUES FROM ('2026-02-01 00:00 UTC') TO ('2026-03-01 00:00+00:00');
 CREATE TABLE events_rest PARTITION OF events FOR VALUES FROM ('2026-03-01 00:00+00') TO (MAXVALUE);`,
-      says: [],
+      expect: [],
     },
     {
       name: 'a tool that passes the time zone of its machine; attached this time',
@@ -76,7 +76,7 @@ CREATE TABLE events_2026_01 (LIKE events);`,
       migration:
         "ALTER TABLE events\n  ATTACH PARTITION events_2026_01 FOR VALUES FROM ('2026-01-01 00:00:00') TO ('2026-02-01 00:00:00');",
       machineTimeZone: true,
-      says: [
+      expect: [
         '2: The bounds of public.events_2026_01 are read in the time zone of the session that runs this, and not all have the same: Plain SQL runs it in the time zone of its own machine.',
       ],
     },
@@ -85,7 +85,7 @@ CREATE TABLE events_2026_01 (LIKE events);`,
       given: `CREATE ROLE reporter; ALTER ROLE reporter SET timezone = 'UTC';
 CREATE TABLE events (id bigint, at timestamptz NOT NULL) PARTITION BY RANGE (at);`,
       migration: "CREATE TABLE events_2026_01 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');",
-      says: [],
+      expect: [],
     },
     {
       name: 'the key knows no time zone',
@@ -94,7 +94,7 @@ CREATE TABLE events (id bigint, at timestamp NOT NULL) PARTITION BY RANGE (at);
 CREATE TABLE days (day date NOT NULL) PARTITION BY RANGE (day);`,
       migration: `CREATE TABLE events_2026_01 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');
 CREATE TABLE days_2026_01 PARTITION OF days FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');`,
-      says: [],
+      expect: [],
     },
   ],
 });

@@ -46,13 +46,13 @@ The finding names the first moment at which a row of the present landed there, w
       migration: `CREATE TABLE events (id bigint, at timestamptz NOT NULL) PARTITION BY RANGE (at);
 CREATE TABLE events_2026_01 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');
 CREATE TABLE events_rest PARTITION OF events DEFAULT;`,
-      says: [
+      expect: [
         '3: From 2026-02-01 rows of public.events fall into public.events_rest: its other partitions end then, and no job makes the next.',
       ],
     },
     {
       name: 'months, and a job for the next ones',
-      cures: 'months, then DEFAULT',
+      fixes: 'months, then DEFAULT',
       given: '',
       migration: `CREATE TABLE events (id bigint, at timestamptz NOT NULL) PARTITION BY RANGE (at);
 CREATE TABLE events_2026_01 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');
@@ -66,7 +66,7 @@ BEGIN
   END LOOP;
 END $$;
 SELECT cron.schedule('make-events', '0 0 * * *', 'SELECT make_events()');`,
-      says: [],
+      expect: [],
     },
     {
       name: 'a tail without an end',
@@ -74,7 +74,7 @@ SELECT cron.schedule('make-events', '0 0 * * *', 'SELECT make_events()');`,
       migration: `CREATE TABLE events (id bigint, at date NOT NULL) PARTITION BY RANGE (at);
 CREATE TABLE events_2026 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
 CREATE TABLE events_later PARTITION OF events FOR VALUES FROM ('2027-01-01') TO (MAXVALUE);`,
-      says: [
+      expect: [
         '3: From 2027-01-01 rows of public.events fall into public.events_later: its other partitions end then, and no job makes the next.',
       ],
     },
@@ -84,7 +84,7 @@ CREATE TABLE events_later PARTITION OF events FOR VALUES FROM ('2027-01-01') TO 
       migration: `CREATE TABLE events (id bigint, at date NOT NULL) PARTITION BY RANGE (at);
 CREATE TABLE events_old PARTITION OF events FOR VALUES FROM (MINVALUE) TO ('2027-01-01');
 CREATE TABLE events_years PARTITION OF events FOR VALUES FROM ('2027-01-01') TO ('2077-01-01');`,
-      says: [],
+      expect: [],
     },
   ],
 });

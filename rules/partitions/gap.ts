@@ -1,5 +1,13 @@
 // A time between partitions that none holds, or that one missed run of a job would leave so.
-import { dayOf, defineRule, endedByJob, forecasted, howForecast, type Stretch, span } from '../../src/rule/index.ts';
+import {
+  type CoverageInterval,
+  dayOf,
+  defineRule,
+  endedByJob,
+  forecasted,
+  howForecast,
+  span,
+} from '../../src/rule/index.ts';
 
 export default defineRule({
   meta: { family: 'partitions', severity: 'error', needs: ['forecast'] },
@@ -62,7 +70,7 @@ BEGIN
   EXECUTE format('CREATE TABLE IF NOT EXISTS %I PARTITION OF events FOR VALUES FROM (%L) TO (%L)', 'events_' || to_char(low, 'YYYY_MM'), low, low + interval '1 month');
 END $$;
 SELECT cron.schedule('make-events', '0 3 25 * *', 'SELECT make_events()');`,
-      says: [
+      expect: [
         '2: Inserts into public.events fail from 2026-02-01 to 2026-03-01: no partition holds that time.',
         '2: One missed run of job make-events is not made up for: inserts into public.events then fail from 2026-03-01 to 2026-04-01.',
       ],
@@ -79,13 +87,13 @@ BEGIN
   EXECUTE format('CREATE TABLE IF NOT EXISTS %I PARTITION OF events FOR VALUES FROM (%L) TO (%L)', 'events_' || to_char(low, 'YYYY_MM'), low, low + interval '1 month');
 END $$;
 SELECT cron.schedule('make-events', '0 0 1 * *', 'SELECT make_events()');`,
-      says: [
+      expect: [
         '3: One missed run of job make-events is not made up for: inserts into public.events then fail from 2026-03-01 to 2026-04-01.',
       ],
     },
     {
       name: 'every month that is missing',
-      cures: 'one month ahead, once',
+      fixes: 'one month ahead, once',
       given: '',
       migration: `CREATE TABLE events (id bigint, at timestamptz NOT NULL) PARTITION BY RANGE (at);
 CREATE TABLE events_2026_01 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');
@@ -99,7 +107,7 @@ BEGIN
   END LOOP;
 END $$;
 SELECT cron.schedule('make-events', '0 0 1 * *', 'SELECT make_events()');`,
-      says: [],
+      expect: [],
     },
     {
       name: 'a month was forgotten',
@@ -107,13 +115,13 @@ SELECT cron.schedule('make-events', '0 0 1 * *', 'SELECT make_events()');`,
       migration: `CREATE TABLE events (id bigint, at date NOT NULL) PARTITION BY RANGE (at);
 CREATE TABLE events_2026_01 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');
 CREATE TABLE events_2026_03 PARTITION OF events FOR VALUES FROM ('2026-03-01') TO (MAXVALUE);`,
-      says: ['3: Inserts into public.events fail from 2026-02-01 to 2026-03-01: no partition holds that time.'],
+      expect: ['3: Inserts into public.events fail from 2026-02-01 to 2026-03-01: no partition holds that time.'],
     },
   ],
 });
 
 /** What of a stretch comes on top of the hole that is there without it and begins with it. */
-function beyond(stretch: Stretch, coverage: readonly Stretch[]): Stretch[] {
+function beyond(stretch: CoverageInterval, coverage: readonly CoverageInterval[]): CoverageInterval[] {
   const hole = coverage.find(({ state, from }) => state === 'refused' && from === stretch.from);
   if (hole === undefined) return [stretch];
   return hole.until === null || (stretch.until !== null && stretch.until <= hole.until)

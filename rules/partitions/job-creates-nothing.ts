@@ -49,13 +49,13 @@ BEGIN
   END IF;
 END $$;
 SELECT cron.schedule('make-events', '0 0 1 * *', 'SELECT make_events()');`,
-      says: [
+      expect: [
         '10: Job make-events makes no partition of public.events: it ran 24 times without an error, and none was made.',
       ],
     },
     {
       name: 'it looks for the right name',
-      cures: 'it looks for the wrong name',
+      fixes: 'it looks for the wrong name',
       given: '',
       migration: `CREATE TABLE events (id bigint, at date NOT NULL) PARTITION BY RANGE (at);
 CREATE TABLE events_2026 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
@@ -67,7 +67,7 @@ BEGIN
   END IF;
 END $$;
 SELECT cron.schedule('make-events', '0 0 1 * *', 'SELECT make_events()');`,
-      says: [],
+      expect: [],
     },
     {
       name: 'all that it could make is there',
@@ -75,7 +75,7 @@ SELECT cron.schedule('make-events', '0 0 1 * *', 'SELECT make_events()');`,
       migration: `CREATE TABLE events (id bigint, at date NOT NULL) PARTITION BY RANGE (at);
 CREATE TABLE events_2026 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2036-01-01');
 SELECT cron.schedule('make-events', '@monthly', $$CREATE TABLE IF NOT EXISTS events_2026 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2036-01-01')$$);`,
-      says: [],
+      expect: [],
     },
   ],
 });

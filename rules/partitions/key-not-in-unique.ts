@@ -1,8 +1,8 @@
 // Uniqueness that a partitioned table cannot keep, because the key does not contain the partition key.
 import {
-  causeOf,
   copiedFrom,
   defineRule,
+  explainFailure,
   type Facts,
   type Index,
   newTables,
@@ -40,7 +40,7 @@ comes from outside and guards against processing twice it is the whole point.`,
 
   *check(facts) {
     for (const own of ownFailures(facts)) {
-      const cause = causeOf(own.failure, own.step, facts);
+      const cause = explainFailure(own.failure, own.step, facts);
       if (cause.rule !== id) continue;
       yield {
         object: cause.object,
@@ -65,27 +65,27 @@ comes from outside and guards against processing twice it is the whole point.`,
   id bigint PRIMARY KEY,
   created_at timestamptz NOT NULL
 ) PARTITION BY RANGE (created_at);`,
-      says: [
+      expect: [
         '2: The primary key of events lacks created_at, by which the table is partitioned. With the partition key in it, the other columns alone are no longer unique.',
       ],
     },
     {
       name: 'a primary key with the partition key',
-      cures: 'a primary key without the partition key',
+      fixes: 'a primary key without the partition key',
       given: '',
       migration: `CREATE TABLE events (
   id bigint,
   created_at timestamptz NOT NULL,
   PRIMARY KEY (id, created_at)
 ) PARTITION BY RANGE (created_at);`,
-      says: [],
+      expect: [],
     },
     {
       name: 'a unique index without the partition key',
       given:
         'CREATE TABLE events (id bigint, trace text, created_at timestamptz NOT NULL) PARTITION BY RANGE (created_at);',
       migration: 'CREATE UNIQUE INDEX events_trace\n  ON events (trace);',
-      says: [
+      expect: [
         '1: The unique index events_trace of events lacks created_at, by which the table is partitioned. With the partition key in it, the other columns alone are no longer unique.',
       ],
     },
@@ -93,7 +93,7 @@ comes from outside and guards against processing twice it is the whole point.`,
       name: 'a copy of a table with everything',
       given: 'CREATE TABLE events (id uuid PRIMARY KEY, created_at timestamptz DEFAULT now());',
       migration: 'CREATE TABLE events_partitioned (\n  LIKE events INCLUDING ALL\n) PARTITION BY RANGE (created_at);',
-      says: [
+      expect: [
         '1: The primary key of events_partitioned lacks created_at, by which the table is partitioned. With the partition key in it, the other columns alone are no longer unique.',
       ],
     },
@@ -103,7 +103,7 @@ comes from outside and guards against processing twice it is the whole point.`,
         'CREATE TABLE inbox (id uuid PRIMARY KEY, message_id text NOT NULL, created_at timestamptz NOT NULL DEFAULT now());\nCREATE UNIQUE INDEX inbox_message ON inbox (message_id);',
       migration:
         'CREATE TABLE inbox_partitioned (LIKE inbox INCLUDING DEFAULTS, PRIMARY KEY (id, created_at)) PARTITION BY RANGE (created_at);',
-      says: [
+      expect: [
         '1: public.inbox_partitioned cannot keep unique index inbox_message (message_id) of public.inbox: without created_at in it, duplicates come in and ON CONFLICT (message_id) fails.',
       ],
     },
@@ -113,7 +113,7 @@ comes from outside and guards against processing twice it is the whole point.`,
 CREATE TABLE exports (event_id uuid REFERENCES events (id));`,
       migration:
         'CREATE TABLE events_partitioned (LIKE events INCLUDING DEFAULTS, PRIMARY KEY (id, created_at)) PARTITION BY RANGE (created_at);',
-      says: [
+      expect: [
         '1: public.events_partitioned cannot be the target of exports_event_id_fkey of public.exports, which points at public.events (id): a foreign key to it must carry created_at too.',
       ],
     },
@@ -121,7 +121,7 @@ CREATE TABLE exports (event_id uuid REFERENCES events (id));`,
       name: 'unique with the key, beside its old table',
       given: 'CREATE TABLE inbox (id uuid, created_at timestamptz NOT NULL, PRIMARY KEY (id, created_at));',
       migration: 'CREATE TABLE inbox_partitioned (LIKE inbox INCLUDING ALL) PARTITION BY RANGE (created_at);',
-      says: [],
+      expect: [],
     },
   ],
 });

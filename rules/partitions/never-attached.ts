@@ -47,19 +47,19 @@ That a table is a copy is told by LIKE or INSERT … SELECT, else by its columns
       given: 'CREATE TABLE events (id bigint PRIMARY KEY, kind text, at timestamptz NOT NULL);',
       migration: `CREATE TABLE events_new (id bigint, kind text, at timestamptz NOT NULL, PRIMARY KEY (id, at)) PARTITION BY RANGE (at);
 CREATE TABLE events_all PARTITION OF events_new DEFAULT;`,
-      says: [
+      expect: [
         '1: public.events_new is a partitioned copy of public.events that nothing swaps in: what writes to public.events goes on doing so.',
       ],
     },
     {
       name: 'swapped',
-      cures: 'beside, and left there',
+      fixes: 'beside, and left there',
       given: 'CREATE TABLE events (id bigint PRIMARY KEY, kind text, at timestamptz NOT NULL);',
       migration: `CREATE TABLE events_new (id bigint, kind text, at timestamptz NOT NULL, PRIMARY KEY (id, at)) PARTITION BY RANGE (at);
 CREATE TABLE events_all PARTITION OF events_new DEFAULT;
 ALTER TABLE events RENAME TO events_old;
 ALTER TABLE events_new RENAME TO events;`,
-      says: [],
+      expect: [],
     },
     {
       name: 'filled by a trigger until the swap',
@@ -68,14 +68,14 @@ ALTER TABLE events_new RENAME TO events;`,
 CREATE TABLE events_all PARTITION OF events_new DEFAULT;
 CREATE FUNCTION copy_events() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN INSERT INTO events_new VALUES (NEW.id, NEW.kind, NEW.at); RETURN NEW; END $$;
 CREATE TRIGGER copy AFTER INSERT ON events FOR EACH ROW EXECUTE FUNCTION copy_events();`,
-      says: [],
+      expect: [],
     },
     {
       name: 'of another kind',
       given: 'CREATE TABLE events (id bigint PRIMARY KEY, kind text, at timestamptz NOT NULL);',
       migration: `CREATE TABLE events_v2 (event uuid, body jsonb, seen date NOT NULL) PARTITION BY RANGE (seen);
 CREATE TABLE events_all PARTITION OF events_v2 DEFAULT;`,
-      says: [],
+      expect: [],
     },
   ],
 });

@@ -78,20 +78,20 @@ ALTER TABLE events ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own ON events USING (tenant = current_user);`,
       migration:
         "CREATE TABLE events_2026_01 PARTITION OF events\n  FOR VALUES FROM ('2026-01-01 00:00+00') TO ('2026-02-01 00:00+00');\nCREATE TABLE events_rest PARTITION OF events DEFAULT;\nALTER TABLE events_rest ENABLE ROW LEVEL SECURITY;",
-      says: [
+      expect: [
         '1: public.events_2026_01 is a partition of public.events without its row level security: anon may read and write it, whatever the policies say.',
       ],
     },
     {
       name: 'a partition that is closed',
-      cures: 'a partition that default privileges open',
+      fixes: 'a partition that default privileges open',
       given: `CREATE ROLE anon; ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT ALL ON TABLES TO anon;
 CREATE TABLE events (id bigint, tenant text, at timestamptz NOT NULL) PARTITION BY RANGE (at);
 ALTER TABLE events ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own ON events USING (tenant = current_user);`,
       migration: `CREATE TABLE events_2026_01 PARTITION OF events FOR VALUES FROM ('2026-01-01 00:00+00') TO ('2026-02-01 00:00+00');
 ALTER TABLE events_2026_01 ENABLE ROW LEVEL SECURITY;`,
-      says: [],
+      expect: [],
     },
     {
       name: 'a copy that everybody who is logged in may read',
@@ -101,7 +101,7 @@ ALTER TABLE events ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own ON events USING (tenant = current_user);`,
       migration: `CREATE TABLE events_new (LIKE events INCLUDING DEFAULTS, PRIMARY KEY (id, at)) PARTITION BY RANGE (at);
 GRANT SELECT ON events_new TO authenticated;`,
-      says: [
+      expect: [
         '1: public.events_new is a copy of public.events without its row level security: authenticated may read it, whatever the policies say.',
       ],
     },
@@ -111,7 +111,7 @@ GRANT SELECT ON events_new TO authenticated;`,
 ALTER TABLE events ENABLE ROW LEVEL SECURITY;`,
       migration:
         "CREATE TABLE events_2026_01 PARTITION OF events FOR VALUES FROM ('2026-01-01 00:00+00') TO ('2026-02-01 00:00+00');",
-      says: [],
+      expect: [],
     },
     {
       name: 'a partition in a schema that the role does not reach',
@@ -120,7 +120,7 @@ CREATE TABLE events (id bigint, tenant text, at timestamptz NOT NULL) PARTITION 
 ALTER TABLE events ENABLE ROW LEVEL SECURITY;`,
       migration:
         "CREATE TABLE inner_parts.events_2026_01 PARTITION OF events FOR VALUES FROM ('2026-01-01 00:00+00') TO ('2026-02-01 00:00+00');",
-      says: [],
+      expect: [],
     },
     {
       name: 'the table was closed by its rights, the partition is open by default',
@@ -129,7 +129,7 @@ CREATE TABLE events (id bigint, at timestamptz NOT NULL) PARTITION BY RANGE (at)
 REVOKE ALL ON events FROM anon;`,
       migration:
         "CREATE TABLE events_2026_01 PARTITION OF events FOR VALUES FROM ('2026-01-01 00:00+00') TO ('2026-02-01 00:00+00');",
-      says: [
+      expect: [
         '1: public.events_2026_01 is a partition of public.events and open to more: anon may read it, though not public.events itself.',
       ],
     },
@@ -148,13 +148,13 @@ CREATE TRIGGER touch BEFORE UPDATE ON events_2025_11 FOR EACH ROW EXECUTE FUNCTI
 CREATE TRIGGER touch BEFORE UPDATE ON events_2025_12 FOR EACH ROW EXECUTE FUNCTION touch();`,
       migration:
         "CREATE TABLE events_2026_01 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');\nCREATE TABLE events_2026_02 PARTITION OF events FOR VALUES FROM ('2026-02-01') TO ('2026-03-01');",
-      says: [
+      expect: [
         '1: public.events_2026_01 and public.events_2026_02 lack what older partitions of public.events have: the index on (kind), fillfactor = 90, replica identity FULL and the trigger touch.',
       ],
     },
     {
       name: 'the new partition has it all',
-      cures: 'what the older partitions have',
+      fixes: 'what the older partitions have',
       given: `CREATE TABLE events (id bigint, kind text, at date NOT NULL) PARTITION BY RANGE (at);
 CREATE TABLE events_2025_11 PARTITION OF events FOR VALUES FROM ('2025-11-01') TO ('2025-12-01') WITH (fillfactor = 90);
 CREATE TABLE events_2025_12 PARTITION OF events FOR VALUES FROM ('2025-12-01') TO ('2026-01-01') WITH (fillfactor = 90);
@@ -162,7 +162,7 @@ CREATE INDEX events_2025_11_kind ON events_2025_11 (kind);
 CREATE INDEX events_2025_12_kind ON events_2025_12 (kind);`,
       migration: `CREATE TABLE events_2026_01 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2026-02-01') WITH (fillfactor = 90);
 CREATE INDEX events_2026_01_kind ON events_2026_01 (kind);`,
-      says: [],
+      expect: [],
     },
     {
       name: 'what the table hands on is not missed, nor what one sibling alone has',
@@ -172,7 +172,7 @@ CREATE TABLE events_1 PARTITION OF events FOR VALUES FROM (0) TO (10);
 CREATE TABLE events_2 PARTITION OF events FOR VALUES FROM (10) TO (20);
 CREATE INDEX events_2_lower ON events_2 (lower(kind));`,
       migration: 'CREATE TABLE events_3 PARTITION OF events FOR VALUES FROM (20) TO (30);',
-      says: [],
+      expect: [],
     },
   ],
 });

@@ -1,5 +1,6 @@
 // A table whose partitions come to an end, after which inserts fail.
 import {
+  type CoverageInterval,
   dayOf,
   defineRule,
   endedByJob,
@@ -9,7 +10,6 @@ import {
   forecasted,
   howForecast,
   type Problem,
-  type Stretch,
   whyNoMore,
 } from '../../src/rule/index.ts';
 
@@ -56,13 +56,13 @@ schedule says so, and rows of the moment are inserted wherever the answer could 
       migration: `CREATE TABLE events (id bigint, at timestamptz NOT NULL, PRIMARY KEY (id, at)) PARTITION BY RANGE (at);
 CREATE TABLE events_2026_01 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');
 CREATE TABLE events_2026_02 PARTITION OF events FOR VALUES FROM ('2026-02-01') TO ('2026-03-01');`,
-      says: [
+      expect: [
         '3: Inserts into public.events fail from 2026-03-01: its last partition ends then, and no job makes the next.',
       ],
     },
     {
       name: 'a job that makes the next month',
-      cures: 'three months and nothing after',
+      fixes: 'three months and nothing after',
       given: '',
       migration: `CREATE TABLE events (id bigint, at timestamptz NOT NULL, PRIMARY KEY (id, at)) PARTITION BY RANGE (at);
 CREATE TABLE events_2026_01 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');
@@ -75,13 +75,13 @@ BEGIN
   END LOOP;
 END $$;
 SELECT cron.schedule('make-events', '0 3 * * *', 'SELECT make_events()');`,
-      says: [],
+      expect: [],
     },
     {
       name: 'no partition at all',
       given: '',
       migration: 'CREATE TABLE events (id bigint, at timestamptz NOT NULL) PARTITION BY RANGE (at);',
-      says: ['1: Every insert into public.events fails: it has no partition, and no job makes the next.'],
+      expect: ['1: Every insert into public.events fails: it has no partition, and no job makes the next.'],
     },
     {
       name: 'a job that fails at each run',
@@ -89,7 +89,7 @@ SELECT cron.schedule('make-events', '0 3 * * *', 'SELECT make_events()');`,
       migration: `CREATE TABLE events (id bigint, at date NOT NULL) PARTITION BY RANGE (at);
 CREATE TABLE events_2026_01 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');
 SELECT cron.schedule('make-events', '@daily', $$CREATE TABLE events_2026_02 PARTITION OF event FOR VALUES FROM ('2026-02-01') TO ('2026-03-01')$$);`,
-      says: [
+      expect: [
         '2: Inserts into public.events fail from 2026-02-01: its last partition ends then, and job make-events, which should make the next, fails: relation "event" does not exist.',
       ],
     },
@@ -101,7 +101,7 @@ CREATE TABLE events_2026_01 PARTITION OF events FOR VALUES FROM ('2026-01-01') T
 CREATE FUNCTION make_events() RETURNS void LANGUAGE plpgsql AS $$ BEGIN
   EXECUTE format('CREATE TABLE %I PARTITION OF events FOR VALUES FROM (%L) TO (%L)', 'events_' || current_date, current_date, current_date + 31);
 END $$;`,
-      says: [
+      expect: [
         '2: Inserts into public.events fail from 2026-02-01: its last partition ends then, and no job calls make_events(), which would make the next.',
       ],
     },
@@ -111,7 +111,7 @@ END $$;`,
       migration: `CREATE TABLE events (id bigint, at timestamptz NOT NULL) PARTITION BY RANGE (at);
 CREATE TABLE events_2026_01 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');
 CREATE TABLE events_rest PARTITION OF events DEFAULT;`,
-      says: [],
+      expect: [],
     },
     {
       name: 'another table that was there runs out',
@@ -119,12 +119,12 @@ CREATE TABLE events_rest PARTITION OF events DEFAULT;`,
 CREATE TABLE events_2026_01 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');`,
       migration: `CREATE TABLE notes (id bigint);
 SELECT cron.schedule('tidy', '@daily', 'DELETE FROM notes');`,
-      says: [],
+      expect: [],
     },
   ],
 });
 
-function whatFails(facts: Facts, { table }: Forecasted, { from }: Stretch): string {
+function whatFails(facts: Facts, { table }: Forecasted, { from }: CoverageInterval): string {
   if (from !== facts.experiments.forecast?.from)
     return `Inserts into ${table.table} fail from ${dayOf(from)}: its last partition ends then`;
   if (table.partitions.length === 0) return `Every insert into ${table.table} fails: it has no partition`;

@@ -4,7 +4,7 @@ import {
   defineRule,
   type Facts,
   type Fix,
-  type Growth,
+  type GrowthSigns,
   growingTables,
   growthOf,
   hasPartitionedCopy,
@@ -67,14 +67,14 @@ The score adds signs that were calibrated on schemas whose busy tables were know
   status_code int,
   created_at timestamptz NOT NULL DEFAULT now()
 );`,
-      says: [
+      expect: [
         '1: public.webhook_logs looks like it will grow without end and is not partitioned; by created_at it can be cheaply now, while it is empty.',
       ],
       postgres: { from: 13 }, // gen_random_uuid()
     },
     {
       name: 'an event log with partitions',
-      cures: 'an event log',
+      fixes: 'an event log',
       given: '',
       migration: `CREATE TABLE webhook_logs (
   id uuid DEFAULT gen_random_uuid(),
@@ -84,14 +84,14 @@ The score adds signs that were calibrated on schemas whose busy tables were know
   PRIMARY KEY (id, created_at)
 ) PARTITION BY RANGE (created_at);
 CREATE TABLE webhook_logs_2026_12 PARTITION OF webhook_logs FOR VALUES FROM ('2026-12-01 00:00:00+00') TO ('2027-01-01 00:00:00+00');`,
-      says: [],
+      expect: [],
     },
     {
       name: 'CamelCase names are read too',
       given: '',
       migration:
         'CREATE TABLE "DocumentAuditLog" (id text PRIMARY KEY, "createdAt" timestamp(3) NOT NULL DEFAULT CURRENT_TIMESTAMP, name text, data jsonb NOT NULL);',
-      says: [
+      expect: [
         '1: public."DocumentAuditLog" looks like it will grow without end and is not partitioned; by createdAt it can be cheaply now, while it is empty.',
       ],
     },
@@ -101,21 +101,21 @@ CREATE TABLE webhook_logs_2026_12 PARTITION OF webhook_logs FOR VALUES FROM ('20
       migration: `CREATE TABLE profiles (id uuid PRIMARY KEY, name text, created_at timestamptz DEFAULT now(), updated_at timestamptz DEFAULT now());
 CREATE TABLE event_types (id int PRIMARY KEY, name text NOT NULL, created_at timestamptz DEFAULT now());
 CREATE TABLE log_settings (id int PRIMARY KEY, level text, created_at timestamptz DEFAULT now());`,
-      says: [],
+      expect: [],
     },
     {
       name: 'a table filled with what it will hold',
       given: '',
       migration:
         "CREATE TABLE audit_events (id int PRIMARY KEY, name text, about text, created_at timestamptz DEFAULT now());\nINSERT INTO audit_events (id, name) VALUES (1, 'login'), (2, 'logout');",
-      says: [],
+      expect: [],
     },
     {
       name: 'a queue is emptied as it fills',
       given: '',
       migration:
         'CREATE TABLE webhook_queue (id bigint PRIMARY KEY, payload jsonb, attempts int DEFAULT 0, locked_at timestamptz, created_at timestamptz DEFAULT now());',
-      says: [],
+      expect: [],
     },
     {
       name: 'the team knows better',
@@ -123,13 +123,13 @@ CREATE TABLE log_settings (id int PRIMARY KEY, level text, created_at timestampt
       migration:
         'CREATE TABLE webhook_logs (id uuid PRIMARY KEY, endpoint text, status_code int, created_at timestamptz DEFAULT now());',
       tables: { 'public.webhook_logs': { traffic: 'low' } },
-      says: [],
+      expect: [],
     },
   ],
 });
 
 /** What the team declares decides; else the shape. */
-function isLikely(facts: Facts, table: Table, growth: Growth): boolean {
+function isLikely(facts: Facts, table: Table, growth: GrowthSigns): boolean {
   const declared = facts.declared(`${table.schema}.${table.name}`);
   if (declared?.traffic === 'low' || (declared?.rowsPerDay !== undefined && declared.rowsPerDay < 10_000)) return false;
   if (declared?.rowsPerDay !== undefined && declared.rowsPerDay >= 1_000_000) return true;

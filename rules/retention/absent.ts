@@ -74,22 +74,22 @@ A comment in a migration (“keep 30 days”) is a promise. When nothing in the 
       given: '',
       migration:
         'CREATE TABLE webhook_logs (id uuid PRIMARY KEY, endpoint text, status_code int, created_at timestamptz NOT NULL DEFAULT now());',
-      says: ['1: Nothing deletes old rows of public.webhook_logs, and no retention is declared.'],
+      expect: ['1: Nothing deletes old rows of public.webhook_logs, and no retention is declared.'],
     },
     {
       name: 'an event log with a job',
-      cures: 'an event log for ever',
+      fixes: 'an event log for ever',
       given: '',
       migration: `CREATE TABLE webhook_logs (id uuid PRIMARY KEY, endpoint text, status_code int, created_at timestamptz NOT NULL DEFAULT now());
 SELECT cron.schedule('webhook-logs', '0 2 * * *', $$DELETE FROM webhook_logs WHERE created_at < now() - interval '30 days'$$);`,
-      says: [],
+      expect: [],
     },
     {
       name: 'the table says it',
       given: '',
       migration: `CREATE TABLE webhook_logs (id uuid PRIMARY KEY, endpoint text, status_code int, created_at timestamptz NOT NULL DEFAULT now());
 COMMENT ON TABLE webhook_logs IS 'One row per request. @retention 30d';`,
-      says: [],
+      expect: [],
     },
     {
       name: 'the configuration says it',
@@ -97,14 +97,14 @@ COMMENT ON TABLE webhook_logs IS 'One row per request. @retention 30d';`,
       migration:
         'CREATE TABLE webhook_logs (id uuid PRIMARY KEY, endpoint text, status_code int, created_at timestamptz NOT NULL DEFAULT now());',
       tables: { 'public.webhook_logs': { retention: 'none' } },
-      says: [],
+      expect: [],
     },
     {
       name: 'a promise above the table',
       given: '',
       migration: `-- Request log. Retention: 30 days.
 CREATE TABLE webhook_logs (id uuid PRIMARY KEY, endpoint text, status_code int, created_at timestamptz NOT NULL DEFAULT now());`,
-      says: [
+      expect: [
         '1: This comment on public.webhook_logs promises a retention of 30 days, but nothing deletes or drops anything.',
       ],
     },
@@ -113,7 +113,7 @@ CREATE TABLE webhook_logs (id uuid PRIMARY KEY, endpoint text, status_code int, 
       given: 'CREATE TABLE webhook_logs (id uuid PRIMARY KEY, received_at timestamptz DEFAULT now());',
       migration:
         '-- Partition by date, retain 30 days\n-- Automatically drop old partitions\nSELECT 1;\n-- Keep 7 days in hot storage',
-      says: ['4: This comment promises a retention of 7 days, but nothing deletes or drops anything.'],
+      expect: ['4: This comment promises a retention of 7 days, but nothing deletes or drops anything.'],
     },
     {
       name: 'a promise that a function keeps',
@@ -121,14 +121,14 @@ CREATE TABLE webhook_logs (id uuid PRIMARY KEY, endpoint text, status_code int, 
       migration: `-- Rows are kept for 30 days.
 CREATE TABLE webhook_logs (id uuid PRIMARY KEY, endpoint text, created_at timestamptz NOT NULL DEFAULT now());
 CREATE FUNCTION clean_logs() RETURNS void LANGUAGE sql AS $$ DELETE FROM webhook_logs WHERE created_at < now() - interval '30 days' $$;`,
-      says: [],
+      expect: [],
     },
     {
       name: 'people and settings stay',
       given: '',
       migration:
         'CREATE TABLE customers (id uuid PRIMARY KEY, name text, created_at timestamptz DEFAULT now(), updated_at timestamptz);',
-      says: [],
+      expect: [],
     },
   ],
 });

@@ -50,13 +50,13 @@ BEGIN
   WITH moved AS (DELETE FROM logs WHERE at < now() - interval '30 days' RETURNING *)
   INSERT INTO logs_archive SELECT * FROM moved;
 END $$;`,
-      says: [
+      expect: [
         '3: public.archive_logs() moves rows of public.logs into the wrong columns of public.logs_archive: sender gets receiver and receiver gets sender.',
       ],
     },
     {
       name: 'columns named on both sides',
-      cures: 'the archive has its columns in another order',
+      fixes: 'the archive has its columns in another order',
       given: `CREATE TABLE logs (id bigint, sender text, receiver text, at timestamptz);
 CREATE TABLE logs_archive (id bigint, receiver text, sender text, at timestamptz);`,
       migration: `CREATE FUNCTION archive_logs() RETURNS void LANGUAGE plpgsql AS $$
@@ -64,7 +64,7 @@ BEGIN
   WITH moved AS (DELETE FROM logs WHERE at < now() - interval '30 days' RETURNING id, sender, receiver, at)
   INSERT INTO logs_archive (id, sender, receiver, at) SELECT id, sender, receiver, at FROM moved;
 END $$;`,
-      says: [],
+      expect: [],
     },
     {
       name: 'what is deleted is more than what was copied',
@@ -75,7 +75,7 @@ BEGIN
   INSERT INTO logs_archive SELECT * FROM logs WHERE at < now() - make_interval(days => days) LIMIT 1;
   DELETE FROM logs WHERE at < now() - make_interval(days => days);
 END $$;`,
-      says: ['3: public.archive_logs() deletes 3 rows of public.logs, and 1 arrive in public.logs_archive.'],
+      expect: ['3: public.archive_logs() deletes 3 rows of public.logs, and 1 arrive in public.logs_archive.'],
     },
     {
       name: 'sums are no archive',
@@ -86,7 +86,7 @@ BEGIN
   INSERT INTO totals SELECT at::date, count(*) FROM logs GROUP BY 1;
   DELETE FROM logs WHERE at < now() - interval '30 days';
 END $$;`,
-      says: [],
+      expect: [],
     },
   ],
 });

@@ -65,18 +65,18 @@ of every planted kind were gone, since a job may clean up drafts or failures soo
 COMMENT ON TABLE logs IS 'Requests. @retention 30d';`,
       migration:
         "SELECT cron.schedule('clean-logs', '0 3 * * *', $$DELETE FROM logs WHERE at < now() - interval '7 days'$$);",
-      says: [
+      expect: [
         '1: Job clean-logs deletes rows of public.logs that are 8 days old, though the comment of the table says 30d.',
       ],
     },
     {
       name: 'thirty for thirty',
-      cures: 'seven days for thirty',
+      fixes: 'seven days for thirty',
       given: `CREATE TABLE logs (id bigint PRIMARY KEY, line text, at timestamptz NOT NULL DEFAULT now());
 COMMENT ON TABLE logs IS 'Requests. @retention 30d';`,
       migration:
         "SELECT cron.schedule('clean-logs', '0 3 * * *', $$DELETE FROM logs WHERE at < now() - interval '30 days'$$);",
-      says: [],
+      expect: [],
     },
     {
       name: 'drafts go sooner',
@@ -84,7 +84,7 @@ COMMENT ON TABLE logs IS 'Requests. @retention 30d';`,
 COMMENT ON TABLE logs IS 'Requests. @retention 30d';`,
       migration:
         "SELECT cron.schedule('clean-logs', '0 3 * * *', $$DELETE FROM logs WHERE state = 'draft' AND at < now() - interval '7 days'$$);",
-      says: [],
+      expect: [],
     },
     {
       name: 'every partition, the present one too',
@@ -101,7 +101,7 @@ BEGIN
   END LOOP;
 END $$;
 SELECT cron.schedule('drop-old-events', '0 2 1 * *', 'SELECT drop_old_events()');`,
-      says: [
+      expect: [
         '12: Job drop-old-events drops public.events_2026 on 2026-01-01 02:00 UTC, which holds rows up to 2027-01-01.',
       ],
     },

@@ -65,13 +65,13 @@ BEGIN
   END LOOP;
 END $$;
 SELECT cron.schedule('drop-old-events', '0 2 1 * *', 'SELECT drop_old_events()');`,
-      says: [
+      expect: [
         '11: Job drop-old-events never ends a partition of public.events: in 24 runs none was dropped or detached, nor in one ten years later.',
       ],
     },
     {
       name: 'a pattern that they pass',
-      cures: 'a pattern that no name passes',
+      fixes: 'a pattern that no name passes',
       given: '',
       migration: `CREATE TABLE events (id bigint, at date NOT NULL) PARTITION BY RANGE (at);
 CREATE TABLE events_2025 PARTITION OF events FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
@@ -84,14 +84,14 @@ BEGIN
   END LOOP;
 END $$;
 SELECT cron.schedule('drop-old-events', '0 2 1 * *', 'SELECT drop_old_events()');`,
-      says: [],
+      expect: [],
     },
     {
       name: 'the wrong way round',
       given: 'CREATE TABLE logs (id bigint PRIMARY KEY, line text, at timestamptz NOT NULL DEFAULT now());',
       migration:
         "SELECT cron.schedule('clean-logs', '0 3 * * *', $$DELETE FROM logs WHERE at < now() - interval '-30 days' AND at > now()$$);",
-      says: [
+      expect: [
         '1: Job clean-logs deletes nothing from public.logs: of 33 rows planted there, 1 hour to 10 years old, all stayed.',
       ],
     },
@@ -101,17 +101,17 @@ SELECT cron.schedule('drop-old-events', '0 2 1 * *', 'SELECT drop_old_events()')
       migration:
         "SELECT cron.schedule('clean-logs', '0 3 * * *', $$DELETE FROM logs WHERE at < now() - interval '90 days'$$);",
       tables: { 'public.logs': { retention: '30 days' } },
-      says: ['1: Rows of public.logs are kept for at least 89 days, though the configuration says 30 days.'],
+      expect: ['1: Rows of public.logs are kept for at least 89 days, though the configuration says 30 days.'],
     },
     {
       name: 'as declared, in batches and by state',
-      cures: 'later than declared',
+      fixes: 'later than declared',
       given:
         'CREATE TABLE logs (id bigint PRIMARY KEY, line text, state text NOT NULL, done boolean, at timestamptz NOT NULL DEFAULT now());',
       migration: `SELECT cron.schedule('clean-logs', '0 3 * * *',
   $$DELETE FROM logs WHERE ctid IN (SELECT ctid FROM logs WHERE done AND state = 'sent' AND at < now() - interval '30 days' LIMIT 50)$$);`,
       tables: { 'public.logs': { retention: '30 days' } },
-      says: [],
+      expect: [],
     },
     {
       name: 'what another table says',
@@ -119,7 +119,7 @@ SELECT cron.schedule('drop-old-events', '0 2 1 * *', 'SELECT drop_old_events()')
         'CREATE TABLE logs (id bigint PRIMARY KEY, at timestamptz NOT NULL DEFAULT now()); CREATE TABLE done (log bigint);',
       migration:
         "SELECT cron.schedule('clean-logs', '0 3 * * *', 'DELETE FROM logs WHERE id IN (SELECT log FROM done)');",
-      says: [],
+      expect: [],
     },
   ],
 });

@@ -58,21 +58,21 @@ The commands were run, with the clock moved on to when they are due; the message
       name: 'a table that is not there',
       given: 'CREATE TABLE logs (id bigint, at timestamptz);',
       migration: `SELECT cron.schedule('clean-logs', '0 2 * * *', $$DELETE FROM log WHERE at < now() - interval '30 days'$$);`,
-      says: ['1: Job clean-logs fails at each run: relation "log" does not exist.'],
+      expect: ['1: Job clean-logs fails at each run: relation "log" does not exist.'],
     },
     {
       name: 'the table that is there',
-      cures: 'a table that is not there',
+      fixes: 'a table that is not there',
       given: 'CREATE TABLE logs (id bigint, at timestamptz);',
       migration: `SELECT cron.schedule('clean-logs', '0 2 * * *', $$DELETE FROM logs WHERE at < now() - interval '30 days'$$);`,
-      says: [],
+      expect: [],
     },
     {
       name: 'a job of old, whose table is renamed',
       given: `CREATE TABLE logs (id bigint, at timestamptz);
 SELECT cron.schedule('clean-logs', '0 2 * * *', $$DELETE FROM logs WHERE at < now() - interval '30 days'$$);`,
       migration: 'ALTER TABLE logs RENAME TO request_logs;',
-      says: ['1: Job clean-logs fails at each run: relation "logs" does not exist.'],
+      expect: ['1: Job clean-logs fails at each run: relation "logs" does not exist.'],
     },
     {
       name: 'a table that pg_partman knows by its old name',
@@ -81,17 +81,17 @@ CREATE TABLE logs (at date NOT NULL) PARTITION BY RANGE (at); SELECT create_pare
 CREATE TABLE hits (at date NOT NULL) PARTITION BY RANGE (at); SELECT create_parent('public.hits', 'at', '1 month');
 SELECT cron.schedule('maintain', '@daily', 'CALL run_maintenance_proc()');`,
       migration: 'ALTER TABLE logs RENAME TO request_logs;',
-      says: ['1: Job maintain fails at each run: Given parent table not found in system catalogs: public.logs.'],
+      expect: ['1: Job maintain fails at each run: Given parent table not found in system catalogs: public.logs.'],
     },
     {
       name: 'a table whose new name pg_partman is told',
-      cures: 'a table that pg_partman knows by its old name',
+      fixes: 'a table that pg_partman knows by its old name',
       given: `CREATE EXTENSION pg_partman; CREATE EXTENSION pg_cron;
 CREATE TABLE logs (at date NOT NULL) PARTITION BY RANGE (at); SELECT create_parent('public.logs', 'at', '1 month');
 SELECT cron.schedule('maintain', '@daily', 'CALL run_maintenance_proc()');`,
       migration: `ALTER TABLE logs RENAME TO request_logs;
 UPDATE part_config SET parent_table = 'public.request_logs' WHERE parent_table = 'public.logs';`,
-      says: [],
+      expect: [],
     },
     {
       name: 'a function that fails is told at its own line',
@@ -100,13 +100,13 @@ UPDATE part_config SET parent_table = 'public.request_logs' WHERE parent_table =
   DELETE FROM log WHERE at < now() - interval '30 days';
 END $$;
 SELECT cron.schedule('clean-logs', '0 2 * * *', 'SELECT clean_logs()');`,
-      says: [],
+      expect: [],
     },
     {
       name: 'it fails the second time',
       given: '',
       migration: `SELECT cron.schedule('copy', '0 0 1 * *', 'CREATE TABLE copy AS SELECT 1 AS n');`,
-      says: ['1: Job copy fails in 23 of 24 runs, first on 2026-03-01: relation "copy" already exists.'],
+      expect: ['1: Job copy fails in 23 of 24 runs, first on 2026-03-01: relation "copy" already exists.'],
     },
     {
       name: 'a job that is not active, and one that never ends',
@@ -114,7 +114,7 @@ SELECT cron.schedule('clean-logs', '0 2 * * *', 'SELECT clean_logs()');`,
       migration: `SELECT cron.schedule('wrong', '@daily', 'SELECT 1/0');
 SELECT cron.alter_job(1, active => false);
 SELECT cron.schedule('endless', '@daily', 'DO $$ BEGIN LOOP END LOOP; END $$');`,
-      says: ['3: Job endless does not end: it was stopped after 5 s.'],
+      expect: ['3: Job endless does not end: it was stopped after 5 s.'],
     },
     {
       name: 'upkeep',
@@ -122,7 +122,7 @@ SELECT cron.schedule('endless', '@daily', 'DO $$ BEGIN LOOP END LOOP; END $$');`
       migration: `SELECT cron.schedule('vacuum', '0 4 * * 0', 'VACUUM ANALYZE');
 CREATE PROCEDURE clean_logs() LANGUAGE plpgsql AS $$ BEGIN DELETE FROM logs; COMMIT; DELETE FROM logs; COMMIT; END $$;
 SELECT cron.schedule('clean', '30 seconds', 'CALL clean_logs()');`,
-      says: [],
+      expect: [],
     },
   ],
 });

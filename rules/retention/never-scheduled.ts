@@ -49,7 +49,7 @@ Where other migrations schedule jobs it is a warning: there is a place for it, a
       migration: `CREATE FUNCTION cleanup_expired_cache() RETURNS void LANGUAGE sql AS $$
   DELETE FROM cache WHERE expires_at < now();
 $$;`,
-      says: [
+      expect: [
         '1: Nothing calls public.cleanup_expired_cache(): no job, trigger or function does, and no file of the repository names it.',
       ],
     },
@@ -61,13 +61,13 @@ SELECT cron.schedule('hits', '0 1 * * *', $$DELETE FROM hits WHERE at < now() - 
 BEGIN
   DELETE FROM cache WHERE expires_at < now();
 END $$;`,
-      says: [
+      expect: [
         '1: Nothing calls public.cleanup_expired_cache(): no job, trigger or function does, and no file of the repository names it.',
       ],
     },
     {
       name: 'the same with its job',
-      cures: 'one among scheduled ones',
+      fixes: 'one among scheduled ones',
       given: `CREATE TABLE cache (key text PRIMARY KEY, expires_at timestamptz NOT NULL); CREATE TABLE hits (at timestamptz);
 SELECT cron.schedule('hits', '0 1 * * *', $$DELETE FROM hits WHERE at < now() - interval '7 days'$$);`,
       migration: `CREATE FUNCTION cleanup_expired_cache() RETURNS void LANGUAGE plpgsql AS $$
@@ -75,7 +75,7 @@ BEGIN
   DELETE FROM cache WHERE expires_at < now();
 END $$;
 SELECT cron.schedule('cache', '0 3 * * *', 'SELECT cleanup_expired_cache()');`,
-      says: [],
+      expect: [],
     },
     {
       name: 'a worker calls it',
@@ -83,7 +83,7 @@ SELECT cron.schedule('cache', '0 3 * * *', 'SELECT cleanup_expired_cache()');`,
       migration:
         'CREATE FUNCTION cleanup_expired_cache() RETURNS void LANGUAGE sql AS $$ DELETE FROM cache WHERE expires_at < now() $$;',
       callers: { cleanup_expired_cache: ['supabase/functions/nightly/index.ts'] },
-      says: [],
+      expect: [],
     },
     {
       name: 'called by another function, by a trigger, granted, or scheduled where there is a scheduler',
@@ -96,7 +96,7 @@ CREATE FUNCTION prune_cache() RETURNS void LANGUAGE sql AS $$ DELETE FROM cache 
 GRANT EXECUTE ON FUNCTION prune_cache() TO worker;
 CREATE FUNCTION expire_cache() RETURNS void LANGUAGE sql AS $$ DELETE FROM cache WHERE expires_at < now() $$;
 DO $$ BEGIN IF false THEN PERFORM cron.schedule('x', '@daily', 'SELECT expire_cache()'); END IF; END $$;`,
-      says: [],
+      expect: [],
     },
     {
       name: 'not by age, not named after it, or there before',
@@ -105,7 +105,7 @@ CREATE FUNCTION old_cleanup() RETURNS void LANGUAGE sql AS $$ DELETE FROM cache 
       migration: `CREATE FUNCTION cleanup_cart(k text) RETURNS void LANGUAGE sql AS $$ DELETE FROM cache WHERE key = k $$;
 CREATE FUNCTION get_or_set(k text) RETURNS void LANGUAGE sql AS $$ DELETE FROM cache WHERE key = k AND expires_at < now() $$;
 CREATE OR REPLACE FUNCTION old_cleanup() RETURNS void LANGUAGE sql AS $$ DELETE FROM cache WHERE expires_at < now() $$;`,
-      says: [],
+      expect: [],
     },
   ],
 });

@@ -76,24 +76,24 @@ A portion: \`DELETE FROM t WHERE ctid = ANY (ARRAY(SELECT ctid FROM t WHERE … 
       given: `CREATE TABLE request_logs (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, path text, created_at timestamptz NOT NULL DEFAULT now());`,
       migration:
         "SELECT cron.schedule('clean-logs', '0 3 * * *',\n  $$DELETE FROM request_logs WHERE created_at < now() - interval '30 days'$$);",
-      says: [
+      expect: [
         '1: The first run of job clean-logs deletes from public.request_logs, which was there before, all that is 32 days old or older in one transaction.',
       ],
     },
     {
       name: 'in portions',
-      cures: 'a clean-up for a log of old',
+      fixes: 'a clean-up for a log of old',
       given: `CREATE TABLE request_logs (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, path text, created_at timestamptz NOT NULL DEFAULT now());`,
       migration:
         "SELECT cron.schedule('clean-logs', '*/10 * * * *', $$DELETE FROM request_logs WHERE ctid = ANY (ARRAY(SELECT ctid FROM request_logs WHERE created_at < now() - interval '30 days' LIMIT 10000))$$);",
-      says: [],
+      expect: [],
     },
     {
       name: 'the table is new',
       given: '',
       migration: `CREATE TABLE request_logs (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, path text, created_at timestamptz NOT NULL DEFAULT now());
 SELECT cron.schedule('clean-logs', '0 3 * * *', $$DELETE FROM request_logs WHERE created_at < now() - interval '30 days'$$);`,
-      says: [],
+      expect: [],
     },
     {
       name: 'the job was there, or another one',
@@ -101,7 +101,7 @@ SELECT cron.schedule('clean-logs', '0 3 * * *', $$DELETE FROM request_logs WHERE
 SELECT cron.schedule('clean-logs', '0 3 * * *', $$DELETE FROM request_logs WHERE created_at < now() - interval '90 days'$$);`,
       migration: `SELECT cron.schedule('clean-logs', '0 3 * * *', $$DELETE FROM request_logs WHERE created_at < now() - interval '30 days'$$);
 SELECT cron.schedule('clean-more', '0 4 * * *', $$DELETE FROM request_logs WHERE created_at < now() - interval '60 days'$$);`,
-      says: [],
+      expect: [],
     },
     {
       name: 'no table that grows, or one that is said to be small',
@@ -110,7 +110,7 @@ CREATE TABLE request_logs (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, p
       migration: `SELECT cron.schedule('clean-invites', '0 3 * * *', $$DELETE FROM invites WHERE created_at < now() - interval '30 days'$$);
 SELECT cron.schedule('clean-logs', '0 3 * * *', $$DELETE FROM request_logs WHERE created_at < now() - interval '30 days'$$);`,
       tables: { 'public.request_logs': { traffic: 'low' } },
-      says: [],
+      expect: [],
     },
   ],
 });

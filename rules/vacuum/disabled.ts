@@ -45,31 +45,31 @@ table is many times its size. Vacuum against wraparound ignores the parameter an
       name: 'turned off for good',
       given: 'CREATE TABLE events (id bigint PRIMARY KEY, payload text);',
       migration: 'ALTER TABLE events SET (\n  fillfactor = 90,\n  autovacuum_enabled = false\n);',
-      says: [
+      expect: [
         '3: Autovacuum stays off for public.events when this migration ends: dead rows pile up and nothing removes them.',
       ],
     },
     {
       name: 'turned off for a load and on again',
-      cures: 'turned off for good',
+      fixes: 'turned off for good',
       given: 'CREATE TABLE events (id bigint PRIMARY KEY, payload text);',
       migration: `ALTER TABLE events SET (autovacuum_enabled = false);
 INSERT INTO events SELECT g, 'x' FROM generate_series(1, 10) g;
 ALTER TABLE events RESET (autovacuum_enabled);`,
-      says: [],
+      expect: [],
     },
     {
       name: 'on again with another spelling',
       given: 'CREATE TABLE events (id bigint PRIMARY KEY, payload text) WITH (autovacuum_enabled = off);',
       migration: "ALTER TABLE events SET (autovacuum_enabled = 'on');",
-      says: [],
+      expect: [],
     },
     {
       name: 'a new table born with it off, TOAST too',
       given: '',
       migration:
         'CREATE TABLE blobs (id bigint PRIMARY KEY, body text) WITH (autovacuum_enabled = off, toast.autovacuum_enabled = no);',
-      says: [
+      expect: [
         '1: Autovacuum stays off for public.blobs when this migration ends: dead rows pile up and nothing removes them.',
         '1: Autovacuum stays off for the TOAST table of public.blobs when this migration ends: dead rows pile up and nothing removes them.',
       ],
@@ -78,13 +78,13 @@ ALTER TABLE events RESET (autovacuum_enabled);`,
       name: 'it was off before',
       given: 'CREATE TABLE events (id bigint PRIMARY KEY, payload text) WITH (autovacuum_enabled = false);',
       migration: 'ALTER TABLE events SET (autovacuum_enabled = false);',
-      says: [],
+      expect: [],
     },
     {
       name: 'the table is gone at the end',
       given: '',
       migration: 'CREATE TABLE staging (id bigint) WITH (autovacuum_enabled = false);\nDROP TABLE staging;',
-      says: [],
+      expect: [],
     },
   ],
 });

@@ -1,7 +1,7 @@
 // Storage parameters set on a partitioned table, which stores nothing.
 import {
-  causeOf,
   defineRule,
+  explainFailure,
   type Fix,
   leavesOf,
   ownFailures,
@@ -37,7 +37,7 @@ Autovacuum does not analyze the parent either: run ANALYZE on it after loading d
   *check(facts) {
     const parameters = setParameters(facts);
     for (const own of ownFailures(facts)) {
-      if (causeOf(own.failure, own.step, facts).rule !== id) continue;
+      if (explainFailure(own.failure, own.step, facts).rule !== id) continue;
       const set = parameters.filter((parameter) => parameter.step === own.step);
       const [first] = set;
       const parent = own.step.before.tables[first?.oid ?? ''];
@@ -61,24 +61,24 @@ Autovacuum does not analyze the parent either: run ANALYZE on it after loading d
       given: `CREATE TABLE events (id bigint, at timestamptz NOT NULL) PARTITION BY RANGE (at);
 CREATE TABLE events_2026_01 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');`,
       migration: 'ALTER TABLE events SET (autovacuum_vacuum_scale_factor = 0.05);',
-      says: [
+      expect: [
         '1: public.events is partitioned and stores no rows itself, so Postgres refuses storage parameters on it. Set them on its partitions.',
       ],
     },
     {
       name: 'autovacuum tuned on the partition',
-      cures: 'autovacuum tuned on the parent',
+      fixes: 'autovacuum tuned on the parent',
       given: `CREATE TABLE events (id bigint, at timestamptz NOT NULL) PARTITION BY RANGE (at);
 CREATE TABLE events_2026_01 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');`,
       migration: 'ALTER TABLE events_2026_01 SET (autovacuum_vacuum_scale_factor = 0.05);',
-      says: [],
+      expect: [],
     },
     {
       name: 'a new partitioned table born with a parameter',
       given: '',
       migration:
         'CREATE TABLE events (id bigint, at timestamptz NOT NULL) PARTITION BY RANGE (at) WITH (fillfactor = 70);',
-      says: [
+      expect: [
         '1: public.events is partitioned and stores no rows itself, so Postgres refuses storage parameters on it. Set them on its partitions.',
       ],
     },

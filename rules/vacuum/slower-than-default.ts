@@ -46,31 +46,31 @@ factor (the usual tuning of large tables), is silent.`,
   autovacuum_vacuum_scale_factor = 0.05,  -- at 5% dead rows
   autovacuum_vacuum_cost_delay = 10       -- Faster vacuum
 );`,
-      says: [
+      expect: [
         '3: With autovacuum_vacuum_cost_delay = 10, autovacuum of public.events pauses 10 ms where the default is 2 ms: it runs up to 5 times slower. The comment beside it says “Faster vacuum”.',
       ],
     },
     {
       name: 'a delay below the default',
-      cures: 'a delay five times the default, called faster',
+      fixes: 'a delay five times the default, called faster',
       given: 'CREATE TABLE events (id bigint PRIMARY KEY, payload text);',
       migration: `ALTER TABLE events SET (
   autovacuum_vacuum_scale_factor = 0.05,  -- at 5% dead rows
   autovacuum_vacuum_cost_delay = 1        -- Faster vacuum
 );`,
-      says: [],
+      expect: [],
     },
     {
       name: 'a longer delay with a limit raised as much',
       given: 'CREATE TABLE events (id bigint PRIMARY KEY, payload text);',
       migration: 'ALTER TABLE events SET (autovacuum_vacuum_cost_delay = 10, autovacuum_vacuum_cost_limit = 2000);',
-      says: [],
+      expect: [],
     },
     {
       name: 'a fixed number of rows instead of a share',
       given: 'CREATE TABLE events (id bigint PRIMARY KEY, payload text);',
       migration: 'ALTER TABLE events SET (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 10000);',
-      says: [],
+      expect: [],
     },
     {
       name: 'more aggressive in words, less in numbers',
@@ -79,7 +79,7 @@ factor (the usual tuning of large tables), is silent.`,
 ALTER TABLE logs SET (
   autovacuum_vacuum_scale_factor = 0.1  -- More aggressive for logs
 );`,
-      says: [
+      expect: [
         '3: The comment says “More aggressive for logs”, but autovacuum_vacuum_scale_factor = 0.1 makes autovacuum of public.logs come later than this change makes it for public.events (0.05): a higher value means less often.',
       ],
     },
@@ -91,7 +91,7 @@ ALTER TABLE logs SET (
   autovacuum_vacuum_cost_limit = 50,
   toast.autovacuum_vacuum_threshold = 5000
 );`,
-      says: [
+      expect: [
         '2: With autovacuum_analyze_scale_factor = 0.5, public.logs waits until 50 % of its rows changed since the last ANALYZE, where the default is 10 %.',
         '3: With autovacuum_vacuum_cost_limit = 50, autovacuum of public.logs does 50 units of work between two pauses where the default is 200: it runs up to 4 times slower.',
         '4: With toast.autovacuum_vacuum_threshold = 5000, public.logs waits until 5000 rows are dead, where the default is 50, and nothing makes up for it.',
@@ -101,7 +101,7 @@ ALTER TABLE logs SET (
       name: 'no vacuum for a table that only grows',
       given: '',
       migration: 'CREATE TABLE logs (id bigint PRIMARY KEY, body text) WITH (autovacuum_vacuum_insert_threshold = -1);',
-      says: [
+      expect: [
         '1: With autovacuum_vacuum_insert_threshold = -1, inserts alone never bring autovacuum to public.logs, where the default is after 1000 new rows and 20 % of the table.',
       ],
       postgres: { from: 13 },
@@ -112,7 +112,7 @@ ALTER TABLE logs SET (
       migration:
         'ALTER TABLE countries RESET (autovacuum_vacuum_cost_delay);\nALTER TABLE countries SET (autovacuum_vacuum_scale_factor = 0.4);',
       tables: { 'public.countries': { traffic: 'low' } },
-      says: [],
+      expect: [],
     },
   ],
 });

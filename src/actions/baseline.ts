@@ -4,9 +4,9 @@ import { repositoryTop } from '../lib/repository-files.ts';
 import { renewBaseline, renewed } from '../pipelines/baseline.ts';
 import { review } from '../pipelines/review.ts';
 import { requestOf } from './review.ts';
-import { type Runner, setOutputs } from './runner.ts';
+import { type ActionRunner, setOutputs } from './runner.ts';
 
-export async function baselineMode(runner: Runner): Promise<void> {
+export async function baselineMode(runner: ActionRunner): Promise<void> {
   const { config, request } = await requestOf(runner, true);
   const name = config.baselineFile;
   const done = await renewBaseline(

@@ -1,7 +1,7 @@
 // Reads the Action's inputs; every wrong value gets one sentence with the right ones.
 import { resolve } from 'node:path';
 import { type Inputs, isLength } from '../config/config.ts';
-import { annotationModes, commentModes, waysOut } from '../config/github.ts';
+import { annotationModes, commentModes, onFixedModes } from '../config/github.ts';
 import { defaultCacheFolder } from '../database/cache-folder.ts';
 import { Misuse } from '../lib/errors.ts';
 
@@ -26,7 +26,7 @@ export function inputsOf(input: Input): Inputs {
       reviewComments: flag(input, 'review-comments'),
       maxReviewComments: countOf(input, 'max-review-comments', 100),
       suggestions: flag(input, 'suggestions'),
-      onFixed: choice(input, 'on-fixed', waysOut),
+      onFixed: choice(input, 'on-fixed', onFixedModes),
       commentMode: choice(input, 'comment-mode', commentModes),
       annotations: choice(input, 'annotations', annotationModes),
       jobSummary: flag(input, 'job-summary'),

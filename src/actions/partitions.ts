@@ -10,21 +10,21 @@ import { writeWhole } from '../lib/write-file.ts';
 import { partitions } from '../pipelines/partitions.ts';
 import type { PartitionsRequest, PartitionsResult } from '../pipelines/request.ts';
 import { fingerprintOf } from '../propose/fingerprint.ts';
-import { filesIn, headline, plansIn, provedIn, refusedIn } from '../report/partitions/outcome.ts';
+import { filesIn, partitionsHeadline, plansIn, provedIn, refusedIn } from '../report/partitions/outcome.ts';
 import { partitionsJson } from '../report/surfaces/partitions-json.ts';
 import { partitionsMarkdown } from '../report/surfaces/partitions-markdown.ts';
 import { proposalBody, proposalMessage, proposalTitle } from '../report/surfaces/proposal-body.ts';
 import { type Address, addressOf } from './client/address.ts';
-import { connect, type GitHub } from './client/client.ts';
+import { connectGitHub, type GitHub } from './client/client.ts';
 import { cacheFolder, flag, inputsOf } from './inputs.ts';
+import { type CurrentState, readStanding } from './pull-request/current-state.ts';
+import { executeDecision } from './pull-request/execute.ts';
 import { whyPast } from './pull-request/fresh.ts';
-import { choicesOf, refuseEvent, wordsOf } from './pull-request/inputs.ts';
-import { settle } from './pull-request/settle.ts';
-import { readStanding, type Standing } from './pull-request/standing.ts';
-import type { ProposalTerms, Settled, Wanted } from './pull-request/terms.ts';
-import { type Runner, setOutputs, summarise, summaryLimit, tellPlanned } from './runner.ts';
+import { choicesOf, refuseEvent, templatesOf } from './pull-request/inputs.ts';
+import type { DesiredState, ProposalTerms, SettledProposal } from './pull-request/terms.ts';
+import { type ActionRunner, setOutputs, summarise, summaryLimit, tellPlanned } from './runner.ts';
 
-export async function partitionsMode(runner: Runner): Promise<void> {
+export async function partitionsMode(runner: ActionRunner): Promise<void> {
   const { input, context } = runner;
   refuseEvent(context);
   const address = addressOf(runner.environment, input);
@@ -34,7 +34,7 @@ export async function partitionsMode(runner: Runner): Promise<void> {
       'mode: partitions needs the input github-token; headroom partitions prints the files without one.',
     );
   const dryRun = flag(input, 'dry-run') ?? false;
-  const { github, planned } = connect({
+  const { github, planned } = connectGitHub({
     token,
     apiUrl: address.apiUrl,
     dryRun,
@@ -56,7 +56,9 @@ export async function partitionsMode(runner: Runner): Promise<void> {
   };
   const past = await whyPast(terms, standing.baseSha);
   const settled =
-    past === null ? await settle(terms, standing, wantedOf(runner, standing, result)) : unsettled(standing, past);
+    past === null
+      ? await executeDecision(terms, standing, wantedOf(runner, standing, result))
+      : unsettled(standing, past);
   if (dryRun) await tellPlanned(runner, planned);
   await tell(runner, terms, result, settled, reportFile);
 }
@@ -66,7 +68,7 @@ async function defaultBranch(github: GitHub, { owner, repo }: Address): Promise<
 }
 
 /** New files get the versions that they have on our branch already, where these are still after all others. */
-function plan(runner: Runner, { branch }: Standing): Promise<PartitionsResult> {
+function plan(runner: ActionRunner, { branch }: CurrentState): Promise<PartitionsResult> {
   const { input, environment } = runner;
   const workspace = resolve(environment.GITHUB_WORKSPACE ?? '.');
   const repo = resolve(workspace, input('working-directory') ?? '.');
@@ -87,16 +89,20 @@ function plan(runner: Runner, { branch }: Standing): Promise<PartitionsResult> {
 }
 
 /** Migrations and the configuration decide what is planned. */
-function concernsOf(runner: Runner, { root, sets }: PartitionsResult): (path: string) => boolean {
+function concernsOf(runner: ActionRunner, { root, sets }: PartitionsResult): (path: string) => boolean {
   const workspace = resolve(runner.environment.GITHUB_WORKSPACE ?? '.');
   const config = relative(root, resolve(workspace, runner.input('config') ?? configPath));
   return (path) => path === config || sets.some((set) => isUnder(set.root, path));
 }
 
-function wantedOf(runner: Runner, { branch }: Standing, { sets, asOf }: PartitionsResult): Wanted | null {
+function wantedOf(
+  runner: ActionRunner,
+  { branch }: CurrentState,
+  { sets, asOf }: PartitionsResult,
+): DesiredState | null {
   const proved = provedIn(sets);
   if (proved.length === 0) return null;
-  const words = wordsOf(runner.input);
+  const words = templatesOf(runner.input);
   const title = words.title ?? proposalTitle(proved);
   return {
     plan: fingerprintOf(proved.map(({ proposal }) => proposal)),
@@ -108,7 +114,7 @@ function wantedOf(runner: Runner, { branch }: Standing, { sets, asOf }: Partitio
   };
 }
 
-function unsettled({ pull, branch }: Standing, because: string): Settled {
+function unsettled({ pull, branch }: CurrentState, because: string): SettledProposal {
   return {
     operation: 'none',
     number: pull?.number ?? null,
@@ -122,10 +128,10 @@ function unsettled({ pull, branch }: Standing, because: string): Settled {
 
 /** Everything that is known goes out before the step may fail. */
 async function tell(
-  runner: Runner,
+  runner: ActionRunner,
   { branch, dryRun }: ProposalTerms,
   result: PartitionsResult,
-  settled: Settled,
+  settled: SettledProposal,
   reportFile: string,
 ): Promise<void> {
   const { operation, because, refusals, url } = settled;
@@ -147,7 +153,7 @@ async function tell(
     for (const { severity, message } of issues)
       if (severity === 'error') runner.annotate({ level: 'warning', message: `${table}: ${message}` });
   if (operation === 'blocked') runner.annotate({ level: 'warning', message: `Headroom: ${because}.` });
-  const said = `Headroom partitions: ${headline(result.sets)} ${operation}: ${because}${because.endsWith('.') ? '' : '.'}${url === '' ? '' : ` ${url}`}`;
+  const said = `Headroom partitions: ${partitionsHeadline(result.sets)} ${operation}: ${because}${because.endsWith('.') ? '' : '.'}${url === '' ? '' : ` ${url}`}`;
   const broken = refused.flatMap(({ proof }) => proof.failures)[0];
   if (broken !== undefined)
     runner.fail(`Headroom: the proposal did not hold when it was tried, and is not made: ${broken}`);

@@ -14,12 +14,12 @@ import { plural, totals } from '../report/surface.ts';
 import type { Rule } from '../rule/define.ts';
 import { type Address, addressOf } from './client/address.ts';
 import { attemptTo } from './client/attempts.ts';
-import { connect, type GitHub } from './client/client.ts';
+import { connectGitHub, type GitHub } from './client/client.ts';
 import { readFiles } from './client/pull.ts';
-import { type Published, publish, unpublished } from './comments/publish.ts';
+import { type Published, publishReport, unpublished } from './comments/publish.ts';
 import type { RunPayload } from './context.ts';
 import { flag, inputsOf } from './inputs.ts';
-import { type Runner, setOutputs, tellPlanned, tellRefusals } from './runner.ts';
+import { type ActionRunner, setOutputs, tellPlanned, tellRefusals } from './runner.ts';
 
 const largest = 5 * 1024 * 1024;
 const refusals: Readonly<Record<string, string>> = dictionary({
@@ -30,7 +30,7 @@ const refusals: Readonly<Record<string, string>> = dictionary({
 /** Characters of one of its texts. */
 const longestText = 20_000;
 
-export async function reportMode(runner: Runner): Promise<void> {
+export async function reportMode(runner: ActionRunner): Promise<void> {
   const { input, environment, context } = runner;
   const run = context.payload.workflow_run;
   if (context.eventName !== 'workflow_run' || run === undefined)
@@ -45,7 +45,7 @@ export async function reportMode(runner: Runner): Promise<void> {
   if (token === '') throw new Misuse('mode: report needs the input github-token.');
   const address = addressOf(environment, input);
   const dryRun = flag(input, 'dry-run') ?? false;
-  const { github, planned } = connect({
+  const { github, planned } = connectGitHub({
     token,
     apiUrl: address.apiUrl,
     dryRun,
@@ -60,7 +60,7 @@ export async function reportMode(runner: Runner): Promise<void> {
 }
 
 async function post(
-  runner: Runner,
+  runner: ActionRunner,
   report: Report,
   github: GitHub,
   address: Address,
@@ -82,7 +82,7 @@ async function post(
   const files = await attemptTo('read the files of the pull request', () => readFiles(github, target));
   if (!files.ok) return unpublished(report, 'error', [files.refusal]);
   const config = loadConfig('.', undefined, inputsOf(runner.input), runner.rules, new Date()).github;
-  return publish(about(report, new Set(files.value.keys()), runner.say), {
+  return publishReport(about(report, new Set(files.value.keys()), runner.say), {
     ...address,
     github,
     dryRun,

@@ -14,13 +14,21 @@ import { json } from '../report/surfaces/json.ts';
 import { markdown } from '../report/surfaces/markdown.ts';
 import { sarif } from '../report/surfaces/sarif.ts';
 import { addressOf } from './client/address.ts';
-import { connect } from './client/client.ts';
-import { type Published, publish, unpublished } from './comments/publish.ts';
+import { connectGitHub } from './client/client.ts';
+import { type Published, publishReport, unpublished } from './comments/publish.ts';
 import { comparisonOf, mergedInto, pullOf } from './context.ts';
 import { cacheFolder, flag, inputsOf } from './inputs.ts';
-import { annotate, type Runner, setOutputs, summarise, summaryLimit, tellPlanned, tellRefusals } from './runner.ts';
+import {
+  type ActionRunner,
+  annotate,
+  setOutputs,
+  summarise,
+  summaryLimit,
+  tellPlanned,
+  tellRefusals,
+} from './runner.ts';
 
-export async function reviewMode(runner: Runner): Promise<void> {
+export async function reviewMode(runner: ActionRunner): Promise<void> {
   const { config, request } = await requestOf(runner);
   const result = await (runner.review ?? review)(request);
   const { report } = result;
@@ -39,7 +47,7 @@ export async function reviewMode(runner: Runner): Promise<void> {
 
 /** What the pipeline is asked, from the event and the inputs. */
 export async function requestOf(
-  runner: Runner,
+  runner: ActionRunner,
   renewBaseline = false,
 ): Promise<{ config: Config; request: ReviewRequest }> {
   const { input, environment } = runner;
@@ -68,7 +76,7 @@ export async function requestOf(
 }
 
 /** What needs no token: files, outputs, job summary. */
-async function tellFirst(runner: Runner, config: Config, result: ReviewResult) {
+async function tellFirst(runner: ActionRunner, config: Config, result: ReviewResult) {
   const { input, environment } = runner;
   const shown = { ...result, rules: runner.rules };
   const temporary = environment.RUNNER_TEMP ?? '.';
@@ -85,7 +93,11 @@ async function tellFirst(runner: Runner, config: Config, result: ReviewResult) {
   return files;
 }
 
-async function tellPull(runner: Runner, config: Config, { report, sources, root }: ReviewResult): Promise<Published> {
+async function tellPull(
+  runner: ActionRunner,
+  config: Config,
+  { report, sources, root }: ReviewResult,
+): Promise<Published> {
   const { input, environment } = runner;
   const pull = pullOf(runner.context, input('pr-number'));
   if (pull === null) return unpublished(report, 'none');
@@ -96,14 +108,14 @@ async function tellPull(runner: Runner, config: Config, { report, sources, root 
   }
   const address = addressOf(environment, input);
   const dryRun = flag(input, 'dry-run') ?? false;
-  const { github, planned } = connect({
+  const { github, planned } = connectGitHub({
     token,
     apiUrl: address.apiUrl,
     dryRun,
     say: runner.say,
     paced: runner.paced ?? true,
   });
-  const published = await publish(report, {
+  const published = await publishReport(report, {
     ...address,
     github,
     dryRun,
@@ -131,7 +143,7 @@ function blobOf(root: string, path: string): string | null {
 }
 
 /** Pass or fail, from the findings alone. */
-function endWith(runner: Runner, report: Report): void {
+function endWith(runner: ActionRunner, report: Report): void {
   const verdict = `Headroom: ${totals(report)}.`;
   if (report.conclusion === 'failure') runner.fail(verdict);
   else runner.say(verdict);

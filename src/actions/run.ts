@@ -7,12 +7,12 @@ import { choice, flag } from './inputs.ts';
 import { partitionsMode } from './partitions.ts';
 import { reportMode } from './report.ts';
 import { reviewMode } from './review.ts';
-import { type Runner, setOutputs, summarise } from './runner.ts';
+import { type ActionRunner, setOutputs, summarise } from './runner.ts';
 
 const modes = ['review', 'partitions', 'audit', 'report'] as const;
 
 /** Never throws: what goes wrong fails the step with one sentence. */
-export async function runAction(runner: Runner): Promise<void> {
+export async function runAction(runner: ActionRunner): Promise<void> {
   try {
     const mode = choice(runner.input, 'mode', modes) ?? 'review';
     if (mode === 'review')

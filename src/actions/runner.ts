@@ -15,9 +15,9 @@ import type { PlannedWrite } from './client/client.ts';
 import type { Published } from './comments/publish.ts';
 import type { EventContext } from './context.ts';
 import type { Input } from './inputs.ts';
-import type { Settled } from './pull-request/terms.ts';
+import type { SettledProposal } from './pull-request/terms.ts';
 
-export interface Runner {
+export interface ActionRunner {
   readonly input: Input;
   readonly context: EventContext;
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -44,17 +44,24 @@ export const summaryLimit = 900 * 1024;
 /** Characters of a dry run's writes that the summary shows. */
 const mostPlanned = 60_000;
 
-export interface Told {
+export interface ReportedEvent {
   readonly conclusion: 'success' | 'failure' | 'error';
   readonly report?: Report;
   readonly published?: Published;
   readonly files?: { readonly report: string; readonly sarif: string };
   readonly baseline?: string;
-  readonly proposal?: { readonly settled: Settled; readonly branch: string; readonly sets: readonly PartitionSet[] };
+  readonly proposal?: {
+    readonly settled: SettledProposal;
+    readonly branch: string;
+    readonly sets: readonly PartitionSet[];
+  };
 }
 
 /** Every output on every path, so that a workflow never reads one that is not there. */
-export function setOutputs(runner: Runner, { conclusion, report, published, files, baseline, proposal }: Told): void {
+export function setOutputs(
+  runner: ActionRunner,
+  { conclusion, report, published, files, baseline, proposal }: ReportedEvent,
+): void {
   const { error, warning, info } = report?.totals ?? { error: 0, warning: 0, info: 0 };
   const total = error + warning + info;
   const outputs: Record<string, string | number> = dictionary({
@@ -79,7 +86,7 @@ export function setOutputs(runner: Runner, { conclusion, report, published, file
 }
 
 /** Under the names that people know from other actions. */
-function proposalOutputs(told: Told['proposal']): Record<string, string | number> {
+function proposalOutputs(told: ReportedEvent['proposal']): Record<string, string | number> {
   const settled = told?.settled;
   return {
     'pull-request-number': settled?.number ?? '',
@@ -99,7 +106,7 @@ function proposalOutputs(told: Told['proposal']): Record<string, string | number
 }
 
 /** A summary that cannot be written never changes the verdict. */
-export async function summarise(runner: Runner, text: string): Promise<void> {
+export async function summarise(runner: ActionRunner, text: string): Promise<void> {
   if (runner.environment.GITHUB_STEP_SUMMARY === undefined) return;
   await runner
     .summarise(text)
@@ -110,7 +117,7 @@ export async function summarise(runner: Runner, text: string): Promise<void> {
 
 /** Annotations of the findings that are not said on their lines already. */
 export function annotate(
-  runner: Runner,
+  runner: ActionRunner,
   report: Report,
   mode: 'auto' | 'always' | 'never',
   commented: ReadonlySet<Finding>,
@@ -121,13 +128,13 @@ export function annotate(
 }
 
 /** What GitHub would not do; that people locked a conversation is no fault of anybody's. */
-export function tellRefusals(runner: Runner, { refusals }: Published): void {
+export function tellRefusals(runner: ActionRunner, { refusals }: Published): void {
   for (const { kind, sentence } of refusals)
     runner.annotate({ level: kind === 'locked' ? 'notice' : 'warning', message: sentence });
 }
 
 /** What a dry run kept back, each with all that would be sent. */
-export async function tellPlanned(runner: Runner, planned: readonly PlannedWrite[]): Promise<void> {
+export async function tellPlanned(runner: ActionRunner, planned: readonly PlannedWrite[]): Promise<void> {
   const told = planned.map(({ method, path, body }) => `${method} ${path}\n${JSON.stringify(body, null, 2)}`);
   runner.say(`dry-run: ${planned.length} writes to GitHub were kept back.`);
   for (const one of told) runner.say(withoutCommands(one));

@@ -1,7 +1,7 @@
 // Builds the schema as it stands before the change, applies the change step by step, and tells what happened.
 
 import { setImmediate as breath } from 'node:timers/promises';
-import { type CatalogReader, catalogReader, readBaseline, readSettings, readTimeZones } from '../catalog/catalog.ts';
+import { type CatalogReader, catalogReader, readBaselineOid, readSettings, readTimeZones } from '../catalog/catalog.ts';
 import { readPartitions } from '../catalog/partitions.ts';
 import { type BaseState, baseKey, recall, recallWhole, remember, Unsound } from '../database/cache.ts';
 import { askedSchema, baseStateSchema } from '../database/cached-state.ts';
@@ -9,15 +9,15 @@ import { Database } from '../database/database.ts';
 import type { Engine, Limits, OpenOptions } from '../database/engine.ts';
 import { serverError } from '../database/engines/command.ts';
 import {
-  type Asked,
   ask,
   type EngineRequest,
+  type Environment,
   extensionsSpelled,
-  layGround,
+  type HistoryNeeds,
   pickEngine,
-  type Site,
+  prepareEnvironment,
 } from '../database/environment.ts';
-import type { Ground } from '../database/ground.ts';
+import type { InitialState } from '../database/initial-state.ts';
 import { Opening } from '../database/opening.ts';
 import { preludeFor } from '../database/platform.ts';
 import { Unavailable } from '../lib/errors.ts';
@@ -28,10 +28,10 @@ import type { NotJudged } from '../model/verdict.ts';
 import type { Reader } from '../parse/parse.ts';
 import { Assumptions } from './assume.ts';
 import { applyBase, type BaseResult } from './base.ts';
-import { Stepper } from './execute.ts';
+import { StatementExecutor } from './execute.ts';
+import { hasRanges, type Settling, settledState } from './history-jobs.ts';
 import { onlyNew } from './only-new.ts';
-import { Lab } from './sandbox.ts';
-import { hasRanges, type Settling, settledState } from './settled.ts';
+import { Sandbox } from './sandbox.ts';
 import { type Stopwatch, stopwatch } from './stopwatch.ts';
 
 export interface ApplyRequest extends EngineRequest {
@@ -47,7 +47,7 @@ export interface ApplyRequest extends EngineRequest {
   /** Whether copies may be asked for. */
   readonly copies?: boolean | undefined;
   /** Makes of the history what it has become by then. */
-  readonly settle: Settling;
+  readonly replayHistoryJobs: Settling;
   readonly progress: (event: { stage: 'base' | 'apply'; done: number; total: number; detail: string }) => void;
 }
 
@@ -58,7 +58,7 @@ const changeTimeMs = 240_000;
  * @param work what is done with the applied change while its database is open
  * @throws Unavailable when no engine can run, or the catalog cannot be read once the migrations have run
  */
-export async function apply<Value>(request: ApplyRequest, work: (lab: Lab) => Promise<Value>): Promise<Value> {
+export async function apply<Value>(request: ApplyRequest, work: (lab: Sandbox) => Promise<Value>): Promise<Value> {
   try {
     return await applyAndWork(request, work);
   } catch (error) {
@@ -70,7 +70,7 @@ export async function apply<Value>(request: ApplyRequest, work: (lab: Lab) => Pr
   }
 }
 
-async function applyAndWork<Value>(request: ApplyRequest, work: (lab: Lab) => Promise<Value>): Promise<Value> {
+async function applyAndWork<Value>(request: ApplyRequest, work: (lab: Sandbox) => Promise<Value>): Promise<Value> {
   const { change, reader } = request;
   const clock = stopwatch();
   const history = [...change.preload, ...(change.schemaDump === null ? [] : [change.schemaDump]), ...change.base];
@@ -86,12 +86,16 @@ async function applyAndWork<Value>(request: ApplyRequest, work: (lab: Lab) => Pr
     ...new Set([...extensionsSpelled(texts), ...preludeFor(change.platform, [], engine.extensions).extensions]),
   ];
   const moment = texts.some(partitionsByTheClock) ? request.moment : null;
-  const options = { limits: request.limits, extensions: loaded, clock: moment !== null && engine.clockless === null };
+  const options = {
+    limits: request.limits,
+    extensions: loaded,
+    clock: moment !== null && engine.noClockReason === null,
+  };
   await using started = new Opening(known === null ? engine.open(options) : null);
   const asked = known ?? ask(await parseHistory(), change.platform, true);
   clock.lap('parse');
-  const site = layGround(change, engine, notes, asked, ask(changed, change.platform, false));
-  const stateKey = baseKey([engine.identity, change.layout, site.prelude, String(request.limits.timeMs)], history);
+  const site = prepareEnvironment(change, engine, notes, asked, ask(changed, change.platform, false));
+  const stateKey = baseKey([engine.identity, change.layout, site.bootstrapSql, String(request.limits.timeMs)], history);
   const recalled = known === null ? null : await recallState(request, stateKey, history.length, moment);
   const enough = site.extensions.every((name) => loaded.includes(name));
   if (!enough) await started[Symbol.asyncDispose]();
@@ -99,7 +103,7 @@ async function applyAndWork<Value>(request: ApplyRequest, work: (lab: Lab) => Pr
   const { cached, ...opened } = await openDatabase(
     engine,
     wanted,
-    { prelude: site.prelude, moment },
+    { bootstrapSql: site.bootstrapSql, moment },
     recalled,
     started,
   );
@@ -112,10 +116,10 @@ async function applyAndWork<Value>(request: ApplyRequest, work: (lab: Lab) => Pr
   clock.lap('base');
   // Changes of this kind are looked at on a copy whose clock moves.
   if (request.copies === true && /\bpartition|cron\.schedule/i.test(change.changed.map(({ text }) => text).join('\n')))
-    database.expectCopy({ clock: engine.clockless === null });
+    database.expectCopy({ clock: engine.noClockReason === null });
   const ground = { engine, database, catalogs, ...settled, site, changed, unrun, cached: cached !== null };
   const applied = await applyTo(request, ground, clock);
-  return await work(new Lab(change, applied, catalogs, database, engine.clockless));
+  return await work(new Sandbox(change, applied, catalogs, database, engine.noClockReason));
 }
 
 /** With a breath between files, in which a starting server is served. */
@@ -141,7 +145,7 @@ interface Built {
   readonly state: BaseState;
   /** What was done to the base, in words. */
   readonly settled: string | null;
-  readonly site: Site;
+  readonly site: Environment;
   readonly changed: readonly Script[];
   readonly unrun: readonly NotJudged[];
   readonly cached: boolean;
@@ -150,7 +154,7 @@ interface Built {
 async function applyTo(request: ApplyRequest, built: Built, clock: Stopwatch): Promise<Applied> {
   const { engine, database, catalogs, state, settled, site, changed } = built;
   const assumptions = historyUnknown(request.change) ? new Assumptions() : null;
-  const stepper = new Stepper({
+  const stepper = new StatementExecutor({
     database,
     reader: catalogs,
     base: state.catalog,
@@ -195,7 +199,7 @@ async function applyTo(request: ApplyRequest, built: Built, clock: Stopwatch): P
 
 async function applyChange(
   { change, progress }: ApplyRequest,
-  stepper: Stepper,
+  stepper: StatementExecutor,
   scripts: readonly Script[],
 ): Promise<void> {
   for (const [done, migration] of change.changed.entries()) {
@@ -208,7 +212,7 @@ async function applyChange(
 async function openDatabase(
   engine: Engine,
   options: OpenOptions,
-  ground: Omit<Ground, 'from'>,
+  ground: Omit<InitialState, 'from'>,
   cached: { value: BaseState; bytes: Promise<Uint8Array> } | null,
   started: Opening,
 ) {
@@ -235,14 +239,14 @@ const dayOf = (moment: Date) => moment.toISOString().slice(0, 10);
 
 async function buildBase(
   request: ApplyRequest,
-  site: Site,
+  site: Environment,
   database: Database,
   scripts: readonly Script[],
-  asked: Asked,
+  asked: HistoryNeeds,
   historyKey: string,
   stateKey: string,
 ): Promise<BaseState> {
-  const baseline = await readBaseline(database);
+  const baseline = await readBaselineOid(database);
   const read = () => catalogReader(database, baseline).all();
   const progress = (done: number, detail: string) =>
     request.progress({ stage: 'base', done, total: scripts.length, detail });

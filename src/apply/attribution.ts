@@ -6,7 +6,7 @@ import type { BaseResult } from './base.ts';
 import { extensionMissed, extensionsBring, missingNames, saysWhatIsThere } from './blame.ts';
 
 /** Asked with each failure of a change in turn: an extension that could not be made excuses what comes after it. */
-export class Excuses {
+export class FailureAttribution {
   readonly #lost: ReadonlyMap<string, string>;
   readonly #missed: ReadonlyMap<string, string>;
   readonly #confined: boolean;

@@ -8,7 +8,7 @@ import type { Script, Statement } from '../model/statements.ts';
 import { ident } from '../sql/quote.ts';
 import { bringsNames } from './blame.ts';
 import { locate } from './locate.ts';
-import { sentFor, standsAlone, type Terms, treat } from './runnable.ts';
+import { needsNoTransaction, type RunTerms, sentFor, treat } from './runnable.ts';
 
 export interface BaseResult {
   readonly migrations: number;
@@ -47,7 +47,7 @@ interface Tally {
 export async function applyBase(
   database: Database,
   scripts: readonly Script[],
-  terms: Terms,
+  terms: RunTerms,
   progress: (done: number, path: string) => void,
   check: () => Promise<unknown> = async () => undefined,
 ): Promise<BaseResult> {
@@ -76,7 +76,7 @@ export async function applyBase(
 async function applyFile(
   database: Database,
   script: Script,
-  terms: Terms,
+  terms: RunTerms,
   tally: Tally,
   texts: string,
   deadline: number,
@@ -152,7 +152,7 @@ async function applyEach(
   database: Database,
   script: Script,
   statements: readonly Statement[],
-  terms: Terms,
+  terms: RunTerms,
   tally: Tally,
 ): Promise<void> {
   await database.begin();
@@ -187,7 +187,7 @@ function endOf(outcome: Outcome): Ended {
  * CREATE INDEX CONCURRENTLY and the like, a COMMIT in a block, or a new enum value used at once: history ran them,
  * whatever the wrapping.
  */
-const needsOwnTransaction = (code: string) => standsAlone(code) || code === '55P04';
+const needsOwnTransaction = (code: string) => needsNoTransaction(code) || code === '55P04';
 
 async function applyAlone(database: Database, sql: string): Promise<Ended> {
   await database.control('COMMIT');

@@ -5,15 +5,15 @@ import type { Effects, LockTaken } from '../model/apply.ts';
 import type { Catalog, Oid } from '../model/catalog.ts';
 
 /** `oid:mode` of each lock held, so that the next reading tells what a statement added. */
-export type Held = ReadonlySet<string>;
+export type HeldLocks = ReadonlySet<string>;
 
-export const nothingHeld: Held = new Set();
+export const nothingHeld: HeldLocks = new Set();
 
 /**
  * Locks that the open transaction holds on relations of `base`, and on what else was made between its first and last
  * table.
  */
-export async function readLocks(database: Database, baseline: string, base: Catalog): Promise<Held> {
+export async function readLocks(database: Database, baseline: string, base: Catalog): Promise<HeldLocks> {
   // Ids are given in rising order: what the change itself makes lies above, and a transaction may hold thousands of
   // those.
   const newest = Object.keys(base.tables).reduce((most, oid) => Math.max(most, Number(oid)), 0);
@@ -27,7 +27,7 @@ export async function readLocks(database: Database, baseline: string, base: Cata
 }
 
 /** Locks in `now` but not in `before`, on tables of `base`. */
-export function locksAdded(before: Held, now: Held, base: Catalog): LockTaken[] {
+export function locksAdded(before: HeldLocks, now: HeldLocks, base: Catalog): LockTaken[] {
   const added: LockTaken[] = [];
   for (const lock of now) {
     const [oid = '', mode = ''] = lock.split(':');

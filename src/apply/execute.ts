@@ -4,25 +4,25 @@ import { type CatalogReader, noWrites, transactionId, type Writes, writtenSince 
 import type { Database } from '../database/database.ts';
 import type { Outcome } from '../database/engine.ts';
 import { messageOf } from '../lib/errors.ts';
-import type { Effects, Failure, ServerError, Step } from '../model/apply.ts';
+import type { Effects, ServerError, StatementFailure, Step } from '../model/apply.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { Migration } from '../model/change.ts';
 import type { Script, Statement } from '../model/statements.ts';
 import type { Assumptions } from './assume.ts';
-import { Excuses } from './attribution.ts';
+import { FailureAttribution } from './attribution.ts';
 import type { BaseResult } from './base.ts';
 import { bringsNames, MissingThings } from './blame.ts';
-import { type Held, locksAdded, nothingHeld, readLocks, rewrites, unobserved } from './effects.ts';
+import { type HeldLocks, locksAdded, nothingHeld, readLocks, rewrites, unobserved } from './effects.ts';
 import { groupsOf, isTransactionSetting } from './groups.ts';
 import { locate } from './locate.ts';
-import { sentFor, standsAlone, type Terms, treat } from './runnable.ts';
+import { needsNoTransaction, type RunTerms, sentFor, treat } from './runnable.ts';
 
 /** What the stage needs to know to apply a change. */
-export interface Ground {
+export interface ExecutionContext {
   readonly database: Database;
   readonly reader: CatalogReader;
   readonly base: Catalog;
-  readonly terms: Terms;
+  readonly terms: RunTerms;
   /** What failed in the history. */
   readonly history: BaseResult;
   /** When the change's time is up, on performance.now()'s clock. */
@@ -32,29 +32,29 @@ export interface Ground {
 }
 
 type Done = Extract<Outcome, { kind: 'done' }>;
-type Ended = { readonly outcome: Outcome; readonly after: Catalog; readonly effects: Effects | null };
+type StatementResult = { readonly outcome: Outcome; readonly after: Catalog; readonly effects: Effects | null };
 
 /** Applies files in order; `steps` grows as it goes so that an interrupted review keeps what it has. */
-export class Stepper {
+export class StatementExecutor {
   readonly steps: Step[] = [];
-  readonly #ground: Ground;
+  readonly #ground: ExecutionContext;
   readonly #failedThings = new MissingThings();
-  readonly #excuses: Excuses;
+  readonly #excuses: FailureAttribution;
   #catalog: Catalog;
   /** The catalog that ROLLBACK leads back to. */
   #atBegin: Catalog;
   #open = false;
   #transaction = '0';
-  #held: Held = nothingHeld;
+  #held: HeldLocks = nothingHeld;
   #writes: Writes = noWrites;
   /** Before the latest statement. */
   #mark: number | null = null;
 
-  constructor(ground: Ground) {
+  constructor(ground: ExecutionContext) {
     this.#ground = ground;
     this.#catalog = ground.base;
     this.#atBegin = ground.base;
-    this.#excuses = new Excuses(ground.history, ground.terms.confined, ground.assumptions !== null);
+    this.#excuses = new FailureAttribution(ground.history, ground.terms.confined, ground.assumptions !== null);
   }
 
   get catalog(): Catalog {
@@ -93,11 +93,11 @@ export class Stepper {
     else this.#record(script, statement, await this.#execute(statement));
   }
 
-  async #execute(statement: Statement): Promise<Ended> {
+  async #execute(statement: Statement): Promise<StatementResult> {
     if (this.#open) return this.#inside(statement);
     await this.#begin();
     const ended = await this.#inside(statement);
-    if (ended.outcome.kind === 'error' && standsAlone(ended.outcome.error.code)) {
+    if (ended.outcome.kind === 'error' && needsNoTransaction(ended.outcome.error.code)) {
       await this.#rollback();
       return this.#alone(statement);
     }
@@ -106,7 +106,7 @@ export class Stepper {
   }
 
   /** In the open transaction, behind a savepoint. */
-  async #inside(statement: Statement): Promise<Ended> {
+  async #inside(statement: Statement): Promise<StatementResult> {
     const { database, assumptions } = this.#ground;
     const { mark } = database;
     this.#mark = mark;
@@ -122,7 +122,7 @@ export class Stepper {
   }
 
   /** What a statement did. */
-  async #read(statement: Statement, outcome: Done): Promise<Ended> {
+  async #read(statement: Statement, outcome: Done): Promise<StatementResult> {
     const { database, reader, base } = this.#ground;
     const held = await readLocks(database, reader.baseline, base);
     const writes = await reader.writes();
@@ -145,7 +145,7 @@ export class Stepper {
   }
 
   /** After some statements the catalog cannot be read any more: it is as if those had been stopped. */
-  async #unread(mark: number, { durationMs }: Outcome, error: unknown): Promise<Ended> {
+  async #unread(mark: number, { durationMs }: Outcome, error: unknown): Promise<StatementResult> {
     await this.#ground.database.takeBack(mark);
     if (this.#open) this.#transaction = await transactionId(this.#ground.database);
     this.#writes = noWrites;
@@ -174,7 +174,7 @@ export class Stepper {
   }
 
   /** Outside any transaction, because the server insists; locks are gone when it returns. */
-  async #alone(statement: Statement): Promise<Ended> {
+  async #alone(statement: Statement): Promise<StatementResult> {
     const { database, reader } = this.#ground;
     const { mark } = database;
     const since = await transactionId(database);
@@ -196,7 +196,7 @@ export class Stepper {
     return { outcome, after, effects };
   }
 
-  #record(script: Script, statement: Statement, { outcome, after, effects }: Ended): void {
+  #record(script: Script, statement: Statement, { outcome, after, effects }: StatementResult): void {
     const index = this.steps.length;
     if (outcome.kind === 'done') this.#push(statement, 'applied', after, { effects });
     else if (outcome.kind === 'stopped') {
@@ -209,7 +209,7 @@ export class Stepper {
     }
   }
 
-  #failure(script: Script, statement: Statement, error: ServerError): Failure {
+  #failure(script: Script, statement: Statement, error: ServerError): StatementFailure {
     const place = locate(script.text, statement, error);
     return {
       ...error,

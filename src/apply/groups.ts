@@ -1,9 +1,9 @@
 // Which statements of a file are sent together, and which are not sent at all.
 import type { Statement } from '../model/statements.ts';
-import { type Terms, treat } from './runnable.ts';
+import { type RunTerms, treat } from './runnable.ts';
 
 /** Rows are sent in groups where there are many of them; everything else stands alone. */
-export function groupsOf(statements: readonly Statement[], terms: Terms): Statement[][] {
+export function groupsOf(statements: readonly Statement[], terms: RunTerms): Statement[][] {
   const groups: Statement[][] = [];
   for (const statement of statements) {
     const last = groups.at(-1);

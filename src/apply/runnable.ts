@@ -16,7 +16,7 @@ export type Treatment =
  * What is sent for a statement: itself, less what only a real extension would understand, and less making one that is
  * made.
  */
-export function sentFor(statement: Statement, terms: Terms): string {
+export function sentFor(statement: Statement, terms: RunTerms): string {
   const { kind, tree } = statement;
   if (kind === 'CreateExtensionStmt' && terms.made.has(tree?.extname))
     return `CREATE EXTENSION IF NOT EXISTS ${ident(tree.extname)}`;
@@ -27,10 +27,10 @@ export function sentFor(statement: Statement, terms: Terms): string {
  * Whether the server refused because a transaction was open: CREATE INDEX CONCURRENTLY and the like, COMMIT in a DO
  * block or procedure.
  */
-export const standsAlone = (code: string) => code === '25001' || code === '2D000';
+export const needsNoTransaction = (code: string) => code === '25001' || code === '2D000';
 
 /** What a run provides and forbids. */
-export interface Terms {
+export interface RunTerms {
   /** Extensions that stand-ins replace. */
   readonly provided: ReadonlySet<string>;
   /** Extensions that a superuser made before the migrations, which ask for them and may not make them. */
@@ -39,7 +39,7 @@ export interface Terms {
   readonly confined: boolean;
 }
 
-export function treat(statement: Statement, terms: Terms): Treatment {
+export function treat(statement: Statement, terms: RunTerms): Treatment {
   const verb = isTransactionControl(statement);
   if (verb !== null) return { kind: 'transaction', verb };
   if (isProvided(statement, terms)) return { kind: 'provided' };
@@ -47,7 +47,7 @@ export function treat(statement: Statement, terms: Terms): Treatment {
   return why === null ? { kind: 'send' } : { kind: 'refuse', why };
 }
 
-function isProvided(statement: Statement, terms: Terms): boolean {
+function isProvided(statement: Statement, terms: RunTerms): boolean {
   if (statement.kind === 'CreateExtensionStmt')
     return createdNames(statement).some((name) => name.kind === 'extension' && terms.provided.has(name.name));
   // Dropped, they could not be made again.

@@ -1,15 +1,15 @@
 // The head state after the change, kept open so that things can be tried on it.
 
 import type { CatalogReader } from '../catalog/catalog.ts';
-import type { Database, Trial } from '../database/database.ts';
+import type { Database, SavepointScope } from '../database/database.ts';
 import type { Clock, Session } from '../database/engine.ts';
 import type { Applied } from '../model/apply.ts';
 import type { Change } from '../model/change.ts';
 
-export type { Trial } from '../database/database.ts';
+export type { SavepointScope } from '../database/database.ts';
 
 /** What applying a change leaves: the facts, and the database they were seen in. */
-export class Lab {
+export class Sandbox {
   readonly change: Change;
   readonly applied: Applied;
   /** Reads what the database holds; sees an open trial. */
@@ -30,7 +30,7 @@ export class Lab {
    * Work on the head state, undone when it ends. What was stopped is undone too: the trial then goes on from what was
    * done before it.
    */
-  trial<Value>(work: (trial: Trial) => Promise<Value>): Promise<Value> {
+  trial<Value>(work: (trial: SavepointScope) => Promise<Value>): Promise<Value> {
     return this.#database.trial(work);
   }
 
@@ -45,7 +45,7 @@ export class Lab {
   }
 
   /** The same with a clock that moves. Throws when `clockless` says why not. */
-  async copyInTime(): Promise<Session & { readonly clock: Clock }> {
+  async cloneWithClock(): Promise<Session & { readonly clock: Clock }> {
     const session = await this.copy();
     if (session !== null && hasClock(session)) return session;
     await session?.[Symbol.asyncDispose]();

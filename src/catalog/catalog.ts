@@ -5,17 +5,17 @@ import { dictionary } from '../lib/dictionary.ts';
 import type { Setting } from '../model/apply.ts';
 import type { Catalog, Job, Oid, Routine, Table } from '../model/catalog.ts';
 import {
+  type CatalogWrite,
   catalogQuery,
   countsQuery,
   type Fresh,
   jobsQuery,
-  type Written,
   watchedCatalogs,
   writesQuery,
 } from './queries/catalog.ts';
 
 /** Whatever asks the session of the moment: a session may be replaced while a change is applied. */
-type Asked = Pick<Session, 'query'>;
+type QuerySession = Pick<Session, 'query'>;
 
 const emptyCatalog: Catalog = { tables: {}, routines: {}, jobs: [] };
 
@@ -32,19 +32,19 @@ export interface CatalogReader {
   changed(
     previous: Catalog,
     since: string,
-    written?: ReadonlySet<Written>,
+    written?: ReadonlySet<CatalogWrite>,
   ): Promise<{ readonly catalog: Catalog; readonly next: string }>;
   /** Rows that the open transaction has written so far, by catalog. */
   writes(): Promise<Writes>;
 }
 
 /** Rows written by catalog. */
-export type Writes = ReadonlyMap<Written, number>;
+export type Writes = ReadonlyMap<CatalogWrite, number>;
 
 export const noWrites: Writes = new Map();
 
 /** The catalogs written between two countings of one transaction. */
-export function writtenSince(before: Writes, now: Writes): ReadonlySet<Written> {
+export function writtenSince(before: Writes, now: Writes): ReadonlySet<CatalogWrite> {
   return new Set([...now].filter(([catalog, rows]) => rows !== (before.get(catalog) ?? 0)).map(([catalog]) => catalog));
 }
 
@@ -57,13 +57,13 @@ type Row = {
 } & Record<string, unknown>;
 
 /** The present transaction as xmin spells it, so that rows written from here on can be told. */
-export async function transactionId(session: Asked): Promise<string> {
+export async function transactionId(session: QuerySession): Promise<string> {
   const [row] = await session.query<{ id: string }>('SELECT (txid_current() & 4294967295)::text AS id', 'ours');
   return row?.id ?? '0';
 }
 
 /** The baseline of a session at this moment. Ids are given in rising order, so all that comes later is above it. */
-export async function readBaseline(session: Asked): Promise<string> {
+export async function readBaselineOid(session: QuerySession): Promise<string> {
   const sources = [
     'pg_class',
     'pg_proc',
@@ -84,8 +84,8 @@ export async function readBaseline(session: Asked): Promise<string> {
 }
 
 /** A reader for a session whose platform is already laid. */
-export function catalogReader(session: Asked, baseline: string): CatalogReader {
-  const everything: ReadonlySet<Written> = new Set<Written>([...watchedCatalogs, 'cron.job', 'deleted']);
+export function catalogReader(session: QuerySession, baseline: string): CatalogReader {
+  const everything: ReadonlySet<CatalogWrite> = new Set<CatalogWrite>([...watchedCatalogs, 'cron.job', 'deleted']);
   const read = async (only: Fresh | null) => {
     const [row] = await session.query<Row>(catalogQuery(baseline, only), 'ours');
     if (row === undefined) throw new Error('the catalog query gave no row');
@@ -112,18 +112,18 @@ export function catalogReader(session: Asked, baseline: string): CatalogReader {
       };
     },
     writes: async () => {
-      const rows = await session.query<{ name: Written; rows: number }>(writesQuery(), 'ours');
+      const rows = await session.query<{ name: CatalogWrite; rows: number }>(writesQuery(), 'ours');
       return new Map(rows.map((row) => [row.name, row.rows]));
     },
   };
 }
 
 /** Jobs change with the rows of their table, and with the table. */
-const mayConcernJobs = ({ jobs }: Catalog, written: ReadonlySet<Written>) =>
+const mayConcernJobs = ({ jobs }: Catalog, written: ReadonlySet<CatalogWrite>) =>
   written.has('cron.job') || (jobs.length > 0 && (written.has('pg_class') || written.has('pg_attribute')));
 
 /** None where their table is gone; those that were known where it cannot be read. */
-async function jobsNow(session: Asked, known: readonly Job[]): Promise<readonly Job[]> {
+async function jobsNow(session: QuerySession, known: readonly Job[]): Promise<readonly Job[]> {
   const [cron] = await session.query<{ there: boolean }>("SELECT to_regclass('cron.job') IS NOT NULL AS there", 'ours');
   return cron?.there === true
     ? await session.query<Job & Record<string, unknown>>(jobsQuery, 'ours').catch(() => known)
@@ -189,7 +189,7 @@ function completeTable(table: Table): Table {
 }
 
 /** Every setting with the server's own default, for rules that compare a value with it. */
-export async function readSettings(session: Asked): Promise<Record<string, Setting>> {
+export async function readSettings(session: QuerySession): Promise<Record<string, Setting>> {
   const rows = await session.query<{ name: string; value: string; unit: string }>(
     `SELECT name, boot_val AS value, coalesce(unit, '') AS unit FROM pg_settings WHERE name LIKE '%vacuum%' OR name LIKE '%partition%' OR name LIKE '%timeout%'`,
     'ours',
@@ -198,7 +198,7 @@ export async function readSettings(session: Asked): Promise<Record<string, Setti
 }
 
 /** Time zones other than UTC that sessions of a role or a database begin with, one sentence each. */
-export async function readTimeZones(session: Asked): Promise<string[]> {
+export async function readTimeZones(session: QuerySession): Promise<string[]> {
   const rows = await session.query<{ whose: string; zone: string }>(
     `
     SELECT CASE WHEN s.setrole = 0 THEN 'the database' ELSE 'role ' || pg_get_userbyid(s.setrole)::text END AS whose, split_part(c, '=', 2) AS zone

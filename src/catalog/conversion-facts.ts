@@ -11,7 +11,7 @@ import type {
   TriggerProperties,
 } from '../model/properties.ts';
 
-export interface ColumnFacts extends ColumnProperties {
+export interface ConversionColumn extends ColumnProperties {
   readonly type: string;
   readonly collation: string | null;
   readonly identity: string; // attidentity
@@ -156,7 +156,7 @@ export interface TableFacts extends Properties {
   readonly parents: readonly string[];
   readonly children: readonly string[];
   readonly partitionKey: string | null;
-  readonly columns: readonly ColumnFacts[];
+  readonly columns: readonly ConversionColumn[];
   readonly sequences: readonly SequenceFacts[];
   readonly constraints: readonly ConstraintFacts[];
   readonly indexes: readonly IndexFacts[];

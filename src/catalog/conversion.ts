@@ -5,10 +5,10 @@ import { literal } from '../sql/quote.ts';
 import type { ConversionFacts, MaterializedView, Readers } from './conversion-facts.ts';
 import { conversionQuery, readersQuery } from './queries/conversion.ts';
 
-type Asked = Pick<Session, 'query'>;
+type QuerySession = Pick<Session, 'query'>;
 
 /** The table that a name means to the migrations: its object id, and null when there is none. */
-export async function findRelation(session: Asked, name: string): Promise<string | null> {
+export async function findRelation(session: QuerySession, name: string): Promise<string | null> {
   const [row] = await session.query<{ oid: string | null }>(
     `SELECT pg_catalog.to_regclass(${literal(name)})::pg_catalog.oid::pg_catalog.text AS oid`,
     'theirs',
@@ -17,7 +17,7 @@ export async function findRelation(session: Asked, name: string): Promise<string
 }
 
 /** @param oid of the table */
-export async function readConversionFacts(session: Asked, oid: string): Promise<ConversionFacts> {
+export async function readConversionFacts(session: QuerySession, oid: string): Promise<ConversionFacts> {
   const [server] = await session.query<{ major: number }>(
     "SELECT current_setting('server_version_num')::int / 10000 AS major",
     'ours',
@@ -29,7 +29,7 @@ export async function readConversionFacts(session: Asked, oid: string): Promise<
 }
 
 /** Materialized views with what reads them in turn. */
-async function deeper(session: Asked, readers: Readers): Promise<Readers> {
+async function deeper(session: QuerySession, readers: Readers): Promise<Readers> {
   const materialized: MaterializedView[] = [];
   for (const view of readers.materialized) {
     const [row] = await session.query<{ readers: Readers }>(readersQuery(view.oid), 'ours');

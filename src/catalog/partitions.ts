@@ -4,14 +4,14 @@ import type { Session } from '../database/engine.ts';
 import type { PartitionedTable, PartitionFacts, PartitionKeyPart } from '../model/partitions.ts';
 import { partitionQuery, partmanQuery } from './queries/partitions.ts';
 
-type Asked = Pick<Session, 'query'>;
+type QuerySession = Pick<Session, 'query'>;
 type Row = Omit<PartitionFacts, 'partman' | 'hypertables' | 'major'> & Record<string, unknown>;
 
 /**
  * @param major of the server that is asked
  * @param baseline the highest object id before the first migration; '0' takes all
  */
-export async function readPartitions(session: Asked, major: number, baseline: string): Promise<PartitionFacts> {
+export async function readPartitions(session: QuerySession, major: number, baseline: string): Promise<PartitionFacts> {
   const [row] = await session.query<Row>(partitionQuery(baseline, major), 'ours');
   if (row === undefined) throw new Error('the partition query gave no row');
   return {
@@ -24,10 +24,10 @@ export async function readPartitions(session: Asked, major: number, baseline: st
 }
 
 /** Rows of an extension's own table; none where it is another table than the extension makes, or may not be read. */
-const rowsOf = <Of extends Record<string, unknown>>(session: Asked, sql: string): Promise<Of[]> =>
+const rowsOf = <Of extends Record<string, unknown>>(session: QuerySession, sql: string): Promise<Of[]> =>
   session.query<Of>(sql, 'ours').catch(() => []);
 
-async function readPartman(session: Asked): Promise<PartitionFacts['partman']> {
+async function readPartman(session: QuerySession): Promise<PartitionFacts['partman']> {
   const [found] = await session.query<{ name: string }>(
     `SELECT concat(quote_ident(n.nspname), '.', quote_ident(c.relname)) AS name FROM pg_class c
     JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'infinite_time_partitions'
@@ -37,7 +37,7 @@ async function readPartman(session: Asked): Promise<PartitionFacts['partman']> {
   return found === undefined ? [] : rowsOf(session, partmanQuery(found.name));
 }
 
-async function readHypertables(session: Asked): Promise<string[]> {
+async function readHypertables(session: QuerySession): Promise<string[]> {
   const [found] = await session.query<{ there: boolean }>(
     "SELECT to_regclass('_timescaledb_catalog.hypertable') IS NOT NULL AS there",
     'ours',

@@ -1,7 +1,7 @@
 // The SQL that reads what a relation has of its own, for partitions and conversions alike; works on PostgreSQL 12 to 18.
-import { columnsAt, columnsOf, list, ofColumns, texts } from './queries/parts.ts';
+import { columnsAt, columnsFrom, list, ofColumns, texts } from './queries/parts.ts';
 
-export const comment = (oid: string, catalog: string) => `obj_description(${oid}, '${catalog}')`;
+export const commentSql = (oid: string, catalog: string) => `obj_description(${oid}, '${catalog}')`;
 
 /** Whatever a role got from several others counts once; owners may grant what they have, whether or not it says so. */
 const entries = (
@@ -37,7 +37,7 @@ const policyCreate = `concat_ws(' ', 'AS', CASE WHEN p.polpermissive THEN 'PERMI
 const policies = (c: string) =>
   list(
     'p.polname',
-    `'name', p.polname, 'create', ${policyCreate}, 'comment', ${comment('p.oid', 'pg_policy')}`,
+    `'name', p.polname, 'create', ${policyCreate}, 'comment', ${commentSql('p.oid', 'pg_policy')}`,
     `pg_policy p WHERE p.polrelid = ${c}.oid`,
   );
 
@@ -57,7 +57,7 @@ export const columns = (c: string, more = '') =>
   list(
     'a.attnum',
     `${columnFields}${more}`,
-    `(SELECT a.* FROM ${columnsOf(c)}) a JOIN pg_type y ON y.oid = a.atttypid LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum`,
+    `(SELECT a.* FROM ${columnsFrom(c)}) a JOIN pg_type y ON y.oid = a.atttypid LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum`,
   );
 
 const definition =
@@ -70,7 +70,7 @@ const definition =
 export const indexes = (more = '', where = 'true') =>
   list(
     'ic.relname',
-    `'name', ic.relname, 'unique', i.indisunique, 'clustered', i.indisclustered, 'comment', ${comment('i.indexrelid', 'pg_class')}, 'tail',
+    `'name', ic.relname, 'unique', i.indisunique, 'clustered', i.indisclustered, 'comment', ${commentSql('i.indexrelid', 'pg_class')}, 'tail',
     substr(${definition}, length(concat('CREATE ', CASE WHEN i.indisunique THEN 'UNIQUE ' END, 'INDEX ', quote_ident(ic.relname), format(' ON %I.%I ', n.nspname, c.relname))) + 1)${more}`,
     `pg_index i JOIN pg_class ic ON ic.oid = i.indexrelid WHERE i.indrelid = c.oid AND ${where}`,
   );
@@ -81,7 +81,7 @@ export const constraints = (more = '', where = 'true') =>
   list(
     'k.conname',
     `'name', k.conname, 'type', k.contype, 'definition', pg_get_constraintdef(k.oid), 'columns', ${columnsAt('k.conrelid', "coalesce(k.conkey, '{}')")},
-    'comment', ${comment('k.oid', 'pg_constraint')}${more}`,
+    'comment', ${commentSql('k.oid', 'pg_constraint')}${more}`,
     `pg_constraint k WHERE k.conrelid = c.oid AND k.contype IN ('c', 'f', 'p', 'u', 'x') AND k.conparentid = 0 AND ${where}`,
   );
 
@@ -89,7 +89,7 @@ export const constraints = (more = '', where = 'true') =>
 export const triggers = (more = '', where = 'true', from = 'pg_trigger g') =>
   list(
     'g.tgname',
-    `'name', g.tgname, 'definition', pg_get_triggerdef(g.oid), 'enabled', g.tgenabled, 'comment', ${comment('g.oid', 'pg_trigger')}${more}`,
+    `'name', g.tgname, 'definition', pg_get_triggerdef(g.oid), 'enabled', g.tgenabled, 'comment', ${commentSql('g.oid', 'pg_trigger')}${more}`,
     `${from} WHERE g.tgrelid = c.oid AND NOT g.tgisinternal AND ${where}`,
   );
 
@@ -111,7 +111,7 @@ export const ownFields = `'owner', pg_get_userbyid(c.relowner), 'privileges', ${
   'rowSecurity', c.relrowsecurity, 'forceRowSecurity', c.relforcerowsecurity, 'policies', ${policies('c')},
   'replicaIdentity', c.relreplident, 'replicaIndex', ${replicaIndex('c')}, 'accessMethod', (SELECT amname FROM pg_am WHERE oid = c.relam),
   'tablespace', (SELECT spcname FROM pg_tablespace WHERE oid = c.reltablespace), 'options', ${texts('c.reloptions')},
-  'toastOptions', ${texts('(SELECT t.reloptions FROM pg_class t WHERE t.oid = c.reltoastrelid)')}, 'comment', ${comment('c.oid', 'pg_class')}`;
+  'toastOptions', ${texts('(SELECT t.reloptions FROM pg_class t WHERE t.oid = c.reltoastrelid)')}, 'comment', ${commentSql('c.oid', 'pg_class')}`;
 
 /** For acldefault(); pg_default_acl writes them alike, but sequences as S, which here would be a foreign server. */
 const kinds = [

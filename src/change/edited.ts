@@ -2,7 +2,7 @@
 import { Misuse } from '../lib/errors.ts';
 import type { Migration, NotRead } from '../model/change.ts';
 import { decodeOld } from '../parse/decode.ts';
-import { type Changed, fileAt } from './git.ts';
+import { type ChangedFile, fileAt } from './git.ts';
 import type { Repository } from './read.ts';
 import { type MigrationSet, migrationOf } from './sets.ts';
 import { leftOut, readText } from './text.ts';
@@ -16,7 +16,7 @@ export interface Refused {
 
 /** What differs from the base, by path. */
 export interface Difference {
-  readonly changed: ReadonlyMap<string, Changed>;
+  readonly changed: ReadonlyMap<string, ChangedFile>;
   readonly commit: string;
   /** Whether a partial clone may ask its remote for what it lacks. */
   readonly mayFetch: boolean;
@@ -27,7 +27,7 @@ export interface Difference {
  * A file that was only renamed is no change, unless it comes out of a folder that is not history; a link changes with
  * what it points to.
  */
-export async function statusOf(
+export async function migrationStatus(
   { root, tree }: Repository,
   { changed, commit, mayFetch }: Difference,
   file: string,

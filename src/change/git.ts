@@ -142,7 +142,7 @@ async function fetched(root: string, base: string, mayFetch: boolean): Promise<s
   return commitOf(root, base);
 }
 
-export interface Changed {
+export interface ChangedFile {
   readonly path: string;
   readonly status: 'added' | 'modified' | 'renamed';
   /** Where a renamed file was. */
@@ -154,7 +154,7 @@ export interface Changed {
 /**
  * Tracked SQL files added, edited or renamed since a commit, the work tree included. `renamed`: not a byte was edited.
  */
-export async function changedSince(root: string, commit: string): Promise<Changed[]> {
+export async function changedSince(root: string, commit: string): Promise<ChangedFile[]> {
   // Equal content is told by its name alone: no file is read, and none that a partial clone lacks is asked for.
   const plain = [
     '--name-status',
@@ -171,8 +171,8 @@ export async function changedSince(root: string, commit: string): Promise<Change
 }
 
 /** `A\0path`, `M\0path`, `R100\0old\0new` … */
-function readNameStatus(fields: readonly FileName[]): Changed[] {
-  const changed: Changed[] = [];
+function readNameStatus(fields: readonly FileName[]): ChangedFile[] {
+  const changed: ChangedFile[] = [];
   for (let at = 0; at < fields.length; ) {
     const status = fields[at]?.path ?? '';
     const moved = status.startsWith('R');
@@ -247,7 +247,7 @@ export async function committedAt(root: string): Promise<string | null> {
 }
 
 /** Tracked files in which a name stands as a word, prose and the files under some folders aside. */
-export async function filesThatName(root: string, name: string, asides: readonly string[]): Promise<string[]> {
+export async function grepWord(root: string, name: string, asides: readonly string[]): Promise<string[]> {
   const folders = asides.map((folder) => (folder === '' ? ':(exclude)*.sql' : `:(exclude,literal)${folder}`));
   const out = [...folders, ...['md', 'mdx', 'txt'].map((end) => `:(exclude,icase)*.${end}`)];
   return pathsOf(
@@ -256,7 +256,7 @@ export async function filesThatName(root: string, name: string, asides: readonly
 }
 
 /** Tracked programs, SQL and prose aside, in which a pattern is found, whatever its case. */
-export async function filesThatSay(root: string, pattern: string): Promise<string[]> {
+export async function grepFiles(root: string, pattern: string): Promise<string[]> {
   const asides = ['sql', 'md', 'mdx', 'txt', 'lock', 'json', 'snap', 'html', 'csv'].map(
     (end) => `:(exclude,icase)*.${end}`,
   );

@@ -2,7 +2,7 @@
 import type { Change, Migration, NotRead } from '../model/change.ts';
 import type { ProposedFile } from '../model/partitions.ts';
 import type { Tree } from '../tools/shared/tool.ts';
-import { filesThatSay } from './git.ts';
+import { grepFiles } from './git.ts';
 import { type ChangeRequest, type Repository, readSets } from './read.ts';
 import { type MigrationSet, migrationOf } from './sets.ts';
 import type { ScannedTree } from './tree.ts';
@@ -36,7 +36,7 @@ export async function readHistories(request: Pick<ChangeRequest, 'repo' | 'confi
       ...history,
       changed: asChanged(repository, set, files),
     });
-    const saying = async (pattern: string) => (isGit ? filesThatSay(root, pattern) : []);
+    const saying = async (pattern: string) => (isGit ? grepFiles(root, pattern) : []);
     return { set, change: history, paths: tree.all, read: readerOf(tree), saying, with: added };
   });
   return { root, histories, notRead: [...sets.flatMap(({ set }) => set.notRead), ...tree.notRead] };

@@ -5,10 +5,18 @@ import { Misuse } from '../lib/errors.ts';
 import type { Callers, Change, Migration, NotRead } from '../model/change.ts';
 import { tools } from '../tools/index.ts';
 import { whole } from '../tools/shared/tool.ts';
-import { baseBytes, type Difference, type Refused, readMigration, sortEdited, statusOf, textAtBase } from './edited.ts';
-import { changedSince, committedAt, defaultBase, filesThatName, filesThatSay, mergeBase } from './git.ts';
-import { sayingsOf } from './makers.ts';
+import {
+  baseBytes,
+  type Difference,
+  migrationStatus,
+  type Refused,
+  readMigration,
+  sortEdited,
+  textAtBase,
+} from './edited.ts';
+import { changedSince, committedAt, defaultBase, grepFiles, grepWord, mergeBase } from './git.ts';
 import { byFiles, type NamedChange } from './named.ts';
+import { sayingsOf } from './partition-creators.ts';
 import { platformOf } from './platform.ts';
 import { findSets, type MigrationSet, migrationOf, type WhereToLook } from './sets.ts';
 import { leftOut, readOldText, readText } from './text.ts';
@@ -132,7 +140,7 @@ async function withOthers({ root, isGit }: Repository, changes: Change[]): Promi
   if (!isGit) return changes;
   const speaks = changes.some(({ changed }) => changed.some(({ text }) => /partition/i.test(text)));
   const texts = changes.flatMap(({ base, changed }) => [...base, ...changed]).map(({ text }) => text);
-  const partitionMakers = speaks ? await filesThatSay(root, sayingsOf(texts)) : [];
+  const partitionMakers = speaks ? await grepFiles(root, sayingsOf(texts)) : [];
   const folders = changes.map((change) => change.root);
   return Promise.all(
     changes.map(async (change) => ({ ...change, partitionMakers, callers: await callersOf(root, change, folders) })),
@@ -149,7 +157,7 @@ async function callersOf(root: string, { changed }: Change, folders: readonly st
   ]);
   const names = [...new Set(made.map(([, name = '']) => name))].slice(0, mostNames);
   return Object.fromEntries(
-    await Promise.all(names.map(async (name) => [name, await filesThatName(root, name, folders)] as const)),
+    await Promise.all(names.map(async (name) => [name, await grepWord(root, name, folders)] as const)),
   );
 }
 
@@ -187,7 +195,7 @@ async function bySet(
   set: MigrationSet,
   difference: Difference,
 ): Promise<Change | null> {
-  const statuses = await Promise.all(set.files.map((file) => statusOf(repository, difference, file)));
+  const statuses = await Promise.all(set.files.map((file) => migrationStatus(repository, difference, file)));
   if (statuses.every((status) => status === 'base')) return null;
   const base: Migration[] = [];
   const added: Migration[] = [];

@@ -1,7 +1,7 @@
 // The files of a repository, as git lists them or, outside of git, as they lie on the disk.
 import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { byFolder, inside, isUnder, nameOf } from '../lib/paths.ts';
+import { baseName, byFolder, inside, isUnder } from '../lib/paths.ts';
 import { fileName, NotReadable, type ReadOptions, readWithin, sqlLimit } from '../lib/repository-files.ts';
 import type { NotRead } from '../model/change.ts';
 import type { Tree } from '../tools/shared/tool.ts';
@@ -99,7 +99,7 @@ const namesMigrations = /migrat|(^|\/)(sql|db|database|schemas?)$|\.sql$/i;
 const isHiding = (escaped: string) => /\/$|\.sql(\\\w+|\s)*$/i.test(escaped);
 
 function foreignMigrations(paths: readonly string[]): NotRead[] {
-  const migrations = byFolder(paths.filter((path) => /^[VR]?\d.*\.sql$/.test(nameOf(path))));
+  const migrations = byFolder(paths.filter((path) => /^[VR]?\d.*\.sql$/.test(baseName(path))));
   return [...migrations].map(([path, files]) => ({
     path,
     reason: `${files.length} ${files.length === 1 ? 'migration is' : 'migrations are'} for other databases than Postgres`,

@@ -14,8 +14,8 @@ export function explainRule(rule: Rule): string {
   const options = Object.entries(meta.options ?? {}).map(
     ([name, option]) => `  ${name} (${JSON.stringify(option.default)}): ${option.means}`,
   );
-  const bad = rule.examples.find((example) => example.says.length > 0);
-  const cure = rule.examples.find((example) => example.cures !== undefined && example.cures === bad?.name);
+  const bad = rule.examples.find((example) => example.expect.length > 0);
+  const cure = rule.examples.find((example) => example.fixes !== undefined && example.fixes === bad?.name);
   const parts = [
     `${rule.id} (${meta.severity}): ${docs.title}`,
     `When:    ${docs.condition}\nEffect:  ${docs.effect}\nRemedy:  ${docs.remedy}`,
@@ -32,6 +32,6 @@ export function explainRule(rule: Rule): string {
 function exampleText(title: string, example: Example): string {
   const indent = (sql: string) => sql.trim().replace(/^/gm, '    ');
   const given = example.given.trim() === '' ? '' : `  given\n${indent(example.given)}\n`;
-  const says = example.says.length === 0 ? '' : `\n  says\n${example.says.map((said) => `    ${said}`).join('\n')}`;
+  const says = example.expect.length === 0 ? '' : `\n  says\n${example.expect.map((said) => `    ${said}`).join('\n')}`;
   return `${title}: ${example.name}\n${given}  migration\n${indent(example.migration)}${says}`;
 }

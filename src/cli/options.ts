@@ -10,10 +10,10 @@ const formats = ['pretty', 'json', 'sarif', 'markdown'] as const;
 export type Format = (typeof formats)[number];
 
 const commands = ['review', 'partitions', 'baseline', 'partition', 'explain', 'rules', 'init'] as const;
-export type Command = (typeof commands)[number];
+export type CommandName = (typeof commands)[number];
 
 export interface Options {
-  readonly command: Command | 'help' | 'version';
+  readonly command: CommandName | 'help' | 'version';
   readonly operands: readonly string[];
   readonly repo: string;
   readonly base: string | undefined;
@@ -148,7 +148,7 @@ function parse(args: readonly string[]) {
   }
 }
 
-function command(word: string | undefined): Command {
+function command(word: string | undefined): CommandName {
   const found = commands.find((name) => name === word);
   if (found === undefined)
     throw new Misuse(`There is no command ${word}${didYouMean(word ?? '', commands)}; see headroom --help.`);

@@ -7,9 +7,9 @@ import { partitionsJson } from '../report/surfaces/partitions-json.ts';
 import { partitionsMarkdown } from '../report/surfaces/partitions-markdown.ts';
 import { partitionsPretty } from '../report/surfaces/partitions-pretty.ts';
 import type { Format, Options } from './options.ts';
-import type { Bench } from './partition.ts';
+import type { PartitionContext } from './partition.ts';
 
-export interface PartitionsBench extends Bench {
+export interface PartitionsBench extends PartitionContext {
   readonly run: (request: PartitionsRequest) => Promise<PartitionsResult>;
 }
 

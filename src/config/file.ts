@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { dictionary } from '../lib/dictionary.ts';
 import { longestGlob } from '../lib/glob.ts';
 import { tools } from '../tools/index.ts';
-import { annotationModes, commentModes, waysOut } from './github.ts';
+import { annotationModes, commentModes, onFixedModes } from './github.ts';
 
 // The messages of checks are what a value is not: they follow “… is not”.
 
@@ -168,7 +168,7 @@ const github = z
       .describe('Most comments on lines at one time, the most severe first; 20 by default.'),
     suggestions: z.boolean().optional().describe('Whether exact fixes are offered as suggestions; true by default.'),
     'on-fixed': z
-      .enum(waysOut)
+      .enum(onFixedModes)
       .optional()
       .describe(
         'What happens to a comment whose finding is gone; `auto` (the default) resolves where it may, deletes where it may not, and keeps what was answered.',

@@ -1,8 +1,8 @@
 // How Headroom speaks on GitHub: the choices, and what holds where none is made.
 
 /** What happens to a comment whose finding is gone. */
-export const waysOut = ['auto', 'resolve', 'minimize', 'delete', 'keep'] as const;
-export type WayOut = (typeof waysOut)[number];
+export const onFixedModes = ['auto', 'resolve', 'minimize', 'delete', 'keep'] as const;
+export type WayOut = (typeof onFixedModes)[number];
 
 /** When the summary comment is first written. */
 export const commentModes = ['always', 'on-findings', 'never'] as const;

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Catalog } from '../model/catalog.ts';
 import type { BaseState } from './cache.ts';
-import type { Asked } from './environment.ts';
+import type { HistoryNeeds } from './environment.ts';
 
 const oid = z.string().regex(/^\d{1,10}$/);
 const text = z.string();
@@ -123,4 +123,4 @@ export const askedSchema = z.object({
   extensions: z.array(z.object({ name: text, schema: text.nullable() })),
   roles: texts,
   whole: flag,
-}) satisfies z.ZodType<Asked>;
+}) satisfies z.ZodType<HistoryNeeds>;

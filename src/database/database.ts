@@ -2,12 +2,12 @@
 import { Unavailable } from '../lib/errors.ts';
 import { orDispose } from '../lib/or-dispose.ts';
 import type { Engine, Names, OpenOptions, Outcome, Session } from './engine.ts';
-import { type Ground, openSession, prepare } from './ground.ts';
-import { Coming } from './pending-clone.ts';
+import { type InitialState, openSession, prepare } from './initial-state.ts';
+import { PendingClone } from './pending-clone.ts';
 import { hostDefaults, patience } from './session-settings.ts';
 
 /** What may be done within `Database.trial`. */
-export interface Trial {
+export interface SavepointScope {
   /** A stranger's SQL, bounded, undone alone when the server refuses it. */
   run(sql: string, timeMs?: number): Promise<Outcome>;
   /** Our own SQL. Throws the server's error, after which the trial goes on. */
@@ -21,7 +21,7 @@ const backToSavepoint = 'ROLLBACK TO SAVEPOINT headroom';
 export class Database implements AsyncDisposable {
   readonly #engine: Engine;
   readonly #options: OpenOptions;
-  #ground: Ground;
+  #ground: InitialState;
   #session: Session;
   /**
    * Every piece of SQL sent with what came after it, failures included: replaying them all gives the same object ids
@@ -41,9 +41,9 @@ export class Database implements AsyncDisposable {
   /** Ends no wait of ours, whatever a statement has set. */
   readonly #patient: string;
   /** A copy that waits for its state. */
-  #coming: Coming | null = null;
+  #coming: PendingClone | null = null;
 
-  private constructor(engine: Engine, options: OpenOptions, ground: Ground, session: Session) {
+  private constructor(engine: Engine, options: OpenOptions, ground: InitialState, session: Session) {
     this.#engine = engine;
     this.#options = options;
     this.#ground = ground;
@@ -55,7 +55,7 @@ export class Database implements AsyncDisposable {
   static async open(
     engine: Engine,
     options: OpenOptions,
-    ground: Ground,
+    ground: InitialState,
     started: Promise<Session> | null = null,
   ): Promise<Database> {
     const session =
@@ -149,11 +149,11 @@ export class Database implements AsyncDisposable {
    * the state is built again. Nothing of it is repeated when a later statement is stopped. One begins when those that
    * were asked for before it have ended.
    */
-  trial<Value>(work: (trial: Trial) => Promise<Value>): Promise<Value> {
+  trial<Value>(work: (trial: SavepointScope) => Promise<Value>): Promise<Value> {
     return this.#alone(() => this.#tryOut(work));
   }
 
-  async #tryOut<Value>(work: (trial: Trial) => Promise<Value>): Promise<Value> {
+  async #tryOut<Value>(work: (trial: SavepointScope) => Promise<Value>): Promise<Value> {
     const mark = this.#sent.length;
     let own: string | null = null;
     try {
@@ -161,7 +161,7 @@ export class Database implements AsyncDisposable {
       own = await this.#transactionId();
       // No session that uses the schema has them, and their names come before all others.
       await this.control('DISCARD TEMP');
-      const run: Trial['run'] = (sql, timeMs) => this.#tried(sql, timeMs);
+      const run: SavepointScope['run'] = (sql, timeMs) => this.#tried(sql, timeMs);
       return await work({
         run,
         query: (sql, names) => this.#asked(sql, names),
@@ -184,7 +184,7 @@ export class Database implements AsyncDisposable {
   async keep(): Promise<Uint8Array | null> {
     const bytes = await this.snapshot();
     if (bytes === null) return null;
-    this.#ground = { ...this.#ground, prelude: '', from: bytes };
+    this.#ground = { ...this.#ground, bootstrapSql: '', from: bytes };
     this.#sent.length = 0;
     await this.resetSession();
     return bytes;
@@ -193,7 +193,7 @@ export class Database implements AsyncDisposable {
   /** A copy is likely to be asked for: what needs no state of it begins, where that takes long and costs little. */
   expectCopy(more: Pick<OpenOptions, 'clock'>): void {
     if (this.#engine.name !== 'embedded') return;
-    this.#coming ??= new Coming((from) => this.#engine.open({ ...this.#options, ...more, from }));
+    this.#coming ??= new PendingClone((from) => this.#engine.open({ ...this.#options, ...more, from }));
   }
 
   /**

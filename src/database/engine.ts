@@ -108,7 +108,7 @@ export interface Engine {
    */
   readonly untrusted: ReadonlySet<string>;
   /** Why its clock cannot be moved, in words; null when it can. */
-  readonly clockless: string | null;
+  readonly noClockReason: string | null;
   open(options: OpenOptions): Promise<Session>;
 }
 

@@ -1,6 +1,6 @@
 // What lies under the migrations: the engine that serves them, the platform, extensions and roles they ask for.
 
-import type { Terms } from '../apply/runnable.ts';
+import type { RunTerms } from '../apply/runnable.ts';
 import type { Change } from '../model/change.ts';
 import type { Script } from '../model/statements.ts';
 import { chooseEngine } from './choose.ts';
@@ -15,7 +15,7 @@ export interface EngineRequest {
 }
 
 /** Extensions and roles that the history asks for; kept so that a cached review need not parse it. */
-export interface Asked {
+export interface HistoryNeeds {
   readonly extensions: { readonly name: string; readonly schema: string | null }[];
   readonly roles: string[];
   /** Whether they name the platform's seldom used tables. */
@@ -23,9 +23,9 @@ export interface Asked {
 }
 
 /** Everything that lies under the migrations. */
-export interface Site {
-  readonly terms: Terms;
-  readonly prelude: string;
+export interface Environment {
+  readonly terms: RunTerms;
+  readonly bootstrapSql: string;
   /** Extensions that the prelude makes for real. */
   readonly extensions: readonly string[];
   readonly notes: readonly string[];
@@ -51,7 +51,7 @@ export async function pickEngine(
 }
 
 /** @param established the scripts ran long ago: what they use must have come from somewhere */
-export function ask(scripts: readonly Script[], platform: string, established: boolean): Asked {
+export function ask(scripts: readonly Script[], platform: string, established: boolean): HistoryNeeds {
   return {
     extensions: [...extensionsNeeded(scripts, established)],
     roles: [...rolesNeeded(scripts)],
@@ -60,13 +60,13 @@ export function ask(scripts: readonly Script[], platform: string, established: b
 }
 
 /** @param history and change, what each asks for */
-export function layGround(
+export function prepareEnvironment(
   { platform, bookkeeping }: Change,
   engine: Engine,
   notes: readonly string[],
-  history: Asked,
-  change: Asked,
-): Site {
+  history: HistoryNeeds,
+  change: HistoryNeeds,
+): Environment {
   const needed = [...history.extensions, ...change.extensions];
   const roles = [...new Set([...history.roles, ...change.roles])];
   const prelude = preludeFor(
@@ -79,7 +79,7 @@ export function layGround(
   );
   return {
     terms: { provided: prelude.provided, made: prelude.made, confined: engine.name !== 'embedded' },
-    prelude: `${prelude.sql}\n;${bookkeeping}`,
+    bootstrapSql: `${prelude.sql}\n;${bookkeeping}`,
     extensions: prelude.extensions,
     notes: [...notes, ...prelude.notes],
   };

@@ -1,7 +1,7 @@
 // A copy whose server begins to start before the state is there that it is going to hold.
 import type { Session } from './engine.ts';
 
-export class Coming implements AsyncDisposable {
+export class PendingClone implements AsyncDisposable {
   readonly #session: Promise<Session>;
   #give!: (state: Uint8Array) => void;
   #cancel!: (error: Error) => void;

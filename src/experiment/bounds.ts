@@ -1,5 +1,5 @@
 // Rows at the bounds that new partitions were planned with: one at the lower end and one just below the upper, each undone again.
-import type { Lab, Trial } from '../apply/sandbox.ts';
+import type { Sandbox, SavepointScope } from '../apply/sandbox.ts';
 import { dictionary } from '../lib/dictionary.ts';
 import { messageOf } from '../lib/errors.ts';
 import type { NewPartition, PartitionedTable, PartitionPlan } from '../model/partitions.ts';
@@ -27,7 +27,7 @@ const below: Readonly<Record<string, (bound: string) => string>> = dictionary({
 });
 
 export async function rowsAtBounds(
-  lab: Lab,
+  lab: Sandbox,
   after: readonly After[],
   wanted: readonly PartitionPlan[],
 ): Promise<AtBounds> {
@@ -43,7 +43,7 @@ export async function rowsAtBounds(
   };
 }
 
-async function ofTable(lab: Lab, table: PartitionedTable, fresh: readonly NewPartition[]): Promise<AtBounds> {
+async function ofTable(lab: Sandbox, table: PartitionedTable, fresh: readonly NewPartition[]): Promise<AtBounds> {
   const told = { took: [] as string[], failures: [] as string[], notTried: [] as string[] };
   if (table.keys.some(({ column }) => column === null))
     return { ...told, notTried: [`Rows of ${qualified(table)}: its key is an expression.`] };
@@ -71,7 +71,7 @@ const unlimited = (type = 'text') => (type === 'character' ? 'bpchar' : type);
 
 /** null: the partition took all that belong to it. */
 async function tryEnds(
-  trial: Trial,
+  trial: SavepointScope,
   table: PartitionedTable,
   partition: string,
   text: string,
@@ -105,7 +105,7 @@ async function tryEnds(
 }
 
 async function tryRow(
-  trial: Trial,
+  trial: SavepointScope,
   table: PartitionedTable,
   partition: string,
   overrides: Readonly<Record<string, string>>,
@@ -131,7 +131,7 @@ async function tryRow(
 }
 
 async function inserted(
-  trial: Trial,
+  trial: SavepointScope,
   first: readonly string[],
   row: readonly string[],
   partition: string,
@@ -143,7 +143,7 @@ async function inserted(
   return countIn(trial, partition);
 }
 
-async function countIn(trial: Trial, partition: string): Promise<number> {
+async function countIn(trial: SavepointScope, partition: string): Promise<number> {
   const [row] = await trial.query<{ rows: string }>(`SELECT count(*)::text AS rows FROM ${partition}`, 'ours');
   return Number(row?.rows ?? 0);
 }

@@ -1,8 +1,8 @@
 // The clock run on over the schema of all migrations: how long each partitioned table takes rows, and which jobs keep it going.
-import type { Lab } from '../apply/sandbox.ts';
+import type { Sandbox } from '../apply/sandbox.ts';
 import type { Config } from '../config/config.ts';
 import { messageOf } from '../lib/errors.ts';
-import type { Forecast, Stretch, TableForecast } from '../model/experiments.ts';
+import type { CoverageInterval, Forecast, TableForecast } from '../model/experiments.ts';
 import type { PartitionFacts } from '../model/partitions.ts';
 import { forecast } from './forecast/forecast.ts';
 
@@ -16,7 +16,7 @@ export interface Clocked {
 const timeMs = 60_000;
 
 export async function clocked(
-  lab: Lab,
+  lab: Sandbox,
   facts: PartitionFacts,
   config: Pick<Config, 'forecast'>,
   asOf: Date,
@@ -26,7 +26,12 @@ export async function clocked(
   try {
     const { headCatalog: catalog } = lab.applied;
     return {
-      forecast: await forecast(() => lab.copyInTime(), { from: asOf, months: config.forecast.months, catalog, timeMs }),
+      forecast: await forecast(() => lab.cloneWithClock(), {
+        from: asOf,
+        months: config.forecast.months,
+        catalog,
+        timeMs,
+      }),
       why: null,
     };
   } catch (error) {
@@ -61,11 +66,11 @@ export interface Trouble {
   /** Where rows could not be had to the end. */
   readonly unseen: TableForecast['unseen'];
   /** null: not as far as was looked. */
-  readonly first: Stretch | null;
+  readonly first: CoverageInterval | null;
   /**
    * The same when one run of the job that makes its partitions is missed; null where no job does, or none is missed.
    */
-  readonly missed: Stretch | null;
+  readonly missed: CoverageInterval | null;
 }
 
 /** null: the table was not looked at. */

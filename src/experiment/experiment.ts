@@ -1,5 +1,5 @@
 // Tries out what the change leaves behind: runs the clock on, calls what is only defined, offers documents, drops indexes.
-import type { Lab } from '../apply/sandbox.ts';
+import type { Sandbox } from '../apply/sandbox.ts';
 import type { Config } from '../config/config.ts';
 import { messageOf } from '../lib/errors.ts';
 import type { Experiments } from '../model/experiments.ts';
@@ -9,15 +9,15 @@ import { probes } from './probes.ts';
 import { smoke } from './smoke.ts';
 
 /** What every part is given. */
-export interface Terms {
-  readonly lab: Lab;
+export interface ExperimentTerms {
+  readonly lab: Sandbox;
   readonly config: Config;
   /** Milliseconds that are left for the whole stage. */
   remaining(): number;
 }
 
 /** One part: null when the change gives no cause for it. Throws, in words, when it has a cause and cannot be had. */
-export type Part<Result> = (terms: Terms) => Promise<Result | null>;
+export type Experiment<Result> = (terms: ExperimentTerms) => Promise<Result | null>;
 
 /** Nothing was tried. */
 export const untried: Experiments = { forecast: null, smoke: null, probes: null, notRun: [], durationMs: 0 };
@@ -31,11 +31,11 @@ interface Tried<Result> {
 }
 
 /** Never throws for what the change holds: what could not be tried is told in `notRun`. */
-export async function experiment(lab: Lab, config: Config, begins: () => void): Promise<Experiments> {
+export async function experiment(lab: Sandbox, config: Config, begins: () => void): Promise<Experiments> {
   const started = performance.now();
-  const terms: Terms = { lab, config, remaining: () => stageTimeMs - (performance.now() - started) };
+  const terms: ExperimentTerms = { lab, config, remaining: () => stageTimeMs - (performance.now() - started) };
   begins();
-  const part = async <Result>(what: string, run: Part<Result>): Promise<Tried<Result>> => {
+  const part = async <Result>(what: string, run: Experiment<Result>): Promise<Tried<Result>> => {
     try {
       if (terms.remaining() > 0) return { result: await run(terms), notRun: [] };
       return { result: null, notRun: [{ what, why: 'the time for experiments was up before its turn came' }] };

@@ -2,17 +2,17 @@
 import type { Catalog, Table } from '../model/catalog.ts';
 import type { Probes } from '../model/experiments.ts';
 import type { NotJudged } from '../model/verdict.ts';
-import type { Terms } from './experiment.ts';
+import type { ExperimentTerms } from './experiment.ts';
 import { proveCovers } from './probes/covers.ts';
-import { doorsOf, knock } from './probes/doors.ts';
 import { offerPayloads, payloadsOf } from './probes/payloads.ts';
 import { emptyPredicates } from './probes/predicates.ts';
+import { doorsOf, probeAccess } from './probes/role-access.ts';
 
 /** What all probes of a change may take, in milliseconds. */
 const probesTimeMs = 15_000;
 
 /** Null when the change adds neither a column for payloads, nor an index, nor a partition that others may open. */
-export async function probes({ lab, config, remaining }: Terms): Promise<Probes | null> {
+export async function probes({ lab, config, remaining }: ExperimentTerms): Promise<Probes | null> {
   const { baseCatalog: base, headCatalog: head } = lab.applied;
   const payloads = payloadsOf(base, head, config);
   const indexed = Object.values(head.tables).filter((table) => newIndexes(base, table).length > 0);
@@ -32,7 +32,7 @@ export async function probes({ lab, config, remaining }: Terms): Promise<Probes 
       payloads: payloads.length === 0 ? [] : await offerPayloads(trial, payloads, budget),
       covers: await proveCovers(trial, indexed, base, budget),
       emptyPredicates: await emptyPredicates(trial, indexed, base),
-      doors: await knock(trial, doors, budget),
+      doors: await probeAccess(trial, doors, budget),
       skipped,
     };
   });

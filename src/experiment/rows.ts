@@ -1,18 +1,18 @@
 // Synthetic rows: an INSERT for any table that its types, constraints, partitions and foreign keys accept, tried on the server.
 import type { ServerError } from '../model/apply.ts';
 import { qualified } from '../sql/quote.ts';
-import { type Attempt, forcedPieces, preparation, rowPieces, tryRow } from './rows/attempt.ts';
-import type { Draft, Overrides } from './rows/draft.ts';
-import { easeWords, easier } from './rows/ease.ts';
+import { forcedPieces, type InsertAttempt, preparation, rowPieces, tryRow } from './rows/attempt.ts';
 import { type RowForeignKey, type RowTable, readFacts } from './rows/facts.ts';
-import { lackingPartition, mend } from './rows/mend.ts';
 import { fixedFor, plan, type RowWish } from './rows/plan.ts';
+import { easeWords, easier } from './rows/relaxation.ts';
+import { lackingPartition, repair } from './rows/repair.ts';
+import type { Overrides, RowBuilder } from './rows/row-builder.ts';
 import type { Tried } from './rows/solve.ts';
 import { Values } from './rows/values.ts';
 
-export type { Overrides } from './rows/draft.ts';
 export { onSession } from './rows/on-session.ts';
 export type { RowWish } from './rows/plan.ts';
+export type { Overrides } from './rows/row-builder.ts';
 
 /** A way to make rows of one table that was tried and found good. */
 export interface Recipe {
@@ -37,7 +37,7 @@ export interface Recipe {
   readonly repeats: boolean;
 }
 
-export type Made =
+export type RowResult =
   | { readonly kind: 'made'; readonly recipe: Recipe }
   /** `stopped`: what was tried did not end by itself. */
   | { readonly kind: 'none'; readonly why: string; readonly error?: ServerError; readonly stopped?: true };
@@ -72,14 +72,14 @@ export class Rows {
   }
 
   /** Finds a way to make rows of a table. */
-  async of(oid: string, wish: RowWish = {}): Promise<Made> {
+  async of(oid: string, wish: RowWish = {}): Promise<RowResult> {
     await this.learn([oid]);
     const table = this.#tables.get(oid);
     if (table === undefined) return { kind: 'none', why: 'there is no such table' };
     const whole = plan(this.#planner(true), oid, wish, new Map(), []);
     const draft = whole ?? plan(this.#planner(false), oid, wish, new Map(), []);
     if (draft === null) return { kind: 'none', why: `${qualified(table)} takes no rows of its own` };
-    const first: Attempt = {
+    const first: InsertAttempt = {
       draft,
       number: this.#next(),
       ease: whole === null ? 'keys' : wish.triggersOff === true ? 'triggers' : 'none',
@@ -93,7 +93,7 @@ export class Rows {
     return { values: this.#values, keys, table: (oid: string) => this.#tables.get(oid) };
   }
 
-  async #improve(first: Attempt): Promise<Made> {
+  async #improve(first: InsertAttempt): Promise<RowResult> {
     let attempt = first;
     let refusal: ServerError | null = null;
     const tried = new Set<string>();
@@ -112,10 +112,15 @@ export class Rows {
   }
 
   /** The next attempt after a refusal; null when nothing is left to change. */
-  async #after(attempt: Attempt, draft: Draft, error: ServerError, tried: Set<string>): Promise<Attempt | null> {
+  async #after(
+    attempt: InsertAttempt,
+    draft: RowBuilder,
+    error: ServerError,
+    tried: Set<string>,
+  ): Promise<InsertAttempt | null> {
     const planner = this.#planner(true);
     const parent = (key: RowForeignKey) => plan(planner, key.table, {}, fixedFor(draft, key), []);
-    const mended = await mend({ session: this.#session, ...planner, parent }, draft, error, attempt.number, tried);
+    const mended = await repair({ session: this.#session, ...planner, parent }, draft, error, attempt.number, tried);
     if (mended === 'again') return attempt;
     if (mended === 'number') return this.#renumbered(attempt, tried);
     if (mended === 'unchecked')
@@ -129,7 +134,7 @@ export class Rows {
   }
 
   /** Further away from the numbers that are there, a few times. */
-  #renumbered(attempt: Attempt, tried: Set<string>): Attempt | null {
+  #renumbered(attempt: InsertAttempt, tried: Set<string>): InsertAttempt | null {
     const times = [...tried].filter((key) => key.startsWith('number ')).length;
     if (times > 4) return null;
     tried.add(`number ${times}`);
@@ -142,7 +147,7 @@ export class Rows {
     return this.#number;
   }
 
-  #recipe(attempt: Attempt, repeats: boolean): Recipe {
+  #recipe(attempt: InsertAttempt, repeats: boolean): Recipe {
     return {
       table: qualified(attempt.draft.table),
       before: preparation(attempt).map(({ sql }) => sql),

@@ -1,16 +1,16 @@
 // Smoke: PL/pgSQL is planned at its first call, so what the change only defines is called here, in transactions that are undone.
 import type { Smoke } from '../model/experiments.ts';
-import type { Terms } from './experiment.ts';
+import type { ExperimentTerms } from './experiment.ts';
 import { Rows } from './rows.ts';
 import { Calls } from './smoke/calls.ts';
 import { causesOf } from './smoke/causes.ts';
-import { followMoves, pathsOf } from './smoke/moves.ts';
+import { followMoves, pathsOf } from './smoke/row-transfers.ts';
 
 /** What all calls of a change may take, in milliseconds. */
 const smokeTimeMs = 20_000;
 
 /** Null when the change gives no cause to call anything, or too little is known of what was there before. */
-export async function smoke({ lab, remaining }: Terms): Promise<Smoke | null> {
+export async function smoke({ lab, remaining }: ExperimentTerms): Promise<Smoke | null> {
   if (lab.applied.assumed.length > 0) return null;
   const causes = causesOf(lab.applied);
   const read = lab.applied.engine !== 'embedded' && causes.written.size > 0;

@@ -1,5 +1,5 @@
 // Why the server refused a statement, in words a developer acts on; the server's own words are the evidence.
-import type { Failure, Step } from '../model/apply.ts';
+import type { StatementFailure, Step } from '../model/apply.ts';
 import type { Severity } from '../model/basics.ts';
 import type { Fix } from '../model/verdict.ts';
 import type { Facts } from '../rule/define.ts';
@@ -20,13 +20,13 @@ import { syntaxCauses } from './causes/syntax.ts';
 import { transactionCauses } from './causes/transactions.ts';
 import { typeCauses } from './causes/types.ts';
 
-export interface Cause {
+export interface FailureCause {
   /** A stable name of the cause: `missing-column`. */
   readonly kind: string;
   /** The thing spoken of, qualified. */
   readonly object: string;
   /** One or two sentences: what is wrong, and what to do. */
-  readonly says: string;
+  readonly message: string;
   /** What was looked up besides the server's words. */
   readonly evidence: readonly string[];
   readonly fix?: Fix;
@@ -41,13 +41,13 @@ export interface Cause {
 
 /** What one explanation may look at. */
 export interface About {
-  readonly failure: Failure;
+  readonly failure: StatementFailure;
   readonly step: Step;
   readonly facts: Facts;
 }
 
 /** A cause as its explanation gives it; what is left out is filled in. */
-export type Explained = Partial<Omit<Cause, 'says'>> & Pick<Cause, 'says'>;
+export type Explained = Partial<Omit<FailureCause, 'says'>> & Pick<FailureCause, 'message'>;
 
 /** One kind of message and its explanation; null passes it on to the next. */
 export interface Known {
@@ -77,7 +77,7 @@ const known: readonly Known[] = [
 ];
 
 /** Never fails: what nobody explains keeps the server's words. */
-export function causeOf(failure: Failure, step: Step, facts: Facts): Cause {
+export function explainFailure(failure: StatementFailure, step: Step, facts: Facts): FailureCause {
   const about = { failure, step, facts };
   const defaults = { object: targetName(about.step), evidence: [] };
   for (const { kind, code, message, explain } of known) {
@@ -87,7 +87,11 @@ export function causeOf(failure: Failure, step: Step, facts: Facts): Cause {
     if (explained !== null) return { kind, ...defaults, ...explained };
   }
   const detail = failure.detail !== undefined && failure.detail.length < 150 ? ` ${failure.detail}` : '';
-  return { kind: 'other', ...defaults, says: `Postgres refuses this statement: ${sentence(failure.message)}${detail}` };
+  return {
+    kind: 'other',
+    ...defaults,
+    message: `Postgres refuses this statement: ${sentence(failure.message)}${detail}`,
+  };
 }
 
 /** The server's message as a sentence. */

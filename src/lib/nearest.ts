@@ -1,7 +1,7 @@
 // The name a person most likely meant, by the number of letters to change.
 
 /** Letters to insert, delete, replace or swap with the next to get from one text to the other. */
-export function distance(from: string, to: string): number {
+export function editDistance(from: string, to: string): number {
   let before: number[] = [];
   let last = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (let i = 1; i <= from.length; i += 1) {
@@ -29,7 +29,7 @@ export function nearest(name: string, candidates: Iterable<string>): string | nu
   let least = reach;
   for (const candidate of new Set(candidates)) {
     if (candidate === name || Math.abs(candidate.length - name.length) > least) continue;
-    const away = distance(name.toLowerCase(), candidate.toLowerCase());
+    const away = editDistance(name.toLowerCase(), candidate.toLowerCase());
     if (away > least) continue;
     best = away < least ? [candidate] : [...best, candidate];
     least = away;

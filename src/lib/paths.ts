@@ -1,7 +1,7 @@
 // Paths of a repository, always with `/` and from its root: their parts, groups and orders.
 
 export const folderOf = (path: string) => (path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '');
-export const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+export const baseName = (path: string) => path.slice(path.lastIndexOf('/') + 1);
 /** A path under a folder; the repository's root is ''. */
 export const inside = (folder: string, path: string) => (folder === '' ? path : `${folder}/${path}`);
 export const isUnder = (folder: string, path: string) => folder === '' || path.startsWith(`${folder}/`);
@@ -27,7 +27,7 @@ export function topFolders(paths: readonly string[]): string[] {
 export const lexical = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The digits a name begins with. */
-export const leadingDigits = (path: string) => /^\d+/.exec(nameOf(path))?.[0] ?? '';
+export const leadingDigits = (path: string) => /^\d+/.exec(baseName(path))?.[0] ?? '';
 
 /** The number a name begins with, without its zeros. */
 export const leadingNumber = (path: string) => leadingDigits(path).replace(/^0+(?=\d)/, '');

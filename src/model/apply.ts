@@ -1,7 +1,7 @@
 // What applying a change gave: steps with their effects or failures.
 import type { EngineName, Place } from './basics.ts';
 import type { Catalog, Oid } from './catalog.ts';
-import type { Callers, Rivalry } from './change.ts';
+import type { Callers, VersionConflict } from './change.ts';
 import type { PartitionFacts } from './partitions.ts';
 import type { Script, Statement } from './statements.ts';
 import type { NotJudged } from './verdict.ts';
@@ -24,7 +24,7 @@ export interface ServerError {
   readonly constraint?: string;
 }
 
-export interface Failure extends ServerError {
+export interface StatementFailure extends ServerError {
   /** Where the caret goes: the server's position, else the thing it names, else the statement. */
   readonly place: Place;
   /** It fails only because an earlier statement of the change failed: index of that step. */
@@ -56,7 +56,7 @@ export interface Step {
   readonly before: Catalog;
   readonly after: Catalog;
   readonly outcome: 'applied' | 'failed' | 'stopped' | 'skipped';
-  readonly failure: Failure | null;
+  readonly failure: StatementFailure | null;
   /** Why it was stopped or skipped. */
   readonly reason: string | null;
   readonly effects: Effects | null;
@@ -105,7 +105,7 @@ export interface Applied {
   readonly unrun: readonly NotJudged[];
   /** Why sessions do not all have one time zone, one sentence each. */
   readonly timeZones: readonly string[];
-  readonly rivalries: readonly Rivalry[];
+  readonly rivalries: readonly VersionConflict[];
   readonly callers: Callers | null;
   readonly timings: Readonly<Record<string, number>>;
 }

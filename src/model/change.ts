@@ -37,7 +37,7 @@ export interface Migration {
 export type Callers = Readonly<Record<string, readonly string[]>>;
 
 /** A new migration that its tool cannot tell from another one. */
-export interface Rivalry {
+export interface VersionConflict {
   readonly path: string;
   readonly other: string;
   readonly version: string;

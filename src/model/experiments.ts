@@ -9,7 +9,7 @@ import type { NotJudged } from './verdict.ts';
  * be had.
  */
 /** A call of what the change defines that shows it broken: what is not there, or cannot be. */
-export interface BrokenCall {
+export interface FailedCall {
   readonly kind: 'job' | 'function' | 'trigger';
   /** `public.rotate()`, the job's name, `touch on public.events`. */
   readonly what: string;
@@ -28,7 +28,7 @@ export interface BrokenCall {
 }
 
 /** Rows that a function moves from one table to another, followed. */
-export interface Move {
+export interface RowTransfer {
   /** `public.archive_old_data()` */
   readonly routine: string;
   readonly from: string;
@@ -43,8 +43,8 @@ export interface Move {
 export interface Smoke {
   /** How many calls were made. */
   readonly called: number;
-  readonly broken: readonly BrokenCall[];
-  readonly moves: readonly Move[];
+  readonly broken: readonly FailedCall[];
+  readonly moves: readonly RowTransfer[];
   /** What was not called, and why. */
   readonly skipped: readonly NotJudged[];
 }
@@ -77,13 +77,13 @@ export interface Probes {
   readonly payloads: readonly PayloadProbe[];
   readonly covers: readonly CoverProof[];
   readonly emptyPredicates: readonly EmptyPredicate[];
-  readonly doors: readonly Door[];
+  readonly doors: readonly RoleAccess[];
   /** What was not tried for want of time, and why. */
   readonly skipped: readonly NotJudged[];
 }
 
 /** Whether a role with rights to a new table of a partition tree gets in. */
-export interface Door {
+export interface RoleAccess {
   readonly table: Oid;
   /** '' is everybody. */
   readonly role: string;
@@ -109,7 +109,7 @@ export interface Experiments {
  * A stretch of time in which a table answers an insert of that moment in one way. ISO moments; `until` null: to the
  * end.
  */
-export interface Stretch {
+export interface CoverageInterval {
   readonly from: string;
   readonly until: string | null;
   /** `caught`: it lands in DEFAULT or in a partition without an upper end. */
@@ -136,7 +136,7 @@ export interface TableForecast {
   readonly table: string; // schema.name
   /** The change made it, its partitions, or what its jobs do. */
   readonly concerned: boolean;
-  readonly coverage: readonly Stretch[];
+  readonly coverage: readonly CoverageInterval[];
   /**
    * From when on nothing was seen, since rows were refused for another reason than a missing partition; null: seen to
    * the end.
@@ -144,7 +144,7 @@ export interface TableForecast {
   readonly unseen: { readonly from: string; readonly error: Pick<ServerError, 'code' | 'message'> } | null;
   readonly partitions: readonly PartitionLife[];
   /** Coverage that is lost when the first run that would have made a partition does not happen. */
-  readonly missedRun: { readonly job: string; readonly at: string; readonly lost: readonly Stretch[] } | null;
+  readonly missedRun: { readonly job: string; readonly at: string; readonly lost: readonly CoverageInterval[] } | null;
 }
 
 export interface JobForecast {

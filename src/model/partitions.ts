@@ -214,7 +214,7 @@ export interface Runway {
 }
 
 /** What was seen when a proposal was applied before anybody was asked to merge it. */
-export interface Proof {
+export interface PlanVerification {
   readonly engine: EngineName;
   readonly version: string;
   readonly statements: readonly ProvedStatement[];
@@ -248,5 +248,5 @@ export interface PartitionSet {
   /** null: nothing is to be written, or it could not be. */
   readonly proposal: Proposal | null;
   /** null without a proposal. */
-  readonly proof: Proof | null;
+  readonly proof: PlanVerification | null;
 }

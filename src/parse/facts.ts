@@ -6,16 +6,16 @@ import type { SyntaxTree } from '../model/statements.ts';
 /** `not null`, `default`, `check`, `primary key (a, b)`, `foreign key (a) x.y (b)`; in order of the alphabet. */
 export type Constraints = readonly string[];
 
-export interface ColumnFacts {
+export interface DeclaredColumn {
   readonly name: string;
   readonly constraints: Constraints;
 }
 
-export type Facts =
+export type DeclaredFacts =
   | {
       readonly is: 'table';
       readonly name: string;
-      readonly columns: readonly ColumnFacts[];
+      readonly columns: readonly DeclaredColumn[];
       readonly constraints: Constraints;
     }
   | {
@@ -46,7 +46,7 @@ export function spelled(
 }
 
 /** @returns null for other statements, and for an ALTER TABLE with an action that has no facts here */
-export function factsOf(statement: SyntaxTree): Facts | null {
+export function factsOf(statement: SyntaxTree): DeclaredFacts | null {
   if (statement?.CreateStmt !== undefined) return tableFacts(statement.CreateStmt);
   if (statement?.IndexStmt !== undefined) return indexFacts(statement.IndexStmt);
   return statement?.AlterTableStmt === undefined ? null : alterFacts(statement.AlterTableStmt);
@@ -55,14 +55,14 @@ export function factsOf(statement: SyntaxTree): Facts | null {
 const relation = (range: SyntaxTree): string => [range?.schemaname, range?.relname].filter(Boolean).join('.');
 const strings = (names: SyntaxTree[] = []): string[] => names.map((name) => name.String?.sval ?? '');
 
-function tableFacts({ relation: range, tableElts = [] }: SyntaxTree): Facts {
+function tableFacts({ relation: range, tableElts = [] }: SyntaxTree): DeclaredFacts {
   const columns = tableElts.flatMap(({ ColumnDef: column }: SyntaxTree) =>
     column === undefined ? [] : [columnFacts(column)],
   );
   return { is: 'table', name: relation(range), columns, constraints: constraintsOf(tableElts) };
 }
 
-function columnFacts(column: SyntaxTree): ColumnFacts {
+function columnFacts(column: SyntaxTree): DeclaredColumn {
   return { name: column.colname, constraints: constraintsOf(column.constraints ?? []) };
 }
 
@@ -94,7 +94,7 @@ function indexFacts({
   concurrent,
   whereClause,
   indexParams = [],
-}: SyntaxTree): Facts {
+}: SyntaxTree): DeclaredFacts {
   return {
     is: 'index',
     name: idxname ?? '',
@@ -107,7 +107,7 @@ function indexFacts({
   };
 }
 
-function alterFacts({ relation: range, cmds = [] }: SyntaxTree): Facts | null {
+function alterFacts({ relation: range, cmds = [] }: SyntaxTree): DeclaredFacts | null {
   const actions = cmds.map(({ AlterTableCmd: action }: SyntaxTree) => actionFacts(action));
   return actions.includes(null) ? null : { is: 'alter', name: relation(range), actions };
 }

@@ -19,7 +19,7 @@ export type CreatedKind =
   | 'constraint'
   | 'other';
 
-export interface Named {
+export interface CreatedName {
   readonly kind: CreatedKind;
   readonly schema: string | null;
   readonly name: string;
@@ -37,23 +37,23 @@ export function* withInner(statement: Statement): Generator<Bodied> {
 }
 
 /** What a statement would bring, also inside its body. */
-export function createdNames(statement: Statement): Named[] {
+export function createdNames(statement: Statement): CreatedName[] {
   return [...withInner(statement)].flatMap(({ kind, tree }) => (tree === null ? [] : created(kind, tree)));
 }
 
-const relation = (kind: CreatedKind, range: SyntaxTree): Named[] =>
+const relation = (kind: CreatedKind, range: SyntaxTree): CreatedName[] =>
   range?.relname === undefined ? [] : [{ kind, schema: range.schemaname ?? null, name: range.relname }];
 
-const plain = (kind: CreatedKind, name: string | undefined): Named[] =>
+const plain = (kind: CreatedKind, name: string | undefined): CreatedName[] =>
   name === undefined ? [] : [{ kind, schema: null, name }];
 
-function dotted(kind: CreatedKind, names: SyntaxTree[] | undefined): Named[] {
+function dotted(kind: CreatedKind, names: SyntaxTree[] | undefined): CreatedName[] {
   const parts = (names ?? []).map((part) => part.String?.sval as string);
   const name = parts.at(-1);
   return name === undefined ? [] : [{ kind, schema: parts.at(-2) ?? null, name }];
 }
 
-type Readers = Readonly<Record<string, (tree: SyntaxTree) => Named[]>>;
+type Readers = Readonly<Record<string, (tree: SyntaxTree) => CreatedName[]>>;
 
 const creators: Readers = {
   CreateStmt: (tree) => relation('table', tree.relation),
@@ -75,7 +75,7 @@ const creators: Readers = {
     ...plain('schema', tree.schemaname ?? tree.authrole?.rolename),
     ...(tree.schemaElts ?? [])
       .flatMap(firstNode)
-      .map((part: Named) => ({ ...part, schema: part.schema ?? tree.schemaname ?? null })),
+      .map((part: CreatedName) => ({ ...part, schema: part.schema ?? tree.schemaname ?? null })),
   ],
   CreateExtensionStmt: (tree) => plain('extension', tree.extname),
   CreateRoleStmt: (tree) => plain('role', tree.role),
@@ -90,14 +90,14 @@ const creators: Readers = {
     })),
 };
 
-const created = (kind: string, tree: SyntaxTree): Named[] => creators[kind]?.(tree) ?? [];
+const created = (kind: string, tree: SyntaxTree): CreatedName[] => creators[kind]?.(tree) ?? [];
 
-function firstNode(node: SyntaxTree): Named[] {
+function firstNode(node: SyntaxTree): CreatedName[] {
   return Object.entries(node).flatMap(([kind, tree]) => created(kind, tree));
 }
 
 /** A name as DROP, SET SCHEMA and the like hold it. */
-function objectNames(kind: CreatedKind, object: SyntaxTree): Named[] {
+function objectNames(kind: CreatedKind, object: SyntaxTree): CreatedName[] {
   if (object?.relname !== undefined) return relation(kind, object);
   if (object?.String !== undefined) return plain(kind, object.String.sval);
   const names: SyntaxTree[] = object?.List?.items ?? object?.ObjectWithArgs?.objname ?? object?.TypeName?.names;

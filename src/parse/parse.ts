@@ -6,10 +6,10 @@ import { directivesOf } from './directives.ts';
 import { innerStatements } from './inner.ts';
 import { type Parsed, PgQuery } from './pgquery.ts';
 import { codePointToUtf16, placeOf } from './positions.ts';
-import { type Part, parts } from './recover.ts';
+import { parts, type ReadStatement } from './recover.ts';
 import { split } from './split.ts';
 
-export interface Source {
+export interface SqlSource {
   readonly path: string;
   readonly text: string;
   /** The parts that are applied; absent: all of it. */
@@ -18,7 +18,7 @@ export interface Source {
 
 /** Reads SQL files with Postgres's own parser. */
 export interface Reader {
-  parse(source: Source): Script;
+  parse(source: SqlSource): Script;
   /** The tree of one statement, or what is wrong with it. */
   tree(sql: string): Parsed;
 }
@@ -34,7 +34,7 @@ export function loadReader(): Promise<Reader> {
   return loading;
 }
 
-function parse(query: PgQuery, { path, text, up = [{ start: 0, end: text.length }] }: Source): Script {
+function parse(query: PgQuery, { path, text, up = [{ start: 0, end: text.length }] }: SqlSource): Script {
   const statements: Statement[] = [];
   const comments: Comment[] = [];
   const fileWide: Directive[] = [];
@@ -55,7 +55,7 @@ function statementOf(
   query: PgQuery,
   path: string,
   text: string,
-  part: Part,
+  part: ReadStatement,
   index: number,
   fileWide: Directive[],
 ): Statement {
@@ -88,7 +88,7 @@ function inner(
   query: PgQuery,
   path: string,
   text: string,
-  { kind, tree, start, sql }: Part,
+  { kind, tree, start, sql }: ReadStatement,
 ): readonly InnerStatement[] {
   const bodied = tree !== null && (kind === 'DoStmt' || kind === 'CreateFunctionStmt');
   return bodied ? innerStatements(query, path, text, { start, sql, kind, tree }) : [];

@@ -9,7 +9,7 @@ import { codePointToUtf16 } from './positions.ts';
 import { type Chunk, type Mark, namesThing, nextChunk } from './split.ts';
 
 /** A statement as read: `flow.ts` has the meaning of each. */
-export interface Part extends Range {
+export interface ReadStatement extends Range {
   readonly sql: string;
   readonly kind: string;
   readonly tree: SyntaxTree;
@@ -30,7 +30,7 @@ export function* parts(
   path: string,
   text: string,
   { start, end }: Range,
-): Generator<Part | { readonly rest: readonly Comment[] }> {
+): Generator<ReadStatement | { readonly rest: readonly Comment[] }> {
   let certain = true;
   for (let at = start; ; ) {
     const chunk = nextChunk(path, text, at, end);
@@ -57,7 +57,7 @@ export function* parts(
 
 const lastToken = (text: string, start: number, end: number) => tokenize(text, start, end).at(-1)?.end ?? end;
 
-type Read = Omit<Part, 'certain'>;
+type Read = Omit<ReadStatement, 'certain'>;
 
 function read(query: PgQuery, text: string, chunk: Chunk): Read {
   const { start, end, comments, bodyComments } = chunk;
@@ -81,7 +81,7 @@ function read(query: PgQuery, text: string, chunk: Chunk): Read {
   return 'tree' in again ? { ...whole, sql: bound, ...nodeOf(again.tree) } : { ...whole, failure: parsed.failure };
 }
 
-function nodeOf(parsed: SyntaxTree): Pick<Part, 'kind' | 'tree'> {
+function nodeOf(parsed: SyntaxTree): Pick<ReadStatement, 'kind' | 'tree'> {
   const [kind, tree] = Object.entries<SyntaxTree>(parsed.stmts?.[0]?.stmt ?? {})[0] ?? ['Unread', null];
   return { kind, tree };
 }

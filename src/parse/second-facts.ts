@@ -11,12 +11,12 @@ import {
   type TableAlteration,
   type TableConstraint,
 } from 'pgsql-ast-parser';
-import { type ActionFacts, type ColumnFacts, type Constraints, type Facts, spelled } from './facts.ts';
+import { type ActionFacts, type Constraints, type DeclaredColumn, type DeclaredFacts, spelled } from './facts.ts';
 
 /**
  * @returns null for what it cannot read, which says nothing about the statement: it reads much less than Postgres does
  */
-export function secondFacts(sql: string): Facts | null {
+export function secondFacts(sql: string): DeclaredFacts | null {
   const statements = tryParse(sql);
   const [statement] = statements;
   if (statement === undefined || statements.length !== 1) return null;
@@ -44,12 +44,12 @@ const relation = ({ schema, name }: QName): string =>
   [schema, name].flatMap((part) => (part === undefined ? [] : [cut(part)])).join('.');
 const names = (list: readonly { name: string }[] = []): string[] => list.map(({ name }) => cut(name));
 
-function tableFacts({ name, columns, constraints = [] }: CreateTableStatement): Facts {
+function tableFacts({ name, columns, constraints = [] }: CreateTableStatement): DeclaredFacts {
   const own = columns.filter((column): column is CreateColumnDef => column.kind === 'column').map(columnFacts);
   return { is: 'table', name: relation(name), columns: own, constraints: constraintsOf(constraints) };
 }
 
-function columnFacts({ name, constraints = [] }: CreateColumnDef): ColumnFacts {
+function columnFacts({ name, constraints = [] }: CreateColumnDef): DeclaredColumn {
   return { name: cut(name.name), constraints: constraintsOf(constraints) };
 }
 
@@ -84,7 +84,7 @@ function indexFacts({
   concurrently,
   where,
   expressions,
-}: CreateIndexStatement): Facts {
+}: CreateIndexStatement): DeclaredFacts {
   return {
     is: 'index',
     name: cut(indexName?.name ?? ''),
@@ -97,7 +97,7 @@ function indexFacts({
   };
 }
 
-function alterFacts({ table, changes }: AlterTableStatement): Facts | null {
+function alterFacts({ table, changes }: AlterTableStatement): DeclaredFacts | null {
   const actions = changes.map(actionFacts);
   return actions.includes(null)
     ? null

@@ -7,10 +7,10 @@ import { withInner } from './names.ts';
 export { type CreatedKind, createdNames } from './names.ts';
 
 /** Visits every object of a tree. */
-export function walk(node: SyntaxTree, visit: (node: SyntaxTree) => void): void {
+export function walkTree(node: SyntaxTree, visit: (node: SyntaxTree) => void): void {
   if (node === null || typeof node !== 'object') return;
   if (!Array.isArray(node)) visit(node);
-  for (const value of Object.values(node)) walk(value, visit);
+  for (const value of Object.values(node)) walkTree(value, visit);
 }
 
 /** Whether a statement opens or closes a transaction. */

@@ -1,12 +1,12 @@
 // One table into partitions as a pipeline: read, apply, plan, write, prove.
 import { apply } from '../apply/apply.ts';
-import type { Lab } from '../apply/sandbox.ts';
+import type { Sandbox } from '../apply/sandbox.ts';
 import { findRelation, readConversionFacts } from '../catalog/conversion.ts';
 import { readerOf } from '../change/history.ts';
 import { type Repository, readSets, type WholeSet } from '../change/read.ts';
 import type { Config } from '../config/config.ts';
 import { openCache } from '../database/cache-folder.ts';
-import { settle } from '../experiment/forecast/settle.ts';
+import { replayHistoryJobs } from '../experiment/forecast/history-jobs.ts';
 import { Misuse, Unavailable } from '../lib/errors.ts';
 import { didYouMean } from '../lib/nearest.ts';
 import type { BaseSummary } from '../model/apply.ts';
@@ -14,11 +14,11 @@ import type { Table } from '../model/catalog.ts';
 import type { ProposedFile } from '../model/partitions.ts';
 import { loadReader, type Reader } from '../parse/parse.ts';
 import { type Unit, units } from '../propose/conversion/bounds.ts';
-import type { Conversion, Refusal, Wish } from '../propose/conversion/conversion.ts';
+import type { Conversion, ConversionRefusal, ConversionRequest } from '../propose/conversion/conversion.ts';
 import { draftConversion } from '../propose/conversion/drafts.ts';
 import { planConversion } from '../propose/conversion/plan.ts';
 import { writeMigrations } from '../propose/write.ts';
-import { type Proof, proveConversion } from '../prove/conversion.ts';
+import { type ConversionVerification, proveConversion } from '../prove/conversion.ts';
 import { qualified } from '../sql/quote.ts';
 import type { DraftPlace } from '../tools/shared/tool.ts';
 import type { ProgressEvent } from './request.ts';
@@ -38,7 +38,7 @@ export interface ConvertRequest {
   readonly progress: (event: ProgressEvent) => void;
 }
 
-export interface Converting {
+export interface ConversionResult {
   /** The repository's top folder. */
   readonly root: string;
   readonly table: string;
@@ -46,14 +46,14 @@ export interface Converting {
   readonly base: BaseSummary;
   /** null when it was refused before anything was written. */
   readonly conversion: Conversion | null;
-  readonly refusals: readonly Refusal[];
+  readonly refusals: readonly ConversionRefusal[];
   readonly files: readonly ProposedFile[];
   readonly notes: readonly string[];
-  readonly proof: Proof | null;
+  readonly proof: ConversionVerification | null;
 }
 
 /** @throws Misuse for what the person can mend, Unavailable when no engine can run or none can be copied */
-export async function convert(request: ConvertRequest): Promise<Converting> {
+export async function convert(request: ConvertRequest): Promise<ConversionResult> {
   request.progress({ stage: 'read' });
   const { repository, sets } = await readSets(request);
   const [reader, { cacheDir, notes }] = await Promise.all([loadReader(), openCache(request.cacheDir, repository.root)]);
@@ -70,7 +70,7 @@ export async function convert(request: ConvertRequest): Promise<Converting> {
       limits,
       cacheDir,
       moment: asOf,
-      settle,
+      replayHistoryJobs,
       progress,
     };
     const found = await apply(asked, (lab) => inSet(request, repository, set, reader, lab, seen));
@@ -87,9 +87,9 @@ async function inSet(
   repository: Repository,
   set: WholeSet,
   reader: Reader,
-  lab: Lab,
+  lab: Sandbox,
   seen: string[],
-): Promise<Converting | null> {
+): Promise<ConversionResult | null> {
   const tables = Object.values(lab.applied.headCatalog.tables);
   seen.push(...tables.flatMap((table) => [qualified(table), table.name]));
   await using session = await lab.copy();
@@ -133,7 +133,7 @@ const tableNamed = (tables: readonly Table[], name: string) =>
   tables.find((table) => name === table.name && table.schema === 'public') ??
   tables.find((table) => name === table.name);
 
-function wishOf({ config, by, interval, cutoff, asOf, giveUp }: ConvertRequest, table: string): Wish {
+function wishOf({ config, by, interval, cutoff, asOf, giveUp }: ConvertRequest, table: string): ConversionRequest {
   const said = config.tables[table]?.partition;
   const column = by ?? said?.by;
   const every = interval ?? said?.every;

@@ -1,13 +1,13 @@
 // The second job as a pipeline: read the whole history, apply it, plan, propose, prove.
 import { type ApplyRequest, apply } from '../apply/apply.ts';
-import type { Lab } from '../apply/sandbox.ts';
+import type { Sandbox } from '../apply/sandbox.ts';
 import { type History, readHistories } from '../change/history.ts';
-import { programsOf } from '../change/makers.ts';
+import { programsOf } from '../change/partition-creators.ts';
 import { openCache } from '../database/cache-folder.ts';
 import { type Clocked, clocked, keepers } from '../experiment/clocked.ts';
-import { settle } from '../experiment/forecast/settle.ts';
+import { replayHistoryJobs } from '../experiment/forecast/history-jobs.ts';
 import type { Change } from '../model/change.ts';
-import type { PartitionSet, Proof, Proposal } from '../model/partitions.ts';
+import type { PartitionSet, PlanVerification, Proposal } from '../model/partitions.ts';
 import { loadReader, type Reader } from '../parse/parse.ts';
 import { propose } from '../propose/propose.ts';
 import { prove } from '../prove/proposal.ts';
@@ -51,7 +51,7 @@ async function proposeFor(
 }
 
 /** What is there, how long it lasts, and what is missing. */
-async function survey({ config, asOf, now, progress }: PartitionsRequest, history: History, lab: Lab) {
+async function survey({ config, asOf, now, progress }: PartitionsRequest, history: History, lab: Sandbox) {
   progress({ stage: 'experiment', detail: history.set.root });
   const found = lab.applied.partitions;
   if (found === null) throw new Error('partitions were not read');
@@ -69,7 +69,7 @@ function proven(
   history: History,
   proposal: Proposal,
   before: Clocked,
-): Promise<Proof> {
+): Promise<PlanVerification> {
   return applied(request, reader, history.with(proposal.files), (lab) => prove(lab, { ...request, proposal, before }));
 }
 
@@ -77,7 +77,7 @@ function applied<Value>(
   { config, asOf, cacheDir, progress }: PartitionsRequest,
   reader: Reader,
   change: Change,
-  work: (lab: Lab) => Promise<Value>,
+  work: (lab: Sandbox) => Promise<Value>,
 ): Promise<Value> {
   const { engine, postgresVersion, allowNonEmpty, limits } = config;
   const asked: ApplyRequest = {
@@ -91,7 +91,7 @@ function applied<Value>(
     moment: asOf,
     partitions: true,
     copies: true,
-    settle,
+    replayHistoryJobs,
     progress,
   };
   return apply(asked, work);

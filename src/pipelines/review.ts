@@ -5,7 +5,7 @@ import { editedNote, editedSettings } from '../change/settings.ts';
 import { openCache } from '../database/cache-folder.ts';
 import { warmUp } from '../database/choose.ts';
 import { experiment, untried } from '../experiment/experiment.ts';
-import { settle } from '../experiment/forecast/settle.ts';
+import { replayHistoryJobs } from '../experiment/forecast/history-jobs.ts';
 import { judge, rejudge } from '../judge/judge.ts';
 import type { Applied } from '../model/apply.ts';
 import type { Change } from '../model/change.ts';
@@ -82,7 +82,7 @@ function judgeChange(
       limits,
       cacheDir,
       moment,
-      settle,
+      replayHistoryJobs,
       copies: trials,
       progress,
     },

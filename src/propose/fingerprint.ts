@@ -1,6 +1,6 @@
 // What tells one proposal from another: its content, whatever versions and names of its own stand in it.
 import { createHash } from 'node:crypto';
-import { nameOf } from '../lib/paths.ts';
+import { baseName } from '../lib/paths.ts';
 import type { Proposal, ProposedFile } from '../model/partitions.ts';
 import { tools } from '../tools/index.ts';
 
@@ -19,7 +19,7 @@ export function fingerprintOf(proposals: readonly Proposal[]): string {
 function withoutVersions(files: readonly ProposedFile[], version: (path: string) => string): (text: string) => string {
   const names = files.flatMap(({ path }) => {
     const own = version(path);
-    const stem = [...path.split('/')].reverse().find((part) => own !== '' && part.includes(own)) ?? nameOf(path);
+    const stem = [...path.split('/')].reverse().find((part) => own !== '' && part.includes(own)) ?? baseName(path);
     return own === '' ? [] : [{ stem: stem.replace(/(\.\w+){0,20}\.sql$/, ''), own }];
   });
   const longest = names.toSorted((a, b) => b.stem.length - a.stem.length);

@@ -2,14 +2,14 @@
 import type { PartitionPlan, Proposal } from '../model/partitions.ts';
 import type { MigrationDraft, Tool } from '../tools/shared/tool.ts';
 import { additionDrafts } from './plan/drafts.ts';
-import type { Terms } from './plan/growing.ts';
-import { type Planned, planAll } from './plan/plan.ts';
-import { type Growth, shortest } from './plan/plan-rows.ts';
+import type { GrowingTerms } from './plan/growing.ts';
+import { type PlannedTable, planAll } from './plan/plan.ts';
+import { type GrowingRow, shortest } from './plan/plan-rows.ts';
 import type { ProposeRequest } from './plan/request.ts';
 import { retirementDrafts } from './plan/retirement-drafts.ts';
 import { sectionsOf, summaryOf, titleOf } from './prose.ts';
 import { canCopy, modelFor } from './sql.ts';
-import { standsAlone, writeMigrations } from './write.ts';
+import { runsOutsideTransaction, writeMigrations } from './write.ts';
 
 export function propose(request: ProposeRequest): Proposal {
   const { config, place, facts } = request;
@@ -19,8 +19,11 @@ export function propose(request: ProposeRequest): Proposal {
     config.partitions.most,
     notes,
   );
-  const terms: Terms = { form: config.partitions.form, lockTimeout: config.partitions.lockTimeout, facts };
-  const drafts = [...additionDrafts(all, terms), ...retirementDrafts(all, terms, (draft) => standsAlone(place, draft))];
+  const terms: GrowingTerms = { form: config.partitions.form, lockTimeout: config.partitions.lockTimeout, facts };
+  const drafts = [
+    ...additionDrafts(all, terms),
+    ...retirementDrafts(all, terms, (draft) => runsOutsideTransaction(place, draft)),
+  ];
   const { tool } = place.set;
   const written = writeMigrations(place, warned(tool, drafts));
   const staged = drafts.some(({ slug }) => slug.startsWith('validate_'));
@@ -64,7 +67,7 @@ function warned({ notes }: Tool, drafts: readonly MigrationDraft[]): MigrationDr
 }
 
 /** Nothing is proposed for what cannot be made alike. */
-function copyable(planned: Planned, { facts }: ProposeRequest): Planned {
+function copyable(planned: PlannedTable, { facts }: ProposeRequest): PlannedTable {
   const failing = planned.growths.find(
     ({ series, next }) =>
       next.length > 0 &&
@@ -89,9 +92,9 @@ function copyable(planned: Planned, { facts }: ProposeRequest): Planned {
 }
 
 /** The soonest partitions of all tables first; what is left waits for the next proposal. */
-function capped(all: readonly Planned[], most: number, notes: string[]): Planned[] {
+function capped(all: readonly PlannedTable[], most: number, notes: string[]): PlannedTable[] {
   // A key that only counts tells no time: its partitions are few, and go first.
-  const soon = (growth: Growth, at: number) =>
+  const soon = (growth: GrowingRow, at: number) =>
     growth.series.line.codec.tells === 'number' ? BigInt(at) : (growth.next[at]?.interval.from ?? 0n);
   const wanted = all.flatMap(({ growths }) =>
     growths.flatMap((growth) => growth.next.map((each, at) => ({ each, soon: soon(growth, at) }))),
@@ -109,7 +112,7 @@ function capped(all: readonly Planned[], most: number, notes: string[]): Planned
   return all.map((planned) => shortened(planned, kept));
 }
 
-function shortened(planned: Planned, kept: ReadonlySet<Growth['next'][number]>): Planned {
+function shortened(planned: PlannedTable, kept: ReadonlySet<GrowingRow['next'][number]>): PlannedTable {
   if (planned.plan.next.length === 0) return planned;
   const growths = planned.growths.map((growth) => ({ ...growth, next: growth.next.filter((each) => kept.has(each)) }));
   const next = growths.flatMap((growth) => growth.next.map(({ partition }) => partition));

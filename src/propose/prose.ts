@@ -3,7 +3,7 @@
 import { block, code, message as harmless, text } from '../lib/markdown.ts';
 import type { PartitionIssue, PartitionPlan, Proposal } from '../model/partitions.ts';
 import { rowsInTheWay, rowsToAsk } from './plan/catch-all-drafts.ts';
-import type { Planned } from './plan/plan.ts';
+import type { PlannedTable } from './plan/plan.ts';
 
 const count = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
 const day = (moment: string | null) => moment?.slice(0, 10) ?? null;
@@ -83,7 +83,7 @@ function issueList(plans: readonly PartitionPlan[]): string {
   return plans.flatMap((plan) => plan.issues.map((issue) => `- ${code(plan.table)}: ${said(issue)}`)).join('\n');
 }
 
-export function sectionsOf(all: readonly Planned[]): Proposal['sections'] {
+export function sectionsOf(all: readonly PlannedTable[]): Proposal['sections'] {
   const plans = all.map(({ plan }) => plan);
   const planned = plans.filter(({ next, status }) => next.length > 0 || status === 'covered');
   const sections: { heading: string; body: string }[] = [];
@@ -129,7 +129,7 @@ function names({ table, next, naming, zone }: PartitionPlan): string {
   return `- ${code(table)}: ${words}. Named ${code(naming ?? '')}${zone === null ? '' : `, bounds by the calendar of ${text(zone)}`}.`;
 }
 
-function questions(all: readonly Planned[]): string {
+function questions(all: readonly PlannedTable[]): string {
   const queries = all.flatMap((planned) => rowsToAsk(planned).map(rowsInTheWay));
   if (queries.length === 0) return '';
   const intro =

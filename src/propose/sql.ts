@@ -1,7 +1,7 @@
 // The statements that add partitions with the least lock: made beside the table, dressed like a sibling, then attached.
 import type { NewPartition, Partition, PartitionedTable, PartitionFacts } from '../model/partitions.ts';
 import { ident, literal, qualified } from '../sql/quote.ts';
-import { afterAttach, creationTail, likeSibling, type Model } from './plan/parity.ts';
+import { afterAttach, creationTail, likeSibling, type SiblingModel } from './plan/parity.ts';
 
 export interface Form {
   readonly form: 'guarded' | 'plain';
@@ -16,7 +16,11 @@ const usable = (siblings: readonly Partition[]) =>
 /** The newest partition of the kind that most new ones are like. */
 export const siblingFor = (siblings: readonly Partition[]): Partition | null => usable(siblings).at(-1) ?? null;
 
-export const modelFor = (table: PartitionedTable, siblings: readonly Partition[], facts: PartitionFacts): Model => ({
+export const modelFor = (
+  table: PartitionedTable,
+  siblings: readonly Partition[],
+  facts: PartitionFacts,
+): SiblingModel => ({
   table,
   sibling: siblingFor(siblings),
   earlier: usable(siblings).at(-2) ?? null,
@@ -24,14 +28,14 @@ export const modelFor = (table: PartitionedTable, siblings: readonly Partition[]
 });
 
 /** CREATE, everything that makes it like its siblings, and what comes after ATTACH. */
-export interface Made {
+export interface PartitionSql {
   readonly create: readonly string[];
   readonly attach: string;
   readonly afterwards: readonly string[];
 }
 
 /** @param bound `FOR VALUES FROM (…) TO (…)`, or `DEFAULT` */
-export function make(model: Model, target: Name, bound: string): Made {
+export function make(model: SiblingModel, target: Name, bound: string): PartitionSql {
   const { table, sibling } = model;
   const unlogged = sibling?.persistence === 'u' ? 'UNLOGGED ' : '';
   const inner = sibling?.kind === 'p' ? model.facts.tables.find(({ oid }) => oid === sibling.oid) : undefined;
@@ -51,7 +55,7 @@ export function make(model: Model, target: Name, bound: string): Made {
 export const rangeBound = ({ from, to }: Pick<NewPartition, 'from' | 'to'>) => `FOR VALUES FROM (${from}) TO (${to})`;
 
 /** The partitions of a sibling that is partitioned in turn, under the new name: theirs is the same division again. */
-function subTree({ facts }: Model, inner: PartitionedTable, target: Name): string[] {
+function subTree({ facts }: SiblingModel, inner: PartitionedTable, target: Name): string[] {
   return inner.partitions.flatMap((partition) => {
     const name = partition.name.includes(inner.name)
       ? partition.name.replace(inner.name, target.name)
@@ -67,7 +71,7 @@ function subTree({ facts }: Model, inner: PartitionedTable, target: Name): strin
 }
 
 /** Whether the new partition's own partitions can be the sibling's again: bounds in time are not. */
-export function canCopy(model: Model): boolean {
+export function canCopy(model: SiblingModel): boolean {
   const inner =
     model.sibling?.kind === 'p' ? model.facts.tables.find(({ oid }) => oid === model.sibling?.oid) : undefined;
   if (inner === undefined) return model.sibling?.kind !== 'p';
@@ -96,7 +100,7 @@ export function guarded(statements: readonly string[], { lockTimeout }: Form, co
 }
 
 /** One partition, ready to be sent; in the guarded form as one statement that can be sent twice. */
-export function addition(model: Model, target: Name, bound: string, form: Form): string[] {
+export function addition(model: SiblingModel, target: Name, bound: string, form: Form): string[] {
   const { create, attach, afterwards } = make(model, target, bound);
   const all = [...create, attach, ...afterwards];
   return form.form === 'guarded' ? [guarded(all, form, unless(attached(model.table, target)))] : all;

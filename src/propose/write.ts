@@ -3,16 +3,16 @@
 import { inside } from '../lib/paths.ts';
 import type { ProposedFile } from '../model/partitions.ts';
 import { tools } from '../tools/index.ts';
-import { textOf } from '../tools/shared/manifest.ts';
+import { fileText } from '../tools/shared/manifest.ts';
 import type { DraftPlace, MigrationDraft, Tree } from '../tools/shared/tool.ts';
 
-export interface Written {
+export interface WrittenMigrations {
   /** In the order in which they are applied, each with what lies beside it; lists and checksums last. */
   readonly files: readonly ProposedFile[];
   readonly notes: readonly string[];
 }
 
-export function writeMigrations(place: DraftPlace, drafts: readonly MigrationDraft[]): Written {
+export function writeMigrations(place: DraftPlace, drafts: readonly MigrationDraft[]): WrittenMigrations {
   if (drafts.length === 0) return { files: [], notes: [] };
   const { tool, root, manifest: file } = place.set;
   let so = place;
@@ -46,12 +46,12 @@ function withFiles(place: DraftPlace, files: readonly ProposedFile[]): DraftPlac
  * Whether a tool runs what must stand alone outside a transaction. Asked of the tool itself, with the file as it would
  * be written: some know only certain statements.
  */
-export function standsAlone(place: DraftPlace, draft: MigrationDraft): boolean {
+export function runsOutsideTransaction(place: DraftPlace, draft: MigrationDraft): boolean {
   const { files } = writeMigrations({ ...place, set: { ...place.set, manifest: null } }, [draft]);
   const migration = files.find(({ kind }) => kind === 'migration');
   if (migration === undefined) return false;
   const after = withFiles(place, files);
-  const tree: Tree = { paths: after.paths, read: (path) => textOf(after, path) };
+  const tree: Tree = { paths: after.paths, read: (path) => fileText(after, path) };
   const { transaction } = place.set.tool.read(migration.path, migration.content, tree);
   return transaction === 'none' || (transaction === 'query' && draft.up.length === 1);
 }

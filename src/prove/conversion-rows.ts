@@ -70,12 +70,16 @@ export class ConversionRows {
   }
 
   async check(): Promise<RowsSeen> {
-    const { slices, cutoff, legacy } = this.#conversion;
+    const { slices, cutoff, oldTable } = this.#conversion;
     const { before, failures } = await this.compare();
     const last = slices.at(-1);
     const wanted = [
-      { moment: 'now', at: this.#now("interval '0'"), partition: inSchema(this.#conversion, legacy) },
-      { moment: 'just before the cutoff', at: this.#beforeEnd(cutoff), partition: inSchema(this.#conversion, legacy) },
+      { moment: 'now', at: this.#now("interval '0'"), partition: inSchema(this.#conversion, oldTable) },
+      {
+        moment: 'just before the cutoff',
+        at: this.#beforeEnd(cutoff),
+        partition: inSchema(this.#conversion, oldTable),
+      },
       {
         moment: 'at the cutoff',
         at: this.#typed(cutoff),

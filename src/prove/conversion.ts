@@ -9,13 +9,13 @@ import type { FileReading, Tree } from '../tools/shared/tool.ts';
 import { ConversionRows, type RowsSeen } from './conversion-rows.ts';
 
 /** How the files are read and run. */
-export interface Runner {
+export interface MigrationRunner {
   readonly reader: Reader;
   readonly read: (path: string, text: string, tree: Tree) => FileReading;
   readonly tree: Tree;
 }
 
-export interface Proof {
+export interface ConversionVerification {
   /** Why it is not offered, in sentences; none: it holds. */
   readonly failures: readonly string[];
   /** null where no row could be made. */
@@ -31,8 +31,8 @@ export async function proveConversion(
   session: Session,
   conversion: Conversion,
   files: readonly ProposedFile[],
-  runner: Runner,
-): Promise<Proof> {
+  runner: MigrationRunner,
+): Promise<ConversionVerification> {
   const rows = new ConversionRows(session, conversion);
   const rowless = await rows.fill();
   await rows.remember();
@@ -45,7 +45,7 @@ export async function proveConversion(
   const scanless = isScanless(conversion, notices);
   const unlike = await compare(session, conversion);
   const seen = rowless === null ? await rows.check() : await rows.compare();
-  const scanned = scanless ? [] : [`attaching ${conversion.legacy} read the whole table under a lock`];
+  const scanned = scanless ? [] : [`attaching ${conversion.oldTable} read the whole table under a lock`];
   return {
     failures: [...unlike, ...scanned, ...seen.failures],
     rows: rowless === null ? seen : null,
@@ -58,7 +58,7 @@ export async function proveConversion(
 async function runFile(
   session: Session,
   file: ProposedFile,
-  { reader, read, tree }: Runner,
+  { reader, read, tree }: MigrationRunner,
   notices: string[],
 ): Promise<string | null> {
   const { up, transaction } = read(file.path, file.content, tree);
@@ -90,12 +90,14 @@ function wordsOf(outcome: Exclude<Outcome, { kind: 'done' }>, sql: string): stri
 }
 
 /** PostgreSQL tells at debug level when a table is read, and why it need not be. */
-function isScanless({ legacy }: Conversion, notices: readonly string[]): boolean {
+function isScanless({ oldTable }: Conversion, notices: readonly string[]): boolean {
   const implied = notices.some((notice) =>
-    notice.includes(`partition constraint for table "${legacy}" is implied by existing constraints`),
+    notice.includes(`partition constraint for table "${oldTable}" is implied by existing constraints`),
   );
-  const built = notices.some((notice) => notice.includes(`on table "${legacy}"`) && notice.includes('building index'));
-  return implied && !built && !notices.some((notice) => notice.includes(`rewriting table "${legacy}"`));
+  const built = notices.some(
+    (notice) => notice.includes(`on table "${oldTable}"`) && notice.includes('building index'),
+  );
+  return implied && !built && !notices.some((notice) => notice.includes(`rewriting table "${oldTable}"`));
 }
 
 async function compare(session: Session, conversion: Conversion): Promise<string[]> {

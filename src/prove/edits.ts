@@ -15,11 +15,11 @@ export async function proveEdits(
   const edited = editedChange(findings, change);
   if (edited === null) return [...findings];
   const after = await again(edited).catch(() => null); // What could not be tried is not proven.
-  const before = new Set(findings.map(nameOf));
-  const remaining = new Set(after?.findings.map(nameOf));
+  const before = new Set(findings.map(findingIdentity));
+  const remaining = new Set(after?.findings.map(findingIdentity));
   const harmless = after !== null && [...remaining].every((name) => before.has(name));
   return findings.map((finding) => {
-    if (finding.fix?.edit === undefined || (harmless && !remaining.has(nameOf(finding)))) return finding;
+    if (finding.fix?.edit === undefined || (harmless && !remaining.has(findingIdentity(finding)))) return finding;
     const { edit: _unproven, ...kept } = finding.fix;
     return { ...finding, fix: kept };
   });
@@ -36,7 +36,8 @@ export function editedChange(findings: readonly Finding[], change: Change): Chan
 }
 
 /** What a finding is about, wherever it stands now. */
-export const nameOf = ({ rule, object, key, place }: Finding) => [rule, object, key ?? '', place.path].join('\0');
+export const findingIdentity = ({ rule, object, key, place }: Finding) =>
+  [rule, object, key ?? '', place.path].join('\0');
 
 /** The text with every edit of its file; of two that overlap, the first. */
 function editedText({ path, text, up }: Change['changed'][number], findings: readonly Finding[]) {

@@ -2,7 +2,7 @@
 import type { Applied } from '../model/apply.ts';
 import type { Table } from '../model/catalog.ts';
 import type { PartitionIssue, PartitionPlan, Retirement } from '../model/partitions.ts';
-import type { Planned } from '../propose/plan/plan.ts';
+import type { PlannedTable } from '../propose/plan/plan.ts';
 import type { Placed, Series } from '../propose/plan/series.ts';
 import { parseBound } from '../sql/partition-keys/bounds.ts';
 import { qualified } from '../sql/quote.ts';
@@ -13,7 +13,7 @@ import { qualified } from '../sql/quote.ts';
  * @param full the proposal has as many partitions as it may have, so that some are still missing
  */
 export function brokenPromises(
-  again: readonly Planned[],
+  again: readonly PlannedTable[],
   wanted: readonly PartitionPlan[],
   applied: Applied,
   full: boolean,
@@ -27,7 +27,7 @@ export function brokenPromises(
 
 const nameOf = ({ schema, name }: { readonly schema: string; readonly name: string }) => `${schema}.${name}`;
 
-function left(again: readonly Planned[], plan: PartitionPlan, full: boolean): string[] {
+function left(again: readonly PlannedTable[], plan: PartitionPlan, full: boolean): string[] {
   const found = again.find(({ plan: { table } }) => table === plan.table);
   const there = new Set(found?.table.partitions.map(nameOf));
   const missing = plan.next

@@ -1,10 +1,10 @@
 // Proof of a proposal before anybody is asked to merge it: applied, planned again, compared with siblings, rows at the bounds, the clock run on.
-import type { Lab } from '../apply/sandbox.ts';
+import type { Sandbox } from '../apply/sandbox.ts';
 import type { Config } from '../config/config.ts';
 import { rowsAtBounds } from '../experiment/bounds.ts';
 import { type Clocked, clocked } from '../experiment/clocked.ts';
 import type { Step } from '../model/apply.ts';
-import type { Proof, Proposal, ProvedStatement } from '../model/partitions.ts';
+import type { PlanVerification, Proposal, ProvedStatement } from '../model/partitions.ts';
 import { planAll } from '../propose/plan/plan.ts';
 import { brokenPromises } from './plan-verification.ts';
 import { compareRunways } from './runways.ts';
@@ -19,7 +19,7 @@ export interface ProofTerms {
 }
 
 /** @param lab the schema of all migrations with the proposed ones applied as the change */
-export async function prove(lab: Lab, terms: ProofTerms): Promise<Proof> {
+export async function prove(lab: Sandbox, terms: ProofTerms): Promise<PlanVerification> {
   const { applied } = lab;
   const facts = applied.partitions;
   if (facts === null) throw new Error('partitions were not read');
@@ -49,7 +49,7 @@ export async function prove(lab: Lab, terms: ProofTerms): Promise<Proof> {
   };
 }
 
-function failuresOf(steps: readonly Step[], unrun: Lab['applied']['unrun']): string[] {
+function failuresOf(steps: readonly Step[], unrun: Sandbox['applied']['unrun']): string[] {
   const failed = steps.flatMap(({ statement, outcome, failure, reason }) =>
     outcome === 'applied'
       ? []

@@ -1,11 +1,11 @@
 // The proof of a remedy in SQL: it is run on the head state, in a transaction that is undone, and not offered where the server refuses it.
 
-import { standsAlone } from '../apply/runnable.ts';
-import type { Lab, Trial } from '../apply/sandbox.ts';
+import { needsNoTransaction } from '../apply/runnable.ts';
+import type { Sandbox, SavepointScope } from '../apply/sandbox.ts';
 import { transactionId } from '../catalog/catalog.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { Finding } from '../model/verdict.ts';
-import { nameOf } from './edits.ts';
+import { findingIdentity } from './edits.ts';
 
 /** Remedies that are tried, and what one of them may take in milliseconds. */
 const limits = { remedies: 60, timeMs: 5000 };
@@ -17,7 +17,7 @@ export type Judge = (rule: string, head: Catalog) => readonly Finding[];
  * The findings, with the SQL taken out of those remedies that do not apply, or that leave their finding as true as
  * before.
  */
-export async function proveRemedies(lab: Lab, findings: readonly Finding[], judge: Judge): Promise<Finding[]> {
+export async function proveRemedies(lab: Sandbox, findings: readonly Finding[], judge: Judge): Promise<Finding[]> {
   const asked = findings.filter(({ fix }) => fix?.sql !== undefined).slice(0, limits.remedies);
   if (asked.length === 0 || lab.applied.assumed.length > 0) return [...findings];
   const tried = lab.trial(async (trial) => {
@@ -33,18 +33,18 @@ export async function proveRemedies(lab: Lab, findings: readonly Finding[], judg
 /**
  * What cannot run in a transaction is tried as what does the same in one; where there is no such thing, it is believed.
  */
-function helps(lab: Lab, trial: Trial, finding: Finding, judge: Judge): Promise<boolean> {
+function helps(lab: Sandbox, trial: SavepointScope, finding: Finding, judge: Judge): Promise<boolean> {
   return trial.undone(async () => {
     const since = await transactionId(trial);
     const outcome = await trial.run(
       (finding.fix?.sql ?? '').replace(/\b(INDEX)\s+CONCURRENTLY\b/gi, '$1'),
       limits.timeMs,
     );
-    if (outcome.kind === 'error') return standsAlone(outcome.error.code);
+    if (outcome.kind === 'error') return needsNoTransaction(outcome.error.code);
     // A statement that failed has failed, and a text says what it says, whatever is run after it.
     if (outcome.kind === 'stopped' || /^(apply|vacuum)\//.test(finding.rule)) return true;
     const { catalog } = await lab.catalogs.changed(lab.applied.headCatalog, since);
-    return !judge(finding.rule, catalog).some((left) => nameOf(left) === nameOf(finding));
+    return !judge(finding.rule, catalog).some((left) => findingIdentity(left) === findingIdentity(finding));
   });
 }
 

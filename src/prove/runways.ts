@@ -1,7 +1,7 @@
 // How long tables take rows without a proposal, how long with it, and whether that is any longer.
 
 import { type Clocked, type Trouble, troubleOf } from '../experiment/clocked.ts';
-import type { Stretch } from '../model/experiments.ts';
+import type { CoverageInterval } from '../model/experiments.ts';
 import type { PartitionPlan, Runway } from '../model/partitions.ts';
 
 export interface Runways {
@@ -25,8 +25,8 @@ export function compareRunways(wanted: readonly PartitionPlan[], before: Clocked
 
 interface Seen {
   readonly by: 'forecast' | 'missed-run';
-  readonly first: Stretch | null;
-  readonly last: Stretch | null;
+  readonly first: CoverageInterval | null;
+  readonly last: CoverageInterval | null;
   readonly having: Trouble;
 }
 
@@ -80,7 +80,7 @@ function noLonger({ table, coverage }: PartitionPlan, before: Clocked, after: Cl
  * A CHECK that is violated, or an exception that a trigger raises: said of the row's time. What else is refused may
  * come from the row that was made up.
  */
-function closed({ unseen }: Trouble): Pick<Stretch, 'from' | 'state' | 'message' | 'partition'> | null {
+function closed({ unseen }: Trouble): Pick<CoverageInterval, 'from' | 'state' | 'message' | 'partition'> | null {
   if (unseen === null || !/^(23514|P0001)$/.test(unseen.error.code)) return null;
   return { from: unseen.from, state: 'refused', message: unseen.error.message, partition: null };
 }

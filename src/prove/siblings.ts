@@ -4,7 +4,7 @@ import { dictionary } from '../lib/dictionary.ts';
 import type { Partition, PartitionedTable, PartitionPlan } from '../model/partitions.ts';
 import type { Properties } from '../model/properties.ts';
 import { ownRange } from '../propose/plan/parity.ts';
-import type { Growth } from '../propose/plan/plan-rows.ts';
+import type { GrowingRow } from '../propose/plan/plan-rows.ts';
 import { siblingFor } from '../propose/sql.ts';
 import { isKnown } from '../sql/privileges.ts';
 import { qualified } from '../sql/quote.ts';
@@ -20,7 +20,7 @@ export interface Compared {
 /** A table once the proposal is applied, with its rows of partitions. */
 export interface After {
   readonly table: PartitionedTable;
-  readonly growths: readonly Growth[];
+  readonly growths: readonly GrowingRow[];
 }
 
 /** @param major of production: what it has no privilege for was not granted */

@@ -2,7 +2,7 @@
 import { styleText } from 'node:util';
 import * as markdown from '../lib/markdown.ts';
 import { oneLine, visible, withoutCommands } from '../lib/sanitize.ts';
-import type { Converting } from '../pipelines/conversion.ts';
+import type { ConversionResult } from '../pipelines/conversion.ts';
 import { inSchema } from '../propose/conversion/conversion.ts';
 import { listed } from '../rule/queries/listed.ts';
 import { ident } from '../sql/quote.ts';
@@ -10,7 +10,7 @@ import { plural } from './surface.ts';
 
 type Status = 'proposed' | 'refused' | 'unproven';
 
-export function statusOf({ conversion, proof }: Converting): Status {
+export function conversionStatus({ conversion, proof }: ConversionResult): Status {
   if (conversion === null) return 'refused';
   return proof === null || proof.failures.length > 0 ? 'unproven' : 'proposed';
 }
@@ -21,24 +21,24 @@ interface Part {
 }
 
 /** The first sentence. */
-function lead(converting: Converting): string {
+function lead(converting: ConversionResult): string {
   const { conversion, table, engine, base, files } = converting;
   const on = `PostgreSQL ${engine.version} (${engine.name}), on top of ${plural(base.migrations, 'migration')}`;
   if (conversion === null) return `${table} was not converted.`;
-  if (statusOf(converting) === 'unproven')
+  if (conversionStatus(converting) === 'unproven')
     return `${table} was not converted: the migrations were tried on ${on}, and failed.`;
   const count = files.filter(({ kind }) => kind === 'migration').length;
   const { key, cut } = conversion;
   return `${table} by ${key.name}, one partition each ${cut.unit}: ${plural(count, 'migration')}, proven on ${on}.`;
 }
 
-function parts(converting: Converting): Part[] {
+function parts(converting: ConversionResult): Part[] {
   const { refusals, conversion, proof, notes } = converting;
   const because = refusals.map(({ why, how, query }) =>
     [why, how, query === undefined ? '' : `On production: ${query};`].filter((text) => text !== '').join(' '),
   );
   if (conversion === null) return [{ title: 'Because', lines: because }];
-  if (statusOf(converting) === 'unproven') return [{ title: 'Because', lines: proof?.failures ?? [] }];
+  if (conversionStatus(converting) === 'unproven') return [{ title: 'Because', lines: proof?.failures ?? [] }];
   return [
     { title: 'What happens', lines: whatHappens(converting) },
     { title: 'Otherwise than before', lines: conversion.announced },
@@ -47,21 +47,21 @@ function parts(converting: Converting): Part[] {
   ].filter(({ lines }) => lines.length > 0);
 }
 
-function whatHappens({ conversion, table }: Converting): string[] {
+function whatHappens({ conversion, table }: ConversionResult): string[] {
   if (conversion === null) return [];
-  const { legacy, cutoff, slices } = conversion;
+  const { oldTable, cutoff, slices } = conversion;
   return [
-    `${table} becomes ${inSchema(conversion, legacy)}, the partition of everything before ${cutoff.replaceAll("'", '')}. No row is copied.`,
+    `${table} becomes ${inSchema(conversion, oldTable)}, the partition of everything before ${cutoff.replaceAll("'", '')}. No row is copied.`,
     `Partitions that follow: ${listed(slices.map(({ bare }) => inSchema(conversion, bare)))}.`,
   ];
 }
 
-function production({ conversion, table }: Converting): string {
+function production({ conversion, table }: ConversionResult): string {
   const column = ident(conversion?.key.name ?? '');
   return `On production this must give 0: SELECT count(*) FROM ${table} WHERE ${column} IS NULL OR ${column} >= ${conversion?.cutoff};`;
 }
 
-function evidence({ conversion, proof }: Converting): string[] {
+function evidence({ conversion, proof }: ConversionResult): string[] {
   if (conversion === null || proof === null) return [];
   const rows =
     proof.rows === null
@@ -82,13 +82,13 @@ function evidence({ conversion, proof }: Converting): string[] {
 }
 
 /** @param whole whether the files' text is shown */
-export function conversionPretty(converting: Converting, whole: boolean, colour: boolean): string {
+export function conversionPretty(converting: ConversionResult, whole: boolean, colour: boolean): string {
   const paint = (style: Parameters<typeof styleText>[0], text: string) =>
     colour ? styleText(style, text, { validateStream: false }) : text;
   const blocks = parts(converting).map(({ title, lines }) =>
     [paint('bold', title), ...lines.map((line) => `  ${paint('dim', '•')} ${oneLine(line)}`)].join('\n'),
   );
-  const offered = statusOf(converting) === 'proposed' ? converting.files : [];
+  const offered = conversionStatus(converting) === 'proposed' ? converting.files : [];
   const files = offered.map(({ path, content }) =>
     whole ? `${paint('bold', `── ${oneLine(path)}`)}\n${visible(content).trimEnd()}` : `  ${oneLine(path)}`,
   );
@@ -96,11 +96,11 @@ export function conversionPretty(converting: Converting, whole: boolean, colour:
   return withoutCommands(`${[paint('bold', oneLine(lead(converting))), ...blocks, ...texts].join('\n\n')}\n`);
 }
 
-export function conversionMarkdown(converting: Converting): string {
+export function conversionMarkdown(converting: ConversionResult): string {
   const blocks = parts(converting).map(
     ({ title, lines }) => `### ${title}\n\n${lines.map((line) => `- ${markdown.message(line)}`).join('\n')}`,
   );
-  const offered = statusOf(converting) === 'proposed' ? converting.files : [];
+  const offered = conversionStatus(converting) === 'proposed' ? converting.files : [];
   const files = offered.map(
     ({ path, content }) =>
       `<details><summary><code>${markdown.html(path)}</code></summary>\n\n${markdown.block('sql', content)}\n\n</details>`,
@@ -108,15 +108,15 @@ export function conversionMarkdown(converting: Converting): string {
   return `${[`## ${markdown.message(lead(converting))}`, ...blocks, ...files].join('\n\n')}\n`;
 }
 
-export function conversionJson(converting: Converting): string {
+export function conversionJson(converting: ConversionResult): string {
   const { conversion, table, engine, refusals, files, notes, proof } = converting;
-  const status = statusOf(converting);
+  const status = conversionStatus(converting);
   const plan = conversion && {
     key: conversion.key.name,
     interval: conversion.cut.unit,
     zone: conversion.cut.zone,
     cutoff: conversion.cutoff.replaceAll("'", ''),
-    legacy: inSchema(conversion, conversion.legacy),
+    legacy: inSchema(conversion, conversion.oldTable),
     partitions: conversion.slices.map(({ bare, from, to }) => ({
       name: inSchema(conversion, bare),
       from: from.replaceAll("'", ''),

@@ -32,7 +32,7 @@ const longest = 12;
 export function anchorOf(place: Place, file: PullFile | undefined, blob: string | null): Anchor {
   if (file === undefined || file.blob === null) return { on: 'summary' };
   if (file.patch === null || file.blob !== blob) return { on: 'file' };
-  const { start, end } = linesOf(place);
+  const { start, end } = lineSpan(place);
   const hunks = hunksOf(file.patch);
   const shown = (first: number, last: number) => hunks.some((hunk) => hunk.first <= first && last <= hunk.last);
   if (end - start < longest && shown(start, end)) return { on: 'lines', start, end };
@@ -41,7 +41,7 @@ export function anchorOf(place: Place, file: PullFile | undefined, blob: string 
 }
 
 /** First and last line of a place; an end before a line's first character belongs to the line before. */
-export function linesOf({ line, endLine, endColumn }: Place): { readonly start: number; readonly end: number } {
+export function lineSpan({ line, endLine, endColumn }: Place): { readonly start: number; readonly end: number } {
   return { start: line, end: Math.max(line, endColumn === 1 ? endLine - 1 : endLine) };
 }
 

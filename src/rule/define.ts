@@ -4,7 +4,7 @@ import type { DeclaredTable } from '../config/config.ts';
 import type { Setting, Step } from '../model/apply.ts';
 import type { Severity } from '../model/basics.ts';
 import type { Catalog } from '../model/catalog.ts';
-import type { Callers, Rivalry, TransactionMode } from '../model/change.ts';
+import type { Callers, TransactionMode, VersionConflict } from '../model/change.ts';
 import type { Experiments } from '../model/experiments.ts';
 import type { Script } from '../model/statements.ts';
 import type { Problem } from '../model/verdict.ts';
@@ -39,7 +39,7 @@ export interface Facts {
   /** The changed files whole, for comments outside statements. */
   readonly scripts: readonly Script[];
   /** Changed files that their tool cannot tell from others. */
-  readonly rivalries: readonly Rivalry[];
+  readonly rivalries: readonly VersionConflict[];
   /** Why sessions do not all have one time zone, one sentence each. */
   readonly timeZones: readonly string[];
   /**
@@ -92,9 +92,9 @@ export interface Example {
   readonly given: string;
   readonly migration: string;
   /** `line: message`, in order; empty = silent. */
-  readonly says: readonly string[];
+  readonly expect: readonly string[];
   /** Name of the example that this one repairs. */
-  readonly cures?: string;
+  readonly fixes?: string;
   /** What the team declares, as under `tables:` in the configuration. */
   readonly tables?: Readonly<Record<string, DeclaredTable>>;
   /** How the runner sends the migration; absent: each statement by itself. */
@@ -117,7 +117,7 @@ export interface RuleDefinition {
   readonly check: (facts: Facts) => Iterable<Problem>;
   readonly examples: readonly Example[];
   /** Why there is no cure among the examples, where there is none. */
-  readonly noCure?: string;
+  readonly noFix?: string;
 }
 
 /** A rule with the id its path gives it. */

@@ -1,10 +1,10 @@
 // The rule API: all that a rule may import. How a rule is defined, what it is given, and the queries it may ask.
 
-export { causeOf } from '../explain/explain.ts';
+export { explainFailure } from '../explain/explain.ts';
 export type { Step } from '../model/apply.ts';
 export type { Place } from '../model/basics.ts';
 export type { Column, Index, PartitionKey, Table } from '../model/catalog.ts';
-export type { JobForecast, MeasuredRetention, Stretch } from '../model/experiments.ts';
+export type { CoverageInterval, JobForecast, MeasuredRetention } from '../model/experiments.ts';
 export type { Fix, Problem } from '../model/verdict.ts';
 export { ident, literal, qualified } from '../sql/quote.ts';
 export * from './define.ts';
@@ -16,8 +16,8 @@ export { type Cover, coverSeverity, newCovers, ofSiblings } from './queries/cove
 export { newTables, stepThatCreated } from './queries/created.ts';
 export { type Exposed, exposed } from './queries/exposed.ts';
 export {
+  collapsed,
   explainedFailures,
-  folded,
   followersOf,
   type OwnFailure,
   ownFailures,
@@ -35,7 +35,7 @@ export {
   whyNoMore,
 } from './queries/forecast.ts';
 export { growingTables, indexOrigin, type NewColumn, newColumns, spelledAt } from './queries/fresh.ts';
-export { type Growth, growthOf, reasonsToGrow, wordsOf } from './queries/growth.ts';
+export { type GrowthSigns, growthOf, nameWords, reasonsToGrow } from './queries/growth.ts';
 export { listed } from './queries/listed.ts';
 export {
   declaredRetention,

@@ -11,7 +11,7 @@ export interface Privileged {
   readonly on: string;
 }
 
-export interface Wanted {
+export interface DesiredPrivileges {
   readonly owner: string;
   readonly privileges: readonly Privilege[];
 }
@@ -28,7 +28,11 @@ const since: Readonly<Record<string, number>> = dictionary({ MAINTAIN: 17 });
 export const isKnown = (privilege: string, major: number) => major >= (since[privilege] ?? 0);
 
 /** @param creator owns the object at first, and what it gives by default is there already */
-export function privilegeStatements(object: Privileged, wanted: Wanted, creator: Creator): PrivilegeStatements {
+export function privilegeStatements(
+  object: Privileged,
+  wanted: DesiredPrivileges,
+  creator: Creator,
+): PrivilegeStatements {
   const defaults = creator.defaultPrivileges[object.schema] ?? creator.defaultPrivileges[''];
   const given = byGrantee(defaults?.[object.kind] ?? [], [creator.role, wanted.owner]);
   const needed = byGrantee(wanted.privileges, [wanted.owner]);

@@ -74,7 +74,7 @@ export function replicaIdentityOf(on: string, identity: string, index: () => str
   return word === undefined ? [] : [`ALTER TABLE ${on} REPLICA IDENTITY ${word}`];
 }
 
-export const publish = ({ name, columns, where }: PublicationProperties, on: string): string =>
+export const addToPublication = ({ name, columns, where }: PublicationProperties, on: string): string =>
   `ALTER PUBLICATION ${ident(name)} ADD TABLE ${on}${columns === null ? '' : ` (${columns.map(ident).join(', ')})`}${where === null ? '' : ` WHERE (${where})`}`;
 
 const storageWords: Readonly<Record<string, string>> = dictionary({
@@ -89,7 +89,7 @@ const compressionWords: Readonly<Record<string, string>> = dictionary({ '': 'def
  * What makes columns as they are wanted, from how they were made: like those of another table, which never hands on
  * targets and options.
  */
-export function columnsOf(
+export function alterColumns(
   on: string,
   wanted: readonly ColumnProperties[],
   like: readonly ColumnProperties[],

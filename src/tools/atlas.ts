@@ -1,8 +1,8 @@
 // Atlas: every .sql beside atlas.sum in name order; a transaction per file unless its head says `-- atlas:txmode none`.
 import { createHash } from 'node:crypto';
-import { folderOf, inside, lexical, nameOf } from '../lib/paths.ts';
+import { baseName, folderOf, inside, lexical } from '../lib/paths.ts';
 import type { ProposedFile } from '../model/partitions.ts';
-import { companion, textOf } from './shared/manifest.ts';
+import { companion, fileText } from './shared/manifest.ts';
 import { type DraftPlace, type ManifestUpdate, type Tool, type Tree, whole } from './shared/tool.ts';
 import { nextStamp } from './shared/versions.ts';
 import { isAlone, single } from './shared/writing.ts';
@@ -11,7 +11,7 @@ const sumFile = 'atlas.sum';
 
 /** Atlas also keeps sums for folders in the form of other tools; those are theirs. */
 function isOwn(tree: Tree, files: readonly string[]): boolean {
-  const others = files.some((file) => /\.(up|down)\.sql$|^V[\d._]+__/.test(nameOf(file)));
+  const others = files.some((file) => /\.(up|down)\.sql$|^V[\d._]+__/.test(baseName(file)));
   return !others && !/^--\s*(\+goose|migrate:up|liquibase)/m.test(tree.read(files.at(-1) ?? '') ?? '');
 }
 
@@ -51,13 +51,13 @@ function sumOf(files: readonly Summed[]): string {
  */
 function updateSum(place: DraftPlace, added: readonly ProposedFile[]): ManifestUpdate {
   const path = inside(place.set.root, sumFile);
-  const written = textOf(place, path)?.replaceAll('\r\n', '\n') ?? '';
+  const written = fileText(place, path)?.replaceAll('\r\n', '\n') ?? '';
   const scripts = place.paths
     .filter((file) => folderOf(file) === place.set.root && file.endsWith('.sql'))
     .sort(lexical);
   const read = (file: string): Summed[] => {
     const bytes = place.read(file);
-    return bytes === null ? [] : [{ name: nameOf(file), bytes }];
+    return bytes === null ? [] : [{ name: baseName(file), bytes }];
   };
   const kinds: readonly ((name: string) => boolean)[] = [
     () => true,
@@ -65,7 +65,7 @@ function updateSum(place: DraftPlace, added: readonly ProposedFile[]): ManifestU
     (name) => !/^U/.test(name),
   ];
   const taken = kinds.find(
-    (kind) => sumOf(scripts.filter((file) => kind(nameOf(file))).flatMap(read)).trim() === written.trim(),
+    (kind) => sumOf(scripts.filter((file) => kind(baseName(file))).flatMap(read)).trim() === written.trim(),
   );
   if (taken === undefined)
     return {
@@ -76,7 +76,7 @@ function updateSum(place: DraftPlace, added: readonly ProposedFile[]): ManifestU
     };
   const fresh = added
     .filter((file) => file.path.endsWith('.sql'))
-    .map((file): Summed => ({ name: nameOf(file.path), bytes: Buffer.from(file.content) }));
+    .map((file): Summed => ({ name: baseName(file.path), bytes: Buffer.from(file.content) }));
   const all = [...scripts.flatMap(read), ...fresh]
     .filter(({ name }) => taken(name))
     .sort((a, b) => lexical(a.name, b.name));
@@ -91,7 +91,7 @@ const tool: Tool = {
     'CREATE SCHEMA IF NOT EXISTS atlas_schema_revisions; CREATE TABLE atlas_schema_revisions.atlas_schema_revisions (version varchar PRIMARY KEY, description varchar NOT NULL, executed_at timestamptz NOT NULL)',
   find: (tree) =>
     tree.paths
-      .filter((path) => nameOf(path) === sumFile)
+      .filter((path) => baseName(path) === sumFile)
       .flatMap((path) => {
         const root = folderOf(path);
         const files = tree.paths.filter((file) => folderOf(file) === root && file.endsWith('.sql')).sort(lexical);
@@ -102,7 +102,7 @@ const tool: Tool = {
         return [{ root, files: kept, notRead: kept.length === files.length ? [] : [{ path: root, reason }] }];
       }),
   version: (path) =>
-    nameOf(path)
+    baseName(path)
       .replace(/\.sql$/, '')
       .split('_')[0] ?? '',
   read: (_path, text) => ({

@@ -1,8 +1,8 @@
 // dbmate: <number>*.sql in name order, `-- migrate:up` and `-- migrate:down`; a transaction per block unless `transaction:false`.
 
-import { leadingDigits, lexical, nameOf } from '../lib/paths.ts';
+import { baseName, leadingDigits, lexical } from '../lib/paths.ts';
 import type { Range, TransactionMode } from '../model/change.ts';
-import { linesOf, markedFolders, upParts } from './shared/marked.ts';
+import { markedFolders, textLines, upParts } from './shared/marked.ts';
 import type { Tool } from './shared/tool.ts';
 import { nextStamp } from './shared/versions.ts';
 import { isAlone, sections } from './shared/writing.ts';
@@ -15,7 +15,7 @@ const down = /^--\s*migrate:down(\s|$)/m;
  * statements that each want to be alone.
  */
 function transactionOf(text: string, parts: readonly Range[]): TransactionMode {
-  const outside = linesOf(text).some((line) => up.test(line.text) && /\stransaction:false(\s|$)/.test(line.text));
+  const outside = textLines(text).some((line) => up.test(line.text) && /\stransaction:false(\s|$)/.test(line.text));
   if (!outside) return 'file';
   return parts.length > 1 ? 'none' : 'query';
 }
@@ -25,7 +25,8 @@ const tool: Tool = {
   title: 'dbmate',
   rank: 90,
   bookkeeping: 'CREATE TABLE public.schema_migrations (version varchar PRIMARY KEY)',
-  find: (tree, sure) => markedFolders(tree, /(^|\/)\d[^/]*\.sql$/, up, (a, b) => lexical(nameOf(a), nameOf(b)), sure),
+  find: (tree, sure) =>
+    markedFolders(tree, /(^|\/)\d[^/]*\.sql$/, up, (a, b) => lexical(baseName(a), baseName(b)), sure),
   version: leadingDigits,
   identity: leadingDigits,
   read: (_path, text) => {

@@ -1,9 +1,9 @@
 // Diesel: <version>_name/up.sql by the version without its dashes; a transaction per file unless metadata.toml says no.
-import { byFolder, folderOf, inside, leadingDigits, lexical, nameOf } from '../lib/paths.ts';
+import { baseName, byFolder, folderOf, inside, leadingDigits, lexical } from '../lib/paths.ts';
 import { type DraftPlace, type MigrationDraft, type NewFile, type Tool, whole } from './shared/tool.ts';
 import { isAlone, pair } from './shared/writing.ts';
 
-const versionOf = (path: string) => (nameOf(folderOf(path)).split('_')[0] ?? '').replaceAll('-', '');
+const versionOf = (path: string) => (baseName(folderOf(path)).split('_')[0] ?? '').replaceAll('-', '');
 const order = (a: string, b: string) => lexical(versionOf(a), versionOf(b)) || lexical(a, b);
 
 /** `2026-11-24-153000`, one second after the newest where that is later than now. */
@@ -33,7 +33,7 @@ const tool: Tool = {
     'CREATE TABLE public.__diesel_schema_migrations (version varchar(50) PRIMARY KEY, run_on timestamp NOT NULL DEFAULT now())',
   find: (tree) => {
     const folders = tree.paths
-      .filter((path) => nameOf(path) === 'up.sql' && leadingDigits(folderOf(path)) !== '')
+      .filter((path) => baseName(path) === 'up.sql' && leadingDigits(folderOf(path)) !== '')
       .map(folderOf);
     return [...byFolder(folders)].map(([root, inRoot]) => ({
       root,

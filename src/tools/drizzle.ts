@@ -1,11 +1,11 @@
 // Drizzle Kit: the files that meta/_journal.json lists, in its order; or, since 1.0, <date>_name/migration.sql in name order.
 import { createHash } from 'node:crypto';
-import { byFolder, folderOf, inside, leadingDigits, lexical, nameOf } from '../lib/paths.ts';
+import { baseName, byFolder, folderOf, inside, leadingDigits, lexical } from '../lib/paths.ts';
 import type { ProposedFile } from '../model/partitions.ts';
-import { companion, textOf } from './shared/manifest.ts';
+import { companion, fileText } from './shared/manifest.ts';
 import { type DraftPlace, type Found, type ManifestUpdate, type Tool, type Tree, whole } from './shared/tool.ts';
 import { nextStamp, nextVersion } from './shared/versions.ts';
-import { body, comment, sequence } from './shared/writing.ts';
+import { body, sequence, sqlComment } from './shared/writing.ts';
 
 interface Journal {
   readonly dialect?: string;
@@ -50,10 +50,10 @@ function updateManifest(place: DraftPlace, files: readonly ProposedFile[]): Mani
 function addSnapshots(place: DraftPlace, migrations: readonly ProposedFile[]): ManifestUpdate {
   const newest = [...place.set.files].reverse().map((file) => inside(folderOf(file), 'snapshot.json'));
   const known = newest.find((path) => place.paths.includes(path));
-  let text = known === undefined ? null : textOf(place, known);
+  let text = known === undefined ? null : fileText(place, known);
   const files = migrations.flatMap(({ path }) => {
     if (text === null) return [];
-    text = nextSnapshot(text, nameOf(folderOf(path)));
+    text = nextSnapshot(text, baseName(folderOf(path)));
     return [companion(inside(folderOf(path), 'snapshot.json'), text, false)];
   });
   return { files, notes: [] };
@@ -62,15 +62,15 @@ function addSnapshots(place: DraftPlace, migrations: readonly ProposedFile[]): M
 /** Drizzle applies what is later than the last it applied, so each entry's time must be after all others. */
 function addToJournal(place: DraftPlace, migrations: readonly ProposedFile[]): ManifestUpdate {
   const path = inside(place.set.root, 'meta/_journal.json');
-  const text = textOf(place, path);
+  const text = fileText(place, path);
   if (text === null) return { files: [], notes: [] };
   const journal = JSON.parse(text) as WholeJournal;
   const last = journal.entries.at(-1);
   const latest = Math.max(place.now.getTime(), ...journal.entries.map(({ when }) => when + 1));
-  let snapshot = textOf(place, inside(place.set.root, `meta/${leading(last?.tag)}_snapshot.json`));
+  let snapshot = fileText(place, inside(place.set.root, `meta/${leading(last?.tag)}_snapshot.json`));
   const files: ProposedFile[] = [];
   migrations.forEach((migration, at) => {
-    const tag = nameOf(migration.path).replace(/\.sql$/, '');
+    const tag = baseName(migration.path).replace(/\.sql$/, '');
     journal.entries.push({
       idx: (last?.idx ?? -1) + 1 + at,
       version: last?.version ?? journal.version ?? '7',
@@ -109,7 +109,7 @@ const tool: Tool = {
   },
   write: (draft, path) => {
     const statements = sequence(draft.up, (statement) => `${statement};`, '\n--> statement-breakpoint\n');
-    return [{ path, content: body(comment(draft.header), statements), kind: 'migration' }];
+    return [{ path, content: body(sqlComment(draft.header), statements), kind: 'migration' }];
   },
   manifest: { file: 'meta/_journal.json', update: updateManifest },
   onePendingTransaction: true,
@@ -125,7 +125,7 @@ const tool: Tool = {
   },
 };
 
-const isFolded = (path: string) => nameOf(path) === 'migration.sql';
+const isFolded = (path: string) => baseName(path) === 'migration.sql';
 
 /** null: the journal lists nothing that is there, so its files are applied in some other way. */
 function byJournal(tree: Tree, path: string): Found | null {
@@ -145,7 +145,7 @@ function byJournal(tree: Tree, path: string): Found | null {
     .filter((file) => known.delete(file));
   if (files.length === 0) return null;
   const left = [...known].sort(lexical);
-  const names = left.length > 3 ? `${left.slice(0, 3).map(nameOf).join(', ')} …` : left.map(nameOf).join(', ');
+  const names = left.length > 3 ? `${left.slice(0, 3).map(baseName).join(', ')} …` : left.map(baseName).join(', ');
   return {
     root,
     files,
@@ -166,7 +166,7 @@ function parseJournal(text: string | null): Journal | null {
 
 /** Folders that hold migration.sql with a snapshot.json, which Prisma does not write. */
 function bySnapshots(tree: Tree): Found[] {
-  const snapshots = new Set(tree.paths.filter((path) => nameOf(path) === 'snapshot.json').map(folderOf));
+  const snapshots = new Set(tree.paths.filter((path) => baseName(path) === 'snapshot.json').map(folderOf));
   const folders = tree.paths.filter((path) => isFolded(path) && snapshots.has(folderOf(path))).map(folderOf);
   return [...byFolder(folders)].map(([root, inRoot]) => {
     const dialect = /"dialect"\s*:\s*"(\w+)"/.exec(tree.read(inside(inRoot.at(-1) ?? '', 'snapshot.json')) ?? '')?.[1];

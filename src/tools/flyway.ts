@@ -1,6 +1,6 @@
 // Flyway: V<version>__name.sql by the version's parts, then R__name.sql by name; U files undo. A transaction per file.
 
-import { folderOf, inside, isUnder, lexical, nameOf, topFolders } from '../lib/paths.ts';
+import { baseName, folderOf, inside, isUnder, lexical, topFolders } from '../lib/paths.ts';
 import { standingAlone } from './shared/alone.ts';
 import { type DraftPlace, type MigrationDraft, type NewFile, type Tool, type Tree, whole } from './shared/tool.ts';
 import { stamp } from './shared/versions.ts';
@@ -13,14 +13,14 @@ const repeatable = /^R__(.*)\.sql$/;
 const alone =
   /^((create|drop)\s+(database|tablespace|subscription)|alter\s+system|(create|drop)(\s+unique)?\s+index\s+concurrently|reindex(\s+verbose)?\s+(schema|database|system)|vacuum|discard\s+all)\b/i;
 
-const versionOf = (path: string) => versioned.exec(nameOf(path))?.[1] ?? '';
+const versionOf = (path: string) => versioned.exec(baseName(path))?.[1] ?? '';
 /** 1_2, 1.2 and 1.02.0 are one version. */
 const identityOf = (path: string) =>
   versionOf(path)
     .replaceAll('_', '.')
     .replace(/(^|\.)0+(?=\d)/g, '$1')
     .replace(/(\.0){1,99}$/, '');
-const describe = (path: string) => (repeatable.exec(nameOf(path))?.[1] ?? '').replaceAll('_', ' ');
+const describe = (path: string) => (repeatable.exec(baseName(path))?.[1] ?? '').replaceAll('_', ' ');
 
 /** 1.10 comes after 1.9, and 1 equals 1.0; repeatables come last. */
 function order(a: string, b: string): number {
@@ -57,7 +57,7 @@ function transactionOf(path: string, text: string, tree: Tree) {
 }
 
 function write(draft: MigrationDraft, path: string, place: DraftPlace): NewFile[] {
-  const undo = (file: string) => inside(folderOf(file), nameOf(file).replace(/^V/i, 'U'));
+  const undo = (file: string) => inside(folderOf(file), baseName(file).replace(/^V/i, 'U'));
   const files = pair(
     draft,
     path,
@@ -77,9 +77,9 @@ const tool: Tool = {
   bookkeeping:
     'CREATE TABLE public.flyway_schema_history (installed_rank integer PRIMARY KEY, version varchar(50), description varchar(200) NOT NULL, type varchar(20) NOT NULL, script varchar(1000) NOT NULL, checksum integer, installed_by varchar(100) NOT NULL, installed_on timestamp NOT NULL DEFAULT now(), execution_time integer NOT NULL, success boolean NOT NULL)',
   find: (tree, sure = false) => {
-    const mine = tree.paths.filter((path) => versioned.test(nameOf(path)) || repeatable.test(nameOf(path)));
+    const mine = tree.paths.filter((path) => versioned.test(baseName(path)) || repeatable.test(baseName(path)));
     // Two underscores are Flyway's; a lone V1.sql is anybody's.
-    const own = mine.filter((path) => versionOf(path) !== '' && (sure || nameOf(path).includes('__')));
+    const own = mine.filter((path) => versionOf(path) !== '' && (sure || baseName(path).includes('__')));
     return topFolders(own).map((root) => ({ root, files: mine.filter((path) => isUnder(root, path)).sort(order) }));
   },
   version: versionOf,
@@ -87,7 +87,7 @@ const tool: Tool = {
   read: (path, text, tree) => ({ up: whole(text), transaction: transactionOf(path, text, tree) }),
   newFile: (existing, slug, now) =>
     `V${nextOf(versionOf(existing.filter((path) => versionOf(path) !== '').at(-1) ?? ''), now)}__${slug}.sql`,
-  isRepeatable: (path) => repeatable.test(nameOf(path)),
+  isRepeatable: (path) => repeatable.test(baseName(path)),
   write,
 };
 

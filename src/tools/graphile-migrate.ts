@@ -1,13 +1,13 @@
 // Graphile Migrate: migrations/committed/<number>*.sql, then current.sql; a transaction per file unless `--! no-transaction`.
 import { createHash } from 'node:crypto';
-import { folderOf, inside, isUnder, leadingDigits, lexical, nameOf, numeric } from '../lib/paths.ts';
-import { textOf } from './shared/manifest.ts';
+import { baseName, folderOf, inside, isUnder, leadingDigits, lexical, numeric } from '../lib/paths.ts';
+import { fileText } from './shared/manifest.ts';
 import { type DraftPlace, type MigrationDraft, type NewFile, type Tool, type Tree, whole } from './shared/tool.ts';
 import { nextNumber } from './shared/versions.ts';
 import { isAlone, upOnly } from './shared/writing.ts';
 
 const form = /(^|\/)committed\/\d+(-[-\w]*)?\.sql$/;
-const isCurrent = (path: string) => nameOf(path) === 'current.sql' || nameOf(folderOf(path)) === 'current';
+const isCurrent = (path: string) => baseName(path) === 'current.sql' || baseName(folderOf(path)) === 'current';
 
 const current = (tree: Tree, root: string) =>
   tree.paths
@@ -20,7 +20,7 @@ const current = (tree: Tree, root: string) =>
 /** Folders with committed migrations; where there are none yet, migrations/ beside the tool's configuration. */
 function rootsOf(tree: Tree, committed: readonly string[]): string[] {
   const configured = tree.paths
-    .filter((path) => /^\.gmrc(\.js|\.cjs|\.jsonc)?$/.test(nameOf(path)))
+    .filter((path) => /^\.gmrc(\.js|\.cjs|\.jsonc)?$/.test(baseName(path)))
     .map((path) => inside(folderOf(path), 'migrations'));
   return [
     ...new Set([
@@ -33,7 +33,7 @@ function rootsOf(tree: Tree, committed: readonly string[]): string[] {
 /** Graphile Migrate chains its committed files: each names the hash of the one before, and its own. */
 function write(draft: MigrationDraft, path: string, place: DraftPlace): NewFile[] {
   const committed = place.set.files.filter((path) => isUnder(inside(place.set.root, 'committed'), path)).sort();
-  const previous = /^--! Hash: (\S+)/m.exec(textOf(place, committed.at(-1) ?? '') ?? '')?.[1];
+  const previous = /^--! Hash: (\S+)/m.exec(fileText(place, committed.at(-1) ?? '') ?? '')?.[1];
   const content = upOnly(draft, isAlone(draft) ? '--! no-transaction' : '').trim();
   const hash = createHash('sha1')
     .update(`${`${previous ?? ''}\n${content}`.trim()}\n`)

@@ -1,14 +1,14 @@
 // Liquibase's formatted SQL: changesets of a file in turn, files in the order of the changelog that includes them.
 
 import { dictionary } from '../lib/dictionary.ts';
-import { folderOf, inside, isUnder, leadingDigits, lexical, nameOf, topFolders } from '../lib/paths.ts';
+import { baseName, folderOf, inside, isUnder, leadingDigits, lexical, topFolders } from '../lib/paths.ts';
 import type { Range, TransactionMode } from '../model/change.ts';
 import type { ProposedFile } from '../model/partitions.ts';
-import { companion, textOf } from './shared/manifest.ts';
-import { linesOf, markedFolders } from './shared/marked.ts';
+import { companion, fileText } from './shared/manifest.ts';
+import { markedFolders, textLines } from './shared/marked.ts';
 import type { DraftPlace, Found, ManifestUpdate, MigrationDraft, NewFile, Tool, Tree } from './shared/tool.ts';
 import { nextPrefix } from './shared/versions.ts';
-import { body, comment, isAlone, sequence } from './shared/writing.ts';
+import { body, isAlone, sequence, sqlComment } from './shared/writing.ts';
 
 const header = /^\s*--\s*liquibase\s*formatted/i;
 const changeset = /^\s*--\s*changeset\s+\S/i;
@@ -39,7 +39,7 @@ function changesets(text: string): Range[] {
   const close = () => {
     if (start !== null && end > start) parts.push({ start, end });
   };
-  for (const line of linesOf(text)) {
+  for (const line of textLines(text)) {
     const ignore = /^--\s*ignoreLines:(start|end)/i.exec(line.text)?.[1]?.toLowerCase();
     if (changeset.test(line.text) || ignore !== undefined) {
       close();
@@ -80,8 +80,8 @@ function included(tree: Tree, path: string, seen = new Set<string>()): string[] 
 
 /** The main changelog is the one that most often bears that name. */
 function changelogOrder(tree: Tree): Map<string, number> {
-  const logs = tree.paths.filter((path) => /changelog[^/]{0,200}\.(xml|ya?ml|json)$/i.test(nameOf(path)));
-  const main = (path: string) => (/master|root|main/i.test(nameOf(path)) ? 0 : 1);
+  const logs = tree.paths.filter((path) => /changelog[^/]{0,200}\.(xml|ya?ml|json)$/i.test(baseName(path)));
+  const main = (path: string) => (/master|root|main/i.test(baseName(path)) ? 0 : 1);
   const files = logs
     .sort((a, b) => main(a) - main(b) || a.length - b.length || lexical(a, b))
     .flatMap((path) => included(tree, path));
@@ -92,7 +92,7 @@ const singleLine = (text: string) => text.replace(/\n\s*\n/g, '\n');
 
 /** Liquibase: rollback lines each begin with their mark; statements that hold semicolons must not be split. */
 function write(draft: MigrationDraft, path: string): NewFile[] {
-  const id = nameOf(path).replace(/\.sql$/, '');
+  const id = baseName(path).replace(/\.sql$/, '');
   const changesets = isAlone(draft) ? draft.up.map((statement) => [statement]) : [draft.up];
   const rollback =
     draft.down === null || draft.down.length === 0
@@ -103,7 +103,7 @@ function write(draft: MigrationDraft, path: string): NewFile[] {
     const head = `--changeset headroom:${name} splitStatements:false${isAlone(draft) ? ' runInTransaction:false' : ''}`;
     return `${head}\n${sequence(statements)}\n${at === changesets.length - 1 ? rollback : '--rollback empty'}`;
   });
-  return [{ path, content: body('--liquibase formatted sql', comment(draft.header), ...texts), kind: 'migration' }];
+  return [{ path, content: body('--liquibase formatted sql', sqlComment(draft.header), ...texts), kind: 'migration' }];
 }
 
 /** An entry of a changelog that includes one file: an XML element, a YAML item or a JSON object. */
@@ -129,14 +129,14 @@ function updateChangelog(place: DraftPlace, added: readonly ProposedFile[]): Man
   const migrations = added.filter(({ kind }) => kind === 'migration');
   const newest = place.set.files.at(-1);
   if (newest === undefined) return { files: [], notes: [] };
-  const logs = place.paths.filter((path) => /changelog[^/]{0,200}\.(xml|ya?ml|json)$/i.test(nameOf(path)));
+  const logs = place.paths.filter((path) => /changelog[^/]{0,200}\.(xml|ya?ml|json)$/i.test(baseName(path)));
   for (const path of logs) {
-    const text = textOf(place, path);
-    const found = text === null ? null : entries[kindOf(path)]?.(escaped(nameOf(newest))).exec(text);
+    const text = fileText(place, path);
+    const found = text === null ? null : entries[kindOf(path)]?.(escaped(baseName(newest))).exec(text);
     if (text === null || found === null || found === undefined) continue;
     const [entry] = found;
     const join = kindOf(path) === 'json' ? ',\n    ' : entry.endsWith('\n') ? '' : '\n';
-    const added = migrations.map((migration) => join + entry.replaceAll(nameOf(newest), nameOf(migration.path)));
+    const added = migrations.map((migration) => join + entry.replaceAll(baseName(newest), baseName(migration.path)));
     const content = text.slice(0, found.index + entry.length) + added.join('') + text.slice(found.index + entry.length);
     return { files: [companion(path, content)], notes: [] };
   }

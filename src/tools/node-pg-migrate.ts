@@ -1,5 +1,5 @@
 // node-pg-migrate's SQL: <time>_name.sql by time, `-- Up Migration` and `-- Down Migration`; always in a transaction.
-import { leadingDigits, lexical, nameOf } from '../lib/paths.ts';
+import { baseName, leadingDigits, lexical } from '../lib/paths.ts';
 import { markedFolders, upParts } from './shared/marked.ts';
 import type { Tool } from './shared/tool.ts';
 import { nextPrefix } from './shared/versions.ts';
@@ -28,7 +28,7 @@ const tool: Tool = {
       tree,
       /(^|\/)\d[^/]*(?<!\.down)\.sql$/,
       up,
-      (a, b) => timeOf(a) - timeOf(b) || lexical(nameOf(a), nameOf(b)),
+      (a, b) => timeOf(a) - timeOf(b) || lexical(baseName(a), baseName(b)),
       sure,
     ),
   version: leadingDigits,

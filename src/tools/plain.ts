@@ -1,5 +1,5 @@
 // Plain .sql files whose names begin with a number or a date, in the order of it.
-import { byFolder, leadingDigits, lexical, nameOf, withoutDowns } from '../lib/paths.ts';
+import { baseName, byFolder, leadingDigits, lexical, withoutDowns } from '../lib/paths.ts';
 import { type DraftPlace, type Tool, whole } from './shared/tool.ts';
 import { nextPrefix } from './shared/versions.ts';
 import { pair } from './shared/writing.ts';
@@ -13,7 +13,7 @@ const form = /^\d+[-_.].*\.sql$/;
 const date = /^(\d{4})([-_.])(\d\d)\2(\d\d)/;
 
 /** `2026-11-24` in one piece; else the digits the name begins with. */
-const versionOf = (path: string) => date.exec(nameOf(path))?.[0] ?? leadingDigits(path);
+const versionOf = (path: string) => date.exec(baseName(path))?.[0] ?? leadingDigits(path);
 
 /** Numbers by value, dates as they stand; names without either last. */
 function order(a: string, b: string): number {
@@ -47,7 +47,7 @@ const tool: Tool = {
   rank: 1000,
   generic: true,
   find: (tree, sure = false) =>
-    [...byFolder(withoutDowns(tree.paths.filter((path) => (sure ? path.endsWith('.sql') : form.test(nameOf(path))))))]
+    [...byFolder(withoutDowns(tree.paths.filter((path) => (sure ? path.endsWith('.sql') : form.test(baseName(path))))))]
       .filter(([root]) => sure || folders.test(root))
       .map(([root, files]) => ({ root, files: files.sort(order) })),
   version: versionOf,

@@ -1,5 +1,5 @@
 // Prisma Migrate: <root>/<name>/migration.sql in the order of the folders' names, each file sent as one query.
-import { byFolder, folderOf, inside, leadingDigits, lexical, nameOf } from '../lib/paths.ts';
+import { baseName, byFolder, folderOf, inside, leadingDigits, lexical } from '../lib/paths.ts';
 import { type Tool, type Tree, whole } from './shared/tool.ts';
 import { nextStamp } from './shared/versions.ts';
 import { single } from './shared/writing.ts';
@@ -20,7 +20,7 @@ const tool: Tool = {
   bookkeeping:
     'CREATE TABLE public._prisma_migrations (id varchar(36) PRIMARY KEY, checksum varchar(64) NOT NULL, finished_at timestamptz, migration_name varchar(255) NOT NULL, logs text, rolled_back_at timestamptz, started_at timestamptz NOT NULL DEFAULT now(), applied_steps_count integer NOT NULL DEFAULT 0)',
   find: (tree) => {
-    const scripts = tree.paths.filter((path) => nameOf(path) === 'migration.sql' && path.split('/').length > 1);
+    const scripts = tree.paths.filter((path) => baseName(path) === 'migration.sql' && path.split('/').length > 1);
     return [...byFolder(scripts.map(folderOf))].map(([root, folders]) => {
       const files = folders.sort(lexical).map((folder) => inside(folder, 'migration.sql'));
       const provider = providerOf(tree, root);

@@ -1,6 +1,6 @@
 // sql-migrate: numbered names by number, then the others by name; `-- +migrate Up` and `Down`, a transaction unless `notransaction`.
 import { leadingDigits, numeric } from '../lib/paths.ts';
-import { linesOf, markedFolders, upParts } from './shared/marked.ts';
+import { markedFolders, textLines, upParts } from './shared/marked.ts';
 import type { Tool } from './shared/tool.ts';
 import { nextPrefix } from './shared/versions.ts';
 import { isAlone, marked, sections } from './shared/writing.ts';
@@ -19,7 +19,7 @@ const tool: Tool = {
   read: (_path, text) => ({
     up: upParts(text, up, down),
     // Without a transaction it sends each statement by itself.
-    transaction: linesOf(text).some((line) => up.test(line.text) && /\snotransaction(\s|$)/.test(line.text))
+    transaction: textLines(text).some((line) => up.test(line.text) && /\snotransaction(\s|$)/.test(line.text))
       ? 'none'
       : 'file',
   }),

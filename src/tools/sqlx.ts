@@ -1,5 +1,5 @@
 // sqlx: <number>_name.sql or .up.sql by number, a transaction per file unless it begins with `-- no-transaction`.
-import { byFolder, folderOf, inside, isUnder, leadingDigits, leadingNumber, nameOf, numeric } from '../lib/paths.ts';
+import { baseName, byFolder, folderOf, inside, isUnder, leadingDigits, leadingNumber, numeric } from '../lib/paths.ts';
 import { type Tool, type Tree, whole } from './shared/tool.ts';
 import { nextVersion } from './shared/versions.ts';
 import { isAlone, pair, upToDown } from './shared/writing.ts';
@@ -30,7 +30,9 @@ const tool: Tool = {
     'CREATE TABLE public._sqlx_migrations (version bigint PRIMARY KEY, description text NOT NULL, installed_on timestamptz NOT NULL DEFAULT now(), success boolean NOT NULL, checksum bytea NOT NULL, execution_time bigint NOT NULL)',
   find: (tree, sure = false) =>
     [...byFolder(tree.paths.filter((path) => /(^|\/)\d+_[^/]*\.sql$/.test(path) && !path.endsWith('.down.sql')))]
-      .filter(([root, files]) => sure || (/migrations?$/.test(nameOf(root)) && isSqlx(tree, root, files.sort(numeric))))
+      .filter(
+        ([root, files]) => sure || (/migrations?$/.test(baseName(root)) && isSqlx(tree, root, files.sort(numeric))),
+      )
       .map(([root, files]) => ({ root, files: files.sort(numeric) })),
   version: leadingDigits,
   identity: leadingNumber,

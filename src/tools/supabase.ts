@@ -1,6 +1,6 @@
 // Supabase CLI: supabase/migrations/<number>_name.sql in name order, each file in one transaction with its own record.
 
-import { byFolder, leadingDigits, lexical, nameOf } from '../lib/paths.ts';
+import { baseName, byFolder, leadingDigits, lexical } from '../lib/paths.ts';
 import { standingAlone } from './shared/alone.ts';
 import type { Tool } from './shared/tool.ts';
 import { nextStamp } from './shared/versions.ts';
@@ -21,7 +21,7 @@ const tool: Tool = {
     [...byFolder(tree.paths.filter((path) => path.endsWith('.sql')))]
       .filter(([folder]) => sure || /(^|\/)supabase\/migrations$/.test(folder))
       .map(([root, paths]) => {
-        const files = paths.filter((path) => /^\d+_.*\.sql$/.test(nameOf(path)));
+        const files = paths.filter((path) => /^\d+_.*\.sql$/.test(baseName(path)));
         const others = paths.length - files.length;
         const reason = `${others} ${others === 1 ? 'file whose name does' : 'files whose names do'} not begin with a version and an underscore: the Supabase CLI skips such files`;
         return { root, files: files.sort(lexical), notRead: others === 0 ? [] : [{ path: root, reason }] };

@@ -1,5 +1,5 @@
 // tern: <number>_name.sql by number from 1 without gaps, up above `---- create above / drop below ----`; a transaction per file.
-import { byFolder, leadingDigits, leadingNumber, nameOf, numeric } from '../lib/paths.ts';
+import { baseName, byFolder, leadingDigits, leadingNumber, numeric } from '../lib/paths.ts';
 import { markedFolders } from './shared/marked.ts';
 import type { Tool, Tree } from './shared/tool.ts';
 import { nextNumber } from './shared/versions.ts';
@@ -34,7 +34,7 @@ const tool: Tool = {
     // Without a transaction it sends each statement by itself.
     return { up: [{ start: 0, end }], transaction: disabled.test(text.slice(0, end)) ? 'none' : 'file' };
   },
-  newFile: (existing, slug) => `${nextNumber(existing.map(nameOf), 3)}_${slug}.sql`,
+  newFile: (existing, slug) => `${nextNumber(existing.map(baseName), 3)}_${slug}.sql`,
   write: (draft, path) => {
     const first = isAlone(draft) ? '---- tern: disable-tx ----' : '';
     return [{ path, content: body(upOnly(draft, first).trimEnd(), divider, downText(draft)), kind: 'migration' }];

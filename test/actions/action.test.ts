@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { runAction } from '../../src/actions/run.ts';
-import type { Runner } from '../../src/actions/runner.ts';
+import type { ActionRunner } from '../../src/actions/runner.ts';
 import { Misuse } from '../../src/lib/errors.ts';
 import { Interrupted } from '../../src/lib/interrupt.ts';
 import type { ReviewRequest } from '../../src/pipelines/request.ts';
@@ -42,7 +42,7 @@ interface Seen extends Told {
   readonly asked: readonly ReviewRequest[];
 }
 
-async function run(inputs: Readonly<Record<string, string>> = {}, given: Partial<Runner> = {}): Promise<Seen> {
+async function run(inputs: Readonly<Record<string, string>> = {}, given: Partial<ActionRunner> = {}): Promise<Seen> {
   const { told, ears } = recorder();
   const asked: ReviewRequest[] = [];
   await runAction({
@@ -245,7 +245,7 @@ describe('what cannot be reviewed', () => {
       { review: () => Promise.reject(new TypeError('x is undefined')) },
       'Sorry, this is a fault of Headroom: x is undefined',
     ],
-  ])('%s is one sentence, and every output is set', async (_name, inputs, given: Partial<Runner>, sentence) => {
+  ])('%s is one sentence, and every output is set', async (_name, inputs, given: Partial<ActionRunner>, sentence) => {
     const seen = await run(inputs, given);
     expect(seen.failures).toEqual([sentence]);
     expect(seen.outputs).toEqual(outputs);

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { rules } from '../../rules/index.ts';
 import type { EventContext } from '../../src/actions/context.ts';
 import { runAction } from '../../src/actions/run.ts';
-import type { Runner } from '../../src/actions/runner.ts';
+import type { ActionRunner } from '../../src/actions/runner.ts';
 import { loadConfig } from '../../src/config/config.ts';
 import type { Severity } from '../../src/model/basics.ts';
 import type { Finding } from '../../src/model/verdict.ts';
@@ -56,7 +56,7 @@ export async function job(
     ...inputs,
   };
   if (real !== undefined) checkOut(gh, folder);
-  const runner: Runner = {
+  const runner: ActionRunner = {
     input: (name) => given[name] || undefined,
     context: { eventName: event, sha: gh.pull().head.sha, actor: 'ada', payload: payloadOf(gh), ...context },
     environment: {

@@ -1,6 +1,6 @@
 // How GitHub is asked: its limits are waited for within bounds, an Enterprise server's addresses are its own, and a dry run writes nothing.
 import { describe, expect, test } from 'vitest';
-import { type ConnectionTerms, connect, type GitHub } from '../../src/actions/client/client.ts';
+import { type ConnectionTerms, connectGitHub, type GitHub } from '../../src/actions/client/client.ts';
 import { lostAnswer, primaryLimit, secondaryLimit } from '../support/github/faults.ts';
 import { GitHubStandIn } from '../support/github/stand-in.ts';
 import { job } from './job.ts';
@@ -13,7 +13,10 @@ const comment = (github: GitHub, body = 'x') => github.rest.issues.createComment
 
 function client(gh: GitHubStandIn, terms: Partial<ConnectionTerms> = {}) {
   const said: string[] = [];
-  return { said, ...connect({ token: 't', apiUrl: gh.url, dryRun: false, say: (line) => said.push(line), ...terms }) };
+  return {
+    said,
+    ...connectGitHub({ token: 't', apiUrl: gh.url, dryRun: false, say: (line) => said.push(line), ...terms }),
+  };
 }
 
 describe('limits', () => {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { anchorOf, linesOf, type PullFile } from '../../src/report/place.ts';
+import { anchorOf, lineSpan, type PullFile } from '../../src/report/place.ts';
 
 const place = (line: number, endLine = line, endColumn = 9) => ({ path: 'm.sql', line, column: 1, endLine, endColumn });
 const patch = ['@@ -0,0 +1,3 @@', '+a', '+b', '+c', '@@ -10,2 +20,4 @@ CREATE TABLE x (', ' d', '+e', '+f', ' g'].join(
@@ -45,7 +45,7 @@ describe('an anchor', () => {
 });
 
 test('linesOf never ends before it starts', () => {
-  expect(linesOf(place(5, 5, 1))).toEqual({ start: 5, end: 5 });
+  expect(lineSpan(place(5, 5, 1))).toEqual({ start: 5, end: 5 });
 });
 
 describe('against git’s own diffs', () => {

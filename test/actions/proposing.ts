@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EventContext } from '../../src/actions/context.ts';
 import { runAction } from '../../src/actions/run.ts';
-import type { Runner } from '../../src/actions/runner.ts';
+import type { ActionRunner } from '../../src/actions/runner.ts';
 import { readHistories } from '../../src/change/history.ts';
 import type { PartitionPlan, PartitionSet } from '../../src/model/partitions.ts';
 import type { PartitionsRequest, PartitionsResult } from '../../src/pipelines/request.ts';
@@ -160,7 +160,7 @@ export async function propose(
     ...inputs,
   };
   openAt(gh, folder, at ?? gh.world.resolve(baseBranch));
-  const runner: Runner = {
+  const runner: ActionRunner = {
     input: (name) => given[name] || undefined,
     context: {
       eventName: event,

@@ -136,7 +136,7 @@ test('what was opened in vain is given back', { timeout: 600_000 }, async () => 
       limits,
       cacheDir: null,
     },
-    ...{ moment: new Date(), settle: async () => null, progress: () => undefined },
+    ...{ moment: new Date(), replayHistoryJobs: async () => null, progress: () => undefined },
   };
   await expect(apply(request, async () => undefined)).rejects.toThrow('no');
   expect(open).toBe(0);

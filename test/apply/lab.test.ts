@@ -1,6 +1,6 @@
 // The head state kept open: what is tried on it is undone, whatever it was.
 import { expect, test } from 'vitest';
-import type { Lab } from '../../src/apply/sandbox.ts';
+import type { Sandbox } from '../../src/apply/sandbox.ts';
 import { makeEngine, onEveryEngine } from '../database/all.ts';
 import { inLab } from '../support/example.ts';
 
@@ -8,11 +8,11 @@ const limits = { timeMs: 10_000, outputBytes: 1 << 20 };
 const example = { given: 'CREATE TABLE t (n int);', migration: 'INSERT INTO t VALUES (1);' };
 
 onEveryEngine('a lab', limits, [], (bench) => {
-  const within = async <Value>(work: (lab: Lab) => Promise<Value>): Promise<Value> => {
+  const within = async <Value>(work: (lab: Sandbox) => Promise<Value>): Promise<Value> => {
     await using engine = await makeEngine(bench.name);
     return await inLab(engine, example, work);
   };
-  const rowsNow = (lab: Lab) =>
+  const rowsNow = (lab: Sandbox) =>
     lab
       .trial((trial) => trial.query<{ rows: number }>('SELECT count(*)::int AS rows FROM t'))
       .then(([row]) => row?.rows);

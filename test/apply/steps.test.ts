@@ -20,7 +20,7 @@ describe.each(testedEngines())('on the %s engine', (name) => {
     migration: string,
     transaction: Example['transaction'] = 'file',
   ): Promise<Applied> =>
-    (await applyExample(engine, [], { name: '', given, migration, transaction, says: [] })).applied;
+    (await applyExample(engine, [], { name: '', given, migration, transaction, expect: [] })).applied;
   const outcomes = (applied: Applied) => applied.steps.map((step) => step.outcome);
   const failures = (applied: Applied) => applied.steps.flatMap((step) => (step.failure === null ? [] : [step.failure]));
   const named = (step: Step | undefined) => Object.values(step?.after.tables ?? {}).map((table) => table.name);
@@ -162,7 +162,7 @@ ALTER TABLE old ADD FOREIGN KEY (id) REFERENCES other (id);`,
       given: 'CREATE TABLE t (id int);',
       migration: 'ALTER TABLE t ADD COLUMN a int;\nDO $$ BEGIN LOOP END LOOP; END $$;\nALTER TABLE t ADD COLUMN b int;',
       transaction: 'file',
-      says: [],
+      expect: [],
     });
     expect(outcomes(applied)).toEqual(['applied', 'stopped', 'applied']);
     expect(Object.values(applied.headCatalog.tables)[0]?.columns.map((column) => column.name)).toEqual([

@@ -14,7 +14,7 @@ import {
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { mergedInto } from '../../src/actions/context.ts';
-import { filesThatName, filesThatSay } from '../../src/change/git.ts';
+import { grepFiles, grepWord } from '../../src/change/git.ts';
 import { type ChangeRequest, readChange } from '../../src/change/read.ts';
 import { Misuse } from '../../src/lib/errors.ts';
 import { type Files, Folder, GitRepository } from '../support/git.ts';
@@ -115,8 +115,8 @@ describe('a configuration that names programs', () => {
     });
     const { changed } = await read(repo.path, { base, fetchBase: true });
     expect(changed).toEqual(['modified 001_a.sql', 'added 003_c.sql', 'added 004_d.sql']);
-    await filesThatName(repo.path, 'x', ['migrations']);
-    await filesThatSay(repo.path, 'x');
+    await grepWord(repo.path, 'x', ['migrations']);
+    await grepFiles(repo.path, 'x');
     expect(sprung()).toEqual([]);
   });
 

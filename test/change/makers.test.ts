@@ -1,6 +1,6 @@
 // Programs that make partitions by functions which migrations define are looked for by their names.
 import { expect, test } from 'vitest';
-import { sayingsOf } from '../../src/change/makers.ts';
+import { sayingsOf } from '../../src/change/partition-creators.ts';
 
 const roll = `CREATE OR REPLACE FUNCTION public.create_next_partition(name text DEFAULT 'events') RETURNS void LANGUAGE plpgsql AS $fn$
 BEGIN EXECUTE format('CREATE TABLE %I PARTITION OF events FOR VALUES FROM (1) TO (2)', name); END $fn$;`;

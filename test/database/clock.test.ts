@@ -11,8 +11,8 @@ onEveryEngine('the clock', limits, [], (bench) => {
   const movable = bench.name === 'url' ? test.skip : test;
 
   movable('moves there and back, and runs on', async () => {
-    if (bench.engine.clockless !== null)
-      return void expect(bench.engine.clockless).toMatch(/libfaketime is not installed/);
+    if (bench.engine.noClockReason !== null)
+      return void expect(bench.engine.noClockReason).toMatch(/libfaketime is not installed/);
     await using session = await bench.engine.open({ limits, extensions: [], clock: true });
     for (const day of ['2031-03-01', '2019-12-31', '2026-02-28']) {
       await session.clock?.move(new Date(`${day}T12:00:00Z`));
@@ -32,7 +32,7 @@ onEveryEngine('the clock', limits, [], (bench) => {
   });
 
   movable('a state is taken along into another time', async () => {
-    if (bench.engine.clockless !== null) return;
+    if (bench.engine.noClockReason !== null) return;
     await using first = await bench.engine.open({ limits, extensions: [] });
     expect(first.clock === null || bench.name === 'embedded').toBe(true);
     await first.run(
@@ -58,8 +58,8 @@ onEveryEngine('the clock', limits, [], (bench) => {
 
 test('a server by URL says why its clock cannot be moved', async () => {
   const { engine } = await chooseEngine({ engine: 'embedded', extensions: [] });
-  expect(engine.clockless).toBeNull();
+  expect(engine.noClockReason).toBeNull();
   const url = await makeEngine('url').catch(() => null);
-  if (url !== null) expect(url.clockless).toBe('the clock of a server that is given by URL cannot be moved');
+  if (url !== null) expect(url.noClockReason).toBe('the clock of a server that is given by URL cannot be moved');
   await url?.[Symbol.asyncDispose]();
 });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Engine, Session } from '../../src/database/engine.ts';
 import { bootstrapRole, Cluster } from '../../src/database/engines/cluster.ts';
 import type { Link } from '../../src/database/engines/link.ts';
-import { connect } from '../../src/database/engines/remote.ts';
+import { connectServer } from '../../src/database/engines/remote.ts';
 import { serverEngine } from '../../src/database/engines/server.ts';
 import { urlEngine } from '../../src/database/engines/url.ts';
 import { standIns } from '../../src/database/extensions/known.ts';
@@ -82,7 +82,7 @@ describe.skipIf(binaries === undefined).each(['server', 'url'] as const)('%s', (
     if (name === 'server') engine = serverEngine(binaries);
     else {
       cluster = await Cluster.start(binaries, null, null);
-      link = await connect(
+      link = await connectServer(
         { host: cluster.socketFolder, port: 5432, user: bootstrapRole, database: 'postgres', password: '' },
         async () => undefined,
       );
@@ -188,7 +188,7 @@ describe.skipIf(binaries === undefined)('a server that is not ours', () => {
   beforeAll(async () => {
     if (binaries === undefined) return;
     cluster = await Cluster.start(binaries, null, null);
-    link = await connect(
+    link = await connectServer(
       { host: cluster.socketFolder, port: 5432, user: bootstrapRole, database: 'postgres', password: '' },
       async () => undefined,
     );
@@ -248,6 +248,6 @@ describe.skipIf(binaries === undefined)('a server that is not ours', () => {
       database: 'postgres',
       password: 'known',
     };
-    await expect(connect(login, async () => undefined)).rejects.toThrow(/too many connections for role/);
+    await expect(connectServer(login, async () => undefined)).rejects.toThrow(/too many connections for role/);
   });
 });

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Cluster } from '../../src/database/engines/cluster.ts';
 import type { Link } from '../../src/database/engines/link.ts';
-import { connect } from '../../src/database/engines/remote.ts';
+import { connectServer } from '../../src/database/engines/remote.ts';
 import { urlEngine } from '../../src/database/engines/url.ts';
 import { Misuse, Unavailable } from '../../src/lib/errors.ts';
 import { binaries, clusterUrl } from './all.ts';
@@ -19,7 +19,7 @@ describe.skipIf(binaries === undefined)('url', () => {
   beforeAll(async () => {
     if (binaries === undefined) return;
     cluster = await Cluster.start(binaries, null, null);
-    link = await connect(
+    link = await connectServer(
       { host: cluster.socketFolder, port: 5432, user: 'headroom_admin', database: 'postgres', password: '' },
       async () => undefined,
     );
@@ -49,7 +49,7 @@ describe.skipIf(binaries === undefined)('url', () => {
 
   test('refuses a database that holds something, unless it may be used', async () => {
     await link.query('CREATE DATABASE precious');
-    const inside = await connect(
+    const inside = await connectServer(
       { host: cluster.socketFolder, port: 5432, user: 'headroom_admin', database: 'precious', password: '' },
       async () => undefined,
     );
@@ -95,7 +95,7 @@ describe.skipIf(binaries === undefined)('url', () => {
   });
 
   test('cleans up on Ctrl-C while the database is being made', async () => {
-    const holder = await connect(
+    const holder = await connectServer(
       { host: cluster.socketFolder, port: 5432, user: 'headroom_admin', database: 'postgres', password: '' },
       async () => undefined,
     );

@@ -23,7 +23,7 @@ describe.runIf(there)('on a server with plpgsql_check', () => {
       name: '',
       given,
       migration,
-      says: [],
+      expect: [],
     });
     return findings.map(({ place, message, evidence }) => ({
       said: `${place.line}: ${message}`,

@@ -16,7 +16,7 @@ async function forecastOf(
   asOf = '2026-01-01T00:00:00Z',
   engine = embeddedEngine(),
 ): Promise<Forecast> {
-  const { experiments } = await applyExample(engine, [], { name: '', given: '', migration, says: [], asOf });
+  const { experiments } = await applyExample(engine, [], { name: '', given: '', migration, expect: [], asOf });
   if (experiments.forecast === null) throw new Error(JSON.stringify(experiments.notRun));
   return experiments.forecast;
 }

@@ -1,14 +1,14 @@
 // A proposal that is spoilt between the writing of its files and their proof, on a real server; the pipeline's own parts otherwise.
 
 import { apply } from '../../src/apply/apply.ts';
-import type { Lab } from '../../src/apply/sandbox.ts';
+import type { Sandbox } from '../../src/apply/sandbox.ts';
 import { type History, readHistories } from '../../src/change/history.ts';
 import { type Config, defaultConfig } from '../../src/config/config.ts';
 import type { Engine } from '../../src/database/engine.ts';
 import { type Clocked, clocked } from '../../src/experiment/clocked.ts';
-import { settle } from '../../src/experiment/forecast/settle.ts';
+import { replayHistoryJobs } from '../../src/experiment/forecast/history-jobs.ts';
 import type { Change } from '../../src/model/change.ts';
-import type { PartitionFacts, Proof, Proposal, ProposedFile } from '../../src/model/partitions.ts';
+import type { PartitionFacts, PlanVerification, Proposal, ProposedFile } from '../../src/model/partitions.ts';
 import { loadReader } from '../../src/parse/parse.ts';
 import { propose } from '../../src/propose/propose.ts';
 import { prove } from '../../src/prove/proposal.ts';
@@ -22,7 +22,7 @@ export interface Terms {
 
 export interface Proved {
   readonly proposal: Proposal;
-  readonly proof: Proof;
+  readonly proof: PlanVerification;
 }
 
 type Surveyed = Pick<Proved, 'proposal'> & { readonly before: Clocked };
@@ -72,7 +72,7 @@ function survey(engine: Engine, history: History, config: Config, asOf: Date): P
   });
 }
 
-function factsOf({ applied: { partitions, base } }: Lab): PartitionFacts {
+function factsOf({ applied: { partitions, base } }: Sandbox): PartitionFacts {
   if (base.failures.length > 0) throw new Error(JSON.stringify(base.failures));
   if (partitions === null) throw new Error('partitions were not read');
   return partitions;
@@ -85,7 +85,7 @@ function spoilt(files: readonly ProposedFile[], spoil: (text: string) => string)
   return edited;
 }
 
-async function applied<Value>(engine: Engine, change: Change, work: (lab: Lab) => Promise<Value>): Promise<Value> {
+async function applied<Value>(engine: Engine, change: Change, work: (lab: Sandbox) => Promise<Value>): Promise<Value> {
   const limits = { timeMs: 20_000, outputBytes: 4_000_000 };
   const reader = await loadReader();
   return apply(
@@ -98,7 +98,7 @@ async function applied<Value>(engine: Engine, change: Change, work: (lab: Lab) =
       limits,
       cacheDir: null,
       moment: new Date(change.asOf),
-      settle,
+      replayHistoryJobs,
       partitions: true,
       progress: () => undefined,
     },

@@ -1,7 +1,7 @@
 // Synthetic rows: for every type and constraint an INSERT that the server accepts, or the reason why there is none.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Engine, Session } from '../../src/database/engine.ts';
-import { type Made, onSession, Rows, type RowWish } from '../../src/experiment/rows.ts';
+import { onSession, type RowResult, Rows, type RowWish } from '../../src/experiment/rows.ts';
 import { sharedEngine } from '../support/engine.ts';
 import { serverFrom, testedEngines } from '../support/server.ts';
 
@@ -18,12 +18,12 @@ describe.each(testedEngines())('on the %s engine', (name) => {
     expect(outcome).toMatchObject({ kind: 'done' });
     return session;
   };
-  const make = async (session: Session, table: string, wish: RowWish = {}): Promise<Made> => {
+  const make = async (session: Session, table: string, wish: RowWish = {}): Promise<RowResult> => {
     const [row] = await session.query<{ oid: string }>(`SELECT '${table}'::regclass::oid::text AS oid`);
     return new Rows(onSession(session)).of(row?.oid ?? '0', wish);
   };
   /** Inserts so many rows for good and tells how many are there. */
-  const insert = async (session: Session, made: Made, times: number, overrides = {}): Promise<number> => {
+  const insert = async (session: Session, made: RowResult, times: number, overrides = {}): Promise<number> => {
     if (made.kind === 'none') throw new Error(made.why);
     const rows = Array.from({ length: times }, () => made.recipe.row(overrides)).flat();
     const outcome = await session.run(['BEGIN', ...made.recipe.before, ...rows, 'COMMIT'].join(';\n'));

@@ -18,7 +18,7 @@ const indexed =
   "CREATE INDEX events_id ON events (id); CREATE TABLE events_2024_12 PARTITION OF events FOR VALUES FROM ('2024-12-01') TO ('2025-01-01');";
 
 const lookAt = (given: string, migration: string) =>
-  applyExample(embeddedEngine(), rules, { name: '', given, migration, says: [], asOf: '2026-05-20T00:00:00Z' });
+  applyExample(embeddedEngine(), rules, { name: '', given, migration, expect: [], asOf: '2026-05-20T00:00:00Z' });
 const aboutTime = (findings: Awaited<ReturnType<typeof lookAt>>['findings']) =>
   findings.filter(({ rule }) => rule === 'partitions/runway' || rule === 'partitions/gap');
 

@@ -1,6 +1,6 @@
 // The partition trees that are read bit by bit are those that are read whole.
 import { expect, test } from 'vitest';
-import { Trees } from '../../src/experiment/forecast/trees.ts';
+import { PartitionTreeSnapshot } from '../../src/experiment/forecast/partition-trees.ts';
 import { onEveryEngine } from '../database/all.ts';
 
 const limits = { timeMs: 20_000, outputBytes: 10_000_000 };
@@ -12,14 +12,14 @@ onEveryEngine('partition trees', limits, [], (bench) => {
     await done(`CREATE TABLE events (id int, at date) PARTITION BY RANGE (at); CREATE INDEX ON events (id);
       CREATE TABLE events_1 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');
       CREATE TABLE elder (id int); CREATE TABLE younger () INHERITS (elder)`);
-    const trees = await Trees.read(session);
+    const trees = await PartitionTreeSnapshot.read(session);
     const names = (branches: readonly { readonly name: string }[] | undefined) =>
       branches?.map(({ name }) => name.replace('public.', '')).sort();
     const look = async (sql: string) => {
       await done(sql);
       const shift = await trees.readAgain();
-      const whole = await Trees.read(session);
-      const known = (all: Trees) => all.all().filter(({ parent }) => parent !== null);
+      const whole = await PartitionTreeSnapshot.read(session);
+      const known = (all: PartitionTreeSnapshot) => all.all().filter(({ parent }) => parent !== null);
       expect(new Set(known(trees))).toEqual(new Set(known(whole)));
       for (const { oid } of whole.all()) expect(new Set(trees.childrenOf(oid))).toEqual(new Set(whole.childrenOf(oid)));
       return shift === null

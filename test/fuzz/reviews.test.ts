@@ -23,7 +23,7 @@ test('of any statements', async () => {
         given,
         migration: text,
         name: 'x',
-        says: [],
+        expect: [],
       });
       expect(applied.base.failures).toEqual([]);
       expect(applied.steps.length).toBe(applied.scripts.reduce((sum, { statements }) => sum + statements.length, 0));

@@ -1,5 +1,5 @@
 // Tables of many shapes, each of which can be converted.
-import type { Wish } from '../../src/propose/conversion/conversion.ts';
+import type { ConversionRequest } from '../../src/propose/conversion/conversion.ts';
 
 /** The longest name that Postgres keeps. */
 const long = `${'x'.repeat(55)}_end_63b`;
@@ -8,7 +8,7 @@ interface Shape {
   readonly name: string;
   readonly sql: string;
   readonly table?: string;
-  readonly wish?: Partial<Wish>;
+  readonly wish?: Partial<ConversionRequest>;
   /** From this major on. */
   readonly from?: number;
 }

@@ -3,17 +3,17 @@ import { findRelation, readConversionFacts } from '../../src/catalog/conversion.
 import type { Session } from '../../src/database/engine.ts';
 import type { ProposedFile } from '../../src/model/partitions.ts';
 import { loadReader } from '../../src/parse/parse.ts';
-import type { Conversion, Wish } from '../../src/propose/conversion/conversion.ts';
+import type { Conversion, ConversionRequest } from '../../src/propose/conversion/conversion.ts';
 import { draftConversion } from '../../src/propose/conversion/drafts.ts';
 import { planConversion } from '../../src/propose/conversion/plan.ts';
 import { writeMigrations } from '../../src/propose/write.ts';
-import { type Proof, proveConversion } from '../../src/prove/conversion.ts';
+import { type ConversionVerification, proveConversion } from '../../src/prove/conversion.ts';
 import { tools } from '../../src/tools/index.ts';
 import type { DraftPlace } from '../../src/tools/shared/tool.ts';
 
 const reader = await loadReader();
 
-const wish: Wish = {
+const wish: ConversionRequest = {
   column: 'created_at',
   unit: 'month',
   cutoff: undefined,
@@ -28,7 +28,7 @@ export interface Converted {
   readonly conversion: Conversion;
   readonly files: readonly ProposedFile[];
   readonly notes: readonly string[];
-  readonly proof: Proof;
+  readonly proof: ConversionVerification;
 }
 
 function placeOf(name: string): DraftPlace {
@@ -55,7 +55,7 @@ export async function sure(session: Session, sql: string): Promise<void> {
 export async function refused(
   session: Session,
   table: string,
-  wanted: Partial<Wish> = {},
+  wanted: Partial<ConversionRequest> = {},
   major?: number,
 ): Promise<string[]> {
   const facts = await factsOf(session, table);
@@ -72,7 +72,7 @@ async function factsOf(session: Session, table: string) {
 export async function converted(
   session: Session,
   table: string,
-  wanted: Partial<Wish> = {},
+  wanted: Partial<ConversionRequest> = {},
   layout = 'plain',
 ): Promise<Converted> {
   const planned = planConversion(await factsOf(session, table), { ...wish, ...wanted });

@@ -1,7 +1,7 @@
 // Whatever the interval, the zone and the day: what is proposed goes on from what is there, without gap or overlap, and no further than asked.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { civilOf, inferCadence, type Line, walk } from '../../src/propose/plan/cadence.ts';
+import { advance, civilOf, inferCadence, type KeyLine } from '../../src/propose/plan/cadence.ts';
 import { formats, inferName, render, shortened } from '../../src/propose/plan/names.ts';
 import { chosenName } from '../../src/propose/plan/parity.ts';
 import { parseBound, spell } from '../../src/sql/partition-keys/bounds.ts';
@@ -31,11 +31,11 @@ const anyTimestamp = codecFor('timestamp with time zone', 'at', []) as Codec;
 const runs = { numRuns: 400 };
 
 /** Bounds that a person would write: the calendar's, in a zone. */
-function bounds(line: Line, day: number, one: { unit: 'month' | 'day'; count: bigint }, many: number): bigint[] {
+function bounds(line: KeyLine, day: number, one: { unit: 'month' | 'day'; count: bigint }, many: number): bigint[] {
   const start = new Date(day);
   const anchor = one.unit === 'month' ? Date.UTC(start.getUTCFullYear(), start.getUTCMonth(), 1) : day;
   const first = BigInt(fromCivil(anchor, line.zone));
-  return Array.from({ length: many + 1 }, (_, at) => walk(line, first, one, at));
+  return Array.from({ length: many + 1 }, (_, at) => advance(line, first, one, at));
 }
 
 describe('time', () => {
@@ -87,14 +87,14 @@ describe('cadence', () => {
   test('is read back from bounds of any step, day and zone, over changes of clocks, year ends and leap days', () => {
     fc.assert(
       fc.property(anyDay, anyZone, step, fc.integer({ min: 3, max: 30 }), (day, zone, one, many) => {
-        const line: Line = { codec: anyTimestamp, zone };
+        const line: KeyLine = { codec: anyTimestamp, zone };
         const points = bounds(line, day, one, many);
         const intervals = points.slice(1).map((to, at) => ({ from: points[at] as bigint, to }));
         const seen = inferCadence(line, intervals);
         // 28 days thrice in a row are not a month; a month's reading wins only where it holds for all.
         expect(seen?.run).toBe(many);
-        const next = walk(line, points.at(-1) as bigint, seen?.step ?? one);
-        expect(next).toBe(walk(line, points.at(-1) as bigint, one));
+        const next = advance(line, points.at(-1) as bigint, seen?.step ?? one);
+        expect(next).toBe(advance(line, points.at(-1) as bigint, one));
       }),
       runs,
     );
@@ -103,7 +103,7 @@ describe('cadence', () => {
   test('walking many steps at once never opens a gap or an overlap', () => {
     fc.assert(
       fc.property(anyDay, anyZone, step, fc.integer({ min: 1, max: 40 }), (day, zone, one, many) => {
-        const line: Line = { codec: anyTimestamp, zone };
+        const line: KeyLine = { codec: anyTimestamp, zone };
         const points = bounds(line, day, one, many);
         for (const [at, point] of points.entries()) if (at > 0) expect(point).toBeGreaterThan(points[at - 1] as bigint);
         expect(civilOf(line, points.at(-1) as bigint) % dayMs).toBe(0);

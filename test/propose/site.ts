@@ -7,7 +7,7 @@ import { openRepository } from '../../src/change/read.ts';
 import { findSets } from '../../src/change/sets.ts';
 import { type Config, defaultConfig } from '../../src/config/config.ts';
 import type { Engine } from '../../src/database/engine.ts';
-import { settle } from '../../src/experiment/forecast/settle.ts';
+import { replayHistoryJobs } from '../../src/experiment/forecast/history-jobs.ts';
 import type { Applied } from '../../src/model/apply.ts';
 import type { Migration } from '../../src/model/change.ts';
 import type { PartitionedTable, PartitionFacts, Proposal } from '../../src/model/partitions.ts';
@@ -75,7 +75,7 @@ async function open(engine: Engine, folder: Folder, changed: readonly string[], 
       limits: { timeMs: 20_000, outputBytes: 4_000_000 },
       cacheDir: null,
       moment: new Date('2026-11-24T12:00:00Z'),
-      settle,
+      replayHistoryJobs,
       partitions: true,
       progress: () => undefined,
     },

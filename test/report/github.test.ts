@@ -8,7 +8,7 @@ import type { Report } from '../../src/model/report.ts';
 import type { Finding } from '../../src/model/verdict.ts';
 import type { SummaryMarker } from '../../src/report/markers.ts';
 import type { Anchor } from '../../src/report/place.ts';
-import { comment } from '../../src/report/surfaces/comment.ts';
+import { commentBody } from '../../src/report/surfaces/comment.ts';
 import { markdown } from '../../src/report/surfaces/markdown.ts';
 import { type SummaryTerms, summary } from '../../src/report/surfaces/summary.ts';
 import { liveIn, openPage } from '../support/page.ts';
@@ -135,10 +135,10 @@ const goldens: Readonly<Record<string, () => string>> = {
       terms(),
     ),
   'summary-hostile': () => summary(counted(hostileFindings), terms()),
-  'comment-suggestion': () => comment(few[0] as Finding, on(4), { ...comments, source }),
-  'comment-on-file': () => comment(few[0] as Finding, { on: 'file' }, { ...comments, source }),
+  'comment-suggestion': () => commentBody(few[0] as Finding, on(4), { ...comments, source }),
+  'comment-on-file': () => commentBody(few[0] as Finding, { on: 'file' }, { ...comments, source }),
   'comment-sql': () =>
-    comment(
+    commentBody(
       finding({
         fix: {
           description: 'Bound it:',
@@ -148,7 +148,7 @@ const goldens: Readonly<Record<string, () => string>> = {
       on(3),
       comments,
     ),
-  'comment-hostile': () => hostileFindings.map((of) => comment(of, on(of.place.line), comments)).join('\n\n'),
+  'comment-hostile': () => hostileFindings.map((of) => commentBody(of, on(of.place.line), comments)).join('\n\n'),
 };
 
 test.each(Object.keys(goldens))('%s', async (name) => {
@@ -164,8 +164,8 @@ describe('as GitHub shows it, nothing of a name is alive', () => {
     if (one === undefined) throw new Error('no finding');
     return [
       summary(shown.report, terms({ warnings: [text] })),
-      comment(one, on(1), comments),
-      comment(one, { on: 'file' }, comments),
+      commentBody(one, on(1), comments),
+      commentBody(one, { on: 'file' }, comments),
       markdown(shown),
     ];
   };

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { rendered } from '../../scripts/github-page.ts';
 import type { NewPartition, PartitionPlan } from '../../src/model/partitions.ts';
-import type { Planned } from '../../src/propose/plan/plan.ts';
+import type { PlannedTable } from '../../src/propose/plan/plan.ts';
 import { sectionsOf, titleOf } from '../../src/propose/prose.ts';
 import type { Proved } from '../../src/report/partitions/outcome.ts';
 import { proposalBody, proposalMessage, proposalTitle } from '../../src/report/surfaces/proposal-body.ts';
@@ -20,7 +20,11 @@ const next = (name: string): NewPartition => ({
 /** A proposal as the pipeline makes it of plans. */
 function proved(plans: readonly PartitionPlan[], path = 'migrations/2.sql'): Proved {
   const planned = plans.map(
-    (each): Planned => ({ plan: each, growths: [], table: { partitions: [] } as unknown as Planned['table'] }),
+    (each): PlannedTable => ({
+      plan: each,
+      growths: [],
+      table: { partitions: [] } as unknown as PlannedTable['table'],
+    }),
   );
   const base = { migrations: 1, statements: 1, failures: [], complete: 1, cached: false };
   const known = {
@@ -123,7 +127,7 @@ test('where its job keeps a table going, rows are refused only should it not run
     {
       plan: plan({ next: [next('a')], issues: [fragile] }),
       growths: [],
-      table: { partitions: [] } as unknown as Planned['table'],
+      table: { partitions: [] } as unknown as PlannedTable['table'],
     },
   ]);
   expect(section?.body).toContain('| rows are refused, should its job not run |');

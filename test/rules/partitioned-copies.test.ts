@@ -42,7 +42,12 @@ describe('rules on partitioned copies', () => {
   /** The rules that speak of each table. */
   const speaking = async (migration: string, copies: readonly string[], before = given('events')) => {
     const chosen = rules.filter(({ id }) => asked.includes(id));
-    const { findings, applied } = await applyExample(engine, chosen, { name: '', given: before, migration, says: [] });
+    const { findings, applied } = await applyExample(engine, chosen, {
+      name: '',
+      given: before,
+      migration,
+      expect: [],
+    });
     expect(applied.steps.flatMap(({ failure }) => failure?.message ?? [])).toEqual([]);
     const of = (copy: string) =>
       findings.filter(({ object }) => object === `public.${copy}` || object.startsWith(`public.${copy}.`));

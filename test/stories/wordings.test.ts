@@ -1,19 +1,19 @@
 // Messages as other major versions word them, which no engine at hand can be made to say.
 import { expect, test } from 'vitest';
-import type { Failure, Step } from '../../src/model/apply.ts';
+import type { StatementFailure, Step } from '../../src/model/apply.ts';
 import { loadReader } from '../../src/parse/parse.ts';
-import { causeOf, type Facts } from '../../src/rule/index.ts';
+import { explainFailure, type Facts } from '../../src/rule/index.ts';
 import { noExperiments } from '../support/experiments.ts';
 
 const nothing = { tables: {}, routines: {}, jobs: [] };
 const reader = await loadReader();
 
 /** The cause of an error of a statement on an empty schema. */
-function cause(sql: string, error: Pick<Failure, 'code' | 'message' | 'detail'>, major = 13) {
+function cause(sql: string, error: Pick<StatementFailure, 'code' | 'message' | 'detail'>, major = 13) {
   const script = reader.parse({ path: '1.sql', text: sql });
   const [statement] = script.statements;
   if (statement === undefined) throw new Error(`no statement in ${sql}`);
-  const failure: Failure = { ...error, place: statement.place, follows: null, excused: null };
+  const failure: StatementFailure = { ...error, place: statement.place, follows: null, excused: null };
   const step: Step = {
     statement,
     before: nothing,
@@ -39,7 +39,7 @@ function cause(sql: string, error: Pick<Failure, 'code' | 'message' | 'detail'>,
     options: {},
     declared: () => undefined,
   };
-  return causeOf(failure, step, facts);
+  return explainFailure(failure, step, facts);
 }
 
 test.each([
@@ -147,12 +147,12 @@ test.each([
     'Key columns "customer_id" of the referencing table and "id" of the referenced table are of incompatible types: bigint and uuid.',
   ],
 ])('foreign key types, %s', (_, detail) => {
-  const { says } = cause('ALTER TABLE a ADD FOREIGN KEY (customer_id) REFERENCES b (id)', {
+  const { message } = cause('ALTER TABLE a ADD FOREIGN KEY (customer_id) REFERENCES b (id)', {
     code: '42804',
     message: 'foreign key constraint "a_fk" cannot be implemented',
     detail,
   });
-  expect(says).toBe(
+  expect(message).toBe(
     'The foreign key compares customer_id, bigint, with id, uuid: Postgres has no equality for the two. Declare customer_id as uuid.',
   );
 });
@@ -175,7 +175,7 @@ test.each([
   ],
 ])('a random id on %d: %s', (major, name, says) => {
   const error = { code: '42883', message: `function ${name}() does not exist` };
-  expect(cause(`CREATE TABLE t (id uuid DEFAULT ${name}())`, error, major).says).toBe(says);
+  expect(cause(`CREATE TABLE t (id uuid DEFAULT ${name}())`, error, major).message).toBe(says);
 });
 
 test.each([
@@ -199,11 +199,11 @@ test.each([
   ],
   ['CREATE TABLE t (a int,)', ')', 14, 'Postgres does not understand this statement from ")" on.'],
 ])('a form that is newer than the server: %s', (sql, near, major, says) => {
-  expect(cause(sql, { code: '42601', message: `syntax error at or near "${near}"` }, major).says).toBe(says);
+  expect(cause(sql, { code: '42601', message: `syntax error at or near "${near}"` }, major).message).toBe(says);
 });
 
 test('what nobody explains keeps the words of the server', () => {
-  expect(cause('SELECT 1', { code: 'XX000', message: 'cache lookup failed for relation 16384' }).says).toBe(
+  expect(cause('SELECT 1', { code: 'XX000', message: 'cache lookup failed for relation 16384' }).message).toBe(
     'Postgres refuses this statement: cache lookup failed for relation 16384.',
   );
 });

@@ -55,7 +55,7 @@ export async function sharedEngine(wish: string): Promise<Engine & AsyncDisposab
     major: engine.major,
     extensions: engine.extensions,
     untrusted: engine.untrusted,
-    clockless: engine.clockless,
+    noClockReason: engine.noClockReason,
     open,
     async [Symbol.asyncDispose]() {
       await (kept as Session | null)?.[Symbol.asyncDispose]();

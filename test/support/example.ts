@@ -1,11 +1,11 @@
 // Runs a rule's example as a review would: its schema is the history, its migration the change.
 
 import { type ApplyRequest, apply } from '../../src/apply/apply.ts';
-import type { Lab } from '../../src/apply/sandbox.ts';
+import type { Sandbox } from '../../src/apply/sandbox.ts';
 import { defaultConfig } from '../../src/config/config.ts';
 import type { Engine } from '../../src/database/engine.ts';
 import { experiment } from '../../src/experiment/experiment.ts';
-import { settle } from '../../src/experiment/forecast/settle.ts';
+import { replayHistoryJobs } from '../../src/experiment/forecast/history-jobs.ts';
 import { judge, rejudge } from '../../src/judge/judge.ts';
 import type { Applied } from '../../src/model/apply.ts';
 import type { Migration } from '../../src/model/change.ts';
@@ -38,7 +38,7 @@ export async function applyExample(engine: Engine, rules: readonly Rule[], examp
 export async function inLab<Value>(
   engine: Engine,
   example: Pick<Example, 'given' | 'migration' | 'transaction' | 'asOf' | 'rival' | 'callers' | 'machineTimeZone'>,
-  work: (lab: Lab) => Promise<Value>,
+  work: (lab: Sandbox) => Promise<Value>,
 ): Promise<Value> {
   const file = (path: string, text: string, status: Migration['status']): Migration => ({
     path,
@@ -78,7 +78,7 @@ export async function inLab<Value>(
     limits: { timeMs: 10_000, outputBytes: 4_000_000 },
     cacheDir: null,
     moment: new Date(example.asOf ?? '2026-01-01T00:00:00Z'),
-    settle,
+    replayHistoryJobs,
     progress: () => undefined,
   };
   return apply(request, work);

@@ -1,5 +1,5 @@
 // What a run of the Action tells its runner, kept as it comes.
-import type { Runner } from '../../src/actions/runner.ts';
+import type { ActionRunner } from '../../src/actions/runner.ts';
 import type { Annotation } from '../../src/report/surfaces/annotations.ts';
 
 export interface Told {
@@ -19,7 +19,7 @@ export function recorder() {
     failures: [] as string[],
     said: [] as string[],
   };
-  const ears: Pick<Runner, 'annotate' | 'summarise' | 'output' | 'fail' | 'say'> = {
+  const ears: Pick<ActionRunner, 'annotate' | 'summarise' | 'output' | 'fail' | 'say'> = {
     annotate: (annotation) => told.annotated.push(annotation),
     summarise: async (text) => told.summaries.push(text),
     output: (name, value) => {

@@ -1,19 +1,25 @@
 // SQL that puts something of the same name in the way of everything that our own SQL names.
 
 import { readLocks } from '../../src/apply/effects.ts';
-import { catalogReader, readBaseline, readSettings, readTimeZones, transactionId } from '../../src/catalog/catalog.ts';
+import {
+  catalogReader,
+  readBaselineOid,
+  readSettings,
+  readTimeZones,
+  transactionId,
+} from '../../src/catalog/catalog.ts';
 import { readConversionFacts } from '../../src/catalog/conversion.ts';
 import { readPartitions } from '../../src/catalog/partitions.ts';
 import { countsQuery, watchedCatalogs } from '../../src/catalog/queries/catalog.ts';
 import type { Database } from '../../src/database/database.ts';
 import type { Session } from '../../src/database/engine.ts';
 import { readJobs } from '../../src/experiment/forecast/jobs.ts';
-import { Trees } from '../../src/experiment/forecast/trees.ts';
+import { PartitionTreeSnapshot } from '../../src/experiment/forecast/partition-trees.ts';
 import { kindsOf } from '../../src/experiment/retention/ages.ts';
 import { readFacts } from '../../src/experiment/rows/facts.ts';
 import type { Catalog } from '../../src/model/catalog.ts';
 import { loadReader } from '../../src/parse/parse.ts';
-import { walk } from '../../src/parse/tree.ts';
+import { walkTree } from '../../src/parse/tree.ts';
 import { literal } from '../../src/rule/index.ts';
 
 const nothing: Catalog = { tables: {}, routines: {}, jobs: [] };
@@ -33,7 +39,7 @@ async function ownQueries(): Promise<string[]> {
     () => reader.writes(),
     () => reader.changed(nothing, '1', new Set([...watchedCatalogs, 'cron.job', 'deleted'])),
     () => transactionId(session),
-    () => readBaseline(session),
+    () => readBaselineOid(session),
     () => readSettings(session),
     () => readTimeZones(session),
     () => readLocks(session as unknown as Database, '0', nothing),
@@ -42,7 +48,7 @@ async function ownQueries(): Promise<string[]> {
     () => readFacts(session, ['1']),
     () => kindsOf(session, '1', ''),
     () => readJobs(session, nothing, 1),
-    async () => await (await Trees.read(session)).readAgain(),
+    async () => await (await PartitionTreeSnapshot.read(session)).readAgain(),
   ];
   for (const read of readings) await read().catch(() => undefined); // What they would do with the answers is no matter.
   return texts;
@@ -67,7 +73,7 @@ export async function ownNames(): Promise<Names> {
   const last = (list: readonly { readonly String?: { readonly sval: string } }[]) => list.at(-1)?.String?.sval ?? '';
   for (const text of await ownQueries()) {
     for (const { tree } of reader.parse({ path: 'own.sql', text, up: [{ start: 0, end: text.length }] }).statements)
-      walk(tree, (node) => {
+      walkTree(tree, (node) => {
         if (node.RangeVar !== undefined) names.relations.add(node.RangeVar.relname);
         if (node.FuncCall !== undefined) names.functions.add(last(node.FuncCall.funcname));
         if (node.A_Expr !== undefined && node.A_Expr.kind !== 'AEXPR_IN') names.operators.add(last(node.A_Expr.name));

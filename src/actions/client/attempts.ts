@@ -1,15 +1,15 @@
 // Tries what may fail without harm: GitHub's refusals become warnings, one of a kind, and stop what would only be refused again.
-import { type Refusal, type RefusalKind, refusalOf } from './refusal.ts';
+import { type ApiRefusal, type RefusalKind, refusalOf } from './refusal.ts';
 
 /** After one of these, no further write has a chance. */
 const final: ReadonlySet<RefusalKind> = new Set(['forbidden', 'locked', 'limited', 'lost']);
 
-export type Attempt<Value> =
+export type RequestResult<Value> =
   | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly refusal: Refusal };
+  | { readonly ok: false; readonly refusal: ApiRefusal };
 
 export class Attempts {
-  readonly #told = new Map<RefusalKind, Refusal>();
+  readonly #told = new Map<RefusalKind, ApiRefusal>();
   /**
    * Why nothing more is tried: a refusal, or a head that is no longer the one that was reviewed; null while there is
    * hope.
@@ -17,12 +17,12 @@ export class Attempts {
   stopped: RefusalKind | 'moved' | null = null;
 
   /** The first of each kind. */
-  get refusals(): Refusal[] {
+  get refusals(): ApiRefusal[] {
     return [...this.#told.values()];
   }
 
   /** One try; its refusal is remembered. @param doing continues “could not …” */
-  async try<Value>(doing: string, act: () => Promise<Value>): Promise<Attempt<Value>> {
+  async try<Value>(doing: string, act: () => Promise<Value>): Promise<RequestResult<Value>> {
     return this.#remembered(await attemptTo(doing, act));
   }
 
@@ -31,21 +31,21 @@ export class Attempts {
     doing: string,
     act: () => Promise<Value>,
     look: () => Promise<Value | null>,
-  ): Promise<Attempt<Value>> {
+  ): Promise<RequestResult<Value>> {
     return this.#remembered(await attemptToCreate(doing, act, look));
   }
 
-  give(refusal: Refusal): void {
+  give(refusal: ApiRefusal): void {
     this.tell(refusal);
     if (final.has(refusal.kind)) this.stopped ??= refusal.kind;
   }
 
   /** Of something that may be left undone: the rest is tried all the same. */
-  tell(refusal: Refusal): void {
+  tell(refusal: ApiRefusal): void {
     if (!this.#told.has(refusal.kind)) this.#told.set(refusal.kind, refusal);
   }
 
-  #remembered<Value>(attempt: Attempt<Value>): Attempt<Value> {
+  #remembered<Value>(attempt: RequestResult<Value>): RequestResult<Value> {
     if (!attempt.ok) this.give(attempt.refusal);
     return attempt;
   }
@@ -56,7 +56,7 @@ export async function attemptTo<Value>(
   doing: string,
   act: () => Promise<Value>,
   needs?: string,
-): Promise<Attempt<Value>> {
+): Promise<RequestResult<Value>> {
   try {
     return { ok: true, value: await act() };
   } catch (error) {
@@ -72,7 +72,7 @@ export async function attemptToCreate<Value>(
   doing: string,
   act: () => Promise<Value>,
   look: () => Promise<Value | null>,
-): Promise<Attempt<Value>> {
+): Promise<RequestResult<Value>> {
   const first = await attemptTo(doing, act);
   if (first.ok || first.refusal.kind !== 'lost') return first;
   const found = await attemptTo(doing, look);

@@ -37,7 +37,7 @@ const longestWait = 60;
 /** GitHub itself cuts a request after ten seconds. */
 const longestAnswer = 20_000;
 
-export function connect({
+export function connectGitHub({
   token,
   apiUrl,
   dryRun,

@@ -7,7 +7,7 @@ import { messageOf } from '../../lib/errors.ts';
  */
 export type RefusalKind = 'forbidden' | 'locked' | 'invalid' | 'limited' | 'lost' | 'other';
 
-export interface Refusal {
+export interface ApiRefusal {
   readonly kind: RefusalKind;
   readonly sentence: string;
   /** GitHub's own words, shortened; '' when they were ours. */
@@ -25,12 +25,12 @@ interface Failed {
  * @param doing what was tried, as in “could not …”
  * @param needs the permission it takes, where GitHub's answer does not name it
  */
-export function refusalOf(error: unknown, doing: string, needs = 'pull_requests=write'): Refusal {
+export function refusalOf(error: unknown, doing: string, needs = 'pull_requests=write'): ApiRefusal {
   const words = messageOf(error);
   return { ...meaning(error, firstLine(words), doing, needs), said: inOneLine(words) };
 }
 
-function meaning(error: unknown, said: string, doing: string, needs: string): Omit<Refusal, 'said'> {
+function meaning(error: unknown, said: string, doing: string, needs: string): Omit<ApiRefusal, 'said'> {
   const { status, response, errors } = (typeof error === 'object' && error !== null ? error : {}) as Failed;
   const headers = response?.headers ?? {};
   if (errors !== undefined) return graphql(errors, doing, needs);
@@ -47,7 +47,7 @@ function meaning(error: unknown, said: string, doing: string, needs: string): Om
   return { kind: 'other', sentence: `Could not ${doing}: ${said}.` };
 }
 
-function graphql(errors: NonNullable<Failed['errors']>, doing: string, needs: string): Omit<Refusal, 'said'> {
+function graphql(errors: NonNullable<Failed['errors']>, doing: string, needs: string): Omit<ApiRefusal, 'said'> {
   if (errors.some(({ type }) => type === 'FORBIDDEN' || type === 'INSUFFICIENT_SCOPES'))
     return { kind: 'forbidden', sentence: permission(doing, needs) };
   if (errors.some(({ type }) => type === 'RATE_LIMITED'))

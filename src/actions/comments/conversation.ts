@@ -5,7 +5,7 @@ import { plural } from '../../report/surface.ts';
 import { type Attempts, attemptTo, attemptToCreate } from '../client/attempts.ts';
 import type { GitHub } from '../client/client.ts';
 import { readHead, readThreads, type Target } from '../client/pull.ts';
-import type { Refusal } from '../client/refusal.ts';
+import type { ApiRefusal } from '../client/refusal.ts';
 
 export interface Reviewing {
   readonly github: GitHub;
@@ -14,7 +14,7 @@ export interface Reviewing {
   readonly head: string;
   readonly key: string;
   /** What this token was refused once and is not asked for again. */
-  readonly refusals: { resolving?: Refusal };
+  readonly refusals: { resolving?: ApiRefusal };
 }
 
 /** Comments on whole files are posted one by one, each with its own notification. */
@@ -149,7 +149,7 @@ async function minimize({ github, attempts }: Reviewing, thread: Thread): Promis
 }
 
 /** @returns why it could not be done; null when it was */
-async function resolve({ github, refusals }: Reviewing, thread: Thread): Promise<Refusal | null> {
+async function resolve({ github, refusals }: Reviewing, thread: Thread): Promise<ApiRefusal | null> {
   if (refusals.resolving !== undefined) return refusals.resolving;
   const mutation = 'mutation ($id: ID!) { resolveReviewThread(input: { threadId: $id }) { thread { isResolved } } }';
   const done = await attemptTo(

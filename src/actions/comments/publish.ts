@@ -6,14 +6,14 @@ import type { Finding } from '../../model/verdict.ts';
 import { type Conversation, converse, type Thread } from '../../report/conversation.ts';
 import { isLater, readFindingMarker } from '../../report/markers.ts';
 import { anchorOf } from '../../report/place.ts';
-import { comment } from '../../report/surfaces/comment.ts';
+import { commentBody } from '../../report/surfaces/comment.ts';
 import { deltaOf } from '../../report/surfaces/summary.ts';
 import { Attempts } from '../client/attempts.ts';
 import type { GitHub } from '../client/client.ts';
 import { readComments, readFiles, readHead, readThreads, type Target } from '../client/pull.ts';
-import type { Refusal } from '../client/refusal.ts';
+import type { ApiRefusal } from '../client/refusal.ts';
 import { converseOn } from './conversation.ts';
-import { keepSummary, standing, statusOf } from './summary-comment.ts';
+import { failedStatus, keepSummary, standing } from './summary-comment.ts';
 
 export type CommentStatus =
   | 'posted'
@@ -54,11 +54,11 @@ export interface Published {
   /** Findings that have a comment on their line now. */
   readonly commented: ReadonlySet<Finding>;
   /** What GitHub would not do, one of a kind. */
-  readonly refusals: readonly Refusal[];
+  readonly refusals: readonly ApiRefusal[];
 }
 
 /** What is told when nothing was written. */
-export function unpublished(report: Report, status: CommentStatus, refusals: readonly Refusal[] = []): Published {
+export function unpublished(report: Report, status: CommentStatus, refusals: readonly ApiRefusal[] = []): Published {
   return {
     status,
     commentId: '',
@@ -71,7 +71,7 @@ export function unpublished(report: Report, status: CommentStatus, refusals: rea
   };
 }
 
-export async function publish(report: Report, terms: PublishTerms): Promise<Published> {
+export async function publishReport(report: Report, terms: PublishTerms): Promise<Published> {
   const { github, target, head, config } = terms;
   const attempts = new Attempts();
   const read = await attempts.try('read the pull request', async () => {
@@ -83,7 +83,7 @@ export async function publish(report: Report, terms: PublishTerms): Promise<Publ
       files: await readFiles(github, target),
     };
   });
-  if (!read.ok) return unpublished(report, statusOf(attempts), attempts.refusals);
+  if (!read.ok) return unpublished(report, failedStatus(attempts), attempts.refusals);
   if (read.value === null) return unpublished(report, 'stale');
   const { files } = read.value;
   const before = standing(terms, read.value.comments);
@@ -97,7 +97,7 @@ export async function publish(report: Report, terms: PublishTerms): Promise<Publ
     anchor: (finding) =>
       anchorOf(spokenOn(finding), files.get(finding.place.path), terms.reviewed(finding.place.path).blob),
     body: (finding, anchor) =>
-      comment(finding, anchor, {
+      commentBody(finding, anchor, {
         ...terms,
         suggestions: config.suggestions,
         source: terms.reviewed(finding.place.path).text,

@@ -9,7 +9,7 @@ import { type OwnComment, readComments, readHead } from '../client/pull.ts';
 import type { CommentStatus, Published, PublishTerms } from './publish.ts';
 
 /** The summary that stands in a pull request. */
-export interface Standing {
+export interface PostedSummary {
   readonly comment: OwnComment;
   readonly marker: SummaryMarker;
   /** Left over from two runs that began at the same time. */
@@ -17,7 +17,7 @@ export interface Standing {
 }
 
 /** The oldest summary of this key, with what doubles it. */
-export function standing({ key }: PublishTerms, comments: readonly OwnComment[]): Standing | null {
+export function standing({ key }: PublishTerms, comments: readonly OwnComment[]): PostedSummary | null {
   const ours = comments.flatMap((comment) => {
     const marker = readSummaryMarker(key, comment.body);
     return marker === null ? [] : [{ comment, marker }];
@@ -33,13 +33,13 @@ export async function keepSummary(
   report: Report,
   terms: PublishTerms,
   attempts: Attempts,
-  before: Standing | null,
+  before: PostedSummary | null,
   comments: ReadonlyMap<Finding, string>,
   acknowledged: ReadonlySet<string>,
 ): Promise<Written> {
   const { github, target, head, config } = terms;
   const nothing = { commentId: before?.comment.id ?? '', commentUrl: before?.comment.url ?? '' };
-  if (attempts.stopped !== null) return { ...nothing, status: statusOf(attempts) };
+  if (attempts.stopped !== null) return { ...nothing, status: failedStatus(attempts) };
   const wanted = before !== null || config.commentMode === 'always' || report.findings.length > 0;
   if (config.commentMode === 'never' || !wanted) return { ...nothing, status: 'none' };
   const body = summary(report, {
@@ -55,7 +55,7 @@ export async function keepSummary(
   // the new one.
   const now = await attempts.try('read the pull request', () => readHead(github, target));
   if (now.ok && (now.value.sha !== head || !now.value.open)) attempts.stopped ??= 'moved';
-  if (attempts.stopped !== null) return { ...nothing, status: statusOf(attempts) };
+  if (attempts.stopped !== null) return { ...nothing, status: failedStatus(attempts) };
   if (before === null) {
     const made = await attempts.create(
       'comment on the pull request',
@@ -70,7 +70,7 @@ export async function keepSummary(
       },
       async () => standing(terms, await readComments(github, target))?.comment ?? null,
     );
-    if (!made.ok) return { ...nothing, status: statusOf(attempts) };
+    if (!made.ok) return { ...nothing, status: failedStatus(attempts) };
     return { commentId: made.value.id, commentUrl: made.value.url, status: terms.dryRun ? 'dry-run' : 'posted' };
   }
   for (const { id } of before.extra) {
@@ -83,10 +83,10 @@ export async function keepSummary(
   const done = await attempts.try('update the summary comment', () =>
     github.graphql(mutation, { id: before.comment.id, body }),
   );
-  return { ...nothing, status: !done.ok ? statusOf(attempts) : terms.dryRun ? 'dry-run' : 'updated' };
+  return { ...nothing, status: !done.ok ? failedStatus(attempts) : terms.dryRun ? 'dry-run' : 'updated' };
 }
 
-export function statusOf({ stopped }: Attempts): CommentStatus {
+export function failedStatus({ stopped }: Attempts): CommentStatus {
   if (stopped === 'moved') return 'stale';
   return stopped === 'forbidden' || stopped === 'locked' ? 'forbidden' : 'error';
 }

@@ -1,7 +1,7 @@
 // One commit on the base's tip through the git data API, signed by GitHub, and one move of the branch onto it.
 import type { Attempts } from '../client/attempts.ts';
-import { filesDigest, filesOf, refOf, type Standing } from './standing.ts';
-import type { ProposalTerms, Wanted } from './terms.ts';
+import { type CurrentState, filesDigest, filesOf, refOf } from './current-state.ts';
+import type { DesiredState, ProposalTerms } from './terms.ts';
 import { withTrailers } from './trailers.ts';
 
 export interface Pushed {
@@ -16,8 +16,8 @@ const unseen = async () => null;
 export async function pushCommit(
   terms: ProposalTerms,
   attempts: Attempts,
-  standing: Standing,
-  wanted: Wanted,
+  standing: CurrentState,
+  wanted: DesiredState,
 ): Promise<Pushed | null> {
   const { github, owner, repo } = terms;
   const base = await attempts.try(
@@ -61,7 +61,7 @@ export async function pushCommit(
 async function moveBranch(
   terms: ProposalTerms,
   attempts: Attempts,
-  { branch }: Standing,
+  { branch }: CurrentState,
   sha: string,
 ): Promise<boolean> {
   const { github, owner, repo } = terms;

@@ -1,6 +1,6 @@
 // From what stands on GitHub and what is wanted to what is done. Pure.
-import { filesOf, type Standing } from './standing.ts';
-import type { ProposalTerms, Wanted } from './terms.ts';
+import { type CurrentState, filesOf } from './current-state.ts';
+import type { DesiredState, ProposalTerms } from './terms.ts';
 
 export type Decision =
   | { readonly act: 'nothing'; readonly operation: 'none' | 'skipped-closed'; readonly because: string }
@@ -19,7 +19,7 @@ const nothing = (because: string, operation: 'none' | 'skipped-closed' = 'none')
 });
 
 /** @param wanted null: there is nothing to propose */
-export function decide(standing: Standing, wanted: Wanted | null, choices: Choices): Decision {
+export function decide(standing: CurrentState, wanted: DesiredState | null, choices: Choices): Decision {
   const { pull } = standing;
   if (pull?.queued === true)
     return nothing(`pull request #${pull.number} is in the merge queue, and is left alone there`);
@@ -27,7 +27,7 @@ export function decide(standing: Standing, wanted: Wanted | null, choices: Choic
   return pull === null ? withoutPull(standing, wanted, choices) : withPull(standing, wanted, choices);
 }
 
-function withNothing({ branch, pull }: Standing, { base, branch: name, deleteBranch }: Choices): Decision {
+function withNothing({ branch, pull }: CurrentState, { base, branch: name, deleteBranch }: Choices): Decision {
   if (pull !== null && branch?.ours === true)
     return { act: 'close', because: `${base} has everything that pull request #${pull.number} would add` };
   if (pull !== null)
@@ -40,7 +40,7 @@ function withNothing({ branch, pull }: Standing, { base, branch: name, deleteBra
   return nothing('nothing is to be proposed');
 }
 
-function withPull({ branch, pull }: Standing, wanted: Wanted, { onHumanCommits }: Choices): Decision {
+function withPull({ branch, pull }: CurrentState, wanted: DesiredState, { onHumanCommits }: Choices): Decision {
   const number = pull?.number ?? 0;
   const same = holds(branch, wanted);
   if (same && pull?.mergeable !== false) {
@@ -55,8 +55,8 @@ function withPull({ branch, pull }: Standing, wanted: Wanted, { onHumanCommits }
 }
 
 function withoutPull(
-  { baseSha, branch, declined }: Standing,
-  wanted: Wanted,
+  { baseSha, branch, declined }: CurrentState,
+  wanted: DesiredState,
   { branch: name, onHumanCommits, recreateClosed }: Choices,
 ): Decision {
   if (declined === wanted.plan && !recreateClosed)
@@ -71,7 +71,7 @@ function withoutPull(
 }
 
 /** Whether the branch changes the wanted files and no others. */
-function holds(branch: Standing['branch'], wanted: Wanted): boolean {
+function holds(branch: CurrentState['branch'], wanted: DesiredState): boolean {
   const files = filesOf(wanted.files);
   return (
     branch !== null &&

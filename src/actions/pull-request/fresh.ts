@@ -3,14 +3,14 @@ import { Misuse, Unavailable } from '../../lib/errors.ts';
 import { attemptTo } from '../client/attempts.ts';
 import type { ProposalTerms } from './terms.ts';
 
-type Asked = Pick<ProposalTerms, 'github' | 'owner' | 'repo' | 'base' | 'checkedOut' | 'concerns'>;
+type FreshnessRequest = Pick<ProposalTerms, 'github' | 'owner' | 'repo' | 'base' | 'checkedOut' | 'concerns'>;
 
 /**
  * Why the plan is of the past, in words; null when it is of the present.
  * @throws Misuse when something else than the base was checked out
  */
 export async function whyPast(
-  { github, owner, repo, base, checkedOut, concerns }: Asked,
+  { github, owner, repo, base, checkedOut, concerns }: FreshnessRequest,
   baseSha: string,
 ): Promise<string | null> {
   if (checkedOut === baseSha) return null;

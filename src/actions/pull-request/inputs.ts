@@ -58,7 +58,7 @@ export function choicesOf(input: Input, base: string): Choices {
   };
 }
 
-export const wordsOf = (input: Input): Words => ({
+export const templatesOf = (input: Input): Words => ({
   title: input('title'),
   body: input('body'),
   message: input('commit-message'),

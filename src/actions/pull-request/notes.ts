@@ -3,7 +3,7 @@ import { block, code, text } from '../../lib/markdown.ts';
 import { noteMarker } from '../../report/markers.ts';
 import type { Attempts } from '../client/attempts.ts';
 import { readComments } from '../client/pull.ts';
-import type { ProposalTerms, Wanted } from './terms.ts';
+import type { DesiredState, ProposalTerms } from './terms.ts';
 
 /** GitHub takes 65,536 characters. */
 const budget = 60_000;
@@ -33,7 +33,7 @@ export const closedNote = ({ base }: ProposalTerms) =>
   `No longer needed: ${code(base)} has these partitions already, or nothing asks for them any more.`;
 
 /** @param because why nothing was pushed */
-export function blockedNote({ branch }: ProposalTerms, because: string, wanted: Wanted | null): string {
+export function blockedNote({ branch }: ProposalTerms, because: string, wanted: DesiredState | null): string {
   const head = `### Headroom: nothing was pushed\n\n${text(sentence(because))}`;
   if (wanted === null) return `${head}\n\nClose the pull request, or merge what others added to it.`;
   const files = wanted.files.map(

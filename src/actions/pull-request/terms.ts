@@ -1,7 +1,7 @@
 // What proposing a pull request is given, and what comes of it.
 import type { ProposedFile } from '../../model/partitions.ts';
 import type { GitHub } from '../client/client.ts';
-import type { Refusal } from '../client/refusal.ts';
+import type { ApiRefusal } from '../client/refusal.ts';
 
 /**
  * `blocked`: commits that are not ours, or a rule of the branch, are in the way; `branch-pushed`: the branch is there,
@@ -19,7 +19,7 @@ export type Operation =
   | 'error';
 
 /** What a pull request should contain. */
-export interface Wanted {
+export interface DesiredState {
   /** The same for the same content, whatever the versions are. */
   readonly plan: string;
   /** The time that the versions were made of, in ISO form: made of it again, they stay the same. */
@@ -61,7 +61,7 @@ export interface ProposalTerms {
   readonly wait: (milliseconds: number) => Promise<void>;
 }
 
-export interface Settled {
+export interface SettledProposal {
   readonly operation: Operation;
   readonly number: number | null;
   readonly url: string;
@@ -72,5 +72,5 @@ export interface Settled {
   /** One sentence: what was done, or why not. */
   readonly because: string;
   /** What GitHub would not do. */
-  readonly refusals: readonly Refusal[];
+  readonly refusals: readonly ApiRefusal[];
 }

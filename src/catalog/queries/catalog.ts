@@ -138,12 +138,12 @@ export const jobsQuery = `SELECT jobid::int AS id, coalesce(jobname::text, jobid
   coalesce(command::text, '') AS command FROM cron.job ORDER BY jobid`;
 
 /** What the open transaction wrote: rows of a catalog, or the end of rows of any. */
-export type Written = Watched | 'deleted';
+export type CatalogWrite = Watched | 'deleted';
 
 /** What to read again: rows that transaction `since` or later ones wrote into some catalogs. */
 export interface Fresh {
   readonly since: string;
-  readonly written: ReadonlySet<Written>;
+  readonly written: ReadonlySet<CatalogWrite>;
   /** Tables of which rows are gone: those carry no transaction's id. */
   readonly poorer: readonly string[];
 }

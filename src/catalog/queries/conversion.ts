@@ -2,7 +2,7 @@
 
 import {
   columns,
-  comment,
+  commentSql,
   constraints,
   creatorFields,
   indexDefinition,
@@ -28,7 +28,7 @@ const sequences = list(
   `'column', (SELECT attname FROM pg_attribute WHERE attrelid = c.oid AND attnum = d.refobjsubid), 'name', ${named('s.oid')}, 'bare', s.relname,
   'kind', CASE d.deptype WHEN 'i' THEN 'identity' ELSE 'serial' END, 'type', format_type(q.seqtypid, NULL), 'start', q.seqstart::text, 'increment', q.seqincrement::text,
   'minimum', q.seqmin::text, 'maximum', q.seqmax::text, 'cache', q.seqcache::text, 'cycle', q.seqcycle,
-  'privileges', ${privilegesBy('s.relacl', 's', 's.relowner')}, 'comment', ${comment('s.oid', 'pg_class')}`,
+  'privileges', ${privilegesBy('s.relacl', 's', 's.relowner')}, 'comment', ${commentSql('s.oid', 'pg_class')}`,
   `pg_depend d JOIN pg_class s ON s.oid = d.objid AND s.relkind = 'S' JOIN pg_sequence q ON q.seqrelid = s.oid
    WHERE d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_class'::regclass AND d.refobjid = c.oid AND d.refobjsubid > 0 AND d.deptype IN ('a', 'i')`,
 );
@@ -54,14 +54,14 @@ const everyTrigger = triggers(
 
 const rules = list(
   'w.rulename',
-  `'name', w.rulename, 'definition', pg_get_ruledef(w.oid), 'comment', ${comment('w.oid', 'pg_rewrite')}`,
+  `'name', w.rulename, 'definition', pg_get_ruledef(w.oid), 'comment', ${commentSql('w.oid', 'pg_rewrite')}`,
   "pg_rewrite w WHERE w.ev_class = c.oid AND w.rulename <> '_RETURN'",
 );
 
 const statistics = list(
   's.stxname',
   `'name', format('%I.%I', sn.nspname, s.stxname), 'bare', s.stxname, 'definition', pg_get_statisticsobjdef(s.oid),
-  'target', coalesce((to_jsonb(s)->>'stxstattarget')::int, -1), 'comment', ${comment('s.oid', 'pg_statistic_ext')}`,
+  'target', coalesce((to_jsonb(s)->>'stxstattarget')::int, -1), 'comment', ${commentSql('s.oid', 'pg_statistic_ext')}`,
   'pg_statistic_ext s JOIN pg_namespace sn ON sn.oid = s.stxnamespace WHERE s.stxrelid = c.oid',
 );
 
@@ -106,7 +106,7 @@ const rewrites = (
   WHERE d.classid = 'pg_rewrite'::regclass AND d.refclassid = 'pg_class'::regclass AND d.refobjid = c.oid AND w.ev_class <> c.oid AND v.relkind = '${kind}')`;
 
 const view = `'name', ${named('v.oid')}, 'definition', rtrim(pg_get_viewdef(v.oid), ';'), 'options', ${texts('v.reloptions')}, 'owner', pg_get_userbyid(v.relowner),
-  'privileges', ${privilegesOf('v')}, 'comment', ${comment('v.oid', 'pg_class')}`;
+  'privileges', ${privilegesOf('v')}, 'comment', ${commentSql('v.oid', 'pg_class')}`;
 
 const views = list(named('v.oid'), view, `${rewrites('v')} x JOIN pg_class v ON v.oid = x.oid`);
 
@@ -131,7 +131,7 @@ const routines = list(
   'f.oid',
   `'schema', fn.nspname, 'signature', format('%s %I.%I(%s)', CASE f.prokind WHEN 'p' THEN 'PROCEDURE' ELSE 'FUNCTION' END, fn.nspname, f.proname, pg_get_function_identity_arguments(f.oid)),
   'definition', pg_get_functiondef(f.oid), 'owner', pg_get_userbyid(f.proowner), 'privileges', ${privilegesBy('f.proacl', 'f', 'f.proowner')},
-  'comment', ${comment('f.oid', 'pg_proc')}, 'typed', ${typed}`,
+  'comment', ${commentSql('f.oid', 'pg_proc')}, 'typed', ${typed}`,
   `(${dependents('pg_proc')}) x JOIN pg_proc f ON f.oid = x.objid AND f.prokind <> 'a' JOIN pg_namespace fn ON fn.oid = f.pronamespace`,
 );
 

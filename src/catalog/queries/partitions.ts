@@ -1,7 +1,7 @@
 // The one query that reads partitioned tables with everything a new partition must match; works on PostgreSQL 12 to 18.
 
 import { columns, constraints, creatorFields, indexes, ownFields, publications, triggers } from '../properties.ts';
-import { columnsOf, list, named } from './parts.ts';
+import { columnsFrom, list, named } from './parts.ts';
 
 /**
  * No index or constraint of the parent stands behind these, and row triggers of the parent stand on its partitions as
@@ -73,7 +73,7 @@ const names = `(SELECT coalesce(json_object_agg(n.nspname, (SELECT json_agg(DIST
       SELECT relname AS name FROM pg_class WHERE relnamespace = n.oid UNION ALL SELECT typname FROM pg_type WHERE typnamespace = n.oid AND typname !~ '^_') x)), '{}')
   FROM place JOIN pg_namespace n ON n.oid = place.oid)`;
 
-const columnNames = `ARRAY(SELECT a.attname FROM ${columnsOf('c')} ORDER BY a.attname)`;
+const columnNames = `ARRAY(SELECT a.attname FROM ${columnsFrom('c')} ORDER BY a.attname)`;
 
 /** Tables with the columns of a partitioned one; detached partitions are among them. */
 const plain = list(

@@ -20,4 +20,4 @@ export const columnsAt = (
 
 /** Columns without those that were dropped: of relation `c`. */
 export const ofColumns = (c: string) => `a.attrelid = ${c}.oid AND a.attnum > 0 AND NOT a.attisdropped`;
-export const columnsOf = (c: string) => `pg_attribute a WHERE ${ofColumns(c)}`;
+export const columnsFrom = (c: string) => `pg_attribute a WHERE ${ofColumns(c)}`;

@@ -4,14 +4,14 @@ import { cut } from '../../lib/cut.ts';
 import type { ServerError } from '../../model/apply.ts';
 import type { CommandResult } from '../engine.ts';
 
-type Ended = { readonly error: unknown } | { readonly results: readonly CommandResult[] };
+type QueryEnd = { readonly error: unknown } | { readonly results: readonly CommandResult[] };
 
 /** One simple query. The driver calls the handlers as messages arrive; `ended` resolves once and never rejects. */
-export class Command implements Submittable {
-  readonly ended: Promise<Ended>;
+export class SimpleQuery implements Submittable {
+  readonly ended: Promise<QueryEnd>;
   readonly #sql: string;
   readonly #results: CommandResult[] = [];
-  #end: (ended: Ended) => void = () => undefined;
+  #end: (ended: QueryEnd) => void = () => undefined;
 
   constructor(sql: string) {
     this.#sql = sql;

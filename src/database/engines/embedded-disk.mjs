@@ -105,20 +105,20 @@ function limitFiles(FS) {
 
 /** @param {any} FS @param {string} folder @returns {number} */
 function sizeBelow(FS, folder) {
-  return [...walk(FS, folder)].reduce((sum, { node }) => sum + (node.contents?.length ?? 0), 0);
+  return [...walkFiles(FS, folder)].reduce((sum, { node }) => sum + (node.contents?.length ?? 0), 0);
 }
 
 /**
  * Everything below a folder, parents first. @param {any} FS @param {string} folder @returns {Generator<{ path: string,
  * node: any, isFolder: boolean }>}
  */
-export function* walk(FS, folder) {
+export function* walkFiles(FS, folder) {
   for (const entry of FS.readdir(folder)) {
     if (entry === '.' || entry === '..') continue;
     const path = `${folder}/${entry}`;
     const { node } = FS.lookupPath(path);
     const isFolder = FS.isDir(node.mode);
     yield { path, node, isFolder };
-    if (isFolder) yield* walk(FS, path);
+    if (isFolder) yield* walkFiles(FS, path);
   }
 }

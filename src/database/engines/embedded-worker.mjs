@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
-import { Disk, root, walk } from './embedded-disk.mjs';
+import { Disk, root, walkFiles } from './embedded-disk.mjs';
 import { pack } from './packed.mjs';
 
 /**
@@ -28,7 +28,7 @@ const { data, archives, settings, initdb } = workerData;
  */
 function seal(FS) {
   const digest = (/** @type {any} */ bytes) => createHash('sha256').update(bytes).digest('base64');
-  const libraries = [...walk(FS, '/pglite/lib')].filter(({ path }) => path.endsWith('.so'));
+  const libraries = [...walkFiles(FS, '/pglite/lib')].filter(({ path }) => path.endsWith('.so'));
   const known = new Set(libraries.map(({ node }) => digest(node.contents.subarray(0, node.usedBytes))));
   const refuse = () => {
     throw new Error('this library did not come with the server');
@@ -153,7 +153,7 @@ async function collect({ wal: [first, last], close }) {
   const folders = [];
   /** @type {import('./packed.mjs').FolderFile[]} */
   const files = [];
-  for (const { path, node, isFolder } of walk(FS, root)) {
+  for (const { path, node, isFolder } of walkFiles(FS, root)) {
     const name = path.slice(root.length + 1);
     const segment = /^pg_wal\/([0-9A-F]{24})$/.exec(name)?.[1];
     if (isFolder) folders.push(name);

@@ -58,7 +58,7 @@ export function embeddedEngine(): Engine {
     major: embeddedRelease.major,
     extensions: embeddedExtensions(),
     untrusted: new Set(),
-    clockless: null,
+    noClockReason: null,
     open: (options) => EmbeddedSession.open(options, options.from ?? committedCluster()),
   };
 }

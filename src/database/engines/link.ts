@@ -3,7 +3,7 @@ import pg from 'pg';
 import { cut, cutAll } from '../../lib/cut.ts';
 import { messageOf, Unavailable } from '../../lib/errors.ts';
 import type { Limits, Names, Outcome } from '../engine.ts';
-import { Command, serverError } from './command.ts';
+import { SimpleQuery, serverError } from './command.ts';
 import { pinned, unpinned } from './pinned.ts';
 
 /** How often a running call is looked at, in milliseconds. */
@@ -92,7 +92,7 @@ export class Link {
     const started = performance.now();
     this.#notices = [];
     this.#wire.mostBytes = limits.outputBytes;
-    const command = this.#client.query(new Command(sql));
+    const command = this.#client.query(new SimpleQuery(sql));
     const { value, stopped } = await this.#watch(command.ended, limits);
     const durationMs = performance.now() - started;
     const notices = this.#notices;

@@ -22,7 +22,7 @@ export interface Login {
 }
 
 /** Where a session lives. */
-export interface Site {
+export interface SessionSite {
   readonly engine: EngineName;
   readonly extensions: ReadonlySet<string>;
   readonly clock: Clock | null;
@@ -46,11 +46,11 @@ export class RemoteSession implements Session {
   version = '';
   major = 0;
   lost = false;
-  readonly #site: Site;
+  readonly #site: SessionSite;
   readonly #options: OpenOptions;
   #link!: Link;
 
-  private constructor(site: Site, options: OpenOptions) {
+  private constructor(site: SessionSite, options: OpenOptions) {
     this.#site = site;
     this.#options = options;
     this.engine = site.engine;
@@ -58,7 +58,7 @@ export class RemoteSession implements Session {
     this.clock = site.clock;
   }
 
-  static async open(site: Site, options: OpenOptions): Promise<RemoteSession> {
+  static async open(site: SessionSite, options: OpenOptions): Promise<RemoteSession> {
     const session = new RemoteSession(site, options);
     try {
       await session.#connect();
@@ -97,7 +97,7 @@ export class RemoteSession implements Session {
     await this.#control((control) => control.query(`ALTER ROLE ${ident(migrating.user)} SUPERUSER`));
     let made: readonly string[] = [];
     try {
-      const link = await connect(migrating, () => this.#site.kill(), ownPath);
+      const link = await connectServer(migrating, () => this.#site.kill(), ownPath);
       made = await rolesMadeBy(link, sql).finally(() => link.end());
     } finally {
       await this.#control(async (control) => {
@@ -123,13 +123,13 @@ export class RemoteSession implements Session {
   }
 
   async #control(work: (control: Link) => Promise<unknown>): Promise<void> {
-    const control = await connect(this.#site.control, () => this.#site.kill(), safePath);
+    const control = await connectServer(this.#site.control, () => this.#site.kill(), safePath);
     await work(control).finally(() => control.end());
   }
 
   async #connect(): Promise<void> {
     let pid: number | undefined;
-    this.#link = await connect(this.#site.migrating, () => this.#terminate(pid));
+    this.#link = await connectServer(this.#site.migrating, () => this.#terminate(pid));
     pid = (await this.query<{ pid: number }>('SELECT pg_backend_pid() AS pid', 'ours'))[0]?.pid;
   }
 
@@ -164,7 +164,7 @@ const ownPath = '-c search_path="$user",public';
  * @param stop see {@link Link}
  * @param options settings of the session, as a server's command line takes them
  */
-export async function connect(login: Login, stop: () => Promise<void>, options = ''): Promise<Link> {
+export async function connectServer(login: Login, stop: () => Promise<void>, options = ''): Promise<Link> {
   const socket = new Socket();
   const client = new pg.Client({
     ...login,

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ident, literal } from '../../sql/quote.ts';
 import type { Link } from './link.ts';
-import { connect, type Login, safePath } from './remote.ts';
+import { connectServer, type Login, safePath } from './remote.ts';
 
 /**
  * How long a scratch role may log in; what is older belongs to no run that lives. A job of GitHub's lasts no longer.
@@ -90,7 +90,7 @@ async function rollBackPrepared(link: Link, login: Login, database: string): Pro
     `SELECT gid FROM pg_prepared_xacts WHERE database = ${literal(database)}`,
   );
   if (prepared.length === 0) return;
-  const inside = await connect({ ...login, database }, async () => undefined, `${safePath} -c role=none`);
+  const inside = await connectServer({ ...login, database }, async () => undefined, `${safePath} -c role=none`);
   try {
     for (const { gid } of prepared) await inside.query(`ROLLBACK PREPARED ${literal(gid)}`);
   } finally {

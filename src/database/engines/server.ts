@@ -4,7 +4,7 @@ import type { Binaries } from './binaries.ts';
 import { bootstrapRole, Cluster } from './cluster.ts';
 import { type Confinement, giveDatabase, makeRole } from './confined.ts';
 import { findLibrary, wanted } from './faketime.ts';
-import { connect, type Login, RemoteSession, type Site, safePath } from './remote.ts';
+import { connectServer, type Login, RemoteSession, type SessionSite, safePath } from './remote.ts';
 
 /** The role of migrations bears the name that dumps give as owner. */
 const role = 'postgres';
@@ -18,7 +18,7 @@ export function serverEngine(binaries: Binaries): Engine {
     major,
     extensions,
     untrusted,
-    clockless: faketime === null ? wanted : null,
+    noClockReason: faketime === null ? wanted : null,
     open: async (options) => {
       const cluster = await Cluster.start(
         binaries,
@@ -27,7 +27,7 @@ export function serverEngine(binaries: Binaries): Engine {
       );
       const here = { host: cluster.socketFolder, port: 5432, password: '' };
       const superuser = { ...here, user: bootstrapRole };
-      const site: Site = {
+      const site: SessionSite = {
         engine: 'server',
         extensions,
         clock: cluster.clock,
@@ -51,7 +51,7 @@ export function serverEngine(binaries: Binaries): Engine {
 }
 
 async function confine(superuser: Login, confinement: Confinement): Promise<void> {
-  const control = await connect(superuser, async () => undefined, safePath);
+  const control = await connectServer(superuser, async () => undefined, safePath);
   await makeRole(control, confinement);
   await giveDatabase(control, confinement);
   await control.end();

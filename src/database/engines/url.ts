@@ -7,7 +7,7 @@ import type { Engine, OpenOptions, Session } from '../engine.ts';
 import { giveDatabase, makeRole } from './confined.ts';
 import { offered } from './extension-list.ts';
 import type { Link } from './link.ts';
-import { connect, type Login, RemoteSession, type Site, safePath } from './remote.ts';
+import { connectServer, type Login, RemoteSession, type SessionSite, safePath } from './remote.ts';
 import { cleaner, lifetimeHours, removeScratch, sweep } from './scratch.ts';
 
 interface Server {
@@ -32,7 +32,7 @@ export async function urlEngine(url: string, allowNonEmpty: boolean): Promise<En
     major: server.major,
     extensions: server.extensions,
     untrusted: server.untrusted,
-    clockless: 'the clock of a server that is given by URL cannot be moved',
+    noClockReason: 'the clock of a server that is given by URL cannot be moved',
     open: (options) => openScratch(server, options),
   };
 }
@@ -84,7 +84,7 @@ function parse(url: string): Login | null {
 
 async function look(url: string, allowNonEmpty: boolean): Promise<Server> {
   const { login, shown } = readUrl(url);
-  const link = await connect(login, async () => undefined, safePath).catch((error: unknown) => {
+  const link = await connectServer(login, async () => undefined, safePath).catch((error: unknown) => {
     throw new Unavailable(`The database ${shown} could not be reached: ${messageOf(error)}.`);
   });
   try {
@@ -142,7 +142,7 @@ async function openScratch(server: Server, options: OpenOptions): Promise<Sessio
   const dispose = cleaner(making, () =>
     withLink(server.login, (link) => removeScratch(link, server.login, server.major, name)),
   );
-  const site: Site = {
+  const site: SessionSite = {
     engine: 'url',
     extensions: server.extensions,
     clock: null,
@@ -171,6 +171,6 @@ async function prepare(link: Link, { login, major }: Server, name: string, passw
 }
 
 async function withLink(login: Login, work: (link: Link) => Promise<void>): Promise<void> {
-  const link = await connect(login, async () => undefined, safePath);
+  const link = await connectServer(login, async () => undefined, safePath);
   await work(link).finally(() => link.end());
 }

@@ -1,15 +1,15 @@
 // The forecast: what becomes of every partitioned table when time passes and the recorded jobs run.
 
 import { dictionary } from '../../lib/dictionary.ts';
-import type { Forecast, JobForecast, PartitionLife, Stretch, TableForecast } from '../../model/experiments.ts';
-import { aimsAt } from './aims.ts';
+import type { CoverageInterval, Forecast, JobForecast, PartitionLife, TableForecast } from '../../model/experiments.ts';
+import { isAimedAt } from './job-targets.ts';
 import { readJobs } from './jobs.ts';
-import type { Life } from './lives.ts';
-import { type Model, Replay, type Replayed, type ReplayTerms, type Tally } from './replay.ts';
+import type { PartitionLifetime } from './partition-lifetimes.ts';
+import { endsOf } from './partition-trees.ts';
+import { Replay, type Replayed, type ReplayModel, type ReplayTerms, type Tally } from './replay.ts';
 import { Stopped } from './stopped.ts';
+import type { TableMonitor } from './table-monitor.ts';
 import type { ForecastTerms, TimeSession } from './terms.ts';
-import { endsOf } from './trees.ts';
-import type { Watch } from './watch.ts';
 
 /** Jobs that are looked at. */
 export const mostJobs = 500;
@@ -105,7 +105,7 @@ async function replayed(
   open: () => Promise<TimeSession>,
   asked: ReplayTerms,
   banned: Map<number, string>,
-): Promise<Model> {
+): Promise<ReplayModel> {
   for (let stops = 0; ; stops += 1) {
     try {
       if (stops === 0) return await new Replay(first, asked).run();
@@ -118,7 +118,7 @@ async function replayed(
   }
 }
 
-async function withoutRuns(spare: Spare, asked: ReplayTerms, model: Model): Promise<Replayed | null> {
+async function withoutRuns(spare: Spare, asked: ReplayTerms, model: ReplayModel): Promise<Replayed | null> {
   try {
     return (await new Replay(await spare.session(), asked, model).run()).seen;
   } catch (error) {
@@ -128,14 +128,14 @@ async function withoutRuns(spare: Spare, asked: ReplayTerms, model: Model): Prom
 }
 
 function tableForecast(
-  watch: Watch,
+  watch: TableMonitor,
   whole: Replayed,
   less: Replayed | null,
   missed: ReadonlyMap<number, number>,
   terms: ForecastTerms,
 ): TableForecast {
   const { oid, name } = watch.table;
-  const lives = whole.lives.all.filter(({ root, branch }) => root === oid || branch.parent === oid);
+  const lives = whole.lifetimes.all.filter(({ root, branch }) => root === oid || branch.parent === oid);
   const partitions = lives.map((life) => partitionLife(life, watch));
   const coverage = watch.coverage.map(coverageOf);
   const maker = lives.find(({ created }) => created !== null)?.created?.job;
@@ -159,19 +159,19 @@ function tableForecast(
   };
 }
 
-const alike = (coverage: readonly Stretch[], { from, until, state }: Stretch) =>
+const alike = (coverage: readonly CoverageInterval[], { from, until, state }: CoverageInterval) =>
   coverage.some((known) => known.state === state && known.from === from && known.until === until);
 
-const coverageOf = ({ from, until, state }: Watch['coverage'][number]): Stretch => ({
+const coverageOf = ({ from, until, state }: TableMonitor['coverage'][number]): CoverageInterval => ({
   from: iso(from),
   until: until === null ? null : iso(until),
   ...state,
 });
 
-function partitionLife({ branch, created, ended }: Life, { moments }: Watch): PartitionLife {
+function partitionLife({ branch, created, ended }: PartitionLifetime, { keyClock }: TableMonitor): PartitionLife {
   const ends = endsOf(branch.bound);
   const moment = (text: string | null | undefined) => {
-    const at = text == null ? null : moments.read(text);
+    const at = text == null ? null : keyClock.read(text);
     return at === null ? null : iso(at);
   };
   return {
@@ -192,13 +192,13 @@ function jobForecast(
 ): JobForecast {
   const { id, name, schedule, command, active } = job;
   const tables = new Map(whole.watches.map(({ table }) => [table.oid, table.name]));
-  const count = (lives: readonly Life[]) => {
+  const count = (lives: readonly PartitionLifetime[]) => {
     const counts: Record<string, number> = dictionary({});
     for (const { root } of lives) counts[tables.get(root) ?? ''] = (counts[tables.get(root) ?? ''] ?? 0) + 1;
     return counts;
   };
   const aimed = (aim: 'make' | 'end') =>
-    whole.watches.filter((watch) => aimsAt(job, aim, watch, whole.lives)).map(({ table }) => table.name);
+    whole.watches.filter((watch) => isAimedAt(job, aim, watch, whole.lifetimes)).map(({ table }) => table.name);
   return {
     id,
     name,
@@ -209,14 +209,14 @@ function jobForecast(
     altered: terms.altered?.has(id) ?? true,
     runs,
     thinned,
-    made: count(whole.lives.all.filter(({ created }) => created?.job === name)),
-    ended: count(whole.lives.all.filter(({ ended }) => ended?.job === name)),
+    made: count(whole.lifetimes.all.filter(({ created }) => created?.job === name)),
+    ended: count(whole.lifetimes.all.filter(({ ended }) => ended?.job === name)),
     failures:
       failures === null
         ? null
         : { count: failures.count, first: { at: iso(failures.first.at), error: failures.first.error } },
     aims: { make: aimed('make'), end: aimed('end') },
-    idle: whole.idle.get(id) ?? null,
+    idle: whole.ineffectiveJobs.get(id) ?? null,
     stopped: banned.get(id) ?? null,
   };
 }

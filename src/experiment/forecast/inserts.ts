@@ -5,7 +5,7 @@ import { onSession } from '../rows/on-session.ts';
 import { putArguments, putFunction } from '../rows/put.ts';
 import { type Recipe, Rows } from '../rows.ts';
 import { Stopped } from './stopped.ts';
-import type { Landing, Watch } from './watch.ts';
+import type { InsertResult, TableMonitor } from './table-monitor.ts';
 
 /** One attempt behind a savepoint of its own. */
 const helpers = `${putFunction}
@@ -26,8 +26,8 @@ export const patienceMs = 5000;
  * The way to make a row of the present; a column without a name is an expression over times, and every time is the
  * present.
  */
-function present({ table, moments }: Watch, times: Readonly<Record<string, string>>): Record<string, string> {
-  return table.column === null ? { ...times } : { [table.column]: moments.now };
+function present({ table, keyClock }: TableMonitor, times: Readonly<Record<string, string>>): Record<string, string> {
+  return table.column === null ? { ...times } : { [table.column]: keyClock.now };
 }
 
 export class Inserts {
@@ -49,7 +49,7 @@ export class Inserts {
    * Finds out how to make rows, at the present of the session's clock.
    * @param known what was found out on another copy of the same state, at the same present
    */
-  static async ready(session: Session, watches: readonly Watch[], known?: Inserts): Promise<Inserts> {
+  static async ready(session: Session, watches: readonly TableMonitor[], known?: Inserts): Promise<Inserts> {
     const inserts = new Inserts(session, known);
     await session.query(helpers, 'ours');
     if (known !== undefined) return inserts;
@@ -69,7 +69,7 @@ export class Inserts {
   }
 
   /** One row for each, all at once. Throws `Stopped` when the server was stopped. */
-  async into(watches: readonly Watch[]): Promise<Map<Oid, Landing>> {
+  async into(watches: readonly TableMonitor[]): Promise<Map<Oid, InsertResult>> {
     const calls = watches.flatMap(({ table }, n) => {
       const known = this.#recipes.get(table.oid);
       if (known === undefined) return [];
@@ -78,7 +78,7 @@ export class Inserts {
     const outcome = await this.#session.run(calls.join(';\n'), patienceMs);
     if (outcome.kind === 'stopped') throw new Stopped(null, `inserting rows did not end: ${outcome.message}`);
     if (outcome.kind === 'error') throw new Stopped(null, `rows could not be inserted: ${outcome.error.message}`);
-    const rows = await this.#session.query<{ n: number } & Landing & Record<string, unknown>>(
+    const rows = await this.#session.query<{ n: number } & InsertResult & Record<string, unknown>>(
       'DELETE FROM pg_temp.headroom_landed RETURNING n, leaf::text AS leaf, code, message',
       'ours',
     );
@@ -86,7 +86,7 @@ export class Inserts {
   }
 
   /** The present for every column that holds a time, where the key is an expression. */
-  async #times({ table }: Watch): Promise<Record<string, string>> {
+  async #times({ table }: TableMonitor): Promise<Record<string, string>> {
     if (table.column !== null) return {};
     const rows = await this.#session.query<{ name: string; type: string }>(
       `

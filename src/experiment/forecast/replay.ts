@@ -2,14 +2,14 @@
 import type { Outcome } from '../../database/engine.ts';
 import type { ServerError } from '../../model/apply.ts';
 import type { Oid } from '../../model/catalog.ts';
-import { type Idle, idleJobs } from './idle.ts';
+import { findIneffectiveJobs, type Ineffective } from './ineffective-jobs.ts';
 import { Inserts, patienceMs } from './inserts.ts';
 import type { PlannedJob } from './jobs.ts';
-import { Lives } from './lives.ts';
+import { PartitionLifetimes } from './partition-lifetimes.ts';
+import { PartitionTreeSnapshot } from './partition-trees.ts';
 import { Stopped } from './stopped.ts';
+import { TableMonitor } from './table-monitor.ts';
 import type { TimeSession } from './terms.ts';
-import { Trees } from './trees.ts';
-import { Watch } from './watch.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -30,7 +30,7 @@ export interface ReplayTerms {
 }
 
 /** A replay of the same state that all runs are part of. */
-export interface Model {
+export interface ReplayModel {
   readonly seen: Replayed;
   readonly inserts: Inserts;
 }
@@ -51,13 +51,13 @@ export interface Replayed {
   readonly until: number;
   /** Why it ended before its time; null when it did not. */
   readonly cut: string | null;
-  readonly watches: readonly Watch[];
+  readonly watches: readonly TableMonitor[];
   readonly tallies: readonly Tally[];
-  readonly lives: Lives;
+  readonly lifetimes: PartitionLifetimes;
   readonly refused: ReadonlyMap<Oid, string>;
   readonly unchecked: ReadonlyMap<string, string>;
   /** By job, where its words end partitions and its runs ended none. */
-  readonly idle: ReadonlyMap<number, Idle>;
+  readonly ineffectiveJobs: ReadonlyMap<number, Ineffective>;
 }
 
 /** More runs of jobs than this take too long. */
@@ -67,11 +67,11 @@ export class Replay {
   readonly #session: TimeSession;
   readonly #terms: ReplayTerms;
   readonly #tallies: Tally[];
-  readonly #lives = new Lives();
-  #watches: Watch[] = [];
-  #trees!: Trees;
+  readonly #lifetimes = new PartitionLifetimes();
+  #watches: TableMonitor[] = [];
+  #trees!: PartitionTreeSnapshot;
   #inserts!: Inserts;
-  readonly #model: Model | null;
+  readonly #model: ReplayModel | null;
   /** Partitions changed since the model was last looked at. */
   #stirred = false;
   #runs = 0;
@@ -80,7 +80,7 @@ export class Replay {
    * @param model where some runs are missed: once everything is as it was there at the same moment, the rest is taken
    * from it
    */
-  constructor(session: TimeSession, terms: ReplayTerms, model: Model | null = null) {
+  constructor(session: TimeSession, terms: ReplayTerms, model: ReplayModel | null = null) {
     this.#session = session;
     this.#terms = terms;
     this.#model = model;
@@ -95,12 +95,12 @@ export class Replay {
     }));
   }
 
-  async run(): Promise<Model> {
+  async run(): Promise<ReplayModel> {
     const { from, until, deadline } = this.#terms;
     await this.#session.clock.move(new Date(from));
-    this.#trees = await Trees.read(this.#session);
-    this.#lives.begin(this.#trees);
-    this.#watches = Watch.over(this.#trees, from).filter(({ table }) => this.#terms.tables.has(table.oid));
+    this.#trees = await PartitionTreeSnapshot.read(this.#session);
+    this.#lifetimes.begin(this.#trees);
+    this.#watches = TableMonitor.over(this.#trees, from).filter(({ table }) => this.#terms.tables.has(table.oid));
     this.#inserts = await Inserts.ready(this.#session, this.#watches, this.#model?.inserts);
     let at = from;
     let cut: string | null = null;
@@ -121,12 +121,12 @@ export class Replay {
       cut,
       watches: this.#watches,
       tallies: this.#tallies,
-      lives: this.#lives,
+      lifetimes: this.#lifetimes,
       refused,
       unchecked,
     };
-    const idle = this.#model === null ? await idleJobs(this.#session, this.#trees, seen) : new Map();
-    return { seen: { ...seen, idle }, inserts: this.#inserts };
+    const idle = this.#model === null ? await findIneffectiveJobs(this.#session, this.#trees, seen) : new Map();
+    return { seen: { ...seen, ineffectiveJobs: idle }, inserts: this.#inserts };
   }
 
   /**
@@ -140,7 +140,7 @@ export class Replay {
     const here = new Set(
       this.#trees.all().flatMap(({ parent, name, bound }) => (parent === null ? [] : [`${name} ${bound}`])),
     );
-    const there = model.lives.all.filter(
+    const there = model.lifetimes.all.filter(
       ({ created, ended }) => (created?.at ?? at) <= at && (ended?.at ?? Number.POSITIVE_INFINITY) > at,
     );
     if (here.size !== there.length || !there.every(({ branch: { name, bound } }) => here.has(`${name} ${bound}`)))
@@ -193,9 +193,9 @@ export class Replay {
     tally.idle = shift === null ? tally.idle + 1 : 0;
     if (shift === null) return;
     this.#stirred = true;
-    await this.#lives.look(this.#session, shift, this.#trees, at, tally.job.name);
+    await this.#lifetimes.look(this.#session, shift, this.#trees, at, tally.job.name);
     if (shift.made.length > 0) tally.firstMade ??= at;
-    for (const watch of this.#watches) watch.stirred(shift, this.#trees, at);
+    for (const watch of this.#watches) watch.onPartitionsChanged(shift, this.#trees, at);
   }
 
   /**
@@ -222,7 +222,7 @@ export class Replay {
     return idle > 0 && job.minds === null ? Math.max(least, Math.min(week, calm)) : least;
   }
 
-  async #insert(due: readonly Watch[], at: number): Promise<void> {
+  async #insert(due: readonly TableMonitor[], at: number): Promise<void> {
     const landings = await this.#inserts.into(due);
     const stretches = () => due.map(({ coverage }) => coverage.at(-1));
     const before = stretches();

@@ -1,6 +1,6 @@
 // Drops an index that is called needless and asks the planner for the same searches and the same order.
 
-import type { Trial } from '../../apply/sandbox.ts';
+import type { SavepointScope } from '../../apply/sandbox.ts';
 import { printedPath } from '../../catalog/queries/catalog.ts';
 import type { Catalog, Index, Table } from '../../model/catalog.ts';
 import type { CoverProof } from '../../model/experiments.ts';
@@ -10,7 +10,7 @@ import { type Budget, newIndexes } from '../probes.ts';
 
 /** @param tables those with an index that the change made */
 export async function proveCovers(
-  trial: Trial,
+  trial: SavepointScope,
   tables: readonly Table[],
   base: Catalog,
   budget: Budget,
@@ -46,7 +46,7 @@ interface Plan {
  * allowed.
  */
 async function prove(
-  trial: Trial,
+  trial: SavepointScope,
   table: Table,
   { needless, by }: Cover,
   covers: readonly Cover[],
@@ -97,7 +97,7 @@ function orderOf({ keyNames, options }: Index): string {
 }
 
 /** The main plan's nodes, without those of sub-selects. */
-async function nodesOf(trial: Trial, sql: string): Promise<Plan[]> {
+async function nodesOf(trial: SavepointScope, sql: string): Promise<Plan[]> {
   const [row] = await trial.query<{ 'QUERY PLAN': [{ Plan: Plan }] }>(
     `SET LOCAL search_path = ${printedPath}; EXPLAIN (FORMAT JSON, COSTS off) ${sql}`,
     'ours',
@@ -113,7 +113,7 @@ async function nodesOf(trial: Trial, sql: string): Promise<Plan[]> {
 }
 
 /** An index and what it is called on the partitions. */
-async function namesOf(trial: Trial, table: Table, by: Index): Promise<Set<string>> {
+async function namesOf(trial: SavepointScope, table: Table, by: Index): Promise<Set<string>> {
   if (table.kind !== 'p') return new Set([by.name]);
   const rows = await trial.query<{ name: string }>(
     `

@@ -1,5 +1,5 @@
 // Offers a large document to columns that may take one of any size.
-import type { Trial } from '../../apply/sandbox.ts';
+import type { SavepointScope } from '../../apply/sandbox.ts';
 import type { Config } from '../../config/config.ts';
 import type { ServerError } from '../../model/apply.ts';
 import type { Catalog, Column, Table } from '../../model/catalog.ts';
@@ -43,7 +43,7 @@ export function payloadsOf(base: Catalog, head: Catalog, { tables: declared }: P
 }
 
 export async function offerPayloads(
-  trial: Trial,
+  trial: SavepointScope,
   payloads: readonly Payload[],
   budget: Budget,
 ): Promise<PayloadProbe[]> {
@@ -64,7 +64,7 @@ export async function offerPayloads(
 
 type Result = Pick<PayloadProbe, 'outcome' | 'why'>;
 
-async function offer(trial: Trial, rows: Rows, { table, column }: Payload): Promise<Result> {
+async function offer(trial: SavepointScope, rows: Rows, { table, column }: Payload): Promise<Result> {
   const made = await rows.of(table.oid, { fill: 'all' });
   if (made.kind === 'none') return { outcome: 'untried', why: `no row could be made: ${made.why}` };
   const { recipe } = made;

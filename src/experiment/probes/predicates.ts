@@ -1,6 +1,6 @@
 // Finds partial indexes that can never hold a row: the planner is asked for rows of the predicate, and refuses to look.
 
-import type { Trial } from '../../apply/sandbox.ts';
+import type { SavepointScope } from '../../apply/sandbox.ts';
 import { printedPath } from '../../catalog/queries/catalog.ts';
 import type { Catalog, Index, Table } from '../../model/catalog.ts';
 import type { EmptyPredicate } from '../../model/experiments.ts';
@@ -9,7 +9,7 @@ import { newIndexes } from '../probes.ts';
 
 /** @param tables those with an index that the change made */
 export async function emptyPredicates(
-  trial: Trial,
+  trial: SavepointScope,
   tables: readonly Table[],
   base: Catalog,
 ): Promise<EmptyPredicate[]> {
@@ -24,7 +24,7 @@ export async function emptyPredicates(
 }
 
 /** What the predicate contradicts; null when rows may satisfy it. */
-async function contradiction(trial: Trial, table: Table, index: Index): Promise<string[] | null> {
+async function contradiction(trial: SavepointScope, table: Table, index: Index): Promise<string[] | null> {
   const filled = table.columns.find(({ name, notNull }) => notNull && index.predicate === `(${ident(name)} IS NULL)`);
   if (filled !== undefined) return [`${ident(filled.name)} is NOT NULL`];
   if (!(await isImpossible(trial, table, index.predicate ?? 'true'))) return null;
@@ -41,7 +41,7 @@ function mentions(table: Table, { predicate }: Index, attnum: number): boolean {
 }
 
 /** With every CHECK in mind, the planner makes a plan that reads nothing. */
-async function isImpossible(trial: Trial, table: Table, predicate: string): Promise<boolean> {
+async function isImpossible(trial: SavepointScope, table: Table, predicate: string): Promise<boolean> {
   if (table.kind === 'p') return false;
   return trial.undone(async () => {
     if ((await trial.run('SET LOCAL constraint_exclusion = on')).kind !== 'done') return false;

@@ -8,7 +8,7 @@ import type { ForecastTerms, TimeSession } from '../forecast/terms.ts';
 import { onSession } from '../rows/on-session.ts';
 import { Rows } from '../rows.ts';
 import { ages, kindsOf } from './ages.ts';
-import { Beds } from './beds.ts';
+import { SeededRows } from './seeded-rows.ts';
 import { touchedBy } from './touched.ts';
 
 /** Tables that are planted, runs of one job, and the time that a run may take in milliseconds. */
@@ -63,8 +63,8 @@ async function plant(
   tables: readonly (readonly [Oid, readonly PlannedJob[]])[],
   { catalog, timeMs }: ForecastTerms,
   notes: string[],
-): Promise<Beds> {
-  const beds = await Beds.ready(session);
+): Promise<SeededRows> {
+  const beds = await SeededRows.ready(session);
   const rows = new Rows(onSession(session));
   const deadline = performance.now() + timeMs / 2;
   for (const [oid, touching] of tables) {
@@ -86,13 +86,13 @@ async function plant(
     }
     if (made.recipe.unchecked !== null)
       notes.push(`Rows of many ages were planted in ${qualified(table)} while ${made.recipe.unchecked}.`);
-    await beds.sow(oid, table, made.recipe, kinds, ages);
+    await beds.insertSeeds(oid, table, made.recipe, kinds, ages);
   }
   return beds;
 }
 
 /** Runs a job at the moment that it is due, until it changes nothing more: some delete in batches. */
-async function runOut(session: TimeSession, job: PlannedJob, beds: Beds, from: number): Promise<void> {
+async function runOut(session: TimeSession, job: PlannedJob, beds: SeededRows, from: number): Promise<void> {
   const due = job.due?.(from);
   if (due == null) return;
   await session.clock.move(new Date(Math.min(due, from + 3_600_000)));

@@ -1,13 +1,13 @@
 // One try at a row: sent to the server behind a savepoint, with another beside it, and taken back.
 import type { ServerError } from '../../model/apply.ts';
-import type { Draft, Overrides } from './draft.ts';
-import { type Ease, eased, lasting } from './ease.ts';
+import { type Relaxation, relaxed, staysRelaxed } from './relaxation.ts';
+import type { Overrides, RowBuilder } from './row-builder.ts';
 import type { Tried } from './solve.ts';
 
-export interface Attempt {
-  readonly draft: Draft;
+export interface InsertAttempt {
+  readonly draft: RowBuilder;
   readonly number: number;
-  readonly ease: Ease;
+  readonly ease: Relaxation;
   readonly superuser: boolean;
   /** Partitioned tables that get a DEFAULT partition for the trial. */
   readonly caught: ReadonlySet<string>;
@@ -17,11 +17,11 @@ export type Tested =
   /** `repeats`: a second row was accepted beside the first. */
   | { readonly kind: 'accepted'; readonly repeats: boolean }
   /** `draft`: the row that was refused, which may be one that another points at. */
-  | { readonly kind: 'refused'; readonly draft: Draft; readonly error: ServerError }
+  | { readonly kind: 'refused'; readonly draft: RowBuilder; readonly error: ServerError }
   | { readonly kind: 'stopped'; readonly why: string };
 
 interface Piece {
-  readonly draft: Draft;
+  readonly draft: RowBuilder;
   readonly sql: string;
 }
 
@@ -29,7 +29,7 @@ interface Piece {
 const discarded: ServerError = { code: 'P0000', message: 'a trigger discarded the row' };
 
 /** @param second the number of the row beside it */
-export async function tryRow(session: Tried, attempt: Attempt, second: number): Promise<Tested> {
+export async function tryRow(session: Tried, attempt: InsertAttempt, second: number): Promise<Tested> {
   const { draft, caught } = attempt;
   const rest = [...caught].map((relation, at) => ({
     draft,
@@ -61,38 +61,38 @@ async function send(
 }
 
 /** What comes before the first row of a transaction. */
-export function preparation({ draft, number, ease, superuser }: Attempt): Piece[] {
-  const off = lasting(draft, ease, superuser).map((sql) => ({ draft, sql }));
+export function preparation({ draft, number, ease, superuser }: InsertAttempt): Piece[] {
+  const off = staysRelaxed(draft, ease, superuser).map((sql) => ({ draft, sql }));
   return draft.sharesParents ? [...off, ...wrapped(draft, ease, superuser, parentPieces(draft, number))] : off;
 }
 
 /** A row with its own number, and with parents of its own where it cannot share them. */
-export function rowPieces(attempt: Attempt, at: number, overrides: Overrides = {}): Piece[] {
+export function rowPieces(attempt: InsertAttempt, at: number, overrides: Overrides = {}): Piece[] {
   const { draft, ease, superuser } = attempt;
   return wrapped(draft, ease, superuser, [...ownParents(attempt, at), bareRow(attempt, at, overrides)]);
 }
 
 /** The row with everything in force; its parents as they are made otherwise. */
-export function forcedPieces(attempt: Attempt, at: number): Piece[] {
+export function forcedPieces(attempt: InsertAttempt, at: number): Piece[] {
   const { draft, ease, superuser } = attempt;
   return [...wrapped(draft, ease, superuser, ownParents(attempt, at)), bareRow(attempt, at, {})];
 }
 
-const ownParents = ({ draft }: Attempt, at: number) => (draft.sharesParents ? [] : parentPieces(draft, at));
+const ownParents = ({ draft }: InsertAttempt, at: number) => (draft.sharesParents ? [] : parentPieces(draft, at));
 
-function bareRow({ draft, number }: Attempt, at: number, overrides: Overrides): Piece {
+function bareRow({ draft, number }: InsertAttempt, at: number, overrides: Overrides): Piece {
   return { draft, sql: draft.insert({ number: at, parents: draft.sharesParents ? number : at, overrides }) };
 }
 
-function parentPieces(draft: Draft, number: number): Piece[] {
+function parentPieces(draft: RowBuilder, number: number): Piece[] {
   return draft
     .all()
     .slice(0, -1)
     .map((parent) => ({ draft: parent, sql: parent.insert({ number }, true) }));
 }
 
-function wrapped(draft: Draft, ease: Ease, superuser: boolean, pieces: readonly Piece[]): Piece[] {
-  const { before, after } = eased(draft, ease, superuser);
+function wrapped(draft: RowBuilder, ease: Relaxation, superuser: boolean, pieces: readonly Piece[]): Piece[] {
+  const { before, after } = relaxed(draft, ease, superuser);
   return pieces.length === 0
     ? []
     : [...before.map((sql) => ({ draft, sql })), ...pieces, ...after.map((sql) => ({ draft, sql }))];

@@ -2,10 +2,10 @@
 import { literal } from '../../sql/quote.ts';
 import type { RowColumn } from './facts.ts';
 import { alike, matching } from './pattern.ts';
-import { textOf, type Values } from './values.ts';
+import { sampleText, type Values } from './values.ts';
 
 /** What is tried for one column; the order and number of the list do not depend on `number`. */
-export interface Trial {
+export interface CandidateRequest {
   readonly column: RowColumn;
   readonly expressions: readonly string[];
   readonly number: number;
@@ -14,7 +14,7 @@ export interface Trial {
 }
 
 /** SQL expressions of the column's type, the likely ones first. */
-export function candidatesFor(values: Values, { column, expressions, number, beside }: Trial): string[] {
+export function candidatesFor(values: Values, { column, expressions, number, beside }: CandidateRequest): string[] {
   const plain = values.plain(column.type, column.modifier);
   const ordinary = values.of(column.type, column.modifier, { number });
   if (plain === undefined) return [];
@@ -70,10 +70,10 @@ function texts(text: string, number: number): string[] {
     alike(pattern),
     matching(pattern, number)?.toUpperCase(),
   ]);
-  const long = lengths(text).map((length) => textOf(number, length).padEnd(length, 'a'));
+  const long = lengths(text).map((length) => sampleText(number, length).padEnd(length, 'a'));
   const usual = [
-    textOf(number, 20),
-    textOf(number, 20).toUpperCase(),
+    sampleText(number, 20),
+    sampleText(number, 20).toUpperCase(),
     String(number),
     `h${number}`,
     `H${number}`,

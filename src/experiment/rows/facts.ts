@@ -2,7 +2,7 @@
 import type { Names } from '../../database/engine.ts';
 
 /** Whatever asks the session of the moment. */
-export interface Asked {
+export interface QuerySession {
   query<Row extends Record<string, unknown>>(sql: string, names?: Names): Promise<Row[]>;
 }
 
@@ -114,7 +114,7 @@ const type = `json_build_object('oid', y.oid::text, 'name', y.typname, 'kind', y
   'checks', ${listed("SELECT json_agg(json_build_object('name', k.conname, 'expression', substr(pg_get_constraintdef(k.oid), 7)) ORDER BY k.oid) FROM pg_constraint k WHERE k.contypid = y.oid AND k.contype = 'c'")})`;
 
 /** The tables, every table their foreign keys and partitions lead to, and every type in any of them. */
-export async function readFacts(session: Asked, tables: readonly string[]): Promise<RowFacts> {
+export async function readFacts(session: QuerySession, tables: readonly string[]): Promise<RowFacts> {
   const [row] = await session.query<{ tables: RowTable[]; types: RowType[] }>(
     `
     WITH RECURSIVE needed(oid) AS (

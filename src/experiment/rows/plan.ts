@@ -1,7 +1,8 @@
 // The first draft of a row: what must have a value gets one, and foreign keys that are set get a row to point at.
-import { Draft, isFixed, type Overrides, type Source } from './draft.ts';
+
 import type { RowColumn, RowForeignKey, RowTable } from './facts.ts';
-import { within } from './mend.ts';
+import { within } from './repair.ts';
+import { isFixed, type Overrides, RowBuilder, type ValueSource } from './row-builder.ts';
 import type { Values } from './values.ts';
 
 export interface RowWish {
@@ -33,12 +34,12 @@ export function plan(
   planner: Planner,
   oid: string,
   wish: RowWish,
-  given: ReadonlyMap<string, Source>,
+  given: ReadonlyMap<string, ValueSource>,
   above: readonly string[],
-): Draft | null {
+): RowBuilder | null {
   const table = planner.table(oid);
   if (table === undefined || !/^[rp]$/.test(table.kind) || above.includes(oid) || above.length > deepest) return null;
-  const draft = new Draft(table, planner.values);
+  const draft = new RowBuilder(table, planner.values);
   for (const [name, source] of given) draft.sources.set(name, source);
   for (const [name, sql] of Object.entries(wish.overrides ?? {})) draft.sources.set(name, { kind: 'given', sql });
   for (let inside = table.within; inside !== null; inside = planner.table(inside.parent)?.within ?? null)
@@ -76,7 +77,7 @@ function isRoomy(values: Values, table: RowTable, column: RowColumn): boolean {
 }
 
 /** A key with a NULL points nowhere. */
-function points(draft: Draft, key: RowForeignKey): boolean {
+function points(draft: RowBuilder, key: RowForeignKey): boolean {
   return key.columns.every((name) => {
     const source = draft.sources.get(name);
     return source !== undefined && !(isFixed(source) && /^null\b/i.test(source.sql));
@@ -84,8 +85,8 @@ function points(draft: Draft, key: RowForeignKey): boolean {
 }
 
 /** What the row has settled already of the columns a key refers to. */
-export function fixedFor(draft: Draft, key: RowForeignKey): Map<string, Source> {
-  const settled = key.columns.flatMap((name, at): [string, Source][] => {
+export function fixedFor(draft: RowBuilder, key: RowForeignKey): Map<string, ValueSource> {
+  const settled = key.columns.flatMap((name, at): [string, ValueSource][] => {
     const source = draft.sources.get(name);
     const passes = source !== undefined && (isFixed(source) || (source.kind === 'same' && source.draft !== draft));
     return passes ? [[key.references[at] as string, source]] : [];

@@ -1,7 +1,7 @@
 // Puts a row into a table within one call of the server's, and tells where it came to lie.
 import { literal } from '../../sql/quote.ts';
 import type { Recipe } from '../rows.ts';
-import type { Overrides } from './draft.ts';
+import type { Overrides } from './row-builder.ts';
 
 /** Made once in a session: the pieces of a row run in order, and the `own` one of them, from 1, is the row itself. */
 export const putFunction = `

@@ -2,12 +2,12 @@
 import type { Outcome } from '../../database/engine.ts';
 import { ident, literal } from '../../sql/quote.ts';
 import { candidatesFor } from './candidates.ts';
-import { type Draft, isFixed, type Source } from './draft.ts';
-import type { Asked, RowColumn } from './facts.ts';
+import type { QuerySession, RowColumn } from './facts.ts';
+import { isFixed, type RowBuilder, type ValueSource } from './row-builder.ts';
 import type { Values } from './values.ts';
 
 /** Where rows are tried: a trial of the lab, or a session made one by `onSession`. */
-export interface Tried extends Asked {
+export interface Tried extends QuerySession {
   /** Undone alone when the server refuses it. */
   run(sql: string): Promise<Outcome>;
   /** Work that is undone, however it ends. */
@@ -23,7 +23,7 @@ interface Check {
 }
 
 /** Every CHECK of a row's table, those of its columns' domains included. */
-export function checksOf(draft: Draft, values: Values): (Check & { readonly name: string })[] {
+export function checksOf(draft: RowBuilder, values: Values): (Check & { readonly name: string })[] {
   const domains = draft.table.columns.flatMap((column) =>
     values.domainChecks(column.type, column.name).map((check) => ({ ...check, columns: [column.name] })),
   );
@@ -45,7 +45,7 @@ function related(checks: readonly (Check & { readonly name: string })[], first: 
 export async function solve(
   session: Tried,
   values: Values,
-  draft: Draft,
+  draft: RowBuilder,
   constraint: string,
   number: number,
 ): Promise<boolean> {
@@ -72,12 +72,12 @@ export async function solve(
 interface Choice {
   readonly column: RowColumn;
   readonly expressions: readonly string[];
-  readonly sources: readonly (Source | 'default')[];
+  readonly sources: readonly (ValueSource | 'default')[];
 }
 
 function choicesOf(
   values: Values,
-  draft: Draft,
+  draft: RowBuilder,
   name: string,
   checks: readonly Check[],
   number: number,
@@ -100,13 +100,13 @@ function choicesOf(
     expressions: [...usual, ...tried],
     sources: [
       ...usual.map((): 'default' => 'default'),
-      ...tried.map((_, index): Source => ({ kind: 'candidate', index, trial })),
+      ...tried.map((_, index): ValueSource => ({ kind: 'candidate', index, trial })),
     ],
   };
 }
 
 /** What a column will hold as far as that is settled: the moments that others are compared with. */
-function fixed(draft: Draft, name: string, number: number): string | null {
+function fixed(draft: RowBuilder, name: string, number: number): string | null {
   const column = draft.column(name);
   const sql = draft.value(name, { number });
   if (column === undefined || !/^(timestamp|date|time)/.test(column.spelled)) return null;

@@ -5,7 +5,7 @@ import { ident, literal } from '../../sql/quote.ts';
 import type { RowType } from './facts.ts';
 
 /** What kind of value is wanted. */
-export interface Wish {
+export interface ValueRequest {
   /** Different numbers give different values wherever the type has enough of them. */
   readonly number: number;
   /** About how many bytes a document or text should have; small without. */
@@ -43,7 +43,7 @@ export class Values {
   }
 
   /** A value as an SQL expression; null for a type of which none is known. */
-  of(oid: string, modifier: number, wish: Wish, depth = 0): string | null {
+  of(oid: string, modifier: number, wish: ValueRequest, depth = 0): string | null {
     const found = this.plain(oid, modifier);
     if (found === undefined || depth > 4) return null;
     const { type } = found;
@@ -59,7 +59,7 @@ export class Values {
   }
 
   /** From one value to the next, so that those of two numbers do not overlap. */
-  #range(type: RowType, { number }: Wish): string | null {
+  #range(type: RowType, { number }: ValueRequest): string | null {
     const at = (value: number) => (type.subtype === null ? null : this.of(type.subtype, -1, { number: value }, 1));
     const [from, to] = [at(number * 2), at(number * 2 + 1)];
     if (from === null || to === null) return null;
@@ -72,7 +72,7 @@ const arrayOf = (element: string | null, { spelled }: RowType) =>
   element === null ? `'{}'::${spelled}` : `ARRAY[${element}]::${spelled}`;
 
 /** Text of at most so many characters that differs by number. */
-export function textOf(number: number, most: number): string {
+export function sampleText(number: number, most: number): string {
   const digits = number.toString(36);
   return most >= digits.length + 2 ? `h-${digits}` : digits.slice(-most);
 }
@@ -88,12 +88,12 @@ export function documentOf(bytes: number, number = 1): string {
 const longText = (bytes: number) =>
   `(SELECT string_agg(md5(i::text), '') FROM generate_series(1, ${Math.ceil(bytes / 32)}) i)`;
 
-function base(name: string, modifier: number, { number, bytes = 0 }: Wish): string | null {
+function base(name: string, modifier: number, { number, bytes = 0 }: ValueRequest): string | null {
   const value = scalars[name];
   if (value !== undefined) return value(number, modifier);
   if (name === 'varchar' || name === 'bpchar') return character(name, modifier, number, bytes);
   if (name === 'text' || name === 'citext')
-    return bytes > 40 ? `${longText(bytes)}::${name}` : literal(textOf(number, 60));
+    return bytes > 40 ? `${longText(bytes)}::${name}` : literal(sampleText(number, 60));
   if (name === 'json' || name === 'jsonb') return `${documentOf(bytes, number)}::${name}`;
   if (name === 'bytea') return bytes > 40 ? `convert_to(${longText(bytes)}, 'UTF8')` : `'\\x${hex(number, 8)}'::bytea`;
   // A type of an extension or a stand-in: most read a number, or text.
@@ -104,7 +104,7 @@ function character(name: string, modifier: number, number: number, bytes: number
   const most = modifier > 4 ? modifier - 4 : name === 'bpchar' ? 1 : 10_000_000;
   return bytes > 40 && most > 40
     ? `left(${longText(Math.min(bytes, most))}, ${most})`
-    : literal(textOf(number, Math.min(most, 60)));
+    : literal(sampleText(number, Math.min(most, 60)));
 }
 
 const hex = (number: number, digits: number) => number.toString(16).padStart(digits, '0').slice(-digits);
@@ -135,7 +135,7 @@ const scalars: Readonly<Record<string, (number: number, modifier: number) => str
   money: (n) => `${n}::text::money`,
   bool: () => 'true',
   char: () => `'h'`,
-  name: (n) => literal(textOf(n, 60)),
+  name: (n) => literal(sampleText(n, 60)),
   uuid: (n) => `'00000000-0000-4000-8000-${hex(n, 12)}'::uuid`,
   date: (n) => `current_date + ${n % 1000}`,
   timestamp: (n) => `(now() + ${n % 86_400} * interval '1 second')::timestamp`,

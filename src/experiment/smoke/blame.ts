@@ -1,11 +1,11 @@
 // Whether an error proves what was called broken, whose doing that is, and on which line it is written.
 import { missingNames } from '../../apply/blame.ts';
 import { locate } from '../../apply/locate.ts';
-import type { Lab } from '../../apply/sandbox.ts';
+import type { Sandbox } from '../../apply/sandbox.ts';
 import type { Applied, ServerError, Step } from '../../model/apply.ts';
 import type { Place } from '../../model/basics.ts';
 import type { Routine } from '../../model/catalog.ts';
-import type { BrokenCall } from '../../model/experiments.ts';
+import type { FailedCall } from '../../model/experiments.ts';
 import type { InnerStatement, Statement } from '../../model/statements.ts';
 import { lineStarts, placeOf } from '../../parse/positions.ts';
 import { type Causes, goneThings } from './causes.ts';
@@ -41,7 +41,7 @@ function dependsOnTheMoment(error: ServerError): boolean {
 }
 
 /** What is known to be missing here though the change's author may have it, as text that names it. */
-export function lostTexts({ applied, change }: Pick<Lab, 'applied' | 'change'>): string[] {
+export function lostTexts({ applied, change }: Pick<Sandbox, 'applied' | 'change'>): string[] {
   const texts = new Map(
     [...change.preload, ...change.base].map((migration) => [migration.path, migration.text.split('\n')]),
   );
@@ -118,7 +118,7 @@ export function broughtBy(
   causes: Causes,
   error: ServerError,
   own: { readonly brought: 'trigger' | 'job'; readonly statement: Statement } | undefined,
-): Pick<BrokenCall, 'brought' | 'place'> | null {
+): Pick<FailedCall, 'brought' | 'place'> | null {
   const names = missingNames(error);
   const frame = frameOf(error, applied);
   if (frame !== null && causes.written.has(frame.routine.oid)) {

@@ -1,8 +1,8 @@
 // Calls what the change gives cause to call, each in a transaction of its own that is undone, and keeps what proves broken.
-import type { Lab, Trial } from '../../apply/sandbox.ts';
+import type { Sandbox, SavepointScope } from '../../apply/sandbox.ts';
 import type { ServerError } from '../../model/apply.ts';
 import type { Job, Routine, Table, Trigger } from '../../model/catalog.ts';
-import type { BrokenCall } from '../../model/experiments.ts';
+import type { FailedCall } from '../../model/experiments.ts';
 import type { Statement } from '../../model/statements.ts';
 import type { NotJudged } from '../../model/verdict.ts';
 import { ident, qualified } from '../../sql/quote.ts';
@@ -27,18 +27,18 @@ const checkedHow = 'plpgsql_check, which reads all of its statements';
 const upkeep = /^(vacuum|reindex|cluster)$/i;
 
 export class Calls {
-  readonly broken: BrokenCall[] = [];
+  readonly broken: FailedCall[] = [];
   readonly skipped: NotJudged[] = [];
   called = 0;
-  readonly #lab: Lab;
-  readonly #trial: Trial;
+  readonly #lab: Sandbox;
+  readonly #trial: SavepointScope;
   readonly #causes: Causes;
   readonly #rows: Rows;
   readonly #lost: readonly string[];
   readonly #remaining: () => number;
   #stopped = 0;
 
-  constructor(lab: Lab, trial: Trial, causes: Causes, rows: Rows, remaining: () => number) {
+  constructor(lab: Sandbox, trial: SavepointScope, causes: Causes, rows: Rows, remaining: () => number) {
     this.#lab = lab;
     this.#trial = trial;
     this.#causes = causes;
@@ -181,7 +181,7 @@ export class Calls {
     table: Table,
     triggers: readonly Trigger[],
     error: ServerError,
-    call: Pick<BrokenCall, 'kind' | 'how' | 'largeOnly'>,
+    call: Pick<FailedCall, 'kind' | 'how' | 'largeOnly'>,
   ): void {
     const nulled = nulledBy(this.#lab.applied, this.#causes, table, triggers, error);
     if (nulled !== null)
@@ -203,7 +203,7 @@ export class Calls {
   }
 
   #keep(
-    call: Omit<BrokenCall, 'routine' | 'error' | 'place' | 'brought'>,
+    call: Omit<FailedCall, 'routine' | 'error' | 'place' | 'brought'>,
     error: ServerError,
     own: { brought: 'trigger' | 'job'; statement: Statement } | undefined,
   ): void {

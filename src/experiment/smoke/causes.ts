@@ -5,7 +5,7 @@ import type { Catalog, Job, Routine, Table, Trigger } from '../../model/catalog.
 import type { Statement } from '../../model/statements.ts';
 
 /** The part of an applied change that the calls are chosen from. */
-export interface Changed {
+export interface SmokeInput {
   readonly baseCatalog: Catalog;
   readonly headCatalog: Catalog;
   readonly steps: readonly Step[];
@@ -21,7 +21,7 @@ export interface Causes {
 
 const fullName = (routine: Pick<Routine, 'schema' | 'name'>) => `${routine.schema}.${routine.name}`;
 
-export function causesOf({ baseCatalog: base, headCatalog: head, steps }: Changed): Causes {
+export function causesOf({ baseCatalog: base, headCatalog: head, steps }: SmokeInput): Causes {
   const known = new Set(Object.values(base.routines).map(identity));
   const written = new Set(
     Object.values(head.routines).flatMap((routine) => (known.has(identity(routine)) ? [] : [routine.oid])),

@@ -1,5 +1,5 @@
 // Reads every statement of functions that no call reached, with plpgsql_check, where the server has it.
-import type { Trial } from '../../apply/sandbox.ts';
+import type { SavepointScope } from '../../apply/sandbox.ts';
 import type { ServerError } from '../../model/apply.ts';
 import type { Catalog, Routine } from '../../model/catalog.ts';
 
@@ -29,7 +29,7 @@ const makesTables = /\bcreate\s+(?:local\s+|global\s+)?(?:temp|temporary|table|u
  * @param written ids of the functions that the change wrote; those of triggers are left to their calls
  */
 export async function checkedFunctions(
-  trial: Trial,
+  trial: SavepointScope,
   { routines }: Catalog,
   written: ReadonlySet<string>,
 ): Promise<Checked[]> {

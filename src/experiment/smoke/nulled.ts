@@ -1,14 +1,14 @@
 // A trigger that takes the value out of a column that must have one: the row is refused, and no function is named.
 import type { Applied, ServerError } from '../../model/apply.ts';
 import type { Table, Trigger } from '../../model/catalog.ts';
-import type { BrokenCall } from '../../model/experiments.ts';
+import type { FailedCall } from '../../model/experiments.ts';
 import { qualified } from '../../sql/quote.ts';
 import { placeInRoutine } from './blame.ts';
 import type { Causes } from './causes.ts';
 
 export interface Nulled {
   readonly trigger: Trigger;
-  readonly brought: Pick<BrokenCall, 'routine' | 'place' | 'brought'>;
+  readonly brought: Pick<FailedCall, 'routine' | 'place' | 'brought'>;
 }
 
 const escaped = (name: string) => name.replace(/\W/g, '\\$&');

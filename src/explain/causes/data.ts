@@ -16,7 +16,7 @@ export const dataCauses: readonly Known[] = [
     code: '23502',
     message: /^null value in column "(.+?)"(?: of relation "(.+)")? violates not-null constraint$/,
     explain: ([, column, table], { failure }) => ({
-      says: `${column}${of(table ?? failure.table)} must not be NULL, and a row that this statement writes leaves it so.`,
+      message: `${column}${of(table ?? failure.table)} must not be NULL, and a row that this statement writes leaves it so.`,
     }),
   },
   {
@@ -24,7 +24,7 @@ export const dataCauses: readonly Known[] = [
     code: '23505',
     message: /^could not create unique index "(.+)"$/,
     explain: (_, { failure }) => ({
-      says: `Rows that are already there are not unique${keyOf(failure.detail)}. Remove the duplicates first.`,
+      message: `Rows that are already there are not unique${keyOf(failure.detail)}. Remove the duplicates first.`,
     }),
   },
   {
@@ -32,7 +32,7 @@ export const dataCauses: readonly Known[] = [
     code: '23505',
     message: /^duplicate key value violates unique constraint "(.+)"$/,
     explain: ([, name], { failure }) => ({
-      says: `A row with the same key is already there${keyOf(failure.detail)}, and ${name} allows one. Add ON CONFLICT … DO NOTHING, or correct the row.`,
+      message: `A row with the same key is already there${keyOf(failure.detail)}, and ${name} allows one. Add ON CONFLICT … DO NOTHING, or correct the row.`,
     }),
   },
   {
@@ -40,7 +40,7 @@ export const dataCauses: readonly Known[] = [
     code: '23503',
     message: /^insert or update on table "(.+)" violates foreign key constraint "(.+)"$/,
     explain: ([, table, name]) => ({
-      says: `A row of ${table} points at one that is not there, which ${name} forbids. Write the other row first, or remove this one.`,
+      message: `A row of ${table} points at one that is not there, which ${name} forbids. Write the other row first, or remove this one.`,
     }),
   },
   {
@@ -49,7 +49,7 @@ export const dataCauses: readonly Known[] = [
     message:
       /^update or delete on table "(.+?)" violates (?:RESTRICT setting of )?foreign key constraint "(.+?)" on table "(.+)"$/,
     explain: ([, table, name, other]) => ({
-      says: `Rows of ${other} still point at the rows of ${table} that this statement removes or changes (${name}). Change those first.`,
+      message: `Rows of ${other} still point at the rows of ${table} that this statement removes or changes (${name}). Change those first.`,
     }),
   },
   {
@@ -57,7 +57,7 @@ export const dataCauses: readonly Known[] = [
     code: '23514',
     message: /^check constraint "(.+?)"(?: of relation "(.+)")? is violated by some row$/,
     explain: ([, name, table], { failure }) => ({
-      says: `${table ?? failure.table ?? 'The table'} already holds rows that ${name} forbids. Correct them first.`,
+      message: `${table ?? failure.table ?? 'The table'} already holds rows that ${name} forbids. Correct them first.`,
     }),
   },
   {
@@ -69,7 +69,7 @@ export const dataCauses: readonly Known[] = [
         (constraint) => constraint.name === name,
       );
       return {
-        says: `A row that this statement writes to ${table} breaks ${name}${check === undefined ? '' : `, ${check.definition}`}.`,
+        message: `A row that this statement writes to ${table} breaks ${name}${check === undefined ? '' : `, ${check.definition}`}.`,
       };
     },
   },
@@ -85,7 +85,7 @@ export const dataCauses: readonly Known[] = [
     message: /^could not find valid entry for job '(.+)'$/,
     explain: ([, name = '']) => ({
       object: name,
-      says: `No migration schedules a job called ${name}, so pg_cron refuses to end it: a database that is built from the migrations alone stops here.`,
+      message: `No migration schedules a job called ${name}, so pg_cron refuses to end it: a database that is built from the migrations alone stops here.`,
       severity: 'warning',
       fix: {
         description: 'End it only where it is there:',
@@ -98,7 +98,7 @@ export const dataCauses: readonly Known[] = [
     code: 'P0001 P0004',
     message: /^([\s\S]*)$/,
     explain: ([, message = ''], { failure }) => ({
-      says: `${refuser(failure.where)}: ${/[.!?]$/.test(message) ? message : `${message}.`}`,
+      message: `${refuser(failure.where)}: ${/[.!?]$/.test(message) ? message : `${message}.`}`,
     }),
   },
 ];
@@ -125,11 +125,11 @@ function nullsThere(column: string, table: string | undefined, { step, facts }: 
   if (isNew)
     return {
       object: `${name}.${column}`,
-      says: `${name} ${who}, and the new column ${column} would be NULL in them. Give it a default, or add it without NOT NULL, fill it, and set NOT NULL then.`,
+      message: `${name} ${who}, and the new column ${column} would be NULL in them. Give it a default, or add it without NOT NULL, fill it, and set NOT NULL then.`,
     };
   return {
     object: `${name}.${column}`,
-    says: `${name} holds rows in which ${column} is NULL. Fill them before it becomes NOT NULL.`,
+    message: `${name} holds rows in which ${column} is NULL. Fill them before it becomes NOT NULL.`,
   };
 }
 
@@ -143,17 +143,17 @@ function columnCount(what: string, { step }: About): Explained {
   const star = starSource(insert);
   const from = star === null ? undefined : findTable(step.before, star);
   if (into === undefined || target === null)
-    return { says: `The INSERT gives ${more ? 'more' : 'fewer'} values than columns.` };
+    return { message: `The INSERT gives ${more ? 'more' : 'fewer'} values than columns.` };
   const object = nameOfRelation(step, target);
   if (from !== undefined && !listed) {
     return {
       object,
-      says: `SELECT * gives the ${from.columns.length} columns of ${qualified(from)}, and ${object} has ${into.columns.length}. Name the columns on both sides, which also keeps them from being swapped.`,
+      message: `SELECT * gives the ${from.columns.length} columns of ${qualified(from)}, and ${object} has ${into.columns.length}. Name the columns on both sides, which also keeps them from being swapped.`,
     };
   }
   return {
     object,
-    says: `The INSERT gives ${more ? 'more' : 'fewer'} values than ${listed ? 'the columns it names' : `${object} has columns (${into.columns.length})`}.${listed ? '' : ' Name the columns.'}`,
+    message: `The INSERT gives ${more ? 'more' : 'fewer'} values than ${listed ? 'the columns it names' : `${object} has columns (${into.columns.length})`}.${listed ? '' : ' Name the columns.'}`,
   };
 }
 

@@ -11,7 +11,7 @@ export const dependentCauses: readonly Known[] = [
     code: '2BP01',
     message: /^cannot drop index (.+) because constraint (.+) on table (.+) requires it$/,
     explain: ([, index, constraint, table]) => ({
-      says: `The index ${index} belongs to a constraint of ${table} and goes only with it.`,
+      message: `The index ${index} belongs to a constraint of ${table} and goes only with it.`,
       fix: { description: 'To drop both:', sql: `ALTER TABLE ${table} DROP CONSTRAINT ${constraint};` },
     }),
   },
@@ -26,7 +26,7 @@ export const dependentCauses: readonly Known[] = [
     code: '2BP01',
     message: /^role "(.+)" cannot be dropped because some objects depend on it$/,
     explain: ([, role]) => ({
-      says: `The role ${role} still owns objects or holds privileges. Write REASSIGN OWNED and DROP OWNED for it first.`,
+      message: `The role ${role} still owns objects or holds privileges. Write REASSIGN OWNED and DROP OWNED for it first.`,
     }),
   },
   {
@@ -34,7 +34,7 @@ export const dependentCauses: readonly Known[] = [
     code: '0A000',
     message: /^cannot alter type of a column used (?:by|in) (?:a |an )?(.+)$/,
     explain: ([, by], { failure }) => ({
-      says: `A ${by} uses this column${user(failure.detail)}, so its type cannot change. Drop that before and create it again after, in the same migration.`,
+      message: `A ${by} uses this column${user(failure.detail)}, so its type cannot change. Drop that before and create it again after, in the same migration.`,
     }),
   },
   {
@@ -53,7 +53,7 @@ export const dependentCauses: readonly Known[] = [
       const drop = /Use (DROP (?:FUNCTION|PROCEDURE|AGGREGATE|ROUTINE) .+) first/.exec(failure.hint ?? '')?.[1];
       const fix = drop === undefined ? {} : { fix: { description: 'Before this statement:', sql: `${drop};` } };
       return {
-        says: `CREATE OR REPLACE cannot ${what}. Drop the function first; what depends on it must be created again.`,
+        message: `CREATE OR REPLACE cannot ${what}. Drop the function first; what depends on it must be created again.`,
         ...fix,
       };
     },
@@ -63,34 +63,34 @@ export const dependentCauses: readonly Known[] = [
     code: '0A000',
     message: /^cannot truncate a table referenced in a foreign key constraint$/,
     explain: (_, { failure }) => ({
-      says: `Another table points at this one, so it cannot be truncated alone.${failure.detail === undefined ? '' : ` ${failure.detail}`} Name both in one TRUNCATE.`,
+      message: `Another table points at this one, so it cannot be truncated alone.${failure.detail === undefined ? '' : ` ${failure.detail}`} Name both in one TRUNCATE.`,
     }),
   },
   {
     kind: 'inherited',
     code: '42P16',
     message: /^cannot drop inherited (column|constraint) "(.+?)"/,
-    explain: ([, what, name]) => ({ says: `The ${what} ${name} comes from the parent table. Drop it there.` }),
+    explain: ([, what, name]) => ({ message: `The ${what} ${name} comes from the parent table. Drop it there.` }),
   },
   {
     kind: 'partition-key-column',
     code: '42P16',
     message: /^cannot (alter|drop) column "(.+?)" because it is part of the partition key of relation "(.+)"$/,
     explain: ([, verb, column, table]) => ({
-      says: `${table} is partitioned by ${column}, so Postgres cannot ${verb} that column. Make a new partitioned table and move the rows.`,
+      message: `${table} is partitioned by ${column}, so Postgres cannot ${verb} that column. Make a new partitioned table and move the rows.`,
     }),
   },
   {
     kind: 'partition-shape',
     code: '42809',
     message: /^cannot add column to a partition$/,
-    explain: () => ({ says: 'A partition has the columns of its parent. Add the column to the partitioned table.' }),
+    explain: () => ({ message: 'A partition has the columns of its parent. Add the column to the partitioned table.' }),
   },
   {
     kind: 'primary-key-column',
     code: '42P16',
     message: /^column "(.+)" is in a primary key$/,
-    explain: ([, column]) => ({ says: `${column} is part of the primary key and cannot be NULL.` }),
+    explain: ([, column]) => ({ message: `${column} is part of the primary key and cannot be NULL.` }),
   },
   {
     kind: 'wrong-kind',
@@ -98,7 +98,7 @@ export const dependentCauses: readonly Known[] = [
     message:
       /^(?:"(.+)" is not an? (.+)|(?:ALTER action (.+) cannot be performed on|cannot create index on) relation "(.+)"|"(.+)" is an? (.+))$/,
     explain: ([message], { failure }) => ({
-      says: `${(message ?? '').replace(/^[a-z]/, (letter) => letter.toUpperCase())}.${failure.hint === undefined ? (failure.detail === undefined ? '' : ` ${failure.detail}`) : ` ${failure.hint}`}`,
+      message: `${(message ?? '').replace(/^[a-z]/, (letter) => letter.toUpperCase())}.${failure.hint === undefined ? (failure.detail === undefined ? '' : ` ${failure.detail}`) : ` ${failure.hint}`}`,
     }),
   },
   {
@@ -106,7 +106,7 @@ export const dependentCauses: readonly Known[] = [
     code: '55000',
     message: /^cannot refresh materialized view "(.+)" concurrently$/,
     explain: ([, name]) => ({
-      says: `REFRESH CONCURRENTLY needs a unique index on ${name} that covers every row: no WHERE, plain columns only.`,
+      message: `REFRESH CONCURRENTLY needs a unique index on ${name} that covers every row: no WHERE, plain columns only.`,
     }),
   },
 ];
@@ -118,10 +118,10 @@ function dependents(what: string, detail: string | undefined): Explained {
     return name === undefined ? [] : [name];
   });
   const unique = [...new Set(names)];
-  if (unique.length === 0) return { says: `Other objects depend on ${what}.` };
+  if (unique.length === 0) return { message: `Other objects depend on ${what}.` };
   const verb = unique.length === 1 ? 'depends' : 'depend';
   return {
-    says: `${sentenceCase(listed(unique, 6))} ${verb} on ${what}. Drop or change ${unique.length === 1 ? 'it' : 'them'} first; CASCADE would drop ${unique.length === 1 ? 'it' : 'them'} without asking.`,
+    message: `${sentenceCase(listed(unique, 6))} ${verb} on ${what}. Drop or change ${unique.length === 1 ? 'it' : 'them'} first; CASCADE would drop ${unique.length === 1 ? 'it' : 'them'} without asking.`,
   };
 }
 
@@ -139,5 +139,5 @@ function viewShape(what: string, view: string | undefined): Explained {
   const wanted = what.startsWith('drop columns') ? 'this drops some' : `this would ${what.replaceAll('"', '')}`;
   const sql =
     view === undefined ? {} : { fix: { description: 'Before this statement:', sql: `DROP VIEW ${ident(view)};` } };
-  return { says: `${says}; ${wanted}. Drop the view and create it again.`, ...sql };
+  return { message: `${says}; ${wanted}. Drop the view and create it again.`, ...sql };
 }

@@ -81,6 +81,6 @@ export const typeOfOthers: Readonly<Record<string, string>> = dictionary({
 
 /** What to say of a thing whose extension is not there. */
 export const needs = (what: string, extension: string): Explained => ({
-  says: `${what} comes with the extension ${extension}, which is not installed at this point.`,
+  message: `${what} comes with the extension ${extension}, which is not installed at this point.`,
   fix: { description: 'Before this statement:', sql: `CREATE EXTENSION IF NOT EXISTS ${ident(extension)};` },
 });

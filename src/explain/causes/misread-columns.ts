@@ -2,7 +2,7 @@
 
 import { nearest } from '../../lib/nearest.ts';
 import { relationsOf, tablesOf } from '../../rule/queries/relations.ts';
-import { nameOf, type Replacement, replaceTokens, tokenAt, tokensIn } from '../../rule/queries/source.ts';
+import { type Replacement, replaceTokens, tokenAt, tokenName, tokensIn } from '../../rule/queries/source.ts';
 import { literal } from '../../sql/quote.ts';
 import type { About, Explained, Known } from '../explain.ts';
 
@@ -24,7 +24,9 @@ export const misreadCauses: readonly Known[] = [
     code: '0A000',
     message: /^cannot use column reference in DEFAULT expression$/,
     explain: (_, about) =>
-      quotedDefault(about) ?? { says: 'A default cannot look at another column. Use a generated column or a trigger.' },
+      quotedDefault(about) ?? {
+        message: 'A default cannot look at another column. Use a generated column or a trigger.',
+      },
   },
 ];
 
@@ -65,7 +67,7 @@ function ofSystemView(name: string, { facts, step }: About): Explained | null {
     const meant = names !== undefined && Object.hasOwn(names, name) ? names[name] : undefined;
     if (names === undefined || meant === undefined) continue;
     const replacements = tokensIn(facts, step.statement.place).flatMap((token): Replacement[] => {
-      const spelled = nameOf(token) ?? '';
+      const spelled = tokenName(token) ?? '';
       const by = Object.hasOwn(names, spelled) ? names[spelled] : undefined;
       return by === undefined ? [] : [{ token, text: by }];
     });
@@ -75,7 +77,7 @@ function ofSystemView(name: string, { facts, step }: About): Explained | null {
       : replaceTokens(facts, step.statement, 'With the names that the view has:', replacements);
     return {
       object: `pg_catalog.${view}`,
-      says: `${view} has no column ${name}: it is called ${meant} there.`,
+      message: `${view} has no column ${name}: it is called ${meant} there.`,
       ...(fix === undefined ? {} : { fix }),
     };
   }
@@ -105,7 +107,7 @@ function quotedDefault({ facts, step, failure }: About): Explained | null {
     (token, index) => token.kind === 'quoted' && /^default$/i.test(tokens[index - 1]?.text ?? ''),
   );
   const token = tokens[at];
-  return token === undefined ? null : asText(nameOf(token) ?? '', token.start, { facts, step, failure });
+  return token === undefined ? null : asText(tokenName(token) ?? '', token.start, { facts, step, failure });
 }
 
 function asText(name: string, start: number, { facts, step }: About): Explained {
@@ -118,7 +120,7 @@ function asText(name: string, start: number, { facts, step }: About): Explained 
     token.map((candidate) => ({ token: candidate, text })),
   );
   return {
-    says: `Double quotes make a name, so Postgres looks for a column ${name}. A text takes single quotes: ${text}.`,
+    message: `Double quotes make a name, so Postgres looks for a column ${name}. A text takes single quotes: ${text}.`,
     ...(fix === undefined ? {} : { fix }),
   };
 }

@@ -1,9 +1,9 @@
 // Causes: a column that the tables of the statement do not have.
 
-import { distance, nearest } from '../../lib/nearest.ts';
+import { editDistance, nearest } from '../../lib/nearest.ts';
 import type { Table } from '../../model/catalog.ts';
 import type { SyntaxTree } from '../../model/statements.ts';
-import { walk } from '../../parse/tree.ts';
+import { walkTree } from '../../parse/tree.ts';
 import { listed } from '../../rule/queries/listed.ts';
 import { findTable, relationsOf, tablesOf, targetName } from '../../rule/queries/relations.ts';
 import { correctedName, spot } from '../../rule/queries/source.ts';
@@ -36,7 +36,7 @@ export const columnCauses: readonly Known[] = [
     code: '42702',
     message: /^column reference "(.+)" is ambiguous$/,
     explain: ([, name]) => ({
-      says: `${name} is a column of more than one table here. Write the table's name or alias before it.`,
+      message: `${name} is a column of more than one table here. Write the table's name or alias before it.`,
     }),
   },
 ];
@@ -54,7 +54,7 @@ function findTables(about: About, name: string): Table[] {
 /** Of a foreign key's two tables, the one whose side names the column. */
 function sideOf(name: string, { step }: About): Table[] {
   let side: SyntaxTree = null;
-  walk(step.statement.tree, (node) => {
+  walkTree(step.statement.tree, (node) => {
     const names = (list: SyntaxTree[] | undefined) => (list ?? []).some((part) => part.String?.sval === name);
     if (names(node.pk_attrs)) side = node.pktable;
     else if (names(node.fk_attrs) || names(node.keys)) side = step.statement.tree.relation;
@@ -94,21 +94,23 @@ function missing(name: string, tables: readonly Table[], about: About): Explaine
       ...tables.flatMap((candidate) => candidate.columns.map((column) => column.name)),
       ...ownColumns(about),
     ]);
-  const says =
+  const message =
     moment !== null
       ? `${who} at this point: ${moment}`
       : meant === null
         ? `${who}.`
         : `${who}; the nearest is ${meant}.`;
   return {
-    says,
+    message,
     evidence,
     ...(object === undefined ? {} : { object }),
-    ...(moment === null && meant !== null && distance(name, meant) < 3 ? correctedName(about, name, ident(meant)) : {}),
+    ...(moment === null && meant !== null && editDistance(name, meant) < 3
+      ? correctedName(about, name, ident(meant))
+      : {}),
   };
 }
 
-/** When the column is there at another moment of the change: the sentence's end that says so. */
+/** When the column is there at another moment of the change: the sentence's end that message so. */
 function momentOf(name: string, tables: readonly Table[], { facts, step }: About): string | null {
   const here = facts.steps.indexOf(step);
   const has = (catalog: { tables: Readonly<Record<string, Table>> }, oid: string) =>

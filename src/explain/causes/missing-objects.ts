@@ -21,7 +21,7 @@ export const objectCauses: readonly Known[] = [
     message: /^role "(.+)" does not exist$/,
     explain: ([, name = '']) => ({
       object: ident(name),
-      says: `There is no role ${name} here. Roles belong to the server, not to the schema: make sure that one exists wherever this migration runs.`,
+      message: `There is no role ${name} here. Roles belong to the server, not to the schema: make sure that one exists wherever this migration runs.`,
     }),
   },
   {
@@ -31,7 +31,7 @@ export const objectCauses: readonly Known[] = [
     explain: ([, name = '', method]) => {
       const extension = extensionOfOperatorClass(name);
       return extension === undefined
-        ? { says: `There is no operator class ${name} for ${method} indexes.` }
+        ? { message: `There is no operator class ${name} for ${method} indexes.` }
         : needs(`The operator class ${name}`, extension);
     },
   },
@@ -40,7 +40,7 @@ export const objectCauses: readonly Known[] = [
     code: '42704',
     message: /^data type (.+) has no default operator class for access method "(.+)"$/,
     explain: ([, type = '', method = '']) => ({
-      says: `A ${method} index cannot hold ${type} as it is.${otherIndex(type, method)}`,
+      message: `A ${method} index cannot hold ${type} as it is.${otherIndex(type, method)}`,
     }),
   },
   {
@@ -50,7 +50,7 @@ export const objectCauses: readonly Known[] = [
     explain: ([, name = '']) => {
       const extension = extensionOfMethod[name];
       return extension === undefined
-        ? { says: `There is no index method ${name}.` }
+        ? { message: `There is no index method ${name}.` }
         : needs(`The index method ${name}`, extension);
     },
   },
@@ -65,7 +65,7 @@ export const objectCauses: readonly Known[] = [
     code: '22023',
     message: /^"(.+)" is not an existing enum label$/,
     explain: ([, name]) => ({
-      says: `The enum has no value ${name}. Values are compared letter by letter, upper and lower case included.`,
+      message: `The enum has no value ${name}. Values are compared letter by letter, upper and lower case included.`,
     }),
   },
   {
@@ -79,7 +79,7 @@ export const objectCauses: readonly Known[] = [
         later === undefined
           ? 'nothing that runs before this statement creates it'
           : `it is created only later in this change, in ${spot(later.statement.place)}`;
-      return { says: `There is no ${what} ${name} at this point: ${when}.` };
+      return { message: `There is no ${what} ${name} at this point: ${when}.` };
     },
   },
 ];
@@ -96,12 +96,12 @@ function missingExtension(name: string): Explained {
   if (meant !== null && !wellKnown.includes(name))
     return {
       object,
-      says: `There is no extension ${name}; ${meant} is meant, most likely.`,
+      message: `There is no extension ${name}; ${meant} is meant, most likely.`,
       fix: { description: 'Instead:', sql: `CREATE EXTENSION IF NOT EXISTS ${ident(meant)};` },
     };
   return {
     object,
-    says: `The extension ${name} is not installed on the server that ran this review. Make sure that it is where the migration will run.`,
+    message: `The extension ${name} is not installed on the server that ran this review. Make sure that it is where the migration will run.`,
     severity: 'info',
   };
 }
@@ -114,7 +114,7 @@ function missingPart(what: string, name: string, table: string, about: About): E
   const has = names.length === 0 ? `it has none` : `it has ${listed(names)}`;
   const optional = /\bdrop\b/i.test(about.step.statement.text) ? ' If it may be absent, write IF EXISTS.' : '';
   return {
-    says:
+    message:
       meant === null
         ? `${table} has no ${what} ${name}; ${has}.${optional}`
         : `${table} has no ${what} ${name}; the nearest is ${meant}.`,

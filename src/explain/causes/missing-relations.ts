@@ -28,7 +28,7 @@ export const relationCauses: readonly Known[] = [
     code: '42P01',
     message: /^(?:missing|invalid reference to) FROM-clause entry for table "(.+)"$/,
     explain: ([, name]) => ({
-      says: `${name} is used here but is not in FROM. Join it, or use the alias it was given.`,
+      message: `${name} is used here but is not in FROM. Join it, or use the alias it was given.`,
     }),
   },
   {
@@ -42,7 +42,8 @@ export const relationCauses: readonly Known[] = [
     code: '3F000',
     message: /^no schema has been selected to create in$/,
     explain: () => ({
-      says: 'No schema of the search_path exists here, so Postgres does not know where to create this. Write the schema before the name.',
+      message:
+        'No schema of the search_path exists here, so Postgres does not know where to create this. Write the schema before the name.',
     }),
   },
 ];
@@ -51,12 +52,12 @@ function missing(what: string, spelled: string, about: About): Explained {
   const { facts, step } = about;
   const wanted = parseName(spelled);
   const object = `${ident(wanted.schema ?? 'public')}.${ident(wanted.name)}`;
-  const says = fromLater(facts, about, wanted) ?? gone(facts, about, wanted) ?? ofExtension(wanted, spelled);
-  if (says !== null) return { object, says };
+  const message = fromLater(facts, about, wanted) ?? gone(facts, about, wanted) ?? ofExtension(wanted, spelled);
+  if (message !== null) return { object, message };
   return (
     otherwise(what, spelled, wanted, about) ?? {
       object,
-      says: `There is no ${what} ${spelled} at this point: ${noneBrings(step.statement.kind, what, spelled)}`,
+      message: `There is no ${what} ${spelled} at this point: ${noneBrings(step.statement.kind, what, spelled)}`,
     }
   );
 }
@@ -102,12 +103,12 @@ function otherwise(what: string, spelled: string, wanted: RelationName, about: A
     const where = wanted.schema === null ? 'in the search_path' : `in schema ${wanted.schema}`;
     return {
       object: qualified(elsewhere),
-      says: `There is no ${wanted.name} ${where}; it is ${qualified(elsewhere)}.`,
+      message: `There is no ${wanted.name} ${where}; it is ${qualified(elsewhere)}.`,
     };
   }
   if (cased !== undefined) {
-    const says = `Names without quotes are folded to lower case, so Postgres looks for ${spelled}; the table is called ${ident(cased.name)}, with its quotes.`;
-    return { object: qualified(cased), says, ...correctedName(about, wanted.name, ident(cased.name)) };
+    const message = `Names without quotes are folded to lower case, so Postgres looks for ${spelled}; the table is called ${ident(cased.name)}, with its quotes.`;
+    return { object: qualified(cased), message, ...correctedName(about, wanted.name, ident(cased.name)) };
   }
   const candidates =
     what === 'index'
@@ -118,7 +119,7 @@ function otherwise(what: string, spelled: string, wanted: RelationName, about: A
   const object = `${ident(wanted.schema ?? 'public')}.${ident(wanted.name)}`;
   return {
     object,
-    says: `There is no ${what} ${spelled}; the nearest name is ${meant}.`,
+    message: `There is no ${what} ${spelled}; the nearest name is ${meant}.`,
     ...correctedName(about, wanted.name, ident(meant)),
   };
 }
@@ -134,16 +135,16 @@ function missingSchema(name: string, about: About): Explained {
   if (later !== undefined)
     return {
       object,
-      says: `The schema ${name} is created only later in this change, in ${spot(later.statement.place)}. Move that before this statement.`,
+      message: `The schema ${name} is created only later in this change, in ${spot(later.statement.place)}. Move that before this statement.`,
     };
   if (extension !== undefined)
     return {
       object,
-      says: `The schema ${name} belongs to the extension ${extension}, which is not installed at this point. Write CREATE EXTENSION IF NOT EXISTS ${extension}; before it.`,
+      message: `The schema ${name} belongs to the extension ${extension}, which is not installed at this point. Write CREATE EXTENSION IF NOT EXISTS ${extension}; before it.`,
     };
-  if (meant !== null) return { object, says: `There is no schema ${name}; the nearest name is ${meant}.` };
+  if (meant !== null) return { object, message: `There is no schema ${name}; the nearest name is ${meant}.` };
   return {
     object,
-    says: `There is no schema ${name} at this point. Write CREATE SCHEMA IF NOT EXISTS ${ident(name)}; before it.`,
+    message: `There is no schema ${name} at this point. Write CREATE SCHEMA IF NOT EXISTS ${ident(name)}; before it.`,
   };
 }

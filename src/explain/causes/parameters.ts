@@ -32,20 +32,20 @@ export const parameterCauses: readonly Known[] = [
     kind: 'unknown-parameter-namespace',
     code: '22023',
     message: /^unrecognized parameter namespace "(.+)"$/,
-    explain: ([, name]) => ({ says: `Storage parameters know one prefix only, toast; ${name} is none.` }),
+    explain: ([, name]) => ({ message: `Storage parameters know one prefix only, toast; ${name} is none.` }),
   },
   {
     kind: 'parameter-out-of-range',
     code: '22023',
     message: /^value (\S+) out of bounds for option "(.+)"$/,
-    explain: ([, value, name], { failure }) => ({ says: `${name} cannot be ${value}.${range(failure.detail)}` }),
+    explain: ([, value, name], { failure }) => ({ message: `${name} cannot be ${value}.${range(failure.detail)}` }),
   },
   {
     kind: 'parameter-value',
     code: '22023',
     message: /^invalid value for (\w+)(?: point)? option "(.+)": (.*)$/,
     explain: ([, type, name, value]) => ({
-      says: `${name} takes a ${type === 'floating' ? 'number' : type} value; ${value} is none.`,
+      message: `${name} takes a ${type === 'floating' ? 'number' : type} value; ${value} is none.`,
     }),
   },
   {
@@ -59,7 +59,7 @@ export const parameterCauses: readonly Known[] = [
     code: '22023',
     message: /^invalid value for parameter "(.+)": "(.*)"$/,
     explain: ([, name, value], { failure }) => ({
-      says: `${name} cannot be ${value}.${failure.hint === undefined ? '' : ` ${failure.hint}`}`,
+      message: `${name} cannot be ${value}.${failure.hint === undefined ? '' : ` ${failure.hint}`}`,
     }),
   },
   {
@@ -67,13 +67,13 @@ export const parameterCauses: readonly Known[] = [
     code: '55P02',
     message: /^parameter "(.+)" cannot be (?:changed|set)/,
     explain: ([, name]) => ({
-      says: `A migration cannot change ${name}: it is set where the server is started. Set it in the server's configuration.`,
+      message: `A migration cannot change ${name}: it is set where the server is started. Set it in the server's configuration.`,
     }),
   },
 ];
 
 const onParent: Explained = {
-  says: 'Storage parameters belong to the partitions: a partitioned table stores no rows of its own.',
+  message: 'Storage parameters belong to the partitions: a partitioned table stores no rows of its own.',
   rule: parentRule,
 };
 
@@ -97,17 +97,17 @@ function unknown(name: string, about: About): Explained {
   if (name in facts.settings && !(name in tableParameters)) {
     return {
       object,
-      says: `${name} is a setting of the whole server, not a storage parameter of a table. Remove it here; it can only be changed in the server's configuration.`,
+      message: `${name} is a setting of the whole server, not a storage parameter of a table. Remove it here; it can only be changed in the server's configuration.`,
       ...without(name, about),
     };
   }
   if (since > facts.major)
-    return { object, says: `${name} exists since Postgres ${since}; this review ran on ${facts.major}.` };
+    return { object, message: `${name} exists since Postgres ${since}; this review ran on ${facts.major}.` };
   if (name in otherParameters)
-    return { object, says: `${name} is a parameter of ${otherParameters[name]}, and this is none.` };
-  if (name in tableParameters) return { object, says: inWrongPlace(name, about) };
+    return { object, message: `${name} is a parameter of ${otherParameters[name]}, and this is none.` };
+  if (name in tableParameters) return { object, message: inWrongPlace(name, about) };
   if (meant === null)
-    return { object, says: `Postgres has no storage parameter ${name}. Remove it.`, ...without(name, about) };
+    return { object, message: `Postgres has no storage parameter ${name}. Remove it.`, ...without(name, about) };
   const fix = replaceTokens(
     facts,
     step.statement,
@@ -116,7 +116,7 @@ function unknown(name: string, about: About): Explained {
   );
   return {
     object,
-    says: `Postgres has no storage parameter ${name}; the nearest is ${meant}.`,
+    message: `Postgres has no storage parameter ${name}; the nearest is ${meant}.`,
     ...(fix === undefined ? {} : { fix }),
   };
 }
@@ -138,7 +138,7 @@ function unknownSetting(name: string, { facts, step }: About): Explained {
   const meant = nearest(name, Object.keys(facts.settings));
   if (meant === null)
     return {
-      says: `Postgres has no setting ${name}. Settings of one's own need a prefix with a dot, as in app.${name}.`,
+      message: `Postgres has no setting ${name}. Settings of one's own need a prefix with a dot, as in app.${name}.`,
     };
   const fix = replaceTokens(
     facts,
@@ -146,7 +146,10 @@ function unknownSetting(name: string, { facts, step }: About): Explained {
     `Write ${meant}.`,
     tokensNamed(facts, step.statement, name).map((token) => ({ token, text: meant })),
   );
-  return { says: `Postgres has no setting ${name}; the nearest is ${meant}.`, ...(fix === undefined ? {} : { fix }) };
+  return {
+    message: `Postgres has no setting ${name}; the nearest is ${meant}.`,
+    ...(fix === undefined ? {} : { fix }),
+  };
 }
 
 function range(detail: string | undefined): string {

@@ -3,7 +3,7 @@ import type { Step } from '../../model/apply.ts';
 import type { Table } from '../../model/catalog.ts';
 import type { Facts } from '../../rule/define.ts';
 import { tablesOf } from '../../rule/queries/relations.ts';
-import { nameOf, tokensIn } from '../../rule/queries/source.ts';
+import { tokenName, tokensIn } from '../../rule/queries/source.ts';
 import { ident, qualified } from '../../sql/quote.ts';
 import type { About, Explained, Known } from '../explain.ts';
 
@@ -17,7 +17,7 @@ export const partitionCauses: readonly Known[] = [
     message:
       /^unique constraint on partitioned table must include all partitioning columns|^unsupported (?:PRIMARY KEY|UNIQUE) constraint with partition key definition/,
     explain: (_, { failure }) => ({
-      says: 'A unique constraint of a partitioned table must contain every column of the partition key.',
+      message: 'A unique constraint of a partitioned table must contain every column of the partition key.',
       rule: keyRule,
       evidence: failure.detail === undefined ? [] : [failure.detail],
     }),
@@ -33,7 +33,7 @@ export const partitionCauses: readonly Known[] = [
     code: '0A000',
     message: /^cannot drop partitioned index "(.+)" concurrently$/,
     explain: ([, name]) => ({
-      says: `${name} is the index of a partitioned table: it can only be dropped without CONCURRENTLY, which locks every partition until the transaction ends.`,
+      message: `${name} is the index of a partitioned table: it can only be dropped without CONCURRENTLY, which locks every partition until the transaction ends.`,
     }),
   },
   {
@@ -41,7 +41,7 @@ export const partitionCauses: readonly Known[] = [
     code: '23514',
     message: /^no partition of relation "(.+)" found for row$/,
     explain: ([, table], { failure }) => ({
-      says: `${table} has no partition for a row that this statement writes${keyOf(failure.detail)}. Create that partition first.`,
+      message: `${table} has no partition for a row that this statement writes${keyOf(failure.detail)}. Create that partition first.`,
     }),
   },
   {
@@ -49,7 +49,7 @@ export const partitionCauses: readonly Known[] = [
     code: '42P17',
     message: /^partition "(.+)" would overlap partition "(.+)"$/,
     explain: ([, one, other], { step }) => ({
-      says: `The bounds of ${one} overlap those of ${other}${boundOf(step, other)}. The upper bound is exclusive: start where the other ends.`,
+      message: `The bounds of ${one} overlap those of ${other}${boundOf(step, other)}. The upper bound is exclusive: start where the other ends.`,
     }),
   },
   {
@@ -57,7 +57,7 @@ export const partitionCauses: readonly Known[] = [
     code: '42P17',
     message: /^empty range bound specified for partition "(.+)"$/,
     explain: ([, name]) => ({
-      says: `${name} would hold no row: the upper bound is exclusive and must be greater than the lower one.`,
+      message: `${name} would hold no row: the upper bound is exclusive and must be greater than the lower one.`,
     }),
   },
   {
@@ -65,7 +65,7 @@ export const partitionCauses: readonly Known[] = [
     code: '42P17 42809',
     message: /^(?:table )?"(.+)" is not partitioned$/,
     explain: ([, name]) => ({
-      says: `${name} is an ordinary table, and Postgres cannot turn one into a partitioned table: make a new partitioned table and attach ${name} as its first partition.`,
+      message: `${name} is an ordinary table, and Postgres cannot turn one into a partitioned table: make a new partitioned table and attach ${name} as its first partition.`,
     }),
   },
   {
@@ -74,7 +74,7 @@ export const partitionCauses: readonly Known[] = [
     message:
       /^(?:column "(.+)" in child table(?: ".+")? must be marked NOT NULL|table ".+" contains column ".+" not found in parent ".+"|child table(?: ".+")? (?:is missing column|has different type for column|is missing constraint) ".+")$/,
     explain: ([message]) => ({
-      says: `A partition must have the columns of its parent, with the same types, NOT NULL and checks; here ${message}. CREATE TABLE … (LIKE parent INCLUDING ALL) makes one that fits.`,
+      message: `A partition must have the columns of its parent, with the same types, NOT NULL and checks; here ${message}. CREATE TABLE … (LIKE parent INCLUDING ALL) makes one that fits.`,
     }),
   },
   {
@@ -83,7 +83,7 @@ export const partitionCauses: readonly Known[] = [
     message:
       /^(?:updated )?partition constraint(?: (?:of relation|for default partition)(?: "(.+)")?)? (?:is|would be) violated by some row$/,
     explain: ([, name], { failure }) => ({
-      says: `${name ?? failure.table ?? 'The table'} already holds rows that do not belong within its bounds. Move or delete them first.`,
+      message: `${name ?? failure.table ?? 'The table'} already holds rows that do not belong within its bounds. Move or delete them first.`,
     }),
   },
 ];
@@ -100,12 +100,12 @@ function boundOf(step: Step, name: string | undefined): string {
 
 function concurrentIndex({ step, facts }: About): Explained {
   const parent = tablesOf(step).find((table) => table.kind === 'p');
-  const says = `CREATE INDEX CONCURRENTLY does not work on a partitioned table. Create the index on the parent with ON ONLY, on each partition with CONCURRENTLY, and attach them.`;
-  if (parent === undefined) return { says };
+  const message = `CREATE INDEX CONCURRENTLY does not work on a partitioned table. Create the index on the parent with ON ONLY, on each partition with CONCURRENTLY, and attach them.`;
+  if (parent === undefined) return { message };
   const sql = indexPerPartition(facts, step, parent);
   return {
     object: qualified(parent),
-    says,
+    message,
     fix: { description: 'In a migration that runs without a transaction:', sql },
   };
 }
@@ -114,8 +114,8 @@ function concurrentIndex({ step, facts }: About): Explained {
 function indexPerPartition(facts: Facts, step: Step, parent: Table): string {
   const { tree, place } = step.statement;
   const tokens = tokensIn(facts, place);
-  const on = tokens.findIndex((token) => nameOf(token) === 'on');
-  const after = tokens.slice(on).find((token) => token.text === '(' || nameOf(token) === 'using');
+  const on = tokens.findIndex((token) => tokenName(token) === 'on');
+  const after = tokens.slice(on).find((token) => token.text === '(' || tokenName(token) === 'using');
   const tail = after === undefined ? '' : step.statement.text.slice(after.start - step.statement.start).trimEnd();
   const unique = tree.unique === true ? 'UNIQUE ' : '';
   const name: string =

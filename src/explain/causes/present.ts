@@ -17,7 +17,7 @@ export const presentCauses: readonly Known[] = [
     kind: 'named-twice',
     code: '42701 42712',
     message: /^(column|table name) "(.+)" specified more than once$/,
-    explain: ([, what, name]) => ({ says: `The ${what} ${name} is given twice in this statement.` }),
+    explain: ([, what, name]) => ({ message: `The ${what} ${name} is given twice in this statement.` }),
   },
   {
     kind: 'already-there',
@@ -37,7 +37,7 @@ export const presentCauses: readonly Known[] = [
     code: '42710',
     message: /^relation "(.+)" is already member of publication "(.+)"$/,
     explain: ([, table, publication]) => ({
-      says: `${table} is in the publication ${publication} already. Leave this statement out.`,
+      message: `${table} is in the publication ${publication} already. Leave this statement out.`,
     }),
   },
   {
@@ -50,7 +50,7 @@ export const presentCauses: readonly Known[] = [
       );
       const has = primary === undefined ? 'one already' : `${primary.name}, ${primary.definition}`;
       return {
-        says: `A table has one primary key, and ${name} has ${has}. Drop that first, or add a UNIQUE constraint.`,
+        message: `A table has one primary key, and ${name} has ${has}. Drop that first, or add a UNIQUE constraint.`,
       };
     },
   },
@@ -59,7 +59,7 @@ export const presentCauses: readonly Known[] = [
     code: '55000',
     message: /^column "(.+)" of relation "(.+)" (?:is already an identity column|already has a default value)$/,
     explain: ([message, name]) => ({
-      says: message.includes('default')
+      message: message.includes('default')
         ? `${name} has a default, which an identity column cannot have. Drop the default in the same ALTER TABLE first.`
         : `${name} is an identity column already. Leave this out.`,
     }),
@@ -79,13 +79,13 @@ function column(name: string, table: string, about: About): Explained {
     (candidate) => candidate.name === name,
   );
   if (about.step.statement.kind === 'RenameStmt')
-    return { says: `${table} has a column ${name} already, so nothing can be renamed to it.` };
+    return { message: `${table} has a column ${name} already, so nothing can be renamed to it.` };
   const what = found === undefined ? 'already' : `already, of type ${found.type}`;
   const since = about.facts.base.tables[
     findTable(about.step.before, { schema: null, name: table })?.oid ?? ''
   ]?.columns.some((candidate) => candidate.name === name);
   const by = since === true ? 'an earlier migration brings it' : 'an earlier statement of this change brings it';
-  return { says: `${table} has a column ${name} ${what}: ${by}. Leave it out, or write ADD COLUMN IF NOT EXISTS.` };
+  return { message: `${table} has a column ${name} ${what}: ${by}. Leave it out, or write ADD COLUMN IF NOT EXISTS.` };
 }
 
 const unless: Readonly<Record<string, string>> = dictionary({
@@ -113,14 +113,14 @@ function thing(what: string, name: string, about: About): Explained {
   const where = holder !== undefined ? ` on ${holder.name}` : '';
   if (isIndex && holder === undefined && what === 'relation')
     return {
-      says: `The name ${name} is taken by a ${kind}: indexes, tables, views and sequences of a schema share their names. Choose another.`,
+      message: `The name ${name} is taken by a ${kind}: indexes, tables, views and sequences of a schema share their names. Choose another.`,
     };
   const replacing =
     statement.kind === 'ViewStmt' || statement.kind === 'CreateFunctionStmt'
       ? `Write ${otherwise} to replace it.`
       : way;
   return {
-    says: `There is ${/^[aeio]/.test(kind) ? 'an' : 'a'} ${kind} ${name}${where} already: ${origin(name, about)}. ${replacing}`,
+    message: `There is ${/^[aeio]/.test(kind) ? 'an' : 'a'} ${kind} ${name}${where} already: ${origin(name, about)}. ${replacing}`,
   };
 }
 
@@ -140,11 +140,11 @@ function kindOf(name: string, { step }: About): string {
 
 function part(what: string, name: string, table: string, about: About): Explained {
   const says = `${table} has a ${what} ${name} already: ${origin(name, about)}.`;
-  if (what === 'constraint') return { says: `${says} Leave this out, or drop the old one first.` };
+  if (what === 'constraint') return { message: `${says} Leave this out, or drop the old one first.` };
   const target = findTable(about.step.before, { schema: null, name: table });
   const on = target === undefined ? ident(table) : `${ident(target.schema)}.${ident(target.name)}`;
   return {
-    says: `${says} To replace it, drop it first.`,
+    message: `${says} To replace it, drop it first.`,
     fix: {
       description: 'Before this statement:',
       sql: `DROP ${what.toUpperCase()} IF EXISTS ${ident(name)} ON ${on};`,

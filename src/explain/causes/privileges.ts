@@ -7,7 +7,7 @@ export const privilegeCauses: readonly Known[] = [
     code: '42501',
     message: /^must be (?:owner|member) of (.+)$/,
     explain: ([, what]) => ({
-      says: `Only the owner may do this to ${what}, and the migration runs as another role at this point.`,
+      message: `Only the owner may do this to ${what}, and the migration runs as another role at this point.`,
     }),
   },
   {
@@ -15,21 +15,23 @@ export const privilegeCauses: readonly Known[] = [
     code: '42501',
     message: /^permission denied (for|to) (.+)$/,
     explain: ([, word, what], { failure }) => ({
-      says: `The migrating role ${word === 'to' ? `may not ${what}` : `has no privilege on ${what}`}.${superuser(failure.hint ?? failure.detail)}`,
+      message: `The migrating role ${word === 'to' ? `may not ${what}` : `has no privilege on ${what}`}.${superuser(failure.hint ?? failure.detail)}`,
     }),
   },
   {
     kind: 'no-privilege',
     code: '42501',
     message: /^must be superuser to (.+)$|^only superuser can (.+)$/,
-    explain: ([, one, two]) => ({ says: `Only a superuser may ${one ?? two}; hosted servers give no one that right.` }),
+    explain: ([, one, two]) => ({
+      message: `Only a superuser may ${one ?? two}; hosted servers give no one that right.`,
+    }),
   },
   {
     kind: 'row-security',
     code: '42501',
     message: /^new row violates row-level security policy(?: "(.+)")? for table "(.+)"$/,
     explain: ([, , table]) => ({
-      says: `The row policies of ${table} refuse a row that this statement writes. Write it as the table's owner, or add a policy.`,
+      message: `The row policies of ${table} refuse a row that this statement writes. Write it as the table's owner, or add a policy.`,
     }),
   },
   {
@@ -37,7 +39,7 @@ export const privilegeCauses: readonly Known[] = [
     code: '42939',
     message: /^(.+) name "(.+)" is reserved$|^unacceptable schema name "(.+)"$/,
     explain: ([, what, name, schema]) => ({
-      says: `${name ?? schema} is a reserved name${what === undefined ? ' for a schema' : ''}: those that begin with pg_ belong to the system.`,
+      message: `${name ?? schema} is a reserved name${what === undefined ? ' for a schema' : ''}: those that begin with pg_ belong to the system.`,
     }),
   },
   {
@@ -45,7 +47,7 @@ export const privilegeCauses: readonly Known[] = [
     code: '0A000',
     message: /^compression method (\w+) not supported$/,
     explain: ([, method]) => ({
-      says: `The Postgres of this review was built without ${method}, so this statement was not tried.`,
+      message: `The Postgres of this review was built without ${method}, so this statement was not tried.`,
       severity: 'info',
     }),
   },
@@ -54,7 +56,7 @@ export const privilegeCauses: readonly Known[] = [
     code: '53000 53100 53200 53400',
     message: /^/,
     explain: (_, { failure: { code } }) => ({
-      says: `The Postgres of this review has less ${code === '53200' ? 'memory' : 'disk'} than this statement takes, so it was not tried to its end.`,
+      message: `The Postgres of this review has less ${code === '53200' ? 'memory' : 'disk'} than this statement takes, so it was not tried to its end.`,
       severity: 'info',
     }),
   },

@@ -1,7 +1,7 @@
 // Causes: foreign keys and ON CONFLICT that have no unique constraint to lean on, or columns that do not fit.
 import type { Table } from '../../model/catalog.ts';
 import type { SyntaxTree } from '../../model/statements.ts';
-import { walk } from '../../parse/tree.ts';
+import { walkTree } from '../../parse/tree.ts';
 import { listed } from '../../rule/queries/listed.ts';
 import { findTable, parseName } from '../../rule/queries/relations.ts';
 import { ident, qualified } from '../../sql/quote.ts';
@@ -25,7 +25,7 @@ export const referenceCauses: readonly Known[] = [
     code: '42704',
     message: /^there is no primary key for referenced table "(.+)"$/,
     explain: ([, name]) => ({
-      says: `${name} has no primary key that a foreign key could point at. Give it one, or name the columns of a UNIQUE constraint.`,
+      message: `${name} has no primary key that a foreign key could point at. Give it one, or name the columns of a UNIQUE constraint.`,
     }),
   },
   {
@@ -33,7 +33,8 @@ export const referenceCauses: readonly Known[] = [
     code: '42830',
     message: /^number of referencing and referenced columns for foreign key disagree$/,
     explain: () => ({
-      says: 'The foreign key has more columns on one side than on the other. Name the referenced columns, one for each.',
+      message:
+        'The foreign key has more columns on one side than on the other. Name the referenced columns, one for each.',
     }),
   },
   {
@@ -50,9 +51,11 @@ function incompatible(detail: string | undefined): Explained {
       detail ?? '',
     ) ?? [];
   if (here === undefined)
-    return { says: 'The two sides of this foreign key have types that cannot be compared. Give both the same type.' };
+    return {
+      message: 'The two sides of this foreign key have types that cannot be compared. Give both the same type.',
+    };
   return {
-    says: `The foreign key compares ${here}, ${left}, with ${there}, ${right}: Postgres has no equality for the two. Declare ${here} as ${right}.`,
+    message: `The foreign key compares ${here}, ${left}, with ${there}, ${right}: Postgres has no equality for the two. Declare ${here} as ${right}.`,
   };
 }
 
@@ -66,16 +69,16 @@ function noUnique(name: string, { step }: About): Explained {
   const wanted = referencedColumns(step.statement.tree, name);
   const columns = wanted.length === 0 ? 'those columns' : `(${wanted.join(', ')})`;
   if (table === undefined)
-    return { says: `${name} has no unique constraint on ${columns}, which a foreign key needs.` };
+    return { message: `${name} has no unique constraint on ${columns}, which a foreign key needs.` };
   const has = uniqueSets(table).map((set) => `(${set.columns.join(', ')})`);
   const evidence = [`Unique in ${qualified(table)}: ${has.length === 0 ? 'nothing' : listed(has)}.`];
   if (table.partitionKey !== null) {
-    const says = `${qualified(table)} is partitioned, so its unique keys contain the partition key and ${columns} alone is not unique. The foreign key must name all columns of such a key, or be given up.`;
-    return { object: qualified(table), says, evidence };
+    const message = `${qualified(table)} is partitioned, so its unique keys contain the partition key and ${columns} alone is not unique. The foreign key must name all columns of such a key, or be given up.`;
+    return { object: qualified(table), message, evidence };
   }
   return {
     object: qualified(table),
-    says: `A foreign key needs a unique constraint on ${columns} of ${qualified(table)}, and there is none.`,
+    message: `A foreign key needs a unique constraint on ${columns} of ${qualified(table)}, and there is none.`,
     evidence,
     ...(wanted.length === 0
       ? {}
@@ -91,7 +94,7 @@ function noUnique(name: string, { step }: About): Explained {
 /** The columns that a foreign key of the statement names in a table. */
 function referencedColumns(tree: SyntaxTree, name: string): string[] {
   let columns: string[] = [];
-  walk(tree, (node) => {
+  walkTree(tree, (node) => {
     if (node.pktable?.relname === parseName(name).name && node.pk_attrs !== undefined)
       columns = node.pk_attrs.map((part: SyntaxTree) => part.String?.sval ?? '');
   });
@@ -112,7 +115,7 @@ function noConflictTarget({ step }: About): Explained {
   const target = `ON CONFLICT (${columns.join(', ')})`;
   if (table === undefined)
     return {
-      says: `${columns.length === 0 ? 'ON CONFLICT' : target} needs a unique constraint on exactly those columns, and there is none.`,
+      message: `${columns.length === 0 ? 'ON CONFLICT' : target} needs a unique constraint on exactly those columns, and there is none.`,
     };
   const object = qualified(table);
   const sets = uniqueSets(table);
@@ -129,19 +132,19 @@ function noConflictTarget({ step }: About): Explained {
     return {
       object,
       evidence,
-      says: `The unique index ${partial.name} is partial: repeat its condition, ${target} WHERE ${partial.predicate}.`,
+      message: `The unique index ${partial.name} is partial: repeat its condition, ${target} WHERE ${partial.predicate}.`,
     };
   if (table.partitionKey !== null) {
     return {
       object,
       evidence,
-      says: `${target} needs a unique constraint on exactly those columns. ${object} is partitioned, and none can exist without its partition key (${keyNames(table)}): what it kept unique is no longer kept so.`,
+      message: `${target} needs a unique constraint on exactly those columns. ${object} is partitioned, and none can exist without its partition key (${keyNames(table)}): what it kept unique is no longer kept so.`,
     };
   }
   return {
     object,
     evidence,
-    says: `${target} needs a unique constraint on exactly those columns of ${object}, and there is none.`,
+    message: `${target} needs a unique constraint on exactly those columns of ${object}, and there is none.`,
   };
 }
 

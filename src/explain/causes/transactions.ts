@@ -16,7 +16,7 @@ export const transactionCauses: readonly Known[] = [
     code: '25001',
     message: /^(.+) cannot be executed from a function(?: or procedure)?$/,
     explain: ([, what]) => ({
-      says: `${what} cannot run inside a DO block or a function, which are part of a transaction. Write it as a statement of its own, in a migration without a transaction.`,
+      message: `${what} cannot run inside a DO block or a function, which are part of a transaction. Write it as a statement of its own, in a migration without a transaction.`,
     }),
   },
   {
@@ -31,21 +31,21 @@ export const transactionCauses: readonly Known[] = [
     message: /^unsafe use of new value "(.+)" of enum type "?(.+?)"?$/,
     explain: ([, value, type], about) => ({
       object: type ?? '',
-      says: `The value ${value} was added to ${type} in this same transaction${addedAt(about, value ?? '')} and can be used only after it ends. Add it in a migration of its own, before this one.`,
+      message: `The value ${value} was added to ${type} in this same transaction${addedAt(about, value ?? '')} and can be used only after it ends. Add it in a migration of its own, before this one.`,
     }),
   },
   {
     kind: 'aborted',
     code: '25P02',
     message: /^current transaction is aborted/,
-    explain: () => ({ says: 'An earlier statement of this transaction failed, so nothing after it runs.' }),
+    explain: () => ({ message: 'An earlier statement of this transaction failed, so nothing after it runs.' }),
   },
   {
     kind: 'pending-trigger-events',
     code: '55006',
     message: /^cannot (.+) "(.+)" because it has pending trigger events$/,
     explain: ([, verb, table]) => ({
-      says: `Rows of ${table} written earlier in this transaction still wait for deferred checks, so it cannot ${verb}. Write SET CONSTRAINTS ALL IMMEDIATE; before it, or use two migrations.`,
+      message: `Rows of ${table} written earlier in this transaction still wait for deferred checks, so it cannot ${verb}. Write SET CONSTRAINTS ALL IMMEDIATE; before it, or use two migrations.`,
     }),
   },
   {
@@ -53,7 +53,7 @@ export const transactionCauses: readonly Known[] = [
     code: '57014 55P03',
     message: /^canceling statement due to (statement|lock) timeout/,
     explain: ([, what]) => ({
-      says: `It took longer than the ${what}_timeout that the migration sets, on an almost empty database.`,
+      message: `It took longer than the ${what}_timeout that the migration sets, on an almost empty database.`,
     }),
   },
   {
@@ -61,7 +61,7 @@ export const transactionCauses: readonly Known[] = [
     code: '55006',
     message: /^cannot (.+) "(.+)" because it is being used by active queries in this session$/,
     explain: ([, verb, table]) => ({
-      says: `A query of this very session still reads ${table}, so it cannot ${verb}. End the loop or cursor over it first.`,
+      message: `A query of this very session still reads ${table}, so it cannot ${verb}. End the loop or cursor over it first.`,
     }),
   },
 ];
@@ -71,23 +71,24 @@ function insideTransaction(what: string, about: About): Explained {
   const open = opened === null ? 'the migration tool sends this file as one' : `${opened} opens one`;
   const others = about.facts.steps.filter(({ statement }) => statement.path === about.step.statement.path).length > 1;
   const alone = others ? 'Put it alone into a migration' : 'Mark the migration as one';
-  return { says: `${what} cannot run inside a transaction, and ${open}. ${alone} that runs without a transaction.` };
+  return { message: `${what} cannot run inside a transaction, and ${open}. ${alone} that runs without a transaction.` };
 }
 
 function committing(about: About): Explained {
   const { kind, text } = about.step.statement;
   const called = kind === 'CallStmt' ? /\bcall\s+([\w$".]+)/i.exec(text)?.[1] : undefined;
   if (called !== undefined) {
-    const { says } = insideTransaction(`${called}, which commits,`, about);
+    const { message } = insideTransaction(`${called}, which commits,`, about);
     return {
-      says: /\brun_maintenance_proc$/.test(called)
-        ? `${says} SELECT ${called.slice(0, -'_proc'.length)}() does the same in one transaction.`
-        : says,
+      message: /\brun_maintenance_proc$/.test(called)
+        ? `${message} SELECT ${called.slice(0, -'_proc'.length)}() does the same in one transaction.`
+        : message,
     };
   }
   if (kind === 'DoStmt') return insideTransaction('A DO block with COMMIT or ROLLBACK', about);
   return {
-    says: 'COMMIT and ROLLBACK work in a procedure that is called with CALL, or in a DO block, and not in a function.',
+    message:
+      'COMMIT and ROLLBACK work in a procedure that is called with CALL, or in a DO block, and not in a function.',
   };
 }
 

@@ -23,7 +23,7 @@ export const typeCauses: readonly Known[] = [
     code: '42804',
     message: /^column "(.+)" is of type (.+) but (?:default )?expression is of type (.+)$/,
     explain: ([, column, want, has]) => ({
-      says: `${column} is ${want}, and what it is given is ${has}. Cast it: (…)::${want}.`,
+      message: `${column} is ${want}, and what it is given is ${has}. Cast it: (…)::${want}.`,
     }),
   },
   {
@@ -31,7 +31,7 @@ export const typeCauses: readonly Known[] = [
     code: '42883',
     message: /^operator does not exist: (.+?) ([^\w\s]+) (.+)$/,
     explain: ([, left, operator, right]) => ({
-      says: `Postgres has no operator ${operator} between ${left} and ${right}. Cast one side so that both have the same type.`,
+      message: `Postgres has no operator ${operator} between ${left} and ${right}. Cast one side so that both have the same type.`,
     }),
   },
   {
@@ -39,7 +39,7 @@ export const typeCauses: readonly Known[] = [
     code: '42804',
     message: /^(\w+) types (.+) and (.+) cannot be matched$/,
     explain: ([, what, one, other]) => ({
-      says: `${what} gives ${one} in one place and ${other} in another. Cast one of them.`,
+      message: `${what} gives ${one} in one place and ${other} in another. Cast one of them.`,
     }),
   },
   {
@@ -47,7 +47,7 @@ export const typeCauses: readonly Known[] = [
     code: '22P02 22007 22008 22003',
     message: /^invalid input value for enum (.+): "(.*)"$/,
     explain: ([, type, value]) => ({
-      says: `The enum ${type} has no value ${value}. Add it in an earlier migration, or correct the spelling.`,
+      message: `The enum ${type} has no value ${value}. Add it in an earlier migration, or correct the spelling.`,
     }),
   },
   {
@@ -55,20 +55,20 @@ export const typeCauses: readonly Known[] = [
     code: '22P02 22007',
     message: /^invalid input syntax for type (.+?)(?:: "([\s\S]*)")?$/,
     explain: ([, type, value], { failure }) => ({
-      says: `${value === undefined ? 'A value' : `"${value}"`} is no valid ${type}.${type === 'json' && failure.detail !== undefined ? ` ${failure.detail}` : ''}`,
+      message: `${value === undefined ? 'A value' : `"${value}"`} is no valid ${type}.${type === 'json' && failure.detail !== undefined ? ` ${failure.detail}` : ''}`,
     }),
   },
   {
     kind: 'invalid-value',
     code: '22008',
     message: /out of range: "(.+)"$/,
-    explain: ([, value]) => ({ says: `"${value}" is no date that exists.` }),
+    explain: ([, value]) => ({ message: `"${value}" is no date that exists.` }),
   },
   {
     kind: 'too-long',
     code: '22001',
     message: /^value too long for type (.+)$/,
-    explain: ([, type]) => ({ says: `A value does not fit into ${type}. Widen the column or shorten the value.` }),
+    explain: ([, type]) => ({ message: `A value does not fit into ${type}. Widen the column or shorten the value.` }),
   },
   {
     kind: 'too-large',
@@ -76,7 +76,7 @@ export const typeCauses: readonly Known[] = [
     message:
       /^(numeric field overflow|(?:integer|smallint|bigint) out of range|value ".*" is out of range for type .+)$/,
     explain: ([message], { failure }) => ({
-      says: `A value is too large for its type (${message}).${failure.detail === undefined ? '' : ` ${failure.detail}`}`,
+      message: `A value is too large for its type (${message}).${failure.detail === undefined ? '' : ` ${failure.detail}`}`,
     }),
   },
   {
@@ -85,7 +85,7 @@ export const typeCauses: readonly Known[] = [
     message:
       /^(?:functions in (index expression|index predicate) must be marked IMMUTABLE|(generation expression) is not immutable)$/,
     explain: ([, index, generated], { step }) => ({
-      says: `The ${index ?? generated} gives another result at another time or in another time zone, so Postgres cannot store it.${zone(step.statement.text)}`,
+      message: `The ${index ?? generated} gives another result at another time or in another time zone, so Postgres cannot store it.${zone(step.statement.text)}`,
     }),
   },
   {
@@ -93,7 +93,7 @@ export const typeCauses: readonly Known[] = [
     code: '428C9',
     message: /^(?:cannot insert a non-DEFAULT value into column|column) "(.+?)"/,
     explain: ([, column], { failure }) => ({
-      says: `${column} gets its value from Postgres. ${failure.hint?.includes('OVERRIDING') === true ? 'Leave it out, or write OVERRIDING SYSTEM VALUE to insert your own.' : 'Leave it out.'}`,
+      message: `${column} gets its value from Postgres. ${failure.hint?.includes('OVERRIDING') === true ? 'Leave it out, or write OVERRIDING SYSTEM VALUE to insert your own.' : 'Leave it out.'}`,
     }),
   },
   {
@@ -101,7 +101,8 @@ export const typeCauses: readonly Known[] = [
     code: '42P13',
     message: /^return type mismatch in function declared to return (.+)$/,
     explain: ([, type], { failure }) => ({
-      says: `The function promises ${type} and its last statement gives something else. ${failure.detail ?? ''}`.trimEnd(),
+      message:
+        `The function promises ${type} and its last statement gives something else. ${failure.detail ?? ''}`.trimEnd(),
     }),
   },
 ];
@@ -117,23 +118,24 @@ function zone(text: string): string {
 
 function needsUsing(column: string, type: string, { facts, step }: About): Explained {
   const using = `USING ${ident(column)}::${type}`;
-  const says = `Postgres does not convert ${column} to ${type} by itself: say how, with ${using}. It fails on the first value that cannot be converted.`;
+  const message = `Postgres does not convert ${column} to ${type} by itself: say how, with ${using}. It fails on the first value that cannot be converted.`;
   const { statement } = step;
   const last = tokensIn(facts, statement.place).at(-1);
-  if (statement.kind !== 'AlterTableStmt' || statement.tree?.cmds?.length !== 1 || last === undefined) return { says };
+  if (statement.kind !== 'AlterTableStmt' || statement.tree?.cmds?.length !== 1 || last === undefined)
+    return { message };
   const edit = { place: placeOfTokens(facts, statement.path, last), text: `${last.text} ${using}` };
-  return { says, fix: { description: 'Say how:', sql: `${statement.text.trimEnd()} ${using};`, edit } };
+  return { message, fix: { description: 'Say how:', sql: `${statement.text.trimEnd()} ${using};`, edit } };
 }
 
 function defaultStays(column: string, type: string, { step }: About): Explained {
-  const says = `The default of ${column} cannot be converted to ${type} together with the column. Drop it, change the type, and set it again.`;
+  const message = `The default of ${column} cannot be converted to ${type} together with the column. Drop it, change the type, and set it again.`;
   const [relation] = relationsOf(step.statement);
   const table = relation === undefined ? undefined : findTable(step.before, relation);
   const old = table?.columns.find((candidate) => candidate.name === column)?.default;
   const command = (step.statement.tree?.cmds ?? []).find(
     (item: SyntaxTree) => item.AlterTableCmd?.subtype === 'AT_AlterColumnType',
   );
-  if (table === undefined || old == null || command === undefined) return { says };
+  if (table === undefined || old == null || command === undefined) return { message };
   const name = `ALTER TABLE ${ident(table.schema)}.${ident(table.name)}`;
   const bare = old.replace(/::[\w\s"]+$/, '');
   const sql = [
@@ -141,5 +143,5 @@ function defaultStays(column: string, type: string, { step }: About): Explained 
     `${step.statement.text.trimEnd()};`,
     `${name} ALTER COLUMN ${ident(column)} SET DEFAULT ${bare}::${type};`,
   ].join('\n');
-  return { says, fix: { description: 'In this order:', sql } };
+  return { message, fix: { description: 'In this order:', sql } };
 }

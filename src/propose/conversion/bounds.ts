@@ -1,5 +1,5 @@
 // Where the converted table is cut: the boundaries of an interval, the cutoff, and the partitions that follow it.
-import type { ColumnFacts } from '../../catalog/conversion-facts.ts';
+import type { ConversionColumn } from '../../catalog/conversion-facts.ts';
 import {
   addMonths,
   type Civil,
@@ -17,14 +17,14 @@ export const units = ['hour', 'day', 'week', 'month', 'quarter', 'year'] as cons
 export type Unit = (typeof units)[number];
 
 /** How a key is cut. */
-export interface Cut {
+export interface IntervalSpec {
   readonly unit: Unit;
   /** The zone whose calendar bounds of `timestamptz` follow. */
   readonly zone: string;
   readonly type: 'date' | 'timestamp' | 'timestamptz';
 }
 
-export interface Slice {
+export interface PartitionBound {
   readonly bare: string;
   /** Bound literals as SQL. */
   readonly from: string;
@@ -32,7 +32,7 @@ export interface Slice {
 }
 
 /** null: rows of this type cannot be told apart by time. */
-export function timeType({ type }: ColumnFacts): Cut['type'] | null {
+export function timeType({ type }: ConversionColumn): IntervalSpec['type'] | null {
   if (type === 'date') return 'date';
   const zoned = /^timestamp(?:\(\d\))? (with|without) time zone$/.exec(type)?.[1];
   return zoned === undefined ? null : zoned === 'with' ? 'timestamptz' : 'timestamp';
@@ -58,18 +58,18 @@ export function nextAfter(unit: Unit, civil: Civil): Civil {
 /** Time that is left to deploy the steps, one after the other, before rows reach the cutoff. */
 const deployMs = 14 * dayMs;
 
-export const civilNow = ({ type, zone }: Cut, asOf: Date): Civil =>
+export const civilNow = ({ type, zone }: IntervalSpec, asOf: Date): Civil =>
   toCivil(asOf.getTime(), type === 'timestamptz' ? zone : 'UTC');
 
 /** The first boundary that leaves two weeks to deploy. */
-export function defaultCutoff(cut: Cut, asOf: Date): Civil {
+export function defaultCutoff(cut: IntervalSpec, asOf: Date): Civil {
   const least = civilNow(cut, asOf) + deployMs;
   const floor = floorTo(cut.unit, least);
   return floor === least ? floor : nextAfter(cut.unit, floor);
 }
 
 /** As SQL; instants with their offset, so that no session's zone can move them. */
-export function literalOf({ type, zone }: Cut, civil: Civil): string {
+export function literalOf({ type, zone }: IntervalSpec, civil: Civil): string {
   if (type === 'date') return `'${dateText(civil)}'`;
   return type === 'timestamp' ? `'${timestampText(civil)}'` : `'${timestampText(fromCivil(civil, zone))}+00'`;
 }
@@ -87,10 +87,16 @@ const aheadMonths = 3;
 const mostSlices = 60;
 
 /** Partitions from the cutoff on: three months beyond as-of, two at least. */
-export function slicesFrom(cut: Cut, cutoff: Civil, asOf: Date, table: string, template: string | undefined): Slice[] {
+export function slicesFrom(
+  cut: IntervalSpec,
+  cutoff: Civil,
+  asOf: Date,
+  table: string,
+  template: string | undefined,
+): PartitionBound[] {
   const until = addMonths(civilNow(cut, asOf), aheadMonths);
   const named = template === undefined ? null : configuredName(template);
-  const slices: Slice[] = [];
+  const slices: PartitionBound[] = [];
   for (let from = cutoff; slices.length < 2 || (from < until && slices.length < mostSlices); ) {
     const to = nextAfter(cut.unit, from);
     const bare = named?.make(from, to) ?? shortened(`${table}_`, render(formats[cut.unit], from), '');

@@ -1,11 +1,11 @@
 // What a conversion is made of, between the wish and the SQL.
-import type { ColumnFacts, ConversionFacts, IndexFacts, ReferenceFacts } from '../../catalog/conversion-facts.ts';
+import type { ConversionColumn, ConversionFacts, IndexFacts, ReferenceFacts } from '../../catalog/conversion-facts.ts';
 import { qualified } from '../../sql/quote.ts';
-import type { Cut, Slice, Unit } from './bounds.ts';
+import type { IntervalSpec, PartitionBound, Unit } from './bounds.ts';
 import type { UniqueKey } from './keys.ts';
 
 /** What the person asks for. */
-export interface Wish {
+export interface ConversionRequest {
   readonly column: string;
   readonly unit: Unit;
   /** `YYYY-MM-DD`, with a time of day for hours; absent: chosen. */
@@ -21,7 +21,7 @@ export interface Wish {
 }
 
 /** Why a table cannot be converted, or not yet. */
-export interface Refusal {
+export interface ConversionRefusal {
   /** One sentence. */
   readonly why: string;
   /** What to do about it; '' where nothing can be done. */
@@ -32,19 +32,19 @@ export interface Refusal {
 
 export interface Conversion {
   readonly facts: ConversionFacts;
-  readonly wish: Wish;
-  readonly key: ColumnFacts;
-  readonly cut: Cut;
+  readonly wish: ConversionRequest;
+  readonly key: ConversionColumn;
+  readonly cut: IntervalSpec;
   /** The cutoff as an SQL literal. */
   readonly cutoff: string;
   /** What the old table is called as first partition. */
-  readonly legacy: string;
+  readonly oldTable: string;
   /** The CHECK that lets it be attached without a scan. */
   readonly bound: string;
   /** Names on the old table by what they were: indexes, constraints, identity sequences, statistics. */
   readonly renames: ReadonlyMap<string, string>;
   readonly keys: readonly UniqueKey[];
-  readonly slices: readonly Slice[];
+  readonly slices: readonly PartitionBound[];
   /** Foreign keys towards it that follow, and those that were given up. */
   readonly kept: readonly ReferenceFacts[];
   readonly dropped: readonly ReferenceFacts[];

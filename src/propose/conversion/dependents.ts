@@ -2,7 +2,7 @@
 import type { Readers, RoutineFacts, ViewFacts } from '../../catalog/conversion-facts.ts';
 import type { Creator } from '../../model/properties.ts';
 import { privilegeStatements } from '../../sql/privileges.ts';
-import { commentOn, ownerOf, publish, withOptions } from '../../sql/properties.ts';
+import { addToPublication, commentOn, ownerOf, withOptions } from '../../sql/properties.ts';
 import { ident } from '../../sql/quote.ts';
 import { type Conversion, inSchema } from './conversion.ts';
 
@@ -49,13 +49,13 @@ function remade(routine: RoutineFacts, creator: Creator): string[] {
 /** Changes of partitions are told under the table's own name, as before. */
 function publications(conversion: Conversion): string[] {
   const { table } = conversion.facts;
-  const old = inSchema(conversion, conversion.legacy);
+  const old = inSchema(conversion, conversion.oldTable);
   return table.publications.flatMap((publication) => {
     const { name, member, viaRoot } = publication;
     return [
       ...(member ? [`ALTER PUBLICATION ${ident(name)} DROP TABLE ${old}`] : []),
       ...(viaRoot ? [] : [`ALTER PUBLICATION ${ident(name)} SET (publish_via_partition_root = true)`]),
-      ...(member ? [publish(publication, table.name)] : []),
+      ...(member ? [addToPublication(publication, table.name)] : []),
     ];
   });
 }

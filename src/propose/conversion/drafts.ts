@@ -1,7 +1,7 @@
 // The conversion as migrations in order: what may share a transaction, what must not, and what each is for.
 import { ident } from '../../sql/quote.ts';
 import type { DraftPlace, MigrationDraft } from '../../tools/shared/tool.ts';
-import { standsAlone } from '../write.ts';
+import { runsOutsideTransaction } from '../write.ts';
 import { type Conversion, inSchema, renamed } from './conversion.ts';
 import { withColumn } from './keys.ts';
 import { materializedStatements } from './materialized.ts';
@@ -44,7 +44,7 @@ export function draftConversion(conversion: Conversion, place: DraftPlace): Draf
   }));
   const notes: string[] = [];
   const fitting = drafts.map((draft) =>
-    draft.transaction === 'alone' && !standsAlone(place, draft) ? byHand(draft, place, notes) : draft,
+    draft.transaction === 'alone' && !runsOutsideTransaction(place, draft) ? byHand(draft, place, notes) : draft,
   );
   return { drafts: fitting, notes: [...notes, ...toolNotes(place, conversion), ...keyNotes(place, conversion)] };
 }
@@ -165,17 +165,17 @@ function notNull({ facts, wish, key, bound: name }: Conversion): Draft[] {
 }
 
 function swap(conversion: Conversion): Draft {
-  const { facts, legacy, cutoff, announced } = conversion;
+  const { facts, oldTable, cutoff, announced } = conversion;
   const { name } = facts.table;
   return {
     what: 'swap',
     header: [
       '',
-      `${name} becomes ${inSchema(conversion, legacy)}, the first partition of a new ${name}; no row is copied or read.`,
+      `${name} becomes ${inSchema(conversion, oldTable)}, the first partition of a new ${name}; no row is copied or read.`,
       'One transaction. Should a lock not be had in time, nothing has changed: run it again, in a quiet moment.',
       ...(announced.length === 0 ? [] : ['', 'Otherwise than before:', ...announced.map((line) => `- ${line}`)]),
       '',
-      `Undoing it: as long as no row lies at or after ${cutoff.replaceAll("'", '')}, every row is in ${inSchema(conversion, legacy)}:`,
+      `Undoing it: as long as no row lies at or after ${cutoff.replaceAll("'", '')}, every row is in ${inSchema(conversion, oldTable)}:`,
       'detach it, drop the partitioned table, rename it back and put back what stood on it. Later rows would have to be copied.',
     ],
     up: swapStatements(conversion),
@@ -191,7 +191,7 @@ function inTransaction(statements: readonly string[], { set }: DraftPlace): read
 }
 
 function cleanUp(conversion: Conversion): Draft {
-  const old = inSchema(conversion, conversion.legacy);
+  const old = inSchema(conversion, conversion.oldTable);
   const { wish, bound: name, key, cutoff } = conversion;
   const column = ident(key.name);
   return {
@@ -223,7 +223,7 @@ function materialized(conversion: Conversion): Draft[] {
       what: 'materialized_views',
       header: [
         '',
-        `Materialized views still read ${inSchema(conversion, conversion.legacy)}, which holds every row until ${conversion.cutoff.replaceAll("'", '')}. They are built anew beside the old ones.`,
+        `Materialized views still read ${inSchema(conversion, conversion.oldTable)}, which holds every row until ${conversion.cutoff.replaceAll("'", '')}. They are built anew beside the old ones.`,
       ],
       up: statements,
       down: null,

@@ -1,20 +1,29 @@
 // Whether and how a table becomes a partitioned one: from its facts and a wish to names, bounds and what changes.
-import type { ColumnFacts, ConversionFacts, TableFacts } from '../../catalog/conversion-facts.ts';
+import type { ConversionColumn, ConversionFacts, TableFacts } from '../../catalog/conversion-facts.ts';
 import { listed } from '../../rule/queries/listed.ts';
 import type { Civil } from '../../sql/partition-keys/civil.ts';
-import { type Cut, civilNow, defaultCutoff, floorTo, literalOf, nextAfter, slicesFrom, timeType } from './bounds.ts';
-import type { Conversion, Refusal, Wish } from './conversion.ts';
+import {
+  civilNow,
+  defaultCutoff,
+  floorTo,
+  type IntervalSpec,
+  literalOf,
+  nextAfter,
+  slicesFrom,
+  timeType,
+} from './bounds.ts';
+import type { Conversion, ConversionRefusal, ConversionRequest } from './conversion.ts';
 import { keyWords, type UniqueKey, uniqueKeys } from './keys.ts';
 import { FreeNames } from './names.ts';
 import { refusedColumn, refusedKeys, refusedKind, refusedProperties } from './refusals.ts';
 
-export type Planned =
+export type ConversionPlan =
   | { readonly kind: 'planned'; readonly conversion: Conversion }
-  | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] };
+  | { readonly kind: 'refused'; readonly refusals: readonly ConversionRefusal[] };
 
-export function planConversion(facts: ConversionFacts, wish: Wish): Planned {
+export function planConversion(facts: ConversionFacts, wish: ConversionRequest): ConversionPlan {
   const { table } = facts;
-  const refused = (refusals: readonly Refusal[]): Planned => ({ kind: 'refused', refusals });
+  const refused = (refusals: readonly ConversionRefusal[]): ConversionPlan => ({ kind: 'refused', refusals });
   const kind = refusedKind(table);
   if (kind.length > 0) return refused(kind);
   const key = table.columns.find(({ name }) => name === wish.column);
@@ -26,7 +35,7 @@ export function planConversion(facts: ConversionFacts, wish: Wish): Planned {
     why: `${table.name} has no unique key and no foreign key towards it that is called ${name}.`,
     how: 'Check --give-up.',
   }));
-  const cut: Cut = { unit: wish.unit, zone: wish.zone, type };
+  const cut: IntervalSpec = { unit: wish.unit, zone: wish.zone, type };
   const cutoff = cutoffOf(cut, wish);
   const all = [
     ...column,
@@ -44,7 +53,7 @@ export function planConversion(facts: ConversionFacts, wish: Wish): Planned {
 const known = ({ constraints, indexes, referencedBy }: TableFacts) =>
   [...constraints, ...indexes, ...referencedBy].map(({ name }) => name);
 
-function clashes({ facts, slices }: Conversion): Refusal[] {
+function clashes({ facts, slices }: Conversion): ConversionRefusal[] {
   const taken = slices.filter(
     ({ bare }, at) => facts.taken.includes(bare) || slices.findIndex((other) => other.bare === bare) !== at,
   );
@@ -59,7 +68,7 @@ function clashes({ facts, slices }: Conversion): Refusal[] {
 }
 
 /** The cutoff's reading, or why it cannot be. */
-function cutoffOf(cut: Cut, { cutoff, asOf }: Wish): Civil | Refusal {
+function cutoffOf(cut: IntervalSpec, { cutoff, asOf }: ConversionRequest): Civil | ConversionRefusal {
   if (cutoff === undefined) return defaultCutoff(cut, asOf);
   const [, day = '', time = '00:00'] = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d))?/.exec(cutoff) ?? [];
   const civil = Date.parse(`${day}T${time}:00Z`);
@@ -77,20 +86,26 @@ function cutoffOf(cut: Cut, { cutoff, asOf }: Wish): Civil | Refusal {
   };
 }
 
-const plainly = (cut: Cut, civil: Civil) =>
+const plainly = (cut: IntervalSpec, civil: Civil) =>
   literalOf({ ...cut, type: cut.unit === 'hour' ? 'timestamp' : 'date' }, civil).replaceAll("'", '');
 
-function build(facts: ConversionFacts, wish: Wish, key: ColumnFacts, cut: Cut, cutoff: Civil): Conversion {
+function build(
+  facts: ConversionFacts,
+  wish: ConversionRequest,
+  key: ConversionColumn,
+  cut: IntervalSpec,
+  cutoff: Civil,
+): Conversion {
   const { table } = facts;
   const names = new FreeNames([...facts.taken, ...table.constraints.map(({ name }) => name)]);
-  const legacy = names.take(table.bare, '_legacy');
+  const oldTable = names.take(table.bare, '_legacy');
   const bound = names.take(table.bare, '_bound');
   const things = [
     ...table.indexes.map(({ name }) => name),
     ...table.sequences.filter(({ kind }) => kind === 'identity').map(({ bare }) => bare),
     ...table.statistics.map(({ bare }) => bare),
   ];
-  const renames = new Map(things.map((name) => [name, names.renamed(name, table.bare, legacy)]));
+  const renames = new Map(things.map((name) => [name, names.renamed(name, table.bare, oldTable)]));
   const kept = table.referencedBy.filter(({ name }) => !wish.givenUp.includes(name));
   const dropped = table.referencedBy.filter(({ name }) => wish.givenUp.includes(name));
   const keys = uniqueKeys(table, key.name);
@@ -101,7 +116,7 @@ function build(facts: ConversionFacts, wish: Wish, key: ColumnFacts, cut: Cut, c
     key,
     cut,
     cutoff: literalOf(cut, cutoff),
-    legacy,
+    oldTable,
     bound,
     renames,
     keys,
@@ -113,7 +128,7 @@ function build(facts: ConversionFacts, wish: Wish, key: ColumnFacts, cut: Cut, c
 }
 
 /** Everything that will be otherwise, one sentence each. */
-function announced({ facts, key, keys, dropped, legacy }: Omit<Conversion, 'announced'>): string[] {
+function announced({ facts, key, keys, dropped, oldTable }: Omit<Conversion, 'announced'>): string[] {
   const { table } = facts;
   const clustered = table.indexes.filter((index) => index.clustered).map(({ name }) => name);
   const told = table.publications.filter(({ viaRoot }) => !viaRoot).map(({ name }) => name);
@@ -131,7 +146,7 @@ function announced({ facts, key, keys, dropped, legacy }: Omit<Conversion, 'anno
     ),
     ...(clustered.length === 0
       ? []
-      : [`CLUSTER no longer knows the table by ${listed(clustered)}; ${legacy} keeps the mark.`]),
+      : [`CLUSTER no longer knows the table by ${listed(clustered)}; ${oldTable} keeps the mark.`]),
     ...told.map(
       (name) =>
         `The publication ${name} publishes through the partitioned table from then on (publish_via_partition_root).`,
@@ -139,7 +154,7 @@ function announced({ facts, key, keys, dropped, legacy }: Omit<Conversion, 'anno
     ...(!table.rowSecurity || table.policies.length === 0
       ? []
       : [
-          `The policies stand on the partitioned table alone; ${legacy} and the partitions let nobody but their owner in directly.`,
+          `The policies stand on the partitioned table alone; ${oldTable} and the partitions let nobody but their owner in directly.`,
         ]),
   ];
 }

@@ -1,13 +1,13 @@
 // Why a table cannot become a partitioned one by attaching it as first partition.
-import type { ColumnFacts, ConstraintFacts, ConversionFacts, TableFacts } from '../../catalog/conversion-facts.ts';
+import type { ConstraintFacts, ConversionColumn, ConversionFacts, TableFacts } from '../../catalog/conversion-facts.ts';
 import { dictionary } from '../../lib/dictionary.ts';
 import { listed } from '../../rule/queries/listed.ts';
 import { ident } from '../../sql/quote.ts';
-import { type Cut, timeType } from './bounds.ts';
-import type { Refusal, Wish } from './conversion.ts';
+import { type IntervalSpec, timeType } from './bounds.ts';
+import type { ConversionRefusal, ConversionRequest } from './conversion.ts';
 import { conflictUsers, keyWords, madeUnique, type UniqueKey, uniqueKeys } from './keys.ts';
 
-const refusal = (why: string, how = '', query?: string): Refusal =>
+const refusal = (why: string, how = '', query?: string): ConversionRefusal =>
   query === undefined ? { why, how } : { why, how, query };
 
 /** What the thing itself forbids; the rest is then not looked at. */
@@ -20,7 +20,7 @@ export function refusedKind({
   ofType,
   hypertable,
   accessMethod,
-}: TableFacts): Refusal[] {
+}: TableFacts): ConversionRefusal[] {
   const words: Readonly<Record<string, string>> = dictionary({
     v: 'a view',
     m: 'a materialized view',
@@ -57,7 +57,7 @@ export function refusedKind({
 }
 
 /** What stands on the table and cannot come along. */
-export function refusedProperties({ table, major }: ConversionFacts, wish: Wish): Refusal[] {
+export function refusedProperties({ table, major }: ConversionFacts, wish: ConversionRequest): ConversionRefusal[] {
   const { name } = table;
   return [
     ...inheritance(table),
@@ -91,7 +91,7 @@ export function refusedProperties({ table, major }: ConversionFacts, wish: Wish)
 }
 
 /** What partitioned tables learned in 13. */
-function refusedUpTo12({ name, triggers, publications }: TableFacts): Refusal[] {
+function refusedUpTo12({ name, triggers, publications }: TableFacts): ConversionRefusal[] {
   return [
     ...triggers
       .filter(({ row, before }) => row && before)
@@ -118,7 +118,7 @@ function refusedUpTo12({ name, triggers, publications }: TableFacts): Refusal[] 
   ];
 }
 
-function inheritance({ name, parents, children }: TableFacts): Refusal[] {
+function inheritance({ name, parents, children }: TableFacts): ConversionRefusal[] {
   if (parents.length > 0)
     return [
       refusal(
@@ -135,7 +135,7 @@ function inheritance({ name, parents, children }: TableFacts): Refusal[] {
     : [];
 }
 
-function refusedConstraint({ name }: TableFacts, constraint: ConstraintFacts): Refusal[] {
+function refusedConstraint({ name }: TableFacts, constraint: ConstraintFacts): ConversionRefusal[] {
   if (constraint.type === 'x')
     return [
       refusal(
@@ -161,14 +161,14 @@ function refusedConstraint({ name }: TableFacts, constraint: ConstraintFacts): R
   return [];
 }
 
-const refusedPublication = ({ name, otherPartitioned }: TableFacts['publications'][number]): Refusal =>
+const refusedPublication = ({ name, otherPartitioned }: TableFacts['publications'][number]): ConversionRefusal =>
   refusal(
     `The publication ${name} would publish its rows under the names of partitions; publish_via_partition_root would mend that but also change what is told of ${listed(otherPartitioned)}.`,
     `Decide first: ALTER PUBLICATION ${ident(name)} SET (publish_via_partition_root = true).`,
   );
 
 /** Foreign keys towards the table must carry the partition key. */
-function references({ name, referencedBy }: TableFacts, { column, givenUp }: Wish): Refusal[] {
+function references({ name, referencedBy }: TableFacts, { column, givenUp }: ConversionRequest): ConversionRefusal[] {
   const lost = referencedBy.filter((reference) => !givenUp.includes(reference.name));
   return lost.flatMap((reference) => {
     const words = `The foreign key ${reference.name} of ${reference.own ? 'the table itself' : reference.table} points at ${name} (${reference.columns.join(', ')})`;
@@ -198,13 +198,18 @@ function references({ name, referencedBy }: TableFacts, { column, givenUp }: Wis
 }
 
 /** Unique keys that cannot take the partition key in. */
-export function refusedKeys(table: TableFacts, { column, givenUp }: Wish): Refusal[] {
+export function refusedKeys(table: TableFacts, { column, givenUp }: ConversionRequest): ConversionRefusal[] {
   return uniqueKeys(table, column)
     .filter(({ extended }) => extended)
     .flatMap((key) => refusedKey(table, key, column, givenUp));
 }
 
-function refusedKey(table: TableFacts, key: UniqueKey, column: string, givenUp: readonly string[]): Refusal[] {
+function refusedKey(
+  table: TableFacts,
+  key: UniqueKey,
+  column: string,
+  givenUp: readonly string[],
+): ConversionRefusal[] {
   const name = key.constraint?.name ?? key.index.name;
   const words = `${name} (${keyWords(key.index)})`;
   const users = conflictUsers(table, key);
@@ -225,7 +230,11 @@ function refusedKey(table: TableFacts, key: UniqueKey, column: string, givenUp: 
 }
 
 /** The partition key itself. */
-export function refusedColumn(table: TableFacts, key: ColumnFacts | undefined, { column, unit }: Wish): Refusal[] {
+export function refusedColumn(
+  table: TableFacts,
+  key: ConversionColumn | undefined,
+  { column, unit }: ConversionRequest,
+): ConversionRefusal[] {
   const { name } = table;
   if (key === undefined) {
     if (/[^\w$ ]/.test(column))
@@ -240,7 +249,7 @@ export function refusedColumn(table: TableFacts, key: ColumnFacts | undefined, {
           : `Its columns of time are ${listed(times)}.`;
     return [refusal(`${name} has no column ${column}.`, hint)];
   }
-  const type: Cut['type'] | null = timeType(key);
+  const type: IntervalSpec['type'] | null = timeType(key);
   if (key.generated !== '') return [refusal(`${column} is a generated column, which cannot be a partition key.`)];
   if (type === null)
     return [refusal(`${column} is of type ${key.type}; intervals of time need date, timestamp or timestamptz.`)];

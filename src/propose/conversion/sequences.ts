@@ -14,7 +14,7 @@ export const oldSequenceNames = (conversion: Conversion): string[] =>
   );
 
 export function identitySteps(conversion: Conversion): string[] {
-  const { facts, legacy } = conversion;
+  const { facts, oldTable } = conversion;
   const { table } = facts;
   return identities(conversion).flatMap((sequence) => {
     const when = table.columns.find(({ name }) => name === sequence.column)?.identity === 'a' ? 'ALWAYS' : 'BY DEFAULT';
@@ -25,7 +25,7 @@ export function identitySteps(conversion: Conversion): string[] {
     return [
       `ALTER TABLE ${table.name} ALTER COLUMN ${ident(sequence.column)} ADD GENERATED ${when} AS IDENTITY (SEQUENCE NAME ${sequence.name} ${optionsOf(sequence)})`,
       `SELECT pg_catalog.setval(${literal(sequence.name)}, last_value, is_called) FROM ${old}`,
-      `ALTER TABLE ${inSchema(conversion, legacy)} ALTER COLUMN ${ident(sequence.column)} DROP IDENTITY`,
+      `ALTER TABLE ${inSchema(conversion, oldTable)} ALTER COLUMN ${ident(sequence.column)} DROP IDENTITY`,
       ...others,
       ...afterOwner,
       ...commentOn(on, sequence.comment),

@@ -2,7 +2,7 @@
 import type { Privilege } from '../../model/properties.ts';
 import { type PrivilegeStatements, privilegeStatements } from '../../sql/privileges.ts';
 import {
-  columnsOf,
+  alterColumns,
   commentOn,
   inTablespace,
   ownerOf,
@@ -82,8 +82,8 @@ function clearing(conversion: Conversion): string[] {
 }
 
 function renaming(conversion: Conversion): string[] {
-  const { facts, legacy, keys } = conversion;
-  const old = inSchema(conversion, legacy);
+  const { facts, oldTable, keys } = conversion;
+  const old = inSchema(conversion, oldTable);
   const rename = (index: string) =>
     `ALTER INDEX ${inSchema(conversion, index)} RENAME TO ${ident(renamed(conversion, index))}`;
   const unique = keys.flatMap(({ index, constraint, extended }) => {
@@ -104,7 +104,7 @@ function renaming(conversion: Conversion): string[] {
   });
   const identity = keys.filter(({ index, extended }) => index.replicaIdentity && extended);
   return [
-    `ALTER TABLE ${facts.table.name} RENAME TO ${ident(legacy)}`,
+    `ALTER TABLE ${facts.table.name} RENAME TO ${ident(oldTable)}`,
     ...unique,
     ...plainIndexes(conversion).map(({ name }) => rename(name)),
     ...identity.map(
@@ -115,7 +115,7 @@ function renaming(conversion: Conversion): string[] {
 
 /** The partitioned table, empty, with every index and constraint that the old one will lend it. */
 function parent(conversion: Conversion): string[] {
-  const { facts, legacy, key, keys, dropped } = conversion;
+  const { facts, oldTable, key, keys, dropped } = conversion;
   const { table } = facts;
   const like = [
     'DEFAULTS',
@@ -128,7 +128,7 @@ function parent(conversion: Conversion): string[] {
     `ALTER TABLE ${table.name} ADD CONSTRAINT ${ident(name)} ${definition}`;
   const gone = new Set(dropped.filter(({ own }) => own).map(({ name }) => name));
   return [
-    `CREATE TABLE ${table.name} (LIKE ${inSchema(conversion, legacy)} ${like.map((what) => `INCLUDING ${what}`).join(' ')})\n  PARTITION BY RANGE (${ident(key.name)})${inTablespace(table.tablespace)}`,
+    `CREATE TABLE ${table.name} (LIKE ${inSchema(conversion, oldTable)} ${like.map((what) => `INCLUDING ${what}`).join(' ')})\n  PARTITION BY RANGE (${ident(key.name)})${inTablespace(table.tablespace)}`,
     ...ownerOf(`TABLE ${table.name}`, table.owner, facts),
     ...table.constraints.filter(({ type }) => type === 'c').map(({ name, definition }) => add(name, definition)),
     ...keys.map(({ index, constraint, extended }) => {
@@ -160,7 +160,7 @@ function standing(conversion: Conversion): string[] {
     ...afterOwner,
     ...rowSecurityOf(name, table),
     ...policiesOf(name, table.policies),
-    ...columnsOf(name, table.columns, table.columns),
+    ...alterColumns(name, table.columns, table.columns),
     ...replicaIdentity(conversion, name),
     ...commentOn(`TABLE ${name}`, table.comment),
     ...table.constraints.flatMap((constraint) =>
@@ -182,7 +182,7 @@ const replicaIdentity = ({ facts }: Conversion, name: string): string[] =>
   replicaIdentityOf(name, facts.table.replicaIdentity, () => null);
 
 const attaching = (conversion: Conversion): string[] => [
-  `ALTER TABLE ${conversion.facts.table.name} ATTACH PARTITION ${inSchema(conversion, conversion.legacy)} FOR VALUES FROM (MINVALUE) TO (${conversion.cutoff})`,
+  `ALTER TABLE ${conversion.facts.table.name} ATTACH PARTITION ${inSchema(conversion, conversion.oldTable)} FOR VALUES FROM (MINVALUE) TO (${conversion.cutoff})`,
 ];
 
 /** Asked through the table only: they let in nobody but their owner. */
@@ -199,7 +199,7 @@ function partitions(conversion: Conversion): string[] {
       ...others,
       ...afterOwner,
       ...rowSecurityOf(name, table),
-      ...columnsOf(name, table.columns, table.columns),
+      ...alterColumns(name, table.columns, table.columns),
       ...replicaIdentity(conversion, name),
     ];
   });

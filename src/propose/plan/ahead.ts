@@ -2,7 +2,7 @@
 import type { NewPartition, PartitionPlan } from '../../model/partitions.ts';
 import { fromCivil } from '../../sql/partition-keys/civil.ts';
 import type { Point } from '../../sql/partition-keys/codecs.ts';
-import { civilOf, type Interval, walk } from './cadence.ts';
+import { advance, civilOf, type Interval } from './cadence.ts';
 import { type Duration, earlier, later } from './durations.ts';
 import type { Series } from './series.ts';
 
@@ -16,7 +16,7 @@ export interface Horizon {
   readonly within: Interval | null;
 }
 
-export interface Wanted {
+export interface AheadGoal {
   readonly ahead: Duration;
   readonly late: Duration | null;
   /** Whole partitions ahead, at least. */
@@ -27,13 +27,13 @@ export interface Wanted {
 export function horizonOf(
   series: Series,
   now: Point,
-  { ahead, late, least }: Wanted,
+  { ahead, late, least }: AheadGoal,
   within: Interval | null,
 ): Horizon {
   const { line, step } = series;
   const onLine = (civil: number) => BigInt(line.codec.tells === 'instant' ? fromCivil(civil, line.zone) : civil);
   const civil = civilOf(line, now);
-  const ends = [onLine(later(civil, ahead)), walk(line, now, step, least)].sort((a, b) => (a < b ? -1 : 1));
+  const ends = [onLine(later(civil, ahead)), advance(line, now, step, least)].sort((a, b) => (a < b ? -1 : 1));
   return { now, since: late === null ? now : onLine(earlier(civil, late)), until: ends[1] ?? now, within };
 }
 
@@ -65,7 +65,7 @@ export function gapsIn({ placed, tail }: Series): Interval[] {
   });
 }
 
-export interface Stretch extends Interval {
+export interface MissingInterval extends Interval {
   /** `catch-all`: the partition that took these rows until now becomes the one for them. */
   readonly reason: NewPartition['reason'];
 }
@@ -77,14 +77,14 @@ const patience: Duration = { months: 0, days: 14, hours: 0 };
  * The range that a catch-all is cut down to, where rows of now are in it or it lies open ahead: from its beginning to a
  * bound well after now, since a row beyond that is refused while the migrations are applied.
  */
-function caught(series: Series, from: Point, horizon: Horizon): Stretch {
+function caught(series: Series, from: Point, horizon: Horizon): MissingInterval {
   const { line, step } = series;
   const time = line.codec.tells !== 'number';
   const safe = time
     ? horizonOf(series, horizon.now, { ahead: patience, late: null, least: 0 }, null).until
     : horizon.now;
   for (let at = Math.max(1, firstStep(series, from, safe)); ; at += 1) {
-    const to = walk(line, from, step, at);
+    const to = advance(line, from, step, at);
     if (to > safe) return { from, to, reason: 'catch-all' };
   }
 }
@@ -93,17 +93,17 @@ function caught(series: Series, from: Point, horizon: Horizon): Stretch {
  * The partitions that are missing between `since` and `until`: in the holes, and after the last one.
  * @param most nothing is looked for beyond so many
  */
-export function missing(series: Series, horizon: Horizon, most: number, hasDefault: boolean): Stretch[] {
+export function missing(series: Series, horizon: Horizon, most: number, hasDefault: boolean): MissingInterval[] {
   const { line, step, placed, tail, head } = series;
   const [first, last] = [placed[0], placed.at(-1)];
   if (first === undefined || last === undefined) return [];
-  const found: Stretch[] = [];
+  const found: MissingInterval[] = [];
   const within = horizon.within ?? { from: null, to: null };
   /** Steps from an anchor up to an end, clipped to it. */
-  const fill = (anchor: Point, end: Point | null, reason: Stretch['reason'], clip: Point | null) => {
+  const fill = (anchor: Point, end: Point | null, reason: MissingInterval['reason'], clip: Point | null) => {
     for (let at = firstStep(series, anchor, horizon.since); found.length < most; at += 1) {
-      const from = walk(line, anchor, step, at);
-      const next = walk(line, anchor, step, at + 1);
+      const from = advance(line, anchor, step, at);
+      const next = advance(line, anchor, step, at + 1);
       const to = clip !== null && next > clip ? clip : next;
       if ((end !== null && from > end) || (clip !== null && from >= clip)) return;
       if (to > horizon.since) found.push({ from, to, reason: to <= horizon.now ? 'late' : reason });
@@ -122,11 +122,16 @@ export function missing(series: Series, horizon: Horizon, most: number, hasDefau
 }
 
 /** From the first partition back to the one that holds now. */
-function before({ line, step, placed }: Series, { now }: Horizon, lowest: Point | null, found: Stretch[]): void {
+function before(
+  { line, step, placed }: Series,
+  { now }: Horizon,
+  lowest: Point | null,
+  found: MissingInterval[],
+): void {
   const anchor = placed[0]?.from ?? 0n;
-  const back: Stretch[] = [];
+  const back: MissingInterval[] = [];
   for (let at = 0; back.length < 1000; at -= 1) {
-    const [from, to] = [walk(line, anchor, step, at - 1), walk(line, anchor, step, at)];
+    const [from, to] = [advance(line, anchor, step, at - 1), advance(line, anchor, step, at)];
     if (to <= now || (lowest !== null && to <= lowest)) break;
     back.push({ from: lowest !== null && from < lowest ? lowest : from, to, reason: 'gap' });
   }
@@ -135,7 +140,7 @@ function before({ line, step, placed }: Series, { now }: Horizon, lowest: Point 
 
 /** The first step from an anchor that can end after a point, without walking there. */
 function firstStep({ line, step }: Series, anchor: Point, point: Point): number {
-  const length = walk(line, anchor, step) - anchor;
+  const length = advance(line, anchor, step) - anchor;
   return point <= anchor || length <= 0n ? 0 : Math.max(0, Number((point - anchor) / length) - 3);
 }
 

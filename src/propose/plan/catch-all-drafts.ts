@@ -8,6 +8,7 @@ import {
   additions,
   defaultOf,
   type Growing,
+  type GrowingTerms,
   gently,
   growing,
   once,
@@ -15,9 +16,8 @@ import {
   saying,
   siblingsOf,
   slugOf,
-  type Terms,
 } from './growing.ts';
-import type { Planned } from './plan.ts';
+import type { PlannedTable } from './plan.ts';
 import { pointText, type Series } from './series.ts';
 import { boundList } from './shape.ts';
 
@@ -58,13 +58,13 @@ export function rowsInTheWay(row: Growing): string {
   return `SELECT count(*) FROM ONLY ${rest === null ? qualified(row.table) : qualified(rest)} WHERE ${asked};`;
 }
 
-export const rowsToAsk = (planned: Planned): Growing[] =>
+export const rowsToAsk = (planned: PlannedTable): Growing[] =>
   growing([planned]).filter(
     ({ table, next }) => defaultOf(table) !== null || next.some(({ partition }) => partition.reason === 'catch-all'),
   );
 
 /** A CHECK that Postgres takes as proof, so that ATTACH need not read the DEFAULT under its lock. */
-export function watchedDrafts(rows: readonly Growing[], terms: Terms): MigrationDraft[] {
+export function watchedDrafts(rows: readonly Growing[], terms: GrowingTerms): MigrationDraft[] {
   const [{ table, series }] = rows as [Growing];
   const rest = defaultOf(table) as Partition;
   const add: MigrationDraft = {
@@ -115,7 +115,7 @@ function checkDrafts(
   check: string,
   what: string,
   ask: string,
-  terms: Terms,
+  terms: GrowingTerms,
 ): [MigrationDraft, MigrationDraft, string] {
   const name = `${rest.name}_headroom`.slice(-63);
   const on = qualified(rest);
@@ -151,7 +151,7 @@ function checkDrafts(
 }
 
 /** The catch-all, rows and all, becomes the partition that its rows belong in; a new empty one takes its place. */
-export function caughtDrafts(row: Growing, terms: Terms): MigrationDraft[] {
+export function caughtDrafts(row: Growing, terms: GrowingTerms): MigrationDraft[] {
   const { table, series, next } = row;
   const rest = (series.tail?.partition ?? defaultOf(table)) as Partition;
   const [caught, ...others] = next as [Growing['next'][number], ...Growing['next']];

@@ -7,16 +7,16 @@ import {
   additions,
   defaultOf,
   type Growing,
+  type GrowingTerms,
   gently,
   growing,
   removals,
   saying,
   slugOf,
-  type Terms,
 } from './growing.ts';
-import type { Planned } from './plan.ts';
+import type { PlannedTable } from './plan.ts';
 
-export function additionDrafts(all: readonly Planned[], terms: Terms): MigrationDraft[] {
+export function additionDrafts(all: readonly PlannedTable[], terms: GrowingTerms): MigrationDraft[] {
   const rows = growing(all);
   const isCaught = ({ next }: Growing) => next.some(({ partition }) => partition.reason === 'catch-all');
   const watched = (row: Growing) => !isCaught(row) && defaultOf(row.table) !== null;
@@ -34,7 +34,7 @@ function byTable(rows: readonly Growing[]): Growing[][] {
   return tables.map((table) => rows.filter((row) => row.table === table));
 }
 
-function simpleDraft(rows: readonly Growing[], terms: Terms): MigrationDraft {
+function simpleDraft(rows: readonly Growing[], terms: GrowingTerms): MigrationDraft {
   return {
     slug: slugOf(rows),
     header: [

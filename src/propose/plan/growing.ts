@@ -2,21 +2,21 @@
 import type { PartitionedTable, PartitionFacts, PartitionPlan } from '../../model/partitions.ts';
 import { qualified } from '../../sql/quote.ts';
 import { addition, dropped, type Form, guarded, modelFor, rangeBound } from '../sql.ts';
-import type { Planned } from './plan.ts';
-import type { Growth } from './plan-rows.ts';
+import type { PlannedTable } from './plan.ts';
+import type { GrowingRow } from './plan-rows.ts';
 import { pointText, type Series } from './series.ts';
 
 /** A growth with its table. */
-export interface Growing extends Growth {
+export interface Growing extends GrowingRow {
   readonly table: PartitionedTable;
   readonly plan: PartitionPlan;
 }
 
-export interface Terms extends Form {
+export interface GrowingTerms extends Form {
   readonly facts: PartitionFacts;
 }
 
-export const growing = (all: readonly Planned[]): Growing[] =>
+export const growing = (all: readonly PlannedTable[]): Growing[] =>
   all.flatMap(({ table, plan, growths }) =>
     growths.filter(({ next }) => next.length > 0).map((growth) => ({ ...growth, table, plan })),
   );
@@ -24,7 +24,7 @@ export const growing = (all: readonly Planned[]): Growing[] =>
 export const defaultOf = ({ partitions }: PartitionedTable) => partitions.find(({ isDefault }) => isDefault) ?? null;
 export const siblingsOf = ({ placed }: Series) => placed.map(({ partition }) => partition);
 
-export const additions = (rows: readonly Growing[], terms: Terms) =>
+export const additions = (rows: readonly Growing[], terms: GrowingTerms) =>
   rows.flatMap(({ table, series, next }) => {
     const model = modelFor(table, siblingsOf(series), terms.facts);
     return next.flatMap(({ partition }) => addition(model, partition, rangeBound(partition), terms));
@@ -34,7 +34,7 @@ export const removals = (rows: readonly Growing[]) =>
   rows.flatMap(({ next }) => next.map(({ partition }) => dropped(partition))).reverse();
 
 /** One statement, in the form that is asked for. */
-export const once = (statement: string, terms: Terms) =>
+export const once = (statement: string, terms: GrowingTerms) =>
   terms.form === 'guarded' ? guarded([statement], terms, null) : statement;
 
 /** `add_events_partitions_2027_01_to_2027_03` */
@@ -71,7 +71,7 @@ export function saying({ table, plan, series, next }: Growing): string[] {
   return [made, `${without} rows from ${end} on land in ${coverage.into}.`];
 }
 
-export function gently(tables: readonly PartitionedTable[], { form, lockTimeout }: Terms): string[] {
+export function gently(tables: readonly PartitionedTable[], { form, lockTimeout }: GrowingTerms): string[] {
   const names = [...new Set(tables.map(qualified))].join(', ');
   const again = form === 'guarded' ? ' Running it again does no harm.' : '';
   return [

@@ -64,7 +64,7 @@ export const formats: readonly string[] = [
   'YYYY_MONTH MONTH_YYYY YYYY_MON MON_YYYY YYYYMON MONYYYY yYYYY YYYY',
 ].flatMap((line) => line.split(' '));
 
-export interface Named {
+export interface ReadName {
   readonly name: string;
   readonly from: Civil;
   readonly to: Civil;
@@ -79,11 +79,12 @@ export interface Template {
   readonly make: (from: Civil, to: Civil) => string;
 }
 
-const takenFrom: readonly { readonly words: string; readonly pick: (named: Pick<Named, 'from' | 'to'>) => Civil }[] = [
-  { words: '', pick: ({ from }) => from },
-  { words: ' by its last day', pick: ({ to }) => to - 1 },
-  { words: ' by its end', pick: ({ to }) => to },
-];
+const takenFrom: readonly { readonly words: string; readonly pick: (named: Pick<ReadName, 'from' | 'to'>) => Civil }[] =
+  [
+    { words: '', pick: ({ from }) => from },
+    { words: ' by its last day', pick: ({ to }) => to - 1 },
+    { words: ' by its end', pick: ({ to }) => to },
+  ];
 
 const cases: readonly ((text: string) => string)[] = [
   (text) => text,
@@ -95,7 +96,7 @@ const cases: readonly ((text: string) => string)[] = [
 export const askedNames = 6;
 
 /** @param length of a partition in milliseconds, so that a format which cannot tell two apart is not taken */
-export function inferName(all: readonly Named[], length: number): Template | null {
+export function inferName(all: readonly ReadName[], length: number): Template | null {
   const rows = all.slice(-askedNames);
   const found = formats
     .filter(
@@ -119,7 +120,7 @@ interface Found extends Template {
 }
 
 /** The commonest text around the date, among names that hold it. */
-function templateOf(rows: readonly Named[], format: string, way: (typeof takenFrom)[number]): Found | null {
+function templateOf(rows: readonly ReadName[], format: string, way: (typeof takenFrom)[number]): Found | null {
   const around = rows.map((row) => split(row.name, render(format, way.pick(row))));
   const keys = around.map((parts) => (parts === null ? '' : JSON.stringify(parts)));
   const counts = keys.map((key) => (key === '' ? 0 : keys.filter((other) => other === key).length));

@@ -2,12 +2,12 @@
 import type { Partition, PartitionedTable, PartitionFacts } from '../../model/partitions.ts';
 import { type PrivilegeStatements, privilegeStatements } from '../../sql/privileges.ts';
 import {
-  columnsOf,
+  addToPublication,
+  alterColumns,
   commentOn,
   inTablespace,
   ownerOf,
   policiesOf,
-  publish,
   replicaIdentityOf,
   rowSecurityOf,
   triggersOf,
@@ -19,7 +19,7 @@ import { ident, qualified } from '../../sql/quote.ts';
 type Name = { readonly schema: string; readonly name: string };
 
 /** The sibling whose ways are followed; without one the parent's own. */
-export interface Model {
+export interface SiblingModel {
   readonly table: PartitionedTable;
   readonly sibling: Partition | null;
   /** The sibling before it, to tell what is said of each from what is said of one. */
@@ -28,13 +28,13 @@ export interface Model {
 }
 
 /** Access method, storage options and tablespace, as they stand behind the columns. */
-export function creationTail({ sibling }: Model, partitioned: boolean): string {
+export function creationTail({ sibling }: SiblingModel, partitioned: boolean): string {
   if (sibling === null) return '';
   return `${usingMethod(sibling.accessMethod)}${partitioned ? '' : withOptions(sibling.options, sibling.toastOptions)}${inTablespace(sibling.tablespace)}`;
 }
 
 /** Everything after CREATE TABLE; the owner comes last of all, after ATTACH. */
-export function likeSibling(model: Model, target: Name): string[] {
+export function likeSibling(model: SiblingModel, target: Name): string[] {
   const { table, sibling } = model;
   const on = qualified(target);
   const rowSecurity = (sibling?.rowSecurity ?? false) || table.rowSecurity;
@@ -42,7 +42,7 @@ export function likeSibling(model: Model, target: Name): string[] {
   const secured = rowSecurityOf(on, { rowSecurity, forceRowSecurity });
   if (sibling === null) return secured;
   return [
-    ...columnsOf(on, sibling.columns, table.columns),
+    ...alterColumns(on, sibling.columns, table.columns),
     ...ownIndexes(sibling, target),
     ...ownConstraints(table, sibling, target),
     ...triggersOf(
@@ -59,19 +59,19 @@ export function likeSibling(model: Model, target: Name): string[] {
     ...commentOn(`TABLE ${on}`, comment(model, target)),
     ...sibling.publications
       .filter(({ name }) => !table.publications.some((own) => own.name === name))
-      .map((publication) => publish(publication, on)),
+      .map((publication) => addToPublication(publication, on)),
   ];
 }
 
 /** After ATTACH, since whoever attaches must own both. */
-export function afterAttach(model: Model, target: Name): string[] {
+export function afterAttach(model: SiblingModel, target: Name): string[] {
   return [
     ...ownerOf(`TABLE ${qualified(target)}`, (model.sibling ?? model.table).owner, model.facts),
     ...privileges(model, target).afterOwner,
   ];
 }
 
-const privileges = ({ sibling, facts }: Model, target: Name): PrivilegeStatements =>
+const privileges = ({ sibling, facts }: SiblingModel, target: Name): PrivilegeStatements =>
   sibling === null
     ? { others: [], afterOwner: [] }
     : privilegeStatements({ kind: 'table', schema: target.schema, on: `TABLE ${qualified(target)}` }, sibling, facts);
@@ -138,7 +138,7 @@ export function chosenName(table: string, columns: readonly string[], label: str
 }
 
 /** Said of each sibling alike, but for its name. */
-function comment({ sibling, earlier }: Model, target: Name): string | null {
+function comment({ sibling, earlier }: SiblingModel, target: Name): string | null {
   const common = (partition: Partition) => partition.comment?.replaceAll(partition.name, '\u0000') ?? null;
   const text = sibling === null ? null : common(sibling);
   if (text === null || (earlier === null ? !text.includes('\u0000') : common(earlier) !== text)) return null;

@@ -10,7 +10,7 @@ import type {
 import { type BoundValue, parseBound } from '../../sql/partition-keys/bounds.ts';
 import { toCivil } from '../../sql/partition-keys/civil.ts';
 import type { Point } from '../../sql/partition-keys/codecs.ts';
-import { afterOf, coveredFrom, gapsIn, type Horizon, horizonOf, missing, type Stretch } from './ahead.ts';
+import { afterOf, coveredFrom, gapsIn, type Horizon, horizonOf, type MissingInterval, missing } from './ahead.ts';
 import { cadenceOf, type Interval } from './cadence.ts';
 import { parseDuration } from './durations.ts';
 import type { PlanRequest } from './request.ts';
@@ -19,7 +19,7 @@ import { pointText, type Series } from './series.ts';
 import { boundList } from './shape.ts';
 
 /** A row of partitions with those that are to be added. */
-export interface Growth {
+export interface GrowingRow {
   readonly series: Series;
   readonly now: Point | null;
   /** null where nothing tells how far the key has come. */
@@ -27,13 +27,13 @@ export interface Growth {
   readonly next: readonly { readonly partition: NewPartition; readonly interval: Interval }[];
 }
 
-interface Looked extends Growth {
+interface Looked extends GrowingRow {
   readonly issues: readonly PartitionIssue[];
 }
 
 type Rows = {
   readonly plan: Omit<PartitionPlan, 'table' | 'oid' | 'key' | 'partitions' | 'status' | 'managedBy'>;
-  readonly growths: readonly Growth[];
+  readonly growths: readonly GrowingRow[];
 };
 
 /** @param all at least one */
@@ -70,7 +70,7 @@ interface Reach {
 }
 
 /** Of the row of partitions that ends first. */
-export function shortest(table: PartitionedTable, growths: readonly Growth[]): Reach | undefined {
+export function shortest(table: PartitionedTable, growths: readonly GrowingRow[]): Reach | undefined {
   const reach = ({ coverage }: Reach) => coverage.until ?? coverage.to ?? '';
   const all = growths.map(({ series, horizon, next }) => ({
     series,
@@ -152,7 +152,7 @@ function ownRange(
   return from === null || to === null ? null : { from, to };
 }
 
-function named(table: PartitionedTable, series: Series, stretches: readonly Stretch[], { facts }: PlanRequest) {
+function named(table: PartitionedTable, series: Series, stretches: readonly MissingInterval[], { facts }: PlanRequest) {
   const schema = series.placed.at(-1)?.partition.schema ?? table.schema;
   const taken = new Set(Object.hasOwn(facts.names, schema) ? facts.names[schema] : []);
   const issues: PartitionIssue[] = [];
@@ -181,7 +181,12 @@ function named(table: PartitionedTable, series: Series, stretches: readonly Stre
   return { next, issues };
 }
 
-function coverageOf(table: PartitionedTable, series: Series, horizon: Horizon | null, next: Growth['next']): Coverage {
+function coverageOf(
+  table: PartitionedTable,
+  series: Series,
+  horizon: Horizon | null,
+  next: GrowingRow['next'],
+): Coverage {
   const standIn = table.partitions.find(({ isDefault }) => isDefault)?.name ?? null;
   const { to } = horizon === null ? { to: series.placed.at(-1)?.to ?? null } : coveredFrom(series, horizon.now);
   const added = [...series.placed, ...next.map(({ interval }) => interval)].sort((a, b) => (a.from < b.from ? -1 : 1));

@@ -2,21 +2,21 @@
 import type { PartitionedTable, PartitionIssue, PartitionPlan, Retirement } from '../../model/partitions.ts';
 import { qualified } from '../../sql/quote.ts';
 import { fixedIssues } from './fixed.ts';
-import { managerOf } from './others.ts';
-import { type Growth, planRows } from './plan-rows.ts';
+import { managerOf } from './managers.ts';
+import { type GrowingRow, planRows } from './plan-rows.ts';
 import type { PlanRequest } from './request.ts';
 import { readSeries, type Series, type Unclear } from './series.ts';
 import { rowsOf } from './shape.ts';
 
 /** A plan with what it was read from, for those who write the SQL. */
-export interface Planned {
+export interface PlannedTable {
   readonly plan: PartitionPlan;
   readonly table: PartitionedTable;
   /** One for each row of partitions. */
-  readonly growths: readonly Growth[];
+  readonly growths: readonly GrowingRow[];
 }
 
-export const planAll = (request: PlanRequest): Planned[] =>
+export const planAll = (request: PlanRequest): PlannedTable[] =>
   request.facts.tables.map((table) => planTable(table, request));
 
 const nothingKnown = {
@@ -32,7 +32,7 @@ const nothingKnown = {
   retire: [],
 } as const;
 
-export function planTable(table: PartitionedTable, request: PlanRequest): Planned {
+export function planTable(table: PartitionedTable, request: PlanRequest): PlannedTable {
   const declared = request.config.tables[`${table.schema}.${table.name}`];
   const base = {
     table: qualified(table),
@@ -41,7 +41,7 @@ export function planTable(table: PartitionedTable, request: PlanRequest): Planne
     partitions: table.partitions.length,
     ...nothingKnown,
   };
-  const bare = (plan: Pick<PartitionPlan, 'status' | 'issues'> & Partial<PartitionPlan>): Planned => ({
+  const bare = (plan: Pick<PartitionPlan, 'status' | 'issues'> & Partial<PartitionPlan>): PlannedTable => ({
     plan: { ...base, ...plan },
     table,
     growths: [],

@@ -3,7 +3,7 @@ import type { DeclaredTable } from '../../config/config.ts';
 import type { PartitionedTable, PartitionFacts, PartitionIssue, Retirement } from '../../model/partitions.ts';
 import { fromCivil } from '../../sql/partition-keys/civil.ts';
 import type { Point } from '../../sql/partition-keys/codecs.ts';
-import { civilOf, walk } from './cadence.ts';
+import { advance, civilOf } from './cadence.ts';
 import { type Duration, earlier, parseDuration } from './durations.ts';
 import { type Placed, pointText, type Series } from './series.ts';
 
@@ -176,7 +176,7 @@ function detached(
   if (known.length === 0) return [];
   const found: Retirement[] = [];
   for (let at = -1; at > -1000 && found.length < mostAtOnce; at -= 1) {
-    const [from, to] = [walk(line, first.from, step, at), walk(line, first.from, step, at + 1)];
+    const [from, to] = [advance(line, first.from, step, at), advance(line, first.from, step, at + 1)];
     const name = nameFor(from, to);
     found.push(
       ...known

@@ -3,13 +3,13 @@ import type { PartitionedTable, Retirement } from '../../model/partitions.ts';
 import { ident, literal, qualified } from '../../sql/quote.ts';
 import type { MigrationDraft } from '../../tools/shared/tool.ts';
 import { attached, dropped, guarded, timed, unless, where } from '../sql.ts';
-import { once, type Terms } from './growing.ts';
-import type { Planned } from './plan.ts';
+import { type GrowingTerms, once } from './growing.ts';
+import type { PlannedTable } from './plan.ts';
 
 /** @param alone whether the layout can run this outside a transaction */
 export function retirementDrafts(
-  all: readonly Planned[],
-  terms: Terms,
+  all: readonly PlannedTable[],
+  terms: GrowingTerms,
   alone: (draft: MigrationDraft) => boolean,
 ): MigrationDraft[] {
   return all.flatMap(({ table, plan: { retire } }) => {
@@ -51,7 +51,7 @@ function detachDraft(table: PartitionedTable, each: Retirement): MigrationDraft 
   };
 }
 
-function detachTogether(table: PartitionedTable, list: readonly Retirement[], terms: Terms): MigrationDraft {
+function detachTogether(table: PartitionedTable, list: readonly Retirement[], terms: GrowingTerms): MigrationDraft {
   const detach = (each: Retirement) => `ALTER TABLE ${qualified(table)} DETACH PARTITION ${qualified(each)}`;
   return {
     slug: `detach_${table.name}_partitions`.toLowerCase().replace(/\W+/g, '_'),
@@ -89,7 +89,7 @@ const finalizeDraft = (table: PartitionedTable, list: readonly Retirement[]): Mi
   transaction: 'together',
 });
 
-function moveDraft(list: readonly Retirement[], terms: Terms): MigrationDraft {
+function moveDraft(list: readonly Retirement[], terms: GrowingTerms): MigrationDraft {
   const schemas = [...new Set(list.map(({ to }) => to))];
   const move = list.map((each) => once(`ALTER TABLE IF EXISTS ${qualified(each)} SET SCHEMA ${ident(each.to)}`, terms));
   return {
@@ -105,7 +105,7 @@ function moveDraft(list: readonly Retirement[], terms: Terms): MigrationDraft {
 }
 
 /** One that was attached again meanwhile is left alone. */
-function dropDraft(list: readonly Retirement[], terms: Terms): MigrationDraft {
+function dropDraft(list: readonly Retirement[], terms: GrowingTerms): MigrationDraft {
   const anywhere = (each: Retirement) =>
     `SELECT FROM pg_catalog.pg_inherits WHERE inhrelid = to_regclass(${literal(qualified(each))})`;
   return {

@@ -6,18 +6,18 @@ import { isHighest, isLowest } from '../../sql/partition-keys/bounds.ts';
 import { dateText, dayMs } from '../../sql/partition-keys/civil.ts';
 import { type Codec, codecFor, type Point } from '../../sql/partition-keys/codecs.ts';
 import {
+  advance,
   civilOf,
+  type Increment,
   type Interval,
   inferCadence,
-  type Line,
+  type KeyLine,
   type Seen,
-  type Step,
   stepFrom,
-  walk,
-  wordsOf,
+  stepInWords,
 } from './cadence.ts';
 import { configureLines } from './configure.ts';
-import { configuredName, defaultName, inferName, type Named, type Template } from './names.ts';
+import { configuredName, defaultName, inferName, type ReadName, type Template } from './names.ts';
 import { defaultCountedName, inferCountedName } from './numbered-names.ts';
 import type { Row } from './shape.ts';
 import { inferZone } from './zone.ts';
@@ -28,8 +28,8 @@ export interface Placed extends Interval {
 
 export interface Series {
   readonly row: Row;
-  readonly line: Line;
-  readonly step: Step;
+  readonly line: KeyLine;
+  readonly step: Increment;
   readonly confidence: NonNullable<PartitionPlan['confidence']>;
   /** In order; at least one. */
   readonly placed: readonly Placed[];
@@ -47,7 +47,7 @@ export interface Unclear {
   readonly issues: readonly PartitionIssue[];
 }
 
-export interface Given {
+export interface SeriesRequest {
   readonly table: PartitionedTable;
   /** `schema.table`, as the configuration names it. */
   readonly name: string;
@@ -60,7 +60,7 @@ const unclear = (codec: string | null, issue: Omit<PartitionIssue, 'severity'>):
   issues: [{ severity: 'warning', ...issue }],
 });
 
-export function readSeries(given: Given, row: Row): Series | Unclear {
+export function readSeries(given: SeriesRequest, row: Row): Series | Unclear {
   const finite = row.ranges
     .flatMap(({ from, to }) => [from, to])
     .filter((value) => !isLowest(value) && !isHighest(value));
@@ -86,7 +86,7 @@ export function readSeries(given: Given, row: Row): Series | Unclear {
       configure: configureLines(given.name, `zone: ${found.zones[0]}`),
     });
   }
-  const line: Line = { codec, zone: found.zone };
+  const line: KeyLine = { codec, zone: found.zone };
   return withCadence(given, { row, line, placed, head, tail });
 }
 
@@ -108,7 +108,7 @@ function place(row: Row, codec: Codec): Pick<Series, 'placed' | 'head' | 'tail'>
   return { placed: placed.sort((x, y) => (x.from < y.from ? -1 : 1)), head, tail };
 }
 
-function withCadence(given: Given, lined: Lined): Series | Unclear {
+function withCadence(given: SeriesRequest, lined: Lined): Series | Unclear {
   const { line, placed } = lined;
   const every = given.declared?.every;
   if (every !== undefined) {
@@ -128,7 +128,7 @@ function withCadence(given: Given, lined: Lined): Series | Unclear {
   const old: PartitionIssue = {
     severity: 'info',
     code: 'mixed',
-    message: `Older partitions are of other lengths; the newest ${seen.run} are ${wordsOf(choice)}, and that is carried on.`,
+    message: `Older partitions are of other lengths; the newest ${seen.run} are ${stepInWords(choice)}, and that is carried on.`,
   };
   return named(given, lined, choice, seen.run >= 3 ? 'high' : seen.run === 2 ? 'medium' : 'low', mixed ? [old] : []);
 }
@@ -137,10 +137,10 @@ function withCadence(given: Given, lined: Lined): Series | Unclear {
  * The step that is safe to carry on. Two or more alike in a row are; a single one only when its name tells its length
  * too, and a break after others of another length when the name's form is of the new length.
  */
-function choose({ line, placed }: Lined, seen: Seen): Step | null {
+function choose({ line, placed }: Lined, seen: Seen): Increment | null {
   if (seen.run > 1 || line.codec.tells === 'number') return seen.run > 1 || placed.length === 1 ? seen.step : null;
   const last = namesOf(line, placed.slice(-1));
-  const wide = (step: Step) => lengthOf(line, placed.at(-1)?.from ?? 0n, step);
+  const wide = (step: Increment) => lengthOf(line, placed.at(-1)?.from ?? 0n, step);
   const fitting = [seen.step, ...seen.rivals].filter((step) => {
     const template = inferName(last, wide(step));
     return template !== null && isOfLength(template.format, step);
@@ -149,7 +149,7 @@ function choose({ line, placed }: Lined, seen: Seen): Step | null {
 }
 
 /** Whether a format is what people use for this length: months by month, weeks by week. */
-function isOfLength(format: string, { unit, count }: Step): boolean {
+function isOfLength(format: string, { unit, count }: Increment): boolean {
   const has = (words: RegExp) => words.test(format);
   if (unit === 'millisecond') return has(/HH24/);
   if (unit === 'day') return has(/HH24/) || (count % 7n === 0n ? has(/IW|DD/) : has(/DD/));
@@ -158,13 +158,13 @@ function isOfLength(format: string, { unit, count }: Step): boolean {
   return has(/Q/) ? count === 3n : count % 12n === 0n;
 }
 
-function irregular(given: Given, { line, placed }: Lined, seen: Seen): Unclear {
+function irregular(given: SeriesRequest, { line, placed }: Lined, seen: Seen): Unclear {
   const few = placed
     .slice(-3)
     .map(({ partition, from, to }) => `${partition.name} (${pointText(line, from)} to ${pointText(line, to)})`);
   const message =
     placed.length === 1
-      ? `There is one partition, ${few[0]}; it could be ${[seen.step, ...seen.rivals].map(wordsOf).join(' or ')}. Say which:`
+      ? `There is one partition, ${few[0]}; it could be ${[seen.step, ...seen.rivals].map(stepInWords).join(' or ')}. Say which:`
       : `Its partitions are not of one length: the newest are ${few.join(', ')}. Say how long the next ones are, such as:`;
   return unclear(line.codec.name, {
     code: 'irregular',
@@ -174,7 +174,7 @@ function irregular(given: Given, { line, placed }: Lined, seen: Seen): Unclear {
 }
 
 /** A step as the configuration writes it. */
-function everyOf({ unit, count }: Step): string {
+function everyOf({ unit, count }: Increment): string {
   if (unit === 'number') return String(count);
   const single: Readonly<Record<string, string>> = dictionary({
     month1: 'month',
@@ -189,21 +189,21 @@ function everyOf({ unit, count }: Step): string {
 }
 
 /** A point as people read it. */
-export function pointText({ codec, zone }: Line, point: Point): string {
+export function pointText({ codec, zone }: KeyLine, point: Point): string {
   if (codec.tells === 'number') return String(point);
   const civil = civilOf({ codec, zone }, point);
   return civil % dayMs === 0 ? dateText(civil) : new Date(civil).toISOString().slice(0, 16).replace('T', ' ');
 }
 
-const namesOf = (line: Line, placed: readonly Placed[]): Named[] =>
+const namesOf = (line: KeyLine, placed: readonly Placed[]): ReadName[] =>
   placed.map(({ partition, from, to }) => ({ name: partition.name, from: civilOf(line, from), to: civilOf(line, to) }));
 
-const lengthOf = (line: Line, from: Point, step: Step) => Number(walk(line, from, step) - from);
+const lengthOf = (line: KeyLine, from: Point, step: Increment) => Number(advance(line, from, step) - from);
 
 function named(
-  given: Given,
+  given: SeriesRequest,
   lined: Lined,
-  step: Step,
+  step: Increment,
   confidence: Series['confidence'],
   issues: readonly PartitionIssue[],
 ): Series {
@@ -241,9 +241,9 @@ function named(
   };
 }
 
-const isStep = (line: Line, { from, to }: Interval, step: Step) => walk(line, from, step) === to;
+const isStep = (line: KeyLine, { from, to }: Interval, step: Increment) => advance(line, from, step) === to;
 
-const unnamed = (given: Given, words: string): PartitionIssue => ({
+const unnamed = (given: SeriesRequest, words: string): PartitionIssue => ({
   severity: 'info',
   code: 'name',
   message: `The names of its partitions follow no rule that is known, so new ones are named ${words}.`,

@@ -2,7 +2,7 @@
 
 import { midnightAt } from '../../sql/partition-keys/civil.ts';
 import type { Codec, Point } from '../../sql/partition-keys/codecs.ts';
-import { type Interval, inferCadence, type Line, walk } from './cadence.ts';
+import { advance, type Interval, inferCadence, type KeyLine } from './cadence.ts';
 
 export type ZoneFound =
   | { readonly kind: 'known'; readonly zone: string; readonly why: 'configured' | 'utc' | 'only' | 'none' }
@@ -58,7 +58,7 @@ export function inferZone(
 }
 
 /** Hours and minutes do not follow a calendar: then the zone does not matter. */
-function regular(line: Line, intervals: readonly Interval[]): boolean {
+function regular(line: KeyLine, intervals: readonly Interval[]): boolean {
   const seen = inferCadence(line, intervals);
   return seen !== null && seen.step.unit !== 'millisecond' && (intervals.length === 1 || seen.run > 1);
 }
@@ -73,7 +73,7 @@ function agree(codec: Codec, a: string, b: string, intervals: readonly Interval[
     return step === undefined
       ? []
       : Array.from({ length: 27 }, (_, at) =>
-          walk(line, start, { unit: step.unit, count: step.count }, at * spread(step)),
+          advance(line, start, { unit: step.unit, count: step.count }, at * spread(step)),
         );
   };
   const [x, y] = [ahead(a), ahead(b)];

@@ -1,10 +1,10 @@
 // What a run over a repository's partitions comes to, set by set put together.
-import type { PartitionPlan, PartitionSet, Proof, Proposal, ProposedFile } from '../../model/partitions.ts';
+import type { PartitionPlan, PartitionSet, PlanVerification, Proposal, ProposedFile } from '../../model/partitions.ts';
 
 /** A set whose proposal was applied and held. */
 export interface Proved extends PartitionSet {
   readonly proposal: Proposal;
-  readonly proof: Proof;
+  readonly proof: PlanVerification;
 }
 
 type Sets = readonly PartitionSet[];
@@ -24,7 +24,7 @@ export const partitionsAdded = (sets: Sets): number =>
   plansIn(provedIn(sets)).reduce((sum, { next }) => sum + next.length, 0);
 
 /** One line that says what there is to do, or that there is nothing. */
-export function headline(sets: Sets): string {
+export function partitionsHeadline(sets: Sets): string {
   const plans = plansIn(sets);
   if (plans.length === 0) return 'No table is partitioned; there is nothing to add.';
   const [proved, refused] = [provedIn(sets), refusedIn(sets)];

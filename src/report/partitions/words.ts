@@ -7,7 +7,7 @@ export const day = (moment: string) => moment.slice(0, 10);
 const dayMs = 86_400_000;
 
 /** `in 35 days`, `since yesterday` is never said: `34 days ago`. */
-export function distance(moment: string, asOf: Date): string {
+export function timeFromNow(moment: string, asOf: Date): string {
   const days = Math.round((Date.parse(moment) - asOf.getTime()) / dayMs);
   if (days === 0) return 'today';
   return days > 0 ? `in ${plural(days, 'day')}` : `${plural(-days, 'day')} ago`;
@@ -22,7 +22,7 @@ export function afterwards({ coverage }: PartitionPlan): string {
 /** How far a table reaches, in words; '' where that is not told by the clock. */
 export function reach({ coverage }: PartitionPlan, asOf: Date): string {
   if (coverage === null) return '';
-  if (coverage.until !== null) return `covered to ${day(coverage.until)} (${distance(coverage.until, asOf)})`;
+  if (coverage.until !== null) return `covered to ${day(coverage.until)} (${timeFromNow(coverage.until, asOf)})`;
   return coverage.to === null ? 'no partition takes rows of now' : `covered to ${coverage.to}`;
 }
 
@@ -43,7 +43,7 @@ export function names(all: readonly { readonly name: string }[], most = 4): stri
 }
 
 /** How long a table takes rows without the proposal, and how long with it. */
-export function lasting({ end, before, after }: Runway, it: 'it' | 'this', asOf: Date): string {
+export function runwayInWords({ end, before, after }: Runway, it: 'it' | 'this', asOf: Date): string {
   const what = end === 'refused' ? 'rows are refused' : 'rows land in its catch-all';
   const from = (moment: string | null) => {
     if (moment === null) return 'not within the time that was looked at';

@@ -4,7 +4,7 @@ import { longestRun, message } from '../../lib/markdown.ts';
 import type { Finding } from '../../model/verdict.ts';
 import { findingMarker, subjectOf } from '../markers.ts';
 import { evidence, fixOf, marks } from '../parts.ts';
-import { type Anchor, linesOf } from '../place.ts';
+import { type Anchor, lineSpan } from '../place.ts';
 
 export interface CommentTerms {
   readonly key: string;
@@ -19,7 +19,7 @@ const budget = 60_000;
 /** Of a message in a comment that has room for little else. */
 const shortest = 2000;
 
-export function comment(finding: Finding, anchor: Anchor, { key, suggestions, source }: CommentTerms): string {
+export function commentBody(finding: Finding, anchor: Anchor, { key, suggestions, source }: CommentTerms): string {
   const suggested = suggestions && source !== undefined ? suggestion(finding, anchor, source) : null;
   const at = anchor.on === 'file' ? ` · line ${finding.place.line}` : '';
   const head = `${marks[finding.severity]} **${finding.severity}** · [${finding.rule}](${finding.docs})${at}`;
@@ -43,7 +43,7 @@ export function comment(finding: Finding, anchor: Anchor, { key, suggestions, so
 function suggestion({ fix, place: at }: Finding, anchor: Anchor, source: string): string | null {
   if (fix?.edit === undefined || fix.edit.place.path !== at.path || anchor.on !== 'lines') return null;
   const { place, text } = fix.edit;
-  const { start, end } = linesOf(place);
+  const { start, end } = lineSpan(place);
   if (start !== anchor.start || end !== anchor.end || place.endLine !== end) return null;
   const lines = source.split('\n').slice(start - 1, end);
   const [first, last] = [lines[0], lines.at(-1)];

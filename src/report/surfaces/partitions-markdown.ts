@@ -3,7 +3,7 @@
 import { block, code, html, message, text } from '../../lib/markdown.ts';
 import type { PartitionPlan } from '../../model/partitions.ts';
 import type { PartitionsResult } from '../../pipelines/request.ts';
-import { headline, plansIn, provedIn, refusedIn } from '../partitions/outcome.ts';
+import { partitionsHeadline, plansIn, provedIn, refusedIn } from '../partitions/outcome.ts';
 import { afterwards, names, reach, whyNothing } from '../partitions/words.ts';
 
 /** @param budget UTF-8 bytes the text may take; files are left out until it fits */
@@ -13,7 +13,7 @@ export function partitionsMarkdown(
 ): string {
   const plans = plansIn(sets);
   const mark = refusedIn(sets).length > 0 ? '❌' : provedIn(sets).length > 0 ? '📅' : '✅';
-  const head = `### ${mark} Headroom partitions: ${text(headline(sets))}`;
+  const head = `### ${mark} Headroom partitions: ${text(partitionsHeadline(sets))}`;
   const refused = refusedIn(sets).map(({ root, proof }) => {
     const why = proof.failures.map((failure) => `- ${message(failure)}`).join('\n');
     return `The proposal for ${code(root === '' ? '.' : root)} did not hold:\n\n${why}`;

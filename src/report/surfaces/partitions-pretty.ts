@@ -3,8 +3,8 @@ import { styleText } from 'node:util';
 import { oneLine, withoutCommands } from '../../lib/sanitize.ts';
 import type { PartitionIssue, PartitionPlan, PartitionSet } from '../../model/partitions.ts';
 import type { PartitionsResult } from '../../pipelines/request.ts';
-import { headline, refusedIn } from '../partitions/outcome.ts';
-import { afterwards, lasting, names, reach, whyNothing } from '../partitions/words.ts';
+import { partitionsHeadline, refusedIn } from '../partitions/outcome.ts';
+import { afterwards, names, reach, runwayInWords, whyNothing } from '../partitions/words.ts';
 import { plural } from '../surface.ts';
 
 type Style = Parameters<typeof styleText>[0];
@@ -33,7 +33,7 @@ export function partitionsPretty({ sets, asOf, notRead }: PartitionsResult, colo
   const sign = paint(bad ? ['red', 'bold'] : ['green', 'bold'], bad ? '✖' : '✔');
   const left = notRead.map(({ path, reason }) => `  ${paint('dim', `not read: ${oneLine(path)}: ${oneLine(reason)}`)}`);
   const last = [
-    `${sign} ${paint('bold', oneLine(headline(sets)))}`,
+    `${sign} ${paint('bold', oneLine(partitionsHeadline(sets)))}`,
     ...sets.filter(({ plans }) => plans.length > 0).flatMap((set) => ran(set, paint)),
     ...left,
   ];
@@ -103,7 +103,7 @@ function filesBlock({ proposal, proof }: PartitionSet, asOf: Date, paint: Paint,
       `    ${oneLine(path)} ${paint('dim', `(${plural(content.split('\n').length - 1, 'line')})`)}`,
   );
   const runways = proof.runways.map(
-    (runway) => `    ${paint('dim', '•')} ${oneLine(runway.table)}: ${lasting(runway, 'it', asOf)}`,
+    (runway) => `    ${paint('dim', '•')} ${oneLine(runway.table)}: ${runwayInWords(runway, 'it', asOf)}`,
   );
   const kept = proof.kept.map((said) => `    ${paint('dim', '•')} ${oneLine(said)}`);
   const untried = proof.notTried.map((said) => `    ${paint('dim', `not tried: ${oneLine(said)}`)}`);

@@ -5,7 +5,7 @@ import { code, message, text } from '../../lib/markdown.ts';
 import { oneLine } from '../../lib/sanitize.ts';
 import type { Runway } from '../../model/partitions.ts';
 import { type Proved, plansIn } from '../partitions/outcome.ts';
-import { day, distance, lasting, lockName, strongest } from '../partitions/words.ts';
+import { day, lockName, runwayInWords, strongest, timeFromNow } from '../partitions/words.ts';
 import { plural } from '../surface.ts';
 
 /** GitHub takes 65,536 characters. */
@@ -62,7 +62,7 @@ function verdict(proved: readonly Proved[], asOf: Date): string {
   const past = Date.parse(first.before) <= asOf.getTime();
   const when = past
     ? `now, as of ${day(asOf.toISOString())}`
-    : `on ${day(first.before)}, ${distance(first.before, asOf)}`;
+    : `on ${day(first.before)}, ${timeFromNow(first.before, asOf)}`;
   const what =
     first.end === 'refused'
       ? past
@@ -79,7 +79,7 @@ function verdict(proved: readonly Proved[], asOf: Date): string {
 /** Nothing is wrong as long as the job runs. */
 function onMissedRun({ table, before, after, end }: Runway, asOf: Date): string {
   const what = end === 'refused' ? 'fail' : 'land in its catch-all';
-  const from = before === null ? '' : ` from ${day(before)} on, ${distance(before, asOf)}`;
+  const from = before === null ? '' : ` from ${day(before)} on, ${timeFromNow(before, asOf)}`;
   const later =
     after === null
       ? 'a missed run does no harm within the time that was looked at'
@@ -109,7 +109,7 @@ const seenBy: Readonly<Record<Runway['by'], string>> = {
 function runwayLines({ proof }: Proved, asOf: Date): string[] {
   return proof.runways.map((runway) => {
     const how = seenBy[runway.by];
-    return `${how}. ${code(runway.table)}: ${lasting(runway, 'this', asOf)}.`;
+    return `${how}. ${code(runway.table)}: ${runwayInWords(runway, 'this', asOf)}.`;
   });
 }
 

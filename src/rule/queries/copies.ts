@@ -7,7 +7,7 @@ import type { InnerStatement, Statement } from '../../model/statements.ts';
 import type { Facts } from '../define.ts';
 import { newTables, stepThatCreated } from './created.ts';
 import { spelledAt } from './fresh.ts';
-import { wordsOf } from './growth.ts';
+import { nameWords } from './growth.ts';
 import { findTable, rangesOf } from './relations.ts';
 
 export interface PartitionedCopy {
@@ -108,7 +108,7 @@ const other =
 
 /** Its name says that it holds something else. */
 const keepsOther = (name: string, old: Table) =>
-  wordsOf(name).some((word) => other.test(word) && !wordsOf(old.name).includes(word));
+  nameWords(name).some((word) => other.test(word) && !nameWords(old.name).includes(word));
 
 /**
  * `events_new`, `_events_next`, `part_events` … beside `events`; with any other word, such as `events_monthly`, only
@@ -118,7 +118,7 @@ function isNamedAfter(name: string, old: Table, copy: Table): boolean {
   const at = name.toLowerCase().indexOf(old.name.toLowerCase());
   if (at === -1 || name === old.name) return false;
   const [before, after] = [name.slice(0, at), name.slice(at + old.name.length)];
-  const words = wordsOf(`${before} ${after}`);
+  const words = nameWords(`${before} ${after}`);
   if (words.every((word) => standIn.test(word))) return true;
   const isWhole = (before === '' || before.endsWith('_')) && (after === '' || after.startsWith('_'));
   return isWhole && !words.some((word) => other.test(word)) && sharedColumns(copy, old, true) === old.columns.length;

@@ -1,13 +1,13 @@
 // The failures a rule speaks of: the authors' own, each with those that only follow from it.
 
-import { type Cause, causeOf } from '../../explain/explain.ts';
-import type { Failure, ServerError, Step } from '../../model/apply.ts';
+import { explainFailure, type FailureCause } from '../../explain/explain.ts';
+import type { ServerError, StatementFailure, Step } from '../../model/apply.ts';
 import type { Facts } from '../define.ts';
 import { listed } from './listed.ts';
 
 export interface OwnFailure {
   readonly step: Step;
-  readonly failure: Failure;
+  readonly failure: StatementFailure;
   /** Later steps that fail only because of this one. */
   readonly followers: readonly Step[];
 }
@@ -35,7 +35,7 @@ export function followersOf(facts: Facts, index: number): Step[] {
 }
 
 export interface ExplainedFailure extends OwnFailure {
-  readonly cause: Cause;
+  readonly cause: FailureCause;
   /** Later steps of the same file that fail for the same reason. */
   readonly again: readonly Step[];
 }
@@ -47,7 +47,7 @@ const rowKinds = new Set(['null-written', 'duplicate-written', 'foreign-key-brok
 export function explainedFailures(facts: Facts): ExplainedFailure[] {
   const told = new Map<string, ExplainedFailure & { again: Step[] }>();
   for (const [ordinal, own] of ownFailures(facts).entries()) {
-    const cause = causeOf(own.failure, own.step, facts);
+    const cause = explainFailure(own.failure, own.step, facts);
     const same = (cause.kind.startsWith('missing-') || rowKinds.has(cause.kind)) && cause.fix === undefined;
     const key = same ? `${own.failure.place.path} ${own.failure.message}` : String(ordinal);
     const first = told.get(key);
@@ -59,7 +59,7 @@ export function explainedFailures(facts: Facts): ExplainedFailure[] {
 
 /** What the server said, field by field, then how many statements fall with this one. */
 export function serverWords({ failure, followers }: Pick<OwnFailure, 'failure' | 'followers'>): string[] {
-  return [...errorWords(failure), ...folded(followers, failure.place.path)];
+  return [...errorWords(failure), ...collapsed(followers, failure.place.path)];
 }
 
 /** What the server said, field by field. */
@@ -72,7 +72,7 @@ export function errorWords({ message, detail, hint, code }: ServerError): string
 }
 
 /** One sentence for the statements that fall with a failure in the file at `path`; none for none. */
-export function folded(followers: readonly Step[], path: string, why = 'only because of this one'): string[] {
+export function collapsed(followers: readonly Step[], path: string, why = 'only because of this one'): string[] {
   if (followers.length === 0) return [];
   const places = followers.map(({ statement: { place } }) =>
     place.path === path ? `line ${place.line}` : `${place.path}:${place.line}`,

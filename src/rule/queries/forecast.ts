@@ -1,7 +1,7 @@
 // What the forecast says of the change: the tables and jobs that it concerns, and where they are written.
 
 import type { Place } from '../../model/basics.ts';
-import type { JobForecast, Stretch, TableForecast } from '../../model/experiments.ts';
+import type { CoverageInterval, JobForecast, TableForecast } from '../../model/experiments.ts';
 import type { Facts } from '../define.ts';
 import { spelledAt } from './fresh.ts';
 import { listed } from './listed.ts';
@@ -98,7 +98,7 @@ export const firstLoss = ({ coverage }: Pick<TableForecast, 'coverage'>) =>
   coverage.find(({ state }) => state !== 'accepted');
 
 /** Whether a stretch begins because a job ended the partition that held it, which is told of the job. */
-export const endedByJob = ({ partitions }: TableForecast, { from }: Stretch) =>
+export const endedByJob = ({ partitions }: TableForecast, { from }: CoverageInterval) =>
   partitions.some(({ ended }) => ended?.at === from);
 
 /** Who should make the next partition of a table, and why nobody does, as a clause. */
@@ -144,7 +144,7 @@ export const dayOf = (moment: string) =>
   moment.slice(11, 19) === '00:00:00' ? moment.slice(0, 10) : `${moment.slice(0, 16).replace('T', ' ')} UTC`;
 
 /** `from 2026-03-01`, or `from 2026-03-01 to 2026-04-01`. */
-export const span = ({ from, until }: Pick<Stretch, 'from' | 'until'>) =>
+export const span = ({ from, until }: Pick<CoverageInterval, 'from' | 'until'>) =>
   `from ${dayOf(from)}${until === null ? '' : ` to ${dayOf(until)}`}`;
 
 /** How the forecast came about, one sentence. */

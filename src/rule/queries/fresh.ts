@@ -5,7 +5,7 @@ import type { Place } from '../../model/basics.ts';
 import type { Column, Index, Table } from '../../model/catalog.ts';
 import type { Facts } from '../define.ts';
 import { newTables } from './created.ts';
-import { nameOf, placeOfTokens, tokensIn } from './source.ts';
+import { placeOfTokens, tokenName, tokensIn } from './source.ts';
 
 /** The step after which something first holds. */
 function firstStep(facts: Facts, holds: (tables: Readonly<Record<string, Table>>) => boolean): Step | undefined {
@@ -18,7 +18,7 @@ export function spelledAt(facts: Facts, step: Step, ...names: readonly string[])
   const tokens = tokensIn(facts, place);
   let from = 0;
   for (const [at, name] of names.entries()) {
-    const found = tokens.findIndex((token, index) => index >= from && nameOf(token) === name);
+    const found = tokens.findIndex((token, index) => index >= from && tokenName(token) === name);
     if (found === -1) break;
     if (at === names.length - 1) return placeOfTokens(facts, place.path, tokens[found] as (typeof tokens)[number]);
     from = found + 1;

@@ -1,7 +1,7 @@
 // How likely a table grows without end, from its shape alone; weights calibrated on a schema whose busy tables were known.
 import type { Catalog, Column, Table } from '../../model/catalog.ts';
 
-export interface Growth {
+export interface GrowthSigns {
   readonly score: number;
   /** The column that tells a row's age. */
   readonly time: Column;
@@ -41,13 +41,13 @@ const queueMarks =
 const snake = (name: string) => name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
 
 /** Words of a name: `DocumentAuditLog` and `document_audit_log` are the same. */
-export const wordsOf = (name: string) =>
+export const nameWords = (name: string) =>
   snake(name)
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '');
 
 /** Null for what has no age or is no ordinary table of its own: partitions, views, temporary and unlogged tables. */
-export function growthOf(table: Table, catalog: Catalog): Growth | null {
+export function growthOf(table: Table, catalog: Catalog): GrowthSigns | null {
   if (table.kind !== 'r' || table.persistence !== 'p' || table.extension || table.parents.length > 0) return null;
   const time = timeColumn(table);
   if (time === undefined) return null;
@@ -62,7 +62,7 @@ export function growthOf(table: Table, catalog: Catalog): Growth | null {
     score += points;
     if (reason !== undefined) reasons.push(reason);
   };
-  const words = wordsOf(table.name);
+  const words = nameWords(table.name);
   const named = words.find((word) => busy.has(word));
   const livelyWord = words.find((word) => lively.has(word));
   const updatedAt = table.columns.some((column) => touched.test(snake(column.name)));

@@ -3,7 +3,7 @@
 import type { Step } from '../../model/apply.ts';
 import type { Catalog, Constraint, Table } from '../../model/catalog.ts';
 import type { Statement, SyntaxTree } from '../../model/statements.ts';
-import { type CreatedKind, createdNames, walk } from '../../parse/tree.ts';
+import { type CreatedKind, createdNames, walkTree } from '../../parse/tree.ts';
 import { ident, qualified } from '../../sql/quote.ts';
 import type { Facts } from '../define.ts';
 
@@ -36,7 +36,7 @@ export function relationsOf(statement: Statement): (RelationName & { alias: stri
 /** Relations named anywhere in a tree. */
 export function rangesOf(tree: SyntaxTree): (RelationName & { alias: string | null })[] {
   const found: (RelationName & { alias: string | null })[] = [];
-  walk(tree, (node) => {
+  walkTree(tree, (node) => {
     if (typeof node.relname !== 'string' || node.relpersistence === undefined) return;
     found.push({ schema: node.schemaname ?? null, name: node.relname, alias: node.alias?.aliasname ?? null });
   });

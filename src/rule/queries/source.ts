@@ -38,7 +38,7 @@ export function placeOfTokens(facts: Facts, path: string, first: Token, last: To
 }
 
 /** The token that the name stands for: unquoted words folded, quotes taken off; null for what is no name. */
-export function nameOf(token: Token | undefined): string | null {
+export function tokenName(token: Token | undefined): string | null {
   if (token?.kind === 'word') return token.text.toLowerCase();
   if (token?.kind === 'quoted') return token.text.slice(1, -1).replaceAll('""', '"');
   return null;
@@ -96,7 +96,7 @@ export function withoutElement(facts: Facts, statement: Statement, place: Place)
 
 /** The statement's tokens that spell a name. */
 export function tokensNamed(facts: Facts, statement: Statement, name: string): Token[] {
-  return tokensIn(facts, statement.place).filter((token) => nameOf(token) === name);
+  return tokensIn(facts, statement.place).filter((token) => tokenName(token) === name);
 }
 
 /** The token a failure points at. */

@@ -5,11 +5,11 @@ import type { Step } from '../../model/apply.ts';
 import type { Place } from '../../model/basics.ts';
 import type { Catalog, Oid } from '../../model/catalog.ts';
 import type { SyntaxTree, Token } from '../../model/statements.ts';
-import { walk } from '../../parse/tree.ts';
+import { walkTree } from '../../parse/tree.ts';
 import { qualified } from '../../sql/quote.ts';
 import type { Facts } from '../define.ts';
 import { findTable, nameOfRelation } from './relations.ts';
-import { nameOf, placeOfTokens, tokensIn } from './source.ts';
+import { placeOfTokens, tokenName, tokensIn } from './source.ts';
 
 /** Parameters of tables (12 to 18), with the first major version that has them where that is later than 12. */
 export const tableParameters: Readonly<Record<string, number>> = dictionary({
@@ -117,7 +117,7 @@ function optionLists(kind: string, tree: SyntaxTree): SyntaxTree[][] {
 
 /** `name = value` among tokens; the sign of a negative number belongs to the value's token before it. */
 function spelled(tokens: readonly Token[], name: string): { name: Token; value: Token | null } | null {
-  const at = tokens.findIndex((token) => nameOf(token) === name);
+  const at = tokens.findIndex((token) => tokenName(token) === name);
   const token = tokens[at];
   if (token === undefined) return null;
   const after = tokens[at + 1]?.text === '=' ? tokens[at + 2] : undefined;
@@ -126,7 +126,7 @@ function spelled(tokens: readonly Token[], name: string): { name: Token; value: 
 
 function parameterValue(arg: SyntaxTree): string {
   let value = '';
-  walk(arg, (node) => {
+  walkTree(arg, (node) => {
     if (value !== '') return;
     if (typeof node.sval === 'string') value = node.sval;
     else if (typeof node.fval === 'string') value = node.fval;

@@ -1,6 +1,6 @@
 // Migrations written in a programming language or in a changelog's own form: recognised, counted and named, but not read.
 
-import { byFolder, folderOf, nameOf } from '../../lib/paths.ts';
+import { baseName, byFolder, folderOf } from '../../lib/paths.ts';
 import type { NotRead } from '../../model/change.ts';
 import type { Tree } from './tool.ts';
 
@@ -92,7 +92,7 @@ export function schemaDumpFor(tree: Tree, root: string): string | null {
   const found = ['structure.sql', 'schema.sql'].flatMap((name) =>
     near.map((folder) => (folder === '' ? name : `${folder}/${name}`)),
   );
-  return found.find((path) => tree.paths.includes(path) && isDump(tree.read(path) ?? '', nameOf(path))) ?? null;
+  return found.find((path) => tree.paths.includes(path) && isDump(tree.read(path) ?? '', baseName(path))) ?? null;
 }
 
 /** `structure.sql` is Rails' name for it; others must look like pg_dump's work. */

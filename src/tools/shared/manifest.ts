@@ -3,7 +3,7 @@ import type { ProposedFile } from '../../model/partitions.ts';
 import type { DraftPlace } from './tool.ts';
 
 /** A file's text; null when it is not there. */
-export function textOf(place: DraftPlace, path: string): string | null {
+export function fileText(place: DraftPlace, path: string): string | null {
   const bytes = place.read(path);
   return bytes === null ? null : new TextDecoder().decode(bytes);
 }

@@ -22,14 +22,14 @@ function isMarked(tree: Tree, files: readonly string[], tell: RegExp): boolean {
   return [...files.slice(-6), ...files.slice(0, 2)].some((path) => tell.test(tree.read(path) ?? ''));
 }
 
-export interface Line {
+export interface TextLine {
   readonly text: string;
   readonly start: number;
   readonly end: number;
 }
 
 /** The lines of a text with their offsets, without what ends them. */
-export function linesOf(text: string): Line[] {
+export function textLines(text: string): TextLine[] {
   let next = 0;
   return text.split('\n').map((whole) => {
     const start = next;
@@ -45,7 +45,7 @@ export function linesOf(text: string): Line[] {
  */
 export function upParts(text: string, up: RegExp, down: RegExp): Range[] {
   const parts: Range[] = [];
-  const lines = linesOf(text);
+  const lines = textLines(text);
   let start: number | null = lines.some((line) => up.test(line.text)) ? null : 0;
   for (const line of lines) {
     const opens = up.test(line.text);

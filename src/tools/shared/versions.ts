@@ -1,5 +1,5 @@
 // Versions for new migrations, in the form that a set's newest file has, and after all that are there.
-import { leadingDigits, nameOf } from '../../lib/paths.ts';
+import { baseName, leadingDigits } from '../../lib/paths.ts';
 
 /** `20261124153000`, UTC; with 17 digits to the millisecond. */
 export const stamp = (now: Date, digits = 14) => now.toISOString().replace(/\D/g, '').slice(0, digits);
@@ -51,7 +51,7 @@ const dashed = /^(\d{4})([-_.])\d\d\2\d\d(?:\.(\d+))?([-_.]*)/;
 
 /** Version and what parts it from the words, in the newest name's way: `003_`, `2026-11-24-`, `2026-11-24.1-`. */
 export function nextPrefix(existing: readonly string[], now: Date, join = '_'): string {
-  const newest = nameOf(existing.at(-1) ?? '');
+  const newest = baseName(existing.at(-1) ?? '');
   const found = dashed.exec(newest);
   if (found === null) return `${nextVersion(existing, now)}${/^\d+([_.-]+)/.exec(newest)?.[1] ?? join}`;
   const [, , dash = '-', count, after = join] = found;

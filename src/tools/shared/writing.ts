@@ -1,8 +1,8 @@
 // What tools share in writing a migration: the comment above it, statements in turn, what undoes it, and the file beside it.
-import { nameOf } from '../../lib/paths.ts';
+import { baseName } from '../../lib/paths.ts';
 import type { DraftPlace, MigrationDraft, NewFile } from './tool.ts';
 
-export const comment = (lines: readonly string[]) =>
+export const sqlComment = (lines: readonly string[]) =>
   lines.map((line) => (line === '' ? '--' : `-- ${line}`)).join('\n');
 
 const irreversible = '-- This cannot be undone by SQL alone; see the comment above.';
@@ -26,7 +26,7 @@ export function downText({ down }: MigrationDraft, form?: (statement: string) =>
 }
 
 /** Up alone, with an optional line above everything. */
-export const upOnly = (draft: MigrationDraft, first = '') => body(first, comment(draft.header), sequence(draft.up));
+export const upOnly = (draft: MigrationDraft, first = '') => body(first, sqlComment(draft.header), sequence(draft.up));
 
 /** Whether the set keeps what undoes a migration in a file of its own; a set without any file is begun with one. */
 const keepsDowns = ({ set, paths }: DraftPlace, down: (path: string) => string) =>
@@ -44,7 +44,11 @@ export function pair(
   if (down(path) === path || !keepsDowns(place, down)) return [up];
   return [
     up,
-    { path: down(path), content: body(first, comment([`Undoes ${nameOf(path)}.`]), downText(draft)), kind: 'down' },
+    {
+      path: down(path),
+      content: body(first, sqlComment([`Undoes ${baseName(path)}.`]), downText(draft)),
+      kind: 'down',
+    },
   ];
 }
 
@@ -59,7 +63,7 @@ export function sections(
   marks: { first?: string; up: string; down: string },
   form?: (statement: string) => string,
 ): NewFile[] {
-  const up = [marks.up, comment(draft.header)].join('\n');
+  const up = [marks.up, sqlComment(draft.header)].join('\n');
   const text = body(marks.first ?? '', up, sequence(draft.up, form), [marks.down, downText(draft, form)].join('\n'));
   return [{ path, content: text, kind: 'migration' }];
 }

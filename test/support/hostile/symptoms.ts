@@ -5,7 +5,7 @@ import ajvFormats from 'ajv-formats';
 import type { Report } from '../../../src/model/report.ts';
 import { reportSchema } from '../../../src/report/schema.ts';
 import { annotations } from '../../../src/report/surfaces/annotations.ts';
-import { comment } from '../../../src/report/surfaces/comment.ts';
+import { commentBody } from '../../../src/report/surfaces/comment.ts';
 import { summary } from '../../../src/report/surfaces/summary.ts';
 import { liveIn } from '../page.ts';
 
@@ -98,6 +98,6 @@ function pagesOf(report: Report): string[] {
   const lineUrl = (_path: string, line: number) => `${site}/blob#L${line}`;
   const each = report.findings
     .slice(0, 100)
-    .map((finding) => comment(finding, { on: 'file' }, { key: 'default', suggestions: true, source: undefined }));
+    .map((finding) => commentBody(finding, { on: 'file' }, { key: 'default', suggestions: true, source: undefined }));
   return [summary(report, { ...terms, lineUrl }), ...each];
 }

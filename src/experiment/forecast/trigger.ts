@@ -3,7 +3,7 @@ import type { Applied } from '../../model/apply.ts';
 import type { Catalog, Job, Oid, Table } from '../../model/catalog.ts';
 import { reachedBy } from './jobs.ts';
 
-export interface Cause {
+export interface ForecastTrigger {
   /** Partitioned tables at the top of a tree that the change made or altered. */
   readonly tables: ReadonlySet<Oid>;
   /** Jobs that it scheduled or altered, or that lead to a function which it made or altered. */
@@ -13,7 +13,7 @@ export interface Cause {
 }
 
 /** Null when time passes over the change as over its base. */
-export function causeOf({ baseCatalog, headCatalog, steps }: Applied): Cause | null {
+export function forecastTrigger({ baseCatalog, headCatalog, steps }: Applied): ForecastTrigger | null {
   const names = goneNames(baseCatalog, headCatalog);
   const trees = goneTrees(baseCatalog, headCatalog);
   const stirred = headCatalog.jobs.filter(

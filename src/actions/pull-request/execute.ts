@@ -1,16 +1,20 @@
 // Does what was decided: pushes, opens, updates, closes or says why not. Never throws for what GitHub refuses.
 import { proposalMarker, readProposalMarker, withdrawn } from '../../report/markers.ts';
 import { Attempts } from '../client/attempts.ts';
-import type { Refusal } from '../client/refusal.ts';
+import type { ApiRefusal } from '../client/refusal.ts';
 import { type Pushed, pushCommit } from './commit.ts';
+import { type CurrentState, type OpenPull, openPullOf, readPull } from './current-state.ts';
 import { type Decision, decide } from './decide.ts';
+import { decorateNewPull } from './decorate.ts';
 import { blockedNote, closedNote, sayOnce } from './notes.ts';
-import { type OpenPull, openPullOf, readPull, type Standing } from './standing.ts';
-import type { Operation, ProposalTerms, Settled, Wanted } from './terms.ts';
-import { welcome } from './welcome.ts';
+import type { DesiredState, Operation, ProposalTerms, SettledProposal } from './terms.ts';
 
 /** @param wanted null: there is nothing to propose */
-export async function settle(terms: ProposalTerms, standing: Standing, wanted: Wanted | null): Promise<Settled> {
+export async function executeDecision(
+  terms: ProposalTerms,
+  standing: CurrentState,
+  wanted: DesiredState | null,
+): Promise<SettledProposal> {
   const attempts = new Attempts();
   const decision = decide(standing, wanted, terms);
   const work: Work = { terms, attempts, standing, because: decision.because };
@@ -24,7 +28,7 @@ export async function settle(terms: ProposalTerms, standing: Standing, wanted: W
 interface Work {
   readonly terms: ProposalTerms;
   readonly attempts: Attempts;
-  readonly standing: Standing;
+  readonly standing: CurrentState;
   readonly because: string;
 }
 
@@ -33,10 +37,10 @@ interface Ending {
   readonly pushed?: Pushed | null;
   readonly because?: string;
   /** More than those of the attempts. */
-  readonly refusals?: readonly Refusal[];
+  readonly refusals?: readonly ApiRefusal[];
 }
 
-function ended({ attempts, standing, because }: Work, operation: Operation, end: Ending = {}): Settled {
+function ended({ attempts, standing, because }: Work, operation: Operation, end: Ending = {}): SettledProposal {
   const pull = end.pull === undefined ? standing.pull : end.pull;
   return {
     operation,
@@ -53,7 +57,7 @@ function ended({ attempts, standing, because }: Work, operation: Operation, end:
 const refused = (work: Work, end: Ending = {}) =>
   ended(work, 'error', { because: work.attempts.refusals[0]?.sentence ?? work.because, ...end });
 
-async function deleteLeftOver(work: Work): Promise<Settled> {
+async function deleteLeftOver(work: Work): Promise<SettledProposal> {
   await deleteBranch(work);
   return ended(work, 'none');
 }
@@ -65,7 +69,7 @@ async function deleteBranch({ terms, attempts }: Work): Promise<void> {
   );
 }
 
-async function close(work: Work): Promise<Settled> {
+async function close(work: Work): Promise<SettledProposal> {
   const { terms, attempts, standing } = work;
   const { github, owner, repo, key } = terms;
   if (standing.pull === null) return ended(work, 'none');
@@ -80,7 +84,7 @@ async function close(work: Work): Promise<Settled> {
   return ended(work, 'closed');
 }
 
-async function block(work: Work, wanted: Wanted | null): Promise<Settled> {
+async function block(work: Work, wanted: DesiredState | null): Promise<SettledProposal> {
   const { terms, attempts, standing } = work;
   if (standing.pull !== null)
     await sayOnce(
@@ -97,8 +101,8 @@ async function block(work: Work, wanted: Wanted | null): Promise<Settled> {
 async function pushAndOpen(
   work: Work,
   decision: Decision & { act: 'update' | 'open' },
-  wanted: Wanted,
-): Promise<Settled> {
+  wanted: DesiredState,
+): Promise<SettledProposal> {
   const { terms, attempts, standing } = work;
   const pushed = decision.push ? await pushCommit(terms, attempts, standing, wanted) : null;
   if (decision.push && pushed === null) {
@@ -115,7 +119,7 @@ async function pushAndOpen(
 }
 
 /** Rules of branches refuse with 422, and with 409 or 403 in words of their own. */
-const isRule = (refusals: readonly Refusal[]) =>
+const isRule = (refusals: readonly ApiRefusal[]) =>
   refusals.some(({ said }) => /rule violation|protected (branch|ref)|branch protection/i.test(said));
 
 function protectedBranch({ terms, attempts }: Work): string {
@@ -123,12 +127,17 @@ function protectedBranch({ terms, attempts }: Work): string {
   return `a rule of the repository keeps Headroom from moving the branch ${terms.branch} (${said}); let the rule leave out headroom/**, or choose another branch`;
 }
 
-const bodyOf = ({ terms, standing }: Work, wanted: Wanted) =>
+const bodyOf = ({ terms, standing }: Work, wanted: DesiredState) =>
   `${wanted.body.trimEnd()}\n\n${proposalMarker(terms.key, { plan: wanted.plan, base: standing.baseSha, withdrawn: false })}\n`;
 
 const isSame = (body: string, other: string) => body.replaceAll('\r\n', '\n').trimEnd() === other.trimEnd();
 
-async function update(work: Work, pull: OpenPull, wanted: Wanted, pushed: Pushed | null): Promise<Settled> {
+async function update(
+  work: Work,
+  pull: OpenPull,
+  wanted: DesiredState,
+  pushed: Pushed | null,
+): Promise<SettledProposal> {
   const { github, owner, repo } = work.terms;
   const [body, { title }] = [bodyOf(work, wanted), wanted];
   if (pushed !== null) await draftAgain(work, pull);
@@ -152,7 +161,7 @@ async function draftAgain({ terms: { github, draft }, attempts }: Work, pull: Op
   await attempts.try('make the pull request a draft again', () => github.graphql(mutation, { id: pull.id }));
 }
 
-async function open(work: Work, wanted: Wanted, pushed: Pushed | null): Promise<Settled> {
+async function open(work: Work, wanted: DesiredState, pushed: Pushed | null): Promise<SettledProposal> {
   const { terms, attempts } = work;
   const { github, owner, repo, base, branch, draft } = terms;
   const made = await attempts.create(
@@ -172,7 +181,7 @@ async function open(work: Work, wanted: Wanted, pushed: Pushed | null): Promise<
     async () => openedMeanwhile(terms),
   );
   if (made.ok) {
-    const refusals = await welcome(terms, made.value.number);
+    const refusals = await decorateNewPull(terms, made.value.number);
     return ended(work, 'created', { pull: made.value, pushed, refusals });
   }
   const { said } = made.refusal;

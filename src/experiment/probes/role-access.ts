@@ -1,7 +1,7 @@
 // Knocks at new partitions and partitioned tables as the roles that have rights to them.
-import type { Trial } from '../../apply/sandbox.ts';
+import type { SavepointScope } from '../../apply/sandbox.ts';
 import type { Catalog, Table } from '../../model/catalog.ts';
-import type { Door } from '../../model/experiments.ts';
+import type { RoleAccess } from '../../model/experiments.ts';
 import { rightsOf } from '../../rule/queries/rights.ts';
 import { ident, literal, qualified } from '../../sql/quote.ts';
 import type { Budget } from '../probes.ts';
@@ -18,8 +18,12 @@ export function doorsOf(base: Catalog, head: Catalog): Table[] {
 }
 
 /** Whether each role gets in: its rights to a table are of no use without those to the schema. */
-export async function knock(trial: Trial, tables: readonly Table[], budget: Budget): Promise<Door[]> {
-  const doors: Door[] = [];
+export async function probeAccess(
+  trial: SavepointScope,
+  tables: readonly Table[],
+  budget: Budget,
+): Promise<RoleAccess[]> {
+  const doors: RoleAccess[] = [];
   for (const table of tables) {
     for (const [role, rights] of rightsOf(table)) {
       if (
@@ -33,7 +37,12 @@ export async function knock(trial: Trial, tables: readonly Table[], budget: Budg
   return doors;
 }
 
-async function tried(trial: Trial, table: Table, role: string, rights: string): Promise<Pick<Door, 'open' | 'read'>> {
+async function tried(
+  trial: SavepointScope,
+  table: Table,
+  role: string,
+  rights: string,
+): Promise<Pick<RoleAccess, 'open' | 'read'>> {
   const [usage] = await trial.query<{ has: boolean }>(
     `SELECT has_schema_privilege(${literal(role === '' ? 'public' : role)}, ${literal(ident(table.schema))}, 'USAGE') AS has`,
     'ours',

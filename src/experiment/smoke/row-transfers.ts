@@ -1,9 +1,9 @@
 // Follows rows that a function moves from one table to another: planted with values that tell their column, looked up where they arrive.
-import type { Lab, Trial } from '../../apply/sandbox.ts';
+import type { Sandbox, SavepointScope } from '../../apply/sandbox.ts';
 import type { Catalog, Routine, Table } from '../../model/catalog.ts';
-import type { Move } from '../../model/experiments.ts';
+import type { RowTransfer } from '../../model/experiments.ts';
 import type { InnerStatement, SyntaxTree } from '../../model/statements.ts';
-import { walk } from '../../parse/tree.ts';
+import { walkTree } from '../../parse/tree.ts';
 import { ident, qualified } from '../../sql/quote.ts';
 import type { Rows } from '../rows.ts';
 import { stepThatWrote } from './blame.ts';
@@ -22,8 +22,13 @@ interface Path {
 type Row = Readonly<Record<string, unknown>>;
 
 /** Every move that a function of the change makes when it is called without arguments. */
-export async function followMoves(lab: Lab, trial: Trial, causes: Causes, rows: Rows): Promise<Move[]> {
-  const moves: Move[] = [];
+export async function followMoves(
+  lab: Sandbox,
+  trial: SavepointScope,
+  causes: Causes,
+  rows: Rows,
+): Promise<RowTransfer[]> {
+  const moves: RowTransfer[] = [];
   for (const path of pathsOf(lab, causes)) {
     const move = (await isCallable(trial, path.routine)) ? await trial.undone(() => follow(trial, rows, path)) : null;
     if (move !== null) moves.push(move);
@@ -32,7 +37,7 @@ export async function followMoves(lab: Lab, trial: Trial, causes: Causes, rows: 
 }
 
 /** Pairs of tables of which a function deletes from one and inserts what it reads there into the other. */
-export function pathsOf({ applied }: Lab, causes: Causes): Path[] {
+export function pathsOf({ applied }: Sandbox, causes: Causes): Path[] {
   const { headCatalog: head } = applied;
   return [...causes.written].flatMap((oid) => {
     const routine = head.routines[oid];
@@ -55,7 +60,7 @@ export function pathsOf({ applied }: Lab, causes: Causes): Path[] {
 
 function deletedFrom(tree: SyntaxTree): SyntaxTree[] {
   const found: SyntaxTree[] = [];
-  walk(tree, (node) => {
+  walkTree(tree, (node) => {
     if (node.DeleteStmt?.relation !== undefined) found.push(node.DeleteStmt.relation);
   });
   return tree?.relation !== undefined &&
@@ -68,7 +73,7 @@ function deletedFrom(tree: SyntaxTree): SyntaxTree[] {
 
 function relationsIn(tree: SyntaxTree): SyntaxTree[] {
   const found: SyntaxTree[] = [];
-  walk(tree, (node) => {
+  walkTree(tree, (node) => {
     if (typeof node.relname === 'string' && node.relpersistence !== undefined) found.push(node);
   });
   return found;
@@ -80,7 +85,7 @@ function tableOf(head: Catalog, relation: SyntaxTree): Table | undefined {
   );
 }
 
-async function isCallable(trial: Trial, { oid }: Routine): Promise<boolean> {
+async function isCallable(trial: SavepointScope, { oid }: Routine): Promise<boolean> {
   const [row] = await trial.query<{ callable: boolean }>(
     `SELECT pronargs = pronargdefaults AND prokind = 'f' AS callable FROM pg_proc WHERE oid = ${oid}`,
     'ours',
@@ -88,7 +93,11 @@ async function isCallable(trial: Trial, { oid }: Routine): Promise<boolean> {
   return row?.callable === true;
 }
 
-async function follow(trial: Trial, rows: Rows, { routine, from, to, insert }: Path): Promise<Move | null> {
+async function follow(
+  trial: SavepointScope,
+  rows: Rows,
+  { routine, from, to, insert }: Path,
+): Promise<RowTransfer | null> {
   const made = await rows.of(from.oid, { triggersOff: true, fill: 'all', overrides: aged(from) });
   if (made.kind === 'none' || !made.recipe.routed) return null;
   const arriving = await rowsOf(trial, to);
@@ -127,7 +136,7 @@ function aged(table: Table): Record<string, string> {
   return Object.fromEntries(moments.map((column, at) => [column.name, `now() - interval '10 years ${at + 1} days'`]));
 }
 
-async function rowsOf(trial: Trial, table: Table): Promise<Row[]> {
+async function rowsOf(trial: SavepointScope, table: Table): Promise<Row[]> {
   const found = await trial.query<{ row: Row }>(
     `SELECT to_jsonb(t) AS row FROM ${qualified(table)} t LIMIT 10000`,
     'ours',
@@ -149,7 +158,7 @@ function isCopy(row: Row, source: Row): boolean {
   return known.length >= 2 && known.length * 2 > Math.min(values.length, Object.keys(source).length);
 }
 
-function swappedIn(row: Row, source: Row): Move['swapped'][number][] {
+function swappedIn(row: Row, source: Row): RowTransfer['swapped'][number][] {
   return Object.entries(row).flatMap(([column, value]) => {
     if (!Object.hasOwn(source, column) || same(value, source[column])) return [];
     const holds = Object.entries(source).find(([other, held]) => other !== column && same(held, value))?.[0];

@@ -3,7 +3,7 @@ import type { Session } from '../../database/engine.ts';
 import type { Oid } from '../../model/catalog.ts';
 import { parseBound } from '../../sql/partition-keys/bounds.ts';
 
-export interface Branch {
+export interface PartitionNode {
   readonly oid: Oid;
   readonly name: string; // schema.name, quoted where needed
   readonly parent: Oid | null;
@@ -18,11 +18,11 @@ export interface Branch {
 }
 
 /** What a reading found other than the one before it. */
-export interface Shift {
+export interface TreeDiff {
   /** Partitions that have this parent now and had not. */
-  readonly made: readonly Branch[];
+  readonly made: readonly PartitionNode[];
   /** Partitions that had this parent and have it no more. */
-  readonly ended: readonly Branch[];
+  readonly ended: readonly PartitionNode[];
   /** Every table above a partition that was made, ended or bound anew. */
   readonly touched: ReadonlySet<Oid>;
 }
@@ -56,14 +56,14 @@ interface Look extends Record<string, unknown> {
   /** Those of them that were written since the look before. */
   readonly fresh: readonly Oid[] | null;
   /** The partitions among these. */
-  readonly branches: readonly Branch[] | null;
+  readonly branches: readonly PartitionNode[] | null;
 }
 
 /** The partition trees as they were last read; read again and again, each time only what is new. */
-export class Trees {
+export class PartitionTreeSnapshot {
   readonly #session: Pick<Session, 'query'>;
-  readonly #branches = new Map<Oid, Branch>();
-  readonly #children = new Map<Oid, readonly Branch[]>();
+  readonly #branches = new Map<Oid, PartitionNode>();
+  readonly #children = new Map<Oid, readonly PartitionNode[]>();
   /** The first transaction that was not over at the last reading. */
   #next = '0';
   /** Rows of pg_inherits, those of indexes and of plain inheritance too. */
@@ -73,21 +73,21 @@ export class Trees {
     this.#session = session;
   }
 
-  static async read(session: Pick<Session, 'query'>): Promise<Trees> {
-    const trees = new Trees(session);
+  static async read(session: Pick<Session, 'query'>): Promise<PartitionTreeSnapshot> {
+    const trees = new PartitionTreeSnapshot(session);
     const [now] = await session.query<{ next: string; rows: number }>(
       `${nextQuery}, (SELECT count(*)::int FROM pg_catalog.pg_inherits) AS rows`,
       'ours',
     );
     trees.#next = now?.next ?? '0';
     trees.#rows = now?.rows ?? 0;
-    for (const branch of await session.query<Branch & Record<string, unknown>>(treesQuery(''), 'ours'))
+    for (const branch of await session.query<PartitionNode & Record<string, unknown>>(treesQuery(''), 'ours'))
       trees.#put(branch);
     return trees;
   }
 
   /** Null when nothing changed since the last reading. */
-  async readAgain(): Promise<Shift | null> {
+  async readAgain(): Promise<TreeDiff | null> {
     const look = await this.#look();
     if (look === null) return null;
     const { fresh, branches } = { fresh: look.fresh ?? [], branches: look.branches ?? [] };
@@ -102,13 +102,14 @@ export class Trees {
     const parents =
       strange.length === 0
         ? []
-        : await this.#session.query<Branch & Record<string, unknown>>(
+        : await this.#session.query<PartitionNode & Record<string, unknown>>(
             treesQuery(`AND c.oid IN (${strange.join(', ')})`),
             'ours',
           );
     for (const oid of gone) this.#take(oid);
     for (const branch of [...parents, ...branches]) this.#put(branch);
-    const moved = (a: Branch | undefined, b: Branch | undefined) => a?.parent != null && b?.parent !== a.parent;
+    const moved = (a: PartitionNode | undefined, b: PartitionNode | undefined) =>
+      a?.parent != null && b?.parent !== a.parent;
     const made = branches.filter((branch) => moved(branch, old.get(branch.oid)));
     const ended = [...old.values()].filter((branch) => moved(branch, this.#branches.get(branch.oid)));
     const bound = branches.filter(({ oid, parent, bound: now }) => parent !== null && old.get(oid)?.bound !== now);
@@ -116,22 +117,22 @@ export class Trees {
     return made.length + ended.length + touched.size === 0 ? null : { made, ended, touched };
   }
 
-  get(oid: Oid): Branch | undefined {
+  get(oid: Oid): PartitionNode | undefined {
     return this.#branches.get(oid);
   }
 
-  all(): readonly Branch[] {
+  all(): readonly PartitionNode[] {
     return [...this.#branches.values()];
   }
 
   /** The partitions of a table; the same array until one of them changes. */
-  childrenOf(oid: Oid): readonly Branch[] {
+  childrenOf(oid: Oid): readonly PartitionNode[] {
     return this.#children.get(oid) ?? none;
   }
 
   /** The chain from a partition up to the top of its tree, itself first. */
-  upwards(oid: Oid): Branch[] {
-    const chain: Branch[] = [];
+  upwards(oid: Oid): PartitionNode[] {
+    const chain: PartitionNode[] = [];
     for (let at = this.get(oid); at !== undefined; at = at.parent === null ? undefined : this.get(at.parent))
       chain.push(at);
     return chain;
@@ -162,7 +163,7 @@ export class Trees {
     return this.all().flatMap(({ oid, parent }) => (parent === null || there.has(oid) ? [] : [oid]));
   }
 
-  #put(branch: Branch): void {
+  #put(branch: PartitionNode): void {
     const known = this.#branches.get(branch.oid);
     if (known?.parent === branch.parent && known?.bound === branch.bound && known?.name === branch.name) return;
     this.#take(branch.oid);
@@ -181,7 +182,7 @@ export class Trees {
   }
 }
 
-const none: readonly Branch[] = [];
+const none: readonly PartitionNode[] = [];
 
 /** The two ends of a range of one key, null where they are open; null for any other bound. */
 export function endsOf(text: string | null): { readonly from: string | null; readonly to: string | null } | null {

@@ -2,14 +2,19 @@
 import type { Session } from '../../database/engine.ts';
 import { literal } from '../../sql/quote.ts';
 import type { PlannedJob } from './jobs.ts';
-import type { Lives } from './lives.ts';
-import type { Watch } from './watch.ts';
+import type { PartitionLifetimes } from './partition-lifetimes.ts';
+import type { TableMonitor } from './table-monitor.ts';
 
 /**
  * Whether a job's words make or end partitions of a table: by its name, or by what the names of its partitions begin
  * with.
  */
-export function aimsAt(job: PlannedJob, aim: 'make' | 'end', watch: Watch, lives: Lives): boolean {
+export function isAimedAt(
+  job: PlannedJob,
+  aim: 'make' | 'end',
+  watch: TableMonitor,
+  lives: PartitionLifetimes,
+): boolean {
   const verbs =
     aim === 'make'
       ? /\bpartition\s+of\b|\battach\s+partition\b|create_partition|create_parent/i
@@ -26,7 +31,7 @@ export function aimsAt(job: PlannedJob, aim: 'make' | 'end', watch: Watch, lives
 }
 
 /** The unqualified names of a table's partitions over the whole replay. */
-export function partitionsOf(watch: Watch, lives: Lives): string[] {
+export function partitionsOf(watch: TableMonitor, lives: PartitionLifetimes): string[] {
   return lives.all.filter(({ root }) => root === watch.table.oid).map(({ branch }) => bare(branch.name));
 }
 

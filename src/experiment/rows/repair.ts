@@ -1,18 +1,18 @@
 // What to change in a row that the server refused, by what it said.
 import type { ServerError } from '../../model/apply.ts';
 import { type Bound, parseBound, spell } from '../../sql/partition-keys/bounds.ts';
-import type { Draft } from './draft.ts';
 import type { RowForeignKey, RowTable } from './facts.ts';
+import type { RowBuilder } from './row-builder.ts';
 import { checksOf, solve, type Tried } from './solve.ts';
 import type { Values } from './values.ts';
 
 /** What mending may use. */
-export interface Bench {
+export interface RepairContext {
   readonly session: Tried;
   readonly values: Values;
   table(oid: string): RowTable | undefined;
   /** A row for a foreign key to point at. */
-  parent(key: RowForeignKey): Draft | null;
+  parent(key: RowForeignKey): RowBuilder | null;
 }
 
 /**
@@ -22,9 +22,9 @@ export interface Bench {
 export type Mended = 'again' | 'number' | 'catch' | 'unchecked' | 'no';
 
 /** @param draft the row being inserted; `tried` what was changed before for the same reason */
-export async function mend(
-  bench: Bench,
-  draft: Draft,
+export async function repair(
+  bench: RepairContext,
+  draft: RowBuilder,
   error: ServerError,
   number: number,
   tried: Set<string>,
@@ -44,7 +44,7 @@ export async function mend(
 }
 
 /** A column, or every column of a domain, that must have a value. */
-function fill(draft: Draft, error: ServerError): Mended {
+function fill(draft: RowBuilder, error: ServerError): Mended {
   const columns = draft.table.columns.filter(
     (column) =>
       (column.name === error.column || (error.dataType !== undefined && column.spelled.endsWith(error.dataType))) &&
@@ -55,7 +55,7 @@ function fill(draft: Draft, error: ServerError): Mended {
 }
 
 /** Values of their own for the columns that collided because all rows get the same default. */
-function differ(draft: Draft, error: ServerError): Mended {
+function differ(draft: RowBuilder, error: ServerError): Mended {
   const columns = draft.table.uniques.find((unique) => unique.name === error.constraint)?.columns ?? [];
   const constant = columns.filter((name) => !draft.sources.has(name) && draft.column(name)?.generated === '');
   for (const name of constant) draft.sources.set(name, { kind: 'type', bytes: 0 });
@@ -63,7 +63,7 @@ function differ(draft: Draft, error: ServerError): Mended {
 }
 
 /** A default points at a row that is not there. */
-function point(bench: Bench, draft: Draft, error: ServerError): Mended {
+function point(bench: RepairContext, draft: RowBuilder, error: ServerError): Mended {
   const key = draft.table.foreignKeys.find((candidate) => candidate.name === error.constraint);
   if (key !== undefined && draft.parents.has(key.name)) return 'number';
   const parent = key === undefined ? null : bench.parent(key);
@@ -72,7 +72,12 @@ function point(bench: Bench, draft: Draft, error: ServerError): Mended {
   return 'again';
 }
 
-async function satisfy({ session, values }: Bench, draft: Draft, error: ServerError, number: number): Promise<boolean> {
+async function satisfy(
+  { session, values }: RepairContext,
+  draft: RowBuilder,
+  error: ServerError,
+  number: number,
+): Promise<boolean> {
   // Of a domain's CHECK the server does not tell the column: each that has it is served.
   return (
     checksOf(draft, values).some((check) => check.name === error.constraint) &&
@@ -81,7 +86,7 @@ async function satisfy({ session, values }: Bench, draft: Draft, error: ServerEr
 }
 
 /** A CHECK failed on a value instead of refusing it, and the server does not tell which. */
-async function satisfyAll({ session, values }: Bench, draft: Draft, number: number): Promise<boolean> {
+async function satisfyAll({ session, values }: RepairContext, draft: RowBuilder, number: number): Promise<boolean> {
   const solved: boolean[] = [];
   for (const check of checksOf(draft, values)) solved.push(await solve(session, values, draft, check.name, number));
   return solved.includes(true);
@@ -92,7 +97,7 @@ export const lackingPartition = ({ table, message }: ServerError) =>
   table ?? /^no partition of relation "(.+)" found for row$/.exec(message)?.[1];
 
 /** The key's columns are led into a partition that is there, one bound after the other. */
-function route(bench: Bench, draft: Draft, error: ServerError, tried: Set<string>): Mended {
+function route(bench: RepairContext, draft: RowBuilder, error: ServerError, tried: Set<string>): Mended {
   const known = [draft.table, ...draft.table.bounds.map(({ table }) => bench.table(table))].filter(
     (table) => table !== undefined,
   );
@@ -108,7 +113,7 @@ function route(bench: Bench, draft: Draft, error: ServerError, tried: Set<string
 }
 
 /** Sets the key's columns to a value inside a bound; false when the bound names none or the caller has chosen. */
-export function within(draft: Draft, key: readonly (string | null)[], bound: string): boolean {
+export function within(draft: RowBuilder, key: readonly (string | null)[], bound: string): boolean {
   const values = valueWithin(parseBound(bound));
   if (values === null || key.some((name) => name === null || draft.sources.get(name)?.kind === 'given')) return false;
   for (const [at, name] of key.entries())

@@ -1,14 +1,14 @@
 // What jobs of old have done since their migrations: they are run up to the present, so that what is looked at has the partitions that are there by now.
 
-import type { Settling } from '../../apply/settled.ts';
+import type { Settling } from '../../apply/history-jobs.ts';
 import type { Session } from '../../database/engine.ts';
-import { aimsAt } from './aims.ts';
 import { mostJobs } from './forecast.ts';
 import { patienceMs } from './inserts.ts';
+import { isAimedAt } from './job-targets.ts';
 import { type PlannedJob, readJobs } from './jobs.ts';
-import { Lives } from './lives.ts';
-import { Trees } from './trees.ts';
-import { Watch } from './watch.ts';
+import { PartitionLifetimes } from './partition-lifetimes.ts';
+import { PartitionTreeSnapshot } from './partition-trees.ts';
+import { TableMonitor } from './table-monitor.ts';
 
 /** What it may take, in milliseconds; what is there then must do. */
 const timeMs = 20_000;
@@ -22,15 +22,17 @@ const week = 7 * day;
  * run was.
  * @returns what was done, in words; null for nothing
  */
-export const settle: Settling = async (session, catalog, moment) => {
+export const replayHistoryJobs: Settling = async (session, catalog, moment) => {
   const now = moment.getTime();
   const { jobs: all } = await readJobs(session, catalog, mostJobs);
   const jobs = all.filter(({ structural, due, upkeep }) => structural && due !== null && !upkeep);
   if (jobs.length === 0) return null;
-  const trees = await Trees.read(session);
-  const lives = new Lives();
+  const trees = await PartitionTreeSnapshot.read(session);
+  const lives = new PartitionLifetimes();
   lives.begin(trees);
-  const kept = Watch.over(trees, now).filter((watch) => jobs.some((job) => aimsAt(job, 'make', watch, lives)));
+  const kept = TableMonitor.over(trees, now).filter((watch) =>
+    jobs.some((job) => isAimedAt(job, 'make', watch, lives)),
+  );
   const spans = kept.flatMap((watch) => watch.span(trees) ?? []).filter(({ last }) => last.to <= now);
   if (spans.length === 0) return null;
   const widths = spans.map(({ last: { from, to } }) => to - from);

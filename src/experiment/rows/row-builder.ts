@@ -1,19 +1,19 @@
 // A row in the making: where the value of each column comes from, and the rows it must find when it arrives.
 import { ident, qualified } from '../../sql/quote.ts';
-import { candidatesFor, type Trial } from './candidates.ts';
+import { type CandidateRequest, candidatesFor } from './candidates.ts';
 import type { RowColumn, RowForeignKey, RowTable } from './facts.ts';
 import type { Values } from './values.ts';
 
 /** Where a column's value comes from. */
-export type Source =
+export type ValueSource =
   /** Said by the caller, or by the bound of a partition that will have it. */
   | { readonly kind: 'given' | 'bound'; readonly sql: string }
   /** Any value of the type. */
   | { readonly kind: 'type'; readonly bytes: number }
   /** One of the values worth trying under the column's CHECKs. */
-  | { readonly kind: 'candidate'; readonly index: number; readonly trial: Omit<Trial, 'number'> }
+  | { readonly kind: 'candidate'; readonly index: number; readonly trial: Omit<CandidateRequest, 'number'> }
   /** The value of another row's column, or of the row's own. */
-  | { readonly kind: 'same'; readonly draft: Draft; readonly column: string };
+  | { readonly kind: 'same'; readonly draft: RowBuilder; readonly column: string };
 
 /** Column → SQL expression. */
 export type Overrides = Readonly<Record<string, string>>;
@@ -26,11 +26,11 @@ export interface Numbers {
   readonly overrides?: Overrides;
 }
 
-export class Draft {
+export class RowBuilder {
   readonly table: RowTable;
-  readonly sources = new Map<string, Source>();
+  readonly sources = new Map<string, ValueSource>();
   /** Rows that must be there first, by foreign key. */
-  readonly parents = new Map<string, Draft>();
+  readonly parents = new Map<string, RowBuilder>();
   readonly #values: Values;
 
   constructor(table: RowTable, values: Values) {
@@ -43,7 +43,7 @@ export class Draft {
   }
 
   /** This row's and every other's that comes before it. */
-  all(): Draft[] {
+  all(): RowBuilder[] {
     return [
       ...new Set([...[...this.parents.values()].flatMap((parent) => (parent === this ? [] : parent.all())), this]),
     ];
@@ -82,7 +82,7 @@ export class Draft {
   }
 
   /** Lets a foreign key's columns follow the row they point at. */
-  follow(key: RowForeignKey, parent: Draft): void {
+  follow(key: RowForeignKey, parent: RowBuilder): void {
     this.parents.set(key.name, parent);
     for (const [at, column] of key.columns.entries()) {
       const reference = key.references[at] as string;
@@ -104,8 +104,8 @@ export class Draft {
   }
 }
 
-type Fixed = Extract<Source, { sql: string }>;
+type Fixed = Extract<ValueSource, { sql: string }>;
 
 /** Whether somebody has said what the value is. */
-export const isFixed = (source: Source | undefined): source is Fixed =>
+export const isFixed = (source: ValueSource | undefined): source is Fixed =>
   source?.kind === 'given' || source?.kind === 'bound';

@@ -1,6 +1,6 @@
 // What a new pull request gets once: labels, people, a milestone. What cannot be given is a warning.
 import { attemptTo } from '../client/attempts.ts';
-import type { Refusal } from '../client/refusal.ts';
+import type { ApiRefusal } from '../client/refusal.ts';
 import type { ProposalTerms } from './terms.ts';
 
 /** GitHub takes no more of them. */
@@ -9,8 +9,8 @@ const mostAssignees = 10;
 const pauses = [1000, 2000];
 
 /** @returns what could not be given, each for itself */
-export async function welcome(terms: ProposalTerms, number: number): Promise<Refusal[]> {
-  const refusals: Refusal[] = [];
+export async function decorateNewPull(terms: ProposalTerms, number: number): Promise<ApiRefusal[]> {
+  const refusals: ApiRefusal[] = [];
   const { github, owner, repo, labels, reviewers, teamReviewers, milestone } = terms;
   const assignees = terms.assignees.slice(0, mostAssignees);
   const issue = { owner, repo, issue_number: number };
@@ -35,7 +35,7 @@ export async function welcome(terms: ProposalTerms, number: number): Promise<Ref
 }
 
 /** Each on its own: one that is refused stops no other. */
-async function gift({ wait }: ProposalTerms, doing: string, act: () => Promise<unknown>): Promise<Refusal | null> {
+async function gift({ wait }: ProposalTerms, doing: string, act: () => Promise<unknown>): Promise<ApiRefusal | null> {
   let done = await attemptTo(doing, act);
   for (const pause of pauses) {
     if (done.ok || !/could not resolve to a node/i.test(done.refusal.said)) break;

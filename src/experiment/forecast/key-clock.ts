@@ -3,9 +3,9 @@
 import { dictionary } from '../../lib/dictionary.ts';
 import { parseBound } from '../../sql/partition-keys/bounds.ts';
 import { codecFor, momentOf } from '../../sql/partition-keys/codecs.ts';
-import type { Branch, Trees } from './trees.ts';
+import type { PartitionNode, PartitionTreeSnapshot } from './partition-trees.ts';
 
-export interface Moments {
+export interface KeyClock {
   /** The key's value for the server's present, as SQL. */
   readonly now: string;
   /** Milliseconds since 1970; null for a text that spells no moment. */
@@ -33,7 +33,7 @@ const nowIn: Readonly<Record<string, string>> = dictionary({
 });
 
 /** How a partitioned table's key tells the time; null when it does not. */
-export function momentsOf(table: Branch, trees: Trees): Moments | null {
+export function keyClockOf(table: PartitionNode, trees: PartitionTreeSnapshot): KeyClock | null {
   if (table.strategy !== 'r' || table.keys !== 1 || table.type === null) return null;
   const now = nowOf[table.type];
   if (now !== undefined) return { now, read: momentOf };

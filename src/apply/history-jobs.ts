@@ -16,7 +16,7 @@ export type Settling = (
 
 /** The base with what its own jobs have made of it by now, where time can be moved and could have made a difference. */
 export async function settledState(
-  { settle, moment }: { readonly settle: Settling; readonly moment: Date },
+  { replayHistoryJobs, moment }: { readonly replayHistoryJobs: Settling; readonly moment: Date },
   database: Database,
   catalogs: CatalogReader,
   state: BaseState,
@@ -30,7 +30,7 @@ export async function settledState(
     run: database.run.bind(database),
     clock,
   };
-  const settled = await settle(session, state.catalog, moment).catch(
+  const settled = await replayHistoryJobs(session, state.catalog, moment).catch(
     (error: unknown) => `The scheduled jobs were not run up to the present: ${messageOf(error)}.`,
   );
   if (settled === null) return { state, settled };

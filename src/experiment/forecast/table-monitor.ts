@@ -1,18 +1,18 @@
 // One partitioned table under watch: how it answers inserts as time goes by, and how far its partitions reach.
 import type { Oid } from '../../model/catalog.ts';
-import type { Stretch } from '../../model/experiments.ts';
-import { type Moments, momentsOf } from './moments.ts';
-import { type Branch, endsOf, type Shift, type Trees } from './trees.ts';
+import type { CoverageInterval } from '../../model/experiments.ts';
+import { type KeyClock, keyClockOf } from './key-clock.ts';
+import { endsOf, type PartitionNode, type PartitionTreeSnapshot, type TreeDiff } from './partition-trees.ts';
 
 /** What became of one inserted row. */
-export interface Landing {
+export interface InsertResult {
   /** The partition that took it; null when it was refused. */
   readonly leaf: Oid | null;
   readonly code: string;
   readonly message: string;
 }
 
-type State = Pick<Stretch, 'state' | 'message' | 'partition'>;
+type State = Pick<CoverageInterval, 'state' | 'message' | 'partition'>;
 
 /** Of one partition, in milliseconds since 1970; open ends are infinite. */
 interface Range {
@@ -22,9 +22,9 @@ interface Range {
 
 const week = 7 * 86_400_000;
 
-export class Watch {
-  readonly table: Branch;
-  readonly moments: Moments;
+export class TableMonitor {
+  readonly table: PartitionNode;
+  readonly keyClock: KeyClock;
   readonly coverage: { from: number; until: number | null; state: State }[] = [];
   /** Since when, and why, rows tell nothing about partitions any more. */
   unseen: { readonly from: number; readonly error: { readonly code: string; readonly message: string } } | null = null;
@@ -32,20 +32,20 @@ export class Watch {
   next: number | null;
   #leaf: Oid | null = null;
   /** Asked at every run of every job; others only with other partitions. */
-  readonly #known = new WeakMap<readonly Branch[], readonly Range[]>();
+  readonly #known = new WeakMap<readonly PartitionNode[], readonly Range[]>();
 
-  constructor(table: Branch, moments: Moments, from: number) {
+  constructor(table: PartitionNode, moments: KeyClock, from: number) {
     this.table = table;
-    this.moments = moments;
+    this.keyClock = moments;
     this.next = from;
   }
 
   /** Tables whose key tells the time, none below another. */
-  static over(trees: Trees, from: number): Watch[] {
-    const watches = new Map<Oid, Watch>();
+  static over(trees: PartitionTreeSnapshot, from: number): TableMonitor[] {
+    const watches = new Map<Oid, TableMonitor>();
     for (const branch of trees.all()) {
-      const moments = momentsOf(branch, trees);
-      if (moments !== null) watches.set(branch.oid, new Watch(branch, moments, from));
+      const moments = keyClockOf(branch, trees);
+      if (moments !== null) watches.set(branch.oid, new TableMonitor(branch, moments, from));
     }
     return [...watches.values()].filter(
       ({ table }) =>
@@ -57,7 +57,7 @@ export class Watch {
   }
 
   /** Takes down what became of a row of a moment, and says when to try again. */
-  see(landing: Landing, at: number, trees: Trees): void {
+  see(landing: InsertResult, at: number, trees: PartitionTreeSnapshot): void {
     const path = landing.leaf === null ? [] : pathTo(trees, landing.leaf, this.table.oid);
     this.#leaf = landing.leaf;
     this.#note(stateOf(landing, path), at);
@@ -70,7 +70,7 @@ export class Watch {
   }
 
   /** No row can be had any more. */
-  end({ code, message }: Landing, at: number): void {
+  end({ code, message }: InsertResult, at: number): void {
     const last = this.coverage.at(-1);
     if (last !== undefined) last.until ??= at;
     this.unseen = { from: at, error: { code, message } };
@@ -78,7 +78,7 @@ export class Watch {
   }
 
   /** After partitions changed at a moment: whether the answer could be another now. */
-  stirred({ touched }: Shift, now: Trees, at: number): void {
+  onPartitionsChanged({ touched }: TreeDiff, now: PartitionTreeSnapshot, at: number): void {
     if (this.unseen !== null || !touched.has(this.table.oid)) return;
     const last = this.coverage.at(-1);
     const still = this.#leaf !== null && now.upwards(this.#leaf).some(({ oid }) => oid === this.table.oid);
@@ -90,7 +90,7 @@ export class Watch {
    * The end of the partitions that follow each other without a gap from a moment on; the moment itself when none holds
    * it.
    */
-  reach(trees: Trees, at: number): number {
+  reach(trees: PartitionTreeSnapshot, at: number): number {
     return follow(this.#ranges(trees), at);
   }
 
@@ -98,7 +98,7 @@ export class Watch {
    * The partition that begins first, those with an open end left out, and the one that ends last; null when that has an
    * open end, or there is none.
    */
-  span(trees: Trees): { readonly first: Range; readonly last: Range } | null {
+  span(trees: PartitionTreeSnapshot): { readonly first: Range; readonly last: Range } | null {
     const ranges = this.#ranges(trees);
     const first = ranges.find(({ from }) => Number.isFinite(from));
     const last = ranges.reduce<Range | undefined>(
@@ -111,7 +111,7 @@ export class Watch {
   }
 
   /** The width of the narrowest partition; null when there is none. */
-  narrowest(trees: Trees): number | null {
+  narrowest(trees: PartitionTreeSnapshot): number | null {
     const widths = this.#ranges(trees)
       .map(({ from, to }) => to - from)
       .filter((width) => Number.isFinite(width));
@@ -119,14 +119,14 @@ export class Watch {
   }
 
   /** Whether another watch of the same table had the same answer at a moment. */
-  agrees(other: Watch | undefined, at: number): boolean {
+  agrees(other: TableMonitor | undefined, at: number): boolean {
     if (this.unseen !== null || (other?.unseen?.from ?? at + 1) <= at) return false;
     const [here, there] = [this.coverage.at(-1)?.state, other?.coverage.findLast(({ from }) => from <= at)?.state];
     return here?.state === there?.state && (here?.state === 'accepted' || here?.partition === there?.partition);
   }
 
   /** From a moment on, what the other one saw. */
-  follow(other: Watch | undefined, at: number): void {
+  follow(other: TableMonitor | undefined, at: number): void {
     const last = this.coverage.at(-1);
     if (last !== undefined) last.until = other?.coverage.findLast(({ from }) => from <= at)?.until ?? null;
     this.coverage.push(...(other?.coverage.filter(({ from }) => from > at) ?? []));
@@ -151,7 +151,7 @@ export class Watch {
   }
 
   /** By their beginnings. */
-  #ranges(trees: Trees): readonly Range[] {
+  #ranges(trees: PartitionTreeSnapshot): readonly Range[] {
     const children = trees.childrenOf(this.table.oid);
     const known = this.#known.get(children);
     if (known !== undefined) return known;
@@ -161,7 +161,7 @@ export class Watch {
         ? []
         : [
             {
-              from: ends.from === null ? Number.NEGATIVE_INFINITY : (this.moments.read(ends.from) ?? 0),
+              from: ends.from === null ? Number.NEGATIVE_INFINITY : (this.keyClock.read(ends.from) ?? 0),
               to: this.#end(bound),
             },
           ];
@@ -174,20 +174,20 @@ export class Watch {
   /**
    * Narrow partitions that follow each other are tried once a week: that they take their rows is known of the first.
    */
-  #onwards(path: readonly Branch[], end: number, trees: Trees, at: number): number {
+  #onwards(path: readonly PartitionNode[], end: number, trees: PartitionTreeSnapshot, at: number): number {
     const closed = this.#ranges(trees).filter(({ to }) => Number.isFinite(to));
     const here = closed.find(({ to }) => to === end);
     if (path.length > 1 || here === undefined || end - here.from >= week) return end;
     return Math.max(end, Math.min(at + week, follow(closed, at)));
   }
 
-  #starts(trees: Trees): number[] {
+  #starts(trees: PartitionTreeSnapshot): number[] {
     return this.#ranges(trees).map(({ from }) => from);
   }
 
   #end(bound: string | null): number {
     const to = endsOf(bound)?.to ?? null;
-    return to === null ? Number.POSITIVE_INFINITY : (this.moments.read(to) ?? Number.POSITIVE_INFINITY);
+    return to === null ? Number.POSITIVE_INFINITY : (this.keyClock.read(to) ?? Number.POSITIVE_INFINITY);
   }
 }
 
@@ -199,13 +199,13 @@ function follow(ranges: readonly Range[], at: number): number {
 }
 
 /** From a leaf up to below the watched table. */
-function pathTo(trees: Trees, leaf: Oid, table: Oid): Branch[] {
+function pathTo(trees: PartitionTreeSnapshot, leaf: Oid, table: Oid): PartitionNode[] {
   const chain = trees.upwards(leaf);
   const at = chain.findIndex(({ oid }) => oid === table);
   return at === -1 ? chain : chain.slice(0, at);
 }
 
-function stateOf({ leaf, message }: Landing, path: readonly Branch[]): State {
+function stateOf({ leaf, message }: InsertResult, path: readonly PartitionNode[]): State {
   if (leaf === null) return { state: 'refused', message, partition: null };
   const catching = path.find(
     ({ bound }) => bound === 'DEFAULT' || (endsOf(bound) !== null && endsOf(bound)?.to === null),

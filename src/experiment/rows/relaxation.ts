@@ -1,24 +1,24 @@
 // What is set aside when a row gets in no other way: first the table's triggers, then its foreign keys.
 import type { ServerError } from '../../model/apply.ts';
 import { ident, qualified } from '../../sql/quote.ts';
-import type { Draft } from './draft.ts';
+import type { RowBuilder } from './row-builder.ts';
 
-export type Ease = 'none' | 'triggers' | 'keys';
+export type Relaxation = 'none' | 'triggers' | 'keys';
 
-export const easeWords: Readonly<Record<Ease, string | null>> = {
+export const easeWords: Readonly<Record<Relaxation, string | null>> = {
   none: null,
   triggers: 'its triggers were switched off',
   keys: 'its triggers and foreign keys were switched off',
 };
 
 /** The next step after a refusal that no other value would mend. */
-export const easier = (ease: Ease, error: ServerError): Ease =>
+export const easier = (ease: Relaxation, error: ServerError): Relaxation =>
   ease === 'none' && error.code !== '23503' ? 'triggers' : 'keys';
 
 /** Statements around rows: what the first ones switch off, the last ones switch on again. */
-export function eased(
-  draft: Draft,
-  ease: Ease,
+export function relaxed(
+  draft: RowBuilder,
+  ease: Relaxation,
   superuser: boolean,
 ): { readonly before: string[]; readonly after: string[] } {
   if (ease === 'none') return { before: [], after: [] };
@@ -34,7 +34,7 @@ export function eased(
 }
 
 /** What stays switched off until the transaction ends, because only a superuser could do it for a moment. */
-export function lasting(draft: Draft, ease: Ease, superuser: boolean): string[] {
+export function staysRelaxed(draft: RowBuilder, ease: Relaxation, superuser: boolean): string[] {
   if (ease !== 'keys' || superuser) return [];
   return draft
     .all()

@@ -1,28 +1,28 @@
 // The partitions of a replay, from their making to their end, and which job did it.
 import type { Session } from '../../database/engine.ts';
 import type { Oid } from '../../model/catalog.ts';
-import type { Branch, Shift, Trees } from './trees.ts';
+import type { PartitionNode, PartitionTreeSnapshot, TreeDiff } from './partition-trees.ts';
 
-export interface Life {
-  readonly branch: Branch;
+export interface PartitionLifetime {
+  readonly branch: PartitionNode;
   /** The table at the top of its tree. */
   readonly root: Oid;
   readonly created: { readonly at: number; readonly job: string } | null;
   ended: { readonly at: number; readonly job: string; readonly how: 'dropped' | 'detached' } | null;
 }
 
-export class Lives {
-  readonly all: Life[] = [];
+export class PartitionLifetimes {
+  readonly all: PartitionLifetime[] = [];
 
-  begin(trees: Trees): void {
+  begin(trees: PartitionTreeSnapshot): void {
     for (const branch of trees.all()) if (branch.parent !== null) this.all.push(lifeOf(branch, trees, null));
   }
 
   /** Takes down what a job's run made and ended. */
   async look(
     session: Pick<Session, 'query'>,
-    { made, ended }: Shift,
-    now: Trees,
+    { made, ended }: TreeDiff,
+    now: PartitionTreeSnapshot,
     at: number,
     job: string,
   ): Promise<void> {
@@ -34,7 +34,7 @@ export class Lives {
     for (const branch of made) this.all.push(lifeOf(branch, now, { at, job }));
   }
 
-  async #stillThere(session: Pick<Session, 'query'>, branches: readonly Branch[]): Promise<Oid[]> {
+  async #stillThere(session: Pick<Session, 'query'>, branches: readonly PartitionNode[]): Promise<Oid[]> {
     if (branches.length === 0) return [];
     const rows = await session.query<{ oid: Oid }>(
       `SELECT oid::text AS oid FROM pg_catalog.pg_class WHERE oid IN (${branches.map(({ oid }) => oid).join(', ')})`,
@@ -44,6 +44,10 @@ export class Lives {
   }
 }
 
-function lifeOf(branch: Branch, trees: Trees, created: Life['created']): Life {
+function lifeOf(
+  branch: PartitionNode,
+  trees: PartitionTreeSnapshot,
+  created: PartitionLifetime['created'],
+): PartitionLifetime {
   return { branch, root: trees.upwards(branch.oid).at(-1)?.oid ?? branch.oid, created, ended: null };
 }

@@ -8,9 +8,9 @@ import type { GitHub } from '../client/client.ts';
 import type { ProposalTerms } from './terms.ts';
 import { readTrailers } from './trailers.ts';
 
-export type Place = Pick<ProposalTerms, 'github' | 'owner' | 'repo' | 'base' | 'branch' | 'key'>;
+export type ProposalBranch = Pick<ProposalTerms, 'github' | 'owner' | 'repo' | 'base' | 'branch' | 'key'>;
 
-export interface Branch {
+export interface BranchState {
   readonly sha: string;
   /** Git's names of the files that it changes, by path; null for those it removes. */
   readonly files: ReadonlyMap<string, string | null>;
@@ -35,16 +35,16 @@ export interface OpenPull {
   readonly queued: boolean;
 }
 
-export interface Standing {
+export interface CurrentState {
   readonly baseSha: string;
-  readonly branch: Branch | null;
+  readonly branch: BranchState | null;
   readonly pull: OpenPull | null;
   /** Plan of the newest pull request of this branch, when people closed it without merging. */
   readonly declined: string | null;
 }
 
 /** @throws Unavailable in words when GitHub does not let it be read */
-export async function readStanding(place: Place): Promise<Standing> {
+export async function readStanding(place: ProposalBranch): Promise<CurrentState> {
   const read = await attemptTo(
     'read the branches and pull requests',
     () => readAll(place),
@@ -56,7 +56,7 @@ export async function readStanding(place: Place): Promise<Standing> {
   return read.value;
 }
 
-async function readAll(place: Place): Promise<Standing | null> {
+async function readAll(place: ProposalBranch): Promise<CurrentState | null> {
   const baseSha = await refOf(place, place.base);
   if (baseSha === null) return null;
   const pulls = await closedAndOpen(place);
@@ -71,7 +71,7 @@ async function readAll(place: Place): Promise<Standing | null> {
 }
 
 /** The commit a branch points at; null where there is none. */
-export async function refOf({ github, owner, repo }: Place, branch: string): Promise<string | null> {
+export async function refOf({ github, owner, repo }: ProposalBranch, branch: string): Promise<string | null> {
   try {
     return (await github.rest.git.getRef({ owner, repo, ref: `heads/${branch}` })).data.object.sha;
   } catch (error) {
@@ -81,11 +81,11 @@ export async function refOf({ github, owner, repo }: Place, branch: string): Pro
 }
 
 /** The number of the open pull request from our branch to the base; GitHub's own filter is not to be trusted. */
-export async function openPullOf(place: Place): Promise<number | null> {
+export async function openPullOf(place: ProposalBranch): Promise<number | null> {
   return (await listed(place, 'open'))[0]?.number ?? null;
 }
 
-async function listed({ github, owner, repo, base, branch }: Place, state: 'open' | 'closed') {
+async function listed({ github, owner, repo, base, branch }: ProposalBranch, state: 'open' | 'closed') {
   const { data } = await github.rest.pulls.list({
     owner,
     repo,
@@ -106,7 +106,7 @@ async function listed({ github, owner, repo, base, branch }: Place, state: 'open
   );
 }
 
-async function closedAndOpen(place: Place) {
+async function closedAndOpen(place: ProposalBranch) {
   const open = (await listed(place, 'open'))[0]?.number ?? null;
   const newest = open === null ? (await listed(place, 'closed'))[0] : undefined;
   const marker: ProposalMarker | null = newest === undefined ? null : readProposalMarker(place.key, newest.body ?? '');
@@ -114,7 +114,7 @@ async function closedAndOpen(place: Place) {
   return { open, marker, declined };
 }
 
-export async function readPull({ github, owner, repo }: Place, number: number): Promise<OpenPull> {
+export async function readPull({ github, owner, repo }: ProposalBranch, number: number): Promise<OpenPull> {
   const { data } = await github.rest.pulls.get({ owner, repo, pull_number: number });
   const { title, body, mergeable, html_url: url, node_id: id, draft = false } = data;
   return {
@@ -143,7 +143,12 @@ async function isQueued(github: GitHub, owner: string, repo: string, number: num
   }
 }
 
-async function readBranch(place: Place, baseSha: string, sha: string, proposedBefore: boolean): Promise<Branch> {
+async function readBranch(
+  place: ProposalBranch,
+  baseSha: string,
+  sha: string,
+  proposedBefore: boolean,
+): Promise<BranchState> {
   const { github, owner, repo } = place;
   const { data } = await github.rest.repos.compareCommitsWithBasehead({
     owner,

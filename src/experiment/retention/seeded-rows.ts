@@ -21,7 +21,7 @@ interface Bed {
   readonly before: number;
 }
 
-export class Beds {
+export class SeededRows {
   readonly #session: Session;
   readonly #beds = new Map<Oid, Bed>();
 
@@ -29,13 +29,19 @@ export class Beds {
     this.#session = session;
   }
 
-  static async ready(session: Session): Promise<Beds> {
+  static async ready(session: Session): Promise<SeededRows> {
     await session.query(helpers, 'ours');
-    return new Beds(session);
+    return new SeededRows(session);
   }
 
   /** A row of each kind and age; those that the table refuses are left out. */
-  async sow(oid: Oid, table: Table, recipe: Recipe, kinds: readonly Kind[], ages: readonly number[]): Promise<void> {
+  async insertSeeds(
+    oid: Oid,
+    table: Table,
+    recipe: Recipe,
+    kinds: readonly Kind[],
+    ages: readonly number[],
+  ): Promise<void> {
     const name = qualified(table);
     const [row] = await this.#session.query<{ rows: number }>(`SELECT count(*)::int AS rows FROM ${name}`, 'ours');
     this.#beds.set(oid, { table: name, before: row?.rows ?? 0 });

@@ -1,12 +1,13 @@
 // Jobs that should end partitions and ended none: whether they do when everything is ten years older, and what stands against it.
-import { aimsAt, failedComparisons, partitionsOf } from './aims.ts';
+
 import { patienceMs } from './inserts.ts';
+import { failedComparisons, isAimedAt, partitionsOf } from './job-targets.ts';
+import type { PartitionTreeSnapshot } from './partition-trees.ts';
 import type { Replayed } from './replay.ts';
 import { Stopped } from './stopped.ts';
 import type { TimeSession } from './terms.ts';
-import type { Trees } from './trees.ts';
 
-export interface Idle {
+export interface Ineffective {
   readonly later: boolean;
   readonly reasons: readonly string[];
 }
@@ -14,15 +15,17 @@ export interface Idle {
 const tenYears = 3653 * 86_400_000;
 
 /** Tried at the end of a replay, on its session, which is of no use afterwards. */
-export async function idleJobs(
+export async function findIneffectiveJobs(
   session: TimeSession,
-  trees: Trees,
-  { tallies, watches, lives, until }: Omit<Replayed, 'idle'>,
-): Promise<Map<number, Idle>> {
-  const found = new Map<number, Idle>();
+  trees: PartitionTreeSnapshot,
+  { tallies, watches, lifetimes, until }: Omit<Replayed, 'ineffectiveJobs'>,
+): Promise<Map<number, Ineffective>> {
+  const found = new Map<number, Ineffective>();
   for (const { job, runs, failures } of tallies) {
-    if (runs === 0 || failures !== null || lives.all.some(({ ended }) => ended?.job === job.name)) continue;
-    const aimed = watches.filter((watch) => aimsAt(job, 'end', watch, lives) && partitionsOf(watch, lives).length > 0);
+    if (runs === 0 || failures !== null || lifetimes.all.some(({ ended }) => ended?.job === job.name)) continue;
+    const aimed = watches.filter(
+      (watch) => isAimedAt(job, 'end', watch, lifetimes) && partitionsOf(watch, lifetimes).length > 0,
+    );
     if (aimed.length === 0) continue;
     await trees.readAgain();
     await session.clock.move(new Date(until + tenYears));
@@ -30,7 +33,7 @@ export async function idleJobs(
     if (outcome.kind === 'stopped') throw new Stopped(job.id, outcome.message);
     if (outcome.kind === 'error') await session.run('ROLLBACK');
     const later = ((await trees.readAgain())?.ended.length ?? 0) > 0;
-    const names = aimed.flatMap((watch) => partitionsOf(watch, lives));
+    const names = aimed.flatMap((watch) => partitionsOf(watch, lifetimes));
     found.set(job.id, { later, reasons: later ? [] : await failedComparisons(session, job, names) });
   }
   return found;
