@@ -1,5 +1,4 @@
 // Probes: what a rule is about to claim is tried first, on the head state, in transactions that are undone.
-import type { Catalog, Table } from '../model/catalog.ts';
 import type { Probes } from '../model/experiments.ts';
 import type { NotJudged } from '../model/verdict.ts';
 import type { ExperimentTerms } from './experiment.ts';
@@ -7,6 +6,7 @@ import { proveCovers } from './probes/covers.ts';
 import { offerPayloads, payloadsOf } from './probes/payloads.ts';
 import { emptyPredicates } from './probes/predicates.ts';
 import { doorsOf, probeAccess } from './probes/role-access.ts';
+import { type Budget, newIndexes } from './probes/shared.ts';
 
 /** What all probes of a change may take, in milliseconds. */
 const probesTimeMs = 15_000;
@@ -36,16 +36,4 @@ export async function probes({ lab, config, remaining }: ExperimentTerms): Promi
       skipped,
     };
   });
-}
-
-/** The time of all probes. */
-export interface Budget {
-  /** Whether less than some milliseconds are left; what is not tried for it is told. */
-  lacks(timeMs: number, what: string): boolean;
-}
-
-/** Indexes of a table that the change made. */
-export function newIndexes(base: Catalog, table: Table): Table['indexes'] {
-  const known = new Set(base.tables[table.oid]?.indexes.map(({ oid }) => oid));
-  return table.indexes.filter(({ oid }) => !known.has(oid));
 }

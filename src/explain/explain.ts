@@ -1,9 +1,10 @@
 // Why the server refused a statement, in words a developer acts on; the server's own words are the evidence.
+
+import { targetName } from '../facts/relations.ts';
 import type { StatementFailure, Step } from '../model/apply.ts';
 import type { Severity } from '../model/basics.ts';
 import type { Fix } from '../model/verdict.ts';
 import type { Facts } from '../rule/define.ts';
-import { targetName } from '../rule/queries/relations.ts';
 import { dataCauses } from './causes/data.ts';
 import { dependentCauses } from './causes/dependents.ts';
 import { misreadCauses } from './causes/misread-columns.ts';

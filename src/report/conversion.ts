@@ -1,10 +1,10 @@
 // A conversion as a person reads it, on a terminal or in Markdown, and as JSON.
 import { styleText } from 'node:util';
+import { listed } from '../lib/listed.ts';
 import * as markdown from '../lib/markdown.ts';
 import { oneLine, visible, withoutCommands } from '../lib/sanitize.ts';
 import type { ConversionResult } from '../pipelines/conversion.ts';
 import { inSchema } from '../propose/conversion/conversion.ts';
-import { listed } from '../rule/queries/listed.ts';
 import { ident } from '../sql/quote.ts';
 import { plural } from './surface.ts';
 

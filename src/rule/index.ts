@@ -1,6 +1,9 @@
 // The rule API: all that a rule may import. How a rule is defined, what it is given, and the queries it may ask.
 
 export { explainFailure } from '../explain/explain.ts';
+export { referencesTo, targetName } from '../facts/relations.ts';
+export { isFalse, leavesOf, type SetParameter, setParameters } from '../facts/storage-parameters.ts';
+export { listed } from '../lib/listed.ts';
 export type { Step } from '../model/apply.ts';
 export type { Place } from '../model/basics.ts';
 export type { Column, Index, PartitionKey, Table } from '../model/catalog.ts';
@@ -36,7 +39,6 @@ export {
 } from './queries/forecast.ts';
 export { growingTables, indexOrigin, type NewColumn, newColumns, spelledAt } from './queries/fresh.ts';
 export { type GrowthSigns, growthOf, nameWords, reasonsToGrow } from './queries/growth.ts';
-export { listed } from './queries/listed.ts';
 export {
   declaredRetention,
   deletesPlainly,
@@ -47,10 +49,8 @@ export {
   youngestAllGone,
   youngestGone,
 } from './queries/measured.ts';
-export { referencesTo, targetName } from './queries/relations.ts';
 export { deletesAnything, deletionsOf, statedRetentions } from './queries/retention.ts';
 export { rightsOf } from './queries/rights.ts';
-export { isFalse, leavesOf, type SetParameter, setParameters } from './queries/storage-parameters.ts';
 export {
   type ScatteredIndex,
   scatteredIndexes,

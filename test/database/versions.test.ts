@@ -6,7 +6,7 @@ import { readPartitions } from '../../src/catalog/partitions.ts';
 import type { Session } from '../../src/database/engine.ts';
 import { findBinaries } from '../../src/database/engines/binaries.ts';
 import { serverEngine } from '../../src/database/engines/server.ts';
-import { tableParameters } from '../../src/rule/queries/storage-parameters.ts';
+import { tableParameters } from '../../src/facts/storage-parameters.ts';
 
 const majors = [12, 13, 14, 15, 16, 17, 18];
 const found = new Map((await findBinaries()).map((binaries) => [binaries.major, binaries]));

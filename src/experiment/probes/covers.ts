@@ -6,7 +6,7 @@ import type { Catalog, Index, Table } from '../../model/catalog.ts';
 import type { CoverProof } from '../../model/experiments.ts';
 import { type Cover, coversOf } from '../../rule/queries/covers.ts';
 import { qualified } from '../../sql/quote.ts';
-import { type Budget, newIndexes } from '../probes.ts';
+import { type Budget, newIndexes } from './shared.ts';
 
 /** @param tables those with an index that the change made */
 export async function proveCovers(

@@ -6,9 +6,9 @@ import type { Catalog, Column, Table } from '../../model/catalog.ts';
 import type { PayloadProbe } from '../../model/experiments.ts';
 import { reasonsToGrow } from '../../rule/queries/growth.ts';
 import { ident, literal, qualified } from '../../sql/quote.ts';
-import type { Budget } from '../probes.ts';
 import { documentOf } from '../rows/values.ts';
 import { Rows } from '../rows.ts';
+import type { Budget } from './shared.ts';
 
 const offeredBytes = 1024 * 1024;
 const callTimeMs = 5000;

@@ -5,7 +5,7 @@ import { printedPath } from '../../catalog/queries/catalog.ts';
 import type { Catalog, Index, Table } from '../../model/catalog.ts';
 import type { EmptyPredicate } from '../../model/experiments.ts';
 import { ident, qualified } from '../../sql/quote.ts';
-import { newIndexes } from '../probes.ts';
+import { newIndexes } from './shared.ts';
 
 /** @param tables those with an index that the change made */
 export async function emptyPredicates(

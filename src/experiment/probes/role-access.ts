@@ -4,7 +4,7 @@ import type { Catalog, Table } from '../../model/catalog.ts';
 import type { RoleAccess } from '../../model/experiments.ts';
 import { rightsOf } from '../../rule/queries/rights.ts';
 import { ident, literal, qualified } from '../../sql/quote.ts';
-import type { Budget } from '../probes.ts';
+import type { Budget } from './shared.ts';
 
 /** New tables of partition trees without row security, to which others than their owner have rights. */
 export function doorsOf(base: Catalog, head: Catalog): Table[] {

@@ -1,6 +1,7 @@
 // Causes: rows that are there, or that the statement writes, break a constraint or do not fit the columns.
+
+import { findTable, nameOfRelation } from '../../facts/relations.ts';
 import type { SyntaxTree } from '../../model/statements.ts';
-import { findTable, nameOfRelation } from '../../rule/queries/relations.ts';
 import { literal, qualified } from '../../sql/quote.ts';
 import type { About, Explained, Known } from '../explain.ts';
 

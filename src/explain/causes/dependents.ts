@@ -1,7 +1,7 @@
 // Causes: other objects hold on to what the statement would drop or change.
 
-import { listed } from '../../rule/queries/listed.ts';
-import { relationsOf } from '../../rule/queries/relations.ts';
+import { relationsOf } from '../../facts/relations.ts';
+import { listed } from '../../lib/listed.ts';
 import { ident } from '../../sql/quote.ts';
 import type { Explained, Known } from '../explain.ts';
 

@@ -1,8 +1,8 @@
 // Causes: a column name that was meant otherwise: a text in double quotes, a name of another system view.
 
+import { relationsOf, tablesOf } from '../../facts/relations.ts';
+import { type Replacement, replaceTokens, tokenAt, tokenName, tokensIn } from '../../facts/source.ts';
 import { nearest } from '../../lib/nearest.ts';
-import { relationsOf, tablesOf } from '../../rule/queries/relations.ts';
-import { type Replacement, replaceTokens, tokenAt, tokenName, tokensIn } from '../../rule/queries/source.ts';
 import { literal } from '../../sql/quote.ts';
 import type { About, Explained, Known } from '../explain.ts';
 

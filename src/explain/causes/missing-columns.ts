@@ -1,12 +1,12 @@
 // Causes: a column that the tables of the statement do not have.
 
+import { findTable, relationsOf, tablesOf, targetName } from '../../facts/relations.ts';
+import { correctedName, spot } from '../../facts/source.ts';
+import { listed } from '../../lib/listed.ts';
 import { editDistance, nearest } from '../../lib/nearest.ts';
 import type { Table } from '../../model/catalog.ts';
 import type { SyntaxTree } from '../../model/statements.ts';
 import { walkTree } from '../../parse/tree.ts';
-import { listed } from '../../rule/queries/listed.ts';
-import { findTable, relationsOf, tablesOf, targetName } from '../../rule/queries/relations.ts';
-import { correctedName, spot } from '../../rule/queries/source.ts';
 import { ident, qualified } from '../../sql/quote.ts';
 import type { About, Explained, Known } from '../explain.ts';
 

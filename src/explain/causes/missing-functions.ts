@@ -1,9 +1,9 @@
 // Causes: a type or function that is not there when the statement runs, or not with these arguments.
 
+import { createdLater } from '../../facts/relations.ts';
+import { correctedName, spot } from '../../facts/source.ts';
+import { listed } from '../../lib/listed.ts';
 import { nearest } from '../../lib/nearest.ts';
-import { listed } from '../../rule/queries/listed.ts';
-import { createdLater } from '../../rule/queries/relations.ts';
-import { correctedName, spot } from '../../rule/queries/source.ts';
 import { ident } from '../../sql/quote.ts';
 import type { About, Explained, Known } from '../explain.ts';
 import { extensionOfFunction, extensionOfType, needs, typeOfOthers } from './extensions.ts';

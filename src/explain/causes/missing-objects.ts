@@ -1,9 +1,9 @@
 // Causes: an extension, role, operator class, constraint or other named thing that is not there when the statement runs.
 
+import { createdLater, findTable } from '../../facts/relations.ts';
+import { spot } from '../../facts/source.ts';
+import { listed } from '../../lib/listed.ts';
 import { nearest } from '../../lib/nearest.ts';
-import { listed } from '../../rule/queries/listed.ts';
-import { createdLater, findTable } from '../../rule/queries/relations.ts';
-import { spot } from '../../rule/queries/source.ts';
 import { ident } from '../../sql/quote.ts';
 import type { About, Explained, Known } from '../explain.ts';
 import { extensionOfMethod, extensionOfOperatorClass, needs } from './extensions.ts';

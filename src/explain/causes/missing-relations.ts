@@ -1,16 +1,9 @@
 // Causes: a table, view, index or sequence that is not there when the statement runs.
 
+import { createdLater, findTable, goneSince, nounFor, parseName, type RelationName } from '../../facts/relations.ts';
+import { correctedName, spot } from '../../facts/source.ts';
 import { nearest } from '../../lib/nearest.ts';
 import type { Facts } from '../../rule/define.ts';
-import {
-  createdLater,
-  findTable,
-  goneSince,
-  nounFor,
-  parseName,
-  type RelationName,
-} from '../../rule/queries/relations.ts';
-import { correctedName, spot } from '../../rule/queries/source.ts';
 import { ident, qualified } from '../../sql/quote.ts';
 import type { About, Explained, Known } from '../explain.ts';
 import { extensionOfSchema } from './extensions.ts';

@@ -1,9 +1,9 @@
 // Causes: storage parameters and settings that the server does not know or does not accept.
 
+import { findTable, targetName } from '../../facts/relations.ts';
+import { replaceTokens, tokensNamed, withoutElement } from '../../facts/source.ts';
+import { otherParameters, setParameters, tableParameters } from '../../facts/storage-parameters.ts';
 import { nearest } from '../../lib/nearest.ts';
-import { findTable, targetName } from '../../rule/queries/relations.ts';
-import { replaceTokens, tokensNamed, withoutElement } from '../../rule/queries/source.ts';
-import { otherParameters, setParameters, tableParameters } from '../../rule/queries/storage-parameters.ts';
 import type { About, Explained, Known } from '../explain.ts';
 
 /** The rule that speaks of storage parameters on a partitioned table. */

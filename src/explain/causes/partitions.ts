@@ -1,9 +1,10 @@
 // Causes: what the server refuses because a table is partitioned, and how to say it instead.
+
+import { tablesOf } from '../../facts/relations.ts';
+import { tokenName, tokensIn } from '../../facts/source.ts';
 import type { Step } from '../../model/apply.ts';
 import type { Table } from '../../model/catalog.ts';
 import type { Facts } from '../../rule/define.ts';
-import { tablesOf } from '../../rule/queries/relations.ts';
-import { tokenName, tokensIn } from '../../rule/queries/source.ts';
 import { ident, qualified } from '../../sql/quote.ts';
 import type { About, Explained, Known } from '../explain.ts';
 

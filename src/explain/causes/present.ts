@@ -1,8 +1,8 @@
 // Causes: a thing of that name is already there.
 
+import { createdEarlier, findTable, parseName } from '../../facts/relations.ts';
+import { spot } from '../../facts/source.ts';
 import { dictionary } from '../../lib/dictionary.ts';
-import { createdEarlier, findTable, parseName } from '../../rule/queries/relations.ts';
-import { spot } from '../../rule/queries/source.ts';
 import { ident } from '../../sql/quote.ts';
 import type { About, Explained, Known } from '../explain.ts';
 

@@ -1,9 +1,10 @@
 // Causes: foreign keys and ON CONFLICT that have no unique constraint to lean on, or columns that do not fit.
+
+import { findTable, parseName } from '../../facts/relations.ts';
+import { listed } from '../../lib/listed.ts';
 import type { Table } from '../../model/catalog.ts';
 import type { SyntaxTree } from '../../model/statements.ts';
 import { walkTree } from '../../parse/tree.ts';
-import { listed } from '../../rule/queries/listed.ts';
-import { findTable, parseName } from '../../rule/queries/relations.ts';
 import { ident, qualified } from '../../sql/quote.ts';
 import type { About, Explained, Known } from '../explain.ts';
 

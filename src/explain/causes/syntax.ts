@@ -1,6 +1,6 @@
 // Causes: text that is no SQL to Postgres, with the habits of other databases told apart.
 
-import { tokenName, tokensAt } from '../../rule/queries/source.ts';
+import { tokenName, tokensAt } from '../../facts/source.ts';
 import type { About, Explained, Known } from '../explain.ts';
 
 export const syntaxCauses: readonly Known[] = [

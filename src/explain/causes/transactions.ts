@@ -1,7 +1,7 @@
 // Causes: what cannot run inside a transaction, what must wait for its end, and what it waited for in vain.
 
-import { listed } from '../../rule/queries/listed.ts';
-import { spot } from '../../rule/queries/source.ts';
+import { spot } from '../../facts/source.ts';
+import { listed } from '../../lib/listed.ts';
 import type { About, Explained, Known } from '../explain.ts';
 
 export const transactionCauses: readonly Known[] = [

@@ -1,7 +1,8 @@
 // Causes: values and expressions of another type than the place that takes them.
+
+import { findTable, relationsOf } from '../../facts/relations.ts';
+import { placeOfTokens, tokensIn } from '../../facts/source.ts';
 import type { SyntaxTree } from '../../model/statements.ts';
-import { findTable, relationsOf } from '../../rule/queries/relations.ts';
-import { placeOfTokens, tokensIn } from '../../rule/queries/source.ts';
 import { ident } from '../../sql/quote.ts';
 import type { About, Explained, Known } from '../explain.ts';
 

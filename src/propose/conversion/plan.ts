@@ -1,6 +1,6 @@
 // Whether and how a table becomes a partitioned one: from its facts and a wish to names, bounds and what changes.
 import type { ConversionColumn, ConversionFacts, TableFacts } from '../../catalog/conversion-facts.ts';
-import { listed } from '../../rule/queries/listed.ts';
+import { listed } from '../../lib/listed.ts';
 import type { Civil } from '../../sql/partition-keys/civil.ts';
 import {
   civilNow,

@@ -1,7 +1,7 @@
 // Why a table cannot become a partitioned one by attaching it as first partition.
 import type { ConstraintFacts, ConversionColumn, ConversionFacts, TableFacts } from '../../catalog/conversion-facts.ts';
 import { dictionary } from '../../lib/dictionary.ts';
-import { listed } from '../../rule/queries/listed.ts';
+import { listed } from '../../lib/listed.ts';
 import { ident } from '../../sql/quote.ts';
 import { type IntervalSpec, timeType } from './bounds.ts';
 import type { ConversionRefusal, ConversionRequest } from './conversion.ts';

@@ -1,11 +1,11 @@
 // What calls have shown to be broken, each place once.
 import { missingNames } from '../../apply/blame.ts';
+import { spot } from '../../facts/source.ts';
 import type { FailedCall } from '../../model/experiments.ts';
 import type { SyntaxTree } from '../../model/statements.ts';
 import { walkTree } from '../../parse/tree.ts';
 import type { Facts } from '../define.ts';
 import { errorWords } from './failures.ts';
-import { spot } from './source.ts';
 
 export interface Broken {
   readonly call: FailedCall;

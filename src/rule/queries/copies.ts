@@ -1,5 +1,6 @@
 // Which new partitioned tables are to take the place of an older table: the one question for all rules.
 
+import { findTable, rangesOf } from '../../facts/relations.ts';
 import type { Step } from '../../model/apply.ts';
 import type { Place } from '../../model/basics.ts';
 import type { Table } from '../../model/catalog.ts';
@@ -8,7 +9,6 @@ import type { Facts } from '../define.ts';
 import { newTables, stepThatCreated } from './created.ts';
 import { spelledAt } from './fresh.ts';
 import { nameWords } from './growth.ts';
-import { findTable, rangesOf } from './relations.ts';
 
 export interface PartitionedCopy {
   readonly copy: Table;

@@ -1,4 +1,6 @@
 // New partitions and partitioned copies that let in who is kept out of their table.
+
+import { listed } from '../../lib/listed.ts';
 import type { Place } from '../../model/basics.ts';
 import type { Table } from '../../model/catalog.ts';
 import { ident } from '../../sql/quote.ts';
@@ -6,7 +8,6 @@ import type { Facts } from '../define.ts';
 import { partitionedCopies } from './copies.ts';
 import { newTables, stepThatCreated } from './created.ts';
 import { spelledAt } from './fresh.ts';
-import { listed } from './listed.ts';
 import { rightsOf } from './rights.ts';
 
 /** A new partition, or a partitioned copy, beside the table whose protection it should have. */

@@ -1,9 +1,9 @@
 // The failures a rule speaks of: the authors' own, each with those that only follow from it.
 
 import { explainFailure, type FailureCause } from '../../explain/explain.ts';
+import { listed } from '../../lib/listed.ts';
 import type { ServerError, StatementFailure, Step } from '../../model/apply.ts';
 import type { Facts } from '../define.ts';
-import { listed } from './listed.ts';
 
 export interface OwnFailure {
   readonly step: Step;

@@ -1,10 +1,10 @@
 // What the forecast says of the change: the tables and jobs that it concerns, and where they are written.
 
+import { listed } from '../../lib/listed.ts';
 import type { Place } from '../../model/basics.ts';
 import type { CoverageInterval, JobForecast, TableForecast } from '../../model/experiments.ts';
 import type { Facts } from '../define.ts';
 import { spelledAt } from './fresh.ts';
-import { listed } from './listed.ts';
 
 export interface Forecasted {
   readonly table: TableForecast;

@@ -1,11 +1,11 @@
 // What a change brings, and where it is written.
 
+import { placeOfTokens, tokenName, tokensIn } from '../../facts/source.ts';
 import type { Step } from '../../model/apply.ts';
 import type { Place } from '../../model/basics.ts';
 import type { Column, Index, Table } from '../../model/catalog.ts';
 import type { Facts } from '../define.ts';
 import { newTables } from './created.ts';
-import { placeOfTokens, tokenName, tokensIn } from './source.ts';
 
 /** The step after which something first holds. */
 function firstStep(facts: Facts, holds: (tables: Readonly<Record<string, Table>>) => boolean): Step | undefined {

@@ -1,11 +1,11 @@
 // Whether the storage parameters of a change make autovacuum slower or rarer than the server's own default.
 
+import { placeOfTokens } from '../../facts/source.ts';
+import { type SetParameter, setParameters } from '../../facts/storage-parameters.ts';
 import { dictionary } from '../../lib/dictionary.ts';
+import { listed } from '../../lib/listed.ts';
 import type { Fix } from '../../model/verdict.ts';
 import type { Facts } from '../define.ts';
-import { listed } from './listed.ts';
-import { placeOfTokens } from './source.ts';
-import { type SetParameter, setParameters } from './storage-parameters.ts';
 
 /** One parameter that works against its purpose. */
 export interface PaceProblem {

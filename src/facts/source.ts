@@ -1,11 +1,11 @@
 // The text of the changed files: tokens, places and exact replacements.
 
-import type { Place } from '../../model/basics.ts';
-import type { Statement, Token } from '../../model/statements.ts';
-import type { Fix } from '../../model/verdict.ts';
-import { tokenize, tokensAround } from '../../parse/lexer.ts';
-import { lineStarts, placeOf } from '../../parse/positions.ts';
-import type { Facts } from '../define.ts';
+import type { Place } from '../model/basics.ts';
+import type { Statement, Token } from '../model/statements.ts';
+import type { Fix } from '../model/verdict.ts';
+import { tokenize, tokensAround } from '../parse/lexer.ts';
+import { lineStarts, placeOf } from '../parse/positions.ts';
+import type { Facts } from '../rule/define.ts';
 
 /** The whole text of a changed file; '' for a file that is not in the change. */
 function sourceOf(facts: Facts, path: string): string {

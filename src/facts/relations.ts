@@ -1,11 +1,11 @@
 // Which relations a statement names, and what became of them in this change.
 
-import type { Step } from '../../model/apply.ts';
-import type { Catalog, Constraint, Table } from '../../model/catalog.ts';
-import type { Statement, SyntaxTree } from '../../model/statements.ts';
-import { type CreatedKind, createdNames, walkTree } from '../../parse/tree.ts';
-import { ident, qualified } from '../../sql/quote.ts';
-import type { Facts } from '../define.ts';
+import type { Step } from '../model/apply.ts';
+import type { Catalog, Constraint, Table } from '../model/catalog.ts';
+import type { Statement, SyntaxTree } from '../model/statements.ts';
+import { type CreatedKind, createdNames, walkTree } from '../parse/tree.ts';
+import type { Facts } from '../rule/define.ts';
+import { ident, qualified } from '../sql/quote.ts';
 
 export interface RelationName {
   readonly schema: string | null;

@@ -1,13 +1,13 @@
 // Storage parameters of tables: which exist, and where the change sets them.
 
-import { dictionary } from '../../lib/dictionary.ts';
-import type { Step } from '../../model/apply.ts';
-import type { Place } from '../../model/basics.ts';
-import type { Catalog, Oid } from '../../model/catalog.ts';
-import type { SyntaxTree, Token } from '../../model/statements.ts';
-import { walkTree } from '../../parse/tree.ts';
-import { qualified } from '../../sql/quote.ts';
-import type { Facts } from '../define.ts';
+import { dictionary } from '../lib/dictionary.ts';
+import type { Step } from '../model/apply.ts';
+import type { Place } from '../model/basics.ts';
+import type { Catalog, Oid } from '../model/catalog.ts';
+import type { SyntaxTree, Token } from '../model/statements.ts';
+import { walkTree } from '../parse/tree.ts';
+import type { Facts } from '../rule/define.ts';
+import { qualified } from '../sql/quote.ts';
 import { findTable, nameOfRelation } from './relations.ts';
 import { placeOfTokens, tokenName, tokensIn } from './source.ts';
 
