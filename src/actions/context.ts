@@ -64,7 +64,7 @@ export function comparisonOf({ eventName, payload }: EventContext, baseInput: st
   if (eventName === 'push' && payload.before !== undefined && !/^0+$/.test(payload.before))
     return { base: payload.before };
   const branch = payload.repository?.default_branch;
-  return { base: branch === undefined ? undefined : `origin/${branch}` };
+  return { base: branch === undefined ? undefined : `refs/remotes/origin/${branch}` };
 }
 
 function required(sha: string | undefined, event: string): string {

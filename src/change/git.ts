@@ -103,7 +103,9 @@ const fetchAll = 'this clone is shallow: fetch the base too (in a workflow: acti
 /** The branch that changes are compared with: the remote's default, else main or master. */
 export async function defaultBase(root: string): Promise<string> {
   const head = await git(root, ['symbolic-ref', '--quiet', 'refs/remotes/origin/HEAD']);
-  for (const ref of [text(head), 'origin/main', 'origin/master', 'main', 'master'])
+  const branches = ['remotes/origin/main', 'remotes/origin/master', 'heads/main', 'heads/master'];
+  // Whole names: a tag that is called like the branch would come first.
+  for (const ref of [text(head), ...branches.map((name) => `refs/${name}`)])
     if (ref !== '' && (await commitOf(root, ref)) !== null) return ref;
   await someCommit(root);
   const cure = (await isShallow(root)) ? fetchAll : 'name the base with --base REF';

@@ -1,7 +1,8 @@
 // From a repository to its changed migrations and everything that came before them.
-import { realpathSync, statSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { Misuse } from '../lib/errors.ts';
+import { statOf } from '../lib/repository-files.ts';
 import type { Callers, Change, Migration, NotRead } from '../model/change.ts';
 import { tools } from '../tools/index.ts';
 import { whole } from '../tools/shared/tool.ts';
@@ -52,8 +53,7 @@ export interface Repository {
 }
 
 export async function openRepository(folder: string): Promise<Repository> {
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
-    throw new Misuse(`${folder} is not a folder; give --repo a repository.`);
+  if (statOf(folder)?.isDirectory() !== true) throw new Misuse(`${folder} is not a folder; give --repo a repository.`);
   const asked = realpathSync(folder);
   const top = await topFolder(asked);
   const root = top === null ? asked : realpathSync(top);

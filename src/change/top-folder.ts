@@ -1,9 +1,8 @@
 // Finds the repository that a folder belongs to, as git sees it.
-import { statSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { Misuse } from '../lib/errors.ts';
 import { git } from '../lib/git-process.ts';
-import { isThere, repositoryTop } from '../lib/repository-files.ts';
+import { isThere, repositoryTop, statOf } from '../lib/repository-files.ts';
 
 /**
  * The top folder of the repository that holds `folder`; null outside of one.
@@ -32,17 +31,17 @@ export async function topFolder(folder: string): Promise<string | null> {
   return null;
 }
 
-const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+const isFolder = (path: string) => statOf(path)?.isDirectory() === true;
 
 function isSame(path: string, other: string): boolean {
-  const [one, two] = [path, other].map((of) => statSync(of, { throwIfNoEntry: false }));
-  return one !== undefined && one.ino === two?.ino && one.dev === two.dev;
+  const [one, two] = [path, other].map(statOf);
+  return one != null && one.ino === two?.ino && one.dev === two.dev;
 }
 
 /** Git reads no repository of somebody else's unless it is told to. */
 function adviceFor(top: string): string {
   const mine = process.geteuid?.();
-  const theirs = [top, join(top, '.git')].some((path) => statSync(path, { throwIfNoEntry: false })?.uid !== mine);
+  const theirs = [top, join(top, '.git')].some((path) => statOf(path)?.uid !== mine);
   return mine !== undefined && theirs
     ? `. If you trust its owner: git config --global --add safe.directory '${top}'`
     : '';

@@ -2,11 +2,12 @@
 import { join, resolve } from 'node:path';
 import { loadConfig } from '../config/config.ts';
 import { defaultCacheFolder } from '../database/cache-folder.ts';
+import { cut } from '../lib/cut.ts';
 import { Misuse, messageOf, Unavailable } from '../lib/errors.ts';
 import { Interrupted } from '../lib/interrupt.ts';
 import { didYouMean } from '../lib/nearest.ts';
 import { repositoryTop } from '../lib/repository-files.ts';
-import { visible } from '../lib/sanitize.ts';
+import { visible, withoutCommands } from '../lib/sanitize.ts';
 import { version } from '../lib/version.ts';
 import { writeWhole } from '../lib/write-file.ts';
 import { renewBaseline, renewed } from '../pipelines/baseline.ts';
@@ -57,7 +58,12 @@ export function complaint(error: unknown, environment: World['environment']): st
   const debug = (environment.HEADROOM_DEBUG ?? '') !== '';
   const ours = !(error instanceof Misuse || error instanceof Unavailable);
   const stack = debug && error instanceof Error ? `${error.stack}\n` : '';
-  return visible(`headroom: ${ours ? 'sorry, this is a fault of Headroom: ' : ''}${messageOf(error)}\n${stack}`);
+  const message = messageOf(error)
+    .split('\n')
+    .map((line) => cut(line, 1000))
+    .join('\n');
+  const lead = ours ? 'sorry, this is a fault of Headroom: ' : '';
+  return withoutCommands(visible(`headroom: ${lead}${message}\n${stack}`));
 }
 
 function run(options: Options, world: World): Promise<number> | number {

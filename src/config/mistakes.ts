@@ -1,5 +1,5 @@
 // Reads the repository's file and puts every mistake in it into words, each with its line.
-import { type Document, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { type Document, isCollection, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import { dictionary } from '../lib/dictionary.ts';
 import { Misuse, messageOf } from '../lib/errors.ts';
@@ -27,6 +27,7 @@ export function parseConfig(text: string, path: string, rules: readonly Rule[]):
   const broken = [
     ...document.errors.map((error) => `${at(error.pos[0])}: ${error.message}`),
     ...repeatedKeys(document).map((offset) => `${at(offset)}: Map keys must be unique`),
+    ...endlessAliases(document).map((offset) => `${at(offset)}: an alias stands within what it refers to`),
   ];
   if (broken.length > 0) throw new Misuse(told(broken, (shown) => shown));
   const value = contentOf(document, path);
@@ -62,6 +63,17 @@ function repeatedKeys(document: Document): number[] {
     },
   });
   return again;
+}
+
+/** Where an alias refers to what it is a part of, which has no end. */
+function endlessAliases(document: Document): number[] {
+  const endless: number[] = [];
+  visit(document, {
+    Alias: (_, { source, range }, path) => {
+      if (path.some((above) => isCollection(above) && above.anchor === source)) endless.push(range?.[0] ?? 0);
+    },
+  });
+  return endless;
 }
 
 function contentOf(document: Document, path: string): unknown {
@@ -120,7 +132,7 @@ function mistakesOf(issue: Issue, under: readonly string[] = []): Mistake[] {
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({ keys: [...keys, key], says: noSuchKey(key, keys) }));
   if (issue.code === 'invalid_union') return nearestBranch(issue.errors).flatMap((inner) => mistakesOf(inner, keys));
-  return [{ keys, says: saying(issue) }];
+  return [{ keys, says: saying(issue, keys.length === 0) }];
 }
 
 /** Of the things a value may be, the one that it was meant to be: the one that got past its outside. */
@@ -139,8 +151,9 @@ function noSuchKey(key: string, keys: readonly string[]): string {
   return `there is no such key${didYouMean(key, allowed) || `; there are ${allowed.join(', ')}`}`;
 }
 
-function saying(issue: Issue): string {
-  const given = shown(issue.input);
+/** @param whole it is the file itself, which may be any file where it is no mapping, and is not quoted */
+function saying(issue: Issue, whole: boolean): string {
+  const given = whole ? 'what it holds' : shown(issue.input);
   if (issue.code === 'invalid_type')
     return issue.input === undefined ? 'is missing' : `${given} is not ${kinds[issue.expected] ?? issue.expected}`;
   if (issue.code === 'invalid_value') {

@@ -181,6 +181,15 @@ export function isThere(path: string): boolean {
   }
 }
 
+/** What a path leads to; null where it leads to nothing, in a circle, or through a folder that is closed. */
+export function statOf(path: string): Stats | null {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) ?? null;
+  } catch {
+    return null;
+  }
+}
+
 /** A path as the disk or git has it. */
 export interface FileName {
   /** Where there is a problem, with escapes in place of what cannot be shown. */

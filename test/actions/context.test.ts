@@ -49,8 +49,8 @@ const events: readonly (readonly [string, EventContext, { base: string | undefin
   ],
   ['merge_group', contextOf('merge_group'), { base: '380387fbc80638b734a49e1be1c4dfec1c01b33c', pull: null }],
   ['push', contextOf('push'), { base: '6113728f27ae82c7b1a177c8d03f9e96e0adf246', pull: null }],
-  ['push of a new branch', contextOf('push', 'push.new'), { base: 'origin/master', pull: null }],
-  ['workflow_dispatch', contextOf('workflow_dispatch'), { base: 'origin/main', pull: null }],
+  ['push of a new branch', contextOf('push', 'push.new'), { base: 'refs/remotes/origin/master', pull: null }],
+  ['workflow_dispatch', contextOf('workflow_dispatch'), { base: 'refs/remotes/origin/main', pull: null }],
   ['schedule', contextOf('schedule'), { base: undefined, pull: null }],
 ];
 

@@ -83,6 +83,14 @@ describe('since the merge base', () => {
     expect((await read(repo)).map(shape)).toEqual([{ base: ['002_b.sql'], changed: ['+003_c.sql'] }]);
   });
 
+  test.each(['main', 'refs/heads/main', 'HEAD'])('a tag %s hides no branch', async (name) => {
+    using repo = new GitRepository(history);
+    repo.branch('change');
+    repo.commit('change', { 'migrations/003_c.sql': table('c') });
+    repo.git('update-ref', `refs/tags/${name}`, 'HEAD');
+    expect((await read(repo)).map(shape)).toEqual([{ base: ['001_a.sql', '002_b.sql'], changed: ['+003_c.sql'] }]);
+  });
+
   test('a file that comes out of the archive is new', async () => {
     using repo = new GitRepository({ ...history, 'migrations/archive/003_c.sql': table('archived') });
     repo.git('mv', 'migrations/archive/003_c.sql', 'migrations/003_c.sql');

@@ -46,6 +46,23 @@ describe('where to look', () => {
     expect(await complaint(folder)).toMatch(/^git does not read the repository of REPO: /);
   });
 
+  test.each(['.git', 'a circle'])('a git folder that is a link to %s', async (to) => {
+    using folder = new Folder({ 'migrations/1_a.sql': a });
+    symlinkSync(to === '.git' ? to : 'other', join(folder.path, '.git'));
+    if (to !== '.git') symlinkSync('.git', join(folder.path, 'other'));
+    expect(await complaint(folder)).toMatch(
+      /^git does not read the repository of REPO: |^REPO is not in a git repository/,
+    );
+  });
+
+  test('--repo is a link in a circle', async () => {
+    using folder = new Folder({ 'x.sql': a });
+    symlinkSync('loop', join(folder.path, 'loop'));
+    expect(await complaint(folder, { repo: join(folder.path, 'loop') })).toBe(
+      'REPO/loop is not a folder; give --repo a repository.',
+    );
+  });
+
   test('--repo is no folder', async () => {
     using folder = new Folder({ 'x.sql': a });
     expect(await complaint(folder, { repo: join(folder.path, 'x.sql') })).toBe(

@@ -78,9 +78,11 @@ export class RepositoryBench {
       const listed = files(repository.path);
       const after = await this.#review(entry, told);
       for (let at = 0; at < (entry.again ?? 0); at += 1) {
+        repository.git('checkout', '--quiet', 'main');
         repository.write({ 'db/migrations/001_orders.sql': `${given['db/migrations/001_orders.sql']}-- ${at}\n` });
         repository.git('commit', '--quiet', '--all', '--message', 'again');
-        repository.git('branch', '--force', 'main');
+        repository.git('checkout', '--quiet', 'change');
+        repository.git('rebase', '--quiet', 'main');
         after.push(...(await this.#review(entry, told)));
       }
       const written = entry.cache === undefined ? files(repository.path).filter((file) => !listed.includes(file)) : [];
@@ -98,7 +100,7 @@ export class RepositoryBench {
   }
 
   #ofCache(entry: RepositoryEntry): boolean {
-    return entry.prepare?.includes('$CACHE') === true || entry.cache !== undefined;
+    return /\bCACHE\b/.test(entry.prepare ?? '') || entry.cache !== undefined;
   }
 
   #shell(script: string | undefined, { repository, cache }: Told): void {
