@@ -1,64 +1,27 @@
 // The promises of the house: names, generated files, who may import whom, sizes.
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../rules/index.ts';
 import { generated } from '../scripts/gen.ts';
 import { root, ruleIds } from '../scripts/rules.ts';
+import {
+  exportsOf,
+  fileCircles,
+  folderCircles,
+  folderImports,
+  importsOf,
+  namesWithTwoMeanings,
+  own,
+  reach,
+  read,
+  sourceOf,
+  visit,
+} from '../scripts/sources.ts';
+import { configJsonSchema } from '../src/config/config.ts';
 import { families } from '../src/rule/define.ts';
-
-const files = execFileSync('git', [
-  '-C',
-  root,
-  'ls-files',
-  '-z',
-  '--cached',
-  '--others',
-  '--exclude-standard',
-  '--',
-  'src',
-  'rules',
-  'scripts',
-  'test',
-  'bench',
-])
-  .toString()
-  .split('\0')
-  .filter((path) => /\.(ts|mjs)$/.test(path) && existsSync(join(root, path)));
-const own = files.filter((path) => /^(src|rules)\//.test(path) && path !== 'rules/index.ts');
-const read = (path: string) => readFileSync(join(root, path), 'utf8');
-const sourceOf = (path: string) => ts.createSourceFile(path, read(path), ts.ScriptTarget.Latest, true);
-
-/** Modules a file needs when it runs: paths from the root, or package names; types are not needed. */
-function importsOf(path: string): string[] {
-  const names: string[] = [];
-  visit(sourceOf(path), (node) => {
-    if (ts.isImportDeclaration(node) && node.importClause?.isTypeOnly !== true)
-      names.push((node.moduleSpecifier as ts.StringLiteral).text);
-    if (ts.isExportDeclaration(node) && !node.isTypeOnly && node.moduleSpecifier !== undefined)
-      names.push((node.moduleSpecifier as ts.StringLiteral).text);
-    if (
-      ts.isCallExpression(node) &&
-      node.expression.kind === ts.SyntaxKind.ImportKeyword &&
-      node.arguments[0] !== undefined &&
-      ts.isStringLiteral(node.arguments[0])
-    )
-      names.push(node.arguments[0].text);
-  });
-  return names.map((name) => (name.startsWith('.') ? normalize(join(dirname(path), name)) : name));
-}
-
-/** Everything a file reaches. */
-function reach(path: string, seen = new Set<string>()): Set<string> {
-  for (const next of importsOf(path)) {
-    if (seen.has(next)) continue;
-    seen.add(next);
-    if (files.includes(next)) reach(next, seen);
-  }
-  return seen;
-}
+import { tools } from '../src/tools/index.ts';
 
 describe('who may import whom', () => {
   test.each(own.filter((path) => path.startsWith('rules/')))('%s imports src/rule/ only', (path) => {
@@ -121,6 +84,82 @@ describe('who may import whom', () => {
   });
 });
 
+/** Lowest first: a folder imports from those above it in this list. */
+const layers = [
+  ...['lib', 'model', 'sql', 'parse', 'tools', 'config', 'change', 'database', 'catalog', 'apply', 'facts', 'explain'],
+  ...['rule', 'experiment', 'judge', 'propose', 'prove', 'report', 'pipelines', 'cli', 'actions'],
+].map((name) => `src/${name}`);
+
+describe('one place for each idea', () => {
+  test('nothing imports in a circle', () => {
+    expect(fileCircles()).toEqual([]);
+    expect(folderCircles()).toEqual([]);
+  });
+
+  test('folders import from lower ones only', () => {
+    const imports = [...folderImports()].flatMap(([from, targets]) =>
+      [...targets].map(([to, example]) => ({ from: layers.indexOf(from), to: layers.indexOf(to), example })),
+    );
+    const inLayers = imports.filter(({ from }) => from !== -1);
+    expect(inLayers.length).toBeGreaterThan(50);
+    expect(inLayers.filter(({ from, to }) => to >= from || to === -1).map(({ example }) => example)).toEqual([]);
+    expect([...folderImports().keys()].filter((name) => !/\.(ts|mjs)$|^rules$/.test(name)).sort()).toEqual(
+      layers.filter((name) => folderImports().has(name)).sort(),
+    );
+  });
+
+  test('the map lists the layers in the same order', () => {
+    const rows = [...read('ARCHITECTURE.md').matchAll(/^\| (`src\/[^|]+) \|/gm)].flatMap(([, cell = '']) =>
+      [...cell.matchAll(/`(src\/\w+)\/`/g)].map(([, name]) => name),
+    );
+    expect(rows).toEqual(layers);
+  });
+
+  test('an exported name has one meaning', () => {
+    expect(own.flatMap(exportsOf).length).toBeGreaterThan(500);
+    expect(namesWithTwoMeanings()).toEqual([]);
+  });
+
+  test('a migration tool is named in its own file only', () => {
+    // Supabase is a platform too, and `plain` is an ordinary word.
+    const names = new Set(tools.map(({ name }) => name).filter((name) => !['supabase', 'plain'].includes(name)));
+    const found: string[] = [];
+    for (const path of own.filter((path) => !/^src\/tools\/[\w-]+\.ts$/.test(path)))
+      visit(sourceOf(path), (node) => {
+        const isTitle = ts.isPropertyAssignment(node.parent ?? node) && /^title:/.test(node.parent?.getText() ?? '');
+        if (ts.isStringLiteralLike(node) && names.has(node.text) && !isTitle) found.push(`${path}: ${node.text}`);
+      });
+    expect(found).toEqual([]);
+  });
+
+  test('every key of the configuration is read', () => {
+    const text = own
+      .filter((path) => !/^src\/config\/(file|mistakes)\.ts$/.test(path))
+      .map(read)
+      .join('\n');
+    const keys = keysOf(configJsonSchema() as Schema);
+    const camel = (key: string) => key.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+    expect(keys.length).toBeGreaterThan(40);
+    expect(
+      keys.filter((key) => !new RegExp(`(\\.|[{,] )(${camel(key)}|'${key}')\\b|\\['${key}'\\]`).test(text)),
+    ).toEqual([]);
+  });
+});
+
+interface Schema {
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly additionalProperties?: Schema | boolean;
+  readonly items?: Schema;
+  readonly anyOf?: readonly Schema[];
+}
+
+/** Every key that the file may have, at any depth. */
+function keysOf({ properties = {}, additionalProperties, items, anyOf = [] }: Schema): string[] {
+  const inner = [...Object.values(properties), ...anyOf, ...(items === undefined ? [] : [items])];
+  if (typeof additionalProperties === 'object') inner.push(additionalProperties);
+  return [...Object.keys(properties), ...inner.flatMap(keysOf)];
+}
+
 describe('size and form', () => {
   test.each(own)('%s is at most 300 lines', (path) => {
     expect(read(path).split('\n').length).toBeLessThanOrEqual(301);
@@ -169,11 +208,6 @@ describe('size and form', () => {
     },
   );
 });
-
-function visit(node: ts.Node, see: (node: ts.Node) => void): void {
-  see(node);
-  node.forEachChild((child) => visit(child, see));
-}
 
 const linesOf = (source: ts.SourceFile, node: ts.Node) =>
   source.getLineAndCharacterOfPosition(node.getEnd()).line -

@@ -2,7 +2,6 @@
 import { join, relative, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { commitOf } from '../change/git.ts';
-import { byStage } from '../cli/progress.ts';
 import { configPath, loadConfig } from '../config/config.ts';
 import { Misuse } from '../lib/errors.ts';
 import { isUnder } from '../lib/paths.ts';
@@ -11,6 +10,7 @@ import { partitions } from '../pipelines/partitions.ts';
 import type { PartitionsRequest, PartitionsResult } from '../pipelines/request.ts';
 import { fingerprintOf } from '../propose/fingerprint.ts';
 import { filesIn, partitionsHeadline, plansIn, provedIn, refusedIn } from '../report/partitions/outcome.ts';
+import { byStage } from '../report/progress.ts';
 import { partitionsJson } from '../report/surfaces/partitions-json.ts';
 import { partitionsMarkdown } from '../report/surfaces/partitions-markdown.ts';
 import { proposalBody, proposalMessage, proposalTitle } from '../report/surfaces/proposal-body.ts';

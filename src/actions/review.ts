@@ -2,13 +2,13 @@
 import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { editedNote } from '../change/settings.ts';
-import { byStage } from '../cli/progress.ts';
 import { type Config, loadConfig } from '../config/config.ts';
 import { readWithin, sqlLimit } from '../lib/repository-files.ts';
 import { writeWhole } from '../lib/write-file.ts';
 import type { Report } from '../model/report.ts';
 import type { ReviewRequest, ReviewResult } from '../pipelines/request.ts';
 import { review } from '../pipelines/review.ts';
+import { byStage } from '../report/progress.ts';
 import { totals } from '../report/surface.ts';
 import { json } from '../report/surfaces/json.ts';
 import { markdown } from '../report/surfaces/markdown.ts';

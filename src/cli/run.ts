@@ -14,6 +14,7 @@ import { renewBaseline, renewed } from '../pipelines/baseline.ts';
 import { partitions } from '../pipelines/partitions.ts';
 import type { PartitionsRequest, PartitionsResult, ReviewRequest, ReviewResult } from '../pipelines/request.ts';
 import { review } from '../pipelines/review.ts';
+import { progressReporter, type Sink } from '../report/progress.ts';
 import type { Shown } from '../report/surface.ts';
 import { json } from '../report/surfaces/json.ts';
 import { markdown } from '../report/surfaces/markdown.ts';
@@ -25,7 +26,6 @@ import { initialise } from './init.ts';
 import { type Format, type Options, readOptions, usage } from './options.ts';
 import { partitionCommand } from './partition.ts';
 import { partitionsCommand } from './partitions.ts';
-import { progressReporter, type Sink } from './progress.ts';
 
 /** What the process gives a command. */
 export interface World {

@@ -110,14 +110,6 @@ const table = z
       .describe('How it is partitioned.'),
     tiers: z
       .strictObject({
-        hot: duration.optional().describe('How long rows stay as they are.'),
-        warm: z
-          .strictObject({
-            after: duration.describe('The age from which rows are warm.'),
-            do: z.array(z.string()).optional().describe('What is done then, such as replace-indexes.'),
-          })
-          .optional()
-          .describe('Rows that are read now and then.'),
         cold: z
           .strictObject({
             after: duration.describe('The age from which rows are cold.'),
@@ -128,7 +120,7 @@ const table = z
           .describe('Rows that nobody reads.'),
       })
       .optional()
-      .describe('Hot, warm and cold: what happens to rows of which age.'),
+      .describe('What happens to rows of which age.'),
     'drop-after': duration.optional().describe('When detached partitions are dropped.'),
   })
   .describe('What the team knows about one table.');

@@ -1,11 +1,11 @@
 // Proof of a proposal before anybody is asked to merge it: applied, planned again, compared with siblings, rows at the bounds, the clock run on.
 import type { Sandbox } from '../apply/sandbox.ts';
 import type { Config } from '../config/config.ts';
-import { rowsAtBounds } from '../experiment/bounds.ts';
 import { type Clocked, clocked } from '../experiment/clocked.ts';
 import type { Step } from '../model/apply.ts';
 import type { PlanVerification, Proposal, ProvedStatement } from '../model/partitions.ts';
 import { planAll } from '../propose/plan/plan.ts';
+import { rowsAtBounds } from './bounds.ts';
 import { brokenPromises } from './plan-verification.ts';
 import { compareRunways } from './runways.ts';
 import { compareSiblings } from './siblings.ts';

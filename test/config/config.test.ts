@@ -35,8 +35,6 @@ tables:
     retention: 30 days
     partition: { by: created_at, every: month, premake: 3, ahead: 6 months, zone: Europe/Berlin, name: 'wa_events_{YYYY_MM}', retire: drop }
     tiers:
-      hot: 7d
-      warm: { after: 7d, do: [replace-indexes] }
       cold: { after: P30D, do: detach, schema: archive }
     drop-after: 6 months
 ignore:
@@ -100,8 +98,6 @@ describe('a file without mistakes', () => {
             retire: 'drop',
           },
           tiers: {
-            hot: '7d',
-            warm: { after: '7d', do: ['replace-indexes'] },
             cold: { after: 'P30D', do: 'detach', schema: 'archive' },
           },
           dropAfter: '6 months',

@@ -1,13 +1,13 @@
 // Rows at the bounds that new partitions were planned with: one at the lower end and one just below the upper, each undone again.
 import type { Sandbox, SavepointScope } from '../apply/sandbox.ts';
+import { Rows } from '../experiment/rows.ts';
 import { dictionary } from '../lib/dictionary.ts';
 import { messageOf } from '../lib/errors.ts';
 import type { NewPartition, PartitionedTable, PartitionPlan } from '../model/partitions.ts';
 import { rangeBound } from '../propose/sql.ts';
-import type { After } from '../prove/siblings.ts';
 import { parseBound, spell } from '../sql/partition-keys/bounds.ts';
 import { qualified } from '../sql/quote.ts';
-import { Rows } from './rows.ts';
+import type { After } from './siblings.ts';
 
 export interface AtBounds {
   readonly took: readonly string[];

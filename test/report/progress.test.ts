@@ -1,7 +1,7 @@
 // Progress: nothing in the first second on a terminal, one line per stage in a log.
 import { expect, test } from 'vitest';
-import { progressReporter } from '../../src/cli/progress.ts';
 import type { ProgressEvent } from '../../src/pipelines/request.ts';
+import { progressReporter } from '../../src/report/progress.ts';
 
 const events: ProgressEvent[] = [
   { stage: 'read' },
