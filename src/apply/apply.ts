@@ -1,5 +1,4 @@
 // Builds the schema as it stands before the change, applies the change step by step, and tells what happened.
-
 import { setImmediate as breath } from 'node:timers/promises';
 import { type CatalogReader, catalogReader, readBaselineOid, readSettings, readTimeZones } from '../catalog/catalog.ts';
 import { readPartitions } from '../catalog/partitions.ts';
@@ -21,6 +20,7 @@ import type { InitialState } from '../database/initial-state.ts';
 import { Opening } from '../database/opening.ts';
 import { preludeFor } from '../database/platform.ts';
 import { Unavailable } from '../lib/errors.ts';
+import { orDispose } from '../lib/or-dispose.ts';
 import type { Applied, BaseSummary } from '../model/apply.ts';
 import type { Change, Migration } from '../model/change.ts';
 import type { Script } from '../model/statements.ts';
@@ -55,22 +55,28 @@ export interface ApplyRequest extends EngineRequest {
 const changeTimeMs = 240_000;
 
 /**
- * @param work what is done with the applied change while its database is open
+ * The applied change with its database, which is open until the sandbox is disposed.
  * @throws Unavailable when no engine can run, or the catalog cannot be read once the migrations have run
  */
-export async function apply<Value>(request: ApplyRequest, work: (lab: Sandbox) => Promise<Value>): Promise<Value> {
+export async function apply(request: ApplyRequest): Promise<Sandbox> {
   try {
-    return await applyAndWork(request, work);
+    return await openSandbox(request);
   } catch (error) {
-    const refusal = serverError(error);
-    if (refusal === null) throw error;
-    throw new Unavailable(
-      `The catalog can no longer be read once the migrations of ${request.change.root || 'the repository'} have run: ${refusal.message}.`,
-    );
+    throw catalogLost(error, request.change);
   }
 }
 
-async function applyAndWork<Value>(request: ApplyRequest, work: (lab: Sandbox) => Promise<Value>): Promise<Value> {
+/** The server refuses what we ask once the migrations have run, in words; every other error as it is. */
+export function catalogLost(error: unknown, { root }: Change): unknown {
+  const refusal = serverError(error);
+  return refusal === null
+    ? error
+    : new Unavailable(
+        `The catalog can no longer be read once the migrations of ${root || 'the repository'} have run: ${refusal.message}.`,
+      );
+}
+
+async function openSandbox(request: ApplyRequest): Promise<Sandbox> {
   const { change, reader } = request;
   const clock = stopwatch();
   const history = [...change.preload, ...(change.schemaDump === null ? [] : [change.schemaDump]), ...change.base];
@@ -107,20 +113,23 @@ async function applyAndWork<Value>(request: ApplyRequest, work: (lab: Sandbox) =
     recalled,
     started,
   );
-  await using database = opened.database;
-  clock.lap('start');
-  const built =
-    cached?.value ?? (await buildBase(request, site, database, await parseHistory(), asked, historyKey, stateKey));
-  const catalogs = catalogReader(database, built.baseline);
-  const settled = await settledState(request, database, catalogs, built);
-  clock.lap('base');
-  // Changes of this kind are looked at on a copy whose clock moves.
-  if (request.copies === true && /\bpartition|cron\.schedule/i.test(change.changed.map(({ text }) => text).join('\n')))
-    database.expectCopy({ clock: engine.noClockReason === null });
-  const ground = { engine, database, catalogs, ...settled, site, changed, unrun, cached: cached !== null };
-  const applied = await applyTo(request, ground, clock);
-  return await work(new Sandbox(change, applied, catalogs, database, engine.noClockReason));
+  return await orDispose(opened.database, async (database) => {
+    clock.lap('start');
+    const built =
+      cached?.value ?? (await buildBase(request, site, database, await parseHistory(), asked, historyKey, stateKey));
+    const catalogs = catalogReader(database, built.baseline);
+    const settled = await settledState(request, database, catalogs, built);
+    clock.lap('base');
+    // Changes of this kind are looked at on a copy whose clock moves.
+    if (request.copies === true && mayNeedCopy(changed)) database.expectCopy({ clock: engine.noClockReason === null });
+    const ground = { engine, database, catalogs, ...settled, site, changed, unrun, cached: cached !== null };
+    const applied = await applyTo(request, ground, clock);
+    return new Sandbox(change, applied, catalogs, database, engine.noClockReason);
+  });
 }
+
+const mayNeedCopy = (changed: readonly Script[]) =>
+  /\bpartition|cron\.schedule/i.test(changed.map(({ text }) => text).join('\n'));
 
 /** With a breath between files, in which a starting server is served. */
 async function parseAll(reader: Reader, migrations: readonly Migration[]): Promise<Script[]> {

@@ -9,7 +9,7 @@ import type { Change } from '../model/change.ts';
 export type { SavepointScope } from '../database/database.ts';
 
 /** What applying a change leaves: the facts, and the database they were seen in. */
-export class Sandbox {
+export class Sandbox implements AsyncDisposable {
   readonly change: Change;
   readonly applied: Applied;
   /** Reads what the database holds; sees an open trial. */
@@ -50,6 +50,10 @@ export class Sandbox {
     if (session !== null && hasClock(session)) return session;
     await session?.[Symbol.asyncDispose]();
     throw new Error(this.#clockless ?? 'the engine cannot copy its state');
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.#database[Symbol.asyncDispose]();
   }
 }
 

@@ -1,5 +1,5 @@
 // One table into partitions as a pipeline: read, apply, plan, write, prove.
-import { apply } from '../apply/apply.ts';
+import { apply, catalogLost } from '../apply/apply.ts';
 import type { Sandbox } from '../apply/sandbox.ts';
 import { findRelation, readConversionFacts } from '../catalog/conversion.ts';
 import { readerOf } from '../change/history.ts';
@@ -59,21 +59,7 @@ export async function convert(request: ConvertRequest): Promise<ConversionResult
   const [reader, { cacheDir, notes }] = await Promise.all([loadReader(), openCache(request.cacheDir, repository.root)]);
   const seen: string[] = [];
   for (const set of sets) {
-    const { config, asOf, progress } = request;
-    const { engine, postgresVersion, allowNonEmpty, limits } = config;
-    const asked = {
-      change: set.history,
-      reader,
-      engine,
-      postgresVersion,
-      allowNonEmpty,
-      limits,
-      cacheDir,
-      moment: asOf,
-      replayHistoryJobs,
-      progress,
-    };
-    const found = await apply(asked, (lab) => inSet(request, repository, set, reader, lab, seen));
+    const found = await inSet({ ...request, cacheDir }, repository, set, reader, seen);
     if (found !== null) return { ...found, notes: [...notes, ...found.notes] };
   }
   throw new Misuse(
@@ -87,12 +73,31 @@ async function inSet(
   repository: Repository,
   set: WholeSet,
   reader: Reader,
-  lab: Sandbox,
   seen: string[],
 ): Promise<ConversionResult | null> {
-  const tables = Object.values(lab.applied.headCatalog.tables);
+  const { config, asOf, cacheDir, progress } = request;
+  const { engine, postgresVersion, allowNonEmpty, limits } = config;
+  const change = set.history;
+  const asked = { change, reader, engine, postgresVersion, allowNonEmpty, limits, cacheDir, moment: asOf };
+  try {
+    await using sandbox = await apply({ ...asked, replayHistoryJobs, progress });
+    return await convertIn(sandbox, request, repository, set, reader, seen);
+  } catch (error) {
+    throw catalogLost(error, change);
+  }
+}
+
+async function convertIn(
+  sandbox: Sandbox,
+  request: ConvertRequest,
+  repository: Repository,
+  set: WholeSet,
+  reader: Reader,
+  seen: string[],
+): Promise<ConversionResult | null> {
+  const tables = Object.values(sandbox.applied.headCatalog.tables);
   seen.push(...tables.flatMap((table) => [qualified(table), table.name]));
-  await using session = await lab.copy();
+  await using session = await sandbox.copy();
   if (session === null)
     throw new Unavailable(
       'A conversion is proven on a copy of the schema, which this engine cannot make; use --engine embedded or server.',
@@ -104,7 +109,7 @@ async function inSet(
   const found = await readConversionFacts(session, oid);
   const facts = { ...found, major: request.config.postgresVersion ?? found.major };
   const planned = planConversion(facts, wishOf(request, `${facts.table.schema}.${facts.table.bare}`));
-  const { engine, version, base } = lab.applied;
+  const { engine, version, base } = sandbox.applied;
   const told = { root: repository.root, table: facts.table.name, engine: { name: engine, version }, base };
   if (planned.kind === 'refused')
     return { ...told, conversion: null, refusals: planned.refusals, files: [], notes: [], proof: null };

@@ -1,6 +1,5 @@
 // The second job as a pipeline: read the whole history, apply it, plan, propose, prove.
-import { type ApplyRequest, apply } from '../apply/apply.ts';
-import type { Sandbox } from '../apply/sandbox.ts';
+import { type ApplyRequest, apply, catalogLost } from '../apply/apply.ts';
 import { type History, readHistories } from '../change/history.ts';
 import { programsOf } from '../change/partition-creators.ts';
 import { openCache } from '../database/cache-folder.ts';
@@ -35,11 +34,10 @@ async function proposeFor(
   history: History,
   run: readonly string[],
 ): Promise<PartitionSet> {
-  const { set, change } = history;
-  const surveyed = await applied(request, reader, change, (lab) => survey(request, history, lab));
-  const { lab, proposal, clock } = surveyed;
+  const { set } = history;
+  const { applied, proposal, clock } = await survey(request, reader, history);
   const proof = proposal.files.length === 0 ? null : await proven(request, reader, history, proposal, clock);
-  const { engine, version, base, notes } = lab.applied;
+  const { engine, version, base, notes } = applied;
   const known = { layout: set.tool.name, layoutTitle: set.tool.title, root: set.root, engine, version, base };
   return {
     ...known,
@@ -51,36 +49,48 @@ async function proposeFor(
 }
 
 /** What is there, how long it lasts, and what is missing. */
-async function survey({ config, asOf, now, progress }: PartitionsRequest, history: History, lab: Sandbox) {
-  progress({ stage: 'experiment', detail: history.set.root });
-  const found = lab.applied.partitions;
-  if (found === null) throw new Error('partitions were not read');
-  const facts = { ...found, major: config.postgresVersion ?? found.major };
-  const clock = await clocked(lab, facts, config, asOf);
-  const programs = await programsOf(history, facts, Object.values(lab.applied.headCatalog.routines));
-  const makers = [...keepers(clock), ...programs.map((of) => ({ ...of, kind: 'application' as const }))];
-  const place = { set: history.set, paths: history.paths, read: history.read, now };
-  return { lab, clock, proposal: propose({ facts, catalog: lab.applied.headCatalog, config, asOf, makers, place }) };
+async function survey(request: PartitionsRequest, reader: Reader, history: History) {
+  const { config, asOf, now } = request;
+  try {
+    await using sandbox = await apply(applyRequest(request, reader, history.change));
+    request.progress({ stage: 'experiment', detail: history.set.root });
+    const { applied } = sandbox;
+    if (applied.partitions === null) throw new Error('partitions were not read');
+    const facts = { ...applied.partitions, major: config.postgresVersion ?? applied.partitions.major };
+    const catalog = applied.headCatalog;
+    const clock = await clocked(sandbox, facts, config, asOf);
+    const programs = await programsOf(history, facts, Object.values(catalog.routines));
+    const makers = [...keepers(clock), ...programs.map((of) => ({ ...of, kind: 'application' as const }))];
+    const place = { set: history.set, paths: history.paths, read: history.read, now };
+    return { applied, clock, proposal: propose({ facts, catalog, config, asOf, makers, place }) };
+  } catch (error) {
+    throw catalogLost(error, history.change);
+  }
 }
 
-function proven(
+async function proven(
   request: PartitionsRequest,
   reader: Reader,
   history: History,
   proposal: Proposal,
   before: Clocked,
 ): Promise<PlanVerification> {
-  return applied(request, reader, history.with(proposal.files), (lab) => prove(lab, { ...request, proposal, before }));
+  const change = history.with(proposal.files);
+  try {
+    await using sandbox = await apply(applyRequest(request, reader, change));
+    return await prove(sandbox, { ...request, proposal, before });
+  } catch (error) {
+    throw catalogLost(error, change);
+  }
 }
 
-function applied<Value>(
+function applyRequest(
   { config, asOf, cacheDir, progress }: PartitionsRequest,
   reader: Reader,
   change: Change,
-  work: (lab: Sandbox) => Promise<Value>,
-): Promise<Value> {
+): ApplyRequest {
   const { engine, postgresVersion, allowNonEmpty, limits } = config;
-  const asked: ApplyRequest = {
+  return {
     change,
     reader,
     engine,
@@ -94,5 +104,4 @@ function applied<Value>(
     replayHistoryJobs,
     progress,
   };
-  return apply(asked, work);
 }

@@ -1,5 +1,5 @@
 // The main job as a pipeline: read, parse, apply, experiment, judge, compose.
-import { apply } from '../apply/apply.ts';
+import { apply, catalogLost } from '../apply/apply.ts';
 import { readChange } from '../change/read.ts';
 import { editedNote, editedSettings } from '../change/settings.ts';
 import { openCache } from '../database/cache-folder.ts';
@@ -63,7 +63,7 @@ interface Judged {
  * @param trials whether experiments are made; without them the rules that need one are silent
  * @param begins called once the change is applied, before the experiments
  */
-function judgeChange(
+async function judgeChange(
   { config, cacheDir, progress, rules }: ReviewRequest,
   reader: Reader,
   change: Change,
@@ -71,9 +71,8 @@ function judgeChange(
   begins: (applied: Applied) => void = () => undefined,
 ): Promise<Judged> {
   const { engine, postgresVersion, allowNonEmpty, limits } = config;
-  const moment = new Date(change.asOf);
-  return apply(
-    {
+  try {
+    await using sandbox = await apply({
       change,
       reader,
       engine,
@@ -81,23 +80,22 @@ function judgeChange(
       allowNonEmpty,
       limits,
       cacheDir,
-      moment,
+      moment: new Date(change.asOf),
       replayHistoryJobs,
       copies: trials,
       progress,
-    },
-    async (lab) => {
-      begins(lab.applied);
-      const experiments = trials
-        ? await experiment(lab, config, () => progress({ stage: 'experiment', detail: change.root }))
-        : untried;
-      progress({ stage: 'judge', detail: change.root });
-      const verdict = judge(lab.applied, experiments, rules, config);
-      if (!trials) return { applied: lab.applied, experiments, verdict };
-      const findings = await proveRemedies(lab, verdict.findings, rejudge(lab.applied, experiments, rules, config));
-      return { applied: lab.applied, experiments, verdict: { ...verdict, findings } };
-    },
-  );
+    });
+    const { applied } = sandbox;
+    begins(applied);
+    if (!trials) return { applied, experiments: untried, verdict: judge(applied, untried, rules, config) };
+    const experiments = await experiment(sandbox, config, () => progress({ stage: 'experiment', detail: change.root }));
+    progress({ stage: 'judge', detail: change.root });
+    const verdict = judge(applied, experiments, rules, config);
+    const findings = await proveRemedies(sandbox, verdict.findings, rejudge(applied, experiments, rules, config));
+    return { applied, experiments, verdict: { ...verdict, findings } };
+  } catch (error) {
+    throw catalogLost(error, change);
+  }
 }
 
 /**

@@ -138,6 +138,6 @@ test('what was opened in vain is given back', { timeout: 600_000 }, async () => 
     },
     ...{ moment: new Date(), replayHistoryJobs: async () => null, progress: () => undefined },
   };
-  await expect(apply(request, async () => undefined)).rejects.toThrow('no');
+  await expect(apply(request)).rejects.toThrow('no');
   expect(open).toBe(0);
 });

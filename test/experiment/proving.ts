@@ -88,20 +88,18 @@ function spoilt(files: readonly ProposedFile[], spoil: (text: string) => string)
 async function applied<Value>(engine: Engine, change: Change, work: (lab: Sandbox) => Promise<Value>): Promise<Value> {
   const limits = { timeMs: 20_000, outputBytes: 4_000_000 };
   const reader = await loadReader();
-  return apply(
-    {
-      change,
-      reader,
-      engine,
-      postgresVersion: undefined,
-      allowNonEmpty: false,
-      limits,
-      cacheDir: null,
-      moment: new Date(change.asOf),
-      replayHistoryJobs,
-      partitions: true,
-      progress: () => undefined,
-    },
-    work,
-  );
+  await using sandbox = await apply({
+    change,
+    reader,
+    engine,
+    postgresVersion: undefined,
+    allowNonEmpty: false,
+    limits,
+    cacheDir: null,
+    moment: new Date(change.asOf),
+    replayHistoryJobs,
+    partitions: true,
+    progress: () => undefined,
+  });
+  return await work(sandbox);
 }

@@ -49,38 +49,37 @@ async function open(engine: Engine, folder: Folder, changed: readonly string[], 
     return { path, version: set.tool.version(path), text, ...set.tool.read(path, text, tree), status };
   };
   const isNew = (path: string) => changed.includes(path);
-  const { applied, rows } = await apply(
-    {
-      change: {
-        layout: set.tool.name,
-        layoutTitle: set.tool.title,
-        root: set.root,
-        platform: set.tool.platform ?? 'postgres',
-        bookkeeping: set.tool.bookkeeping ?? '',
-        schemaDump: null,
-        preload: [],
-        base: set.files.filter((path) => !isNew(path)).map((path) => read(path, 'base')),
-        changed: set.files.filter(isNew).map((path) => read(path, 'added')),
-        notRead: [],
-        asOf: '2026-11-24T12:00:00Z',
-        partitionMakers: [],
-        callers: null,
-        historyExpected: true,
-        machineTimeZone: false,
-      },
-      reader: await loadReader(),
-      engine,
-      postgresVersion: undefined,
-      allowNonEmpty: false,
-      limits: { timeMs: 20_000, outputBytes: 4_000_000 },
-      cacheDir: null,
-      moment: new Date('2026-11-24T12:00:00Z'),
-      replayHistoryJobs,
-      partitions: true,
-      progress: () => undefined,
+  await using sandbox = await apply({
+    change: {
+      layout: set.tool.name,
+      layoutTitle: set.tool.title,
+      root: set.root,
+      platform: set.tool.platform ?? 'postgres',
+      bookkeeping: set.tool.bookkeeping ?? '',
+      schemaDump: null,
+      preload: [],
+      base: set.files.filter((path) => !isNew(path)).map((path) => read(path, 'base')),
+      changed: set.files.filter(isNew).map((path) => read(path, 'added')),
+      notRead: [],
+      asOf: '2026-11-24T12:00:00Z',
+      partitionMakers: [],
+      callers: null,
+      historyExpected: true,
+      machineTimeZone: false,
     },
-    async (lab) => ({ applied: lab.applied, rows: await lab.trial((trial) => trial.query(ask)) }),
-  );
+    reader: await loadReader(),
+    engine,
+    postgresVersion: undefined,
+    allowNonEmpty: false,
+    limits: { timeMs: 20_000, outputBytes: 4_000_000 },
+    cacheDir: null,
+    moment: new Date('2026-11-24T12:00:00Z'),
+    replayHistoryJobs,
+    partitions: true,
+    progress: () => undefined,
+  });
+  const { applied } = sandbox;
+  const rows = await sandbox.trial((trial) => trial.query(ask));
   const bytes = (path: string) => {
     try {
       return readFileSync(join(folder.path, path));

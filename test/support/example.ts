@@ -81,5 +81,6 @@ export async function inLab<Value>(
     replayHistoryJobs,
     progress: () => undefined,
   };
-  return apply(request, work);
+  await using sandbox = await apply(request);
+  return await work(sandbox);
 }
