@@ -115,6 +115,14 @@ describe('one place for each idea', () => {
     expect(rows).toEqual(layers);
   });
 
+  test.each(['ARCHITECTURE.md', 'CONTRIBUTING.md'])('%s names files that exist', (page) => {
+    const paths = [...read(page).matchAll(/`((?:src|rules|test|scripts|examples|bench)\/[^`\s<*]*)`/g)].map(
+      ([, path = '']) => path,
+    );
+    expect(paths.length).toBeGreaterThan(2);
+    expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  });
+
   test('an exported name has one meaning', () => {
     expect(own.flatMap(exportsOf).length).toBeGreaterThan(500);
     expect(namesWithTwoMeanings()).toEqual([]);
