@@ -4,8 +4,9 @@ import type { Catalog } from '../model/catalog.ts';
 import type { Statement } from '../model/statements.ts';
 import { dependsOnTheUnknown } from './assume.ts';
 import type { BaseResult } from './base.ts';
-import { extensionMissed, extensionsBring, missingNames, saysWhatIsThere } from './blame.ts';
+import { extensionMissed, extensionsBring, missingNames } from './blame.ts';
 import { OutsideWorld, takenForGiven } from './outside-world.ts';
+import { dependsOnPlaceholder } from './placeholders.ts';
 import { rowsOfProduction } from './production-rows.ts';
 
 export interface AttributionFacts {
@@ -54,8 +55,7 @@ export class FailureAttribution {
     const rows = rowsOfProduction(statement, error, this.#base);
     if (rows !== null) return rows;
     if (this.#assuming && dependsOnTheUnknown(error)) return 'its truth depends on tables whose history was not given';
-    if (statement.sql !== statement.text && saysWhatIsThere(error))
-      return 'what its placeholders stand for is not known here';
+    if (dependsOnPlaceholder(statement, error)) return 'what its placeholders stand for is not known here';
     if (this.#extension !== null && extensionsBring(error))
       return `the extension ${this.#extension}, which could not be made here, may bring it`;
     this.#extension ??= extensionMissed(error);
