@@ -28,11 +28,13 @@ export class FailureAttribution {
   readonly #confined: boolean;
   readonly #assuming: boolean;
   readonly #base: Catalog;
+  readonly #history: BaseResult;
   readonly #outside: OutsideWorld;
   #extension: string | null;
 
   constructor({ history, confined, assuming, base, texts }: AttributionFacts) {
     this.#base = base;
+    this.#history = history;
     this.#outside = new OutsideWorld(history, texts);
     this.#lost = lostThings(history);
     this.#missed = missedThings(history);
@@ -46,6 +48,9 @@ export class FailureAttribution {
    * @param now the catalog when the statement ran
    */
   of(statement: Statement, error: ServerError, now: Catalog): string | null {
+    const { failures, statements } = this.#history;
+    if (statements > 0 && failures.length >= statements && failures.every(({ code }) => code === '42601'))
+      return 'no statement of the history is SQL that Postgres understands, so this may be for another database';
     const names = missingNames(error);
     const lost = names.flatMap((name) => this.#lost.get(name) ?? this.#missed.get(`${error.code} ${name}`) ?? [])[0];
     if (lost !== undefined) return lost;

@@ -2,6 +2,7 @@
 import { realpathSync, statSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { Misuse } from '../lib/errors.ts';
+import { isUnder } from '../lib/paths.ts';
 import type { Callers, Change, Migration, NotRead } from '../model/change.ts';
 import { tools } from '../tools/index.ts';
 import { whole } from '../tools/shared/tool.ts';
@@ -21,7 +22,7 @@ import { platformOf } from './platform.ts';
 import { findSets, type MigrationSet, migrationOf, type WhereToLook } from './sets.ts';
 import { leftOut, readOldText, readText } from './text.ts';
 import { topFolder } from './top-folder.ts';
-import { type ScannedTree, scanTree } from './tree.ts';
+import { ofOthers, type ScannedTree, scanTree } from './tree.ts';
 
 /** Functions whose callers are looked for. */
 const mostNames = 50;
@@ -80,15 +81,18 @@ export async function readChange(request: ChangeRequest): Promise<Changes> {
   const { root, tree } = repository;
   const { sets } = findSets(tree, request.config);
   const refused: Refused[] = [];
-  const changes = await findChanges(request, repository, sets, refused);
+  const touched = new Set<string>();
+  const changes = await findChanges(request, repository, sets, refused, touched);
   // A change of which nothing can be read is not a change without findings.
   if (changes.length === 0 && refused[0] !== undefined) throw refused[0].error;
   return {
     root,
     changes: await withOthers(repository, changes),
     notRead: [
-      ...sets.flatMap((set) => set.notRead),
-      ...tree.notRead,
+      ...[...sets.flatMap((set) => set.notRead), ...tree.notRead].filter(
+        ({ path, reason }) =>
+          !reason.endsWith(ofOthers) || touched.size === 0 || [...touched].some((file) => isUnder(path, file)),
+      ),
       ...refused.map(({ path, error }) => leftOut(path, error, 'not reviewed')),
     ],
   };
@@ -99,6 +103,7 @@ async function findChanges(
   repository: Repository,
   sets: readonly MigrationSet[],
   refused: Refused[],
+  touched: Set<string>,
 ): Promise<Change[]> {
   const { root, tree } = repository;
   if (request.files !== undefined && request.files.length > 0) {
@@ -120,6 +125,7 @@ async function findChanges(
   const commit = await mergeBase(root, request.base ?? (await defaultBase(root)), request.fetchBase === true);
   request.found?.();
   const differing = await changedSince(root, commit);
+  for (const { path } of differing) touched.add(path);
   const odd = new Set(differing.filter(({ problem }) => problem !== null).map(({ path }) => path));
   const changed = new Map(differing.filter(({ problem }) => problem === null).map((change) => [change.path, change]));
   const changes = (
