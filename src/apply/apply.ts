@@ -213,6 +213,7 @@ async function applyTo(
       ...zones,
     ],
     callers: request.change.callers,
+    deleters: request.change.deleters,
     rivalries: request.change.changed.flatMap(({ path, version, rival }) =>
       rival === undefined ? [] : [{ path, version, other: rival, tool: request.change.layoutTitle }],
     ),

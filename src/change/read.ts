@@ -17,8 +17,9 @@ import {
 } from './edited.ts';
 import { changedSince, committedAt, defaultBase, grepFiles, grepWord, mergeBase } from './git.ts';
 import { byFiles, type NamedChange } from './named.ts';
-import { sayingsOf } from './partition-creators.ts';
+import { attachedIndex, sayingsOf } from './partition-creators.ts';
 import { platformOf } from './platform.ts';
+import { deletersOf, isProgram } from './programs.ts';
 import { findSets, type MigrationSet, migrationOf, type WhereToLook } from './sets.ts';
 import { leftOut, readOldText, readText } from './text.ts';
 import { topFolder } from './top-folder.ts';
@@ -142,15 +143,32 @@ async function findChanges(
 }
 
 /** What only the repository's other files can tell; looked for where the change gives cause. */
-async function withOthers({ root, isGit }: Repository, changes: Change[]): Promise<Change[]> {
+async function withOthers(repository: Repository, changes: Change[]): Promise<Change[]> {
+  const { root, isGit, tree } = repository;
   if (!isGit) return changes;
   const speaks = changes.some(({ changed }) => changed.some(({ text }) => /partition/i.test(text)));
   const texts = changes.flatMap(({ base, changed }) => [...base, ...changed]).map(({ text }) => text);
-  const partitionMakers = speaks ? await grepFiles(root, sayingsOf(texts)) : [];
+  const partitionMakers = speaks ? await makersIn(repository, sayingsOf(texts)) : [];
   const folders = changes.map((change) => change.root);
   return Promise.all(
-    changes.map(async (change) => ({ ...change, partitionMakers, callers: await callersOf(root, change, folders) })),
+    changes.map(async (change) => ({
+      ...change,
+      partitionMakers,
+      callers: await callersOf(root, change, folders),
+      deleters: await deletersOf(
+        change.changed.map(({ text }) => text),
+        (pattern) => grepFiles(root, pattern),
+        tree.read,
+      ),
+    })),
   );
+}
+
+/** Programs with such words; what attaches an index makes no partition. */
+async function makersIn({ root, tree }: Repository, saying: string): Promise<string[]> {
+  const words = new RegExp(saying, 'i');
+  const paths = (await grepFiles(root, saying)).filter(isProgram);
+  return paths.filter((path) => words.test((tree.read(path) ?? '').replace(attachedIndex, '')));
 }
 
 /** Of functions in files that delete. */
@@ -163,7 +181,9 @@ async function callersOf(root: string, { changed }: Change, folders: readonly st
   ]);
   const names = [...new Set(made.map(([, name = '']) => name))].slice(0, mostNames);
   return Object.fromEntries(
-    await Promise.all(names.map(async (name) => [name, await grepWord(root, name, folders)] as const)),
+    await Promise.all(
+      names.map(async (name) => [name, (await grepWord(root, name, folders)).filter(isProgram)] as const),
+    ),
   );
 }
 

@@ -80,6 +80,7 @@ function factsFor(rule: Rule, applied: Applied, experiments: Experiments, config
     scripts: applied.scripts,
     rivalries: applied.rivalries,
     callers: applied.callers,
+    deleters: applied.deleters ?? {},
     timeZones: applied.timeZones,
     base: applied.baseCatalog,
     head: applied.headCatalog,
