@@ -39,9 +39,15 @@ export class OutsideWorld {
   }
 }
 
-/** Whether any text seems to create something of that name, or gives it to something else. */
+const kinds =
+  'or|replace|temp|temporary|unlogged|global|local|materialized|recursive|foreign|table|view|function|procedure|aggregate|type|domain|sequence|schema|extension|role|user|group|if|not|exists';
+
+/** Whether any text creates something of that name, or gives it to something else. */
 function isCreated(texts: readonly string[], name: string): boolean {
   const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const creates = new RegExp(`\\b(?:create|rename|set\\s+schema)\\b[^;()]{0,200}?(?<![\\w$])${escaped}(?![\\w$])`, 'i');
+  const creates = new RegExp(
+    `\\b(?:create\\s+(?:(?:${kinds})\\s+){1,8}|rename\\s+to\\s+)(?:"?[\\w$]+"?\\.)?"?${escaped}(?![\\w$.]|"\\.)`,
+    'i',
+  );
   return texts.some((text) => creates.test(text));
 }

@@ -28,7 +28,11 @@ const isTable = ({ tables }: Catalog, name: string) => Object.values(tables).som
 /** Tables that the statement or its body reads; none where the error comes from a function that it calls. */
 function readTables(statement: Statement, { where = '' }: ServerError): string[] {
   if (/PL\/pgSQL function (?!inline_code_block)/.test(where)) return [];
-  return [...withInner(statement)].flatMap(({ kind, tree }) => {
+  const named =
+    statement.kind === 'DoStmt'
+      ? [...statement.text.matchAll(/\b(?:from|join)\s+(?:only\s+)?(?:"?\w+"?\.)?"?(\w+)/gi)]
+      : [];
+  const inner = [...withInner(statement)].flatMap(({ kind, tree }) => {
     const written = /^(Insert|Update|Delete|Merge)Stmt$/.test(kind) ? tree?.relation : null;
     const names: string[] = [];
     walkTree(tree, (node: SyntaxTree) => {
@@ -37,4 +41,5 @@ function readTables(statement: Statement, { where = '' }: ServerError): string[]
     });
     return names;
   });
+  return [...inner, ...named.map(([, name = '']) => name)];
 }
