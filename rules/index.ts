@@ -4,6 +4,7 @@ import applyDuplicateVersion from './apply/duplicate-version.ts';
 import applyFails from './apply/fails.ts';
 import applyFunctionFails from './apply/function-fails.ts';
 import applyTriggerFails from './apply/trigger-fails.ts';
+import dataRequiredColumnWithoutDefault from './data/required-column-without-default.ts';
 import indexesEachPartition from './indexes/each-partition.ts';
 import indexesRedundant from './indexes/redundant.ts';
 import indexesUnprovenPartial from './indexes/unproven-partial.ts';
@@ -33,6 +34,7 @@ export const rules: readonly Rule[] = [
   { id: 'apply/fails', ...applyFails },
   { id: 'apply/function-fails', ...applyFunctionFails },
   { id: 'apply/trigger-fails', ...applyTriggerFails },
+  { id: 'data/required-column-without-default', ...dataRequiredColumnWithoutDefault },
   { id: 'indexes/each-partition', ...indexesEachPartition },
   { id: 'indexes/redundant', ...indexesRedundant },
   { id: 'indexes/unproven-partial', ...indexesUnprovenPartial },

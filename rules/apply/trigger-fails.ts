@@ -27,9 +27,10 @@ whatever the row is, or takes the value out of a column that must have one.`,
     for (const { call, evidence, hint } of brokenTriggers(facts)) {
       const { what, how, largeOnly, error } = call;
       const write = how.startsWith('UPDATE that sets ') ? `an ${how}` : `every ${how.split(' ')[0]}`;
+      const failing = how.endsWith(' of this migration') ? `this ${how.split(' ')[0]}` : write;
       yield {
         object: what.split(' on ').at(-1) ?? what,
-        message: `Trigger ${what} makes ${largeOnly ? 'the INSERT of a row of 10 kB' : write} fail: ${error.message}.${hint === null ? '' : ` ${hint}`}`,
+        message: `Trigger ${what} makes ${largeOnly ? 'the INSERT of a row of 10 kB' : failing} fail: ${error.message}.${hint === null ? '' : ` ${hint}`}`,
         place: call.place,
         evidence,
         key: what,
@@ -126,6 +127,38 @@ CREATE TRIGGER count_words BEFORE INSERT ON notes FOR EACH ROW EXECUTE FUNCTION 
       expect: [
         '2: Trigger count_words on public.notes makes every INSERT fail: record "new" has no field "words". The table has no column words.',
       ],
+    },
+    {
+      name: 'an UPDATE between the change of a table and that of its trigger',
+      given: `CREATE TABLE links (id bigint PRIMARY KEY, owner_id bigint, kind text NOT NULL);
+CREATE FUNCTION on_link() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM OLD.owner_id; RETURN NEW; END $$;
+CREATE TRIGGER on_link BEFORE UPDATE ON links FOR EACH ROW EXECUTE FUNCTION on_link();`,
+      migration: `ALTER TABLE links RENAME COLUMN owner_id TO company_id;
+UPDATE links SET kind = 'company' WHERE kind = 'owner';
+CREATE OR REPLACE FUNCTION on_link() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM OLD.company_id; RETURN NEW; END $$;`,
+      expect: [
+        '2: Trigger on_link on public.links makes this UPDATE fail: record "old" has no field "owner_id". The table has no column owner_id.',
+      ],
+    },
+    {
+      name: 'the trigger is changed before the UPDATE',
+      fixes: 'an UPDATE between the change of a table and that of its trigger',
+      given: `CREATE TABLE links (id bigint PRIMARY KEY, owner_id bigint, kind text NOT NULL);
+CREATE FUNCTION on_link() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM OLD.owner_id; RETURN NEW; END $$;
+CREATE TRIGGER on_link BEFORE UPDATE ON links FOR EACH ROW EXECUTE FUNCTION on_link();`,
+      migration: `ALTER TABLE links RENAME COLUMN owner_id TO company_id;
+CREATE OR REPLACE FUNCTION on_link() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM OLD.company_id; RETURN NEW; END $$;
+UPDATE links SET kind = 'company' WHERE kind = 'owner';`,
+      expect: [],
+    },
+    {
+      name: 'an old trigger that fails without the change',
+      given: `CREATE TABLE images (id int PRIMARY KEY, state text NOT NULL DEFAULT 'new');
+CREATE FUNCTION scan() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM enqueue(NEW.id); RETURN NEW; END $$;
+CREATE TRIGGER scan AFTER INSERT ON images FOR EACH ROW EXECUTE FUNCTION scan();`,
+      migration: `CREATE FUNCTION noop() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+CREATE TRIGGER noop AFTER INSERT OR UPDATE ON images FOR EACH ROW EXECUTE FUNCTION noop();`,
+      expect: [],
     },
     {
       name: 'rules of the business',

@@ -19,7 +19,7 @@ The job was run at every moment that its schedule names, with the clock moved on
 
   *check(facts) {
     const tables = facts.experiments.forecast?.tables ?? [];
-    for (const { job, place } of forecastJobs(facts).filter(({ job }) => job.altered)) {
+    for (const { job, place } of forecastJobs(facts).filter(({ job }) => job.altered && job.unknown === null)) {
       if (job.runs === 0 || job.failures !== null || job.stopped !== null || Object.keys(job.made).length > 0) continue;
       for (const name of job.aims.make) {
         const table = tables.find((one) => one.table === name);

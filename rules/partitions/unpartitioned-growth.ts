@@ -44,6 +44,7 @@ The score adds signs that were calibrated on schemas whose busy tables were know
     for (const { table, place } of growingTables(facts)) {
       const growth = growthOf(table, facts.head);
       if (growth === null || !isLikely(facts, table, growth) || hasPartitionedCopy(facts, table)) continue;
+      if (hasNaturalKey(table, growth)) continue;
       yield {
         object: qualified(table),
         message: `${qualified(table)} looks like it will grow without end and is not partitioned; by ${growth.time.name} it can be cheaply now, while it is empty.`,
@@ -58,6 +59,19 @@ The score adds signs that were calibrated on schemas whose busy tables were know
   },
 
   examples: [
+    {
+      name: 'a natural key that keeps the same row from coming twice',
+      given: '',
+      migration: `CREATE TABLE webhook_signature_log (
+  webhook_id text NOT NULL,
+  signature text NOT NULL,
+  source text,
+  headers jsonb,
+  seen_at timestamptz NOT NULL DEFAULT now(),
+  PRIMARY KEY (webhook_id, signature)
+);`,
+      expect: [],
+    },
     {
       name: 'an event log',
       given: '',
@@ -134,6 +148,19 @@ function isLikely(facts: Facts, table: Table, growth: GrowthSigns): boolean {
   if (declared?.traffic === 'low' || (declared?.rowsPerDay !== undefined && declared.rowsPerDay < 10_000)) return false;
   if (declared?.rowsPerDay !== undefined && declared.rowsPerDay >= 1_000_000) return true;
   return growth.score >= Number(facts.options.score) && growth.referenced < 2 && !growth.queue;
+}
+
+/** Whether its primary key is what its rows say, without their time: partitioned, the same row could come twice. */
+function hasNaturalKey(table: Table, { time }: GrowthSigns): boolean {
+  const key = table.indexes.find(({ primary }) => primary)?.columns ?? [];
+  const columns = table.columns.filter(({ attnum }) => key.includes(attnum));
+  return (
+    (columns.length > 1 || columns.some(({ baseType }) => /^(text|varchar|bpchar|bytea|citext)$/.test(baseType))) &&
+    columns.every(
+      ({ attnum, name, default: value, identity }) =>
+        attnum !== time.attnum && value === null && identity === '' && name !== 'id',
+    )
+  );
 }
 
 /** What partitioning would take away from this table. */

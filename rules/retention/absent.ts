@@ -45,6 +45,8 @@ A comment in a migration (“keep 30 days”) is a promise. When nothing in the 
     const promised = new Set<string>();
     for (const { comment, period, table } of statedRetentions(facts)) {
       if (table === null ? deletesAnything(facts.head) : deletionsOf(facts, table).length > 0) continue;
+      // A program of the repository keeps the promise.
+      if (table === null ? Object.keys(facts.deleters).length > 0 : Object.hasOwn(facts.deleters, table.name)) continue;
       if (table !== null) promised.add(table.oid);
       const what = table === null ? 'This comment' : `This comment on ${qualified(table)}`;
       yield {
@@ -140,7 +142,8 @@ function isEndless(facts: Facts, table: Table): boolean {
     growth !== null &&
     growth.score >= Number(facts.options.score) &&
     !growth.queue &&
-    deletionsOf(facts, table).length === 0
+    deletionsOf(facts, table).length === 0 &&
+    !Object.hasOwn(facts.deleters, table.name)
   );
 }
 

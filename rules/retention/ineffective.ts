@@ -34,7 +34,7 @@ hour to ten years, in every state that the job’s words name, and counted after
   },
 
   *check(facts) {
-    for (const { job, place } of forecastJobs(facts).filter(({ job }) => job.altered)) {
+    for (const { job, place } of forecastJobs(facts).filter(({ job }) => job.altered && job.unknown === null)) {
       for (const table of job.idle?.later === false ? job.aims.end : [])
         yield {
           object: table,

@@ -10,6 +10,7 @@ import {
   howForecast,
   type JobForecast,
   type Problem,
+  type ServerError,
 } from '../../src/rule/index.ts';
 
 export default defineRule({
@@ -127,13 +128,24 @@ SELECT cron.schedule('clean', '30 seconds', 'CALL clean_logs()');`,
   ],
 });
 
-function failure(facts: Facts, { failures, runs }: JobForecast): string | null {
+function failure(facts: Facts, { failures, runs, unknown }: JobForecast): string | null {
   if (failures === null || isNotOurs(facts, failures.first.error)) return null;
+  if (isRefusal(facts, failures.first.error) || (unknown !== null && isOfValues(failures.first.error))) return null;
   // Told at the function's own line.
   if (brokenRoutines(facts).some(({ call }) => call.error.message === failures.first.error.message)) return null;
   const { count, first } = failures;
   return `fails ${count === runs ? 'at each run' : `in ${count} of ${runs} runs, first on ${dayOf(first.at).slice(0, 10)}`}: ${first.error.message}`;
 }
+
+/** What the team's own code raises is its decision; what an extension raises is a failure. */
+function isRefusal({ head }: Facts, { code, where = '' }: ServerError): boolean {
+  if (code !== 'P0001' && code !== 'P0004' && !/ at RAISE$/m.test(where.split('\n')[0] ?? '')) return false;
+  const raiser = /^PL\/pgSQL function (?:[\w$"]+\.)?"?([\w$]+)"?/.exec(where)?.[1];
+  return raiser === 'inline_code_block' || Object.values(head.routines).some(({ name }) => name === raiser);
+}
+
+/** Whether other rows or settings could make it pass. */
+const isOfValues = ({ code }: ServerError) => /^(P000\d|2[23]\w{3})$/.test(code);
 
 /** What a job misses may be there in truth where the history could not be applied whole; rights are others here. */
 function isNotOurs(facts: Facts, { code, message }: { readonly code: string; readonly message: string }): boolean {

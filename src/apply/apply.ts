@@ -2,10 +2,10 @@
 import { setImmediate as breath } from 'node:timers/promises';
 import { type CatalogReader, catalogReader, readBaselineOid, readSettings, readTimeZones } from '../catalog/catalog.ts';
 import { readPartitions } from '../catalog/partitions.ts';
-import { type BaseState, baseKey, recall, recallWhole, remember, Unsound } from '../database/cache.ts';
-import { askedSchema, baseStateSchema } from '../database/cached-state.ts';
-import { Database } from '../database/database.ts';
-import type { Engine, Limits, OpenOptions } from '../database/engine.ts';
+import { type BaseState, baseKey, recall, remember } from '../database/cache.ts';
+import { askedSchema } from '../database/cached-state.ts';
+import type { Database } from '../database/database.ts';
+import type { Engine, Limits } from '../database/engine.ts';
 import { serverError } from '../database/engines/command.ts';
 import {
   ask,
@@ -16,7 +16,6 @@ import {
   pickEngine,
   prepareEnvironment,
 } from '../database/environment.ts';
-import type { InitialState } from '../database/initial-state.ts';
 import { Opening } from '../database/opening.ts';
 import { preludeFor } from '../database/platform.ts';
 import { Unavailable } from '../lib/errors.ts';
@@ -27,11 +26,15 @@ import type { Script } from '../model/statements.ts';
 import type { NotJudged } from '../model/verdict.ts';
 import type { Reader } from '../parse/parse.ts';
 import { Assumptions } from './assume.ts';
+import { FailureAttribution } from './attribution.ts';
 import { applyBase, type BaseResult } from './base.ts';
 import { StatementExecutor } from './execute.ts';
-import { hasRanges, type Settling, settledState } from './history-jobs.ts';
+import { type Settling, settledState } from './history-jobs.ts';
 import { onlyNew } from './only-new.ts';
-import { Sandbox } from './sandbox.ts';
+import { excuseThePast } from './past.ts';
+import { dayOf, openDatabase, recallState } from './recalled.ts';
+import { type EarlierStates, earlierStates, Sandbox } from './sandbox.ts';
+
 import { type Stopwatch, stopwatch } from './stopwatch.ts';
 
 export interface ApplyRequest extends EngineRequest {
@@ -79,8 +82,8 @@ export function catalogLost(error: unknown, { root }: Change): unknown {
 async function openSandbox(request: ApplyRequest): Promise<Sandbox> {
   const { change, reader } = request;
   const clock = stopwatch();
-  const history = [...change.preload, ...(change.schemaDump === null ? [] : [change.schemaDump]), ...change.base];
-  const texts = [...history, ...change.changed].map((migration) => migration.text);
+  const history = historyOf(change);
+  const texts = textsOf(change);
   const { engine, notes } = await pickEngine(request, extensionsSpelled(texts));
   const unrun: NotJudged[] = [];
   const changed = change.changed.map((migration) => onlyNew(reader, migration, unrun));
@@ -123,13 +126,20 @@ async function openSandbox(request: ApplyRequest): Promise<Sandbox> {
     // Changes of this kind are looked at on a copy whose clock moves.
     if (request.copies === true && mayNeedCopy(changed)) database.expectCopy({ clock: engine.noClockReason === null });
     const ground = { engine, database, catalogs, ...settled, site, changed, unrun, cached: cached !== null };
-    const applied = await applyTo(request, ground, clock);
-    return new Sandbox(change, applied, catalogs, database, engine.noClockReason);
+    const { applied, earlier } = await applyTo(request, ground, clock);
+    return new Sandbox(change, applied, catalogs, database, engine.noClockReason, earlier);
   });
 }
 
 const mayNeedCopy = (changed: readonly Script[]) =>
   /\bpartition|cron\.schedule/i.test(changed.map(({ text }) => text).join('\n'));
+
+const historyOf = ({ preload, schemaDump, base }: Change) => [
+  ...preload,
+  ...(schemaDump === null ? [] : [schemaDump]),
+  ...base,
+];
+const textsOf = (change: Change) => [...historyOf(change), ...change.changed].map(({ text }) => text);
 
 /** With a breath between files, in which a starting server is served. */
 async function parseAll(reader: Reader, migrations: readonly Migration[]): Promise<Script[]> {
@@ -160,7 +170,11 @@ interface Built {
   readonly cached: boolean;
 }
 
-async function applyTo(request: ApplyRequest, built: Built, clock: Stopwatch): Promise<Applied> {
+async function applyTo(
+  request: ApplyRequest,
+  built: Built,
+  clock: Stopwatch,
+): Promise<{ applied: Applied; earlier: EarlierStates }> {
   const { engine, database, catalogs, state, settled, site, changed } = built;
   const assumptions = historyUnknown(request.change) ? new Assumptions() : null;
   const stepper = new StatementExecutor({
@@ -168,17 +182,26 @@ async function applyTo(request: ApplyRequest, built: Built, clock: Stopwatch): P
     reader: catalogs,
     base: state.catalog,
     terms: site.terms,
-    history: state.result,
+    attribution: new FailureAttribution({
+      history: state.result,
+      confined: site.terms.confined,
+      assuming: assumptions !== null,
+      base: state.catalog,
+      texts: textsOf(request.change),
+    }),
     assumptions,
     deadline: performance.now() + changeTimeMs,
   });
   const settings = await readSettings(database);
+  const start = database.mark;
   await applyChange(request, stepper, changed);
+  const earlier = earlierStates(database, start, stepper.marks);
+  const steps = await excuseThePast(stepper.steps, state.catalog, site.terms, earlier.base);
   const partitions =
     request.partitions === true ? await readPartitions(database, database.session.major, state.baseline) : null;
   const zones = await readTimeZones(database);
   clock.lap('apply');
-  return {
+  const applied: Applied = {
     engine: engine.name,
     version: database.session.version,
     major: database.session.major,
@@ -188,7 +211,7 @@ async function applyTo(request: ApplyRequest, built: Built, clock: Stopwatch): P
     headCatalog: stepper.catalog,
     partitions,
     scripts: changed,
-    steps: stepper.steps,
+    steps,
     assumed: assumptions?.tables ?? [],
     notes: [...site.notes, ...state.result.schemas.map(laidSchema), ...(settled === null ? [] : [settled])],
     unrun: built.unrun,
@@ -199,11 +222,13 @@ async function applyTo(request: ApplyRequest, built: Built, clock: Stopwatch): P
       ...zones,
     ],
     callers: request.change.callers,
+    deleters: request.change.deleters,
     rivalries: request.change.changed.flatMap(({ path, version, rival }) =>
       rival === undefined ? [] : [{ path, version, other: rival, tool: request.change.layoutTitle }],
     ),
     timings: clock.laps,
   };
+  return { applied, earlier };
 }
 
 async function applyChange(
@@ -216,35 +241,6 @@ async function applyChange(
     await stepper.file(migration, scripts[done] as Script);
   }
 }
-
-/** From the cache where it is sound; bytes that no server starts from are as good as none. */
-async function openDatabase(
-  engine: Engine,
-  options: OpenOptions,
-  ground: Omit<InitialState, 'from'>,
-  cached: { value: BaseState; bytes: Promise<Uint8Array> } | null,
-  started: Opening,
-) {
-  if (cached !== null) {
-    try {
-      return { database: await Database.open(engine, options, { ...ground, from: cached.bytes }), cached };
-    } catch (error) {
-      if (!(error instanceof Unavailable || error instanceof Unsound)) throw error;
-    }
-  }
-  return { database: await Database.open(engine, options, { ...ground, from: null }, started.take()), cached: null };
-}
-
-/** Nothing is kept of no history, and partitions that were made around another day are not those of today. */
-async function recallState({ cacheDir }: ApplyRequest, key: string, migrations: number, moment: Date | null) {
-  if (migrations === 0) return null;
-  const state = await recallWhole(cacheDir, key, baseStateSchema);
-  return state !== null && moment !== null && hasRanges(state.value.catalog) && state.value.day !== dayOf(moment)
-    ? null
-    : state;
-}
-
-const dayOf = (moment: Date) => moment.toISOString().slice(0, 10);
 
 async function buildBase(
   request: ApplyRequest,

@@ -9,8 +9,7 @@ import type { Catalog } from '../model/catalog.ts';
 import type { Migration } from '../model/change.ts';
 import type { Script, Statement } from '../model/statements.ts';
 import type { Assumptions } from './assume.ts';
-import { FailureAttribution } from './attribution.ts';
-import type { BaseResult } from './base.ts';
+import type { FailureAttribution } from './attribution.ts';
 import { bringsNames, MissingThings } from './blame.ts';
 import { type HeldLocks, locksAdded, nothingHeld, readLocks, rewrites, unobserved } from './effects.ts';
 import { groupsOf, isTransactionSetting } from './groups.ts';
@@ -23,8 +22,7 @@ export interface ExecutionContext {
   readonly reader: CatalogReader;
   readonly base: Catalog;
   readonly terms: RunTerms;
-  /** What failed in the history. */
-  readonly history: BaseResult;
+  readonly attribution: FailureAttribution;
   /** When the change's time is up, on performance.now()'s clock. */
   readonly deadline: number;
   /** Present when no history was given. */
@@ -37,9 +35,10 @@ type StatementResult = { readonly outcome: Outcome; readonly after: Catalog; rea
 /** Applies files in order; `steps` grows as it goes so that an interrupted review keeps what it has. */
 export class StatementExecutor {
   readonly steps: Step[] = [];
+  /** The database's mark before each step that was sent, by the step's index. */
+  readonly marks = new Map<number, number>();
   readonly #ground: ExecutionContext;
   readonly #failedThings = new MissingThings();
-  readonly #excuses: FailureAttribution;
   #catalog: Catalog;
   /** The catalog that ROLLBACK leads back to. */
   #atBegin: Catalog;
@@ -54,7 +53,6 @@ export class StatementExecutor {
     this.#ground = ground;
     this.#catalog = ground.base;
     this.#atBegin = ground.base;
-    this.#excuses = new FailureAttribution(ground.history, ground.terms.confined, ground.assumptions !== null);
   }
 
   get catalog(): Catalog {
@@ -198,6 +196,7 @@ export class StatementExecutor {
 
   #record(script: Script, statement: Statement, { outcome, after, effects }: StatementResult): void {
     const index = this.steps.length;
+    if (this.#mark !== null) this.marks.set(index, this.#mark);
     if (outcome.kind === 'done') this.#push(statement, 'applied', after, { effects });
     else if (outcome.kind === 'stopped') {
       this.#failedThings.add(bringsNames(statement), index);
@@ -215,7 +214,7 @@ export class StatementExecutor {
       ...error,
       place,
       follows: this.#failedThings.sourceOf(error),
-      excused: this.#excuses.of(statement, error),
+      excused: this.#ground.attribution.of(statement, error, this.#catalog),
     };
   }
 

@@ -8,6 +8,13 @@ import type { Change } from '../model/change.ts';
 
 export type { SavepointScope } from '../database/database.ts';
 
+/** Opens states that the change went through; each answers null when that cannot be had. */
+export interface EarlierStates {
+  base(): Promise<Session | null>;
+  /** @param step index of the step */
+  before(step: number): Promise<Session | null>;
+}
+
 /** What applying a change leaves: the facts, and the database they were seen in. */
 export class Sandbox implements AsyncDisposable {
   readonly change: Change;
@@ -16,14 +23,36 @@ export class Sandbox implements AsyncDisposable {
   readonly catalogs: CatalogReader;
   readonly #database: Database;
   readonly #clockless: string | null;
+  readonly #earlier: EarlierStates;
 
-  /** @param clockless why copies have no clock of their own */
-  constructor(change: Change, applied: Applied, catalogs: CatalogReader, database: Database, clockless: string | null) {
+  /**
+   * @param clockless why copies have no clock of their own
+   * @param earlier the states that the change went through
+   */
+  constructor(
+    change: Change,
+    applied: Applied,
+    catalogs: CatalogReader,
+    database: Database,
+    clockless: string | null,
+    earlier: EarlierStates,
+  ) {
     this.change = change;
     this.applied = applied;
     this.catalogs = catalogs;
     this.#database = database;
     this.#clockless = clockless;
+    this.#earlier = earlier;
+  }
+
+  /** The state before the change, in a session to be disposed by the caller; null when it cannot be had. */
+  base(): Promise<Session | null> {
+    return this.#earlier.base();
+  }
+
+  /** The same of the state before one step, in the transaction that the step ran in. */
+  before(step: number): Promise<Session | null> {
+    return this.#earlier.before(step);
   }
 
   /**
@@ -58,3 +87,15 @@ export class Sandbox implements AsyncDisposable {
 }
 
 const hasClock = (session: Session): session is Session & { readonly clock: Clock } => session.clock !== null;
+
+/** @param marks of the database before each step */
+export function earlierStates(database: Database, base: number, marks: ReadonlyMap<number, number>): EarlierStates {
+  const open = database.earlier();
+  return {
+    base: () => open(base),
+    before: async (step) => {
+      const mark = marks.get(step);
+      return mark === undefined ? null : open(mark);
+    },
+  };
+}

@@ -3,7 +3,7 @@
 import type { Routine } from '../model/catalog.ts';
 import type { PartitionFacts } from '../model/partitions.ts';
 import type { History } from './history.ts';
-import { isUsable } from './tree.ts';
+import { isProgram } from './programs.ts';
 
 export interface Program {
   /** `schema.table`; null where it names none of those that are partitioned. */
@@ -13,12 +13,11 @@ export interface Program {
 }
 
 const says = /PARTITION\s+OF|ATTACH\s+PARTITION/i;
+/** An index that is attached makes no partition. */
+export const attachedIndex = /ALTER\s+INDEX[^;\n]{0,300}?ATTACH\s+PARTITION/gi;
 const plain = ['PARTITION OF', 'ATTACH PARTITION'];
 /** A name of one word is many a program's own. */
 const isTelling = (name: string) => name.includes('_');
-/** Folders of migrations, whatever language they are written in. */
-const history = /(^|\/)(migrations?|migrate|versions|alembic|changelogs?)\//i;
-
 /** Functions of the database that are looked for in programs. */
 const mostNames = 50;
 
@@ -55,11 +54,11 @@ export async function programsOf(
   if (!tables.some(({ strategy }) => strategy === 'range')) return [];
   const made = makers(routines).slice(0, mostNames);
   const calls = made.map(({ name }) => name.replace(/\W/g, '.'));
-  const paths = (await saying([...plain, ...calls].join('|'))).filter(
-    (path) => isUsable(path, '') && !history.test(path) && !/\.(test|spec)\.|_test\.\w+$/.test(path),
-  );
+  const paths = (await saying([...plain, ...calls].join('|'))).filter(isProgram);
   return paths.flatMap((path): Program[] => {
-    const text = new TextDecoder().decode(read(path) ?? new Uint8Array());
+    const text = new TextDecoder()
+      .decode(read(path) ?? new Uint8Array())
+      .replace(attachedIndex, (words) => words.replace(/\S/g, ' '));
     const called = made.filter(({ name }) => word(name).test(text));
     const found = [says, ...called.map(({ name }) => word(name))]
       .map((words) => text.search(words))

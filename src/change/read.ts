@@ -2,6 +2,7 @@
 import { realpathSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { Misuse } from '../lib/errors.ts';
+import { isUnder } from '../lib/paths.ts';
 import { statOf } from '../lib/repository-files.ts';
 import type { Callers, Change, Migration, NotRead } from '../model/change.ts';
 import { tools } from '../tools/index.ts';
@@ -17,12 +18,13 @@ import {
 } from './edited.ts';
 import { changedSince, committedAt, defaultBase, grepFiles, grepWord, mergeBase } from './git.ts';
 import { byFiles, type NamedChange } from './named.ts';
-import { sayingsOf } from './partition-creators.ts';
+import { attachedIndex, sayingsOf } from './partition-creators.ts';
 import { platformOf } from './platform.ts';
+import { deletersOf, isProgram } from './programs.ts';
 import { findSets, type MigrationSet, migrationOf, type WhereToLook } from './sets.ts';
 import { leftOut, readOldText, readText } from './text.ts';
 import { topFolder } from './top-folder.ts';
-import { type ScannedTree, scanTree } from './tree.ts';
+import { ofOthers, type ScannedTree, scanTree } from './tree.ts';
 
 /** Functions whose callers are looked for. */
 const mostNames = 50;
@@ -80,15 +82,18 @@ export async function readChange(request: ChangeRequest): Promise<Changes> {
   const { root, tree } = repository;
   const { sets } = findSets(tree, request.config);
   const refused: Refused[] = [];
-  const changes = await findChanges(request, repository, sets, refused);
+  const touched = new Set<string>();
+  const changes = await findChanges(request, repository, sets, refused, touched);
   // A change of which nothing can be read is not a change without findings.
   if (changes.length === 0 && refused[0] !== undefined) throw refused[0].error;
   return {
     root,
     changes: await withOthers(repository, changes),
     notRead: [
-      ...sets.flatMap((set) => set.notRead),
-      ...tree.notRead,
+      ...[...sets.flatMap((set) => set.notRead), ...tree.notRead].filter(
+        ({ path, reason }) =>
+          !reason.endsWith(ofOthers) || touched.size === 0 || [...touched].some((file) => isUnder(path, file)),
+      ),
       ...refused.map(({ path, error }) => leftOut(path, error, 'not reviewed')),
     ],
   };
@@ -99,6 +104,7 @@ async function findChanges(
   repository: Repository,
   sets: readonly MigrationSet[],
   refused: Refused[],
+  touched: Set<string>,
 ): Promise<Change[]> {
   const { root, tree } = repository;
   if (request.files !== undefined && request.files.length > 0) {
@@ -120,6 +126,7 @@ async function findChanges(
   const commit = await mergeBase(root, request.base ?? (await defaultBase(root)), request.fetchBase === true);
   request.found?.();
   const differing = await changedSince(root, commit);
+  for (const { path } of differing) touched.add(path);
   const odd = new Set(differing.filter(({ problem }) => problem !== null).map(({ path }) => path));
   const changed = new Map(differing.filter(({ problem }) => problem === null).map((change) => [change.path, change]));
   const changes = (
@@ -136,15 +143,32 @@ async function findChanges(
 }
 
 /** What only the repository's other files can tell; looked for where the change gives cause. */
-async function withOthers({ root, isGit }: Repository, changes: Change[]): Promise<Change[]> {
+async function withOthers(repository: Repository, changes: Change[]): Promise<Change[]> {
+  const { root, isGit, tree } = repository;
   if (!isGit) return changes;
   const speaks = changes.some(({ changed }) => changed.some(({ text }) => /partition/i.test(text)));
   const texts = changes.flatMap(({ base, changed }) => [...base, ...changed]).map(({ text }) => text);
-  const partitionMakers = speaks ? await grepFiles(root, sayingsOf(texts)) : [];
+  const partitionMakers = speaks ? await makersIn(repository, sayingsOf(texts)) : [];
   const folders = changes.map((change) => change.root);
   return Promise.all(
-    changes.map(async (change) => ({ ...change, partitionMakers, callers: await callersOf(root, change, folders) })),
+    changes.map(async (change) => ({
+      ...change,
+      partitionMakers,
+      callers: await callersOf(root, change, folders),
+      deleters: await deletersOf(
+        change.changed.map(({ text }) => text),
+        (pattern) => grepFiles(root, pattern),
+        tree.read,
+      ),
+    })),
   );
+}
+
+/** Programs with such words; what attaches an index makes no partition. */
+async function makersIn({ root, tree }: Repository, saying: string): Promise<string[]> {
+  const words = new RegExp(saying, 'i');
+  const paths = (await grepFiles(root, saying)).filter(isProgram);
+  return paths.filter((path) => words.test((tree.read(path) ?? '').replace(attachedIndex, '')));
 }
 
 /** Of functions in files that delete. */
@@ -157,7 +181,9 @@ async function callersOf(root: string, { changed }: Change, folders: readonly st
   ]);
   const names = [...new Set(made.map(([, name = '']) => name))].slice(0, mostNames);
   return Object.fromEntries(
-    await Promise.all(names.map(async (name) => [name, await grepWord(root, name, folders)] as const)),
+    await Promise.all(
+      names.map(async (name) => [name, (await grepWord(root, name, folders)).filter(isProgram)] as const),
+    ),
   );
 }
 

@@ -6,7 +6,8 @@ import type { Migration } from '../model/change.ts';
 import { genericTool, tools } from '../tools/index.ts';
 import { codeSets, schemaDumpFor } from '../tools/shared/code.ts';
 import type { Found, FoundSet, Tool, Tree } from '../tools/shared/tool.ts';
-import { isUsable, type ScannedTree } from './tree.ts';
+import { isForAnotherDatabase } from './foreign.ts';
+import { isUsable, ofOthers, type ScannedTree } from './tree.ts';
 
 /** The part of the configuration that says where migrations are. */
 export interface WhereToLook {
@@ -46,9 +47,18 @@ export function findSets(tree: ScannedTree, where: WhereToLook): FoundSets {
   const tool = where.layout === undefined ? null : toolNamed(where.layout);
   if (where.migrations !== undefined)
     return { sets: apart(where.migrations.flatMap((pattern) => configured(tree, pattern, tool))).map(withoutDump) };
-  const found = [...(tool === null ? detect(tree, tools) : asTool(tree, tool)).map(withoutDump), ...codeOnly(tree)];
+  const sets = tool === null ? detect(tree, tools).map((set) => ofPostgres(tree, set)) : asTool(tree, tool);
+  const found = [...sets.map(withoutDump), ...codeOnly(tree)];
   const asked = found.filter((set) => tree.within === '' || set.root === tree.within || isUnder(tree.within, set.root));
   return { sets: asked.length > 0 ? asked : found };
+}
+
+/** What is written for another database is named and not read. */
+function ofPostgres(tree: Tree, set: FoundSet): FoundSet {
+  if (!isForAnotherDatabase(tree, set)) return set;
+  const count = set.files.length;
+  const reason = `${count} ${count === 1 ? 'migration is' : 'migrations are'} ${ofOthers}`;
+  return { ...set, files: [], notRead: [...set.notRead, { path: set.root, reason }] };
 }
 
 const withoutDump = (set: FoundSet): MigrationSet => ({ ...set, schemaDump: null });

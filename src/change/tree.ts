@@ -28,6 +28,15 @@ const otherDialect = new RegExp(
   'i',
 );
 
+/** `mysql-persistence`, `persistence_mysql`, `db.mysql`: a word of a folder, unless it names Postgres too. */
+const dialectWord = new RegExp(`(^|[-_.])(${dialect})([-_.]|$)`, 'i');
+const namesPostgres = /(^|[-_.])(postgres(ql)?|pgsql|pg)([-_.]|$)/i;
+const isOtherFolder = (path: string) =>
+  path
+    .split('/')
+    .slice(0, -1)
+    .some((folder) => dialectWord.test(folder) && !namesPostgres.test(folder));
+
 /** Largest part of a marker file that is read while looking for layouts, in bytes. */
 const markerLimit = 1_000_000;
 /** Bytes that the history may hold, and those that the change may. */
@@ -98,11 +107,14 @@ const namesMigrations = /migrat|(^|\/)(sql|db|database|schemas?)$|\.sql$/i;
 /** A folder, or a script whatever stands after the end that tools look for. */
 const isHiding = (escaped: string) => /\/$|\.sql(\\\w+|\s)*$/i.test(escaped);
 
+/** How a reason ends that is about another database. */
+export const ofOthers = 'for other databases than Postgres';
+
 function foreignMigrations(paths: readonly string[]): NotRead[] {
   const migrations = byFolder(paths.filter((path) => /^[VR]?\d.*\.sql$/.test(baseName(path))));
   return [...migrations].map(([path, files]) => ({
     path,
-    reason: `${files.length} ${files.length === 1 ? 'migration is' : 'migrations are'} for other databases than Postgres`,
+    reason: `${files.length} ${files.length === 1 ? 'migration is' : 'migrations are'} ${ofOthers}`,
   }));
 }
 
@@ -130,7 +142,8 @@ export function isUsable(path: string, from: string): boolean {
 
 const isHistory = (path: string, from: string) =>
   !foreign.test(path.slice(from.length)) && !retired.test(path.slice(from.length));
-const isForOthers = (path: string, from: string) => otherDialect.test(path.slice(from.length));
+const isForOthers = (path: string, from: string) =>
+  otherDialect.test(path.slice(from.length)) || (path.endsWith('.sql') && isOtherFolder(path.slice(from.length)));
 
 function markerOf(read: () => Uint8Array): string | null {
   try {

@@ -127,6 +127,23 @@ export class Database implements AsyncDisposable {
     return this.#sent.length;
   }
 
+  /**
+   * Opens the state of an earlier mark beside this one, with everything sent up to there sent again; null on a server
+   * of somebody else's, which holds one application at a time. To be asked for before `keep`.
+   */
+  earlier(): (mark: number) => Promise<Session | null> {
+    const sent = [...this.#sent];
+    const ground = this.#ground;
+    return async (mark) => {
+      if (this.#engine.name === 'url') return null;
+      const session = await openSession(this.#engine, this.#options, ground);
+      return orDispose(session, async () => {
+        for (const [sql, after] of sent.slice(0, mark)) await session.run(sql, undefined, after);
+        return session;
+      });
+    };
+  }
+
   /** Builds everything up to a mark again, and leaves what was sent since. */
   async takeBack(mark: number): Promise<void> {
     this.#sent.length = mark;

@@ -31,10 +31,12 @@ export interface Environment {
   readonly notes: readonly string[];
 }
 
+const comments = /--[^\n]*|\/\*(?:(?!\*\/)[\s\S])*\*\//g;
+
 /** Names after CREATE EXTENSION, read without parsing: one too many costs a little time, none too few. */
 export function extensionsSpelled(texts: readonly string[]): string[] {
   const spelled = texts.flatMap((text) => [
-    ...text.matchAll(/create\s+extension\s+(?:if\s+not\s+exists\s+)?"?([\w-]+)/gi),
+    ...text.replace(comments, ' ').matchAll(/create\s+extension\s+(?:if\s+not\s+exists\s+)?"?([\w-]+)/gi),
   ]);
   return [...new Set(spelled.map((match) => (match[1] as string).toLowerCase()))];
 }

@@ -169,6 +169,7 @@ export function preludeFor(
   // Read by us alone, after the change; only a superuser can make it, who does nothing once migrations have run.
   if (untrusted.has(checker) && !asked.has(checker))
     parts.push(attempt(`CREATE EXTENSION ${checker} SCHEMA pg_catalog;`, 'NULL;'));
+  parts.push(availableSql([...provided].filter((name) => !name.startsWith('schema '))));
   return { sql: wrap(parts), notes, provided, extensions: real, made };
 }
 
@@ -211,6 +212,22 @@ function madeEarly(name: string, schema: string | null): string {
 /** Bodies are literals: dollars would end at the same dollars in a name, and what follows would run. */
 const attempt = (work: string, otherwise: string) =>
   `DO ${literal(`BEGIN\n${work}\nEXCEPTION WHEN OTHERS THEN\n${otherwise}\nEND`)};`;
+
+/** Shows extensions that stand-ins replace in `pg_available_extensions`, as the host does: migrations ask it. */
+function availableSql(names: readonly string[]): string {
+  const rows = names.map((name) => `(${literal(name)}::name, ${literal(standIns.get(name)?.version ?? '1.0')})`);
+  return attempt(
+    `SET LOCAL allow_system_table_mods = on;
+CREATE OR REPLACE VIEW pg_catalog.pg_available_extensions AS
+  SELECT e.name, e.default_version, x.extversion AS installed_version, e.comment
+  FROM pg_catalog.pg_available_extensions() e LEFT JOIN pg_catalog.pg_extension x ON e.name = x.extname
+  UNION ALL SELECT v.name, v.version, x.extversion, NULL::text
+  FROM (VALUES ${rows.join(', ')}) v (name, version) LEFT JOIN pg_catalog.pg_extension x ON v.name = x.extname
+  WHERE NOT EXISTS (SELECT FROM pg_catalog.pg_available_extensions() e WHERE e.name = v.name);
+SET LOCAL allow_system_table_mods = off;`,
+    'NULL;',
+  );
+}
 
 function rolesSql(roles: readonly string[]): string {
   if (roles.length === 0) return '';

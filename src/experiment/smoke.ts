@@ -4,7 +4,9 @@ import type { ExperimentTerms } from './experiment.ts';
 import { Rows } from './rows.ts';
 import { Calls } from './smoke/calls.ts';
 import { causesOf } from './smoke/causes.ts';
+import { newlyBroken } from './smoke/past.ts';
 import { followMoves, pathsOf } from './smoke/row-transfers.ts';
+import { brokenWrites, suspects } from './smoke/statements.ts';
 
 /** What all calls of a change may take, in milliseconds. */
 const smokeTimeMs = 20_000;
@@ -13,10 +15,12 @@ const smokeTimeMs = 20_000;
 export async function smoke({ lab, remaining }: ExperimentTerms): Promise<Smoke | null> {
   if (lab.applied.assumed.length > 0) return null;
   const causes = causesOf(lab.applied);
+  const writes = suspects(lab).length > 0;
   const read = lab.applied.engine !== 'embedded' && causes.written.size > 0;
   if (
     causes.jobs.length + causes.functions.length + causes.triggers.length === 0 &&
     !read &&
+    !writes &&
     pathsOf(lab, causes).length === 0
   )
     return null;
@@ -25,9 +29,12 @@ export async function smoke({ lab, remaining }: ExperimentTerms): Promise<Smoke 
     const rows = new Rows(trial);
     const calls = new Calls(lab, trial, causes, rows, () => until - performance.now());
     await calls.all();
+    const broken = await newlyBroken(lab, calls.broken, calls.retries);
+    const told = new Set(broken.map(({ what }) => what));
+    const during = writes ? await brokenWrites(lab, () => until - performance.now()) : [];
     return {
       called: calls.called,
-      broken: calls.broken,
+      broken: [...broken, ...during.filter(({ what }) => !told.has(what))],
       moves: await followMoves(lab, trial, causes, rows),
       skipped: calls.skipped,
     };

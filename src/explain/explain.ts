@@ -19,6 +19,7 @@ import { privilegeCauses } from './causes/privileges.ts';
 import { referenceCauses } from './causes/references.ts';
 import { syntaxCauses } from './causes/syntax.ts';
 import { transactionCauses } from './causes/transactions.ts';
+import { firedTrigger } from './causes/triggers.ts';
 import { typeCauses } from './causes/types.ts';
 
 export interface FailureCause {
@@ -87,6 +88,8 @@ export function explainFailure(failure: StatementFailure, step: Step, facts: Fac
     const explained = match === null ? null : explain(match, about);
     if (explained !== null) return { kind, ...defaults, ...explained };
   }
+  const fired = firedTrigger(about);
+  if (fired !== null) return { kind: 'trigger', ...defaults, ...fired };
   const detail = failure.detail !== undefined && failure.detail.length < 150 ? ` ${failure.detail}` : '';
   return {
     kind: 'other',

@@ -1,9 +1,10 @@
 // Lets every rule look at what happened and stamps what it says: who, how severe, which identity.
 
+import { takenForGiven } from '../apply/outside-world.ts';
 import type { Config } from '../config/config.ts';
 import { messageOf } from '../lib/errors.ts';
 import { ruleDocs } from '../lib/links.ts';
-import type { Applied } from '../model/apply.ts';
+import type { Applied, StatementFailure } from '../model/apply.ts';
 import type { Severity } from '../model/basics.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { Experiments } from '../model/experiments.ts';
@@ -79,6 +80,7 @@ function factsFor(rule: Rule, applied: Applied, experiments: Experiments, config
     scripts: applied.scripts,
     rivalries: applied.rivalries,
     callers: applied.callers,
+    deleters: applied.deleters ?? {},
     timeZones: applied.timeZones,
     base: applied.baseCatalog,
     head: applied.headCatalog,
@@ -128,17 +130,21 @@ function byPlace(a: Finding, b: Finding): number {
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
+function excuseOf(failure: StatementFailure | null): string | null {
+  if (failure?.excused == null || failure.follows !== null) return null;
+  return failure.excused === takenForGiven ? takenForGiven : `${failure.message}: ${failure.excused}`;
+}
+
 /** Statements that could not be tried: each is said, none is blamed; those of one file and one reason together. */
 function unjudgedStatements(applied: Applied): NotJudged[] {
   const told = new Map<string, { first: string; why: string; more: number }>();
   for (const { statement, outcome, failure, reason } of applied.steps) {
-    const excuse =
-      failure?.excused != null && failure.follows === null ? `${failure.message}: ${failure.excused}` : null;
-    const why = outcome === 'skipped' ? (reason ?? 'it was not run') : excuse;
+    const why = outcome === 'skipped' ? (reason ?? 'it was not run') : excuseOf(failure);
     if (why === null) continue;
-    const same = told.get(`${statement.path}\0${why}`);
+    const key = why === takenForGiven ? why : `${statement.path}\0${why}`;
+    const same = told.get(key);
     if (same !== undefined) same.more += 1;
-    else told.set(`${statement.path}\0${why}`, { first: `${statement.path}:${statement.place.line}`, why, more: 0 });
+    else told.set(key, { first: `${statement.path}:${statement.place.line}`, why, more: 0 });
   }
   return [...told.values()].map(({ first, why, more }) => ({
     what: more === 0 ? first : `${first} and ${more} more statement${more === 1 ? '' : 's'}`,

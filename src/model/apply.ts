@@ -107,5 +107,6 @@ export interface Applied {
   readonly timeZones: readonly string[];
   readonly rivalries: readonly VersionConflict[];
   readonly callers: Callers | null;
+  readonly deleters?: Callers | undefined;
   readonly timings: Readonly<Record<string, number>>;
 }

@@ -86,6 +86,8 @@ export interface Change {
    * deletes. Null where nothing can be searched.
    */
   readonly callers: Callers | null;
+  /** Programs outside of the migrations that delete rows of tables of the change, by the table's bare name. */
+  readonly deleters?: Callers | undefined;
   /** Whether its tool numbers what it applies, so that a lone file is the first of a history and not a piece of one. */
   readonly historyExpected: boolean;
   /** Whether the tool's sessions have the time zone of the machine it runs on. */

@@ -176,6 +176,8 @@ export interface JobForecast {
   readonly idle: { readonly later: boolean; readonly reasons: readonly string[] } | null;
   /** Why it was not run any more. */
   readonly stopped: string | null;
+  /** What its words depend on and only production knows: a setting, a table that a program fills. */
+  readonly unknown: string | null;
 }
 
 /** What the jobs left of rows of many ages, planted in a table that they delete from. */

@@ -104,9 +104,7 @@ class Cutter {
     this.#open ??= piece.open ?? null;
     if (source === '(') this.#parens += 1;
     if (source === ')') this.#parens -= 1;
-    if (piece.kind === 'quoted')
-      for (const { index, 0: mark } of source.matchAll(/\{\{[^\n]{0,300}?\}\}/g))
-        this.#mark('placeholder', piece.start + index, mark.length);
+    if (piece.kind === 'quoted') this.#quotedMarks(piece, source);
     if (piece.kind === 'string' && source.startsWith('$')) this.#dollars.push(piece);
     else if (piece.kind === 'string' && namesThing.test(source)) this.#mark('named', piece.start, source.length);
     if (piece.kind === 'word') this.#word(source.toLowerCase());
@@ -170,12 +168,19 @@ class Cutter {
     if (!remarkable.test(this.#text.slice(start, end))) return;
     const quote = this.#text.indexOf('$', start + 1) + 1 - start;
     for (const piece of pieces(this.#text, start + quote, open === undefined ? end - quote : end)) {
+      if (piece.kind === 'quoted') this.#quotedMarks(piece, this.#text.slice(piece.start, piece.end));
       if (piece.kind === 'placeholder') this.#mark('placeholder', piece.start, piece.end - piece.start);
       if (piece.kind === 'string' && namesThing.test(this.#text.slice(piece.start, piece.end)))
         this.#mark('named', piece.start, piece.end - piece.start);
       if (piece.kind === 'comment')
         this.#bodyComments.push(this.#commentOf(piece, this.#text.slice(piece.start, piece.end)));
     }
+  }
+
+  /** `"{{ .Schema }}"` and `"${schema}"`. */
+  #quotedMarks({ start }: Piece, source: string): void {
+    for (const { index, 0: mark } of source.matchAll(/\{\{[^\n]{0,300}?\}\}|\$\{[^}\n"]{0,300}\}/g))
+      this.#mark('placeholder', start + index, mark.length);
   }
 
   /** `COPY t FROM stdin;` is followed by data up to a line with `\.`. */

@@ -4,7 +4,7 @@ import { dictionary } from '../lib/dictionary.ts';
 import type { Statement, SyntaxTree } from '../model/statements.ts';
 import { withInner } from './names.ts';
 
-export { type CreatedKind, createdNames } from './names.ts';
+export { type CreatedKind, createdNames, withInner } from './names.ts';
 
 /** Visits every object of a tree. */
 export function walkTree(node: SyntaxTree, visit: (node: SyntaxTree) => void): void {

@@ -71,6 +71,7 @@ const job = z.strictObject({
   aims: z.strictObject({ make: names, end: names }),
   idle: z.strictObject({ later: z.boolean(), reasons: names }).nullable(),
   stopped: z.string().nullable(),
+  unknown: z.string().nullable().describe('What it depends on and only production knows.'),
 });
 
 const retention = z.strictObject({

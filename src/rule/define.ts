@@ -47,6 +47,8 @@ export interface Facts {
    * searched.
    */
   readonly callers: Callers | null;
+  /** Programs outside of the migrations that delete rows of a table of the change, by its bare name. */
+  readonly deleters: Callers;
   /** Before the first changed statement, and after the last. */
   readonly base: Catalog;
   readonly head: Catalog;

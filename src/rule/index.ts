@@ -4,7 +4,7 @@ export { explainFailure } from '../explain/explain.ts';
 export { referencesTo, targetName } from '../facts/relations.ts';
 export { isFalse, leavesOf, type SetParameter, setParameters } from '../facts/storage-parameters.ts';
 export { listed } from '../lib/listed.ts';
-export type { Step } from '../model/apply.ts';
+export type { ServerError, Step } from '../model/apply.ts';
 export type { Place } from '../model/basics.ts';
 export type { Column, Index, PartitionKey, Table } from '../model/catalog.ts';
 export type { CoverageInterval, JobForecast, MeasuredRetention } from '../model/experiments.ts';

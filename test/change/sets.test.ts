@@ -71,10 +71,39 @@ describe('other databases', () => {
     ['db/clickhouse_migrate/001_x.sql', 'db/clickhouse_migrate'],
     ['migrations/001_a.sqlite.sql', 'migrations'],
     ['migrations/001_a.mysql.up.sql', 'migrations'],
+    ['mysql-persistence/migrations/001_x.sql', 'mysql-persistence/migrations'],
+    ['store/persistence_sqlite/migrations/001_x.sql', 'store/persistence_sqlite/migrations'],
+    ['db.oracle-mssql/migrations/V1__x.sql', 'db.oracle-mssql/migrations'],
   ])('%s', async (path, folder) => {
     const found = await look(texts('migrations/001_a.sql', path));
     expect(found.sets).toEqual(['plain migrations: migrations/001_a.sql']);
     expect(found.notRead).toEqual([`${folder}: 1 migration is for other databases than Postgres`]);
+  });
+
+  test.each([
+    'mysql-to-postgres/migrations/001_x.sql',
+    'pg-sqlite-sync/migrations/001_x.sql',
+    'mysqlish/migrations/001_x.sql',
+  ])('but %s is for Postgres', async (path) => {
+    expect((await look(texts(path))).notRead).toEqual([]);
+  });
+
+  test.each([
+    ['MySQL', 'CREATE TABLE `t` (`id` int(11) NOT NULL AUTO_INCREMENT, PRIMARY KEY (`id`)) ENGINE=InnoDB;'],
+    ['MySQL, variables', 'ALTER TABLE `t` ADD COLUMN `v` int;\nSET @later = 1;'],
+    ['ClickHouse', 'CREATE TABLE `t` (id UInt64) ENGINE = MergeTree ORDER BY id;'],
+  ])('by its words: %s', async (_, text) => {
+    const found = await look({ 'a/migrations/001_a.sql': text, 'b/migrations/001_a.sql': 'CREATE TABLE t (id int);' });
+    expect(found.sets).toEqual(['plain b/migrations: b/migrations/001_a.sql']);
+    expect(found.notRead).toEqual(['a/migrations: 1 migration is for other databases than Postgres']);
+  });
+
+  test.each([
+    ['one slip', 'CREATE TABLE t (id int AUTO_INCREMENT PRIMARY KEY);'],
+    ['words in comments and texts', "-- ENGINE=InnoDB\nINSERT INTO t VALUES ('`a` AUTO_INCREMENT ENGINE=InnoDB');"],
+    ['words of Postgres beside', 'CREATE TABLE `t` (id serial, d jsonb) ENGINE=InnoDB;'],
+  ])('but not by %s', async (_, text) => {
+    expect((await look({ 'migrations/001_a.sql': text })).sets).toHaveLength(1);
   });
 
   test('Prisma for MySQL, by its lock and by its schema', async () => {

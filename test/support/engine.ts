@@ -20,13 +20,16 @@ CREATE SCHEMA public; GRANT ALL ON SCHEMA public TO PUBLIC;`;
 export async function sharedEngine(wish: string): Promise<Engine & AsyncDisposable> {
   const { engine } = await chooseEngine({ engine: wish, postgresVersion: versionFor(wish), extensions: [] });
   let kept: Session | null = null;
+  let lent = false;
   const open: Engine['open'] = async (options) => {
-    if (options.from !== undefined) return engine.open(options);
+    // A state beside the one that is open, such as an earlier one.
+    if (options.from !== undefined || lent) return engine.open(options);
     const session: Session =
       kept === null || kept.lost
         ? await engine.open({ limits: { timeMs: 3000, outputBytes: 4_000_000 }, extensions: ['uuid-ossp', 'pgcrypto'] })
         : kept;
     kept = session;
+    lent = true;
     const { query, run, admin, snapshot } = session;
     return {
       engine: session.engine,
@@ -42,6 +45,7 @@ export async function sharedEngine(wish: string): Promise<Engine & AsyncDisposab
       admin: admin.bind(session),
       snapshot: snapshot.bind(session),
       async [Symbol.asyncDispose]() {
+        lent = false;
         if (session.lost) return;
         await session.run('ROLLBACK');
         await session.run('RESET SESSION AUTHORIZATION; RESET ROLE; RESET ALL');

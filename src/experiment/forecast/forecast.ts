@@ -218,6 +218,7 @@ function jobForecast(
     aims: { make: aimed('make'), end: aimed('end') },
     idle: whole.ineffectiveJobs.get(id) ?? null,
     stopped: banned.get(id) ?? null,
+    unknown: whole.unknowns.get(id) ?? null,
   };
 }
 

@@ -4,6 +4,7 @@ import type { ServerError } from '../../model/apply.ts';
 import type { Oid } from '../../model/catalog.ts';
 import { findIneffectiveJobs, type Ineffective } from './ineffective-jobs.ts';
 import { Inserts, patienceMs } from './inserts.ts';
+import { unknownsOf } from './job-unknowns.ts';
 import type { PlannedJob } from './jobs.ts';
 import { PartitionLifetimes } from './partition-lifetimes.ts';
 import { PartitionTreeSnapshot } from './partition-trees.ts';
@@ -58,6 +59,8 @@ export interface Replayed {
   readonly unchecked: ReadonlyMap<string, string>;
   /** By job, where its words end partitions and its runs ended none. */
   readonly ineffectiveJobs: ReadonlyMap<number, Ineffective>;
+  /** By job, what its words depend on and only production knows. */
+  readonly unknowns: ReadonlyMap<number, string>;
 }
 
 /** More runs of jobs than this take too long. */
@@ -116,6 +119,9 @@ export class Replay {
       if (this.#rejoins(at)) break;
     }
     const { refused, unchecked } = this.#inserts;
+    const jobs = this.#model === null ? this.#tallies.map(({ job }) => job) : [];
+    const filled = new Set(this.#watches.map(({ table }) => table.name));
+    const unknowns = await unknownsOf(this.#session, jobs, filled);
     const seen = {
       until: cut === null ? until : at,
       cut,
@@ -124,6 +130,7 @@ export class Replay {
       lifetimes: this.#lifetimes,
       refused,
       unchecked,
+      unknowns,
     };
     const idle = this.#model === null ? await findIneffectiveJobs(this.#session, this.#trees, seen) : new Map();
     return { seen: { ...seen, ineffectiveJobs: idle }, inserts: this.#inserts };

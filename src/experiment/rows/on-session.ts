@@ -1,10 +1,13 @@
-// Lets rows be tried on a session that is in no transaction, such as a copy of the head state.
+// Lets rows be tried on a session of their own, such as a copy of the head state.
 import type { Session } from '../../database/engine.ts';
 import type { Tried } from './solve.ts';
 
-/** What is run outside `undone` stays. */
-export function onSession(session: Session): Tried {
-  let depth = 0;
+/**
+ * What is run outside `undone` stays.
+ * @param inTransaction whether the session is in a transaction of `Database.begin`
+ */
+export function onSession(session: Session, inTransaction = false): Tried {
+  let depth = inTransaction ? 1 : 0;
   const run: Tried['run'] = async (sql) => {
     if (depth === 0) return session.run(sql);
     const outcome = await session.run(`${sql}\n;RELEASE SAVEPOINT headroom; SAVEPOINT headroom`);

@@ -6,11 +6,12 @@ import type { FailedCall } from '../../model/experiments.ts';
 import type { Statement } from '../../model/statements.ts';
 import type { NotJudged } from '../../model/verdict.ts';
 import { ident, qualified } from '../../sql/quote.ts';
-import type { Recipe, Rows } from '../rows.ts';
+import type { Recipe, Rows, RowWish } from '../rows.ts';
 import { broughtBy, frameOf, lostTexts, proves } from './blame.ts';
 import type { Causes } from './causes.ts';
 import { checkedFunctions } from './checker.ts';
 import { nulledBy } from './nulled.ts';
+import { isInBase, type Retry, retryCommand, retryWrite, type Write, written } from './past.ts';
 import { awaitedBy } from './updates.ts';
 
 /** What one call may take, in milliseconds. */
@@ -29,6 +30,8 @@ const upkeep = /^(vacuum|reindex|cluster)$/i;
 export class Calls {
   readonly broken: FailedCall[] = [];
   readonly skipped: NotJudged[] = [];
+  /** How a broken call is made on the base, where it could be made there too. */
+  readonly retries = new Map<FailedCall, Retry>();
   called = 0;
   readonly #lab: Sandbox;
   readonly #trial: SavepointScope;
@@ -94,6 +97,7 @@ export class Calls {
       { kind: 'job', what: job.name, how: `job ${job.name}: ${job.command.trim()}`, largeOnly: false },
       error,
       made && { brought: 'job', statement: made.statement },
+      has(this.#lab.applied.baseCatalog.jobs, job) ? retryCommand(job.command) : null,
     );
   }
 
@@ -101,7 +105,12 @@ export class Calls {
     const name = `${qualified(routine)}()`;
     const error = await this.#call(name, [`SELECT * FROM ${name}`]);
     if (error !== null)
-      this.#keep({ kind: 'function', what: name, how: `SELECT * FROM ${name}`, largeOnly: false }, error, undefined);
+      this.#keep(
+        { kind: 'function', what: name, how: `SELECT * FROM ${name}`, largeOnly: false },
+        error,
+        undefined,
+        isInBase(this.#lab.applied, routine) ? retryCommand(`SELECT * FROM ${name}`) : null,
+      );
   }
 
   /** One row fires all triggers of its table. */
@@ -110,18 +119,16 @@ export class Calls {
     const small = await this.#recipe(table, false);
     if (small === null) return;
     const failed = new Set<string>();
-    const fire = async (event: string, recipe: Recipe, isLarge: boolean, statements: readonly string[]) => {
+    const fire = async (event: Write['event'], recipe: Recipe, isLarge: boolean) => {
       const how = `${event.toUpperCase()} of ${isLarge ? 'a row of 10 kB' : 'a row'}`;
+      const write = { event, sql: event === 'update' ? updateOf(table, triggers) : `DELETE FROM ${qualified(table)}` };
       const error = failed.has(event)
         ? null
-        : await this.#call(`${how} on ${qualified(table)}`, [
-            ...recipe.before,
-            ...statements,
-            'SET CONSTRAINTS ALL IMMEDIATE',
-          ]);
+        : await this.#call(`${how} on ${qualified(table)}`, written(recipe, write));
       if (error === null) return;
       failed.add(event);
-      this.#blameTrigger(table, triggers, error, { kind: 'trigger', how, largeOnly: isLarge && event === 'insert' });
+      const call = { kind: 'trigger', how, largeOnly: isLarge && event === 'insert' } as const;
+      this.#blameTrigger(table, triggers, error, call, retryWrite(this.#lab.applied, table, wish(isLarge), write));
     };
     const big = events.has('insert') || events.has('update') ? await this.#recipe(table, true) : null;
     for (const [recipe, isLarge] of [
@@ -129,12 +136,10 @@ export class Calls {
       [big, true],
     ] as const) {
       if (recipe === null) continue;
-      if (events.has('insert')) await fire('insert', recipe, isLarge, recipe.forced());
-      if (events.has('update') && failed.size === 0)
-        await fire('update', recipe, isLarge, [...recipe.row(), updateOf(table, triggers)]);
+      if (events.has('insert')) await fire('insert', recipe, isLarge);
+      if (events.has('update') && failed.size === 0) await fire('update', recipe, isLarge);
       if (events.has('update') && !isLarge && failed.size === 0) await this.#awaited(table, triggers, recipe);
-      if (events.has('delete') && !isLarge && failed.size === 0)
-        await fire('delete', recipe, isLarge, [...recipe.row(), `DELETE FROM ${qualified(table)}`]);
+      if (events.has('delete') && !isLarge && failed.size === 0) await fire('delete', recipe, isLarge);
     }
   }
 
@@ -154,9 +159,11 @@ export class Calls {
           ])) !== null
         )
           continue;
-        const error = await this.#call(what, [...row, update, 'SET CONSTRAINTS ALL IMMEDIATE']);
+        const write = { event: 'update', sql: update, overrides } as const;
+        const error = await this.#call(what, written(recipe, write));
         if (error === null) continue;
-        this.#blameTrigger(table, triggers, error, { kind: 'trigger', how, largeOnly: false });
+        const retry = retryWrite(this.#lab.applied, table, wish(false), write);
+        this.#blameTrigger(table, triggers, error, { kind: 'trigger', how, largeOnly: false }, retry);
         break;
       }
     }
@@ -164,10 +171,7 @@ export class Calls {
 
   async #recipe(table: Table, isLarge: boolean): Promise<Recipe | null> {
     if (!this.#mayGoOn(`the triggers of ${qualified(table)}`)) return null;
-    const made = await this.#rows.of(table.oid, {
-      triggersOff: true,
-      ...(isLarge ? { fill: 'all', bytes: large } : {}),
-    });
+    const made = await this.#rows.of(table.oid, wish(isLarge));
     if (made.kind === 'made' && made.recipe.routed) return made.recipe;
     if (!isLarge)
       this.skipped.push({
@@ -182,42 +186,44 @@ export class Calls {
     triggers: readonly Trigger[],
     error: ServerError,
     call: Pick<FailedCall, 'kind' | 'how' | 'largeOnly'>,
+    retry: Retry | null,
   ): void {
     const nulled = nulledBy(this.#lab.applied, this.#causes, table, triggers, error);
-    if (nulled !== null)
-      return void this.broken.push({
-        ...call,
-        what: `${ident(nulled.trigger.name)} on ${qualified(table)}`,
-        ...nulled.brought,
-        error,
-      });
+    if (nulled !== null) {
+      const what = `${ident(nulled.trigger.name)} on ${qualified(table)}`;
+      this.#add({ ...call, what, ...nulled.brought, error }, retry);
+      return;
+    }
     const named = triggers.filter((trigger) => (error.where ?? '').includes(trigger.function.split('.').at(-1) ?? ''));
-    const trigger = named[0] ?? (triggers.length === 1 ? triggers[0] : undefined);
+    const isOfAnother = named.length === 0 && /PL\/pgSQL function /.test(error.where ?? '');
+    const trigger = named[0] ?? (triggers.length === 1 && !isOfAnother ? triggers[0] : undefined);
     if (trigger === undefined) return;
     const what = `${ident(trigger.name)} on ${qualified(table)}`;
     const made = this.#lab.applied.steps.find(
       ({ before, after }) =>
         hasTrigger(after.tables[table.oid], trigger) && !hasTrigger(before.tables[table.oid], trigger),
     );
-    this.#keep({ ...call, what }, error, made && { brought: 'trigger', statement: made.statement });
+    this.#keep({ ...call, what }, error, made && { brought: 'trigger', statement: made.statement }, retry);
   }
 
   #keep(
     call: Omit<FailedCall, 'routine' | 'error' | 'place' | 'brought'>,
     error: ServerError,
     own: { brought: 'trigger' | 'job'; statement: Statement } | undefined,
+    retry: Retry | null = null,
   ): void {
     const { applied } = this.#lab;
     if (!proves(error, applied, this.#lost, call.kind === 'trigger' ? [call.what.split('.').at(-1) ?? ''] : [])) return;
     const brought = broughtBy(applied, this.#causes, error, own);
     if (brought === null) return;
     const frame = frameOf(error, applied);
-    this.broken.push({
-      ...call,
-      routine: frame === null ? null : `${qualified(frame.routine)}(${frame.routine.arguments})`,
-      error,
-      ...brought,
-    });
+    const routine = frame === null ? null : `${qualified(frame.routine)}(${frame.routine.arguments})`;
+    this.#add({ ...call, routine, error, ...brought }, retry);
+  }
+
+  #add(call: FailedCall, retry: Retry | null): void {
+    this.broken.push(call);
+    if (retry !== null) this.retries.set(call, retry);
   }
 
   /** The error of a call, if it ended in one. */
@@ -247,6 +253,11 @@ export class Calls {
   }
 }
 
+/** A row that the table takes with its triggers off. */
+const wish = (isLarge: boolean): RowWish => ({
+  triggersOff: true,
+  ...(isLarge ? { fill: 'all', bytes: large } : {}),
+});
 const has = (jobs: readonly Job[], job: Job) =>
   jobs.some((other) => other.id === job.id && other.command === job.command);
 const hasTrigger = (table: Table | undefined, trigger: Trigger) =>
