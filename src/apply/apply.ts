@@ -190,6 +190,7 @@ async function applyTo(request: ApplyRequest, built: Built, clock: Stopwatch): P
       ...zones,
     ],
     callers: request.change.callers,
+    reactions: request.change.reactions,
     rivalries: request.change.changed.flatMap(({ path, version, rival }) =>
       rival === undefined ? [] : [{ path, version, other: rival, tool: request.change.layoutTitle }],
     ),

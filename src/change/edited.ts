@@ -6,7 +6,6 @@ import { type ChangedFile, fileAt } from './git.ts';
 import type { Repository } from './read.ts';
 import { type MigrationSet, migrationOf } from './sets.ts';
 import { leftOut, readText } from './text.ts';
-import { isUsable } from './tree.ts';
 
 /** A changed file that cannot be read. */
 export interface Refused {
@@ -21,20 +20,23 @@ export interface Difference {
   /** Whether a partial clone may ask its remote for what it lacks. */
   readonly mayFetch: boolean;
   readonly refused: Refused[];
+  /** The sets as the base has them. */
+  readonly before: readonly MigrationSet[];
 }
 
 /**
- * A file that was only renamed is no change, unless it comes out of a folder that is not history; a link changes with
- * what it points to.
+ * A file that was only renamed is no change, unless no set had it before; a link changes with what it points to.
  */
 export async function migrationStatus(
   { root, tree }: Repository,
-  { changed, commit, mayFetch }: Difference,
+  { changed, commit, mayFetch, before }: Difference,
   file: string,
 ): Promise<Migration['status']> {
   const change = changed.get(file);
   if (tree.untracked.has(file)) return 'added';
-  if (change?.status === 'renamed') return isUsable(change.from ?? '', '') ? 'base' : 'added';
+  if (change?.status === 'renamed')
+    return before.some(({ files }) => files.includes(change.from ?? '')) ? 'base' : 'added';
+  if (change?.status === 'deleted') return 'base';
   if (change !== undefined) return change.status;
   if (!tree.links.has(file)) return 'base';
   try {

@@ -5,6 +5,7 @@ import { Misuse } from '../lib/errors.ts';
 import type { Callers, Change, Migration, NotRead } from '../model/change.ts';
 import { tools } from '../tools/index.ts';
 import { whole } from '../tools/shared/tool.ts';
+import { setsBefore } from './before.ts';
 import {
   baseBytes,
   type Difference,
@@ -14,10 +15,11 @@ import {
   sortEdited,
   textAtBase,
 } from './edited.ts';
-import { changedSince, committedAt, defaultBase, grepFiles, grepWord, mergeBase } from './git.ts';
+import { anyMatches, changedSince, committedAt, defaultBase, grepFiles, grepWord, mergeBase } from './git.ts';
 import { byFiles, type NamedChange } from './named.ts';
 import { sayingsOf } from './partition-creators.ts';
 import { platformOf } from './platform.ts';
+import { manifestSpecs, reactionsOf } from './reactions.ts';
 import { findSets, type MigrationSet, migrationOf, type WhereToLook } from './sets.ts';
 import { leftOut, readOldText, readText } from './text.ts';
 import { topFolder } from './top-folder.ts';
@@ -119,16 +121,13 @@ async function findChanges(
   }
   const commit = await mergeBase(root, request.base ?? (await defaultBase(root)), request.fetchBase === true);
   request.found?.();
-  const differing = await changedSince(root, commit);
+  const differing = await changedSince(root, commit, manifestSpecs);
   const odd = new Set(differing.filter(({ problem }) => problem !== null).map(({ path }) => path));
   const changed = new Map(differing.filter(({ problem }) => problem === null).map((change) => [change.path, change]));
-  const changes = (
-    await Promise.all(
-      sets.map((set) =>
-        bySet(request, repository, set, { changed, commit, mayFetch: request.fetchBase === true, refused }),
-      ),
-    )
-  ).filter((change) => change !== null);
+  const before = setsBefore(repository, request.config, commit, [...changed.values()]);
+  const difference = { changed, commit, mayFetch: request.fetchBase === true, refused, before };
+  const found = await Promise.all(sets.map((set) => bySet(request, repository, set, sets, difference)));
+  const changes = found.filter((change) => change !== null);
   const hidden = tree.refused.find(({ path, untracked }) => untracked || odd.has(path));
   if (changes.length === 0 && hidden !== undefined)
     throw new Misuse(`${hidden.path} is not reviewed: ${hidden.problem}.`);
@@ -193,10 +192,12 @@ async function bySet(
   request: ChangeRequest,
   repository: Repository,
   set: MigrationSet,
+  sets: readonly MigrationSet[],
   difference: Difference,
 ): Promise<Change | null> {
   const statuses = await Promise.all(set.files.map((file) => migrationStatus(repository, difference, file)));
-  if (statuses.every((status) => status === 'base')) return null;
+  const differing = [...difference.changed.values()];
+  if (differing.length === 0 && statuses.every((status) => status === 'base')) return null;
   const base: Migration[] = [];
   const added: Migration[] = [];
   const unread: NotRead[] = [];
@@ -213,7 +214,19 @@ async function bySet(
       else await sortEdited(repository, set, now, await textAtBase(repository, difference, file, unread), base, added);
     }
   }
-  return added.length === 0 ? null : changeOf(request, repository, { set, base, changed: added, unread });
+  const before = difference.before.filter(({ tool }) => tool === set.tool).flatMap(({ files }) => files);
+  const compared = {
+    set,
+    tree: repository.tree,
+    statuses: new Map(set.files.map((file, at) => [file, statuses[at] ?? 'base'])),
+    edited: added.filter(({ baseText }) => baseText !== undefined),
+    differing,
+    mergedBefore: new Set(before),
+    known: new Set(sets.flatMap(({ files }) => files)),
+  };
+  const reactions = await reactionsOf(compared, (pattern) => anyMatches(repository.root, pattern));
+  if (added.length === 0 && reactions.length === 0) return null;
+  return { ...changeOf(request, repository, { set, base, changed: added, unread }), reactions };
 }
 
 function changeOf(
@@ -245,6 +258,7 @@ function changeOf(
     preload,
     base,
     changed: changed.map((migration) => ({ ...migration, ...rivalOf(set, migration, changed) })),
+    reactions: [],
     notRead: [...unread, ...dumped],
     asOf,
     partitionMakers: [],

@@ -78,6 +78,7 @@ function factsFor(rule: Rule, applied: Applied, experiments: Experiments, config
     steps: applied.steps,
     scripts: applied.scripts,
     rivalries: applied.rivalries,
+    reactions: applied.reactions,
     callers: applied.callers,
     timeZones: applied.timeZones,
     base: applied.baseCatalog,

@@ -45,6 +45,24 @@ export interface VersionConflict {
   readonly tool: string;
 }
 
+/** `stops`: the tool refuses to run; `skips`: the file never runs, without an error; `drifts`: databases come to differ. */
+export type ToolEffect = 'stops' | 'skips' | 'drifts';
+
+/** What the tool does with a file of the change other than apply it. */
+export interface ToolReaction {
+  readonly kind: 'edited' | 'removed' | 'renamed' | 'late' | 'ignored';
+  readonly path: string;
+  /** Its earlier name, or the merged migration that it comes before. */
+  readonly other?: string;
+  /** More files of which the same is true. */
+  readonly others?: readonly string[];
+  readonly effect: ToolEffect;
+  readonly message: string;
+  readonly fix: string;
+  /** The layout's title. */
+  readonly tool: string;
+}
+
 /** Why a file was left out of the review, for the report. */
 export interface NotRead {
   readonly path: string;
@@ -69,6 +87,8 @@ export interface Change {
   readonly preload: readonly Migration[];
   readonly base: readonly Migration[];
   readonly changed: readonly Migration[];
+  /** Files that the tool refuses, skips or no longer knows. */
+  readonly reactions: readonly ToolReaction[];
   /** Files of the history that could not be read, or not as they are. */
   readonly notRead: readonly NotRead[];
   /**

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { baseName, folderOf, inside, lexical } from '../lib/paths.ts';
 import type { ProposedFile } from '../model/partitions.ts';
 import { companion, fileText } from './shared/manifest.ts';
+import { refusesLate, runsAgain, unnoticed } from './shared/reactions.ts';
 import { type DraftPlace, type ManifestUpdate, type Tool, type Tree, whole } from './shared/tool.ts';
 import { nextStamp } from './shared/versions.ts';
 import { isAlone, single } from './shared/writing.ts';
@@ -105,6 +106,12 @@ const tool: Tool = {
     baseName(path)
       .replace(/\.sql$/, '')
       .split('_')[0] ?? '',
+  recordedName: (path) => tool.version(path),
+  reactions: {
+    ...unnoticed('Atlas'),
+    renamed: runsAgain('Atlas', 'their version'),
+    late: refusesLate('Atlas', 'exec-?_?order|non-?_?linear'),
+  },
   read: (_path, text) => ({
     up: whole(text),
     transaction: says(text, /^[ -~]*atlas:txmode +none\b/m) ? 'none' : 'file',

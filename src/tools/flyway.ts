@@ -2,11 +2,20 @@
 
 import { baseName, folderOf, inside, isUnder, lexical, topFolders } from '../lib/paths.ts';
 import { standingAlone } from './shared/alone.ts';
-import { type DraftPlace, type MigrationDraft, type NewFile, type Tool, type Tree, whole } from './shared/tool.ts';
+import { ignores, refusesEdit, refusesLate, refusesMissing } from './shared/reactions.ts';
+import {
+  type DraftPlace,
+  type MigrationDraft,
+  type NewFile,
+  type Reaction,
+  type Tool,
+  type Tree,
+  whole,
+} from './shared/tool.ts';
 import { stamp } from './shared/versions.ts';
 import { isAlone, pair } from './shared/writing.ts';
 
-const versioned = /^V(\d+(?:[._]\d+)*)(?:__.*)?\.sql$/i;
+const versioned = /^V(\d+(?:[._]\d+)*)(?:__.*)?\.sql$/;
 const repeatable = /^R__(.*)\.sql$/;
 
 /** What Flyway itself takes as unable to run in a transaction; a file of nothing else runs without one. */
@@ -69,6 +78,36 @@ function write(draft: MigrationDraft, path: string, place: DraftPlace): NewFile[
     : files;
 }
 
+const descriptionOf = (path: string) => /__(.*)\.sql$/.exec(baseName(path))?.[1] ?? '';
+
+/** The checksum is of the lines without what ends them. */
+const lineText = (text: string) => text.replace(/[\r\n]/g, '');
+
+/** Settings by which nothing is compared before migrating. */
+const unvalidated = 'validate-?_?on-?_?migrate[^a-z]{1,4}false';
+
+/** A name that was meant for Flyway and is not one to it. */
+function misnamed(path: string): Reaction | null {
+  const name = baseName(path);
+  if (/^[vru]\d*([._]\d+)*__/.test(name))
+    return ignores('Flyway', 'wants its prefix in upper case', 'Begin its name with a capital letter.');
+  if (/^V\d/i.test(name) && !name.includes('__'))
+    return ignores(
+      'Flyway',
+      'wants two underscores between version and description',
+      'Rename it to V<version>__<description>.sql.',
+    );
+  if (/^R_[^_]/.test(name))
+    return ignores('Flyway', 'wants two underscores after R', 'Rename it to R__<description>.sql.');
+  if (/^\d+[._-]/.test(name) || /^V_?\d*[^\d._]/.test(name))
+    return ignores(
+      'Flyway',
+      'takes only V<version>__<description>.sql and R__<description>.sql for migrations',
+      'Rename it to V<version>__<description>.sql.',
+    );
+  return null;
+}
+
 const tool: Tool = {
   name: 'flyway',
   title: 'Flyway',
@@ -84,6 +123,15 @@ const tool: Tool = {
   },
   version: versionOf,
   identity: identityOf,
+  recordedName: (path) => (versionOf(path) === '' ? baseName(path) : `${identityOf(path)} ${descriptionOf(path)}`),
+  reactions: {
+    edited: refusesEdit('Flyway', 'its checksum', unvalidated),
+    removed: refusesMissing('Flyway', `${unvalidated}|ignore-?migration-?patterns`),
+    renamed: refusesMissing('Flyway', `${unvalidated}|ignore-?migration-?patterns`),
+    late: refusesLate('Flyway', 'out-?_?of-?_?order[^a-z]{1,4}true'),
+  },
+  isEdited: (before, now) => lineText(before) !== lineText(now),
+  passesOver: (path) => misnamed(path),
   read: (path, text, tree) => ({ up: whole(text), transaction: transactionOf(path, text, tree) }),
   newFile: (existing, slug, now) =>
     `V${nextOf(versionOf(existing.filter((path) => versionOf(path) !== '').at(-1) ?? ''), now)}__${slug}.sql`,

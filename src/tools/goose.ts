@@ -1,6 +1,7 @@
 // goose: <number>_name.sql by number, `-- +goose Up` and `Down` in one file; a transaction per file unless `NO TRANSACTION`.
-import { leadingDigits, leadingNumber, numeric } from '../lib/paths.ts';
+import { baseName, folderOf, leadingDigits, leadingNumber, numeric } from '../lib/paths.ts';
 import { markedFolders, upParts } from './shared/marked.ts';
+import { refusesLate, refusesName, runsAgain, unnoticed } from './shared/reactions.ts';
 import type { Tool } from './shared/tool.ts';
 import { nextVersion } from './shared/versions.ts';
 import { isAlone, marked, sections } from './shared/writing.ts';
@@ -16,6 +17,20 @@ const tool: Tool = {
   find: (tree, sure) => markedFolders(tree, /(^|\/)\d+_[^/]*\.sql$/, mark('Up'), numeric, sure),
   version: leadingDigits,
   identity: leadingNumber,
+  recordedName: leadingNumber,
+  reactions: {
+    ...unnoticed('goose'),
+    renamed: runsAgain('goose', 'their number'),
+    late: refusesLate('goose', 'allow-missing|AllowMissing|AllowOutofOrder|WithAllowOutOfOrder'),
+  },
+  passesOver: (path, { root }) =>
+    folderOf(path) === root && !/^\d+_/.test(baseName(path))
+      ? refusesName(
+          'goose',
+          'takes every .sql file of its folder for a migration and wants a number and an underscore before its name',
+          'Rename it to a number, an underscore and a name, or move it elsewhere.',
+        )
+      : null,
   // Without a transaction it sends each statement by itself.
   read: (_path, text) => ({
     up: upParts(text, mark('Up'), mark('Down')),

@@ -6,6 +6,7 @@ import type { Range, TransactionMode } from '../model/change.ts';
 import type { ProposedFile } from '../model/partitions.ts';
 import { companion, fileText } from './shared/manifest.ts';
 import { markedFolders, textLines } from './shared/marked.ts';
+import { refusesEdit, unnoticed } from './shared/reactions.ts';
 import type { DraftPlace, Found, ManifestUpdate, MigrationDraft, NewFile, Tool, Tree } from './shared/tool.ts';
 import { nextPrefix } from './shared/versions.ts';
 import { body, isAlone, sequence, sqlComment } from './shared/writing.ts';
@@ -88,6 +89,24 @@ function changelogOrder(tree: Tree): Map<string, number> {
   return new Map([...new Set(files)].map((path, at) => [path, at]));
 }
 
+/** What is compared of each changeset: everything but white space; none of those that may change. */
+function checkedTexts(text: string): Map<string, string> {
+  const blocks = text.split(/^(?=[ \t]*--[ \t]*changeset\s+\S)/im).slice(1);
+  return new Map(
+    blocks.flatMap((block) => {
+      const id = /changeset\s+(\S+)/i.exec(block)?.[1] ?? '';
+      const free = /\brunOnChange:"?true|\brunAlways:"?true|^[ \t]*--[ \t]*validCheckSum/im.test(block);
+      const head = /^.*/.exec(block)?.[0] ?? '';
+      return free ? [] : [[id, block.slice(head.length).replace(/\s+/g, '')] as const];
+    }),
+  );
+}
+
+function changesetsEdited(before: string, now: string): boolean {
+  const then = checkedTexts(before);
+  return [...checkedTexts(now)].some(([id, text]) => (then.get(id) ?? text) !== text);
+}
+
 const singleLine = (text: string) => text.replace(/\n\s*\n/g, '\n');
 
 /** Liquibase: rollback lines each begin with their mark; statements that hold semicolons must not be split. */
@@ -158,6 +177,20 @@ const tool: Tool = {
     return files.length === 0 ? [] : inOrder(files, changelogOrder(tree));
   },
   version: leadingDigits,
+  recordedName: (path) => path,
+  reactions: {
+    edited: refusesEdit('Liquibase', 'the checksum of each of its changesets'),
+    removed: unnoticed('Liquibase').removed,
+    renamed: {
+      effect: 'drifts',
+      message:
+        'Liquibase knows a changeset by its author, its id and the path of its file, so it runs every changeset of this one again in databases that ran them.',
+      fix: 'Give the file its old name back, or write logicalFilePath with its old path on the first line.',
+      unless: 'logicalFilePath',
+    },
+    late: null,
+  },
+  isEdited: changesetsEdited,
   read: (_path, text) => ({ up: changesets(text), transaction: transactionOf(text) }),
   newFile: (existing, slug, now) => `${nextPrefix(existing, now)}${slug}.sql`,
   write,

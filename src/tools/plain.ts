@@ -51,6 +51,22 @@ const tool: Tool = {
       .filter(([root]) => sure || folders.test(root))
       .map(([root, files]) => ({ root, files: files.sort(order) })),
   version: versionOf,
+  recordedName: baseName,
+  reactions: {
+    edited: null,
+    removed: {
+      effect: 'drifts',
+      message: 'databases that ran it keep what it made, and new ones are built without it.',
+      fix: 'Restore the file; undo what it did in a new migration.',
+    },
+    renamed: {
+      effect: 'drifts',
+      message:
+        'a runner that knows migrations by name or number runs it again in databases that ran it under its old name.',
+      fix: 'Give the file its old name back.',
+    },
+    late: null,
+  },
   read: (_path, text) => ({ up: whole(text), transaction: 'query' }),
   newFile: (existing, slug, now) => `${nextPrefix(existing, now)}${slug}.sql`,
   write: (draft, path, place) => pair(draft, path, place, downOf(place)),

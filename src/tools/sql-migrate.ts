@@ -1,6 +1,7 @@
 // sql-migrate: numbered names by number, then the others by name; `-- +migrate Up` and `Down`, a transaction unless `notransaction`.
-import { leadingDigits, numeric } from '../lib/paths.ts';
+import { baseName, leadingDigits, numeric } from '../lib/paths.ts';
 import { markedFolders, textLines, upParts } from './shared/marked.ts';
+import { refusesMissing, unnoticed } from './shared/reactions.ts';
 import type { Tool } from './shared/tool.ts';
 import { nextPrefix } from './shared/versions.ts';
 import { isAlone, marked, sections } from './shared/writing.ts';
@@ -16,6 +17,13 @@ const tool: Tool = {
   bookkeeping: 'CREATE TABLE public.gorp_migrations (id text PRIMARY KEY, applied_at timestamptz)',
   find: (tree, sure) => markedFolders(tree, /\.sql$/, up, numeric, sure),
   version: leadingDigits,
+  recordedName: baseName,
+  reactions: {
+    edited: unnoticed('sql-migrate').edited,
+    removed: refusesMissing('sql-migrate', 'ignore-?unknown'),
+    renamed: refusesMissing('sql-migrate', 'ignore-?unknown'),
+    late: null,
+  },
   read: (_path, text) => ({
     up: upParts(text, up, down),
     // Without a transaction it sends each statement by itself.

@@ -118,6 +118,7 @@ test('what was opened in vain is given back', { timeout: 600_000 }, async () => 
       changed: [migration],
     },
     ...{
+      reactions: [],
       notRead: [],
       asOf: '2026-01-01T00:00:00Z',
       partitionMakers: [],

@@ -27,6 +27,7 @@ function cause(sql: string, error: Pick<StatementFailure, 'code' | 'message' | '
     steps: [step],
     scripts: [script],
     rivalries: [],
+    reactions: [],
     callers: null,
     timeZones: [],
     base: nothing,
