@@ -21,11 +21,12 @@ import type { InitialState } from '../database/initial-state.ts';
 import { Opening } from '../database/opening.ts';
 import { preludeFor } from '../database/platform.ts';
 import { Unavailable } from '../lib/errors.ts';
-import type { Applied, BaseSummary } from '../model/apply.ts';
+import type { Applied, BaseSummary, FileRefusal } from '../model/apply.ts';
 import type { Change, Migration } from '../model/change.ts';
 import type { Script } from '../model/statements.ts';
 import type { NotJudged } from '../model/verdict.ts';
 import type { Reader } from '../parse/parse.ts';
+import { placeOf } from '../parse/positions.ts';
 import { Assumptions } from './assume.ts';
 import { applyBase, type BaseResult } from './base.ts';
 import { StatementExecutor } from './execute.ts';
@@ -191,6 +192,7 @@ async function applyTo(request: ApplyRequest, built: Built, clock: Stopwatch): P
     ],
     callers: request.change.callers,
     reactions: request.change.reactions,
+    refusals: request.change.changed.flatMap(refusalsOf),
     rivalries: request.change.changed.flatMap(({ path, version, rival }) =>
       rival === undefined ? [] : [{ path, version, other: rival, tool: request.change.layoutTitle }],
     ),
@@ -267,6 +269,10 @@ async function buildBase(
     await remember(request.cacheDir, `asked-${historyKey}`, asked, null);
   }
   return state;
+}
+
+function refusalsOf({ path, text, refusals = [] }: Migration): FileRefusal[] {
+  return refusals.map(({ start, end, message }) => ({ place: placeOf(path, text, start, end), message }));
 }
 
 /** One file alone, of no tool's set: what it names is assumed to be there. */

@@ -1,7 +1,8 @@
 // Files of the change beside what they were at the base: what was edited, and how it is read.
 import { Misuse } from '../lib/errors.ts';
-import type { Migration, NotRead } from '../model/change.ts';
+import type { Migration, NotRead, Refusal } from '../model/change.ts';
 import { decodeOld } from '../parse/decode.ts';
+import { byteOrderMark } from '../tools/shared/refusals.ts';
 import { type ChangedFile, fileAt } from './git.ts';
 import type { Repository } from './read.ts';
 import { type MigrationSet, migrationOf } from './sets.ts';
@@ -79,13 +80,39 @@ export function sortEdited(
   if (now.text === baseText) return void base.push({ ...now, status: 'base' });
   const then = set.tool.read(now.path, baseText, tree);
   base.push({ ...now, text: baseText, ...then, status: 'base' });
-  added.push({ ...now, baseText, baseUp: then.up });
+  const old = new Set(migrationOf(set, tree, now.path, baseText, 'added').refusals?.map(kindOfRefusal));
+  const refusals = now.refusals?.filter((refusal) => !old.has(kindOfRefusal(refusal)));
+  added.push({ ...now, baseText, baseUp: then.up, refusals });
 }
+
+/** What is refused, wherever it stands. */
+const kindOfRefusal = ({ message }: Refusal) => message.replace(/\d+/g, '');
 
 export const baseBytes =
   ({ tree }: Repository) =>
   (path: string) =>
     tree.sql(path, 'base');
+
+/**
+ * A file of the change as its tool reads it, its first bytes included.
+ * @throws Misuse when it is not readable UTF-8 text
+ */
+export function readChanged(
+  { root, tree }: Pick<Repository, 'root' | 'tree'>,
+  set: MigrationSet,
+  path: string,
+  status: Migration['status'],
+): Migration {
+  let marked = false;
+  const text = readText(root, path, (of) => {
+    const bytes = tree.sql(of, 'changed');
+    marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+    return bytes;
+  });
+  const migration = migrationOf(set, tree, path, text, status);
+  if (!marked || set.tool.accepts.byteOrderMark) return migration;
+  return { ...migration, refusals: [byteOrderMark(set.tool.title), ...(migration.refusals ?? [])] };
+}
 
 /** One file of the change; none when it cannot be read, which is told. */
 export function readMigration(
@@ -96,15 +123,7 @@ export function readMigration(
   refused: Refused[],
 ): Migration[] {
   try {
-    return [
-      migrationOf(
-        set,
-        tree,
-        path,
-        readText(root, path, (of) => tree.sql(of, 'changed')),
-        status,
-      ),
-    ];
+    return [readChanged({ root, tree }, set, path, status)];
   } catch (error) {
     if (!(error instanceof Misuse)) throw error;
     refused.push({ path, error });

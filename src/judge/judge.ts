@@ -79,6 +79,7 @@ function factsFor(rule: Rule, applied: Applied, experiments: Experiments, config
     scripts: applied.scripts,
     rivalries: applied.rivalries,
     reactions: applied.reactions,
+    refusals: applied.refusals,
     callers: applied.callers,
     timeZones: applied.timeZones,
     base: applied.baseCatalog,

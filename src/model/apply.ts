@@ -84,6 +84,11 @@ export interface Setting {
   readonly unit: string;
 }
 
+export interface FileRefusal {
+  readonly place: Place;
+  readonly message: string;
+}
+
 /** What applying a change gave. */
 export interface Applied {
   readonly engine: EngineName;
@@ -107,6 +112,8 @@ export interface Applied {
   readonly timeZones: readonly string[];
   readonly rivalries: readonly VersionConflict[];
   readonly reactions: readonly ToolReaction[];
+  /** Because of which the tool, or Postgres as the tool sends them, refuses changed files. */
+  readonly refusals: readonly FileRefusal[];
   readonly callers: Callers | null;
   readonly timings: Readonly<Record<string, number>>;
 }

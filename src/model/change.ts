@@ -13,6 +13,11 @@ export interface Range {
   readonly end: number;
 }
 
+/** A stretch of a file because of which its tool, or Postgres as the tool sends it, refuses the file. */
+export interface Refusal extends Range {
+  readonly message: string;
+}
+
 /** One migration file as its layout reads it. */
 export interface Migration {
   /** Path from the repository's root, with `/`. */
@@ -24,6 +29,7 @@ export interface Migration {
   /** The parts of `text` that the runner applies when it migrates up, in order. */
   readonly up: readonly Range[];
   readonly transaction: TransactionMode;
+  readonly refusals?: readonly Refusal[] | undefined;
   /** `modified`: the file was there at the base with `baseText`, and the change edited it. */
   readonly status: 'base' | 'added' | 'modified';
   readonly baseText?: string;

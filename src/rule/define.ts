@@ -1,7 +1,7 @@
 // The contract of a rule: what it declares, what it is given, and the examples that test and document it.
 
 import type { DeclaredTable } from '../config/config.ts';
-import type { Setting, Step } from '../model/apply.ts';
+import type { FileRefusal, Setting, Step } from '../model/apply.ts';
 import type { Severity } from '../model/basics.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { Callers, ToolReaction, TransactionMode, VersionConflict } from '../model/change.ts';
@@ -42,6 +42,8 @@ export interface Facts {
   readonly rivalries: readonly VersionConflict[];
   /** Files that the tool refuses, skips or no longer knows. */
   readonly reactions: readonly ToolReaction[];
+  /** Because of which the tool, or Postgres as the tool sends them, refuses changed files. */
+  readonly refusals: readonly FileRefusal[];
   /** Why sessions do not all have one time zone, one sentence each. */
   readonly timeZones: readonly string[];
   /**

@@ -4,6 +4,7 @@ import { baseName, folderOf, inside, lexical } from '../lib/paths.ts';
 import type { ProposedFile } from '../model/partitions.ts';
 import { companion, fileText } from './shared/manifest.ts';
 import { refusesLate, runsAgain, unnoticed } from './shared/reactions.ts';
+import { sqlOnly } from './shared/refusals.ts';
 import { type DraftPlace, type ManifestUpdate, type Tool, type Tree, whole } from './shared/tool.ts';
 import { nextStamp } from './shared/versions.ts';
 import { isAlone, single } from './shared/writing.ts';
@@ -106,6 +107,7 @@ const tool: Tool = {
     baseName(path)
       .replace(/\.sql$/, '')
       .split('_')[0] ?? '',
+  accepts: sqlOnly,
   recordedName: (path) => tool.version(path),
   reactions: {
     ...unnoticed('Atlas'),

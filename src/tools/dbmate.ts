@@ -4,6 +4,7 @@ import { baseName, folderOf, leadingDigits, lexical } from '../lib/paths.ts';
 import type { Range, TransactionMode } from '../model/change.ts';
 import { markedFolders, textLines, upParts } from './shared/marked.ts';
 import { ignores, runsAgain, unnoticed } from './shared/reactions.ts';
+import { lacks, sqlOnly } from './shared/refusals.ts';
 import type { Tool } from './shared/tool.ts';
 import { nextStamp } from './shared/versions.ts';
 import { isAlone, sections } from './shared/writing.ts';
@@ -30,6 +31,7 @@ const tool: Tool = {
     markedFolders(tree, /(^|\/)\d[^/]*\.sql$/, up, (a, b) => lexical(baseName(a), baseName(b)), sure),
   version: leadingDigits,
   identity: leadingDigits,
+  accepts: sqlOnly,
   recordedName: leadingDigits,
   reactions: { ...unnoticed('dbmate'), renamed: runsAgain('dbmate', 'their number'), late: null },
   passesOver: (path, { root }) =>
@@ -38,7 +40,11 @@ const tool: Tool = {
       : null,
   read: (_path, text) => {
     const parts = upParts(text, up, down);
-    return { up: parts, transaction: transactionOf(text, parts) };
+    return {
+      up: parts,
+      transaction: transactionOf(text, parts),
+      refusals: [...lacks('dbmate', text, up, '-- migrate:up'), ...lacks('dbmate', text, down, '-- migrate:down')],
+    };
   },
   newFile: (existing, slug, now) => `${nextStamp(existing, now)}_${slug}.sql`,
   write: (draft, path) => {

@@ -1,6 +1,7 @@
 // Diesel: <version>_name/up.sql by the version without its dashes; a transaction per file unless metadata.toml says no.
 import { baseName, byFolder, folderOf, inside, leadingDigits, lexical } from '../lib/paths.ts';
 import { ignores, runsAgain, unnoticed } from './shared/reactions.ts';
+import { sqlOnly } from './shared/refusals.ts';
 import { type DraftPlace, type MigrationDraft, type NewFile, type Tool, whole } from './shared/tool.ts';
 import { isAlone, pair } from './shared/writing.ts';
 
@@ -43,6 +44,7 @@ const tool: Tool = {
   },
   version: versionOf,
   identity: versionOf,
+  accepts: sqlOnly,
   recordedName: versionOf,
   reactions: { ...unnoticed('Diesel'), renamed: runsAgain('Diesel', 'their version'), late: null },
   passesOver: (path, { root }) =>

@@ -4,6 +4,7 @@ import { baseName, byFolder, folderOf, inside, leadingDigits, lexical } from '..
 import type { ProposedFile } from '../model/partitions.ts';
 import { companion, fileText } from './shared/manifest.ts';
 import { ignores, skipsLate, unnoticed } from './shared/reactions.ts';
+import { sqlOnly } from './shared/refusals.ts';
 import { type DraftPlace, type Found, type ManifestUpdate, type Tool, type Tree, whole } from './shared/tool.ts';
 import { nextStamp, nextVersion } from './shared/versions.ts';
 import { body, sequence, sqlComment } from './shared/writing.ts';
@@ -102,6 +103,7 @@ const tool: Tool = {
     return [...journals.flatMap((path) => byJournal(tree, path) ?? []), ...bySnapshots(tree)];
   },
   version: (path) => leadingDigits(isFolded(path) ? folderOf(path) : path),
+  accepts: sqlOnly,
   recordedName: (path) => (isFolded(path) ? baseName(folderOf(path)) : baseName(path)),
   reactions: {
     ...unnoticed('Drizzle'),

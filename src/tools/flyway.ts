@@ -3,6 +3,7 @@
 import { baseName, folderOf, inside, isUnder, lexical, topFolders } from '../lib/paths.ts';
 import { standingAlone } from './shared/alone.ts';
 import { ignores, refusesEdit, refusesLate, refusesMissing } from './shared/reactions.ts';
+import { sqlOnly } from './shared/refusals.ts';
 import {
   type DraftPlace,
   type MigrationDraft,
@@ -123,6 +124,7 @@ const tool: Tool = {
   },
   version: versionOf,
   identity: identityOf,
+  accepts: { ...sqlOnly, byteOrderMark: true, copyData: true },
   recordedName: (path) => (versionOf(path) === '' ? baseName(path) : `${identityOf(path)} ${descriptionOf(path)}`),
   reactions: {
     edited: refusesEdit('Flyway', 'its checksum', unvalidated),

@@ -1,6 +1,7 @@
 // golang-migrate: <number>_name.up.sql by number, each file sent as one query.
 import { baseName, byFolder, folderOf, leadingDigits, leadingNumber, numeric } from '../lib/paths.ts';
 import { ignores, runsAgain, skipsLate, unnoticed } from './shared/reactions.ts';
+import { sqlOnly } from './shared/refusals.ts';
 import { type Tool, whole } from './shared/tool.ts';
 import { nextVersion } from './shared/versions.ts';
 import { pair, upToDown } from './shared/writing.ts';
@@ -17,6 +18,7 @@ const tool: Tool = {
     })),
   version: leadingDigits,
   identity: leadingNumber,
+  accepts: sqlOnly,
   recordedName: leadingNumber,
   reactions: {
     ...unnoticed('golang-migrate'),

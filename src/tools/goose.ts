@@ -2,11 +2,19 @@
 import { baseName, folderOf, leadingDigits, leadingNumber, numeric } from '../lib/paths.ts';
 import { markedFolders, upParts } from './shared/marked.ts';
 import { refusesLate, refusesName, runsAgain, unnoticed } from './shared/reactions.ts';
+import { cutAtLines, type LineMarks, lacks, sqlOnly } from './shared/refusals.ts';
 import type { Tool } from './shared/tool.ts';
 import { nextVersion } from './shared/versions.ts';
 import { isAlone, marked, sections } from './shared/writing.ts';
 
 const mark = (what: string) => new RegExp(`^--\\s*\\+goose\\s+${what}\\b`, 'im');
+
+const marks: LineMarks = {
+  title: 'goose',
+  begin: mark('StatementBegin'),
+  end: mark('StatementEnd'),
+  written: ['-- +goose StatementBegin', '-- +goose StatementEnd'],
+};
 
 const tool: Tool = {
   name: 'goose',
@@ -17,6 +25,7 @@ const tool: Tool = {
   find: (tree, sure) => markedFolders(tree, /(^|\/)\d+_[^/]*\.sql$/, mark('Up'), numeric, sure),
   version: leadingDigits,
   identity: leadingNumber,
+  accepts: sqlOnly,
   recordedName: leadingNumber,
   reactions: {
     ...unnoticed('goose'),
@@ -31,11 +40,15 @@ const tool: Tool = {
           'Rename it to a number, an underscore and a name, or move it elsewhere.',
         )
       : null,
-  // Without a transaction it sends each statement by itself.
-  read: (_path, text) => ({
-    up: upParts(text, mark('Up'), mark('Down')),
-    transaction: mark('NO\\s+TRANSACTION').test(text) ? 'none' : 'file',
-  }),
+  read: (_path, text) => {
+    const up = upParts(text, mark('Up'), mark('Down'));
+    return {
+      up,
+      // Without a transaction it sends each statement by itself.
+      transaction: mark('NO\\s+TRANSACTION').test(text) ? 'none' : 'file',
+      refusals: [...lacks('goose', text, mark('Up'), '-- +goose Up'), ...cutAtLines(text, up, marks)],
+    };
+  },
   newFile: (existing, slug, now) => `${nextVersion(existing, now)}_${slug}.sql`,
   write: (draft, path) =>
     sections(

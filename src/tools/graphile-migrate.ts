@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { baseName, folderOf, inside, isUnder, leadingDigits, lexical, numeric } from '../lib/paths.ts';
 import { fileText } from './shared/manifest.ts';
 import { ignores, refusesMissing, unnoticed } from './shared/reactions.ts';
+import { sqlOnly } from './shared/refusals.ts';
 import { type DraftPlace, type MigrationDraft, type NewFile, type Tool, type Tree, whole } from './shared/tool.ts';
 import { nextNumber } from './shared/versions.ts';
 import { isAlone, upOnly } from './shared/writing.ts';
@@ -58,6 +59,7 @@ const tool: Tool = {
     }));
   },
   version: leadingDigits,
+  accepts: sqlOnly,
   recordedName: (path) => leadingDigits(path) || path,
   reactions: {
     edited: unnoticed('Graphile Migrate').edited,

@@ -2,11 +2,13 @@
 
 import { dictionary } from '../lib/dictionary.ts';
 import { baseName, folderOf, inside, isUnder, leadingDigits, lexical, topFolders } from '../lib/paths.ts';
-import type { Range, TransactionMode } from '../model/change.ts';
+import type { Range, Refusal, TransactionMode } from '../model/change.ts';
 import type { ProposedFile } from '../model/partitions.ts';
+import { split } from '../parse/split.ts';
 import { companion, fileText } from './shared/manifest.ts';
 import { markedFolders, textLines } from './shared/marked.ts';
 import { refusesEdit, unnoticed } from './shared/reactions.ts';
+import { sqlOnly } from './shared/refusals.ts';
 import type { DraftPlace, Found, ManifestUpdate, MigrationDraft, NewFile, Tool, Tree } from './shared/tool.ts';
 import { nextPrefix } from './shared/versions.ts';
 import { body, isAlone, sequence, sqlComment } from './shared/writing.ts';
@@ -51,6 +53,38 @@ function changesets(text: string): Range[] {
   }
   close();
   return parts;
+}
+
+/**
+ * Statements that it cuts at a semicolon of their body: it knows no dollar quotes, and only BEGIN … END keeps a body
+ * together, of which each END closes one, whatever it ends.
+ */
+function cutBodies(text: string, parts: readonly Range[]): Refusal[] {
+  return parts.flatMap((part) => {
+    const head = text.slice(0, part.start).trimEnd().split('\n').at(-1) ?? '';
+    if (/\bsplitStatements:"?false|\bendDelimiter:/i.test(head)) return [];
+    return split('', text, [part])
+      .chunks.filter(({ dollars }) => dollars)
+      .flatMap((chunk): Refusal[] => {
+        const cut = cutOf(text.slice(chunk.start, chunk.end));
+        if (cut === null) return [];
+        const line = text.slice(0, chunk.start + cut).split('\n').length;
+        const first = text.slice(chunk.start, chunk.end).split(/\r?\n/, 1)[0] ?? '';
+        const message = `Liquibase cuts this statement at the semicolon of line ${line}: dollar quotes do not protect it, and DECLARE, END IF and the like break the nesting of BEGIN and END. Write splitStatements:false on the line of the changeset.`;
+        return [{ start: chunk.start, end: chunk.start + first.length, message }];
+      });
+  });
+}
+
+/** Where the first semicolon stands outside of BEGIN … END, that of the last END aside; null for none. */
+function cutOf(sql: string): number | null {
+  let depth = 0;
+  for (const { index, 0: token } of sql.matchAll(/--[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'|\b(?:begin|end)\b|;/gi)) {
+    if (/^begin$/i.test(token)) depth += 1;
+    else if (/^end$/i.test(token)) depth = Math.max(0, depth - 1);
+    else if (token === ';' && depth === 0 && !/^;\s*\$/.test(sql.slice(index))) return index;
+  }
+  return null;
 }
 
 /** Each changeset has a transaction of its own; one that has none decides for the file. */
@@ -177,6 +211,7 @@ const tool: Tool = {
     return files.length === 0 ? [] : inOrder(files, changelogOrder(tree));
   },
   version: leadingDigits,
+  accepts: { ...sqlOnly, byteOrderMark: true },
   recordedName: (path) => path,
   reactions: {
     edited: refusesEdit('Liquibase', 'the checksum of each of its changesets'),
@@ -191,7 +226,10 @@ const tool: Tool = {
     late: null,
   },
   isEdited: changesetsEdited,
-  read: (_path, text) => ({ up: changesets(text), transaction: transactionOf(text) }),
+  read: (_path, text) => {
+    const up = changesets(text);
+    return { up, transaction: transactionOf(text), refusals: cutBodies(text, up) };
+  },
   newFile: (existing, slug, now) => `${nextPrefix(existing, now)}${slug}.sql`,
   write,
   manifest: { update: updateChangelog },

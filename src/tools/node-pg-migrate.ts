@@ -2,6 +2,7 @@
 import { baseName, folderOf, leadingDigits, lexical } from '../lib/paths.ts';
 import { markedFolders, upParts } from './shared/marked.ts';
 import { refusesLate, refusesMissing, refusesName, unnoticed } from './shared/reactions.ts';
+import { sqlOnly } from './shared/refusals.ts';
 import type { Tool } from './shared/tool.ts';
 import { nextPrefix } from './shared/versions.ts';
 import { sections } from './shared/writing.ts';
@@ -36,6 +37,7 @@ const tool: Tool = {
       sure,
     ),
   version: leadingDigits,
+  accepts: sqlOnly,
   recordedName: (path) => baseName(path).replace(/\.sql$/, ''),
   reactions: {
     edited: unnoticed('node-pg-migrate').edited,

@@ -51,6 +51,7 @@ const tool: Tool = {
       .filter(([root]) => sure || folders.test(root))
       .map(([root, files]) => ({ root, files: files.sort(order) })),
   version: versionOf,
+  accepts: { byteOrderMark: true, metaCommands: true, copyData: true },
   recordedName: baseName,
   reactions: {
     edited: null,

@@ -1,6 +1,7 @@
 // Prisma Migrate: <root>/<name>/migration.sql in the order of the folders' names, each file sent as one query.
 import { baseName, byFolder, folderOf, inside, leadingDigits, lexical } from '../lib/paths.ts';
 import { ignores, runsAgain, unnoticed } from './shared/reactions.ts';
+import { sqlOnly } from './shared/refusals.ts';
 import { type Tool, type Tree, whole } from './shared/tool.ts';
 import { nextStamp } from './shared/versions.ts';
 import { single } from './shared/writing.ts';
@@ -34,6 +35,7 @@ const tool: Tool = {
     });
   },
   version: (path) => leadingDigits(folderOf(path)),
+  accepts: sqlOnly,
   recordedName: (path) => baseName(folderOf(path)),
   reactions: { ...unnoticed('`prisma migrate deploy`'), renamed: runsAgain('Prisma', 'their folder'), late: null },
   passesOver: (path, { root }, tree) => {

@@ -1,6 +1,7 @@
 // sqlx: <number>_name.sql or .up.sql by number, a transaction per file unless it begins with `-- no-transaction`.
 import { baseName, byFolder, folderOf, inside, isUnder, leadingDigits, leadingNumber, numeric } from '../lib/paths.ts';
 import { ignores, refusesEdit, refusesMissing, refusesName } from './shared/reactions.ts';
+import { sqlOnly } from './shared/refusals.ts';
 import { type Tool, type Tree, whole } from './shared/tool.ts';
 import { nextVersion } from './shared/versions.ts';
 import { isAlone, pair, upToDown } from './shared/writing.ts';
@@ -37,6 +38,7 @@ const tool: Tool = {
       .map(([root, files]) => ({ root, files: files.sort(numeric) })),
   version: leadingDigits,
   identity: leadingNumber,
+  accepts: sqlOnly,
   recordedName: leadingNumber,
   reactions: {
     edited: refusesEdit('sqlx', 'its checksum'),

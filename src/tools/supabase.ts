@@ -3,6 +3,7 @@
 import { baseName, byFolder, folderOf, leadingDigits, lexical } from '../lib/paths.ts';
 import { standingAlone } from './shared/alone.ts';
 import { ignores, refusesLate, refusesMissing, unnoticed } from './shared/reactions.ts';
+import { sqlOnly } from './shared/refusals.ts';
 import type { Tool } from './shared/tool.ts';
 import { nextStamp } from './shared/versions.ts';
 import { single } from './shared/writing.ts';
@@ -29,6 +30,7 @@ const tool: Tool = {
       }),
   version: leadingDigits,
   identity: leadingDigits,
+  accepts: sqlOnly,
   recordedName: leadingDigits,
   reactions: {
     edited: unnoticed('The Supabase CLI').edited,

@@ -2,6 +2,7 @@
 import { baseName, byFolder, folderOf, leadingDigits, leadingNumber, numeric } from '../lib/paths.ts';
 import { markedFolders } from './shared/marked.ts';
 import { ignores, skipsLate, unnoticed } from './shared/reactions.ts';
+import { sqlOnly } from './shared/refusals.ts';
 import type { Tool, Tree } from './shared/tool.ts';
 import { nextNumber } from './shared/versions.ts';
 import { body, downText, isAlone, upOnly } from './shared/writing.ts';
@@ -29,6 +30,7 @@ const tool: Tool = {
   },
   version: leadingDigits,
   identity: leadingNumber,
+  accepts: sqlOnly,
   recordedName: leadingNumber,
   reactions: {
     ...unnoticed('tern'),

@@ -28,6 +28,7 @@ function cause(sql: string, error: Pick<StatementFailure, 'code' | 'message' | '
     scripts: [script],
     rivalries: [],
     reactions: [],
+    refusals: [],
     callers: null,
     timeZones: [],
     base: nothing,

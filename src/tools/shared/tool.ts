@@ -1,6 +1,7 @@
 // The contract of a migration tool: how its files are found, ordered, read and sent, and what a new one looks like.
-import type { NotRead, Range, ToolEffect, TransactionMode } from '../../model/change.ts';
+import type { NotRead, Range, Refusal, ToolEffect, TransactionMode } from '../../model/change.ts';
 import type { ProposedFile } from '../../model/partitions.ts';
+import type { Accepts } from './refusals.ts';
 
 /** The repository's files, by path from its root with `/`. */
 export interface Tree {
@@ -29,6 +30,7 @@ export interface FoundSet extends Required<Found> {
 export interface FileReading {
   readonly up: readonly Range[];
   readonly transaction: TransactionMode;
+  readonly refusals?: readonly Refusal[];
 }
 
 /** One migration to be written. */
@@ -137,6 +139,7 @@ export interface Tool {
   /** What the tool writes down of a migration's name: under another it is a new one. */
   recordedName(path: string): string;
   readonly reactions: Reactions;
+  readonly accepts: Accepts;
   /** Whether the tool takes an applied file's text for another one; absent: it does not compare. */
   isEdited?(before: string, now: string): boolean;
   /**
