@@ -21,15 +21,15 @@ import type { InitialState } from '../database/initial-state.ts';
 import { Opening } from '../database/opening.ts';
 import { preludeFor } from '../database/platform.ts';
 import { Unavailable } from '../lib/errors.ts';
-import type { Applied, BaseSummary, FileRefusal } from '../model/apply.ts';
+import type { Applied, BaseSummary } from '../model/apply.ts';
 import type { Change, Migration } from '../model/change.ts';
 import type { Script } from '../model/statements.ts';
 import type { NotJudged } from '../model/verdict.ts';
 import type { Reader } from '../parse/parse.ts';
-import { placeOf } from '../parse/positions.ts';
 import { Assumptions } from './assume.ts';
 import { applyBase, type BaseResult } from './base.ts';
 import { StatementExecutor } from './execute.ts';
+import { refusalsOf, wrappingUnknown } from './file-notes.ts';
 import { hasRanges, type Settling, settledState } from './history-jobs.ts';
 import { onlyNew } from './only-new.ts';
 import { Sandbox } from './sandbox.ts';
@@ -183,7 +183,7 @@ async function applyTo(request: ApplyRequest, built: Built, clock: Stopwatch): P
     steps: stepper.steps,
     assumed: assumptions?.tables ?? [],
     notes: [...site.notes, ...state.result.schemas.map(laidSchema), ...(settled === null ? [] : [settled])],
-    unrun: built.unrun,
+    unrun: [...built.unrun, ...stepper.unwrapped.map(wrappingUnknown)],
     timeZones: [
       ...(request.change.machineTimeZone
         ? [`${request.change.layoutTitle} runs it in the time zone of its own machine`]
@@ -191,6 +191,7 @@ async function applyTo(request: ApplyRequest, built: Built, clock: Stopwatch): P
       ...zones,
     ],
     callers: request.change.callers,
+    runner: request.change.runner,
     reactions: request.change.reactions,
     refusals: request.change.changed.flatMap(refusalsOf),
     rivalries: request.change.changed.flatMap(({ path, version, rival }) =>
@@ -207,7 +208,8 @@ async function applyChange(
 ): Promise<void> {
   for (const [done, migration] of change.changed.entries()) {
     progress({ stage: 'apply', done, total: change.changed.length, detail: migration.path });
-    await stepper.file(migration, scripts[done] as Script);
+    const isLast = done === change.changed.length - 1;
+    await stepper.file(migration, scripts[done] as Script, change.runner, isLast);
   }
 }
 
@@ -269,10 +271,6 @@ async function buildBase(
     await remember(request.cacheDir, `asked-${historyKey}`, asked, null);
   }
   return state;
-}
-
-function refusalsOf({ path, text, refusals = [] }: Migration): FileRefusal[] {
-  return refusals.map(({ start, end, message }) => ({ place: placeOf(path, text, start, end), message }));
 }
 
 /** One file alone, of no tool's set: what it names is assumed to be there. */

@@ -20,6 +20,7 @@ import { byFiles, type NamedChange } from './named.ts';
 import { sayingsOf } from './partition-creators.ts';
 import { platformOf } from './platform.ts';
 import { manifestSpecs, reactionsOf } from './reactions.ts';
+import { learnedMode, rivalOf, runnerOf } from './runner.ts';
 import { findSets, type MigrationSet, migrationOf, type WhereToLook } from './sets.ts';
 import { leftOut, readOldText, readText } from './text.ts';
 import { topFolder } from './top-folder.ts';
@@ -257,7 +258,12 @@ function changeOf(
     schemaDump: set.schemaDump === null || dump === null ? null : plain(set.schemaDump, dump),
     preload,
     base,
-    changed: changed.map((migration) => ({ ...migration, ...rivalOf(set, migration, changed) })),
+    changed: changed.map((migration) => ({
+      ...migration,
+      ...rivalOf(set, migration, changed),
+      transaction: learnedMode(migration, base),
+    })),
+    runner: runnerOf(set),
     reactions: [],
     notRead: [...unread, ...dumped],
     asOf,
@@ -266,19 +272,4 @@ function changeOf(
     historyExpected: set.tool.generic !== true,
     machineTimeZone: set.tool.machineTimeZone === true,
   };
-}
-
-/** Another file that the tool takes for the same migration; of two new ones, the later has it. */
-function rivalOf(
-  { tool, files }: MigrationSet,
-  { path, status }: Migration,
-  changed: readonly Migration[],
-): Pick<Migration, 'rival'> {
-  const identity = tool.identity?.(path) ?? '';
-  if (identity === '' || status !== 'added') return {};
-  const later = new Set(
-    files.slice(files.indexOf(path)).filter((file) => changed.some((other) => other.path === file)),
-  );
-  const rival = files.find((file) => !later.has(file) && tool.identity?.(file) === identity);
-  return rival === undefined ? {} : { rival };
 }

@@ -78,6 +78,7 @@ function factsFor(rule: Rule, applied: Applied, experiments: Experiments, config
     steps: applied.steps,
     scripts: applied.scripts,
     rivalries: applied.rivalries,
+    runner: applied.runner,
     reactions: applied.reactions,
     refusals: applied.refusals,
     callers: applied.callers,

@@ -3,9 +3,22 @@
 /**
  * How the project's runner sends a file:
  * `file`: wrapped in one transaction; `query`: sent as one simple query, so several statements share an implicit
- * transaction and a single statement has none; `none`: each statement by itself.
+ * transaction and a single statement has none; `none`: each statement by itself; `unknown`: nobody says, so each
+ * statement is tried by itself.
  */
-export type TransactionMode = 'file' | 'query' | 'none';
+export type TransactionMode = 'file' | 'query' | 'none' | 'unknown';
+
+/** How a tool runs files, for what is advised about them. */
+export interface Runner {
+  /** The layout's title. */
+  readonly title: string;
+  /** `whole`: a file goes to the server as one query, which is an implicit transaction; else statement by statement. */
+  readonly sends: 'whole' | 'statements';
+  /** Everything that is pending runs in one transaction. */
+  readonly onePendingTransaction: boolean;
+  /** One sentence: how a statement is run that cannot run inside a transaction; null where nobody knows the runner. */
+  readonly outsideTransaction: string | null;
+}
 
 /** UTF-16 offsets into a file's text, end exclusive. */
 export interface Range {
@@ -93,6 +106,7 @@ export interface Change {
   readonly preload: readonly Migration[];
   readonly base: readonly Migration[];
   readonly changed: readonly Migration[];
+  readonly runner: Runner;
   /** Files that the tool refuses, skips or no longer knows. */
   readonly reactions: readonly ToolReaction[];
   /** Files of the history that could not be read, or not as they are. */

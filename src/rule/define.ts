@@ -4,7 +4,7 @@ import type { DeclaredTable } from '../config/config.ts';
 import type { FileRefusal, Setting, Step } from '../model/apply.ts';
 import type { Severity } from '../model/basics.ts';
 import type { Catalog } from '../model/catalog.ts';
-import type { Callers, ToolReaction, TransactionMode, VersionConflict } from '../model/change.ts';
+import type { Callers, Runner, ToolReaction, TransactionMode, VersionConflict } from '../model/change.ts';
 import type { Experiments } from '../model/experiments.ts';
 import type { Script } from '../model/statements.ts';
 import type { Problem } from '../model/verdict.ts';
@@ -40,6 +40,7 @@ export interface Facts {
   readonly scripts: readonly Script[];
   /** Changed files that their tool cannot tell from others. */
   readonly rivalries: readonly VersionConflict[];
+  readonly runner: Runner;
   /** Files that the tool refuses, skips or no longer knows. */
   readonly reactions: readonly ToolReaction[];
   /** Because of which the tool, or Postgres as the tool sends them, refuses changed files. */

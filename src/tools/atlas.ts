@@ -108,6 +108,9 @@ const tool: Tool = {
       .replace(/\.sql$/, '')
       .split('_')[0] ?? '',
   accepts: sqlOnly,
+  sends: 'statements',
+  outsideTransaction:
+    'Put it into a migration whose first line is `-- atlas:txmode none`, with an empty line below it.',
   recordedName: (path) => tool.version(path),
   reactions: {
     ...unnoticed('Atlas'),

@@ -32,6 +32,8 @@ const tool: Tool = {
   version: leadingDigits,
   identity: leadingDigits,
   accepts: sqlOnly,
+  sends: 'whole',
+  outsideTransaction: 'Put it alone into a migration of its own, under `-- migrate:up transaction:false`.',
   recordedName: leadingDigits,
   reactions: { ...unnoticed('dbmate'), renamed: runsAgain('dbmate', 'their number'), late: null },
   passesOver: (path, { root }) =>

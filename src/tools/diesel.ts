@@ -45,6 +45,9 @@ const tool: Tool = {
   version: versionOf,
   identity: versionOf,
   accepts: sqlOnly,
+  sends: 'whole',
+  outsideTransaction:
+    'Put it alone into a migration of its own, with `run_in_transaction = false` in its metadata.toml.',
   recordedName: versionOf,
   reactions: { ...unnoticed('Diesel'), renamed: runsAgain('Diesel', 'their version'), late: null },
   passesOver: (path, { root }) =>

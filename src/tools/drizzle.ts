@@ -104,6 +104,8 @@ const tool: Tool = {
   },
   version: (path) => leadingDigits(isFolded(path) ? folderOf(path) : path),
   accepts: sqlOnly,
+  sends: 'statements',
+  outsideTransaction: 'Drizzle runs all pending migrations in one transaction: run it by hand, outside of Drizzle.',
   recordedName: (path) => (isFolded(path) ? baseName(folderOf(path)) : baseName(path)),
   reactions: {
     ...unnoticed('Drizzle'),

@@ -125,6 +125,9 @@ const tool: Tool = {
   version: versionOf,
   identity: identityOf,
   accepts: { ...sqlOnly, byteOrderMark: true, copyData: true },
+  sends: 'statements',
+  outsideTransaction:
+    'Put it into a migration of its own, with `executeInTransaction=false` in a file of the same name that ends in .sql.conf.',
   recordedName: (path) => (versionOf(path) === '' ? baseName(path) : `${identityOf(path)} ${descriptionOf(path)}`),
   reactions: {
     edited: refusesEdit('Flyway', 'its checksum', unvalidated),

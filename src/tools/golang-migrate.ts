@@ -19,6 +19,9 @@ const tool: Tool = {
   version: leadingDigits,
   identity: leadingNumber,
   accepts: sqlOnly,
+  sends: 'whole',
+  outsideTransaction:
+    'Put it alone into a migration of its own: golang-migrate runs a file of one statement outside a transaction.',
   recordedName: leadingNumber,
   reactions: {
     ...unnoticed('golang-migrate'),

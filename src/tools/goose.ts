@@ -26,6 +26,8 @@ const tool: Tool = {
   version: leadingDigits,
   identity: leadingNumber,
   accepts: sqlOnly,
+  sends: 'statements',
+  outsideTransaction: 'Put it into a migration that begins with `-- +goose NO TRANSACTION`.',
   recordedName: leadingNumber,
   reactions: {
     ...unnoticed('goose'),

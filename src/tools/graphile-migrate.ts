@@ -60,6 +60,8 @@ const tool: Tool = {
   },
   version: leadingDigits,
   accepts: sqlOnly,
+  sends: 'whole',
+  outsideTransaction: 'Put it alone into a migration of its own, whose first line is `--! no-transaction`.',
   recordedName: (path) => leadingDigits(path) || path,
   reactions: {
     edited: unnoticed('Graphile Migrate').edited,

@@ -212,6 +212,8 @@ const tool: Tool = {
   },
   version: leadingDigits,
   accepts: { ...sqlOnly, byteOrderMark: true },
+  sends: 'statements',
+  outsideTransaction: 'Put it into a changeset of its own with `runInTransaction:false`.',
   recordedName: (path) => path,
   reactions: {
     edited: refusesEdit('Liquibase', 'the checksum of each of its changesets'),

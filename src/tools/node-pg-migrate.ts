@@ -38,6 +38,9 @@ const tool: Tool = {
     ),
   version: leadingDigits,
   accepts: sqlOnly,
+  sends: 'whole',
+  outsideTransaction:
+    'node-pg-migrate runs SQL files only inside a transaction: write it as a migration in JavaScript that calls pgm.noTransaction().',
   recordedName: (path) => baseName(path).replace(/\.sql$/, ''),
   reactions: {
     edited: unnoticed('node-pg-migrate').edited,

@@ -52,6 +52,8 @@ const tool: Tool = {
       .map(([root, files]) => ({ root, files: files.sort(order) })),
   version: versionOf,
   accepts: { byteOrderMark: true, metaCommands: true, copyData: true },
+  sends: 'statements',
+  outsideTransaction: null,
   recordedName: baseName,
   reactions: {
     edited: null,
@@ -68,7 +70,7 @@ const tool: Tool = {
     },
     late: null,
   },
-  read: (_path, text) => ({ up: whole(text), transaction: 'query' }),
+  read: (_path, text) => ({ up: whole(text), transaction: 'unknown' }),
   newFile: (existing, slug, now) => `${nextPrefix(existing, now)}${slug}.sql`,
   write: (draft, path, place) => pair(draft, path, place, downOf(place)),
 };

@@ -36,6 +36,9 @@ const tool: Tool = {
   },
   version: (path) => leadingDigits(folderOf(path)),
   accepts: sqlOnly,
+  sends: 'whole',
+  outsideTransaction:
+    'Put it alone into a migration of its own: Prisma runs a file of one statement outside a transaction.',
   recordedName: (path) => baseName(folderOf(path)),
   reactions: { ...unnoticed('`prisma migrate deploy`'), renamed: runsAgain('Prisma', 'their folder'), late: null },
   passesOver: (path, { root }, tree) => {

@@ -26,6 +26,8 @@ const tool: Tool = {
   find: (tree, sure) => markedFolders(tree, /\.sql$/, up, numeric, sure),
   version: leadingDigits,
   accepts: sqlOnly,
+  sends: 'statements',
+  outsideTransaction: 'Put it into a migration under `-- +migrate Up notransaction`.',
   recordedName: baseName,
   reactions: {
     edited: unnoticed('sql-migrate').edited,

@@ -39,6 +39,8 @@ const tool: Tool = {
   version: leadingDigits,
   identity: leadingNumber,
   accepts: sqlOnly,
+  sends: 'whole',
+  outsideTransaction: 'Put it alone into a migration of its own, whose first line is `-- no-transaction`.',
   recordedName: leadingNumber,
   reactions: {
     edited: refusesEdit('sqlx', 'its checksum'),

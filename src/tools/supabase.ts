@@ -31,6 +31,8 @@ const tool: Tool = {
   version: leadingDigits,
   identity: leadingDigits,
   accepts: sqlOnly,
+  sends: 'whole',
+  outsideTransaction: 'Put it alone into a migration of its own.',
   recordedName: leadingDigits,
   reactions: {
     edited: unnoticed('The Supabase CLI').edited,

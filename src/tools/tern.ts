@@ -31,6 +31,8 @@ const tool: Tool = {
   version: leadingDigits,
   identity: leadingNumber,
   accepts: sqlOnly,
+  sends: 'statements',
+  outsideTransaction: 'Put it into a migration with the line `---- tern: disable-tx ----`.',
   recordedName: leadingNumber,
   reactions: {
     ...unnoticed('tern'),

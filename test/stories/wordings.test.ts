@@ -27,6 +27,7 @@ function cause(sql: string, error: Pick<StatementFailure, 'code' | 'message' | '
     steps: [step],
     scripts: [script],
     rivalries: [],
+    runner: { title: 'Plain SQL', sends: 'statements', onePendingTransaction: false, outsideTransaction: null },
     reactions: [],
     refusals: [],
     callers: null,

@@ -67,6 +67,7 @@ export async function inLab<Value>(
           ...(example.rival === undefined ? {} : { rival: example.rival }),
         },
       ],
+      runner: { title: 'Plain SQL', sends: 'statements', onePendingTransaction: false, outsideTransaction: null },
       reactions: example.reactions ?? [],
       notRead: [],
       asOf: example.asOf ?? '2026-01-01T00:00:00Z',

@@ -450,7 +450,7 @@ export const cases: readonly LayoutCase[] = [
       '002_gone.sql.skip',
     ]),
     order: ['001_a.sql', '9_b.sql', '10_c.sql'],
-    reads: { '9_b.sql': { version: '9', up: [a], transaction: 'query' } },
+    reads: { '9_b.sql': { version: '9', up: [a], transaction: 'unknown' } },
     next: '11_add_orders.sql',
   },
   {
@@ -459,7 +459,7 @@ export const cases: readonly LayoutCase[] = [
     root: 'migrations',
     files: same('migrations', ['2025-01-31-a.sql', '2026-02-01-b.sql']),
     order: ['2025-01-31-a.sql', '2026-02-01-b.sql'],
-    reads: { '2025-01-31-a.sql': { version: '2025-01-31', up: [a], transaction: 'query' } },
+    reads: { '2025-01-31-a.sql': { version: '2025-01-31', up: [a], transaction: 'unknown' } },
     next: '2026-11-24-add_orders.sql',
   },
 ];

@@ -1,5 +1,5 @@
 // The contract of a migration tool: how its files are found, ordered, read and sent, and what a new one looks like.
-import type { NotRead, Range, Refusal, ToolEffect, TransactionMode } from '../../model/change.ts';
+import type { NotRead, Range, Refusal, Runner, ToolEffect, TransactionMode } from '../../model/change.ts';
 import type { ProposedFile } from '../../model/partitions.ts';
 import type { Accepts } from './refusals.ts';
 
@@ -140,6 +140,8 @@ export interface Tool {
   recordedName(path: string): string;
   readonly reactions: Reactions;
   readonly accepts: Accepts;
+  readonly sends: Runner['sends'];
+  readonly outsideTransaction: Runner['outsideTransaction'];
   /** Whether the tool takes an applied file's text for another one; absent: it does not compare. */
   isEdited?(before: string, now: string): boolean;
   /**
