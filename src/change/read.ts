@@ -19,6 +19,7 @@ import { anyMatches, changedSince, committedAt, defaultBase, grepFiles, grepWord
 import { byFiles, type NamedChange } from './named.ts';
 import { sayingsOf } from './partition-creators.ts';
 import { platformOf } from './platform.ts';
+import { type StatedVersion, statedVersion } from './postgres-version.ts';
 import { manifestSpecs, reactionsOf } from './reactions.ts';
 import { learnedMode, rivalOf, runnerOf } from './runner.ts';
 import { findSets, type MigrationSet, migrationOf, type WhereToLook } from './sets.ts';
@@ -75,6 +76,8 @@ export interface Changes {
   readonly changes: readonly Change[];
   /** Migrations of the repository that no layout reads. */
   readonly notRead: readonly NotRead[];
+  /** The version of Postgres that the repository names. */
+  readonly postgres: StatedVersion | null;
 }
 
 /** @throws Misuse for what the person can mend */
@@ -89,6 +92,7 @@ export async function readChange(request: ChangeRequest): Promise<Changes> {
   return {
     root,
     changes: await withOthers(repository, changes),
+    postgres: statedVersion(tree, tree.all),
     notRead: [
       ...sets.flatMap((set) => set.notRead),
       ...tree.notRead,
