@@ -3,6 +3,7 @@ import type { Rule } from '../src/rule/index.ts';
 import applyDuplicateVersion from './apply/duplicate-version.ts';
 import applyFails from './apply/fails.ts';
 import applyFunctionFails from './apply/function-fails.ts';
+import applyNotApplied from './apply/not-applied.ts';
 import applyTriggerFails from './apply/trigger-fails.ts';
 import dataRequiredColumnWithoutDefault from './data/required-column-without-default.ts';
 import indexesEachPartition from './indexes/each-partition.ts';
@@ -33,6 +34,7 @@ export const rules: readonly Rule[] = [
   { id: 'apply/duplicate-version', ...applyDuplicateVersion },
   { id: 'apply/fails', ...applyFails },
   { id: 'apply/function-fails', ...applyFunctionFails },
+  { id: 'apply/not-applied', ...applyNotApplied },
   { id: 'apply/trigger-fails', ...applyTriggerFails },
   { id: 'data/required-column-without-default', ...dataRequiredColumnWithoutDefault },
   { id: 'indexes/each-partition', ...indexesEachPartition },

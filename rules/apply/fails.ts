@@ -23,6 +23,8 @@ export default defineRule({
     why: `Nothing is guessed here: the statement was sent to a real Postgres, and this is its answer. The finding puts the answer into
 the words of the migration: which name is not there and which is near it, which file creates it too late, which extension brings it.
 
+A file that its own tool refuses, or cuts into pieces that Postgres refuses, is reported where the tool does so.
+
 Statements that fail only because an earlier one did, or that miss the same thing in the same file, are not reported again; the first finding counts them. Failures that come from a base
 which could not be built completely are not the author's and are listed in the summary instead.`,
     unless:
@@ -50,6 +52,8 @@ which could not be built completely are not the author's and are listed in the s
         ...(cause.fix === undefined ? {} : { fix: cause.fix }),
       };
     }
+    for (const { place, message } of facts.refusals)
+      yield { object: place.path, message, place, key: message, evidence: [] };
     yield* stopped(facts);
   },
 

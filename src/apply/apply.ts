@@ -29,10 +29,11 @@ import { Assumptions } from './assume.ts';
 import { FailureAttribution } from './attribution.ts';
 import { applyBase, type BaseResult } from './base.ts';
 import { StatementExecutor } from './execute.ts';
+import { changeFacts, wrappingUnknown } from './file-notes.ts';
 import { type Settling, settledState } from './history-jobs.ts';
 import { onlyNew } from './only-new.ts';
 import { excuseThePast } from './past.ts';
-import { dayOf, openDatabase, recallState } from './recalled.ts';
+import { calendarDay, openDatabase, recallState } from './recalled.ts';
 import { type EarlierStates, earlierStates, Sandbox } from './sandbox.ts';
 
 import { type Stopwatch, stopwatch } from './stopwatch.ts';
@@ -214,18 +215,14 @@ async function applyTo(
     steps,
     assumed: assumptions?.tables ?? [],
     notes: [...site.notes, ...state.result.schemas.map(laidSchema), ...(settled === null ? [] : [settled])],
-    unrun: built.unrun,
+    unrun: [...built.unrun, ...stepper.unwrapped.map(wrappingUnknown)],
     timeZones: [
       ...(request.change.machineTimeZone
         ? [`${request.change.layoutTitle} runs it in the time zone of its own machine`]
         : []),
       ...zones,
     ],
-    callers: request.change.callers,
-    deleters: request.change.deleters,
-    rivalries: request.change.changed.flatMap(({ path, version, rival }) =>
-      rival === undefined ? [] : [{ path, version, other: rival, tool: request.change.layoutTitle }],
-    ),
+    ...changeFacts(request.change),
     timings: clock.laps,
   };
   return { applied, earlier };
@@ -238,7 +235,8 @@ async function applyChange(
 ): Promise<void> {
   for (const [done, migration] of change.changed.entries()) {
     progress({ stage: 'apply', done, total: change.changed.length, detail: migration.path });
-    await stepper.file(migration, scripts[done] as Script);
+    const isLast = done === change.changed.length - 1;
+    await stepper.file(migration, scripts[done] as Script, change.runner, isLast);
   }
 }
 
@@ -264,7 +262,7 @@ async function buildBase(
     result = await applyBase(database, scripts, site.terms, progress, read);
     catalog = await read();
   }
-  const state: BaseState = { result, baseline, catalog, day: dayOf(request.moment) };
+  const state: BaseState = { result, baseline, catalog, day: calendarDay(request.moment) };
   if (request.cacheDir !== null && scripts.length > 0) {
     const bytes = await database.snapshot();
     if (bytes !== null) await remember(request.cacheDir, stateKey, state, bytes);

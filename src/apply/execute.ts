@@ -1,33 +1,18 @@
 // Applies the changed migrations statement by statement, in the transaction their runner would use, and records each step.
 
-import { type CatalogReader, noWrites, transactionId, type Writes, writtenSince } from '../catalog/catalog.ts';
-import type { Database } from '../database/database.ts';
+import { noWrites, transactionId, type Writes, writtenSince } from '../catalog/catalog.ts';
 import type { Outcome } from '../database/engine.ts';
 import { messageOf } from '../lib/errors.ts';
 import type { Effects, ServerError, StatementFailure, Step } from '../model/apply.ts';
 import type { Catalog } from '../model/catalog.ts';
-import type { Migration } from '../model/change.ts';
+import type { Migration, Runner } from '../model/change.ts';
 import type { Script, Statement } from '../model/statements.ts';
-import type { Assumptions } from './assume.ts';
-import type { FailureAttribution } from './attribution.ts';
 import { bringsNames, MissingThings } from './blame.ts';
 import { type HeldLocks, locksAdded, nothingHeld, readLocks, rewrites, unobserved } from './effects.ts';
-import { groupsOf, isTransactionSetting } from './groups.ts';
+import type { ExecutionContext } from './execution-context.ts';
+import { groupsOf, isTransactionSetting, wrappingOf } from './groups.ts';
 import { locate } from './locate.ts';
-import { needsNoTransaction, type RunTerms, sentFor, treat } from './runnable.ts';
-
-/** What the stage needs to know to apply a change. */
-export interface ExecutionContext {
-  readonly database: Database;
-  readonly reader: CatalogReader;
-  readonly base: Catalog;
-  readonly terms: RunTerms;
-  readonly attribution: FailureAttribution;
-  /** When the change's time is up, on performance.now()'s clock. */
-  readonly deadline: number;
-  /** Present when no history was given. */
-  readonly assumptions: Assumptions | null;
-}
+import { needsNoTransaction, sentFor, treat } from './runnable.ts';
 
 type Done = Extract<Outcome, { kind: 'done' }>;
 type StatementResult = { readonly outcome: Outcome; readonly after: Catalog; readonly effects: Effects | null };
@@ -37,12 +22,15 @@ export class StatementExecutor {
   readonly steps: Step[] = [];
   /** The database's mark before each step that was sent, by the step's index. */
   readonly marks = new Map<number, number>();
+  /** Statements that ran outside a transaction, of files whose runner is not known. */
+  readonly unwrapped: Statement[] = [];
   readonly #ground: ExecutionContext;
   readonly #failedThings = new MissingThings();
   #catalog: Catalog;
   /** The catalog that ROLLBACK leads back to. */
   #atBegin: Catalog;
   #open = false;
+  #unknown = false;
   #transaction = '0';
   #held: HeldLocks = nothingHeld;
   #writes: Writes = noWrites;
@@ -59,16 +47,18 @@ export class StatementExecutor {
     return this.#catalog;
   }
 
-  async file(migration: Migration, script: Script): Promise<void> {
-    const wrap =
-      migration.transaction === 'file' || (migration.transaction === 'query' && script.statements.length > 1);
-    if (wrap) await this.#begin();
+  /** @param isLast no other file is pending */
+  async file(migration: Migration, script: Script, runner: Runner, isLast: boolean): Promise<void> {
+    const { wrap, again, unknown } = wrappingOf(migration, script, runner);
+    this.#unknown = unknown;
+    if (wrap && !this.#open) await this.#begin();
     for (const group of groupsOf(script.statements, this.#ground.terms)) {
       if (performance.now() > this.#ground.deadline)
         for (const statement of group) this.#push(statement, 'skipped', this.#catalog, { reason: tooLate });
       else if (group.length === 1 || !(await this.#together(group)))
-        for (const statement of group) await this.#statement(script, statement, wrap);
+        for (const statement of group) await this.#statement(script, statement, again);
     }
+    if (this.#open && wrap && runner.onePendingTransaction && !isLast) return;
     if (this.#open) await this.#commit(script);
     await this.#ground.database.resetSession();
   }
@@ -82,10 +72,10 @@ export class StatementExecutor {
     return true;
   }
 
-  async #statement(script: Script, statement: Statement, wrap: boolean): Promise<void> {
+  async #statement(script: Script, statement: Statement, again: boolean): Promise<void> {
     const treatment = treat(statement, this.#ground.terms);
     if (treatment.kind === 'refuse') this.#push(statement, 'skipped', this.#catalog, { reason: treatment.why });
-    else if (treatment.kind === 'transaction') await this.#transactionControl(script, statement, treatment.verb, wrap);
+    else if (treatment.kind === 'transaction') await this.#transactionControl(script, statement, treatment.verb, again);
     else if (treatment.kind === 'provided' || isTransactionSetting(statement))
       this.#push(statement, 'applied', this.#catalog);
     else this.#record(script, statement, await this.#execute(statement));
@@ -96,6 +86,7 @@ export class StatementExecutor {
     await this.#begin();
     const ended = await this.#inside(statement);
     if (ended.outcome.kind === 'error' && needsNoTransaction(ended.outcome.error.code)) {
+      if (this.#unknown) this.unwrapped.push(statement);
       await this.#rollback();
       return this.#alone(statement);
     }
@@ -241,7 +232,7 @@ export class StatementExecutor {
     script: Script,
     statement: Statement,
     verb: 'begin' | 'commit' | 'rollback' | 'savepoint',
-    wrap: boolean,
+    again: boolean,
   ): Promise<void> {
     if (verb === 'begin' && !this.#open) await this.#begin();
     if (verb === 'commit' && this.#open) await this.#commit(script);
@@ -251,7 +242,7 @@ export class StatementExecutor {
     }
     // Savepoints of the file's own would fall with ours: they are passed over.
     this.#push(statement, 'applied', this.#catalog);
-    if (wrap && !this.#open) await this.#begin();
+    if (again && !this.#open) await this.#begin();
   }
 
   async #begin(): Promise<void> {

@@ -1,6 +1,26 @@
-// Which statements of a file are sent together, and which are not sent at all.
-import type { Statement } from '../model/statements.ts';
+// Which statements of a file are sent together, in which transaction, and which are not sent at all.
+import type { Migration, Runner } from '../model/change.ts';
+import type { Script, Statement } from '../model/statements.ts';
 import { type RunTerms, treat } from './runnable.ts';
+
+/** The transaction around a file. */
+export interface Wrapping {
+  readonly wrap: boolean;
+  /** After a COMMIT of its own: the rest of one query is another implicit transaction. */
+  readonly again: boolean;
+  /** Nobody says whether the runner puts one around it. */
+  readonly unknown: boolean;
+}
+
+export function wrappingOf({ transaction }: Migration, { statements }: Script, { sends }: Runner): Wrapping {
+  const many = statements.length > 1;
+  const wrap = transaction === 'file' || (transaction === 'query' && many);
+  return {
+    wrap,
+    again: wrap && (transaction === 'query' || sends === 'whole'),
+    unknown: transaction === 'unknown' && many,
+  };
+}
 
 /** Rows are sent in groups where there are many of them; everything else stands alone. */
 export function groupsOf(statements: readonly Statement[], terms: RunTerms): Statement[][] {

@@ -35,9 +35,9 @@ export async function recallState(
 ) {
   if (migrations === 0) return null;
   const state = await recallWhole(cacheDir, key, baseStateSchema);
-  return state !== null && moment !== null && hasRanges(state.value.catalog) && state.value.day !== dayOf(moment)
+  return state !== null && moment !== null && hasRanges(state.value.catalog) && state.value.day !== calendarDay(moment)
     ? null
     : state;
 }
 
-export const dayOf = (moment: Date) => moment.toISOString().slice(0, 10);
+export const calendarDay = (moment: Date) => moment.toISOString().slice(0, 10);

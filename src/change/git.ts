@@ -146,7 +146,7 @@ async function fetched(root: string, base: string, mayFetch: boolean): Promise<s
 
 export interface ChangedFile {
   readonly path: string;
-  readonly status: 'added' | 'modified' | 'renamed';
+  readonly status: 'added' | 'modified' | 'renamed' | 'deleted';
   /** Where a renamed file was. */
   readonly from?: string;
   /** Why its name is not read; null for most. */
@@ -154,9 +154,11 @@ export interface ChangedFile {
 }
 
 /**
- * Tracked SQL files added, edited or renamed since a commit, the work tree included. `renamed`: not a byte was edited.
+ * Tracked SQL files added, edited, renamed or deleted since a commit, the work tree included. `renamed`: not a byte was
+ * edited.
+ * @param more pathspecs of other files
  */
-export async function changedSince(root: string, commit: string): Promise<ChangedFile[]> {
+export async function changedSince(root: string, commit: string, more: readonly string[]): Promise<ChangedFile[]> {
   // Equal content is told by its name alone: no file is read, and none that a partial clone lacks is asked for.
   const plain = [
     '--name-status',
@@ -166,7 +168,7 @@ export async function changedSince(root: string, commit: string): Promise<Change
     '--ignore-submodules=all',
     '-z',
   ];
-  const diff = await git(root, ['diff', ...plain, commit, '--', '*.sql'], { reach: 'worktree' });
+  const diff = await git(root, ['diff', ...plain, commit, '--', '*.sql', ...more], { reach: 'worktree' });
   if (!diff.ok)
     throw new Misuse(`git could not compare ${root} with ${commit}: ${diff.error}${await lackingAdvice(root)}.`);
   return readNameStatus(fieldsOf(diff).map(fileName));
@@ -184,6 +186,7 @@ function readNameStatus(fields: readonly FileName[]): ChangedFile[] {
     if (moved && from !== undefined) changed.push({ ...file, status: 'renamed', from: from.path });
     else if (/^[MTU]/.test(status)) changed.push({ ...file, status: 'modified' });
     else if (status === 'A') changed.push({ ...file, status: 'added' });
+    else if (status === 'D') changed.push({ ...file, status: 'deleted' });
   }
   return changed;
 }
@@ -230,6 +233,12 @@ export async function fileAt(root: string, commit: string, path: string, mayFetc
   throw new Misuse(`${path} cannot be read from git: ${result.error || 'its object is missing'}.`);
 }
 
+/** The same at once, for a small file of text; null when it cannot be read. */
+export function textAt(root: string, commit: string, path: string): string | null {
+  const result = gitNow(root, ['cat-file', 'blob', `${commit}:${path}`], { most: sqlLimit });
+  return result.ok ? result.out.toString() : null;
+}
+
 /** A file as the index has it, where a sparse checkout has left it out. @throws NotReadable */
 export function fileInIndex(root: string, path: string): Buffer {
   const result = gitNow(root, ['cat-file', 'blob', `:0:${path}`], { most: sqlLimit });
@@ -255,6 +264,13 @@ export async function grepWord(root: string, name: string, asides: readonly stri
   return pathsOf(
     await git(root, ['grep', '--no-recurse-submodules', '-z', '-l', '-I', '-w', '-F', '-e', name, '--', '.', ...out]),
   );
+}
+
+/** Whether a tracked file, prose aside, matches a pattern, whatever its case. */
+export async function anyMatches(root: string, pattern: string): Promise<boolean> {
+  const asides = ['md', 'mdx', 'txt', 'lock', 'html'].map((end) => `:(exclude,icase)*.${end}`);
+  const options = ['--no-recurse-submodules', '-q', '-I', '-i', '-E', '-e', pattern, '--', '.', ...asides];
+  return (await git(root, ['grep', ...options])).ok;
 }
 
 /** Tracked programs, SQL and prose aside, in which a pattern is found, whatever its case. */

@@ -3,7 +3,8 @@ import type { Change, Migration, NotRead } from '../model/change.ts';
 import type { ProposedFile } from '../model/partitions.ts';
 import type { Tree } from '../tools/shared/tool.ts';
 import { grepFiles } from './git.ts';
-import { type ChangeRequest, type Repository, readSets } from './read.ts';
+import { type ChangeRequest, readSets } from './read.ts';
+import type { Repository } from './repository.ts';
 import { type MigrationSet, migrationOf } from './sets.ts';
 import type { ScannedTree } from './tree.ts';
 

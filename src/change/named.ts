@@ -6,8 +6,9 @@ import { checkInside, fileName, isThere, NotReadable, realFile } from '../lib/re
 import type { Migration, NotRead } from '../model/change.ts';
 import { genericTool, tools } from '../tools/index.ts';
 import type { Tree } from '../tools/shared/tool.ts';
+import { readChanged } from './edited.ts';
 import { detect, type MigrationSet, migrationOf } from './sets.ts';
-import { readOldText, readText } from './text.ts';
+import { readOldText } from './text.ts';
 import { isUsable, type ScannedTree } from './tree.ts';
 
 interface Where {
@@ -86,15 +87,7 @@ function cut({ root, tree }: Where, set: MigrationSet, given: readonly string[])
     base: set.files.slice(0, last).flatMap((path) => (given.includes(path) ? [] : old(path))),
     changed: set.files
       .filter((path) => given.includes(path))
-      .map((path) =>
-        migrationOf(
-          set,
-          tree,
-          path,
-          readText(root, path, (of) => tree.sql(of, 'changed')),
-          'added',
-        ),
-      ),
+      .map((path) => readChanged({ root, tree }, set, path, 'added')),
     unread,
   };
 }

@@ -1,12 +1,10 @@
 // From a repository to its changed migrations and everything that came before them.
-import { realpathSync } from 'node:fs';
-import { relative, sep } from 'node:path';
 import { Misuse } from '../lib/errors.ts';
 import { isUnder } from '../lib/paths.ts';
-import { statOf } from '../lib/repository-files.ts';
 import type { Callers, Change, Migration, NotRead } from '../model/change.ts';
 import { tools } from '../tools/index.ts';
 import { whole } from '../tools/shared/tool.ts';
+import { setsBefore } from './before.ts';
 import {
   baseBytes,
   type Difference,
@@ -16,15 +14,18 @@ import {
   sortEdited,
   textAtBase,
 } from './edited.ts';
-import { changedSince, committedAt, defaultBase, grepFiles, grepWord, mergeBase } from './git.ts';
+import { anyMatches, changedSince, defaultBase, grepFiles, grepWord, mergeBase } from './git.ts';
 import { byFiles, type NamedChange } from './named.ts';
 import { attachedIndex, sayingsOf } from './partition-creators.ts';
 import { platformOf } from './platform.ts';
+import { type StatedVersion, statedVersion } from './postgres-version.ts';
 import { deletersOf, isProgram } from './programs.ts';
+import { manifestSpecs, reactionsOf } from './reactions.ts';
+import { openRepository, type Repository } from './repository.ts';
+import { learnedMode, rivalOf, runnerOf } from './runner.ts';
 import { findSets, type MigrationSet, migrationOf, type WhereToLook } from './sets.ts';
 import { leftOut, readOldText, readText } from './text.ts';
-import { topFolder } from './top-folder.ts';
-import { ofOthers, type ScannedTree, scanTree } from './tree.ts';
+import { ofOthers } from './tree.ts';
 
 /** Functions whose callers are looked for. */
 const mostNames = 50;
@@ -45,27 +46,6 @@ export interface ChangeRequest {
   readonly config: WhereToLook;
 }
 
-/** One folder with its files, ready to be asked. */
-export interface Repository {
-  readonly root: string;
-  readonly isGit: boolean;
-  readonly tree: ScannedTree;
-  /** When its head was committed, or the present where something is not. */
-  readonly asOf: string;
-}
-
-export async function openRepository(folder: string): Promise<Repository> {
-  if (statOf(folder)?.isDirectory() !== true) throw new Misuse(`${folder} is not a folder; give --repo a repository.`);
-  const asked = realpathSync(folder);
-  const top = await topFolder(asked);
-  const root = top === null ? asked : realpathSync(top);
-  const [tree, committed] = await Promise.all([
-    scanTree(root, top !== null, relative(root, asked).split(sep).join('/')),
-    top === null ? null : committedAt(root),
-  ]);
-  return { root, isGit: top !== null, tree, asOf: committed ?? new Date().toISOString() };
-}
-
 /** What a request comes to. */
 export interface Changes {
   /** The repository's top folder. */
@@ -74,6 +54,8 @@ export interface Changes {
   readonly changes: readonly Change[];
   /** Migrations of the repository that no layout reads. */
   readonly notRead: readonly NotRead[];
+  /** The version of Postgres that the repository names. */
+  readonly postgres: StatedVersion | null;
 }
 
 /** @throws Misuse for what the person can mend */
@@ -89,6 +71,7 @@ export async function readChange(request: ChangeRequest): Promise<Changes> {
   return {
     root,
     changes: await withOthers(repository, changes),
+    postgres: statedVersion(tree, tree.all),
     notRead: [
       ...[...sets.flatMap((set) => set.notRead), ...tree.notRead].filter(
         ({ path, reason }) =>
@@ -125,17 +108,14 @@ async function findChanges(
   }
   const commit = await mergeBase(root, request.base ?? (await defaultBase(root)), request.fetchBase === true);
   request.found?.();
-  const differing = await changedSince(root, commit);
+  const differing = await changedSince(root, commit, manifestSpecs);
   for (const { path } of differing) touched.add(path);
   const odd = new Set(differing.filter(({ problem }) => problem !== null).map(({ path }) => path));
   const changed = new Map(differing.filter(({ problem }) => problem === null).map((change) => [change.path, change]));
-  const changes = (
-    await Promise.all(
-      sets.map((set) =>
-        bySet(request, repository, set, { changed, commit, mayFetch: request.fetchBase === true, refused }),
-      ),
-    )
-  ).filter((change) => change !== null);
+  const before = setsBefore(repository, request.config, commit, [...changed.values()]);
+  const difference = { changed, commit, mayFetch: request.fetchBase === true, refused, before };
+  const found = await Promise.all(sets.map((set) => bySet(request, repository, set, sets, difference)));
+  const changes = found.filter((change) => change !== null);
   const hidden = tree.refused.find(({ path, untracked }) => untracked || odd.has(path));
   if (changes.length === 0 && hidden !== undefined)
     throw new Misuse(`${hidden.path} is not reviewed: ${hidden.problem}.`);
@@ -219,10 +199,12 @@ async function bySet(
   request: ChangeRequest,
   repository: Repository,
   set: MigrationSet,
+  sets: readonly MigrationSet[],
   difference: Difference,
 ): Promise<Change | null> {
   const statuses = await Promise.all(set.files.map((file) => migrationStatus(repository, difference, file)));
-  if (statuses.every((status) => status === 'base')) return null;
+  const differing = [...difference.changed.values()];
+  if (differing.length === 0 && statuses.every((status) => status === 'base')) return null;
   const base: Migration[] = [];
   const added: Migration[] = [];
   const unread: NotRead[] = [];
@@ -239,7 +221,19 @@ async function bySet(
       else await sortEdited(repository, set, now, await textAtBase(repository, difference, file, unread), base, added);
     }
   }
-  return added.length === 0 ? null : changeOf(request, repository, { set, base, changed: added, unread });
+  const before = difference.before.filter(({ tool }) => tool === set.tool).flatMap(({ files }) => files);
+  const compared = {
+    set,
+    tree: repository.tree,
+    statuses: new Map(set.files.map((file, at) => [file, statuses[at] ?? 'base'])),
+    edited: added.filter(({ baseText }) => baseText !== undefined),
+    differing,
+    mergedBefore: new Set(before),
+    known: new Set(sets.flatMap(({ files }) => files)),
+  };
+  const reactions = await reactionsOf(compared, (pattern) => anyMatches(repository.root, pattern));
+  if (added.length === 0 && reactions.length === 0) return null;
+  return { ...changeOf(request, repository, { set, base, changed: added, unread }), reactions };
 }
 
 function changeOf(
@@ -270,7 +264,13 @@ function changeOf(
     schemaDump: set.schemaDump === null || dump === null ? null : plain(set.schemaDump, dump),
     preload,
     base,
-    changed: changed.map((migration) => ({ ...migration, ...rivalOf(set, migration, changed) })),
+    changed: changed.map((migration) => ({
+      ...migration,
+      ...rivalOf(set, migration, changed),
+      transaction: learnedMode(migration, base),
+    })),
+    runner: runnerOf(set),
+    reactions: [],
     notRead: [...unread, ...dumped],
     asOf,
     partitionMakers: [],
@@ -278,19 +278,4 @@ function changeOf(
     historyExpected: set.tool.generic !== true,
     machineTimeZone: set.tool.machineTimeZone === true,
   };
-}
-
-/** Another file that the tool takes for the same migration; of two new ones, the later has it. */
-function rivalOf(
-  { tool, files }: MigrationSet,
-  { path, status }: Migration,
-  changed: readonly Migration[],
-): Pick<Migration, 'rival'> {
-  const identity = tool.identity?.(path) ?? '';
-  if (identity === '' || status !== 'added') return {};
-  const later = new Set(
-    files.slice(files.indexOf(path)).filter((file) => changed.some((other) => other.path === file)),
-  );
-  const rival = files.find((file) => !later.has(file) && tool.identity?.(file) === identity);
-  return rival === undefined ? {} : { rival };
 }

@@ -5,6 +5,7 @@ import { folderOf, inside, isUnder } from '../lib/paths.ts';
 import type { Migration } from '../model/change.ts';
 import { genericTool, tools } from '../tools/index.ts';
 import { codeSets, schemaDumpFor } from '../tools/shared/code.ts';
+import { psqlOnly } from '../tools/shared/refusals.ts';
 import type { Found, FoundSet, Tool, Tree } from '../tools/shared/tool.ts';
 import { isForAnotherDatabase } from './foreign.ts';
 import { isUsable, ofOthers, type ScannedTree } from './tree.ts';
@@ -35,7 +36,10 @@ export function migrationOf(
   text: string,
   status: Migration['status'],
 ): Migration {
-  return { path, version: tool.version(path), text, ...tool.read(path, text, tree), status };
+  const reading = tool.read(path, text, tree);
+  const refusals =
+    status === 'base' ? [] : [...(reading.refusals ?? []), ...psqlOnly(tool.title, tool.accepts, text, reading.up)];
+  return { path, version: tool.version(path), text, ...reading, status, refusals };
 }
 
 /**

@@ -1,6 +1,6 @@
 // Writes a commented configuration and the two workflows for the repository it stands in.
 import { join } from 'node:path';
-import { openRepository } from '../change/read.ts';
+import { openRepository } from '../change/repository.ts';
 import { findSets } from '../change/sets.ts';
 import { configPath } from '../config/config.ts';
 import { dictionary } from '../lib/dictionary.ts';

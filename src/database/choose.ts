@@ -115,7 +115,7 @@ async function chooseServer({ postgresVersion }: EngineWish): Promise<EngineChoi
 function versionNotes(engine: Engine, wanted: number | undefined): string[] {
   if (wanted === undefined || wanted === engine.major) return [];
   return [
-    `PostgreSQL ${wanted} was not found on this machine: the migrations ran on PostgreSQL ${engine.major}, which may accept or refuse other things.`,
+    `PostgreSQL ${wanted} was not found on this machine: the migrations ran on PostgreSQL ${engine.major}, which may accept or refuse other things. Install PostgreSQL ${wanted} where the review runs (its binaries are found), or give a postgres:// URL of one as engine.`,
   ];
 }
 

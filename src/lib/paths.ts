@@ -23,6 +23,15 @@ export function topFolders(paths: readonly string[]): string[] {
   return folders.filter((folder, at) => !folders.slice(0, at).some((above) => isUnder(above, folder)));
 }
 
+/** The deepest folder that holds all of some folders. */
+export function commonFolder(folders: readonly string[]): string {
+  const [first = '', ...others] = folders;
+  let common = first;
+  while (common !== '' && !others.every((folder) => folder === common || isUnder(common, folder)))
+    common = folderOf(common);
+  return common;
+}
+
 /** Plain code unit order, as most tools sort names. */
 export const lexical = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 

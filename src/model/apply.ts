@@ -1,7 +1,7 @@
 // What applying a change gave: steps with their effects or failures.
 import type { EngineName, Place } from './basics.ts';
 import type { Catalog, Oid } from './catalog.ts';
-import type { Callers, VersionConflict } from './change.ts';
+import type { Callers, Runner, ToolReaction, VersionConflict } from './change.ts';
 import type { PartitionFacts } from './partitions.ts';
 import type { Script, Statement } from './statements.ts';
 import type { NotJudged } from './verdict.ts';
@@ -84,6 +84,11 @@ export interface Setting {
   readonly unit: string;
 }
 
+export interface FileRefusal {
+  readonly place: Place;
+  readonly message: string;
+}
+
 /** What applying a change gave. */
 export interface Applied {
   readonly engine: EngineName;
@@ -106,6 +111,10 @@ export interface Applied {
   /** Why sessions do not all have one time zone, one sentence each. */
   readonly timeZones: readonly string[];
   readonly rivalries: readonly VersionConflict[];
+  readonly runner: Runner;
+  readonly reactions: readonly ToolReaction[];
+  /** Because of which the tool, or Postgres as the tool sends them, refuses changed files. */
+  readonly refusals: readonly FileRefusal[];
   readonly callers: Callers | null;
   readonly deleters?: Callers | undefined;
   readonly timings: Readonly<Record<string, number>>;

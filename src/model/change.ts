@@ -3,14 +3,32 @@
 /**
  * How the project's runner sends a file:
  * `file`: wrapped in one transaction; `query`: sent as one simple query, so several statements share an implicit
- * transaction and a single statement has none; `none`: each statement by itself.
+ * transaction and a single statement has none; `none`: each statement by itself; `unknown`: nobody says, so each
+ * statement is tried by itself.
  */
-export type TransactionMode = 'file' | 'query' | 'none';
+export type TransactionMode = 'file' | 'query' | 'none' | 'unknown';
+
+/** How a tool runs files, for what is advised about them. */
+export interface Runner {
+  /** The layout's title. */
+  readonly title: string;
+  /** `whole`: a file goes to the server as one query, which is an implicit transaction; else statement by statement. */
+  readonly sends: 'whole' | 'statements';
+  /** Everything that is pending runs in one transaction. */
+  readonly onePendingTransaction: boolean;
+  /** One sentence: how a statement is run that cannot run inside a transaction; null where nobody knows the runner. */
+  readonly outsideTransaction: string | null;
+}
 
 /** UTF-16 offsets into a file's text, end exclusive. */
 export interface Range {
   readonly start: number;
   readonly end: number;
+}
+
+/** A stretch of a file because of which its tool, or Postgres as the tool sends it, refuses the file. */
+export interface Refusal extends Range {
+  readonly message: string;
 }
 
 /** One migration file as its layout reads it. */
@@ -24,6 +42,7 @@ export interface Migration {
   /** The parts of `text` that the runner applies when it migrates up, in order. */
   readonly up: readonly Range[];
   readonly transaction: TransactionMode;
+  readonly refusals?: readonly Refusal[] | undefined;
   /** `modified`: the file was there at the base with `baseText`, and the change edited it. */
   readonly status: 'base' | 'added' | 'modified';
   readonly baseText?: string;
@@ -41,6 +60,24 @@ export interface VersionConflict {
   readonly path: string;
   readonly other: string;
   readonly version: string;
+  /** The layout's title. */
+  readonly tool: string;
+}
+
+/** `stops`: the tool refuses to run; `skips`: the file never runs, without an error; `drifts`: databases come to differ. */
+export type ToolEffect = 'stops' | 'skips' | 'drifts';
+
+/** What the tool does with a file of the change other than apply it. */
+export interface ToolReaction {
+  readonly kind: 'edited' | 'removed' | 'renamed' | 'late' | 'ignored';
+  readonly path: string;
+  /** Its earlier name, or the merged migration that it comes before. */
+  readonly other?: string;
+  /** More files of which the same is true. */
+  readonly others?: readonly string[];
+  readonly effect: ToolEffect;
+  readonly message: string;
+  readonly fix: string;
   /** The layout's title. */
   readonly tool: string;
 }
@@ -69,6 +106,9 @@ export interface Change {
   readonly preload: readonly Migration[];
   readonly base: readonly Migration[];
   readonly changed: readonly Migration[];
+  readonly runner: Runner;
+  /** Files that the tool refuses, skips or no longer knows. */
+  readonly reactions: readonly ToolReaction[];
   /** Files of the history that could not be read, or not as they are. */
   readonly notRead: readonly NotRead[];
   /**

@@ -1,5 +1,6 @@
 // The main job as a pipeline: read, parse, apply, experiment, judge, compose.
 import { apply, catalogLost } from '../apply/apply.ts';
+import { statedNote } from '../change/postgres-version.ts';
 import { readChange } from '../change/read.ts';
 import { editedNote, editedSettings } from '../change/settings.ts';
 import { openCache } from '../database/cache-folder.ts';
@@ -26,14 +27,16 @@ import type { ReviewRequest, ReviewResult } from './request.ts';
 export async function review(given: ReviewRequest): Promise<ReviewResult> {
   const started = performance.now();
   given.progress({ stage: 'read' });
-  const { root, changes, notRead } = await readChange({ ...given, found: () => warmUp(given.config.engine) });
+  const { root, changes, notRead, postgres } = await readChange({ ...given, found: () => warmUp(given.config.engine) });
   const reading = Math.round(performance.now() - started);
   const [reader, { cacheDir, notes }, edited] = await Promise.all([
     loadReader(),
     openCache(given.cacheDir, root),
     editedSettings(given, root),
   ]);
-  const request = { ...given, cacheDir };
+  const stated = given.config.postgresVersion === undefined ? postgres : null;
+  const config = stated === null ? given.config : { ...given.config, postgresVersion: stated.major };
+  const request = { ...given, config, cacheDir };
   const sets: ({ change: Change } & Judged)[] = [];
   for (const change of changes) {
     await using proof = new Proof(request, reader);
@@ -43,7 +46,7 @@ export async function review(given: ReviewRequest): Promise<ReviewResult> {
   const report = compose({
     sets,
     notRead: [...notRead, ...changes.flatMap((change) => change.notRead)],
-    notes: [...edited.map(editedNote), ...notes],
+    notes: [...edited.map(editedNote), ...notes, ...(stated === null ? [] : [statedNote(stated)])],
     config: request.config,
     reading,
   });

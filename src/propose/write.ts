@@ -53,5 +53,5 @@ export function runsOutsideTransaction(place: DraftPlace, draft: MigrationDraft)
   const after = withFiles(place, files);
   const tree: Tree = { paths: after.paths, read: (path) => fileText(after, path) };
   const { transaction } = place.set.tool.read(migration.path, migration.content, tree);
-  return transaction === 'none' || (transaction === 'query' && draft.up.length === 1);
+  return transaction === 'none' || (/^(query|unknown)$/.test(transaction) && draft.up.length === 1);
 }

@@ -67,7 +67,7 @@ async function runFile(
   const all =
     transaction === 'file'
       ? ['BEGIN', ...statements, 'COMMIT']
-      : transaction === 'query'
+      : transaction === 'query' || transaction === 'unknown'
         ? [statements.join(';\n')]
         : statements;
   for (const sql of all) {

@@ -1,10 +1,10 @@
 // The contract of a rule: what it declares, what it is given, and the examples that test and document it.
 
 import type { DeclaredTable } from '../config/config.ts';
-import type { Setting, Step } from '../model/apply.ts';
+import type { FileRefusal, Setting, Step } from '../model/apply.ts';
 import type { Severity } from '../model/basics.ts';
 import type { Catalog } from '../model/catalog.ts';
-import type { Callers, TransactionMode, VersionConflict } from '../model/change.ts';
+import type { Callers, Runner, ToolReaction, TransactionMode, VersionConflict } from '../model/change.ts';
 import type { Experiments } from '../model/experiments.ts';
 import type { Script } from '../model/statements.ts';
 import type { Problem } from '../model/verdict.ts';
@@ -40,6 +40,11 @@ export interface Facts {
   readonly scripts: readonly Script[];
   /** Changed files that their tool cannot tell from others. */
   readonly rivalries: readonly VersionConflict[];
+  readonly runner: Runner;
+  /** Files that the tool refuses, skips or no longer knows. */
+  readonly reactions: readonly ToolReaction[];
+  /** Because of which the tool, or Postgres as the tool sends them, refuses changed files. */
+  readonly refusals: readonly FileRefusal[];
   /** Why sessions do not all have one time zone, one sentence each. */
   readonly timeZones: readonly string[];
   /**
@@ -107,6 +112,8 @@ export interface Example {
   readonly callers?: Callers;
   /** The path of another migration that the tool takes for the example's. */
   readonly rival?: string;
+  /** What its tool does with it other than apply it. */
+  readonly reactions?: readonly ToolReaction[];
   /** The day it is looked at from, in ISO form; absent: the first of 2026. */
   readonly asOf?: string;
   /** Runs only on these majors; absent: all the rule applies to. */

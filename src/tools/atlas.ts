@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { baseName, folderOf, inside, lexical } from '../lib/paths.ts';
 import type { ProposedFile } from '../model/partitions.ts';
 import { companion, fileText } from './shared/manifest.ts';
+import { refusesLate, runsAgain, unnoticed } from './shared/reactions.ts';
+import { sqlOnly } from './shared/refusals.ts';
 import { type DraftPlace, type ManifestUpdate, type Tool, type Tree, whole } from './shared/tool.ts';
 import { nextStamp } from './shared/versions.ts';
 import { isAlone, single } from './shared/writing.ts';
@@ -105,6 +107,16 @@ const tool: Tool = {
     baseName(path)
       .replace(/\.sql$/, '')
       .split('_')[0] ?? '',
+  accepts: sqlOnly,
+  sends: 'statements',
+  outsideTransaction:
+    'Put it into a migration whose first line is `-- atlas:txmode none`, with an empty line below it.',
+  recordedName: (path) => tool.version(path),
+  reactions: {
+    ...unnoticed('Atlas'),
+    renamed: runsAgain('Atlas', 'their version'),
+    late: refusesLate('Atlas', 'exec-?_?order|non-?_?linear'),
+  },
   read: (_path, text) => ({
     up: whole(text),
     transaction: says(text, /^[ -~]*atlas:txmode +none\b/m) ? 'none' : 'file',

@@ -1,8 +1,10 @@
 // dbmate: <number>*.sql in name order, `-- migrate:up` and `-- migrate:down`; a transaction per block unless `transaction:false`.
 
-import { baseName, leadingDigits, lexical } from '../lib/paths.ts';
+import { baseName, folderOf, leadingDigits, lexical } from '../lib/paths.ts';
 import type { Range, TransactionMode } from '../model/change.ts';
 import { markedFolders, textLines, upParts } from './shared/marked.ts';
+import { ignores, runsAgain, unnoticed } from './shared/reactions.ts';
+import { lacks, sqlOnly } from './shared/refusals.ts';
 import type { Tool } from './shared/tool.ts';
 import { nextStamp } from './shared/versions.ts';
 import { isAlone, sections } from './shared/writing.ts';
@@ -29,9 +31,22 @@ const tool: Tool = {
     markedFolders(tree, /(^|\/)\d[^/]*\.sql$/, up, (a, b) => lexical(baseName(a), baseName(b)), sure),
   version: leadingDigits,
   identity: leadingDigits,
+  accepts: sqlOnly,
+  sends: 'whole',
+  outsideTransaction: 'Put it alone into a migration of its own, under `-- migrate:up transaction:false`.',
+  recordedName: leadingDigits,
+  reactions: { ...unnoticed('dbmate'), renamed: runsAgain('dbmate', 'their number'), late: null },
+  passesOver: (path, { root }) =>
+    folderOf(path) === root && /^v?\d|^[a-z]+_?\d/i.test(baseName(path))
+      ? ignores('dbmate', 'takes only names that begin with a number', 'Begin its name with a number after all others.')
+      : null,
   read: (_path, text) => {
     const parts = upParts(text, up, down);
-    return { up: parts, transaction: transactionOf(text, parts) };
+    return {
+      up: parts,
+      transaction: transactionOf(text, parts),
+      refusals: [...lacks('dbmate', text, up, '-- migrate:up'), ...lacks('dbmate', text, down, '-- migrate:down')],
+    };
   },
   newFile: (existing, slug, now) => `${nextStamp(existing, now)}_${slug}.sql`,
   write: (draft, path) => {

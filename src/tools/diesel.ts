@@ -1,5 +1,7 @@
 // Diesel: <version>_name/up.sql by the version without its dashes; a transaction per file unless metadata.toml says no.
 import { baseName, byFolder, folderOf, inside, leadingDigits, lexical } from '../lib/paths.ts';
+import { ignores, runsAgain, unnoticed } from './shared/reactions.ts';
+import { sqlOnly } from './shared/refusals.ts';
 import { type DraftPlace, type MigrationDraft, type NewFile, type Tool, whole } from './shared/tool.ts';
 import { isAlone, pair } from './shared/writing.ts';
 
@@ -42,6 +44,16 @@ const tool: Tool = {
   },
   version: versionOf,
   identity: versionOf,
+  accepts: sqlOnly,
+  sends: 'whole',
+  outsideTransaction:
+    'Put it alone into a migration of its own, with `run_in_transaction = false` in its metadata.toml.',
+  recordedName: versionOf,
+  reactions: { ...unnoticed('Diesel'), renamed: runsAgain('Diesel', 'their version'), late: null },
+  passesOver: (path, { root }) =>
+    folderOf(path) === root
+      ? ignores('Diesel', 'takes only folders with an up.sql', 'Move it to <version>_<name>/up.sql.')
+      : null,
   read: (path, text, tree) => {
     const metadata = tree.read(inside(folderOf(path), 'metadata.toml'));
     // A file that does not name the setting turns it off too. The SQL still goes to the server as one query.

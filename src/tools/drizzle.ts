@@ -3,13 +3,15 @@ import { createHash } from 'node:crypto';
 import { baseName, byFolder, folderOf, inside, leadingDigits, lexical } from '../lib/paths.ts';
 import type { ProposedFile } from '../model/partitions.ts';
 import { companion, fileText } from './shared/manifest.ts';
+import { ignores, skipsLate, unnoticed } from './shared/reactions.ts';
+import { sqlOnly } from './shared/refusals.ts';
 import { type DraftPlace, type Found, type ManifestUpdate, type Tool, type Tree, whole } from './shared/tool.ts';
 import { nextStamp, nextVersion } from './shared/versions.ts';
 import { body, sequence, sqlComment } from './shared/writing.ts';
 
 interface Journal {
   readonly dialect?: string;
-  readonly entries?: readonly { readonly tag: string }[];
+  readonly entries?: readonly { readonly tag: string; readonly when?: number }[];
 }
 
 const forPostgres = (dialect: string | undefined) =>
@@ -101,6 +103,24 @@ const tool: Tool = {
     return [...journals.flatMap((path) => byJournal(tree, path) ?? []), ...bySnapshots(tree)];
   },
   version: (path) => leadingDigits(isFolded(path) ? folderOf(path) : path),
+  accepts: sqlOnly,
+  sends: 'statements',
+  outsideTransaction: 'Drizzle runs all pending migrations in one transaction: run it by hand, outside of Drizzle.',
+  recordedName: (path) => (isFolded(path) ? baseName(folderOf(path)) : baseName(path)),
+  reactions: {
+    ...unnoticed('Drizzle'),
+    renamed: null,
+    late: skipsLate('Drizzle', 'the newest time that the database has applied (`when` in meta/_journal.json)'),
+  },
+  isLate,
+  passesOver: (path, { root }) =>
+    folderOf(path) === root && /^\d+_/.test(baseName(path))
+      ? ignores(
+          'Drizzle',
+          'applies only what meta/_journal.json lists',
+          'Make it with `drizzle-kit generate --custom`, which adds it to meta/_journal.json.',
+        )
+      : null,
   // One transaction around everything that is pending.
   read: (_path, text) => ({ up: whole(text), transaction: 'file' }),
   newFile: (existing, slug, now) => {
@@ -124,6 +144,15 @@ const tool: Tool = {
     },
   },
 };
+
+/** An entry of the journal is applied when its time is after that of the newest applied one. */
+function isLate(path: string, merged: readonly string[], tree: Tree): boolean {
+  if (isFolded(path)) return false;
+  const journal = parseJournal(tree.read(inside(folderOf(path), 'meta/_journal.json')));
+  const times = new Map((journal?.entries ?? []).map(({ tag, when }) => [`${tag}.sql`, when]));
+  const own = times.get(baseName(path));
+  return own !== undefined && merged.some((file) => (times.get(baseName(file)) ?? own) > own);
+}
 
 const isFolded = (path: string) => baseName(path) === 'migration.sql';
 

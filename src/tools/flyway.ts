@@ -1,12 +1,22 @@
 // Flyway: V<version>__name.sql by the version's parts, then R__name.sql by name; U files undo. A transaction per file.
 
-import { baseName, folderOf, inside, isUnder, lexical, topFolders } from '../lib/paths.ts';
+import { baseName, commonFolder, folderOf, inside, isUnder, lexical, topFolders } from '../lib/paths.ts';
 import { standingAlone } from './shared/alone.ts';
-import { type DraftPlace, type MigrationDraft, type NewFile, type Tool, type Tree, whole } from './shared/tool.ts';
+import { ignores, refusesEdit, refusesLate, refusesMissing } from './shared/reactions.ts';
+import { sqlOnly } from './shared/refusals.ts';
+import {
+  type DraftPlace,
+  type MigrationDraft,
+  type NewFile,
+  type Reaction,
+  type Tool,
+  type Tree,
+  whole,
+} from './shared/tool.ts';
 import { stamp } from './shared/versions.ts';
 import { isAlone, pair } from './shared/writing.ts';
 
-const versioned = /^V(\d+(?:[._]\d+)*)(?:__.*)?\.sql$/i;
+const versioned = /^V(\d+(?:[._]\d+)*)(?:__.*)?\.sql$/;
 const repeatable = /^R__(.*)\.sql$/;
 
 /** What Flyway itself takes as unable to run in a transaction; a file of nothing else runs without one. */
@@ -69,6 +79,91 @@ function write(draft: MigrationDraft, path: string, place: DraftPlace): NewFile[
     : files;
 }
 
+const descriptionOf = (path: string) => /__(.*)\.sql$/.exec(baseName(path))?.[1] ?? '';
+
+/** The checksum is of the lines without what ends them. */
+const lineText = (text: string) => text.replace(/[\r\n]/g, '');
+
+/** Settings by which nothing is compared before migrating. */
+const unvalidated = 'validate-?_?on-?_?migrate[^a-z]{1,4}false';
+
+/** A name that was meant for Flyway and is not one to it. */
+function misnamed(path: string): Reaction | null {
+  const name = baseName(path);
+  if (/^[vru]\d*([._]\d+)*__/.test(name))
+    return ignores('Flyway', 'wants its prefix in upper case', 'Begin its name with a capital letter.');
+  if (/^V\d/i.test(name) && !name.includes('__'))
+    return ignores(
+      'Flyway',
+      'wants two underscores between version and description',
+      'Rename it to V<version>__<description>.sql.',
+    );
+  if (/^R_[^_]/.test(name))
+    return ignores('Flyway', 'wants two underscores after R', 'Rename it to R__<description>.sql.');
+  if (/^\d+[._-]/.test(name) || /^V_?\d*[^\d._]/.test(name))
+    return ignores(
+      'Flyway',
+      'takes only V<version>__<description>.sql and R__<description>.sql for migrations',
+      'Rename it to V<version>__<description>.sql.',
+    );
+  return null;
+}
+
+interface History {
+  readonly locations: readonly string[];
+  readonly files: string[];
+}
+
+/** Names of folders that people spread one history over. */
+const partOfOne =
+  /^(migrations?|data|seeds?|schemas?|common|core|base|ddl|dml|views?|functions?|procedures?|triggers?|repeatables?|versioned|postgres(ql)?)([-_].*)?$/i;
+
+/**
+ * Folders that a configuration lists together are one history; so are neighbours whose names go together and of which
+ * no two have a version in common.
+ */
+function historiesOf(tree: Tree, folders: readonly string[], mine: readonly string[]): History[] {
+  const lists = locationLists(tree);
+  const histories: History[] = [];
+  for (const folder of folders) {
+    const files = mine.filter((path) => isUnder(folder, path));
+    const known = new Set(files.map(identityOf).filter((version) => version !== ''));
+    const at = histories.findIndex(
+      ({ locations, files: others }) =>
+        locations.some((other) => lists.some((list) => listsBoth(list, folder, other))) ||
+        (locations.every((other) => goTogether(folder, other)) && !others.some((path) => known.has(identityOf(path)))),
+    );
+    const found = histories[at];
+    if (found === undefined) histories.push({ locations: [folder], files });
+    else histories[at] = { locations: [...found.locations, folder], files: [...found.files, ...files] };
+  }
+  return histories;
+}
+
+const goTogether = (a: string, b: string) =>
+  folderOf(a) === folderOf(b) && a !== '' && b !== '' && partOfOne.test(baseName(a)) && partOfOne.test(baseName(b));
+
+/** The locations that each of the tool's configurations lists. */
+function locationLists(tree: Tree): string[][] {
+  return tree.paths
+    .filter((path) => configuration.test(baseName(path)))
+    .map((path) => tree.read(path) ?? '')
+    .filter((text) => /flyway/i.test(text))
+    .map((text) => [...text.matchAll(/(?:classpath|filesystem):([\w./{}-]+)/g)])
+    .map((found) => found.map(([, path = '']) => path.replace('{vendor}', 'postgresql').replace(/^[./]+|\/+$/g, '')))
+    .filter((list) => list.length > 1);
+}
+
+const configuration =
+  /^(application.*\.(properties|ya?ml)|flyway.*\.(conf|toml|properties)|pom\.xml|build\.gradle(\.kts)?)$/i;
+
+/** Below one and the same folder. */
+function listsBoth(list: readonly string[], a: string, b: string): boolean {
+  const bases = (folder: string) =>
+    list.filter((path) => folder === path || folder.endsWith(`/${path}`)).map((path) => folder.slice(0, -path.length));
+  return bases(a).some((base) => bases(b).includes(base));
+}
+
 const tool: Tool = {
   name: 'flyway',
   title: 'Flyway',
@@ -79,14 +174,35 @@ const tool: Tool = {
   find: (tree, sure = false) => {
     const mine = tree.paths.filter((path) => versioned.test(baseName(path)) || repeatable.test(baseName(path)));
     // Two underscores are Flyway's; a lone V1.sql is anybody's.
-    const own = mine.filter((path) => versionOf(path) !== '' && (sure || baseName(path).includes('__')));
-    return topFolders(own).map((root) => ({ root, files: mine.filter((path) => isUnder(root, path)).sort(order) }));
+    const own = mine.filter((path) => sure || baseName(path).includes('__'));
+    return historiesOf(tree, topFolders(own), mine).map(({ locations, files }) => ({
+      root: commonFolder(locations),
+      files: files.sort(order),
+    }));
   },
   version: versionOf,
   identity: identityOf,
+  accepts: { ...sqlOnly, byteOrderMark: true, copyData: true },
+  sends: 'statements',
+  outsideTransaction:
+    'Put it into a migration of its own, with `executeInTransaction=false` in a file of the same name that ends in .sql.conf.',
+  recordedName: (path) => (versionOf(path) === '' ? baseName(path) : `${identityOf(path)} ${descriptionOf(path)}`),
+  reactions: {
+    edited: refusesEdit('Flyway', 'its checksum', unvalidated),
+    removed: refusesMissing('Flyway', `${unvalidated}|ignore-?migration-?patterns`),
+    renamed: refusesMissing('Flyway', `${unvalidated}|ignore-?migration-?patterns`),
+    late: refusesLate('Flyway', 'out-?_?of-?_?order[^a-z]{1,4}true'),
+  },
+  isEdited: (before, now) => lineText(before) !== lineText(now),
+  passesOver: (path, { files }) => (topFolders(files).some((folder) => isUnder(folder, path)) ? misnamed(path) : null),
   read: (path, text, tree) => ({ up: whole(text), transaction: transactionOf(path, text, tree) }),
-  newFile: (existing, slug, now) =>
-    `V${nextOf(versionOf(existing.filter((path) => versionOf(path) !== '').at(-1) ?? ''), now)}__${slug}.sql`,
+  newFile: (existing, slug, now) => {
+    const newest = existing.filter((path) => versionOf(path) !== '').at(-1) ?? '';
+    const locations = topFolders(existing);
+    const location = locations.find((folder) => isUnder(folder, newest)) ?? '';
+    const folder = locations.length < 2 ? '' : location.slice(commonFolder(locations).length).replace(/^\//, '');
+    return inside(folder, `V${nextOf(versionOf(newest), now)}__${slug}.sql`);
+  },
   isRepeatable: (path) => repeatable.test(baseName(path)),
   write,
 };

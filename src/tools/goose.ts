@@ -1,11 +1,20 @@
 // goose: <number>_name.sql by number, `-- +goose Up` and `Down` in one file; a transaction per file unless `NO TRANSACTION`.
-import { leadingDigits, leadingNumber, numeric } from '../lib/paths.ts';
+import { baseName, folderOf, leadingDigits, leadingNumber, numeric } from '../lib/paths.ts';
 import { markedFolders, upParts } from './shared/marked.ts';
+import { refusesLate, refusesName, runsAgain, unnoticed } from './shared/reactions.ts';
+import { cutAtLines, type LineMarks, lacks, sqlOnly } from './shared/refusals.ts';
 import type { Tool } from './shared/tool.ts';
 import { nextVersion } from './shared/versions.ts';
 import { isAlone, marked, sections } from './shared/writing.ts';
 
 const mark = (what: string) => new RegExp(`^--\\s*\\+goose\\s+${what}\\b`, 'im');
+
+const marks: LineMarks = {
+  title: 'goose',
+  begin: mark('StatementBegin'),
+  end: mark('StatementEnd'),
+  written: ['-- +goose StatementBegin', '-- +goose StatementEnd'],
+};
 
 const tool: Tool = {
   name: 'goose',
@@ -16,11 +25,32 @@ const tool: Tool = {
   find: (tree, sure) => markedFolders(tree, /(^|\/)\d+_[^/]*\.sql$/, mark('Up'), numeric, sure),
   version: leadingDigits,
   identity: leadingNumber,
-  // Without a transaction it sends each statement by itself.
-  read: (_path, text) => ({
-    up: upParts(text, mark('Up'), mark('Down')),
-    transaction: mark('NO\\s+TRANSACTION').test(text) ? 'none' : 'file',
-  }),
+  accepts: sqlOnly,
+  sends: 'statements',
+  outsideTransaction: 'Put it into a migration that begins with `-- +goose NO TRANSACTION`.',
+  recordedName: leadingNumber,
+  reactions: {
+    ...unnoticed('goose'),
+    renamed: runsAgain('goose', 'their number'),
+    late: refusesLate('goose', 'allow-missing|AllowMissing|AllowOutofOrder|WithAllowOutOfOrder'),
+  },
+  passesOver: (path, { root }) =>
+    folderOf(path) === root && !/^\d+_/.test(baseName(path))
+      ? refusesName(
+          'goose',
+          'takes every .sql file of its folder for a migration and wants a number and an underscore before its name',
+          'Rename it to a number, an underscore and a name, or move it elsewhere.',
+        )
+      : null,
+  read: (_path, text) => {
+    const up = upParts(text, mark('Up'), mark('Down'));
+    return {
+      up,
+      // Without a transaction it sends each statement by itself.
+      transaction: mark('NO\\s+TRANSACTION').test(text) ? 'none' : 'file',
+      refusals: [...lacks('goose', text, mark('Up'), '-- +goose Up'), ...cutAtLines(text, up, marks)],
+    };
+  },
   newFile: (existing, slug, now) => `${nextVersion(existing, now)}_${slug}.sql`,
   write: (draft, path) =>
     sections(

@@ -2,6 +2,8 @@
 import { createHash } from 'node:crypto';
 import { baseName, folderOf, inside, isUnder, leadingDigits, lexical, numeric } from '../lib/paths.ts';
 import { fileText } from './shared/manifest.ts';
+import { ignores, refusesMissing, unnoticed } from './shared/reactions.ts';
+import { sqlOnly } from './shared/refusals.ts';
 import { type DraftPlace, type MigrationDraft, type NewFile, type Tool, type Tree, whole } from './shared/tool.ts';
 import { nextNumber } from './shared/versions.ts';
 import { isAlone, upOnly } from './shared/writing.ts';
@@ -57,6 +59,24 @@ const tool: Tool = {
     }));
   },
   version: leadingDigits,
+  accepts: sqlOnly,
+  sends: 'whole',
+  outsideTransaction: 'Put it alone into a migration of its own, whose first line is `--! no-transaction`.',
+  recordedName: (path) => leadingDigits(path) || path,
+  reactions: {
+    edited: unnoticed('Graphile Migrate').edited,
+    removed: refusesMissing('Graphile Migrate'),
+    renamed: refusesMissing('Graphile Migrate'),
+    late: null,
+  },
+  passesOver: (path, { root }) =>
+    folderOf(path) === inside(root, 'committed')
+      ? ignores(
+          'Graphile Migrate',
+          'takes only <number>-<slug>.sql for a committed migration',
+          'Run `graphile-migrate commit`, which names it.',
+        )
+      : null,
   // Without a transaction the body still goes to the server as one query. In committed files headers stand above the
   // line.
   read: (_path, text) => ({

@@ -2,10 +2,13 @@
 
 import { dictionary } from '../lib/dictionary.ts';
 import { baseName, folderOf, inside, isUnder, leadingDigits, lexical, topFolders } from '../lib/paths.ts';
-import type { Range, TransactionMode } from '../model/change.ts';
+import type { Range, Refusal, TransactionMode } from '../model/change.ts';
 import type { ProposedFile } from '../model/partitions.ts';
+import { split } from '../parse/split.ts';
 import { companion, fileText } from './shared/manifest.ts';
 import { markedFolders, textLines } from './shared/marked.ts';
+import { refusesEdit, unnoticed } from './shared/reactions.ts';
+import { sqlOnly } from './shared/refusals.ts';
 import type { DraftPlace, Found, ManifestUpdate, MigrationDraft, NewFile, Tool, Tree } from './shared/tool.ts';
 import { nextPrefix } from './shared/versions.ts';
 import { body, isAlone, sequence, sqlComment } from './shared/writing.ts';
@@ -52,6 +55,38 @@ function changesets(text: string): Range[] {
   return parts;
 }
 
+/**
+ * Statements that it cuts at a semicolon of their body: it knows no dollar quotes, and only BEGIN … END keeps a body
+ * together, of which each END closes one, whatever it ends.
+ */
+function cutBodies(text: string, parts: readonly Range[]): Refusal[] {
+  return parts.flatMap((part) => {
+    const head = text.slice(0, part.start).trimEnd().split('\n').at(-1) ?? '';
+    if (/\bsplitStatements:"?false|\bendDelimiter:/i.test(head)) return [];
+    return split('', text, [part])
+      .chunks.filter(({ dollars }) => dollars)
+      .flatMap((chunk): Refusal[] => {
+        const cut = cutOf(text.slice(chunk.start, chunk.end));
+        if (cut === null) return [];
+        const line = text.slice(0, chunk.start + cut).split('\n').length;
+        const first = text.slice(chunk.start, chunk.end).split(/\r?\n/, 1)[0] ?? '';
+        const message = `Liquibase cuts this statement at the semicolon of line ${line}: dollar quotes do not protect it, and DECLARE, END IF and the like break the nesting of BEGIN and END. Write splitStatements:false on the line of the changeset.`;
+        return [{ start: chunk.start, end: chunk.start + first.length, message }];
+      });
+  });
+}
+
+/** Where the first semicolon stands outside of BEGIN … END, that of the last END aside; null for none. */
+function cutOf(sql: string): number | null {
+  let depth = 0;
+  for (const { index, 0: token } of sql.matchAll(/--[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'|\b(?:begin|end)\b|;/gi)) {
+    if (/^begin$/i.test(token)) depth += 1;
+    else if (/^end$/i.test(token)) depth = Math.max(0, depth - 1);
+    else if (token === ';' && depth === 0 && !/^;\s*\$/.test(sql.slice(index))) return index;
+  }
+  return null;
+}
+
 /** Each changeset has a transaction of its own; one that has none decides for the file. */
 const transactionOf = (text: string): TransactionMode =>
   /^[ \t]*--[ \t]*changeset\b.*\brunInTransaction:false/im.test(text) ? 'none' : 'file';
@@ -86,6 +121,24 @@ function changelogOrder(tree: Tree): Map<string, number> {
     .sort((a, b) => main(a) - main(b) || a.length - b.length || lexical(a, b))
     .flatMap((path) => included(tree, path));
   return new Map([...new Set(files)].map((path, at) => [path, at]));
+}
+
+/** What is compared of each changeset: everything but white space; none of those that may change. */
+function checkedTexts(text: string): Map<string, string> {
+  const blocks = text.split(/^(?=[ \t]*--[ \t]*changeset\s+\S)/im).slice(1);
+  return new Map(
+    blocks.flatMap((block) => {
+      const id = /changeset\s+(\S+)/i.exec(block)?.[1] ?? '';
+      const free = /\brunOnChange:"?true|\brunAlways:"?true|^[ \t]*--[ \t]*validCheckSum/im.test(block);
+      const head = /^.*/.exec(block)?.[0] ?? '';
+      return free ? [] : [[id, block.slice(head.length).replace(/\s+/g, '')] as const];
+    }),
+  );
+}
+
+function changesetsEdited(before: string, now: string): boolean {
+  const then = checkedTexts(before);
+  return [...checkedTexts(now)].some(([id, text]) => (then.get(id) ?? text) !== text);
 }
 
 const singleLine = (text: string) => text.replace(/\n\s*\n/g, '\n');
@@ -158,7 +211,27 @@ const tool: Tool = {
     return files.length === 0 ? [] : inOrder(files, changelogOrder(tree));
   },
   version: leadingDigits,
-  read: (_path, text) => ({ up: changesets(text), transaction: transactionOf(text) }),
+  accepts: { ...sqlOnly, byteOrderMark: true },
+  sends: 'statements',
+  outsideTransaction: 'Put it into a changeset of its own with `runInTransaction:false`.',
+  recordedName: (path) => path,
+  reactions: {
+    edited: refusesEdit('Liquibase', 'the checksum of each of its changesets'),
+    removed: unnoticed('Liquibase').removed,
+    renamed: {
+      effect: 'drifts',
+      message:
+        'Liquibase knows a changeset by its author, its id and the path of its file, so it runs every changeset of this one again in databases that ran them.',
+      fix: 'Give the file its old name back, or write logicalFilePath with its old path on the first line.',
+      unless: 'logicalFilePath',
+    },
+    late: null,
+  },
+  isEdited: changesetsEdited,
+  read: (_path, text) => {
+    const up = changesets(text);
+    return { up, transaction: transactionOf(text), refusals: cutBodies(text, up) };
+  },
   newFile: (existing, slug, now) => `${nextPrefix(existing, now)}${slug}.sql`,
   write,
   manifest: { update: updateChangelog },

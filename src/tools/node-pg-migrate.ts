@@ -1,6 +1,8 @@
 // node-pg-migrate's SQL: <time>_name.sql by time, `-- Up Migration` and `-- Down Migration`; always in a transaction.
-import { baseName, leadingDigits, lexical } from '../lib/paths.ts';
+import { baseName, folderOf, leadingDigits, lexical } from '../lib/paths.ts';
 import { markedFolders, upParts } from './shared/marked.ts';
+import { refusesLate, refusesMissing, refusesName, unnoticed } from './shared/reactions.ts';
+import { sqlOnly } from './shared/refusals.ts';
 import type { Tool } from './shared/tool.ts';
 import { nextPrefix } from './shared/versions.ts';
 import { sections } from './shared/writing.ts';
@@ -17,6 +19,9 @@ function timeOf(path: string): number {
   return Date.UTC(year, month - 1, day, hour, minute, second, milli);
 }
 
+/** By which it does not compare what it applied with the files. */
+const unchecked = 'no-check-order|check-?order[^a-z]{1,4}false';
+
 const tool: Tool = {
   name: 'node-pg-migrate',
   title: 'node-pg-migrate',
@@ -32,6 +37,25 @@ const tool: Tool = {
       sure,
     ),
   version: leadingDigits,
+  accepts: sqlOnly,
+  sends: 'whole',
+  outsideTransaction:
+    'node-pg-migrate runs SQL files only inside a transaction: write it as a migration in JavaScript that calls pgm.noTransaction().',
+  recordedName: (path) => baseName(path).replace(/\.sql$/, ''),
+  reactions: {
+    edited: unnoticed('node-pg-migrate').edited,
+    removed: refusesMissing('node-pg-migrate', unchecked),
+    renamed: refusesMissing('node-pg-migrate', unchecked),
+    late: refusesLate('node-pg-migrate', unchecked),
+  },
+  passesOver: (path, { root }) =>
+    folderOf(path) === root && !/^[.\d]/.test(baseName(path))
+      ? refusesName(
+          'node-pg-migrate',
+          'takes every file of its folder for a migration and wants a number before its name',
+          'Rename it, or move it elsewhere.',
+        )
+      : null,
   read: (_path, text) => ({ up: upParts(text, up, down), transaction: 'file' }),
   newFile: (existing, slug, now) =>
     `${existing.length === 0 ? `${now.getTime()}_` : nextPrefix(existing, now)}${slug}.sql`,

@@ -1,5 +1,7 @@
 // Prisma Migrate: <root>/<name>/migration.sql in the order of the folders' names, each file sent as one query.
 import { baseName, byFolder, folderOf, inside, leadingDigits, lexical } from '../lib/paths.ts';
+import { ignores, runsAgain, unnoticed } from './shared/reactions.ts';
+import { sqlOnly } from './shared/refusals.ts';
 import { type Tool, type Tree, whole } from './shared/tool.ts';
 import { nextStamp } from './shared/versions.ts';
 import { single } from './shared/writing.ts';
@@ -33,6 +35,23 @@ const tool: Tool = {
     });
   },
   version: (path) => leadingDigits(folderOf(path)),
+  accepts: sqlOnly,
+  sends: 'whole',
+  outsideTransaction:
+    'Put it alone into a migration of its own: Prisma runs a file of one statement outside a transaction.',
+  recordedName: (path) => baseName(folderOf(path)),
+  reactions: { ...unnoticed('`prisma migrate deploy`'), renamed: runsAgain('Prisma', 'their folder'), late: null },
+  passesOver: (path, { root }, tree) => {
+    const folder = folderOf(path);
+    const lacking = folderOf(folder) === root && !tree.paths.includes(inside(folder, 'migration.sql'));
+    return folder === root || lacking
+      ? ignores(
+          'Prisma',
+          'takes only <folder>/migration.sql for a migration',
+          'Move it to <version>_<name>/migration.sql.',
+        )
+      : null;
+  },
   read: (_path, text) => ({ up: whole(text), transaction: 'query' }),
   newFile: (existing, slug, now) => `${nextStamp(existing.map(folderOf), now)}_${slug}/migration.sql`,
   write: (draft, path) => single(draft, path),

@@ -1,5 +1,7 @@
 // sqlx: <number>_name.sql or .up.sql by number, a transaction per file unless it begins with `-- no-transaction`.
 import { baseName, byFolder, folderOf, inside, isUnder, leadingDigits, leadingNumber, numeric } from '../lib/paths.ts';
+import { ignores, refusesEdit, refusesMissing, refusesName } from './shared/reactions.ts';
+import { sqlOnly } from './shared/refusals.ts';
 import { type Tool, type Tree, whole } from './shared/tool.ts';
 import { nextVersion } from './shared/versions.ts';
 import { isAlone, pair, upToDown } from './shared/writing.ts';
@@ -36,6 +38,32 @@ const tool: Tool = {
       .map(([root, files]) => ({ root, files: files.sort(numeric) })),
   version: leadingDigits,
   identity: leadingNumber,
+  accepts: sqlOnly,
+  sends: 'whole',
+  outsideTransaction: 'Put it alone into a migration of its own, whose first line is `-- no-transaction`.',
+  recordedName: leadingNumber,
+  reactions: {
+    edited: refusesEdit('sqlx', 'its checksum'),
+    removed: refusesMissing('sqlx', 'ignore-missing|set_ignore_missing'),
+    renamed: refusesMissing('sqlx', 'ignore-missing|set_ignore_missing'),
+    late: null,
+  },
+  isEdited: (before, now) => before !== now,
+  passesOver: (path, { root }) => {
+    const name = baseName(path);
+    if (folderOf(path) !== root || /^\d+_.*\.sql$/.test(name)) return null;
+    return name.includes('_') && !/^-?\d+_/.test(name)
+      ? refusesName(
+          'sqlx',
+          'takes what stands before the first underscore for a number',
+          'Rename it to <number>_<name>.sql.',
+        )
+      : ignores(
+          'sqlx',
+          'takes only files called <number>_<name>.sql for migrations',
+          'Rename it to <number>_<name>.sql.',
+        );
+  },
   // Without a transaction the file still goes to the server as one query.
   read: (_path, text) => ({ up: whole(text), transaction: text.startsWith(unwrapped) ? 'query' : 'file' }),
   newFile: (existing, slug, now) =>

@@ -1,7 +1,9 @@
 // Supabase CLI: supabase/migrations/<number>_name.sql in name order, each file in one transaction with its own record.
 
-import { baseName, byFolder, leadingDigits, lexical } from '../lib/paths.ts';
+import { baseName, byFolder, folderOf, leadingDigits, lexical } from '../lib/paths.ts';
 import { standingAlone } from './shared/alone.ts';
+import { ignores, refusesLate, refusesMissing, unnoticed } from './shared/reactions.ts';
+import { sqlOnly } from './shared/refusals.ts';
 import type { Tool } from './shared/tool.ts';
 import { nextStamp } from './shared/versions.ts';
 import { single } from './shared/writing.ts';
@@ -28,6 +30,24 @@ const tool: Tool = {
       }),
   version: leadingDigits,
   identity: leadingDigits,
+  accepts: sqlOnly,
+  sends: 'whole',
+  outsideTransaction: 'Put it alone into a migration of its own.',
+  recordedName: leadingDigits,
+  reactions: {
+    edited: unnoticed('The Supabase CLI').edited,
+    removed: refusesMissing('The Supabase CLI'),
+    renamed: refusesMissing('The Supabase CLI'),
+    late: refusesLate('The Supabase CLI', 'include-all'),
+  },
+  passesOver: (path, { root }) =>
+    folderOf(path) === root && /\d/.test(baseName(path))
+      ? ignores(
+          'The Supabase CLI',
+          'takes only <number>_<name>.sql for a migration',
+          'Rename it to <number>_<name>.sql.',
+        )
+      : null,
   read: (_path, text) => ({
     up: [{ start: 0, end: text.length }],
     transaction: standingAlone(text, alone) === 'none' ? 'file' : 'none',

@@ -1,6 +1,8 @@
 // tern: <number>_name.sql by number from 1 without gaps, up above `---- create above / drop below ----`; a transaction per file.
-import { baseName, byFolder, leadingDigits, leadingNumber, numeric } from '../lib/paths.ts';
+import { baseName, byFolder, folderOf, leadingDigits, leadingNumber, numeric } from '../lib/paths.ts';
 import { markedFolders } from './shared/marked.ts';
+import { ignores, skipsLate, unnoticed } from './shared/reactions.ts';
+import { sqlOnly } from './shared/refusals.ts';
 import type { Tool, Tree } from './shared/tool.ts';
 import { nextNumber } from './shared/versions.ts';
 import { body, downText, isAlone, upOnly } from './shared/writing.ts';
@@ -28,6 +30,27 @@ const tool: Tool = {
   },
   version: leadingDigits,
   identity: leadingNumber,
+  accepts: sqlOnly,
+  sends: 'statements',
+  outsideTransaction: 'Put it into a migration with the line `---- tern: disable-tx ----`.',
+  recordedName: leadingNumber,
+  reactions: {
+    ...unnoticed('tern'),
+    renamed: {
+      effect: 'drifts',
+      message: 'tern counts what it applied, so the numbers after it mean other files in databases that ran them.',
+      fix: 'Give the file its old number back.',
+    },
+    late: skipsLate('tern', 'the number that the database stands at'),
+  },
+  passesOver: (path, { root }) =>
+    folderOf(path) === root && /^\d/.test(baseName(path))
+      ? ignores(
+          'tern',
+          'takes only files called <number>_<name>.sql for migrations',
+          'Rename it to <number>_<name>.sql.',
+        )
+      : null,
   read: (_path, text) => {
     const at = text.indexOf(divider);
     const end = at === -1 ? text.length : at;

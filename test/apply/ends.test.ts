@@ -118,6 +118,13 @@ test('what was opened in vain is given back', { timeout: 600_000 }, async () => 
       changed: [migration],
     },
     ...{
+      runner: {
+        title: 'Plain SQL',
+        sends: 'statements' as const,
+        onePendingTransaction: false,
+        outsideTransaction: null,
+      },
+      reactions: [],
       notRead: [],
       asOf: '2026-01-01T00:00:00Z',
       partitionMakers: [],

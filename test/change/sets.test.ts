@@ -1,6 +1,6 @@
 // Which sets a repository holds: what is history, what is another database's or another language's, what is configured.
 import { describe, expect, test } from 'vitest';
-import { openRepository } from '../../src/change/read.ts';
+import { openRepository } from '../../src/change/repository.ts';
 import { findSets, type WhereToLook } from '../../src/change/sets.ts';
 import { type Files, Folder } from '../support/git.ts';
 

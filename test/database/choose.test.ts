@@ -20,7 +20,7 @@ test('a version nobody has is noted', async () => {
   const { engine, notes } = await chooseEngine({ engine: 'auto', postgresVersion: notThere, extensions: [] });
   expect(engine.name).toBe('embedded');
   expect(notes).toEqual([
-    `PostgreSQL ${notThere} was not found on this machine: the migrations ran on PostgreSQL ${engine.major}, which may accept or refuse other things.`,
+    `PostgreSQL ${notThere} was not found on this machine: the migrations ran on PostgreSQL ${engine.major}, which may accept or refuse other things. Install PostgreSQL ${notThere} where the review runs (its binaries are found), or give a postgres:// URL of one as engine.`,
   ]);
 });
 

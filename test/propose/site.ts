@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { apply } from '../../src/apply/apply.ts';
-import { openRepository } from '../../src/change/read.ts';
+import { openRepository } from '../../src/change/repository.ts';
 import { findSets } from '../../src/change/sets.ts';
 import { type Config, defaultConfig } from '../../src/config/config.ts';
 import type { Engine } from '../../src/database/engine.ts';
@@ -60,6 +60,8 @@ async function open(engine: Engine, folder: Folder, changed: readonly string[], 
       preload: [],
       base: set.files.filter((path) => !isNew(path)).map((path) => read(path, 'base')),
       changed: set.files.filter(isNew).map((path) => read(path, 'added')),
+      runner: { title: 'Plain SQL', sends: 'statements', onePendingTransaction: false, outsideTransaction: null },
+      reactions: [],
       notRead: [],
       asOf: '2026-11-24T12:00:00Z',
       partitionMakers: [],

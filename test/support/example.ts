@@ -37,7 +37,10 @@ export async function applyExample(engine: Engine, rules: readonly Rule[], examp
 /** @param example `given` is the base; empty means a repository whose first migration this is */
 export async function inLab<Value>(
   engine: Engine,
-  example: Pick<Example, 'given' | 'migration' | 'transaction' | 'asOf' | 'rival' | 'callers' | 'machineTimeZone'>,
+  example: Pick<
+    Example,
+    'given' | 'migration' | 'transaction' | 'asOf' | 'rival' | 'reactions' | 'callers' | 'machineTimeZone'
+  >,
   work: (lab: Sandbox) => Promise<Value>,
 ): Promise<Value> {
   const file = (path: string, text: string, status: Migration['status']): Migration => ({
@@ -64,6 +67,8 @@ export async function inLab<Value>(
           ...(example.rival === undefined ? {} : { rival: example.rival }),
         },
       ],
+      runner: { title: 'Plain SQL', sends: 'statements', onePendingTransaction: false, outsideTransaction: null },
+      reactions: example.reactions ?? [],
       notRead: [],
       asOf: example.asOf ?? '2026-01-01T00:00:00Z',
       partitionMakers: [],

@@ -2,7 +2,7 @@
 import { PGlite } from '@electric-sql/pglite';
 import { describe, expect, test } from 'vitest';
 
-import { openRepository } from '../../src/change/read.ts';
+import { openRepository } from '../../src/change/repository.ts';
 import { findSets } from '../../src/change/sets.ts';
 import { tools } from '../../src/tools/index.ts';
 import { Folder } from '../support/git.ts';

@@ -107,8 +107,17 @@ function concurrentIndex({ step, facts }: About): Explained {
   return {
     object: qualified(parent),
     message,
-    fix: { description: 'In a migration that runs without a transaction:', sql },
+    fix: { description: howToRun(facts.runner), sql },
   };
+}
+
+/** Files that are sent as one query hold one statement with CONCURRENTLY and no other. */
+function howToRun({ sends, onePendingTransaction, outsideTransaction }: Facts['runner']): string {
+  if (outsideTransaction === null) return 'In a migration that runs without a transaction:';
+  if (onePendingTransaction) return `${outsideTransaction} These are the statements:`;
+  return sends === 'whole'
+    ? `Write each of these statements into a migration of its own, in this order. For those with CONCURRENTLY: ${outsideTransaction}`
+    : `Write these statements into a migration that runs without a transaction. ${outsideTransaction}`;
 }
 
 /** The index of a CREATE INDEX CONCURRENTLY, spelled for a partitioned table. */

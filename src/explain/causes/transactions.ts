@@ -31,7 +31,7 @@ export const transactionCauses: readonly Known[] = [
     message: /^unsafe use of new value "(.+)" of enum type "?(.+?)"?$/,
     explain: ([, value, type], about) => ({
       object: type ?? '',
-      message: `The value ${value} was added to ${type} in this same transaction${addedAt(about, value ?? '')} and can be used only after it ends. Add it in a migration of its own, before this one.`,
+      message: `The value ${value} was added to ${type} in this same transaction${addedAt(about, value ?? '')} and can be used only after it ends. ${separately(about)}`,
     }),
   },
   {
@@ -69,9 +69,13 @@ export const transactionCauses: readonly Known[] = [
 function insideTransaction(what: string, about: About): Explained {
   const opened = openedBy(about);
   const open = opened === null ? 'the migration tool sends this file as one' : `${opened} opens one`;
-  const others = about.facts.steps.filter(({ statement }) => statement.path === about.step.statement.path).length > 1;
-  const alone = others ? 'Put it alone into a migration' : 'Mark the migration as one';
-  return { message: `${what} cannot run inside a transaction, and ${open}. ${alone} that runs without a transaction.` };
+  return { message: `${what} cannot run inside a transaction, and ${open}. ${wayOut(about)}` };
+}
+
+function wayOut({ facts, step }: About): string {
+  if (facts.runner.outsideTransaction !== null) return facts.runner.outsideTransaction;
+  const others = facts.steps.filter(({ statement }) => statement.path === step.statement.path).length > 1;
+  return `${others ? 'Put it alone into a migration' : 'Mark the migration as one'} that runs without a transaction.`;
 }
 
 function committing(about: About): Explained {
@@ -100,6 +104,11 @@ function openedBy({ facts, step }: About): string | null {
   const last = before.at(-1)?.statement;
   return last !== undefined && /^\s*(begin|start)\b/i.test(last.text) ? spot(last.place) : null;
 }
+
+const separately = ({ facts: { runner } }: About) =>
+  runner.onePendingTransaction
+    ? `${runner.title} runs all pending migrations in one transaction: use the value in a migration that is deployed later.`
+    : 'Add it in a migration of its own, before this one.';
 
 function addedAt({ facts, step }: About, value: string): string {
   const added = facts.steps

@@ -187,7 +187,9 @@ function swap(conversion: Conversion): Draft {
 /** Runners that do not wrap a file in a transaction are given one. */
 function inTransaction(statements: readonly string[], { set }: DraftPlace): readonly string[] {
   const { transaction } = set.tool.read('', statements.join(';\n'), { paths: [], read: () => null });
-  return statements.length > 1 && transaction === 'query' ? ['BEGIN', ...statements, 'COMMIT'] : statements;
+  return statements.length > 1 && /^(query|unknown)$/.test(transaction)
+    ? ['BEGIN', ...statements, 'COMMIT']
+    : statements;
 }
 
 function cleanUp(conversion: Conversion): Draft {

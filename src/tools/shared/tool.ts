@@ -1,6 +1,7 @@
 // The contract of a migration tool: how its files are found, ordered, read and sent, and what a new one looks like.
-import type { NotRead, Range, TransactionMode } from '../../model/change.ts';
+import type { NotRead, Range, Refusal, Runner, ToolEffect, TransactionMode } from '../../model/change.ts';
 import type { ProposedFile } from '../../model/partitions.ts';
+import type { Accepts } from './refusals.ts';
 
 /** The repository's files, by path from its root with `/`. */
 export interface Tree {
@@ -29,6 +30,7 @@ export interface FoundSet extends Required<Found> {
 export interface FileReading {
   readonly up: readonly Range[];
   readonly transaction: TransactionMode;
+  readonly refusals?: readonly Refusal[];
 }
 
 /** One migration to be written. */
@@ -93,6 +95,27 @@ export interface ToolNotes {
   readonly keys?: (table: string, keys: readonly ExtendedKey[]) => string;
 }
 
+/** What a tool does with a file other than apply it. */
+export interface Reaction {
+  readonly effect: ToolEffect;
+  /** Goes on after a colon: what the tool does. */
+  readonly message: string;
+  /** One sentence: what to do. */
+  readonly fix: string;
+  /** An extended regular expression: a file of the repository that matches it switches the reaction off. */
+  readonly unless?: string;
+}
+
+/** How a tool meets a change of what it has applied; null where it does not mind. */
+export interface Reactions {
+  readonly edited: Reaction | null;
+  readonly removed: Reaction | null;
+  /** Under a name by which the tool does not know it. */
+  readonly renamed: Reaction | null;
+  /** A new migration that comes before one which the base has. */
+  readonly late: Reaction | null;
+}
+
 export interface Tool {
   /** As configurations name it. */
   readonly name: string;
@@ -113,6 +136,21 @@ export interface Tool {
    * none.
    */
   identity?(path: string): string;
+  /** What the tool writes down of a migration's name: under another it is a new one. */
+  recordedName(path: string): string;
+  readonly reactions: Reactions;
+  readonly accepts: Accepts;
+  readonly sends: Runner['sends'];
+  readonly outsideTransaction: Runner['outsideTransaction'];
+  /** Whether the tool takes an applied file's text for another one; absent: it does not compare. */
+  isEdited?(before: string, now: string): boolean;
+  /**
+   * Whether a new migration comes too late to be applied in its place.
+   * @param merged the set's files that the base has, in order; absent: it stands before the last of them
+   */
+  isLate?(path: string, merged: readonly string[], tree: Tree): boolean;
+  /** Why it passes over a file that lies among its migrations; null where nobody would take it for one. */
+  passesOver?(path: string, set: Pick<FoundSet, 'root' | 'files'>, tree: Tree): Reaction | null;
   read(path: string, text: string, tree: Tree): FileReading;
   /**
    * The path, from the set's root, of a new migration that is applied after all others.

@@ -1,0 +1,3 @@
+COMMIT;
+CREATE INDEX CONCURRENTLY users_name ON users (name);
+BEGIN;
