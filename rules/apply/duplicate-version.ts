@@ -2,7 +2,7 @@
 import { defineRule } from '../../src/rule/index.ts';
 
 export default defineRule({
-  meta: { family: 'apply', severity: 'error', needs: ['tree'] },
+  meta: { family: 'apply', severity: 'error' },
   docs: {
     title: 'Two migrations with one version',
     condition:

@@ -11,7 +11,7 @@ import {
 } from '../../src/rule/index.ts';
 
 export default defineRule({
-  meta: { family: 'apply', severity: 'error', needs: ['catalog'] },
+  meta: { family: 'apply', severity: 'error' },
   docs: {
     title: 'The migration fails',
     condition:

@@ -14,7 +14,7 @@ const sentences: Readonly<Record<Reaction['kind'], (name: string, other: string)
 const nameOf = (path: string) => path.split('/').at(-1) ?? path;
 
 export default defineRule({
-  meta: { family: 'apply', severity: 'error', needs: ['tree'] },
+  meta: { family: 'apply', severity: 'error' },
   docs: {
     title: 'The migration tool does not apply the change as written',
     condition:

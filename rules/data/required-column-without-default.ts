@@ -2,7 +2,7 @@
 import { defineRule, type Facts, ident, type Problem, qualified, type Step, type Table } from '../../src/rule/index.ts';
 
 export default defineRule({
-  meta: { family: 'data', severity: 'warning', needs: ['catalog'] },
+  meta: { family: 'data', severity: 'warning' },
   docs: {
     title: 'A required column without a default',
     condition: 'The change adds a NOT NULL column without a default to a table that existed before.',

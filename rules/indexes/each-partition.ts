@@ -9,7 +9,7 @@ import {
 } from '../../src/rule/index.ts';
 
 export default defineRule({
-  meta: { family: 'indexes', severity: 'warning', needs: ['catalog'] },
+  meta: { family: 'indexes', severity: 'warning' },
   docs: {
     title: 'An index on each partition instead of on the table',
     condition:

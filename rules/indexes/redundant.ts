@@ -16,7 +16,7 @@ import {
 } from '../../src/rule/index.ts';
 
 export default defineRule({
-  meta: { family: 'indexes', severity: 'warning', needs: ['catalog'] },
+  meta: { family: 'indexes', severity: 'warning' },
   docs: {
     title: 'An index that another one already serves',
     condition:

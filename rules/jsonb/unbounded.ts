@@ -18,7 +18,6 @@ export default defineRule({
   meta: {
     family: 'jsonb',
     severity: 'info',
-    needs: ['catalog'],
     options: {
       score: {
         default: 50,

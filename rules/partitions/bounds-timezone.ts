@@ -2,7 +2,7 @@
 import { boundsWithoutOffset, defineRule, listed, qualified } from '../../src/rule/index.ts';
 
 export default defineRule({
-  meta: { family: 'partitions', severity: 'warning', needs: ['tree', 'catalog'] },
+  meta: { family: 'partitions', severity: 'warning' },
   docs: {
     title: 'Bounds that depend on the session’s time zone',
     condition:

@@ -22,7 +22,7 @@ import {
 const id = 'partitions/key-not-in-unique';
 
 export default defineRule({
-  meta: { family: 'partitions', severity: 'error', needs: ['tree', 'catalog'] },
+  meta: { family: 'partitions', severity: 'error' },
   docs: {
     title: 'Uniqueness without the partition key',
     condition:

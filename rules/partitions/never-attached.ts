@@ -9,7 +9,7 @@ import {
 } from '../../src/rule/index.ts';
 
 export default defineRule({
-  meta: { family: 'partitions', severity: 'warning', needs: ['tree', 'catalog'] },
+  meta: { family: 'partitions', severity: 'warning' },
   docs: {
     title: 'A partitioned copy that nothing swaps in',
     condition:

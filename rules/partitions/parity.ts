@@ -17,7 +17,7 @@ import {
 } from '../../src/rule/index.ts';
 
 export default defineRule({
-  meta: { family: 'partitions', severity: 'error', needs: ['catalog'] },
+  meta: { family: 'partitions', severity: 'error' },
   docs: {
     title: 'A partition unlike its table or its siblings',
     condition:

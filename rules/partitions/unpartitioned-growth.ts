@@ -17,7 +17,6 @@ export default defineRule({
   meta: {
     family: 'partitions',
     severity: 'info',
-    needs: ['catalog'],
     options: { score: { default: 60, means: 'how many points of the signs of growth a table must have' } },
   },
   docs: {

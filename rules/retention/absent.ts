@@ -17,7 +17,6 @@ export default defineRule({
   meta: {
     family: 'retention',
     severity: 'info',
-    needs: ['tree', 'catalog'],
     options: {
       score: {
         default: 60,

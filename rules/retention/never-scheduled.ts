@@ -2,7 +2,7 @@
 import { defineRule, ident, listed, literal, qualified, uncalledCleaners } from '../../src/rule/index.ts';
 
 export default defineRule({
-  meta: { family: 'retention', severity: 'info', needs: ['catalog'] },
+  meta: { family: 'retention', severity: 'info' },
   docs: {
     title: 'A clean-up that nothing calls',
     condition:

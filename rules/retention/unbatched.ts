@@ -17,7 +17,7 @@ export default defineRule({
   meta: {
     family: 'retention',
     severity: 'info',
-    needs: ['catalog', 'forecast'],
+    needs: ['forecast'],
     options: {
       score: {
         default: 50,

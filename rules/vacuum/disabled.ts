@@ -2,7 +2,7 @@
 import { defineRule, isFalse, qualified, setParameters } from '../../src/rule/index.ts';
 
 export default defineRule({
-  meta: { family: 'vacuum', severity: 'warning', needs: ['tree', 'catalog'] },
+  meta: { family: 'vacuum', severity: 'warning' },
   docs: {
     title: 'Autovacuum left off',
     condition:

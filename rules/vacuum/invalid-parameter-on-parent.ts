@@ -16,7 +16,7 @@ import {
 const id = 'vacuum/invalid-parameter-on-parent';
 
 export default defineRule({
-  meta: { family: 'vacuum', severity: 'error', needs: ['tree', 'catalog'] },
+  meta: { family: 'vacuum', severity: 'error' },
   docs: {
     title: 'Storage parameters on a partitioned table',
     condition: 'The change sets a storage parameter, such as one of autovacuum, on a partitioned table.',

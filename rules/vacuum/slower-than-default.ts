@@ -2,7 +2,7 @@
 import { correctedValue, defineRule, paceProblems } from '../../src/rule/index.ts';
 
 export default defineRule({
-  meta: { family: 'vacuum', severity: 'warning', needs: ['tree'] },
+  meta: { family: 'vacuum', severity: 'warning' },
   docs: {
     title: 'Autovacuum slower than the default',
     condition:

@@ -1,7 +1,7 @@
 // What a statement did besides changing the schema: locks on tables that were there, rewrites, notices, time.
 
 import type { Database } from '../database/database.ts';
-import type { Effects, LockTaken } from '../model/apply.ts';
+import type { Effects, LockMode, LockTaken } from '../model/apply.ts';
 import type { Catalog, Oid } from '../model/catalog.ts';
 
 /** `oid:mode` of each lock held, so that the next reading tells what a statement added. */
@@ -33,7 +33,7 @@ export function locksAdded(before: HeldLocks, now: HeldLocks, base: Catalog): Lo
     const [oid = '', mode = ''] = lock.split(':');
     const table = base.tables[oid];
     if (!before.has(lock) && table !== undefined)
-      added.push({ table: oid, name: `${table.schema}.${table.name}`, mode });
+      added.push({ table: oid, name: `${table.schema}.${table.name}`, mode: mode as LockMode });
   }
   return added;
 }

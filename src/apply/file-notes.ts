@@ -6,7 +6,7 @@ import type { NotJudged } from '../model/verdict.ts';
 import { placeOf } from '../parse/positions.ts';
 
 /** What is known of a change before it runs. */
-export const changeFacts = ({ callers, deleters, runner, reactions, changed, layoutTitle }: Change) => ({
+export const changeFacts = ({ callers, deleters = {}, runner, reactions, changed, layoutTitle }: Change) => ({
   callers,
   deleters,
   runner,

@@ -76,21 +76,10 @@ function factsFor(rule: Rule, applied: Applied, experiments: Experiments, config
     Object.entries(rule.meta.options ?? {}).map(([name, option]) => [name, option.default]),
   );
   return {
-    steps: applied.steps,
-    scripts: applied.scripts,
-    rivalries: applied.rivalries,
-    runner: applied.runner,
-    reactions: applied.reactions,
-    refusals: applied.refusals,
-    callers: applied.callers,
-    deleters: applied.deleters ?? {},
-    timeZones: applied.timeZones,
+    ...applied,
     base: applied.baseCatalog,
     head: applied.headCatalog,
-    settings: applied.settings,
-    major: applied.major,
     production: production(applied, config),
-    assumed: applied.assumed,
     experiments,
     options: { ...defaults, ...config.rules[rule.id]?.options },
     declared: (table) => config.tables[table],
@@ -104,7 +93,7 @@ const production = ({ major }: Applied, { postgresVersion }: Config) => postgres
  * is said.
  */
 function missingFor(rule: Rule, experiments: Experiments): ExperimentNeed | undefined {
-  return experimentNeeds.find((need) => rule.meta.needs.includes(need) && experiments[need] === null);
+  return experimentNeeds.find((need) => rule.meta.needs?.includes(need) && experiments[need] === null);
 }
 
 const silentRules = (rules: readonly string[] | undefined, why: string) =>

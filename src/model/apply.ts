@@ -33,11 +33,22 @@ export interface StatementFailure extends ServerError {
   readonly excused: string | null;
 }
 
+/** As pg_locks spells them, weakest first; AccessShareLock is never reported. */
+export const lockModes = [
+  'RowShareLock',
+  'RowExclusiveLock',
+  'ShareUpdateExclusiveLock',
+  'ShareLock',
+  'ShareRowExclusiveLock',
+  'ExclusiveLock',
+  'AccessExclusiveLock',
+] as const;
+export type LockMode = (typeof lockModes)[number];
+
 export interface LockTaken {
   readonly table: Oid;
   readonly name: string;
-  /** As pg_locks spells it: AccessExclusiveLock … */
-  readonly mode: string;
+  readonly mode: LockMode;
 }
 
 export interface Effects {
@@ -90,32 +101,47 @@ export interface FileRefusal {
 }
 
 /** What applying a change gave. */
-export interface Applied {
+/** What rules may look at of an applied change: what is added here, every rule has. */
+export interface AppliedFacts {
+  /** Major version of the Postgres that ran the change. */
+  readonly major: number;
+  /** Server settings with the server's own defaults, by name. */
+  readonly settings: Readonly<Record<string, Setting>>;
+  /** The changed files whole, for comments outside statements. */
+  readonly scripts: readonly Script[];
+  /** The statements of the change, in the order they ran. */
+  readonly steps: readonly Step[];
+  /** Names of tables that were assumed because no history was given. */
+  readonly assumed: readonly string[];
+  /** Why sessions do not all have one time zone, one sentence each. */
+  readonly timeZones: readonly string[];
+  /** Changed files that their tool cannot tell from others. */
+  readonly rivalries: readonly VersionConflict[];
+  readonly runner: Runner;
+  /** Files that the tool refuses, skips or no longer knows. */
+  readonly reactions: readonly ToolReaction[];
+  /** Because of which the tool, or Postgres as the tool sends them, refuses changed files. */
+  readonly refusals: readonly FileRefusal[];
+  /**
+   * Files outside of the migrations that name a function of the change which may delete; null where none could be
+   * searched.
+   */
+  readonly callers: Callers | null;
+  /** Programs outside of the migrations that delete rows of a table of the change, by its bare name. */
+  readonly deleters: Callers;
+}
+
+export interface Applied extends AppliedFacts {
   readonly engine: EngineName;
   readonly version: string;
-  readonly major: number;
-  readonly settings: Readonly<Record<string, Setting>>;
   readonly base: BaseSummary;
   readonly baseCatalog: Catalog;
   readonly headCatalog: Catalog;
   /** At the head; null when they were not asked for. */
   readonly partitions: PartitionFacts | null;
-  readonly scripts: readonly Script[];
-  readonly steps: readonly Step[];
-  /** True when no history was given: tables that the change names were assumed. */
-  readonly assumed: readonly string[];
   /** Extensions that were replaced by stand-ins, and other limits of this run, as sentences. */
   readonly notes: readonly string[];
   /** Changed files that were not run, and why. */
   readonly unrun: readonly NotJudged[];
-  /** Why sessions do not all have one time zone, one sentence each. */
-  readonly timeZones: readonly string[];
-  readonly rivalries: readonly VersionConflict[];
-  readonly runner: Runner;
-  readonly reactions: readonly ToolReaction[];
-  /** Because of which the tool, or Postgres as the tool sends them, refuses changed files. */
-  readonly refusals: readonly FileRefusal[];
-  readonly callers: Callers | null;
-  readonly deleters?: Callers | undefined;
   readonly timings: Readonly<Record<string, number>>;
 }

@@ -3,7 +3,7 @@
 import { dictionary } from '../lib/dictionary.ts';
 import type { Place } from '../model/basics.ts';
 import type { Range } from '../model/change.ts';
-import type { InnerStatement, SyntaxTree, Token } from '../model/statements.ts';
+import type { InnerStatement, StatementKind, SyntaxTree, Token } from '../model/statements.ts';
 import { dynamicText } from './dynamic.ts';
 import { tokenize } from './lexer.ts';
 import type { PgQuery } from './pgquery.ts';
@@ -15,7 +15,7 @@ interface Outer {
   readonly start: number;
   /** As long as its text in the file. */
   readonly sql: string;
-  readonly kind: string;
+  readonly kind: StatementKind;
   readonly tree: SyntaxTree;
 }
 
@@ -120,7 +120,7 @@ function statementsOf(query: PgQuery, sql: string): Read[] {
   const parsed = query.parse(sql);
   if ('failure' in parsed) return [];
   return (parsed.tree.stmts ?? []).flatMap(({ stmt }: SyntaxTree) =>
-    Object.entries<SyntaxTree>(stmt ?? {}).map(([kind, tree]) => ({ kind, tree, text: sql })),
+    Object.entries<SyntaxTree>(stmt ?? {}).map(([kind, tree]) => ({ kind: kind as StatementKind, tree, text: sql })),
   );
 }
 

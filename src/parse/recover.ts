@@ -2,7 +2,7 @@
 
 import { dictionary } from '../lib/dictionary.ts';
 import type { Range } from '../model/change.ts';
-import type { Comment, SyntaxTree } from '../model/statements.ts';
+import type { Comment, StatementKind, SyntaxTree } from '../model/statements.ts';
 import { pieces, tokenize } from './lexer.ts';
 import type { ParseFailure, PgQuery } from './pgquery.ts';
 import { codePointToUtf16 } from './positions.ts';
@@ -11,7 +11,7 @@ import { type Chunk, type Mark, namesThing, nextChunk } from './split.ts';
 /** A statement as read: `flow.ts` has the meaning of each. */
 export interface ReadStatement extends Range {
   readonly sql: string;
-  readonly kind: string;
+  readonly kind: StatementKind;
   readonly tree: SyntaxTree;
   readonly failure: ParseFailure | null;
   readonly comments: readonly Comment[];
@@ -62,9 +62,9 @@ type Read = Omit<ReadStatement, 'certain'>;
 function read(query: PgQuery, text: string, chunk: Chunk): Read {
   const { start, end, comments, bodyComments } = chunk;
   const sql = neutral(text, chunk);
-  const whole = { start, end, sql, comments, bodyComments, kind: 'Unread', tree: null, failure: null };
+  const whole = { start, end, sql, comments, bodyComments, kind: 'Unread' as const, tree: null, failure: null };
   const word = /^\w+/.exec(sql)?.[0].toLowerCase() ?? '';
-  if (sql.length > dataLimit && word in dataKinds) return { ...whole, kind: dataKinds[word] as string };
+  if (sql.length > dataLimit && word in dataKinds) return { ...whole, kind: dataKinds[word] as StatementKind };
   if (sql.length > statementLimit)
     return {
       ...whole,
@@ -83,7 +83,7 @@ function read(query: PgQuery, text: string, chunk: Chunk): Read {
 
 function nodeOf(parsed: SyntaxTree): Pick<ReadStatement, 'kind' | 'tree'> {
   const [kind, tree] = Object.entries<SyntaxTree>(parsed.stmts?.[0]?.stmt ?? {})[0] ?? ['Unread', null];
-  return { kind, tree };
+  return { kind: kind as StatementKind, tree };
 }
 
 /** The chunk's text with every mark replaced at its own length; line breaks stay, so that lines count right. */

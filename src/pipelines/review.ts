@@ -158,7 +158,9 @@ class Proof implements AsyncDisposable {
  */
 function editsNeedTrials(findings: readonly Finding[], rules: readonly Rule[]): boolean {
   const offering = new Set(findings.filter(({ fix }) => fix?.edit !== undefined).map(({ rule }) => rule));
-  return rules.some(({ id, meta }) => offering.has(id) && experimentNeeds.some((need) => meta.needs.includes(need)));
+  return rules.some(
+    ({ id, meta }) => offering.has(id) && experimentNeeds.some((need) => meta.needs?.includes(need) === true),
+  );
 }
 
 /** A second application is part of judging. */

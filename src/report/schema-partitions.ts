@@ -1,5 +1,6 @@
 // The published shape of what `headroom partitions --format json` writes, checked against the types of the pipeline.
 import { z } from 'zod';
+import { lockModes } from '../model/apply.ts';
 import type { NotRead } from '../model/change.ts';
 import type { PartitionSet } from '../model/partitions.ts';
 import { base, severity } from './schema.ts';
@@ -96,7 +97,13 @@ const statement = z.strictObject({
   line: z.int(),
   text: z.string(),
   locks: z
-    .array(z.strictObject({ table: z.string(), name: z.string(), mode: z.string().describe('As pg_locks spells it.') }))
+    .array(
+      z.strictObject({
+        table: z.string(),
+        name: z.string(),
+        mode: z.enum(lockModes).describe('As pg_locks spells it.'),
+      }),
+    )
     .readonly(),
   unobserved: words.describe('Why its locks were not seen; null when they were.'),
   durationMs: z.number(),

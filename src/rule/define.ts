@@ -1,12 +1,11 @@
 // The contract of a rule: what it declares, what it is given, and the examples that test and document it.
 
 import type { DeclaredTable } from '../config/config.ts';
-import type { FileRefusal, Setting, Step } from '../model/apply.ts';
+import type { AppliedFacts } from '../model/apply.ts';
 import type { Severity } from '../model/basics.ts';
 import type { Catalog } from '../model/catalog.ts';
-import type { Callers, Runner, ToolReaction, TransactionMode, VersionConflict } from '../model/change.ts';
+import type { Callers, ToolReaction, TransactionMode } from '../model/change.ts';
 import type { Experiments } from '../model/experiments.ts';
-import type { Script } from '../model/statements.ts';
 import type { Problem } from '../model/verdict.ts';
 
 export const families = [
@@ -26,45 +25,13 @@ export type Family = (typeof families)[number];
 export const experimentNeeds = ['forecast', 'probes', 'smoke'] as const;
 export type ExperimentNeed = (typeof experimentNeeds)[number];
 
-/**
- * What a rule must have to speak: the parser's tree, the applied catalog, effects seen while applying, and experiments,
- * without which it is not asked.
- */
-export type Need = 'tree' | 'catalog' | 'effects' | ExperimentNeed;
-
 /** Everything a rule may look at. All of it is data. */
-export interface Facts {
-  /** The statements of the change, in the order they ran. */
-  readonly steps: readonly Step[];
-  /** The changed files whole, for comments outside statements. */
-  readonly scripts: readonly Script[];
-  /** Changed files that their tool cannot tell from others. */
-  readonly rivalries: readonly VersionConflict[];
-  readonly runner: Runner;
-  /** Files that the tool refuses, skips or no longer knows. */
-  readonly reactions: readonly ToolReaction[];
-  /** Because of which the tool, or Postgres as the tool sends them, refuses changed files. */
-  readonly refusals: readonly FileRefusal[];
-  /** Why sessions do not all have one time zone, one sentence each. */
-  readonly timeZones: readonly string[];
-  /**
-   * Files outside of the migrations that name a function of the change which may delete; null where none could be
-   * searched.
-   */
-  readonly callers: Callers | null;
-  /** Programs outside of the migrations that delete rows of a table of the change, by its bare name. */
-  readonly deleters: Callers;
+export interface Facts extends AppliedFacts {
   /** Before the first changed statement, and after the last. */
   readonly base: Catalog;
   readonly head: Catalog;
-  /** Server settings with the server's own defaults, by name. */
-  readonly settings: Readonly<Record<string, Setting>>;
-  /** Major version of the Postgres that ran the change. */
-  readonly major: number;
-  /** That of production, where the configuration says it; else the one above. What is advised must work there. */
+  /** That of production, where the configuration says it; else `major`. What is advised must work there. */
   readonly production: number;
-  /** Names of tables that were assumed because no history was given. */
-  readonly assumed: readonly string[];
   readonly experiments: Experiments;
   /** The rule's own options from the configuration, defaults filled in. */
   readonly options: Readonly<Record<string, unknown>>;
@@ -75,7 +42,8 @@ export interface Facts {
 export interface RuleMeta {
   readonly family: Family;
   readonly severity: Severity;
-  readonly needs: readonly Need[];
+  /** Experiments without which the rule is not asked. */
+  readonly needs?: readonly ExperimentNeed[];
   /** Major versions it applies to; absent: all. */
   readonly postgres?: { readonly from?: number; readonly to?: number };
   /** Name → default and meaning of each option a configuration may set. */

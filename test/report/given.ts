@@ -51,7 +51,7 @@ export const report = (given: Partial<Report> = {}): Report => ({
 
 export const rule: Rule = {
   id: 'jsonb/unbounded',
-  meta: { family: 'jsonb', severity: 'info', needs: ['catalog'] },
+  meta: { family: 'jsonb', severity: 'info', needs: [] },
   docs: {
     title: 'JSON of any size',
     condition: 'When.',
