@@ -17,7 +17,7 @@ describe.each(['files', 'git', 'configuration', 'cache'])('hostile %s', (kind) =
     await canary[Symbol.asyncDispose]();
   });
 
-  test.each(entriesOf<RepositoryEntry>(kind))('$name', async (entry) => {
+  test.each(entriesOf<RepositoryEntry>(kind))('$name', { timeout: 600_000 }, async (entry) => {
     expect(await new RepositoryBench(canary, batch).symptoms(entry)).toEqual([]);
   });
 
