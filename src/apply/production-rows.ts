@@ -7,7 +7,7 @@ import { walkTree, withInner } from '../parse/tree.ts';
 /** Why a failure may come from rows or settings that only production has; null where it cannot. */
 export function rowsOfProduction(statement: Statement, error: ServerError, base: Catalog): string | null {
   const { code, message } = error;
-  if (/^unrecognized configuration parameter "[^"]+\.[^"]+"$/.test(message))
+  if (/^unrecognized configuration parameter "[^".]+\.[^"]+"$/.test(message))
     return 'the program or the host may set it';
   const parent = /is not present in table "(.+)"\.?$/.exec(error.detail ?? '')?.[1];
   if (code === '23503' && parent !== undefined && isTable(base, parent))

@@ -3,13 +3,13 @@ import type { FoundSet, Tree } from '../tools/shared/tool.ts';
 
 /** Words that no Postgres understands, each of one other database. */
 const signs: readonly RegExp[] = [
-  /\bENGINE\s*=?\s*(?:InnoDB|MyISAM|MEMORY|(?:Replicated)?(?:\w+)?MergeTree)\b/i,
+  /\bENGINE\s{0,20}=?\s{0,20}(?:InnoDB|MyISAM|MEMORY|\w{0,60}MergeTree)\b/i,
   /\bAUTO_?INCREMENT\b/i,
   /\b(?:TABLE|INTO|INDEX|COLUMN|ON|FROM|UPDATE|REFERENCES|KEY)\s+(?:IF\s+(?:NOT\s+)?EXISTS\s+)?`\w/i,
-  /^\s*SET\s+@\w+\s*:?=/im,
+  /^[ \t]{0,100}SET\s{1,20}@\w{1,64}\s{0,20}:?=/im,
   /\b(?:TINY|MEDIUM)INT\s*\(|\bUNSIGNED\b|\bON\s+UPDATE\s+CURRENT_TIMESTAMP\b|\bDEFAULT\s+CHARSET\b/i,
-  /^\s*DELIMITER\s+\S+\s*$/im,
-  /^\s*PRAGMA\s+\w+/im,
+  /^[ \t]{0,100}DELIMITER[ \t]{1,20}\S{1,20}[ \t]{0,100}\r?$/im,
+  /^[ \t]{0,100}PRAGMA[ \t]{1,20}\w/im,
   /\bWITHOUT\s+ROWID\b/i,
   /\[dbo\]\.|\bNVARCHAR\s*\(|\bIDENTITY\s*\(\s*1\s*,\s*1\s*\)|\bUNIQUEIDENTIFIER\b/i,
   /\bVARCHAR2\s*\(|\bNUMBER\s*\(\s*\d/i,

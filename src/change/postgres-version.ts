@@ -18,7 +18,10 @@ const majorsOf = (text: string) =>
 
 /** Files in the order in which they are believed. */
 const sources: readonly (readonly [RegExp, (text: string) => readonly number[]])[] = [
-  [/(^|\/)supabase\/config\.toml$/, (text) => [Number(/^\s*major_version\s*=\s*(\d+)/m.exec(text)?.[1] ?? Number.NaN)]],
+  [
+    /(^|\/)supabase\/config\.toml$/,
+    (text) => [Number(/^[ \t]{0,100}major_version[ \t]{0,100}=[ \t]{0,100}(\d+)/m.exec(text)?.[1] ?? Number.NaN)],
+  ],
   [/(^|\/)(docker-)?compose[\w.-]*\.ya?ml$/, majorsOf],
   [/(^|\/)\.devcontainer\//, majorsOf],
   [/^\.github\/workflows\/[^/]+\.ya?ml$|^\.gitlab-ci\.yml$|^\.circleci\/config\.yml$/, majorsOf],

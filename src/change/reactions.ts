@@ -104,7 +104,7 @@ function ignoredOnes({ set, tree, differing, known }: ComparedSet): Found[] {
 }
 
 /** Names of what undoes a migration, in the ways of several tools. */
-const undoes = /[._-](down|undo|rollback|revert)\.sql$|^(down|U[\d._]+__.*)\.sql$/i;
+const undoes = /[._-](down|undo|rollback|revert)\.sql$|^(down|U\d[\d._]{0,100}__.{0,255})\.sql$/i;
 
 function together(found: readonly Found[]): Found[] {
   const kinds = [...new Set(found.map(({ kind }) => kind))];

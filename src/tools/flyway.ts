@@ -79,7 +79,7 @@ function write(draft: MigrationDraft, path: string, place: DraftPlace): NewFile[
     : files;
 }
 
-const descriptionOf = (path: string) => /__(.*)\.sql$/.exec(baseName(path))?.[1] ?? '';
+const descriptionOf = (path: string) => /__(.{0,255})\.sql$/.exec(baseName(path))?.[1] ?? '';
 
 /** The checksum is of the lines without what ends them. */
 const lineText = (text: string) => text.replace(/[\r\n]/g, '');
@@ -150,7 +150,9 @@ function locationLists(tree: Tree): string[][] {
     .map((path) => tree.read(path) ?? '')
     .filter((text) => /flyway/i.test(text))
     .map((text) => [...text.matchAll(/(?:classpath|filesystem):([\w./{}-]+)/g)])
-    .map((found) => found.map(([, path = '']) => path.replace('{vendor}', 'postgresql').replace(/^[./]+|\/+$/g, '')))
+    .map((found) =>
+      found.map(([, path = '']) => path.replace('{vendor}', 'postgresql').replace(/^[./]+|\/{1,100}$/g, '')),
+    )
     .filter((list) => list.length > 1);
 }
 

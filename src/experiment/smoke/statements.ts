@@ -90,6 +90,6 @@ function outcomeOf(session: Tried, row: readonly string[], sql: string): Promise
 /** What the condition of the statement compares columns with. */
 function awaited(step: Step): Record<string, string> {
   const where = /\bwhere\b([\s\S]*)$/i.exec(step.statement.sql)?.[1] ?? '';
-  const compared = [...where.matchAll(/"?(\w+)"?\s*=\s*('(?:[^']|'')*'|-?\d+|true|false)/gi)];
+  const compared = [...where.matchAll(/"?\b(\w{1,63})"?\s{0,20}=\s{0,20}('(?:[^']|''){0,1000}'|-?\d+|true|false)/gi)];
   return Object.fromEntries(compared.map(([, column = '', literal = '']) => [column.toLowerCase(), literal]));
 }
