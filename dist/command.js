@@ -4377,7 +4377,7 @@ function cutAll(value, most) {
 }
 // src/database/engines/command.ts
 /** One simple query. The driver calls the handlers as messages arrive; `ended` resolves once and never rejects. */
-var Command = class {
+var SimpleQuery = class {
 	ended;
 	#sql;
 	#results = [];
@@ -4444,4 +4444,4 @@ function serverError(error) {
 function number(text) {
 	return text === void 0 ? void 0 : Number(text);
 }
-export { esm_default as a, cutAll as i, serverError as n, cut as r, Command as t };
+export { esm_default as a, cutAll as i, serverError as n, cut as r, SimpleQuery as t };

@@ -15453,7 +15453,8 @@ u$1();
 u$1();
 // src/database/engines/embedded-disk.mjs
 /**
-* @typedef {{ folders: string[], files: [name: string, size: number, at: number, stored: number][], start: number, bytes: Uint8Array }} Cluster its bytes are shared with other threads
+* @typedef {{ folders: string[], files: [name: string, size: number, at: number, stored: number][], start: number,
+*   bytes: Uint8Array }} Cluster its bytes are shared with other threads
 */
 /** Node has it; its types do not tell. */
 const { Memory } = WebAssembly;
@@ -15522,7 +15523,10 @@ function copyOnWrite(node, shared) {
 		}
 	};
 }
-/** Libraries of extensions are linked when the server asks for them: most are asked for by nothing, and linking pgcrypto's takes as long as starting the server. @param {any} FS */
+/**
+* Libraries of extensions are linked when the server asks for them: most are asked for by nothing, and linking
+* pgcrypto's takes as long as starting the server. @param {any} FS
+*/
 function loadWhenAsked(FS) {
 	FS.createPreloadedFile = (...file) => {
 		FS.createDataFile(...file.slice(0, 5));
@@ -15546,10 +15550,13 @@ function limitFiles(FS) {
 }
 /** @param {any} FS @param {string} folder @returns {number} */
 function sizeBelow(FS, folder) {
-	return [...walk(FS, folder)].reduce((sum, { node }) => sum + (node.contents?.length ?? 0), 0);
+	return [...walkFiles(FS, folder)].reduce((sum, { node }) => sum + (node.contents?.length ?? 0), 0);
 }
-/** Everything below a folder, parents first. @param {any} FS @param {string} folder @returns {Generator<{ path: string, node: any, isFolder: boolean }>} */
-function* walk(FS, folder) {
+/**
+* Everything below a folder, parents first. @param {any} FS @param {string} folder @returns {Generator<{ path: string,
+* node: any, isFolder: boolean }>}
+*/
+function* walkFiles(FS, folder) {
 	for (const entry of FS.readdir(folder)) {
 		if (entry === "." || entry === "..") continue;
 		const path = `${folder}/${entry}`;
@@ -15560,20 +15567,22 @@ function* walk(FS, folder) {
 			node,
 			isFolder
 		};
-		if (isFolder) yield* walk(FS, path);
+		if (isFolder) yield* walkFiles(FS, path);
 	}
 }
 // src/database/engines/packed.mjs
 /**
 * A file of `size` bytes whose first `stored` lie at `at` of the contents; the rest is zero.
 * @typedef {readonly [name: string, size: number, at: number, stored: number]} PackedFile
-* @typedef {{ readonly folders: readonly string[], readonly files: readonly PackedFile[] }} Pack names from the cluster's root, parents before children
+* @typedef {{ readonly folders: readonly string[], readonly files: readonly PackedFile[] }} Pack names from the
+*   cluster's root, parents before children
 * @typedef {{ readonly name: string, readonly data: Uint8Array }} FolderFile
 */
 /** Zeros that are worth leaving out. */
 const page = 4096;
 /**
-* In memory that threads can share. Layout: four bytes little-endian with the index's length, the index as JSON, then the distinct contents.
+* In memory that threads can share. Layout: four bytes little-endian with the index's length, the index as JSON, then
+* the distinct contents.
 * @param {readonly string[]} folders @param {Iterable<FolderFile>} files @returns {Uint8Array}
 */
 function pack(folders, files) {
@@ -15637,13 +15646,13 @@ const port = parentPort;
 /** @type {{ data: string, archives: Record<string, string>, settings: string[], initdb: string[] }} */
 const { data, archives, settings, initdb } = workerData;
 /**
-* A superuser's SQL can write any file and have it loaded as a library, and a library may carry JavaScript: only those that came
-* with the server are compiled from here on. Sockets of Emscripten would be WebSockets.
+* A superuser's SQL can write any file and have it loaded as a library, and a library may carry JavaScript: only those
+* that came with the server are compiled from here on. Sockets of Emscripten would be WebSockets.
 * @param {any} FS
 */
 function seal(FS) {
 	const digest = (bytes) => createHash("sha256").update(bytes).digest("base64");
-	const libraries = [...walk(FS, "/pglite/lib")].filter(({ path }) => path.endsWith(".so"));
+	const libraries = [...walkFiles(FS, "/pglite/lib")].filter(({ path }) => path.endsWith(".so"));
 	const known = new Set(libraries.map(({ node }) => digest(node.contents.subarray(0, node.usedBytes))));
 	const refuse = () => {
 		throw new Error("this library did not come with the server");
@@ -15713,7 +15722,9 @@ const [query, copyFail, copyData, copyDone, startup] = [
 	99,
 	0
 ];
-/** Ends a COPY FROM STDIN, which would wait forever: the server reads it next if it wants rows, and skips it otherwise. */
+/**
+* Ends a COPY FROM STDIN, which would wait forever: the server reads it next if it wants rows, and skips it otherwise.
+*/
 const noRows = message(copyFail, "rows are not sent here");
 /** Takes no snapshot, so that the transaction around it stays as it was. */
 const probe = message(query, "SHOW server_version_num");
@@ -15723,7 +15734,9 @@ function exchange({ bytes, outputBytes }) {
 	if (type === copyFail || type === copyData || type === copyDone) return;
 	if (type === startup) return reply(database.execProtocolRawSync(bytes).slice());
 	let left = outputBytes;
-	/** The latest piece waits, so that a server out of its mind never tells that it is ready. @type {Uint8Array | null} */
+	/**
+	* The latest piece waits, so that a server out of its mind never tells that it is ready. @type {Uint8Array | null}
+	*/
 	let held = null;
 	send(type === query ? Buffer.concat([bytes, noRows]) : bytes, (piece) => {
 		if (left < 0) return;
@@ -15749,7 +15762,10 @@ function send(bytes, receive) {
 		onRawData: receive
 	});
 }
-/** After some statements the server answers everything with nothing. A sane one sends a row, or an error in an aborted transaction. */
+/**
+* After some statements the server answers everything with nothing. A sane one sends a row, or an error in an aborted
+* transaction.
+*/
 function sane() {
 	let first = 0;
 	send(probe, (piece) => {
@@ -15768,7 +15784,7 @@ async function collect({ wal: [first, last], close }) {
 	const folders = [];
 	/** @type {import('./packed.mjs').FolderFile[]} */
 	const files = [];
-	for (const { path, node, isFolder } of walk(FS, root)) {
+	for (const { path, node, isFolder } of walkFiles(FS, root)) {
 		const name = path.slice(root.length + 1);
 		const segment = /^pg_wal\/([0-9A-F]{24})$/.exec(name)?.[1];
 		if (isFolder) folders.push(name);

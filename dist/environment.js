@@ -11,7 +11,10 @@ const plain = new Set(`PATH HOME USER LOGNAME SHELL PWD TERM COLORTERM COLUMNS L
   SYSTEMROOT SYSTEMDRIVE WINDIR COMSPEC PATHEXT USERPROFILE HOMEDRIVE HOMEPATH APPDATA LOCALAPPDATA PROGRAMFILES PROGRAMDATA`.split(/\s+/));
 /** A proxy's address may hold a password. */
 const isPlain = (name, value) => (plain.has(name.toUpperCase()) || name.startsWith("LC_")) && !(/_proxy$/i.test(name) && value.includes("@"));
-/** A copy of the environment as it was; the process keeps, and hands to programs, only what is plain. To be called before anything else. */
+/**
+* A copy of the environment as it was; the process keeps, and hands to programs, only what is plain. To be called
+* before anything else.
+*/
 function takeEnvironment() {
 	const taken = { ...process.env };
 	for (const [name, value] of Object.entries(taken)) if (!isPlain(name, value ?? "")) delete process.env[name];

@@ -4,7 +4,9 @@ __createRequire(import.meta.url);
 __fileURLToPath(import.meta.url);
 __fileURLToPath(new URL(".", import.meta.url));
 // src/lib/errors.ts
-/** Something the person can mend: a wrong option, a broken file. The message is one sentence: what, where, what to do. */
+/**
+* Something the person can mend: a wrong option, a broken file. The message is one sentence: what, where, what to do.
+*/
 var Misuse = class extends Error {
 	name = "Misuse";
 };

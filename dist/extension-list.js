@@ -28,8 +28,8 @@ const trustedFrom13 = [
 	"uuid-ossp"
 ];
 /**
-* Left out on purpose: dblink, file_fdw, postgres_fdw, adminpack, untrusted languages, postgis_raster (reads files), pg_prewarm (starts a
-* worker), pg_stat_statements (resets what the whole server counted), pg_cron (needs preloading).
+* Left out on purpose: dblink, file_fdw, postgres_fdw, adminpack, untrusted languages, postgis_raster (reads files),
+* pg_prewarm (starts a worker), pg_stat_statements (resets what the whole server counted), pg_cron (needs preloading).
 */
 const confinable = [
 	"address_standardizer",
@@ -66,7 +66,9 @@ const confinable = [
 	"unit",
 	"vector"
 ];
-/** Of the extensions that a server has, those that migrations may have, and those of them that only a superuser makes. */
+/**
+* Of the extensions that a server has, those that migrations may have, and those of them that only a superuser makes.
+*/
 function offered(found, major) {
 	const listed = /* @__PURE__ */ new Set([...confinable, ...major < 13 ? trustedFrom13 : []]);
 	const trusted = found.filter((one) => one.trusted).map(({ name }) => name);

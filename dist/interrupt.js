@@ -13,7 +13,10 @@ const signals = {
 	SIGINT: 130,
 	SIGTERM: 143
 };
-/** How long giving back what was borrowed may take, in milliseconds; a server of ours is taken away by its own guard after that. */
+/**
+* How long giving back what was borrowed may take, in milliseconds; a server of ours is taken away by its own guard
+* after that.
+*/
 const patience = 2500;
 /** Whether this is the thread of the work. */
 const atWork = !isMainThread;
@@ -29,8 +32,8 @@ var Interrupted = class extends Error {
 	}
 };
 /**
-* Runs a module again as the thread of the work, and ends with its exit status once all that it wrote is written. A first signal is handed
-* on to the work; a second one, or patience at its end, ends the process at once.
+* Runs a module again as the thread of the work, and ends with its exit status once all that it wrote is written. A
+* first signal is handed on to the work; a second one, or patience at its end, ends the process at once.
 * @param url the module's own `import.meta.url`
 * @param failed tells of a thread that died, such as for want of memory, and gives the exit status
 */
@@ -70,7 +73,10 @@ const terminalOf = ({ isTTY, columns }) => ({
 	isTTY: isTTY === true,
 	columns
 });
-/** A thread in the middle of an expression or a call of the system cannot be ended; then the signal ends the process as if nobody listened. */
+/**
+* A thread in the middle of an expression or a call of the system cannot be ended; then the signal ends the process as
+* if nobody listened.
+*/
 async function leave(work, signal) {
 	process.exitCode = signals[signal];
 	if (await Promise.race([work.terminate(), setTimeout$1(1500)]) !== void 0) process.exit(signals[signal]);
@@ -78,7 +84,8 @@ async function leave(work, signal) {
 	process.kill(process.pid, signal);
 }
 /**
-* For the thread of the work: listens until it ends. The first signal aborts with an `Interrupted`; patience at its end leaves at once.
+* For the thread of the work: listens until it ends. The first signal aborts with an `Interrupted`; patience at its end
+* leaves at once.
 * @param onFirst told when the first signal comes
 */
 function interruption(onFirst) {

@@ -4,7 +4,7 @@ __createRequire(import.meta.url);
 __fileURLToPath(import.meta.url);
 __fileURLToPath(new URL(".", import.meta.url));
 import { n as Unavailable, r as messageOf } from "./errors.js";
-import { a as esm_default, i as cutAll, n as serverError, r as cut, t as Command } from "./command.js";
+import { a as esm_default, i as cutAll, n as serverError, r as cut, t as SimpleQuery } from "./command.js";
 // src/database/engine.ts
 /** The limits with a shorter time, where one is given. */
 function narrowed(limits, timeMs) {
@@ -31,8 +31,8 @@ const savepoint = "headroom_query";
 /** Takes back what a failed message of {@link pinned} left of itself in an open transaction. */
 const unpinned = `ROLLBACK TO SAVEPOINT ${savepoint}; RELEASE SAVEPOINT ${savepoint}`;
 /**
-* Our own SQL in one message that leaves no trace in the session: an open transaction goes back to a savepoint, and without one the settings end with
-* the message. So what it writes stays only outside of a transaction.
+* Our own SQL in one message that leaves no trace in the session: an open transaction goes back to a savepoint, and
+* without one the settings end with the message. So what it writes stays only outside of a transaction.
 */
 function pinned(sql, isOpen) {
 	if (!isOpen) return {
@@ -84,7 +84,10 @@ var Link = class {
 	query(sql) {
 		return this.#rows(sql, -1);
 	}
-	/** The same where strangers' SQL has run: see `pinned`. With names of ours, a transaction that was open goes on after an error. */
+	/**
+	* The same where strangers' SQL has run: see `pinned`. With names of ours, a transaction that was open goes on after
+	* an error.
+	*/
 	async ask(sql, names) {
 		if (names === "theirs") return this.query(sql);
 		const isOpen = this.#client.getTransactionStatus() === "T";
@@ -98,6 +101,7 @@ var Link = class {
 	}
 	async #rows(sql, answer) {
 		const before = this.#wire.bytesRead;
+		this.#wire.mostBytes = own.outputBytes;
 		const asked = this.#client.query(sql);
 		const { value, stopped } = await this.#watch(asked, own).catch((error) => {
 			throw error instanceof esm_default.DatabaseError && !fatal(error) ? Object.assign(error, { message: cut(error.message) }) : new Unavailable(this.#brokeOff(error));
@@ -109,7 +113,8 @@ var Link = class {
 	async run(sql, limits) {
 		const started = performance.now();
 		this.#notices = [];
-		const command = this.#client.query(new Command(sql));
+		this.#wire.mostBytes = limits.outputBytes;
+		const command = this.#client.query(new SimpleQuery(sql));
 		const { value, stopped } = await this.#watch(command.ended, limits);
 		const durationMs = performance.now() - started;
 		const notices = this.#notices;

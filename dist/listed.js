@@ -3,7 +3,7 @@ import { fileURLToPath as __fileURLToPath } from "node:url";
 __createRequire(import.meta.url);
 __fileURLToPath(import.meta.url);
 __fileURLToPath(new URL(".", import.meta.url));
-// src/rule/queries/listed.ts
+// src/lib/listed.ts
 /** `a`, `a and b`, `a, b and c`; beyond `most`, the rest is counted. */
 function listed(names, most = 8) {
 	if (names.length > most) return `${names.slice(0, most).join(", ")} and ${names.length - most} more`;

@@ -8,13 +8,15 @@ import { createHash } from "node:crypto";
 /**
 * A file of `size` bytes whose first `stored` lie at `at` of the contents; the rest is zero.
 * @typedef {readonly [name: string, size: number, at: number, stored: number]} PackedFile
-* @typedef {{ readonly folders: readonly string[], readonly files: readonly PackedFile[] }} Pack names from the cluster's root, parents before children
+* @typedef {{ readonly folders: readonly string[], readonly files: readonly PackedFile[] }} Pack names from the
+*   cluster's root, parents before children
 * @typedef {{ readonly name: string, readonly data: Uint8Array }} FolderFile
 */
 /** Zeros that are worth leaving out. */
 const page = 4096;
 /**
-* In memory that threads can share. Layout: four bytes little-endian with the index's length, the index as JSON, then the distinct contents.
+* In memory that threads can share. Layout: four bytes little-endian with the index's length, the index as JSON, then
+* the distinct contents.
 * @param {readonly string[]} folders @param {Iterable<FolderFile>} files @returns {Uint8Array}
 */
 function pack(folders, files) {
@@ -72,7 +74,8 @@ function shared(bytes) {
 /** All files of a cluster together, in bytes. */
 const mostBytes = 2 ** 31;
 /**
-* The index and where the contents begin. Throws when the bytes are no pack, are cut short, or name a place outside of the cluster.
+* The index and where the contents begin. Throws when the bytes are no pack, are cut short, or name a place outside of
+* the cluster.
 * @param {Uint8Array} bytes @returns {Pack & { readonly start: number }}
 */
 function readPack(bytes) {

@@ -6,7 +6,7 @@ __fileURLToPath(new URL(".", import.meta.url));
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { n as Unavailable, r as messageOf, t as Misuse } from "./errors.js";
 import { t as dictionary } from "./dictionary.js";
-import { A as createdNames, C as didYouMean, D as forbiddenEverywhere, E as copiesClientData, O as isTransactionControl, S as tokensAround, _ as codePointToUtf16, b as pieces, d as extensionMissed, f as extensionsBring, g as experimentNeeds, k as walk$3, l as MissingThings, m as saysWhatIsThere, p as missingNames, r as coversOf, s as reasonsToGrow, t as rightsOf, u as bringsNames, v as lineStarts, x as tokenize, y as placeOf$1 } from "./rights.js";
+import { A as createdNames, C as pieces, D as forbiddenEverywhere, E as copiesClientData, O as isTransactionControl, S as placeOf$1, T as tokensAround, _ as didYouMean, b as codePointToUtf16, c as reasonsToGrow, d as extensionMissed, f as extensionsBring, g as experimentNeeds, j as withInner, k as walkTree, l as MissingThings, m as saysWhatIsThere, p as missingNames, r as coversOf, t as rightsOf, u as bringsNames, w as tokenize, x as lineStarts } from "./rights.js";
 import { n as literal$1, r as qualified, t as ident } from "./quote.js";
 import { i as cutAll, n as serverError, r as cut$2 } from "./command.js";
 import { setImmediate } from "node:timers/promises";
@@ -19,7 +19,9 @@ import { lstat, mkdir, open as open$1, readFile, readdir, realpath, rename, rm, 
 import { execFile, spawnSync } from "node:child_process";
 import { homedir } from "node:os";
 // src/lib/sanitize.ts
-/** Control characters, and marks that change the direction or end a line unseen, made visible; line feeds and tabs stay. */
+/**
+* Control characters, and marks that change the direction or end a line unseen, made visible; line feeds and tabs stay.
+*/
 function visible(source) {
 	return source.replace(/\r\n/g, "\n").replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, "�");
 }
@@ -33,8 +35,8 @@ function withoutCommands(log) {
 }
 // src/lib/markdown.ts
 /**
-* Plain text for a Markdown paragraph or table cell. A backslash keeps Markdown out; GitHub looks for mentions, issues and addresses only
-* after it has read the Markdown, so these are broken by a character without width.
+* Plain text for a Markdown paragraph or table cell. A backslash keeps Markdown out; GitHub looks for mentions, issues
+* and addresses only after it has read the Markdown, so these are broken by a character without width.
 */
 function text$2(source) {
 	return inline(source).replace(/^(\d+)([.)])|^([-=+])/, (_, digits, mark, dash) => `${digits ?? ""}\\${mark ?? dash}`);
@@ -65,14 +67,16 @@ function block(language, source) {
 }
 const word$2 = "[a-z_]\\w*";
 const quoted$1 = "\"[^\"]+\"";
-/** What is written as code, and what reads as a name: `public."Orders"`, `"wa_events"`, `public.wa_events`, `wa_events`. */
-const names$5 = new RegExp(`(\`[^\`]+\`|\\b${word$2}(?:\\.(?:${word$2}|${quoted$1}))+|${quoted$1}|\\b[a-z][a-z0-9]*_\\w*[a-z0-9]\\b)`, "i");
+/**
+* What is written as code, and what reads as a name: `public."Orders"`, `"wa_events"`, `public.wa_events`, `wa_events`.
+*/
+const names$6 = new RegExp(`(\`[^\`]+\`|\\b${word$2}(?:\\.(?:${word$2}|${quoted$1}))+|${quoted$1}|\\b[a-z][a-z0-9]*_\\w*[a-z0-9]\\b)`, "i");
 /** A message with its names as code, the rest as text. */
 function message(source) {
-	return oneLine(source).split(names$5).map((part, at) => at % 2 === 0 ? words$4(part, at === 0 ? text$2 : inline) : code(part.replace(/^`(.*)`$|^"(.*)"$/s, "$1$2"))).join("");
+	return oneLine(source).split(names$6).map((part, at) => at % 2 === 0 ? words$5(part, at === 0 ? text$2 : inline) : code(part.replace(/^`(.*)`$|^"(.*)"$/s, "$1$2"))).join("");
 }
 /** Text between two names keeps the spaces at its ends. */
-function words$4(part, escaped) {
+function words$5(part, escaped) {
 	const inner = part.trim();
 	if (inner === "") return part;
 	const before = part.length - part.trimStart().length;
@@ -157,7 +161,10 @@ function realFile(path) {
 		return realpathSync.native(path);
 	});
 }
-/** @returns a real path from the root. @throws NotReadable when it lies outside, or among git's own files, which hold credentials */
+/**
+* @returns a real path from the root. @throws NotReadable when it lies outside, or among git's own files, which hold
+* credentials
+*/
 function checkInside(root, real) {
 	const inside = relative(root, real).split(sep).join("/");
 	if (inside === ".." || inside.startsWith("../") || isAbsolute(inside)) throw new NotReadable("OUTSIDE");
@@ -165,8 +172,8 @@ function checkInside(root, real) {
 	return inside;
 }
 /**
-* The bytes of a regular file, and not of what a link leads to. A pipe without a writer would hold us up, and a device has no end: neither is
-* opened, whatever is put there meanwhile.
+* The bytes of a regular file, and not of what a link leads to. A pipe without a writer would hold us up, and a device
+* has no end: neither is opened, whatever is put there meanwhile.
 * @throws NotReadable
 */
 function readRegular(real, options) {
@@ -214,7 +221,17 @@ function isThere(path) {
 		return error.code === "ELOOP";
 	}
 }
-/** What ends a line or steers a terminal; marks that only change the direction of text are shown harmless and may stay. */
+/** What a path leads to; null where it leads to nothing, in a circle, or through a folder that is closed. */
+function statOf(path) {
+	try {
+		return statSync(path, { throwIfNoEntry: false }) ?? null;
+	} catch {
+		return null;
+	}
+}
+/**
+* What ends a line or steers a terminal; marks that only change the direction of text are shown harmless and may stay.
+*/
 const control = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g;
 const utf8$1 = new TextDecoder("utf-8", {
 	fatal: true,
@@ -3234,10 +3251,10 @@ function isRecursive(inst, stack, resolve) {
 		}
 	}
 	stack.delete(inst);
-	return settle$1(inst, result);
+	return settle(inst, result);
 }
 /** An assumed answer must not outlive the resolution that settles it, so only a certain one is cached. */
-function settle$1(inst, answer) {
+function settle(inst, answer) {
 	if (answer !== ASSUMED) recursive.set(inst, answer === PROVEN);
 	return answer;
 }
@@ -6090,7 +6107,7 @@ const file = strictObject({
 	entries: array(entry)
 });
 /** @throws Misuse with the advice when the text is not a baseline */
-function readBaseline$1(text, name, advice = "write it anew with headroom baseline") {
+function readBaseline(text, name, advice = "write it anew with headroom baseline") {
 	let value;
 	try {
 		value = JSON.parse(text);
@@ -6103,8 +6120,8 @@ function readBaseline$1(text, name, advice = "write it anew with headroom baseli
 	throw new Misuse(`${name} is not a baseline: ${issue?.path.join(".")}: ${issue?.message}; ${advice}.`);
 }
 /**
-* The findings of today as a baseline; entries of before that still hold keep their day, all keep their reason, and those that nothing
-* matches any more are gone.
+* The findings of today as a baseline; entries of before that still hold keep their day, all keep their reason, and
+* those that nothing matches any more are gone.
 * @param today and `until`, the day on which new entries end: dates such as 2030-01-31
 */
 function makeBaseline(findings, today, until, before) {
@@ -6233,14 +6250,14 @@ const severities = [
 	"warning",
 	"info"
 ];
-const words$3 = {
+const words$4 = {
 	error: ["error", "errors"],
 	warning: ["warning", "warnings"],
 	info: ["note", "notes"]
 };
 /** `1 error, 2 warnings`, or `no findings`. */
 function totals(report) {
-	const parts = severities.filter((severity) => report.totals[severity] > 0).map((severity) => plural(report.totals[severity], ...words$3[severity]));
+	const parts = severities.filter((severity) => report.totals[severity] > 0).map((severity) => plural(report.totals[severity], ...words$4[severity]));
 	return parts.length === 0 ? "no findings" : parts.join(", ");
 }
 /** How each set was run, one sentence each. */
@@ -6290,7 +6307,7 @@ function renewed({ entries, gone, until }, name) {
 * @throws Misuse when the file that is there is no baseline, or cannot be written
 */
 async function renewBaseline(review, request, path, today, folder) {
-	const before = isThere(path) ? readBaseline$1(textOf$4(path, folder), path, advice) : [];
+	const before = isThere(path) ? readBaseline(textOf$2(path, folder), path, advice) : [];
 	const { report } = await review({
 		...request,
 		everything: true
@@ -6307,7 +6324,7 @@ async function renewBaseline(review, request, path, today, folder) {
 	};
 }
 const advice = "delete it, or give another path";
-function textOf$4(path, folder) {
+function textOf$2(path, folder) {
 	try {
 		return new TextDecoder().decode(readNamed(path, { most: baselineLimit }, folder));
 	} catch (error) {
@@ -6413,14 +6430,17 @@ const owners = [
 		"pg_proc r"
 	]
 ];
-/** Tables with a row in one of the `written` catalogs that transaction `since` or a later one made, and those that lost one. */
+/**
+* Tables with a row in one of the `written` catalogs that transaction `since` or a later one made, and those that lost
+* one.
+*/
 function touched({ since, written, poorer }) {
 	const parts = owners.filter(([catalog]) => written.has(catalog)).map(([, table, from]) => `SELECT ${table} AS t, r.xmin::text::bigint AS x FROM ${from} WHERE ${fresh(since, "r.")}`);
 	return [`SELECT unnest('{${poorer.join(", ")}}'::oid[]) AS t, NULL::bigint AS x`, ...parts].join(" UNION ALL ");
 }
 /**
-* Where what is printed looks for names: those that stand in `public` or are Postgres's own go without their schema, whatever path the migrations have
-* set. What was printed so means the same when it is sent under this path.
+* Where what is printed looks for names: those that stand in `public` or are Postgres's own go without their schema,
+* whatever path the migrations have set. What was printed so means the same when it is sent under this path.
 */
 const printedPath = "pg_catalog, public, pg_temp";
 const columns$1 = `(SELECT json_agg(json_build_object(
@@ -6518,8 +6538,9 @@ function countsQuery(baseline) {
     WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f') AND ${ours$1("c", baseline)}`;
 }
 /**
-* Rows written so far in the open transaction, per watched catalog, and rows deleted from any of them. The server counts them
-* itself, so most statements that change no schema are told from those that do without looking. -1 for one that is not there.
+* Rows written so far in the open transaction, per watched catalog, and rows deleted from any of them. The server
+* counts them itself, so most statements that change no schema are told from those that do without looking. -1 for one
+* that is not there.
 */
 function writesQuery() {
 	return `WITH counted AS MATERIALIZED (
@@ -6544,7 +6565,7 @@ async function transactionId(session) {
 	return row?.id ?? "0";
 }
 /** The baseline of a session at this moment. Ids are given in rising order, so all that comes later is above it. */
-async function readBaseline(session) {
+async function readBaselineOid(session) {
 	const union = [
 		"pg_class",
 		"pg_proc",
@@ -6683,9 +6704,9 @@ const columnsAt = (relation, numbers) => `(SELECT coalesce(json_agg(ka.attname O
   FROM unnest(${numbers}) WITH ORDINALITY kn(att, ord) JOIN pg_attribute ka ON ka.attrelid = ${relation} AND ka.attnum = kn.att)`;
 /** Columns without those that were dropped: of relation `c`. */
 const ofColumns = (c) => `a.attrelid = ${c}.oid AND a.attnum > 0 AND NOT a.attisdropped`;
-const columnsOf$1 = (c) => `pg_attribute a WHERE ${ofColumns(c)}`;
+const columnsFrom = (c) => `pg_attribute a WHERE ${ofColumns(c)}`;
 // src/catalog/properties.ts
-const comment$2 = (oid, catalog) => `obj_description(${oid}, '${catalog}')`;
+const commentSql = (oid, catalog) => `obj_description(${oid}, '${catalog}')`;
 /** Whatever a role got from several others counts once; owners may grant what they have, whether or not it says so. */
 const entries$2 = (rows, owner) => `(SELECT coalesce(json_agg(g ORDER BY g."column" NULLS FIRST, g.grantee, g.privilege), '[]') FROM (
     SELECT CASE a.grantee WHEN 0 THEN '' ELSE pg_get_userbyid(a.grantee) END AS grantee, a.privilege_type AS privilege, bool_or(a.is_grantable OR a.grantee = ${owner}) AS grantable, a."column"
@@ -6701,7 +6722,7 @@ const policyClauses = "concat_ws(' ', 'USING (' || pg_get_expr(p.polqual, p.polr
 const policyCreate = `concat_ws(' ', 'AS', CASE WHEN p.polpermissive THEN 'PERMISSIVE' ELSE 'RESTRICTIVE' END,
     'FOR', CASE p.polcmd WHEN 'r' THEN 'SELECT' WHEN 'a' THEN 'INSERT' WHEN 'w' THEN 'UPDATE' WHEN 'd' THEN 'DELETE' ELSE 'ALL' END,
     'TO', (SELECT string_agg(CASE r WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(r)) END, ', ') FROM unnest(p.polroles) r), ${policyClauses})`;
-const policies = (c) => list$1("p.polname", `'name', p.polname, 'create', ${policyCreate}, 'comment', ${comment$2("p.oid", "pg_policy")}`, `pg_policy p WHERE p.polrelid = ${c}.oid`);
+const policies = (c) => list$1("p.polname", `'name', p.polname, 'create', ${policyCreate}, 'comment', ${commentSql("p.oid", "pg_policy")}`, `pg_policy p WHERE p.polrelid = ${c}.oid`);
 const replicaIndex$1 = (c) => `(SELECT json_build_object('name', ic.relname, 'columns', ${columnsAt("i.indrelid", "i.indkey::int2[]")},
       'inherited', h.inhparent IS NOT NULL, 'constraint', (SELECT k.contype FROM pg_constraint k
         WHERE k.conindid = coalesce(h.inhparent, i.indexrelid) AND k.contype IN ('p', 'u', 'x') LIMIT 1))
@@ -6710,16 +6731,19 @@ const replicaIndex$1 = (c) => `(SELECT json_build_object('name', ic.relname, 'co
 const columnFields = `'name', a.attname, 'notNull', a.attnotnull, 'default', pg_get_expr(d.adbin, d.adrelid), 'generated', a.attgenerated,
   'statistics', coalesce(a.attstattarget, -1), 'options', ${texts$2("a.attoptions")}, 'storage', a.attstorage, 'compression', coalesce(to_jsonb(a)->>'attcompression', '')`;
 /** @param more further fields, of the type `y` too */
-const columns = (c, more = "") => list$1("a.attnum", `${columnFields}${more}`, `(SELECT a.* FROM ${columnsOf$1(c)}) a JOIN pg_type y ON y.oid = a.atttypid LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum`);
+const columns = (c, more = "") => list$1("a.attnum", `${columnFields}${more}`, `(SELECT a.* FROM ${columnsFrom(c)}) a JOIN pg_type y ON y.oid = a.atttypid LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum`);
 const definition = "replace(pg_get_indexdef(i.indexrelid), format(' ON ONLY %I.%I ', n.nspname, c.relname), format(' ON %I.%I ', n.nspname, c.relname))";
-/** Of relation `c` in namespace `n`; pg_get_indexdef qualifies the table, and what comes after its name holds for any other. */
-const indexes = (more = "", where = "true") => list$1("ic.relname", `'name', ic.relname, 'unique', i.indisunique, 'clustered', i.indisclustered, 'comment', ${comment$2("i.indexrelid", "pg_class")}, 'tail',
+/**
+* Of relation `c` in namespace `n`; pg_get_indexdef qualifies the table, and what comes after its name holds for any
+* other.
+*/
+const indexes = (more = "", where = "true") => list$1("ic.relname", `'name', ic.relname, 'unique', i.indisunique, 'clustered', i.indisclustered, 'comment', ${commentSql("i.indexrelid", "pg_class")}, 'tail',
     substr(${definition}, length(concat('CREATE ', CASE WHEN i.indisunique THEN 'UNIQUE ' END, 'INDEX ', quote_ident(ic.relname), format(' ON %I.%I ', n.nspname, c.relname))) + 1)${more}`, `pg_index i JOIN pg_class ic ON ic.oid = i.indexrelid WHERE i.indrelid = c.oid AND ${where}`);
 const indexDefinition = definition;
 const constraints = (more = "", where = "true") => list$1("k.conname", `'name', k.conname, 'type', k.contype, 'definition', pg_get_constraintdef(k.oid), 'columns', ${columnsAt("k.conrelid", "coalesce(k.conkey, '{}')")},
-    'comment', ${comment$2("k.oid", "pg_constraint")}${more}`, `pg_constraint k WHERE k.conrelid = c.oid AND k.contype IN ('c', 'f', 'p', 'u', 'x') AND k.conparentid = 0 AND ${where}`);
+    'comment', ${commentSql("k.oid", "pg_constraint")}${more}`, `pg_constraint k WHERE k.conrelid = c.oid AND k.contype IN ('c', 'f', 'p', 'u', 'x') AND k.conparentid = 0 AND ${where}`);
 /** @param from what joins trigger `g` */
-const triggers = (more = "", where = "true", from = "pg_trigger g") => list$1("g.tgname", `'name', g.tgname, 'definition', pg_get_triggerdef(g.oid), 'enabled', g.tgenabled, 'comment', ${comment$2("g.oid", "pg_trigger")}${more}`, `${from} WHERE g.tgrelid = c.oid AND NOT g.tgisinternal AND ${where}`);
+const triggers = (more = "", where = "true", from = "pg_trigger g") => list$1("g.tgname", `'name', g.tgname, 'definition', pg_get_triggerdef(g.oid), 'enabled', g.tgenabled, 'comment', ${commentSql("g.oid", "pg_trigger")}${more}`, `${from} WHERE g.tgrelid = c.oid AND NOT g.tgisinternal AND ${where}`);
 /** Of membership `r`: from 15 on a publication may hold only some columns and rows of a table. */
 const published = (major) => major < 15 ? "'columns', NULL, 'where', NULL" : `'columns', CASE WHEN r.prattrs IS NOT NULL THEN ${columnsAt("r.prrelid", "r.prattrs::int2[]")} END, 'where', pg_get_expr(r.prqual, r.prrelid)`;
 const publications = (major) => list$1("b.pubname", `'name', b.pubname, ${published(major)}`, "pg_publication_rel r JOIN pg_publication b ON b.oid = r.prpubid WHERE r.prrelid = c.oid");
@@ -6728,9 +6752,9 @@ const ownFields = `'owner', pg_get_userbyid(c.relowner), 'privileges', ${privile
   'rowSecurity', c.relrowsecurity, 'forceRowSecurity', c.relforcerowsecurity, 'policies', ${policies("c")},
   'replicaIdentity', c.relreplident, 'replicaIndex', ${replicaIndex$1("c")}, 'accessMethod', (SELECT amname FROM pg_am WHERE oid = c.relam),
   'tablespace', (SELECT spcname FROM pg_tablespace WHERE oid = c.reltablespace), 'options', ${texts$2("c.reloptions")},
-  'toastOptions', ${texts$2("(SELECT t.reloptions FROM pg_class t WHERE t.oid = c.reltoastrelid)")}, 'comment', ${comment$2("c.oid", "pg_class")}`;
+  'toastOptions', ${texts$2("(SELECT t.reloptions FROM pg_class t WHERE t.oid = c.reltoastrelid)")}, 'comment', ${commentSql("c.oid", "pg_class")}`;
 /** For acldefault(); pg_default_acl writes them alike, but sequences as S, which here would be a foreign server. */
-const kinds$2 = [
+const kinds$3 = [
 	["table", "r"],
 	["sequence", "s"],
 	["routine", "f"]
@@ -6739,7 +6763,7 @@ const objectType = (kind) => kind === "s" ? "S" : kind;
 /** The built-in rights of role `u`, or what replaces them everywhere, and what is added in namespace `s`. */
 const defaultsFor = (kind) => entries$2(`${exploded(`coalesce((SELECT defaclacl FROM pg_default_acl WHERE defaclnamespace = 0 AND defaclobjtype = '${objectType(kind)}' AND defaclrole = u.oid), acldefault('${kind}', u.oid))`)}
     UNION ALL SELECT e.* FROM pg_default_acl f, LATERAL (${exploded("f.defaclacl")}) e WHERE f.defaclnamespace = s.oid AND s.oid <> 0 AND f.defaclobjtype = '${objectType(kind)}' AND f.defaclrole = u.oid`, "u.oid");
-const perKind = (of) => `json_build_object(${kinds$2.map(([name, kind]) => `'${name}', ${of(kind)}`).join(", ")})`;
+const perKind = (of) => `json_build_object(${kinds$3.map(([name, kind]) => `'${name}', ${of(kind)}`).join(", ")})`;
 /** The fields of `Creator` but the version: who migrates, and what that role gives to what it makes. */
 const creatorFields = `current_user::text AS role,
   ${perKind((kind) => `(SELECT json_agg(x.privilege_type) FROM aclexplode(acldefault('${kind}', 10)) x WHERE x.grantee = 10)`)} AS "knownPrivileges",
@@ -6747,7 +6771,10 @@ const creatorFields = `current_user::text AS role,
     (SELECT 0::oid AS oid, NULL::name AS name UNION ALL SELECT oid, nspname FROM pg_namespace WHERE oid IN (SELECT defaclnamespace FROM pg_default_acl)) s
     WHERE u.rolname = current_user) AS "defaultPrivileges"`;
 // src/catalog/queries/partitions.ts
-/** No index or constraint of the parent stands behind these, and row triggers of the parent stand on its partitions as clones. */
+/**
+* No index or constraint of the parent stands behind these, and row triggers of the parent stand on its partitions as
+* clones.
+*/
 const ownIndexes$1 = indexes("", `i.indisvalid AND NOT EXISTS (SELECT FROM pg_inherits WHERE inhrelid = i.indexrelid)
     AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = i.indexrelid AND conrelid = c.oid AND contype IN ('p', 'u', 'x'))`);
 const ownTriggers = triggers("", `NOT EXISTS (SELECT FROM pg_depend WHERE classid = 'pg_trigger'::regclass AND objid = g.oid AND refclassid = 'pg_trigger'::regclass)`);
@@ -6783,24 +6810,27 @@ const tables$1 = (baseline, major) => list$1("n.nspname, c.relname", `'oid', c.o
 /** Schemas that hold partitioned tables or partitions. */
 const places = `SELECT DISTINCT c.relnamespace AS oid FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
   WHERE (c.relkind = 'p' OR c.relispartition AND c.relkind IN ('r', 'f')) AND ${ours("c")}`;
-const names$4 = `(SELECT coalesce(json_object_agg(n.nspname, (SELECT json_agg(DISTINCT x.name) FROM (
+const names$5 = `(SELECT coalesce(json_object_agg(n.nspname, (SELECT json_agg(DISTINCT x.name) FROM (
       SELECT relname AS name FROM pg_class WHERE relnamespace = n.oid UNION ALL SELECT typname FROM pg_type WHERE typnamespace = n.oid AND typname !~ '^_') x)), '{}')
   FROM place JOIN pg_namespace n ON n.oid = place.oid)`;
-const columnNames = `ARRAY(SELECT a.attname FROM ${columnsOf$1("c")} ORDER BY a.attname)`;
+const columnNames = `ARRAY(SELECT a.attname FROM ${columnsFrom("c")} ORDER BY a.attname)`;
 /** Tables with the columns of a partitioned one; detached partitions are among them. */
-const plain$4 = list$1("n.nspname, c.relname", `'schema', n.nspname, 'name', c.relname, 'readers', ${readers}, 'columns', to_json(${columnNames})`, `pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind = 'r' AND NOT c.relispartition AND ${ours("c")}
+const plain$5 = list$1("n.nspname, c.relname", `'schema', n.nspname, 'name', c.relname, 'readers', ${readers}, 'columns', to_json(${columnNames})`, `pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind = 'r' AND NOT c.relispartition AND ${ours("c")}
     AND ${columnNames} IN (SELECT ${columnNames} FROM pg_class c WHERE c.relkind = 'p')`);
 const timeZone = `(SELECT substr(x, 10) FROM pg_db_role_setting s, unnest(s.setconfig) x WHERE x ~* '^timezone='
     AND s.setdatabase IN (0, (SELECT oid FROM pg_database WHERE datname = current_database()))
     AND s.setrole IN (0, (SELECT oid FROM pg_roles WHERE rolname = current_user)) ORDER BY s.setrole DESC, s.setdatabase DESC LIMIT 1)`;
 /**
-* @param baseline the highest object id of what was there before the first migration: what the platform brought is not planned
+* @param baseline the highest object id of what was there before the first migration: what the platform brought is not
+*   planned
 * @param major of the server that is asked
 */
 const partitionQuery = (baseline, major) => `SET LOCAL IntervalStyle = 'iso_8601';
   WITH place AS MATERIALIZED (${places})
-  SELECT ${tables$1(baseline, major)} AS tables, ${names$4} AS names, ${plain$4} AS plain, ${timeZone} AS "timeZone", ${creatorFields}`;
-/** Rows of pg_partman's configuration, wherever its schema is; columns that only some versions have are read as JSON. */
+  SELECT ${tables$1(baseline, major)} AS tables, ${names$5} AS names, ${plain$5} AS plain, ${timeZone} AS "timeZone", ${creatorFields}`;
+/**
+* Rows of pg_partman's configuration, wherever its schema is; columns that only some versions have are read as JSON.
+*/
 const partmanQuery = (table) => `SELECT parent_table::text AS "table", partition_interval::text AS "interval", premake::int,
   automatic_maintenance = 'on' AS automatic, infinite_time_partitions::boolean AS infinite FROM ${table} ORDER BY 1`;
 // src/catalog/partitions.ts
@@ -6858,7 +6888,7 @@ function listOf(text) {
 }
 // src/lib/version.ts
 const version = "0.1.0";
-const build = "d1c3c273f2a38971";
+const build = "7542e4988981ba84";
 // \0@oxc-project+runtime@0.158.0/helpers/esm/usingCtx.js
 function _usingCtx() {
 	var r = "function" == typeof SuppressedError ? SuppressedError : function(r, e) {
@@ -6982,8 +7012,8 @@ async function soundBytes(path, digest) {
 /** A regular file of bounded size, into memory that threads can share. No link is followed, and no pipe waited for. */
 async function readWhole(path, kind) {
 	try {
-		var _usingCtx$5 = _usingCtx();
-		const file = _usingCtx$5.a(await open$1(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK));
+		var _usingCtx$8 = _usingCtx();
+		const file = _usingCtx$8.a(await open$1(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK));
 		const status = await file.stat();
 		if (!status.isFile() || status.size > largest[kind]) throw new Error(`${path} is not a file of at most ${largest[kind]} bytes`);
 		const bytes = new Uint8Array(new SharedArrayBuffer(status.size));
@@ -6995,9 +7025,9 @@ async function readWhole(path, kind) {
 		await touch(file);
 		return bytes;
 	} catch (_) {
-		_usingCtx$5.e = _;
+		_usingCtx$8.e = _;
 	} finally {
-		await _usingCtx$5.d();
+		await _usingCtx$8.d();
 	}
 }
 /** So that what was used last is known. A folder that can only be read does not tell. */
@@ -7232,283 +7262,11 @@ const askedSchema = object({
 	roles: texts$1,
 	whole: flag
 });
-// src/lib/or-dispose.ts
-/** The value of the work on something; should it throw, that is disposed. */
-async function orDispose(opened, work) {
-	try {
-		return await work(opened);
-	} catch (error) {
-		await opened[Symbol.asyncDispose]();
-		throw error;
-	}
-}
-// src/database/ground.ts
-async function openSession(engine, options, ground) {
-	return prepare(await engine.open(ground.from === null ? options : {
-		...options,
-		from: ground.from
-	}), ground);
-}
-function prepare(session, ground) {
-	return orDispose(session, async () => {
-		if (ground.moment !== null) await session.clock?.move(ground.moment);
-		if (ground.from === null && ground.prelude !== "") await session.admin(ground.prelude);
-		return session;
-	});
-}
-// src/database/pending-clone.ts
-var Coming = class {
-	#session;
-	#give;
-	#cancel;
-	constructor(open) {
-		const from = new Promise((resolve, reject) => {
-			this.#give = resolve;
-			this.#cancel = reject;
-		});
-		this.#session = open(from);
-		this.#session.catch(() => void 0);
-	}
-	with(state) {
-		this.#give(state);
-		return this.#session;
-	}
-	/** For one that was not needed. */
-	async [Symbol.asyncDispose]() {
-		this.#cancel(/* @__PURE__ */ new Error("it was not needed"));
-		await this.#session.catch(() => void 0);
-	}
-};
-// src/database/session-settings.ts
-/** `SET` commands that stand for what the host sets per role and database. */
-async function hostDefaults(session) {
-	return (await session.query(`SELECT unnest(setconfig) AS setting FROM pg_db_role_setting
-     WHERE setdatabase IN (0, (SELECT oid FROM pg_database WHERE datname = current_database()))
-       AND setrole IN (0, (SELECT oid FROM pg_roles WHERE rolname = current_user)) ORDER BY setrole, setdatabase`, "ours")).map(({ setting }) => [setting.split("=", 1)[0] ?? "", setting.slice(setting.indexOf("=") + 1)]).map(([name, value]) => `SELECT pg_catalog.set_config(${literal$1(name)}, ${literal$1(value)}, false)`).join("; ");
-}
-/** What ends a session for the time between two messages, which is ours and not a migration's; with the major version that brought it. */
-const waits = [
-	["idle_in_transaction_session_timeout", 12],
-	["idle_session_timeout", 14],
-	["transaction_timeout", 17]
-];
-/** `SET` commands that let a session wait. */
-const patience$3 = (major) => waits.flatMap(([name, since]) => major < since ? [] : [`SET ${name} = 0`]).join("; ");
-// src/database/database.ts
-const backToSavepoint = "ROLLBACK TO SAVEPOINT headroom";
-var Database = class Database {
-	#engine;
-	#options;
-	#ground;
-	#session;
-	/** Every piece of SQL sent with what came after it, failures included: replaying them all gives the same object ids again. */
-	#sent = [];
-	/** How many of them are safely committed. */
-	#committed = 0;
-	/** `SET` commands that stand for what the host sets per role and database. */
-	#defaults = "";
-	/** How many works that are undone by themselves are under way, one inside the other. */
-	#depth = 0;
-	/** The state that copies start from. */
-	#head = null;
-	/** The end of what needs the session for itself: one trial or snapshot at a time. */
-	#turn = Promise.resolve();
-	/** Ends no wait of ours, whatever a statement has set. */
-	#patient;
-	/** A copy that waits for its state. */
-	#coming = null;
-	constructor(engine, options, ground, session) {
-		this.#engine = engine;
-		this.#options = options;
-		this.#ground = ground;
-		this.#session = session;
-		this.#patient = patience$3(session.major);
-	}
-	/** @param started a session that is already opening, so that the server starts while the history is parsed */
-	static async open(engine, options, ground, started = null) {
-		const session = started === null ? await openSession(engine, options, ground) : await prepare(await started, ground);
-		return orDispose(new Database(engine, options, ground, session), async (database) => {
-			database.#defaults = await hostDefaults(database);
-			await database.resetSession();
-			return database;
-		});
-	}
-	get session() {
-		return this.#session;
-	}
-	query(sql, names) {
-		return this.#session.query(sql, names);
-	}
-	/** A stranger's SQL. When it is stopped, the state before it is restored before this returns. `timeMs` narrows the limit. */
-	async run(sql, timeMs, after = "") {
-		const outcome = await this.#session.run(sql, timeMs, after);
-		if (outcome.kind === "stopped") await this.#recover();
-		else this.#sent.push([sql, after]);
-		return outcome;
-	}
-	/** Opens a transaction for `runGuarded`. */
-	begin() {
-		return this.control("BEGIN; SAVEPOINT headroom");
-	}
-	/**
-	* A stranger's SQL in a transaction of `begin`, undone alone when the server refuses it. The savepoint stands before the
-	* message is sent: a syntax error refuses a message whole.
-	*/
-	async runGuarded(sql) {
-		const outcome = await this.run(sql, void 0, this.#newSavepoint);
-		if (outcome.kind === "error") await this.control(backToSavepoint);
-		return outcome;
-	}
-	/** Many statements of a stranger's in one transaction of their own. */
-	runWhole(statements) {
-		return this.run(`BEGIN;\n${statements.join("\n;\n")}\n;COMMIT`, void 0, `;\n${this.#patient}`);
-	}
-	get #newSavepoint() {
-		return `\n;RELEASE SAVEPOINT headroom; ${this.#patient}; SAVEPOINT headroom`;
-	}
-	/** Our own transaction control and settings; remembered like the rest. Throws when the server refuses. */
-	async control(sql) {
-		const outcome = await this.run(sql);
-		if (outcome.kind === "error") throw new Unavailable(`The server refuses ${sql}: ${outcome.error.message}.`);
-		if (outcome.kind === "stopped") throw new Unavailable(outcome.message);
-	}
-	/** Marks the end of a transaction: what was sent so far need not be repeated while the server lives. */
-	committed() {
-		this.#committed = this.#sent.length;
-	}
-	/** The present, for `takeBack`. */
-	get mark() {
-		return this.#sent.length;
-	}
-	/** Builds everything up to a mark again, and leaves what was sent since. */
-	async takeBack(mark) {
-		this.#sent.length = mark;
-		this.#committed = Math.min(this.#committed, mark);
-		await this.#rebuild();
-	}
-	/** Back to the session a runner starts a file with. */
-	async resetSession() {
-		await this.control(`RESET SESSION AUTHORIZATION; RESET ROLE; RESET ALL; ${this.#defaults}; ${this.#patient}`);
-		this.committed();
-	}
-	snapshot() {
-		return this.#session.snapshot();
-	}
-	/**
-	* Work in a transaction that is undone, whatever the work does: should a stranger's SQL have ended the transaction, the state is built again.
-	* Nothing of it is repeated when a later statement is stopped. One begins when those that were asked for before it have ended.
-	*/
-	trial(work) {
-		return this.#alone(() => this.#tryOut(work));
-	}
-	async #tryOut(work) {
-		const mark = this.#sent.length;
-		let own = null;
-		try {
-			await this.begin();
-			own = await this.#transactionId();
-			await this.control("DISCARD TEMP");
-			const run = (sql, timeMs) => this.#tried(sql, timeMs);
-			return await work({
-				run,
-				query: (sql, names) => this.#asked(sql, names),
-				undone: (inner) => this.#undone(inner)
-			});
-		} finally {
-			await this.run(backToSavepoint);
-			const held = own !== null && await this.#transactionId().catch(() => null) === own;
-			await this.run("ROLLBACK");
-			this.#sent.length = mark;
-			if (!held) await this.#rebuild();
-			this.committed();
-		}
-	}
-	/** What is built again from now on starts at the present state; null when the engine cannot. No transaction may be open. */
-	async keep() {
-		const bytes = await this.snapshot();
-		if (bytes === null) return null;
-		this.#ground = {
-			...this.#ground,
-			prelude: "",
-			from: bytes
-		};
-		this.#sent.length = 0;
-		await this.resetSession();
-		return bytes;
-	}
-	/** A copy is likely to be asked for: what needs no state of it begins, where that takes long and costs little. */
-	expectCopy(more) {
-		if (this.#engine.name !== "embedded") return;
-		this.#coming ??= new Coming((from) => this.#engine.open({
-			...this.#options,
-			...more,
-			from
-		}));
-	}
-	/** A session of its own on the state of the first time that one was asked for; null when the engine cannot. No transaction may be open but a trial's. */
-	async copy(more) {
-		this.#head ??= this.#alone(() => this.keep());
-		const from = await this.#head;
-		if (from === null) return null;
-		const coming = this.#coming;
-		this.#coming = null;
-		return coming === null ? this.#engine.open({
-			...this.#options,
-			...more,
-			from
-		}) : coming.with(from);
-	}
-	async [Symbol.asyncDispose]() {
-		await Promise.all([this.#coming?.[Symbol.asyncDispose](), this.#session[Symbol.asyncDispose]()]);
-	}
-	#alone(work) {
-		const done = this.#turn.then(work);
-		this.#turn = done.catch(() => void 0);
-		return done;
-	}
-	/** The savepoint of refused statements goes inside the one that is gone back to. */
-	async #undone(work) {
-		const mark = this.#sent.length;
-		this.#depth += 1;
-		const name = `headroom_${this.#depth}`;
-		try {
-			await this.run(`RELEASE SAVEPOINT headroom; SAVEPOINT ${name}; SAVEPOINT headroom`);
-			return await work();
-		} finally {
-			await this.run(`ROLLBACK TO SAVEPOINT ${name}; RELEASE SAVEPOINT ${name}; SAVEPOINT headroom`);
-			this.#depth -= 1;
-			this.#sent.length = mark;
-		}
-	}
-	async #tried(sql, timeMs) {
-		const outcome = await this.run(sql, timeMs, this.#newSavepoint);
-		if (outcome.kind === "error") await this.run(backToSavepoint);
-		return outcome;
-	}
-	async #asked(sql, names) {
-		try {
-			return await this.query(sql, names);
-		} catch (error) {
-			await this.run(backToSavepoint);
-			throw error;
-		}
-	}
-	async #recover() {
-		if (this.#session.lost) return this.#rebuild();
-		for (const [sql, after] of this.#sent.slice(this.#committed)) await this.#session.run(sql, void 0, after);
-	}
-	async #rebuild() {
-		await this.#session[Symbol.asyncDispose]();
-		this.#session = await openSession(this.#engine, this.#options, this.#ground);
-		for (const [sql, after] of this.#sent) await this.#session.run(sql, void 0, after);
-	}
-	async #transactionId() {
-		const [row] = await this.query("SELECT txid_current()::text AS id", "ours");
-		return row?.id ?? "";
-	}
-};
 // src/database/choose.ts
-/** Throws Misuse for an engine that does not exist or a URL that may not be used, Unavailable when this machine lacks the wanted one. */
+/**
+* Throws Misuse for an engine that does not exist or a URL that may not be used, Unavailable when this machine lacks
+* the wanted one.
+*/
 async function chooseEngine(wish) {
 	const { engine, postgresVersion } = wish;
 	if (/^postgres(ql)?:\/\//.test(engine)) {
@@ -7540,7 +7298,10 @@ async function servers() {
 	const [{ findBinaries }, { serverEngine }] = await Promise.all([import("./binaries.js"), import("./server.js")]);
 	return (await findBinaries()).map(serverEngine);
 }
-/** Extensions that look at a database and that no schema is made of: their stand-ins do, where a server would be of another major. */
+/**
+* Extensions that look at a database and that no schema is made of: their stand-ins do, where a server would be of
+* another major.
+*/
 const lookers = /* @__PURE__ */ new Set([
 	"plpgsql_check",
 	"hypopg",
@@ -7552,7 +7313,9 @@ const lookers = /* @__PURE__ */ new Set([
 	"pg_buffercache",
 	"pgaudit"
 ]);
-/** A server of the wanted major, or with an extension that the embedded Postgres lacks; null when embedded is as good. */
+/**
+* A server of the wanted major, or with an extension that the embedded Postgres lacks; null when embedded is as good.
+*/
 async function betterServer(embedded, { postgresVersion, extensions }) {
 	const wanted = postgresVersion ?? embedded.major;
 	const missing = extensions.filter((name) => !embedded.extensions.has(name) && !lookers.has(name));
@@ -7584,7 +7347,7 @@ async function chooseServer({ postgresVersion }) {
 }
 function versionNotes(engine, wanted) {
 	if (wanted === void 0 || wanted === engine.major) return [];
-	return [`PostgreSQL ${wanted} was not found on this machine: the migrations ran on PostgreSQL ${engine.major}, which may accept or refuse other things.`];
+	return [`PostgreSQL ${wanted} was not found on this machine: the migrations ran on PostgreSQL ${engine.major}, which may accept or refuse other things. Install PostgreSQL ${wanted} where the review runs (its binaries are found), or give a postgres:// URL of one as engine.`];
 }
 function list(names) {
 	return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
@@ -7854,7 +7617,8 @@ function standInSql(statement, provided) {
 }
 // src/database/platforms/asked.ts
 /**
-* The extensions that CREATE EXTENSION names, also inside DO blocks and functions; each once, with the first schema said.
+* The extensions that CREATE EXTENSION names, also inside DO blocks and functions; each once, with the first schema
+* said.
 * @param established the scripts ran long ago, so that the types and options they use must have come from somewhere:
 *   extensions that only their use gives away are told as well
 */
@@ -7993,14 +7757,14 @@ function rolesByKind(kind, tree) {
 	return [];
 }
 // src/database/platform.ts
-const plain$3 = {
+const plain$4 = {
 	files: ["postgres"],
 	more: null,
 	extensionSchema: "public",
 	extensions: []
 };
 const platforms = dictionary({
-	postgres: plain$3,
+	postgres: plain$4,
 	supabase: {
 		files: [
 			"supabase",
@@ -8044,7 +7808,10 @@ function needsWholePlatform(platform, scripts) {
 	const { more } = platformNamed(platform);
 	return more !== null && scripts.some((script) => more.when.test(script.text));
 }
-/** Names of schemas that can stand in the texts of stand-ins, however those quote: what runs as a superuser holds no text of a stranger. */
+/**
+* Names of schemas that can stand in the texts of stand-ins, however those quote: what runs as a superuser holds no
+* text of a stranger.
+*/
 const plainName = /^(?!pg_)[\p{L}_][\p{L}\p{N}_ -]*$/u;
 /**
 * The stand-in of an extension, ready to run after `_tools.sql`.
@@ -8112,6 +7879,7 @@ function preludeFor(platform, needed, engineHas, roles = [], whole = true, untru
 		if (!have && asked.has(name)) notes.push(substitute?.note ?? `The extension ${name} could not be had here; what needs it was not judged.`);
 	}
 	if (untrusted.has(checker) && !asked.has(checker)) parts.push(attempt(`CREATE EXTENSION ${checker} SCHEMA pg_catalog;`, "NULL;"));
+	parts.push(availableSql([...provided].filter((name) => !name.startsWith("schema "))));
 	return {
 		sql: wrap(parts),
 		notes,
@@ -8121,7 +7889,7 @@ function preludeFor(platform, needed, engineHas, roles = [], whole = true, untru
 	};
 }
 function platformNamed(name) {
-	return platforms[name] ?? plain$3;
+	return platforms[name] ?? plain$4;
 }
 /** Name → schema asked for (the first that is said), requirements included. */
 function withRequirements(needed) {
@@ -8140,8 +7908,8 @@ function realOr(name, schema, substitute) {
 	return attempt(`CREATE EXTENSION IF NOT EXISTS ${ident(name)} SCHEMA ${ident(schema)};`, substitute === "" ? "NULL;" : `EXECUTE ${literal$1(substitute)};`);
 }
 /**
-* The real extension, made before there is anything in its schema that its script could take for Postgres's own: a superuser runs it.
-* Where it cannot be made, the migration's own CREATE EXTENSION tells why it may not.
+* The real extension, made before there is anything in its schema that its script could take for Postgres's own: a
+* superuser runs it. Where it cannot be made, the migration's own CREATE EXTENSION tells why it may not.
 */
 function madeEarly(name, schema) {
 	const home = schema === null ? "SET search_path = public" : `CREATE SCHEMA IF NOT EXISTS ${ident(schema)}`;
@@ -8150,6 +7918,18 @@ function madeEarly(name, schema) {
 }
 /** Bodies are literals: dollars would end at the same dollars in a name, and what follows would run. */
 const attempt = (work, otherwise) => `DO ${literal$1(`BEGIN\n${work}\nEXCEPTION WHEN OTHERS THEN\n${otherwise}\nEND`)};`;
+/** Shows extensions that stand-ins replace in `pg_available_extensions`, as the host does: migrations ask it. */
+function availableSql(names) {
+	const rows = names.map((name) => `(${literal$1(name)}::name, ${literal$1(standIns.get(name)?.version ?? "1.0")})`);
+	return attempt(`SET LOCAL allow_system_table_mods = on;
+CREATE OR REPLACE VIEW pg_catalog.pg_available_extensions AS
+  SELECT e.name, e.default_version, x.extversion AS installed_version, e.comment
+  FROM pg_catalog.pg_available_extensions() e LEFT JOIN pg_catalog.pg_extension x ON e.name = x.extname
+  UNION ALL SELECT v.name, v.version, x.extversion, NULL::text
+  FROM (VALUES ${rows.join(", ")}) v (name, version) LEFT JOIN pg_catalog.pg_extension x ON v.name = x.extname
+  WHERE NOT EXISTS (SELECT FROM pg_catalog.pg_available_extensions() e WHERE e.name = v.name);
+SET LOCAL allow_system_table_mods = off;`, "NULL;");
+}
 function rolesSql(roles) {
 	if (roles.length === 0) return "";
 	const body = `
@@ -8179,9 +7959,10 @@ RESET client_min_messages;`;
 	].filter((part) => part !== "").join("\n");
 }
 // src/database/environment.ts
+const comments = /--[^\n]*|\/\*(?:(?!\*\/)[\s\S])*\*\//g;
 /** Names after CREATE EXTENSION, read without parsing: one too many costs a little time, none too few. */
 function extensionsSpelled(texts) {
-	const spelled = texts.flatMap((text) => [...text.matchAll(/create\s+extension\s+(?:if\s+not\s+exists\s+)?"?([\w-]+)/gi)]);
+	const spelled = texts.flatMap((text) => [...text.replace(comments, " ").matchAll(/create\s+extension\s+(?:if\s+not\s+exists\s+)?"?([\w-]+)/gi)]);
 	return [...new Set(spelled.map((match) => match[1].toLowerCase()))];
 }
 /** The engine asked for, or the one that serves best; what is always stood in for is no reason for another. */
@@ -8206,7 +7987,7 @@ function ask(scripts, platform, established) {
 	};
 }
 /** @param history and change, what each asks for */
-function layGround({ platform, bookkeeping }, engine, notes, history, change) {
+function prepareEnvironment({ platform, bookkeeping }, engine, notes, history, change) {
 	const needed = [...history.extensions, ...change.extensions];
 	const roles = [.../* @__PURE__ */ new Set([...history.roles, ...change.roles])];
 	const prelude = preludeFor(platform, needed, engine.extensions, roles, history.whole || change.whole, engine.untrusted);
@@ -8216,7 +7997,7 @@ function layGround({ platform, bookkeeping }, engine, notes, history, change) {
 			made: prelude.made,
 			confined: engine.name !== "embedded"
 		},
-		prelude: `${prelude.sql}\n;${bookkeeping}`,
+		bootstrapSql: `${prelude.sql}\n;${bookkeeping}`,
 		extensions: prelude.extensions,
 		notes: [...notes, ...prelude.notes]
 	};
@@ -8238,6 +8019,16 @@ var Opening = class {
 		await this.take()?.then((session) => session[Symbol.asyncDispose](), () => void 0);
 	}
 };
+// src/lib/or-dispose.ts
+/** The value of the work on something; should it throw, that is disposed. */
+async function orDispose(opened, work) {
+	try {
+		return await work(opened);
+	} catch (error) {
+		await opened[Symbol.asyncDispose]();
+		throw error;
+	}
+}
 // src/apply/assume.ts
 /** Makes what statements miss and remembers what it made. */
 var Assumptions = class {
@@ -8298,6 +8089,156 @@ function dependsOnTheUnknown(error) {
 }
 const mentions$1 = (statement, name) => statement.text.toLowerCase().includes((name.split(".").at(-1) ?? name).toLowerCase());
 const quoteName = (name) => `"${name.replaceAll("\"", "\"\"")}"`;
+// src/apply/outside-world.ts
+/** Why nothing is concluded from a name that no file creates; one note for all of a change. */
+const takenForGiven = "No file of this history creates what it names, and the history itself names things that no file creates, so a part of the schema comes from elsewhere. To have it judged, list an SQL dump of that part under `preload` in `.github/headroom.yml`.";
+/** Errors that call a table, schema, function, type or role missing. */
+const namesThing$1 = /* @__PURE__ */ new Set([
+	"42P01",
+	"3F000",
+	"42883",
+	"42704"
+]);
+/** Types of other databases: nobody brings them. */
+const foreignTypes = /^(datetime\d?|tinyint|mediumint|mediumtext|longtext|longblob|blob|clob|nvarchar\d?|number|double)$/i;
+var OutsideWorld = class {
+	#texts;
+	#open;
+	/** @param texts of all migrations, the history's and the change's */
+	constructor({ failures, schemas }, texts) {
+		this.#texts = texts;
+		this.#open = schemas.length > 0 || failures.some((error) => namesThing$1.has(error.code) && this.#nobodyCreates(error));
+	}
+	/** Whether something outside the migrations may bring what an error calls missing. */
+	brings(error, { tables }) {
+		if (!this.#open || !namesThing$1.has(error.code) || !this.#nobodyCreates(error)) return false;
+		const names = new Set(missingNames(error).map((name) => name.toLowerCase()));
+		return !Object.values(tables).some((table) => names.has(table.name.toLowerCase()));
+	}
+	#nobodyCreates(error) {
+		const names = missingNames(error);
+		return names.length > 0 && names.every((name) => !foreignTypes.test(name) && !isCreated(this.#texts, name));
+	}
+};
+const kinds$2 = "or|replace|temp|temporary|unlogged|global|local|materialized|recursive|foreign|table|view|function|procedure|aggregate|type|domain|sequence|schema|extension|role|user|group|if|not|exists";
+/** Whether any text creates something of that name, or gives it to something else. */
+function isCreated(texts, name) {
+	const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+	const creates = new RegExp(`\\b(?:create\\s+(?:(?:${kinds$2})\\s+){1,8}|rename\\s+to\\s+)(?:"?[\\w$]+"?\\.)?"?${escaped}(?![\\w$.]|"\\.)`, "i");
+	return texts.some((text) => creates.test(text));
+}
+// src/apply/placeholders.ts
+/** Marks of templates, wherever they stand: Go, Jinja, Flyway, Ruby, envsubst, Python, sqlcmd, `$%NAME%$`, `@@NAME@@`. */
+const marks$3 = /\{\{|\{%|\$\{|#\{|<%|\$%\w+%\$|%\(\w+\)[sd]|\$\(\w+\)|@@?\w+@@?(?=\W|$)|\[\[\s*\w+\s*\]\]|(?<![\w$])__[A-Za-z]\w*__(?!\w)|(?<![\w$])\$[A-Z_][A-Z0-9_]+(?![\w$])/;
+/** psql's `:name`, `:'name'` and `:"name"`, and a program's `:name`. */
+const variables = /(?<![:\w\]])(?::'\w+'|:"\w+"|:[A-Za-z_]\w*)/;
+/** Whether what is filled in could make the difference. */
+function dependsOnPlaceholder({ sql, text }, error) {
+	const isOfValue = /^(42601|42804|42846|22...|0A000|42P02)$/.test(error.code);
+	if (sql !== text || marks$3.test(text)) return isOfValue || saysWhatIsThere(error);
+	return error.code === "42601" && variables.test(text);
+}
+// src/apply/production-rows.ts
+/** Why a failure may come from rows or settings that only production has; null where it cannot. */
+function rowsOfProduction(statement, error, base) {
+	const { code, message } = error;
+	if (/^unrecognized configuration parameter "[^".]+\.[^"]+"$/.test(message)) return "the program or the host may set it";
+	const parent = /is not present in table "(.+)"\.?$/.exec(error.detail ?? "")?.[1];
+	if (code === "23503" && parent !== void 0 && isTable(base, parent)) return `production may hold this row of ${parent}, which no migration writes`;
+	const read = readTables(statement, error).find((name) => isTable(base, name));
+	if (code === "P0002") return "it depends on rows that production may hold";
+	if (read === void 0 || !dependsOnRows(code) || / contains null values$/.test(message)) return null;
+	return code === "P0001" || code === "P0004" ? `it refuses by its own decision, after it has read ${read}, whose rows in production are not known here` : `it depends on the rows of ${read} in production, which are not known here`;
+}
+/** A value that was looked up and not found, or what the code itself raises. */
+const dependsOnRows = (code) => code === "23502" || code === "P0001" || code === "P0004" || code === "22004";
+const isTable = ({ tables }, name) => Object.values(tables).some((table) => table.name === name);
+/** Tables that the statement or its body reads; none where the error comes from a function that it calls. */
+function readTables(statement, { where = "" }) {
+	if (/PL\/pgSQL function (?!inline_code_block)/.test(where)) return [];
+	const named = statement.kind === "DoStmt" ? [...statement.text.matchAll(/\b(?:from|join)\s+(?:only\s+)?(?:"?\w+"?\.)?"?(\w+)/gi)] : [];
+	return [...[...withInner(statement)].flatMap(({ kind, tree }) => {
+		const written = /^(Insert|Update|Delete|Merge)Stmt$/.test(kind) ? tree?.relation : null;
+		const names = [];
+		walkTree(tree, (node) => {
+			if (node !== written && typeof node.relname === "string" && node.relpersistence !== void 0) names.push(node.relname);
+		});
+		return names;
+	}), ...named.map(([, name = ""]) => name)];
+}
+// src/apply/attribution.ts
+/** Asked with each failure of a change in turn: an extension that could not be made excuses what comes after it. */
+var FailureAttribution = class {
+	#lost;
+	#missed;
+	#confined;
+	#assuming;
+	#base;
+	#history;
+	#outside;
+	#extension;
+	constructor({ history, confined, assuming, base, texts }) {
+		this.#base = base;
+		this.#history = history;
+		this.#outside = new OutsideWorld(history, texts);
+		this.#lost = lostThings(history);
+		this.#missed = missedThings(history);
+		this.#extension = history.failures.map(extensionMissed).find((name) => name !== null) ?? null;
+		this.#confined = confined;
+		this.#assuming = assuming;
+	}
+	/**
+	* The excuse in words; null for none.
+	* @param now the catalog when the statement ran
+	*/
+	of(statement, error, now) {
+		const { failures, statements } = this.#history;
+		if (statements > 0 && failures.length >= statements && failures.every(({ code }) => code === "42601")) return "no statement of the history is SQL that Postgres understands, so this may be for another database";
+		const names = missingNames(error);
+		const lost = names.flatMap((name) => this.#lost.get(name) ?? this.#missed.get(`${error.code} ${name}`) ?? [])[0];
+		if (lost !== void 0) return lost;
+		const spoken = names.length > 0 ? void 0 : this.#lostInWords(error, now);
+		if (spoken !== void 0) return spoken;
+		if (this.#outside.brings(error, now)) return takenForGiven;
+		const rows = rowsOfProduction(statement, error, this.#base);
+		if (rows !== null) return rows;
+		if (this.#assuming && dependsOnTheUnknown(error)) return "its truth depends on tables whose history was not given";
+		if (dependsOnPlaceholder(statement, error)) return "what its placeholders stand for is not known here";
+		if (this.#extension !== null && extensionsBring(error)) return `the extension ${this.#extension}, which could not be made here, may bring it`;
+		this.#extension ??= extensionMissed(error);
+		return this.#confined && error.code === "42501" ? "the review runs migrations without superuser rights" : null;
+	}
+	/** What the history could not make, named inside the message of a function that looks for it. */
+	#lostInWords({ message, detail = "", hint = "", where = "" }, now) {
+		const words = new Set(`${message} ${detail} ${hint} ${where}`.match(/[\p{L}_][\p{L}\p{N}_$]*/gu));
+		const there = new Set(Object.values(now.tables).flatMap(({ name, columns }) => [name, ...columns.map((c) => c.name)]));
+		return [...this.#lost].find(([name]) => words.has(name) && !there.has(name))?.[1];
+	}
+};
+/** Names whose absence is the base's doing, each with the sentence that says so. */
+function lostThings(result) {
+	const lost = /* @__PURE__ */ new Map();
+	for (const [name, index] of result.missing) {
+		const failure = result.failures[index];
+		if (failure !== void 0) lost.set(name, `${failure.path}:${failure.line}, which brings ${name}, could not be applied: ${failure.message}`);
+	}
+	return lost;
+}
+/** What the history itself misses is brought from elsewhere, or its files never ran. */
+function missedThings({ failures }) {
+	const missed = /* @__PURE__ */ new Map();
+	for (const { path, line, code, message } of failures) {
+		if (code === "42703") continue;
+		for (const name of missingNames({
+			code,
+			message
+		})) {
+			const key = `${code} ${name}`;
+			if (!missed.has(key)) missed.set(key, `${path}:${line} of the history misses ${name} too`);
+		}
+	}
+	return missed;
+}
 // src/apply/locate.ts
 /** The caret's place for an error of `statement`, in the text of its file. */
 function locate(text, statement, error) {
@@ -8351,14 +8292,20 @@ function headOf$1(text, statement, tokens) {
 	return placeOf$1(statement.path, text, statement.start, last?.end ?? end);
 }
 // src/apply/runnable.ts
-/** What is sent for a statement: itself, less what only a real extension would understand, and less making one that is made. */
+/**
+* What is sent for a statement: itself, less what only a real extension would understand, and less making one that is
+* made.
+*/
 function sentFor(statement, terms) {
 	const { kind, tree } = statement;
 	if (kind === "CreateExtensionStmt" && terms.made.has(tree?.extname)) return `CREATE EXTENSION IF NOT EXISTS ${ident(tree.extname)}`;
 	return standInSql(statement, terms.provided);
 }
-/** Whether the server refused because a transaction was open: CREATE INDEX CONCURRENTLY and the like, COMMIT in a DO block or procedure. */
-const standsAlone$1 = (code) => code === "25001" || code === "2D000";
+/**
+* Whether the server refused because a transaction was open: CREATE INDEX CONCURRENTLY and the like, COMMIT in a DO
+* block or procedure.
+*/
+const needsNoTransaction = (code) => code === "25001" || code === "2D000";
 function treat(statement, terms) {
 	const verb = isTransactionControl(statement);
 	if (verb !== null) return {
@@ -8380,7 +8327,10 @@ function isProvided(statement, terms) {
 // src/apply/base.ts
 /** What applying the whole history may take, in milliseconds; what is left then is not applied. */
 const historyTimeMs = 24e4;
-/** Files with a statement that did not end, in each of which that statement is looked for; further ones are not applied at all. */
+/**
+* Files with a statement that did not end, in each of which that statement is looked for; further ones are not applied
+* at all.
+*/
 const searchedFiles = 3;
 /**
 * @param progress called before each file with its ordinal
@@ -8440,14 +8390,19 @@ async function applyFile(database, script, terms, tally, texts, deadline) {
 	else if (whole !== "done") await applyEach(database, script, sendable, terms, tally);
 	await database.resetSession();
 }
-/** Statements that were not tried: each counts as failed, so that nothing that misses what they bring is the change's fault. */
+/**
+* Statements that were not tried: each counts as failed, so that nothing that misses what they bring is the change's
+* fault.
+*/
 function leaveOut(tally, script, statements, why) {
 	for (const statement of statements) record(tally, script, statement, {
 		code: "57014",
 		message: `It was not tried: ${why}.`
 	});
 }
-/** Again with each schema that it misses and that the history makes nowhere: the program that runs the migrations does. */
+/**
+* Again with each schema that it misses and that the history makes nowhere: the program that runs the migrations does.
+*/
 async function applyWhole(database, statements, tally, texts) {
 	const outcome = await database.runWhole(statements);
 	if (outcome.kind === "done") return "done";
@@ -8486,8 +8441,11 @@ function endOf(outcome) {
 		stopped: outcome.reason !== "crash"
 	};
 }
-/** CREATE INDEX CONCURRENTLY and the like, a COMMIT in a block, or a new enum value used at once: history ran them, whatever the wrapping. */
-const needsOwnTransaction = (code) => standsAlone$1(code) || code === "55P04";
+/**
+* CREATE INDEX CONCURRENTLY and the like, a COMMIT in a block, or a new enum value used at once: history ran them,
+* whatever the wrapping.
+*/
+const needsOwnTransaction = (code) => needsNoTransaction(code) || code === "55P04";
 async function applyAlone(database, sql) {
 	await database.control("COMMIT");
 	database.committed();
@@ -8505,63 +8463,12 @@ function record(tally, script, statement, error) {
 		message: error.message
 	});
 }
-// src/apply/attribution.ts
-/** Asked with each failure of a change in turn: an extension that could not be made excuses what comes after it. */
-var Excuses = class {
-	#lost;
-	#missed;
-	#confined;
-	#assuming;
-	#extension;
-	/**
-	* @param confined the migrating role is no superuser here
-	* @param assuming no history was given: tables that the change names were made up
-	*/
-	constructor(history, confined, assuming) {
-		this.#lost = lostThings(history);
-		this.#missed = missedThings(history);
-		this.#extension = history.failures.map(extensionMissed).find((name) => name !== null) ?? null;
-		this.#confined = confined;
-		this.#assuming = assuming;
-	}
-	/** The excuse in words; null for none. */
-	of(statement, error) {
-		const lost = missingNames(error).flatMap((name) => this.#lost.get(name) ?? this.#missed.get(`${error.code} ${name}`) ?? [])[0];
-		if (lost !== void 0) return lost;
-		if (this.#assuming && dependsOnTheUnknown(error)) return "its truth depends on tables whose history was not given";
-		if (statement.sql !== statement.text && saysWhatIsThere(error)) return "what its placeholders stand for is not known here";
-		if (this.#extension !== null && extensionsBring(error)) return `the extension ${this.#extension}, which could not be made here, may bring it`;
-		this.#extension ??= extensionMissed(error);
-		return this.#confined && error.code === "42501" ? "the review runs migrations without superuser rights" : null;
-	}
-};
-/** Names whose absence is the base's doing, each with the sentence that says so. */
-function lostThings(result) {
-	const lost = /* @__PURE__ */ new Map();
-	for (const [name, index] of result.missing) {
-		const failure = result.failures[index];
-		if (failure !== void 0) lost.set(name, `${failure.path}:${failure.line}, which brings ${name}, could not be applied: ${failure.message}`);
-	}
-	return lost;
-}
-/** What the history itself misses is brought from elsewhere, or its files never ran. */
-function missedThings({ failures }) {
-	const missed = /* @__PURE__ */ new Map();
-	for (const { path, line, code, message } of failures) {
-		if (code === "42703") continue;
-		for (const name of missingNames({
-			code,
-			message
-		})) {
-			const key = `${code} ${name}`;
-			if (!missed.has(key)) missed.set(key, `${path}:${line} of the history misses ${name} too`);
-		}
-	}
-	return missed;
-}
 // src/apply/effects.ts
 const nothingHeld = /* @__PURE__ */ new Set();
-/** Locks that the open transaction holds on relations of `base`, and on what else was made between its first and last table. */
+/**
+* Locks that the open transaction holds on relations of `base`, and on what else was made between its first and last
+* table.
+*/
 async function readLocks(database, baseline, base) {
 	const newest = Object.keys(base.tables).reduce((most, oid) => Math.max(most, Number(oid)), 0);
 	const rows = await database.query(`
@@ -8601,6 +8508,15 @@ function unobserved(why, notices, durationMs) {
 	};
 }
 // src/apply/groups.ts
+function wrappingOf({ transaction }, { statements }, { sends }) {
+	const many = statements.length > 1;
+	const wrap = transaction === "file" || transaction === "query" && many;
+	return {
+		wrap,
+		again: wrap && (transaction === "query" || sends === "whole"),
+		unknown: transaction === "unknown" && many
+	};
+}
 /** Rows are sent in groups where there are many of them; everything else stands alone. */
 function groupsOf(statements, terms) {
 	const groups = [];
@@ -8623,15 +8539,19 @@ function isTransactionSetting(statement) {
 }
 // src/apply/execute.ts
 /** Applies files in order; `steps` grows as it goes so that an interrupted review keeps what it has. */
-var Stepper = class {
+var StatementExecutor = class {
 	steps = [];
+	/** The database's mark before each step that was sent, by the step's index. */
+	marks = /* @__PURE__ */ new Map();
+	/** Statements that ran outside a transaction, of files whose runner is not known. */
+	unwrapped = [];
 	#ground;
 	#failedThings = new MissingThings();
-	#excuses;
 	#catalog;
 	/** The catalog that ROLLBACK leads back to. */
 	#atBegin;
 	#open = false;
+	#unknown = false;
 	#transaction = "0";
 	#held = nothingHeld;
 	#writes = noWrites;
@@ -8641,16 +8561,18 @@ var Stepper = class {
 		this.#ground = ground;
 		this.#catalog = ground.base;
 		this.#atBegin = ground.base;
-		this.#excuses = new Excuses(ground.history, ground.terms.confined, ground.assumptions !== null);
 	}
 	get catalog() {
 		return this.#catalog;
 	}
-	async file(migration, script) {
-		const wrap = migration.transaction === "file" || migration.transaction === "query" && script.statements.length > 1;
-		if (wrap) await this.#begin();
+	/** @param isLast no other file is pending */
+	async file(migration, script, runner, isLast) {
+		const { wrap, again, unknown } = wrappingOf(migration, script, runner);
+		this.#unknown = unknown;
+		if (wrap && !this.#open) await this.#begin();
 		for (const group of groupsOf(script.statements, this.#ground.terms)) if (performance.now() > this.#ground.deadline) for (const statement of group) this.#push(statement, "skipped", this.#catalog, { reason: tooLate });
-		else if (group.length === 1 || !await this.#together(group)) for (const statement of group) await this.#statement(script, statement, wrap);
+		else if (group.length === 1 || !await this.#together(group)) for (const statement of group) await this.#statement(script, statement, again);
+		if (this.#open && wrap && runner.onePendingTransaction && !isLast) return;
 		if (this.#open) await this.#commit(script);
 		await this.#ground.database.resetSession();
 	}
@@ -8665,10 +8587,10 @@ var Stepper = class {
 		for (const statement of group) this.#push(statement, "applied", after, { effects });
 		return true;
 	}
-	async #statement(script, statement, wrap) {
+	async #statement(script, statement, again) {
 		const treatment = treat(statement, this.#ground.terms);
 		if (treatment.kind === "refuse") this.#push(statement, "skipped", this.#catalog, { reason: treatment.why });
-		else if (treatment.kind === "transaction") await this.#transactionControl(script, statement, treatment.verb, wrap);
+		else if (treatment.kind === "transaction") await this.#transactionControl(script, statement, treatment.verb, again);
 		else if (treatment.kind === "provided" || isTransactionSetting(statement)) this.#push(statement, "applied", this.#catalog);
 		else this.#record(script, statement, await this.#execute(statement));
 	}
@@ -8676,7 +8598,8 @@ var Stepper = class {
 		if (this.#open) return this.#inside(statement);
 		await this.#begin();
 		const ended = await this.#inside(statement);
-		if (ended.outcome.kind === "error" && standsAlone$1(ended.outcome.error.code)) {
+		if (ended.outcome.kind === "error" && needsNoTransaction(ended.outcome.error.code)) {
+			if (this.#unknown) this.unwrapped.push(statement);
 			await this.#rollback();
 			return this.#alone(statement);
 		}
@@ -8782,6 +8705,7 @@ var Stepper = class {
 	}
 	#record(script, statement, { outcome, after, effects }) {
 		const index = this.steps.length;
+		if (this.#mark !== null) this.marks.set(index, this.#mark);
 		if (outcome.kind === "done") this.#push(statement, "applied", after, { effects });
 		else if (outcome.kind === "stopped") {
 			this.#failedThings.add(bringsNames(statement), index);
@@ -8798,7 +8722,7 @@ var Stepper = class {
 			...error,
 			place,
 			follows: this.#failedThings.sourceOf(error),
-			excused: this.#excuses.of(statement, error)
+			excused: this.#ground.attribution.of(statement, error, this.#catalog)
 		};
 	}
 	#push(statement, outcome, after, more = {}) {
@@ -8814,7 +8738,7 @@ var Stepper = class {
 		});
 		this.#catalog = after;
 	}
-	async #transactionControl(script, statement, verb, wrap) {
+	async #transactionControl(script, statement, verb, again) {
 		if (verb === "begin" && !this.#open) await this.#begin();
 		if (verb === "commit" && this.#open) await this.#commit(script);
 		if (verb === "rollback" && this.#open) {
@@ -8822,7 +8746,7 @@ var Stepper = class {
 			this.#catalog = this.#atBegin;
 		}
 		this.#push(statement, "applied", this.#catalog);
-		if (wrap && !this.#open) await this.#begin();
+		if (again && !this.#open) await this.#begin();
 	}
 	async #begin() {
 		await this.#ground.database.begin();
@@ -8860,10 +8784,68 @@ var Stepper = class {
 };
 const unreadable = (error) => `After it, the catalog could not be read: ${messageOf(error).replace(/\.$/, "")}.`;
 const tooLate = "the time for the whole change was up before its turn came";
+// src/apply/file-notes.ts
+/** What is known of a change before it runs. */
+const changeFacts = ({ callers, deleters = {}, runner, reactions, changed, layoutTitle }) => ({
+	callers,
+	deleters,
+	runner,
+	reactions,
+	refusals: changed.flatMap(refusalsOf),
+	rivalries: changed.flatMap(({ path, version, rival }) => rival === void 0 ? [] : [{
+		path,
+		version,
+		other: rival,
+		tool: layoutTitle
+	}])
+});
+function refusalsOf({ path, text, refusals = [] }) {
+	return refusals.map(({ start, end, message }) => ({
+		place: placeOf$1(path, text, start, end),
+		message
+	}));
+}
+const wrappingUnknown = ({ path, place, sql }) => ({
+	what: `${path}:${place.line}`,
+	why: `${/^\w+(\s+(unique\s+)?index\s+concurrently)?/i.exec(sql)?.[0] ?? "it"} runs only outside a transaction, and the runner of these files is not known: it was applied by itself. If the runner wraps a file in a transaction, it fails there; name the tool under layout: in .github/headroom.yml`
+});
+// src/apply/history-jobs.ts
+/** The base with what its own jobs have made of it by now, where time can be moved and could have made a difference. */
+async function settledState({ replayHistoryJobs, moment }, database, catalogs, state) {
+	const { clock } = database.session;
+	const rolling = state.catalog.jobs.length > 0 && hasRanges(state.catalog);
+	if (clock === null || !rolling) return {
+		state,
+		settled: null
+	};
+	const since = await transactionId(database);
+	const settled = await replayHistoryJobs({
+		query: (sql) => database.query(sql, "ours"),
+		run: database.run.bind(database),
+		clock
+	}, state.catalog, moment).catch((error) => `The scheduled jobs were not run up to the present: ${messageOf(error)}.`);
+	if (settled === null) return {
+		state,
+		settled
+	};
+	await database.keep();
+	await database.session.clock?.move(moment);
+	const { catalog } = await catalogs.changed(state.catalog, since);
+	return {
+		state: {
+			...state,
+			catalog
+		},
+		settled
+	};
+}
+/** Whether anything is partitioned by ranges. */
+const hasRanges = ({ tables }) => Object.values(tables).some(({ partitionKey }) => partitionKey?.strategy === "range");
 // src/apply/only-new.ts
 /**
 * Of an edited file, only the statements that its earlier text does not have. Where the edit took statements away, what
-* stands in their place cannot be run on a schema that already has them: then nothing of the file is, and `unrun` says so.
+* stands in their place cannot be run on a schema that already has them: then nothing of the file is, and `unrun` says
+* so.
 */
 function onlyNew(reader, migration, unrun) {
 	const script = reader.parse(migration);
@@ -8890,239 +8872,353 @@ function onlyNew(reader, migration, unrun) {
 		directives: []
 	};
 }
-// src/apply/sandbox.ts
-/** What applying a change leaves: the facts, and the database they were seen in. */
-var Lab = class {
-	change;
-	applied;
-	/** Reads what the database holds; sees an open trial. */
-	catalogs;
-	#database;
-	#clockless;
-	/** @param clockless why copies have no clock of their own */
-	constructor(change, applied, catalogs, database, clockless) {
-		this.change = change;
-		this.applied = applied;
-		this.catalogs = catalogs;
-		this.#database = database;
-		this.#clockless = clockless;
+// src/apply/past.ts
+/** Statements that are tried again. */
+const most$5 = 20;
+/** What is missing here and may be there in production: tables, columns, functions, types, schemas. */
+const mayBeThere = /* @__PURE__ */ new Set([
+	"42P01",
+	"42703",
+	"42883",
+	"42704",
+	"3F000"
+]);
+const failedBefore = "an older function or trigger fails in the same way without this change";
+/** The steps, with an excuse for each that fails the same on the base. */
+async function excuseThePast(steps, base, terms, open) {
+	const suspects = new Set(steps.filter((step) => isOfOldRoutine(step, base)).slice(0, most$5));
+	if (suspects.size === 0) return steps;
+	const session = await open();
+	if (session === null) return steps;
+	return orDispose(session, async () => {
+		const sorted = [];
+		for (const step of steps) {
+			const isOld = suspects.has(step) && isSameError(step.failure, await errorOn(session, sentFor(step.statement, terms)));
+			sorted.push(isOld && step.failure !== null ? {
+				...step,
+				failure: {
+					...step.failure,
+					excused: failedBefore
+				}
+			} : step);
+		}
+		await session[Symbol.asyncDispose]();
+		return sorted;
+	});
+}
+/** Whether an own failure comes out of a routine that the change did not touch. */
+function isOfOldRoutine({ failure, before }, base) {
+	if (failure === null || failure.excused !== null || failure.follows !== null || !mayBeThere.has(failure.code)) return false;
+	const called = [...(failure.where ?? "").matchAll(/(?:PL\/pgSQL|SQL) function "?(?:[\w$]+"?\."?)?([\w$]+)/g)];
+	const names = new Set(called.map(([, name]) => name));
+	return Object.values(base.routines).some(({ oid, name, source }) => names.has(name) && before.routines[oid]?.source === source);
+}
+async function errorOn(session, sql) {
+	await session.run("BEGIN");
+	const outcome = await session.run(sql);
+	await session.run("ROLLBACK");
+	return outcome.kind === "error" ? outcome.error : null;
+}
+/** Whether two errors say the same of the same thing. */
+const isSameError = (one, other) => one !== null && other !== null && one.code === other.code && one.message === other.message;
+// src/database/initial-state.ts
+async function openSession(engine, options, ground) {
+	return prepare(await engine.open(ground.from === null ? options : {
+		...options,
+		from: ground.from
+	}), ground);
+}
+function prepare(session, ground) {
+	return orDispose(session, async () => {
+		if (ground.moment !== null) await session.clock?.move(ground.moment);
+		if (ground.from === null && ground.bootstrapSql !== "") await session.admin(ground.bootstrapSql);
+		return session;
+	});
+}
+// src/database/pending-clone.ts
+var PendingClone = class {
+	#session;
+	#give;
+	#cancel;
+	constructor(open) {
+		const from = new Promise((resolve, reject) => {
+			this.#give = resolve;
+			this.#cancel = reject;
+		});
+		this.#session = open(from);
+		this.#session.catch(() => void 0);
 	}
-	/** Work on the head state, undone when it ends. What was stopped is undone too: the trial then goes on from what was done before it. */
-	trial(work) {
-		return this.#database.trial(work);
+	with(state) {
+		this.#give(state);
+		return this.#session;
 	}
-	/** Why no copy's clock can be moved, in words; null when it can. */
-	get clockless() {
-		return this.#clockless;
-	}
-	/** The head state in a session of its own, to be disposed by the caller; null when the engine cannot copy. */
-	copy() {
-		return this.#database.copy({ clock: this.#clockless === null });
-	}
-	/** The same with a clock that moves. Throws when `clockless` says why not. */
-	async copyInTime() {
-		const session = await this.copy();
-		if (session !== null && hasClock(session)) return session;
-		await session?.[Symbol.asyncDispose]();
-		throw new Error(this.#clockless ?? "the engine cannot copy its state");
+	/** For one that was not needed. */
+	async [Symbol.asyncDispose]() {
+		this.#cancel(/* @__PURE__ */ new Error("it was not needed"));
+		await this.#session.catch(() => void 0);
 	}
 };
-const hasClock = (session) => session.clock !== null;
-// src/apply/settled.ts
-/** The base with what its own jobs have made of it by now, where time can be moved and could have made a difference. */
-async function settledState({ settle, moment }, database, catalogs, state) {
-	const { clock } = database.session;
-	const rolling = state.catalog.jobs.length > 0 && hasRanges(state.catalog);
-	if (clock === null || !rolling) return {
-		state,
-		settled: null
-	};
-	const since = await transactionId(database);
-	const settled = await settle({
-		query: (sql) => database.query(sql, "ours"),
-		run: database.run.bind(database),
-		clock
-	}, state.catalog, moment).catch((error) => `The scheduled jobs were not run up to the present: ${messageOf(error)}.`);
-	if (settled === null) return {
-		state,
-		settled
-	};
-	await database.keep();
-	await database.session.clock?.move(moment);
-	const { catalog } = await catalogs.changed(state.catalog, since);
-	return {
-		state: {
-			...state,
-			catalog
-		},
-		settled
-	};
+// src/database/session-settings.ts
+/** `SET` commands that stand for what the host sets per role and database. */
+async function hostDefaults(session) {
+	return (await session.query(`SELECT unnest(setconfig) AS setting FROM pg_db_role_setting
+     WHERE setdatabase IN (0, (SELECT oid FROM pg_database WHERE datname = current_database()))
+       AND setrole IN (0, (SELECT oid FROM pg_roles WHERE rolname = current_user)) ORDER BY setrole, setdatabase`, "ours")).map(({ setting }) => [setting.split("=", 1)[0] ?? "", setting.slice(setting.indexOf("=") + 1)]).map(([name, value]) => `SELECT pg_catalog.set_config(${literal$1(name)}, ${literal$1(value)}, false)`).join("; ");
 }
-/** Whether anything is partitioned by ranges. */
-const hasRanges = ({ tables }) => Object.values(tables).some(({ partitionKey }) => partitionKey?.strategy === "range");
-// src/apply/stopwatch.ts
-function stopwatch() {
-	const laps = dictionary({});
-	let last = performance.now();
-	return {
-		laps,
-		lap(name) {
-			const now = performance.now();
-			laps[name] = Math.round(now - last);
-			last = now;
-		}
-	};
-}
-// src/apply/apply.ts
-/** What applying a whole change may take, in milliseconds; what is left then is not judged. */
-const changeTimeMs = 24e4;
 /**
-* @param work what is done with the applied change while its database is open
-* @throws Unavailable when no engine can run, or the catalog cannot be read once the migrations have run
+* What ends a session for the time between two messages, which is ours and not a migration's; with the major version
+* that brought it.
 */
-async function apply(request, work) {
-	try {
-		return await applyAndWork(request, work);
-	} catch (error) {
-		const refusal = serverError(error);
-		if (refusal === null) throw error;
-		throw new Unavailable(`The catalog can no longer be read once the migrations of ${request.change.root || "the repository"} have run: ${refusal.message}.`);
+const waits = [
+	["idle_in_transaction_session_timeout", 12],
+	["idle_session_timeout", 14],
+	["transaction_timeout", 17]
+];
+/** `SET` commands that let a session wait. */
+const patience$3 = (major) => waits.flatMap(([name, since]) => major < since ? [] : [`SET ${name} = 0`]).join("; ");
+// src/database/database.ts
+const backToSavepoint = "ROLLBACK TO SAVEPOINT headroom";
+var Database = class Database {
+	#engine;
+	#options;
+	#ground;
+	#session;
+	/**
+	* Every piece of SQL sent with what came after it, failures included: replaying them all gives the same object ids
+	* again.
+	*/
+	#sent = [];
+	/** How many of them are safely committed. */
+	#committed = 0;
+	/** `SET` commands that stand for what the host sets per role and database. */
+	#defaults = "";
+	/** How many works that are undone by themselves are under way, one inside the other. */
+	#depth = 0;
+	/** The state that copies start from. */
+	#head = null;
+	/** The end of what needs the session for itself: one trial or snapshot at a time. */
+	#turn = Promise.resolve();
+	/** Ends no wait of ours, whatever a statement has set. */
+	#patient;
+	/** A copy that waits for its state. */
+	#coming = null;
+	constructor(engine, options, ground, session) {
+		this.#engine = engine;
+		this.#options = options;
+		this.#ground = ground;
+		this.#session = session;
+		this.#patient = patience$3(session.major);
 	}
-}
-async function applyAndWork(request, work) {
-	try {
-		var _usingCtx$4 = _usingCtx();
-		const { change, reader } = request;
-		const clock = stopwatch();
-		const history = [
-			...change.preload,
-			...change.schemaDump === null ? [] : [change.schemaDump],
-			...change.base
-		];
-		const texts = [...history, ...change.changed].map((migration) => migration.text);
-		const { engine, notes } = await pickEngine(request, extensionsSpelled(texts));
-		const unrun = [];
-		const changed = change.changed.map((migration) => onlyNew(reader, migration, unrun));
-		const parseHistory = once$1(() => parseAll(reader, history));
-		const historyKey = baseKey([change.platform, change.layout], history);
-		const known = await recall(request.cacheDir, `asked-${historyKey}`, askedSchema);
-		const loaded = [.../* @__PURE__ */ new Set([...extensionsSpelled(texts), ...preludeFor(change.platform, [], engine.extensions).extensions])];
-		const moment = texts.some(partitionsByTheClock) ? request.moment : null;
-		const options = {
-			limits: request.limits,
-			extensions: loaded,
-			clock: moment !== null && engine.clockless === null
-		};
-		const started = _usingCtx$4.a(new Opening(known === null ? engine.open(options) : null));
-		const asked = known ?? ask(await parseHistory(), change.platform, true);
-		clock.lap("parse");
-		const site = layGround(change, engine, notes, asked, ask(changed, change.platform, false));
-		const stateKey = baseKey([
-			engine.identity,
-			change.layout,
-			site.prelude,
-			String(request.limits.timeMs)
-		], history);
-		const recalled = known === null ? null : await recallState(request, stateKey, history.length, moment);
-		if (!site.extensions.every((name) => loaded.includes(name))) await started[Symbol.asyncDispose]();
-		const { cached, ...opened } = await openDatabase(engine, {
-			...options,
-			extensions: [.../* @__PURE__ */ new Set([...loaded, ...site.extensions])]
-		}, {
-			prelude: site.prelude,
-			moment
-		}, recalled, started);
-		const database = _usingCtx$4.a(opened.database);
-		clock.lap("start");
-		const built = cached?.value ?? await buildBase(request, site, database, await parseHistory(), asked, historyKey, stateKey);
-		const catalogs = catalogReader(database, built.baseline);
-		const settled = await settledState(request, database, catalogs, built);
-		clock.lap("base");
-		if (request.copies === true && /\bpartition|cron\.schedule/i.test(change.changed.map(({ text }) => text).join("\n"))) database.expectCopy({ clock: engine.clockless === null });
-		return await work(new Lab(change, await applyTo(request, {
-			engine,
-			database,
-			catalogs,
-			...settled,
-			site,
-			changed,
-			unrun,
-			cached: cached !== null
-		}, clock), catalogs, database, engine.clockless));
-	} catch (_) {
-		_usingCtx$4.e = _;
-	} finally {
-		await _usingCtx$4.d();
-	}
-}
-/** With a breath between files, in which a starting server is served. */
-async function parseAll(reader, migrations) {
-	const scripts = [];
-	for (const migration of migrations) {
-		scripts.push(reader.parse(migration));
-		await setImmediate();
-	}
-	return scripts;
-}
-/** Whether what it makes could depend on the day on which it runs. */
-const partitionsByTheClock = (text) => /\bpartition|create_parent/i.test(text) && /\b(now\s*\(|current_(date|timestamp)|localtimestamp|(clock|statement|transaction)_timestamp|create_p)/i.test(text);
-async function applyTo(request, built, clock) {
-	const { engine, database, catalogs, state, settled, site, changed } = built;
-	const assumptions = historyUnknown(request.change) ? new Assumptions() : null;
-	const stepper = new Stepper({
-		database,
-		reader: catalogs,
-		base: state.catalog,
-		terms: site.terms,
-		history: state.result,
-		assumptions,
-		deadline: performance.now() + changeTimeMs
-	});
-	const settings = await readSettings(database);
-	await applyChange(request, stepper, changed);
-	const partitions = request.partitions === true ? await readPartitions(database, database.session.major, state.baseline) : null;
-	const zones = await readTimeZones(database);
-	clock.lap("apply");
-	return {
-		engine: engine.name,
-		version: database.session.version,
-		major: database.session.major,
-		settings,
-		base: summary(state.result, built.cached),
-		baseCatalog: state.catalog,
-		headCatalog: stepper.catalog,
-		partitions,
-		scripts: changed,
-		steps: stepper.steps,
-		assumed: assumptions?.tables ?? [],
-		notes: [
-			...site.notes,
-			...state.result.schemas.map(laidSchema),
-			...settled === null ? [] : [settled]
-		],
-		unrun: built.unrun,
-		timeZones: [...request.change.machineTimeZone ? [`${request.change.layoutTitle} runs it in the time zone of its own machine`] : [], ...zones],
-		callers: request.change.callers,
-		rivalries: request.change.changed.flatMap(({ path, version, rival }) => rival === void 0 ? [] : [{
-			path,
-			version,
-			other: rival,
-			tool: request.change.layoutTitle
-		}]),
-		timings: clock.laps
-	};
-}
-async function applyChange({ change, progress }, stepper, scripts) {
-	for (const [done, migration] of change.changed.entries()) {
-		progress({
-			stage: "apply",
-			done,
-			total: change.changed.length,
-			detail: migration.path
+	/** @param started a session that is already opening, so that the server starts while the history is parsed */
+	static async open(engine, options, ground, started = null) {
+		const session = started === null ? await openSession(engine, options, ground) : await prepare(await started, ground);
+		return orDispose(new Database(engine, options, ground, session), async (database) => {
+			database.#defaults = await hostDefaults(database);
+			await database.resetSession();
+			return database;
 		});
-		await stepper.file(migration, scripts[done]);
 	}
-}
+	get session() {
+		return this.#session;
+	}
+	query(sql, names) {
+		return this.#session.query(sql, names);
+	}
+	/**
+	* A stranger's SQL. When it is stopped, the state before it is restored before this returns. `timeMs` narrows the
+	* limit.
+	*/
+	async run(sql, timeMs, after = "") {
+		const outcome = await this.#session.run(sql, timeMs, after);
+		if (outcome.kind === "stopped") await this.#recover();
+		else this.#sent.push([sql, after]);
+		return outcome;
+	}
+	/** Opens a transaction for `runGuarded`. */
+	begin() {
+		return this.control("BEGIN; SAVEPOINT headroom");
+	}
+	/**
+	* A stranger's SQL in a transaction of `begin`, undone alone when the server refuses it. The savepoint stands before
+	* the message is sent: a syntax error refuses a message whole.
+	*/
+	async runGuarded(sql) {
+		const outcome = await this.run(sql, void 0, this.#newSavepoint);
+		if (outcome.kind === "error") await this.control(backToSavepoint);
+		return outcome;
+	}
+	/** Many statements of a stranger's in one transaction of their own. */
+	runWhole(statements) {
+		return this.run(`BEGIN;\n${statements.join("\n;\n")}\n;COMMIT`, void 0, `;\n${this.#patient}`);
+	}
+	get #newSavepoint() {
+		return `\n;RELEASE SAVEPOINT headroom; ${this.#patient}; SAVEPOINT headroom`;
+	}
+	/** Our own transaction control and settings; remembered like the rest. Throws when the server refuses. */
+	async control(sql) {
+		const outcome = await this.run(sql);
+		if (outcome.kind === "error") throw new Unavailable(`The server refuses ${sql}: ${outcome.error.message}.`);
+		if (outcome.kind === "stopped") throw new Unavailable(outcome.message);
+	}
+	/** Marks the end of a transaction: what was sent so far need not be repeated while the server lives. */
+	committed() {
+		this.#committed = this.#sent.length;
+	}
+	/** The present, for `takeBack`. */
+	get mark() {
+		return this.#sent.length;
+	}
+	/**
+	* Opens the state of an earlier mark beside this one, with everything sent up to there sent again; null on a server
+	* of somebody else's, which holds one application at a time. To be asked for before `keep`.
+	*/
+	earlier() {
+		const sent = [...this.#sent];
+		const ground = this.#ground;
+		return async (mark) => {
+			if (this.#engine.name === "url") return null;
+			const session = await openSession(this.#engine, this.#options, ground);
+			return orDispose(session, async () => {
+				for (const [sql, after] of sent.slice(0, mark)) await session.run(sql, void 0, after);
+				return session;
+			});
+		};
+	}
+	/** Builds everything up to a mark again, and leaves what was sent since. */
+	async takeBack(mark) {
+		this.#sent.length = mark;
+		this.#committed = Math.min(this.#committed, mark);
+		await this.#rebuild();
+	}
+	/** Back to the session a runner starts a file with. */
+	async resetSession() {
+		await this.control(`RESET SESSION AUTHORIZATION; RESET ROLE; RESET ALL; ${this.#defaults}; ${this.#patient}`);
+		this.committed();
+	}
+	snapshot() {
+		return this.#session.snapshot();
+	}
+	/**
+	* Work in a transaction that is undone, whatever the work does: should a stranger's SQL have ended the transaction,
+	* the state is built again. Nothing of it is repeated when a later statement is stopped. One begins when those that
+	* were asked for before it have ended.
+	*/
+	trial(work) {
+		return this.#alone(() => this.#tryOut(work));
+	}
+	async #tryOut(work) {
+		const mark = this.#sent.length;
+		let own = null;
+		try {
+			await this.begin();
+			own = await this.#transactionId();
+			await this.control("DISCARD TEMP");
+			const run = (sql, timeMs) => this.#tried(sql, timeMs);
+			return await work({
+				run,
+				query: (sql, names) => this.#asked(sql, names),
+				undone: (inner) => this.#undone(inner)
+			});
+		} finally {
+			await this.run(backToSavepoint);
+			const held = own !== null && await this.#transactionId().catch(() => null) === own;
+			await this.run("ROLLBACK");
+			this.#sent.length = mark;
+			if (!held) await this.#rebuild();
+			this.committed();
+		}
+	}
+	/**
+	* What is built again from now on starts at the present state; null when the engine cannot. No transaction may be
+	* open.
+	*/
+	async keep() {
+		const bytes = await this.snapshot();
+		if (bytes === null) return null;
+		this.#ground = {
+			...this.#ground,
+			bootstrapSql: "",
+			from: bytes
+		};
+		this.#sent.length = 0;
+		await this.resetSession();
+		return bytes;
+	}
+	/** A copy is likely to be asked for: what needs no state of it begins, where that takes long and costs little. */
+	expectCopy(more) {
+		if (this.#engine.name !== "embedded") return;
+		this.#coming ??= new PendingClone((from) => this.#engine.open({
+			...this.#options,
+			...more,
+			from
+		}));
+	}
+	/**
+	* A session of its own on the state of the first time that one was asked for; null when the engine cannot. No
+	* transaction may be open but a trial's.
+	*/
+	async copy(more) {
+		this.#head ??= this.#alone(() => this.keep());
+		const from = await this.#head;
+		if (from === null) return null;
+		const coming = this.#coming;
+		this.#coming = null;
+		return coming === null ? this.#engine.open({
+			...this.#options,
+			...more,
+			from
+		}) : coming.with(from);
+	}
+	async [Symbol.asyncDispose]() {
+		await Promise.all([this.#coming?.[Symbol.asyncDispose](), this.#session[Symbol.asyncDispose]()]);
+	}
+	#alone(work) {
+		const done = this.#turn.then(work);
+		this.#turn = done.catch(() => void 0);
+		return done;
+	}
+	/** The savepoint of refused statements goes inside the one that is gone back to. */
+	async #undone(work) {
+		const mark = this.#sent.length;
+		this.#depth += 1;
+		const name = `headroom_${this.#depth}`;
+		try {
+			await this.run(`RELEASE SAVEPOINT headroom; SAVEPOINT ${name}; SAVEPOINT headroom`);
+			return await work();
+		} finally {
+			await this.run(`ROLLBACK TO SAVEPOINT ${name}; RELEASE SAVEPOINT ${name}; SAVEPOINT headroom`);
+			this.#depth -= 1;
+			this.#sent.length = mark;
+		}
+	}
+	async #tried(sql, timeMs) {
+		const outcome = await this.run(sql, timeMs, this.#newSavepoint);
+		if (outcome.kind === "error") await this.run(backToSavepoint);
+		return outcome;
+	}
+	async #asked(sql, names) {
+		try {
+			return await this.query(sql, names);
+		} catch (error) {
+			await this.run(backToSavepoint);
+			throw error;
+		}
+	}
+	async #recover() {
+		if (this.#session.lost) return this.#rebuild();
+		for (const [sql, after] of this.#sent.slice(this.#committed)) await this.#session.run(sql, void 0, after);
+	}
+	async #rebuild() {
+		await this.#session[Symbol.asyncDispose]();
+		this.#session = await openSession(this.#engine, this.#options, this.#ground);
+		for (const [sql, after] of this.#sent) await this.#session.run(sql, void 0, after);
+	}
+	async #transactionId() {
+		const [row] = await this.query("SELECT txid_current()::text AS id", "ours");
+		return row?.id ?? "";
+	}
+};
+// src/apply/recalled.ts
 /** From the cache where it is sound; bytes that no server starts from are as good as none. */
 async function openDatabase(engine, options, ground, cached, started) {
 	if (cached !== null) try {
@@ -9148,11 +9244,257 @@ async function openDatabase(engine, options, ground, cached, started) {
 async function recallState({ cacheDir }, key, migrations, moment) {
 	if (migrations === 0) return null;
 	const state = await recallWhole(cacheDir, key, baseStateSchema);
-	return state !== null && moment !== null && hasRanges(state.value.catalog) && state.value.day !== dayOf$1(moment) ? null : state;
+	return state !== null && moment !== null && hasRanges(state.value.catalog) && state.value.day !== calendarDay(moment) ? null : state;
 }
-const dayOf$1 = (moment) => moment.toISOString().slice(0, 10);
+const calendarDay = (moment) => moment.toISOString().slice(0, 10);
+// src/apply/sandbox.ts
+/** What applying a change leaves: the facts, and the database they were seen in. */
+var Sandbox = class {
+	change;
+	applied;
+	/** Reads what the database holds; sees an open trial. */
+	catalogs;
+	#database;
+	#clockless;
+	#earlier;
+	/**
+	* @param clockless why copies have no clock of their own
+	* @param earlier the states that the change went through
+	*/
+	constructor(change, applied, catalogs, database, clockless, earlier) {
+		this.change = change;
+		this.applied = applied;
+		this.catalogs = catalogs;
+		this.#database = database;
+		this.#clockless = clockless;
+		this.#earlier = earlier;
+	}
+	/** The state before the change, in a session to be disposed by the caller; null when it cannot be had. */
+	base() {
+		return this.#earlier.base();
+	}
+	/** The same of the state before one step, in the transaction that the step ran in. */
+	before(step) {
+		return this.#earlier.before(step);
+	}
+	/**
+	* Work on the head state, undone when it ends. What was stopped is undone too: the trial then goes on from what was
+	* done before it.
+	*/
+	trial(work) {
+		return this.#database.trial(work);
+	}
+	/** Why no copy's clock can be moved, in words; null when it can. */
+	get clockless() {
+		return this.#clockless;
+	}
+	/** The head state in a session of its own, to be disposed by the caller; null when the engine cannot copy. */
+	copy() {
+		return this.#database.copy({ clock: this.#clockless === null });
+	}
+	/** The same with a clock that moves. Throws when `clockless` says why not. */
+	async cloneWithClock() {
+		const session = await this.copy();
+		if (session !== null && hasClock(session)) return session;
+		await session?.[Symbol.asyncDispose]();
+		throw new Error(this.#clockless ?? "the engine cannot copy its state");
+	}
+	[Symbol.asyncDispose]() {
+		return this.#database[Symbol.asyncDispose]();
+	}
+};
+const hasClock = (session) => session.clock !== null;
+/** @param marks of the database before each step */
+function earlierStates(database, base, marks) {
+	const open = database.earlier();
+	return {
+		base: () => open(base),
+		before: async (step) => {
+			const mark = marks.get(step);
+			return mark === void 0 ? null : open(mark);
+		}
+	};
+}
+// src/apply/stopwatch.ts
+function stopwatch() {
+	const laps = dictionary({});
+	let last = performance.now();
+	return {
+		laps,
+		lap(name) {
+			const now = performance.now();
+			laps[name] = Math.round(now - last);
+			last = now;
+		}
+	};
+}
+// src/apply/apply.ts
+/** What applying a whole change may take, in milliseconds; what is left then is not judged. */
+const changeTimeMs = 24e4;
+/**
+* The applied change with its database, which is open until the sandbox is disposed.
+* @throws Unavailable when no engine can run, or the catalog cannot be read once the migrations have run
+*/
+async function apply(request) {
+	try {
+		return await openSandbox(request);
+	} catch (error) {
+		throw catalogLost(error, request.change);
+	}
+}
+/** The server refuses what we ask once the migrations have run, in words; every other error as it is. */
+function catalogLost(error, { root }) {
+	const refusal = serverError(error);
+	return refusal === null ? error : new Unavailable(`The catalog can no longer be read once the migrations of ${root || "the repository"} have run: ${refusal.message}.`);
+}
+async function openSandbox(request) {
+	try {
+		var _usingCtx$7 = _usingCtx();
+		const { change, reader } = request;
+		const clock = stopwatch();
+		const history = historyOf(change);
+		const texts = textsOf(change);
+		const { engine, notes } = await pickEngine(request, extensionsSpelled(texts));
+		const unrun = [];
+		const changed = change.changed.map((migration) => onlyNew(reader, migration, unrun));
+		const parseHistory = once$1(() => parseAll(reader, history));
+		const historyKey = baseKey([change.platform, change.layout], history);
+		const known = await recall(request.cacheDir, `asked-${historyKey}`, askedSchema);
+		const loaded = [.../* @__PURE__ */ new Set([...extensionsSpelled(texts), ...preludeFor(change.platform, [], engine.extensions).extensions])];
+		const moment = texts.some(partitionsByTheClock) ? request.moment : null;
+		const options = {
+			limits: request.limits,
+			extensions: loaded,
+			clock: moment !== null && engine.noClockReason === null
+		};
+		const started = _usingCtx$7.a(new Opening(known === null ? engine.open(options) : null));
+		const asked = known ?? ask(await parseHistory(), change.platform, true);
+		clock.lap("parse");
+		const site = prepareEnvironment(change, engine, notes, asked, ask(changed, change.platform, false));
+		const stateKey = baseKey([
+			engine.identity,
+			change.layout,
+			site.bootstrapSql,
+			String(request.limits.timeMs)
+		], history);
+		const recalled = known === null ? null : await recallState(request, stateKey, history.length, moment);
+		if (!site.extensions.every((name) => loaded.includes(name))) await started[Symbol.asyncDispose]();
+		const { cached, ...opened } = await openDatabase(engine, {
+			...options,
+			extensions: [.../* @__PURE__ */ new Set([...loaded, ...site.extensions])]
+		}, {
+			bootstrapSql: site.bootstrapSql,
+			moment
+		}, recalled, started);
+		return await orDispose(opened.database, async (database) => {
+			clock.lap("start");
+			const built = cached?.value ?? await buildBase(request, site, database, await parseHistory(), asked, historyKey, stateKey);
+			const catalogs = catalogReader(database, built.baseline);
+			const settled = await settledState(request, database, catalogs, built);
+			clock.lap("base");
+			if (request.copies === true && mayNeedCopy(changed)) database.expectCopy({ clock: engine.noClockReason === null });
+			const { applied, earlier } = await applyTo(request, {
+				engine,
+				database,
+				catalogs,
+				...settled,
+				site,
+				changed,
+				unrun,
+				cached: cached !== null
+			}, clock);
+			return new Sandbox(change, applied, catalogs, database, engine.noClockReason, earlier);
+		});
+	} catch (_) {
+		_usingCtx$7.e = _;
+	} finally {
+		await _usingCtx$7.d();
+	}
+}
+const mayNeedCopy = (changed) => /\bpartition|cron\.schedule/i.test(changed.map(({ text }) => text).join("\n"));
+const historyOf = ({ preload, schemaDump, base }) => [
+	...preload,
+	...schemaDump === null ? [] : [schemaDump],
+	...base
+];
+const textsOf = (change) => [...historyOf(change), ...change.changed].map(({ text }) => text);
+/** With a breath between files, in which a starting server is served. */
+async function parseAll(reader, migrations) {
+	const scripts = [];
+	for (const migration of migrations) {
+		scripts.push(reader.parse(migration));
+		await setImmediate();
+	}
+	return scripts;
+}
+/** Whether what it makes could depend on the day on which it runs. */
+const partitionsByTheClock = (text) => /\bpartition|create_parent/i.test(text) && /\b(now\s*\(|current_(date|timestamp)|localtimestamp|(clock|statement|transaction)_timestamp|create_p)/i.test(text);
+async function applyTo(request, built, clock) {
+	const { engine, database, catalogs, state, settled, site, changed } = built;
+	const assumptions = historyUnknown(request.change) ? new Assumptions() : null;
+	const stepper = new StatementExecutor({
+		database,
+		reader: catalogs,
+		base: state.catalog,
+		terms: site.terms,
+		attribution: new FailureAttribution({
+			history: state.result,
+			confined: site.terms.confined,
+			assuming: assumptions !== null,
+			base: state.catalog,
+			texts: textsOf(request.change)
+		}),
+		assumptions,
+		deadline: performance.now() + changeTimeMs
+	});
+	const settings = await readSettings(database);
+	const start = database.mark;
+	await applyChange(request, stepper, changed);
+	const earlier = earlierStates(database, start, stepper.marks);
+	const steps = await excuseThePast(stepper.steps, state.catalog, site.terms, earlier.base);
+	const partitions = request.partitions === true ? await readPartitions(database, database.session.major, state.baseline) : null;
+	const zones = await readTimeZones(database);
+	clock.lap("apply");
+	return {
+		applied: {
+			engine: engine.name,
+			version: database.session.version,
+			major: database.session.major,
+			settings,
+			base: summary(state.result, built.cached),
+			baseCatalog: state.catalog,
+			headCatalog: stepper.catalog,
+			partitions,
+			scripts: changed,
+			steps,
+			assumed: assumptions?.tables ?? [],
+			notes: [
+				...site.notes,
+				...state.result.schemas.map(laidSchema),
+				...settled === null ? [] : [settled]
+			],
+			unrun: [...built.unrun, ...stepper.unwrapped.map(wrappingUnknown)],
+			timeZones: [...request.change.machineTimeZone ? [`${request.change.layoutTitle} runs it in the time zone of its own machine`] : [], ...zones],
+			...changeFacts(request.change),
+			timings: clock.laps
+		},
+		earlier
+	};
+}
+async function applyChange({ change, progress }, stepper, scripts) {
+	for (const [done, migration] of change.changed.entries()) {
+		progress({
+			stage: "apply",
+			done,
+			total: change.changed.length,
+			detail: migration.path
+		});
+		const isLast = done === change.changed.length - 1;
+		await stepper.file(migration, scripts[done], change.runner, isLast);
+	}
+}
 async function buildBase(request, site, database, scripts, asked, historyKey, stateKey) {
-	const baseline = await readBaseline(database);
+	const baseline = await readBaselineOid(database);
 	const read = () => catalogReader(database, baseline).all();
 	const progress = (done, detail) => request.progress({
 		stage: "base",
@@ -9172,7 +9514,7 @@ async function buildBase(request, site, database, scripts, asked, historyKey, st
 		result,
 		baseline,
 		catalog,
-		day: dayOf$1(request.moment)
+		day: calendarDay(request.moment)
 	};
 	if (request.cacheDir !== null && scripts.length > 0) {
 		const bytes = await database.snapshot();
@@ -9205,7 +9547,7 @@ function once$1(make) {
 }
 // src/lib/paths.ts
 const folderOf = (path) => path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
-const nameOf$4 = (path) => path.slice(path.lastIndexOf("/") + 1);
+const baseName = (path) => path.slice(path.lastIndexOf("/") + 1);
 /** A path under a folder; the repository's root is ''. */
 const inside$1 = (folder, path) => folder === "" ? path : `${folder}/${path}`;
 const isUnder = (folder, path) => folder === "" || path.startsWith(`${folder}/`);
@@ -9224,10 +9566,17 @@ function topFolders(paths) {
 	const folders = [...new Set(paths.map(folderOf))].sort((a, b) => a.length - b.length);
 	return folders.filter((folder, at) => !folders.slice(0, at).some((above) => isUnder(above, folder)));
 }
+/** The deepest folder that holds all of some folders. */
+function commonFolder(folders) {
+	const [first = "", ...others] = folders;
+	let common = first;
+	while (common !== "" && !others.every((folder) => folder === common || isUnder(common, folder))) common = folderOf(common);
+	return common;
+}
 /** Plain code unit order, as most tools sort names. */
 const lexical = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 /** The digits a name begins with. */
-const leadingDigits = (path) => /^\d+/.exec(nameOf$4(path))?.[0] ?? "";
+const leadingDigits = (path) => /^\d+/.exec(baseName(path))?.[0] ?? "";
 /** The number a name begins with, without its zeros. */
 const leadingNumber = (path) => leadingDigits(path).replace(/^0+(?=\d)/, "");
 /** By the number a name begins with, then by name; names without a number come last. */
@@ -9255,9 +9604,37 @@ function withoutDowns(paths) {
 		].some((other) => known.has(other));
 	});
 }
+// src/change/postgres-version.ts
+/** Majors that can be meant. */
+const known$1 = {
+	from: 12,
+	to: 18
+};
+const image = /\b(?:postgres|postgresql|postgis|pgvector|timescaledb(?:-ha)?):([\w.-]+)/g;
+const majorsOf = (text) => [...text.matchAll(image)].map(([, tag = ""]) => Number(/(?:^|pg)(\d{2})(?!\d)/.exec(tag)?.[1] ?? NaN));
+/** Files in the order in which they are believed. */
+const sources = [
+	[/(^|\/)supabase\/config\.toml$/, (text) => [Number(/^[ \t]{0,100}major_version[ \t]{0,100}=[ \t]{0,100}(\d+)/m.exec(text)?.[1] ?? NaN)]],
+	[/(^|\/)(docker-)?compose[\w.-]*\.ya?ml$/, majorsOf],
+	[/(^|\/)\.devcontainer\//, majorsOf],
+	[/^\.github\/workflows\/[^/]+\.ya?ml$|^\.gitlab-ci\.yml$|^\.circleci\/config\.yml$/, majorsOf]
+];
+/** The first source that names one version and no other; null for none. */
+function statedVersion(tree, paths) {
+	for (const [form, read] of sources) {
+		const found = paths.filter((path) => form.test(path) && baseName(path).length < 100).flatMap((path) => read(tree.read(path) ?? "").map((major) => ({
+			major,
+			path
+		}))).filter(({ major }) => known$1.from <= major && major <= known$1.to);
+		const [first] = found;
+		if (first !== void 0 && found.every(({ major }) => major === first.major)) return first;
+	}
+	return null;
+}
+const statedNote = ({ major, path }) => `${path} names PostgreSQL ${major}, which is taken for production's version; postgres-version in .github/headroom.yml names another.`;
 // src/tools/shared/manifest.ts
 /** A file's text; null when it is not there. */
-function textOf$3(place, path) {
+function fileText(place, path) {
 	const bytes = place.read(path);
 	return bytes === null ? null : new TextDecoder().decode(bytes);
 }
@@ -9267,490 +9644,65 @@ const companion = (path, content, replaces = true) => ({
 	kind: "companion",
 	replaces
 });
-// src/tools/shared/tool.ts
-const whole = (text) => [{
-	start: 0,
-	end: text.length
-}];
-// src/tools/shared/versions.ts
-/** `20261124153000`, UTC; with 17 digits to the millisecond. */
-const stamp$2 = (now, digits = 14) => now.toISOString().replace(/\D/g, "").slice(0, digits);
-const highest = (versions) => versions.reduce((best, found) => BigInt(found) > best ? BigInt(found) : best, 0n);
-/** At least `version`, and one more than the highest there is where that is not enough. */
-function after(versions, version) {
-	const top = highest(versions);
-	return BigInt(version) > top ? version : String(top + 1n).padStart(version.length, "0");
-}
-const numbersOf$1 = (existing) => existing.map(leadingDigits).filter((digits) => digits !== "");
-/** A time stamp after all others; `99999999999999` and the like are no time, and nothing can come after them. */
-const nextStamp = (existing, now) => after(numbersOf$1(existing).filter((digits) => digits.length <= 14 && isDate(digits)), stamp$2(now));
-/** The next number, as wide as the newest. */
-function nextNumber(existing, width) {
-	const numbers = numbersOf$1(existing);
-	const wide = numbers.at(-1)?.length ?? width;
-	return String(highest(numbers) + 1n).padStart(wide, "0");
-}
-/** Whether digits are the beginning of `YYYYMMDDHHMMSSmmm`, at least to the day. */
-const isDate = (digits) => /^(19|20)\d\d(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])/.test(digits);
-/**
-* The version that a set's habit asks for: a date, seconds or milliseconds since 1970, or the next number.
-* @param width of a number, where there is none yet to look at; absent: a set begins with a time stamp
-*/
-function nextVersion$1(existing, now, width) {
-	const numbers = numbersOf$1(existing);
-	const last = numbers.at(-1);
-	if (last === void 0) return width === void 0 ? stamp$2(now) : "1".padStart(width, "0");
-	const alike = numbers.filter((digits) => digits.length === last.length);
-	if ([
-		8,
-		12,
-		14,
-		17
-	].includes(last.length) && isDate(last)) return after(alike, stamp$2(now, last.length));
-	if (/^1\d{9}$/.test(last)) return after(alike, String(Math.floor(now.getTime() / 1e3)));
-	if (/^1\d{12}$/.test(last)) return after(alike, String(now.getTime()));
-	return nextNumber(existing, last.length);
-}
-const dashed = /^(\d{4})([-_.])\d\d\2\d\d(?:\.(\d+))?([-_.]*)/;
-/** Version and what parts it from the words, in the newest name's way: `003_`, `2026-11-24-`, `2026-11-24.1-`. */
-function nextPrefix(existing, now, join = "_") {
-	const newest = nameOf$4(existing.at(-1) ?? "");
-	const found = dashed.exec(newest);
-	if (found === null) return `${nextVersion$1(existing, now)}${/^\d+([_.-]+)/.exec(newest)?.[1] ?? join}`;
-	const [, , dash = "-", count, after = join] = found;
-	const [today, last] = [now.toISOString().slice(0, 10).replaceAll("-", dash), newest.slice(0, 10)];
-	const day = [today, last].sort().at(-1);
-	return `${day}${count === void 0 ? "" : `.${day === last ? Number(count) + 1 : 0}`}${after}`;
-}
-// src/tools/shared/writing.ts
-const comment$1 = (lines) => lines.map((line) => line === "" ? "--" : `-- ${line}`).join("\n");
-const irreversible = "-- This cannot be undone by SQL alone; see the comment above.";
-/** Statements one after the other, each treated by `form`. */
-const sequence = (statements, form = (statement) => `${statement};`, between = "\n\n") => statements.map(form).join(between);
-const body = (...parts) => `${parts.filter((part) => part !== "").join("\n\n")}\n`;
-const isAlone = (draft) => draft.transaction === "alone";
-const nothing = "-- There is nothing to undo.";
-function downText({ down }, form) {
-	if (down === null) return irreversible;
-	return down.length === 0 ? nothing : sequence(down, form);
-}
-/** Up alone, with an optional line above everything. */
-const upOnly = (draft, first = "") => body(first, comment$1(draft.header), sequence(draft.up));
-/** Whether the set keeps what undoes a migration in a file of its own; a set without any file is begun with one. */
-const keepsDowns = ({ set, paths }, down) => set.files.length === 0 || set.files.some((file) => paths.includes(down(file)));
-/** The migration, and beside it what undoes it, where the set has such files. */
-function pair(draft, path, place, down, first = "") {
-	const up = {
-		path,
-		content: upOnly(draft, first),
-		kind: "migration"
-	};
-	if (down(path) === path || !keepsDowns(place, down)) return [up];
-	return [up, {
-		path: down(path),
-		content: body(first, comment$1([`Undoes ${nameOf$4(path)}.`]), downText(draft)),
-		kind: "down"
-	}];
-}
-/** Tools that cut a file at semicolons must be told where a statement that holds some begins and ends. */
-const marked = (begin, end) => (statement) => statement.includes(";") ? `${begin}\n${statement};\n${end}` : `${statement};`;
-/** Up and down in one file, under a line each. */
-function sections(draft, path, marks, form) {
-	const up = [marks.up, comment$1(draft.header)].join("\n");
-	return [{
-		path,
-		content: body(marks.first ?? "", up, sequence(draft.up, form), [marks.down, downText(draft, form)].join("\n")),
-		kind: "migration"
-	}];
-}
-const upToDown = (path) => path.replace(/\.up\.sql$/, ".down.sql");
-/** The migration alone, with an optional line above everything. */
-const single = (draft, path, first = "") => [{
-	path,
-	content: upOnly(draft, first),
-	kind: "migration"
-}];
-// src/tools/atlas.ts
-const sumFile = "atlas.sum";
-/** Atlas also keeps sums for folders in the form of other tools; those are theirs. */
-function isOwn(tree, files) {
-	return !files.some((file) => /\.(up|down)\.sql$|^V[\d._]+__/.test(nameOf$4(file))) && !/^--\s*(\+goose|migrate:up|liquibase)/m.test(tree.read(files.at(-1) ?? "") ?? "");
-}
-/** The comments a file begins with, when an empty line parts them from the first statement. */
-function headOf(text) {
-	const head = /^(?:(?:--|#)[^\n]*(?:\n|$))*/.exec(text)?.[0] ?? "";
-	return /^[ \t]*(\r?\n|$)/.test(text.slice(head.length)) ? head : "";
-}
-const says$1 = (text, directive) => directive.test(headOf(text));
-const utf8 = new TextDecoder();
-const ignoresSum = (bytes) => /^-- *atlas:sum +ignore\b/m.test(utf8.decode(bytes).slice(0, 2e3));
-/** Each line's hash goes on from the ones before it; the first line sums up the lines. */
-function sumOf(files) {
-	const running = createHash("sha256");
-	const lines = files.flatMap(({ name, bytes }) => {
-		running.update(name);
-		if (ignoresSum(bytes)) return [];
-		running.update(bytes);
-		return [{
-			name,
-			hash: running.copy().digest("base64")
-		}];
-	});
-	const total = createHash("sha256");
-	for (const { name, hash } of lines) total.update(name).update(hash);
-	return `h1:${total.digest("base64")}\n${lines.map(({ name, hash }) => `${name} h1:${hash}\n`).join("")}`;
-}
-/** Atlas sums all scripts, or those that migrate up, as the form of the folder has it: whichever gives what is written there. */
-function updateSum(place, added) {
-	const path = inside$1(place.set.root, sumFile);
-	const written = textOf$3(place, path)?.replaceAll("\r\n", "\n") ?? "";
-	const scripts = place.paths.filter((file) => folderOf(file) === place.set.root && file.endsWith(".sql")).sort(lexical);
-	const read = (file) => {
-		const bytes = place.read(file);
-		return bytes === null ? [] : [{
-			name: nameOf$4(file),
-			bytes
-		}];
-	};
-	const taken = [
-		() => true,
-		(name) => !/\.down\.sql$/.test(name),
-		(name) => !/^U/.test(name)
-	].find((kind) => sumOf(scripts.filter((file) => kind(nameOf$4(file))).flatMap(read)).trim() === written.trim());
-	if (taken === void 0) return {
-		files: [],
-		notes: [`${path} does not match the files beside it, so it was left alone; run \`atlas migrate hash\` and commit what it writes.`]
-	};
-	const fresh = added.filter((file) => file.path.endsWith(".sql")).map((file) => ({
-		name: nameOf$4(file.path),
-		bytes: Buffer.from(file.content)
-	}));
-	const all = [...scripts.flatMap(read), ...fresh].filter(({ name }) => taken(name)).sort((a, b) => lexical(a.name, b.name));
-	return {
-		files: [companion(path, sumOf(all))],
-		notes: []
-	};
-}
-const tool$15 = {
-	name: "atlas",
-	title: "Atlas",
-	rank: 40,
-	bookkeeping: "CREATE SCHEMA IF NOT EXISTS atlas_schema_revisions; CREATE TABLE atlas_schema_revisions.atlas_schema_revisions (version varchar PRIMARY KEY, description varchar NOT NULL, executed_at timestamptz NOT NULL)",
-	find: (tree) => tree.paths.filter((path) => nameOf$4(path) === sumFile).flatMap((path) => {
-		const root = folderOf(path);
-		const files = tree.paths.filter((file) => folderOf(file) === root && file.endsWith(".sql")).sort(lexical);
-		if (!isOwn(tree, files)) return [];
-		const kept = files.filter((file, at) => at === 0 || !says$1(tree.read(file) ?? "", /^-- atlas:checkpoint\b/m));
-		const reason = `${files.length - kept.length} Atlas checkpoints repeat the migrations before them`;
-		return [{
-			root,
-			files: kept,
-			notRead: kept.length === files.length ? [] : [{
-				path: root,
-				reason
-			}]
-		}];
-	}),
-	version: (path) => nameOf$4(path).replace(/\.sql$/, "").split("_")[0] ?? "",
-	read: (_path, text) => ({
-		up: whole(text),
-		transaction: says$1(text, /^[ -~]*atlas:txmode +none\b/m) ? "none" : "file"
-	}),
-	newFile: (existing, slug, now) => `${nextStamp(existing, now)}_${slug}.sql`,
-	write: (draft, path) => single(draft, path, isAlone(draft) ? "-- atlas:txmode none" : ""),
-	manifest: {
-		file: sumFile,
-		shared: true,
-		update: updateSum
-	}
-};
-// src/tools/shared/marked.ts
-/** Folders whose files have the tool's form of name and, unless one is sure, its tell-tale line. */
-function markedFolders(tree, form, tell, order, sure = false) {
-	return [...byFolder(tree.paths.filter((path) => form.test(path)))].filter(([, files]) => sure || isMarked$1(tree, files.sort(lexical), tell)).map(([root, files]) => ({
-		root,
-		files: files.sort(order)
-	}));
-}
-/** A folder belongs to the tool when one of its last or first files holds the line. */
-function isMarked$1(tree, files, tell) {
-	return [...files.slice(-6), ...files.slice(0, 2)].some((path) => tell.test(tree.read(path) ?? ""));
-}
-/** The lines of a text with their offsets, without what ends them. */
-function linesOf$1(text) {
-	let next = 0;
-	return text.split("\n").map((whole) => {
-		const start = next;
-		next += whole.length + 1;
-		const line = whole.endsWith("\r") && next <= text.length ? whole.slice(0, -1) : whole;
-		return {
-			text: line,
-			start,
-			end: start + line.length
-		};
-	});
-}
-/**
-* The stretches that are applied: after each line matching `up`, to the next line matching `up` or `down`.
-* A file without an `up` line is taken whole as far as `down`: its tool refuses it, but its SQL should still be seen.
-*/
-function upParts(text, up, down) {
-	const parts = [];
-	const lines = linesOf$1(text);
-	let start = lines.some((line) => up.test(line.text)) ? null : 0;
-	for (const line of lines) {
-		const opens = up.test(line.text);
-		if (!opens && !down.test(line.text)) continue;
-		if (start !== null) parts.push({
-			start,
-			end: line.start
-		});
-		start = opens ? line.end : null;
-	}
-	if (start !== null) parts.push({
-		start,
-		end: text.length
-	});
-	return parts;
-}
-// src/tools/dbmate.ts
-const up$2 = /^--\s*migrate:up(\s|$)/m;
-const down$2 = /^--\s*migrate:down(\s|$)/m;
-/**
-* A block outside a transaction goes to the server as one query. Several such blocks are the tool's way to send
-* statements that each want to be alone.
-*/
-function transactionOf$2(text, parts) {
-	if (!linesOf$1(text).some((line) => up$2.test(line.text) && /\stransaction:false(\s|$)/.test(line.text))) return "file";
-	return parts.length > 1 ? "none" : "query";
-}
-const tool$14 = {
-	name: "dbmate",
-	title: "dbmate",
-	rank: 90,
-	bookkeeping: "CREATE TABLE public.schema_migrations (version varchar PRIMARY KEY)",
-	find: (tree, sure) => markedFolders(tree, /(^|\/)\d[^/]*\.sql$/, up$2, (a, b) => lexical(nameOf$4(a), nameOf$4(b)), sure),
-	version: leadingDigits,
-	identity: leadingDigits,
-	read: (_path, text) => {
-		const parts = upParts(text, up$2, down$2);
-		return {
-			up: parts,
-			transaction: transactionOf$2(text, parts)
-		};
-	},
-	newFile: (existing, slug, now) => `${nextStamp(existing, now)}_${slug}.sql`,
-	write: (draft, path) => {
-		const mode = isAlone(draft) ? " transaction:false" : "";
-		return sections(draft, path, {
-			up: `-- migrate:up${mode}`,
-			down: `-- migrate:down${mode}`
-		});
-	}
-};
-// src/tools/diesel.ts
-const versionOf$2 = (path) => (nameOf$4(folderOf(path)).split("_")[0] ?? "").replaceAll("-", "");
-const order$3 = (a, b) => lexical(versionOf$2(a), versionOf$2(b)) || lexical(a, b);
-/** `2026-11-24-153000`, one second after the newest where that is later than now. */
-function nextVersion(existing, now) {
-	const written = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)/.exec(existing.map(versionOf$2).sort(lexical).at(-1) ?? "");
-	const [year = 0, month = 1, day, hour, minute, second = 0] = written?.slice(1).map(Number) ?? [];
-	const newest = written === null ? 0 : Date.UTC(year, month - 1, day, hour, minute, second);
-	const time = new Date(Math.max(now.getTime(), newest + 1e3)).toISOString();
-	return `${time.slice(0, 10)}-${time.slice(11, 19).replaceAll(":", "")}`;
-}
-function write$4(draft, path, place) {
-	const files = pair(draft, path, place, (file) => inside$1(folderOf(file), "down.sql"));
-	const metadata = {
-		path: inside$1(folderOf(path), "metadata.toml"),
-		content: "run_in_transaction = false\n",
-		kind: "companion"
-	};
-	return isAlone(draft) ? [...files, metadata] : files;
-}
-const tool$13 = {
-	name: "diesel",
-	title: "Diesel",
-	rank: 70,
-	bookkeeping: "CREATE TABLE public.__diesel_schema_migrations (version varchar(50) PRIMARY KEY, run_on timestamp NOT NULL DEFAULT now())",
-	find: (tree) => {
-		return [...byFolder(tree.paths.filter((path) => nameOf$4(path) === "up.sql" && leadingDigits(folderOf(path)) !== "").map(folderOf))].map(([root, inRoot]) => ({
-			root,
-			files: inRoot.map((folder) => inside$1(folder, "up.sql")).sort(order$3)
-		}));
-	},
-	version: versionOf$2,
-	identity: versionOf$2,
-	read: (path, text, tree) => {
-		const metadata = tree.read(inside$1(folderOf(path), "metadata.toml"));
-		const wrapped = metadata === null || /^[ \t]*run_in_transaction[ \t]*=[ \t]*true/m.test(metadata);
-		return {
-			up: whole(text),
-			transaction: wrapped ? "file" : "query"
-		};
-	},
-	newFile: (existing, slug, now) => `${nextVersion(existing, now)}_${slug}/up.sql`,
-	write: write$4
-};
-// src/tools/drizzle.ts
-const forPostgres = (dialect) => dialect === void 0 || /^(pg|postgres|postgresql)$/.test(dialect);
-const otherDialect$1 = (root, count, dialect) => ({
-	root,
-	files: [],
-	notRead: [{
-		path: root,
-		reason: `${count} Drizzle migrations are for ${dialect}`
-	}]
+// src/tools/shared/reactions.ts
+const restore = "Restore the file as it was merged, and write the difference as a new migration.";
+/** The tool compares an applied file and does not start when it differs. */
+const refusesEdit = (title, how, unless) => ({
+	effect: "stops",
+	message: `${title} compares ${how} with what it applied, and refuses to run.`,
+	fix: restore,
+	...unless === void 0 ? {} : { unless }
 });
-/** An id that is the same for the same snapshot and migration. */
-function idFrom(seed) {
-	const hex = createHash("sha256").update(seed).digest("hex");
-	return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
-/** The tool's picture of the schema is the same after these migrations: it does not know partitions. */
-function nextSnapshot(text, tag) {
-	const snapshot = JSON.parse(text);
-	const links = snapshot.prevIds === void 0 ? { prevId: snapshot.id } : { prevIds: [snapshot.id] };
-	return `${JSON.stringify({
-		...snapshot,
-		id: idFrom(`${snapshot.id} ${tag}`),
-		...links
-	}, null, 2)}\n`;
-}
-function updateManifest(place, files) {
-	const migrations = files.filter(({ kind }) => kind === "migration");
-	return migrations.some(({ path }) => isFolded(path)) ? addSnapshots(place, migrations) : addToJournal(place, migrations);
-}
-/** A snapshot beside each migration goes on from the newest one that is there. */
-function addSnapshots(place, migrations) {
-	const known = [...place.set.files].reverse().map((file) => inside$1(folderOf(file), "snapshot.json")).find((path) => place.paths.includes(path));
-	let text = known === void 0 ? null : textOf$3(place, known);
-	return {
-		files: migrations.flatMap(({ path }) => {
-			if (text === null) return [];
-			text = nextSnapshot(text, nameOf$4(folderOf(path)));
-			return [companion(inside$1(folderOf(path), "snapshot.json"), text, false)];
-		}),
-		notes: []
-	};
-}
-/** Drizzle applies what is later than the last it applied, so each entry's time must be after all others. */
-function addToJournal(place, migrations) {
-	const path = inside$1(place.set.root, "meta/_journal.json");
-	const text = textOf$3(place, path);
-	if (text === null) return {
-		files: [],
-		notes: []
-	};
-	const journal = JSON.parse(text);
-	const last = journal.entries.at(-1);
-	const latest = Math.max(place.now.getTime(), ...journal.entries.map(({ when }) => when + 1));
-	let snapshot = textOf$3(place, inside$1(place.set.root, `meta/${leading(last?.tag)}_snapshot.json`));
-	const files = [];
-	migrations.forEach((migration, at) => {
-		const tag = nameOf$4(migration.path).replace(/\.sql$/, "");
-		journal.entries.push({
-			idx: (last?.idx ?? -1) + 1 + at,
-			version: last?.version ?? journal.version ?? "7",
-			when: latest + at,
-			tag,
-			breakpoints: true
-		});
-		if (snapshot === null) return;
-		snapshot = nextSnapshot(snapshot, tag);
-		files.push(companion(inside$1(place.set.root, `meta/${leading(tag)}_snapshot.json`), snapshot, false));
-	});
-	return {
-		files: [companion(path, JSON.stringify(journal, null, 2) + (text.endsWith("\n") ? "\n" : "")), ...files],
-		notes: []
-	};
-}
-const leading = (tag = "") => tag.split("_")[0] ?? "";
-const tool$12 = {
-	name: "drizzle",
-	title: "Drizzle",
-	rank: 20,
-	bookkeeping: "CREATE SCHEMA IF NOT EXISTS drizzle; CREATE TABLE drizzle.__drizzle_migrations (id serial PRIMARY KEY, hash text NOT NULL, created_at bigint)",
-	find: (tree) => {
-		return [...tree.paths.filter((path) => /(^|\/)meta\/_journal\.json$/.test(path)).flatMap((path) => byJournal(tree, path) ?? []), ...bySnapshots(tree)];
+/** The tool does not start when a file is missing that it applied. */
+const refusesMissing = (title, unless) => ({
+	effect: "stops",
+	message: `${title} misses a migration that it applied, and refuses to run.`,
+	fix: "Restore the file under its name; undo what it did in a new migration.",
+	...unless === void 0 ? {} : { unless }
+});
+/** The tool keeps no text of what it applied, and does not look whether the file is still there. */
+const unnoticed = (title) => ({
+	edited: {
+		effect: "drifts",
+		message: `${title} does not compare it with what it applied, so databases that ran it never get the edit.`,
+		fix: restore
 	},
-	version: (path) => leadingDigits(isFolded(path) ? folderOf(path) : path),
-	read: (_path, text) => ({
-		up: whole(text),
-		transaction: "file"
-	}),
-	newFile: (existing, slug, now) => {
-		if (existing.some(isFolded)) return `${nextStamp(existing.map(folderOf), now)}_${slug}/migration.sql`;
-		return `${nextVersion$1(existing, now, 4)}_${slug}.sql`;
-	},
-	write: (draft, path) => {
-		const statements = sequence(draft.up, (statement) => `${statement};`, "\n--> statement-breakpoint\n");
-		return [{
-			path,
-			content: body(comment$1(draft.header), statements),
-			kind: "migration"
-		}];
-	},
-	manifest: {
-		file: "meta/_journal.json",
-		update: updateManifest
-	},
-	onePendingTransaction: true,
-	notes: {
-		added: "The schema files stay as they are, and `drizzle-kit generate` finds nothing to do after this. `drizzle-kit push` and `pull` take each partition for a table of its own; push would drop it.",
-		keys: (table, keys) => {
-			return `Once the schema file says the same of ${table} (${keys.map(({ primary, columns }) => `${primary ? "primaryKey" : "unique"} over ${columns.join(", ")}`).join(", ")}), \`drizzle-kit generate\` writes a migration for it: keep its snapshot and empty its SQL, since these migrations have done it.`;
-		}
+	removed: {
+		effect: "drifts",
+		message: `${title} does not notice. Databases that ran it keep what it made, and new ones are built without it.`,
+		fix: "Restore the file; undo what it did in a new migration."
 	}
-};
-const isFolded = (path) => nameOf$4(path) === "migration.sql";
-/** null: the journal lists nothing that is there, so its files are applied in some other way. */
-function byJournal(tree, path) {
-	const root = folderOf(folderOf(path));
-	const there = tree.paths.filter((file) => folderOf(file) === root && file.endsWith(".sql"));
-	const journal = parseJournal(tree.read(path));
-	if (journal === null) return {
-		root,
-		files: there.sort(lexical),
-		notRead: [{
-			path,
-			reason: "the journal is not valid JSON: files are taken in name order"
-		}]
-	};
-	if (!forPostgres(journal.dialect)) return otherDialect$1(root, there.length, journal.dialect);
-	const known = new Set(there);
-	const files = (journal.entries ?? []).map(({ tag }) => inside$1(root, `${tag}.sql`)).filter((file) => known.delete(file));
-	if (files.length === 0) return null;
-	const left = [...known].sort(lexical);
-	const names = left.length > 3 ? `${left.slice(0, 3).map(nameOf$4).join(", ")} …` : left.map(nameOf$4).join(", ");
-	return {
-		root,
-		files,
-		notRead: left.length === 0 ? [] : [{
-			path: root,
-			reason: `not in meta/_journal.json, so Drizzle never applies it: ${names}`
-		}]
-	};
-}
-function parseJournal(text) {
-	try {
-		return JSON.parse(text ?? "");
-	} catch {
-		return null;
-	}
-}
-/** Folders that hold migration.sql with a snapshot.json, which Prisma does not write. */
-function bySnapshots(tree) {
-	const snapshots = new Set(tree.paths.filter((path) => nameOf$4(path) === "snapshot.json").map(folderOf));
-	return [...byFolder(tree.paths.filter((path) => isFolded(path) && snapshots.has(folderOf(path))).map(folderOf))].map(([root, inRoot]) => {
-		const dialect = /"dialect"\s*:\s*"(\w+)"/.exec(tree.read(inside$1(inRoot.at(-1) ?? "", "snapshot.json")) ?? "")?.[1];
-		if (!forPostgres(dialect)) return otherDialect$1(root, inRoot.length, dialect);
-		return {
-			root,
-			files: tree.paths.filter((path) => isFolded(path) && folderOf(folderOf(path)) === root).sort(lexical)
-		};
-	});
-}
+});
+/** @param by what the tool knows a migration by */
+const runsAgain = (title, by) => ({
+	effect: "drifts",
+	message: `${title} knows migrations by ${by}, so it runs this one again in databases that ran it under its old name.`,
+	fix: "Give the file its old name back."
+});
+const renumber = "Give the file a version after all others.";
+const refusesLate = (title, unless) => ({
+	effect: "stops",
+	message: `${title} refuses to apply a migration that is older than one it applied.`,
+	fix: renumber,
+	...unless === void 0 ? {} : { unless }
+});
+const skipsLate = (title, by) => ({
+	effect: "skips",
+	message: `${title} applies only what is later than ${by}, so it never runs there, and nothing reports it.`,
+	fix: renumber
+});
+/** @param why after the tool's name */
+const ignores = (title, why, fix) => ({
+	effect: "skips",
+	message: `${title} ${why}, so it never runs, and nothing reports it.`,
+	fix
+});
+/** @param why after the tool's name */
+const refusesName = (title, why, fix) => ({
+	effect: "stops",
+	message: `${title} ${why}, and refuses to run.`,
+	fix
+});
 // src/parse/split.ts
 /** Comments that end a statement for the tools that write them. */
 const breaks = /^--(?:> statement-breakpoint|\s*\+goose\s+StatementEnd)/i;
@@ -9820,7 +9772,7 @@ var Cutter = class {
 		this.#open ??= piece.open ?? null;
 		if (source === "(") this.#parens += 1;
 		if (source === ")") this.#parens -= 1;
-		if (piece.kind === "quoted") for (const { index, 0: mark } of source.matchAll(/\{\{[^\n]{0,300}?\}\}/g)) this.#mark("placeholder", piece.start + index, mark.length);
+		if (piece.kind === "quoted") this.#quotedMarks(piece, source);
 		if (piece.kind === "string" && source.startsWith("$")) this.#dollars.push(piece);
 		else if (piece.kind === "string" && namesThing.test(source)) this.#mark("named", piece.start, source.length);
 		if (piece.kind === "word") this.#word(source.toLowerCase());
@@ -9878,10 +9830,15 @@ var Cutter = class {
 		if (!remarkable.test(this.#text.slice(start, end))) return;
 		const quote = this.#text.indexOf("$", start + 1) + 1 - start;
 		for (const piece of pieces(this.#text, start + quote, open === void 0 ? end - quote : end)) {
+			if (piece.kind === "quoted") this.#quotedMarks(piece, this.#text.slice(piece.start, piece.end));
 			if (piece.kind === "placeholder") this.#mark("placeholder", piece.start, piece.end - piece.start);
 			if (piece.kind === "string" && namesThing.test(this.#text.slice(piece.start, piece.end))) this.#mark("named", piece.start, piece.end - piece.start);
 			if (piece.kind === "comment") this.#bodyComments.push(this.#commentOf(piece, this.#text.slice(piece.start, piece.end)));
 		}
+	}
+	/** `"{{ .Schema }}"` and `"${schema}"`. */
+	#quotedMarks({ start }, source) {
+		for (const { index, 0: mark } of source.matchAll(/\{\{[^\n]{0,300}?\}\}|\$\{[^}\n"]{0,300}\}/g)) this.#mark("placeholder", start + index, mark.length);
 	}
 	/** `COPY t FROM stdin;` is followed by data up to a line with `\.`. */
 	#afterData(at, to) {
@@ -9903,6 +9860,644 @@ var Cutter = class {
 		return at;
 	}
 };
+// src/tools/shared/marked.ts
+/** Folders whose files have the tool's form of name and, unless one is sure, its tell-tale line. */
+function markedFolders(tree, form, tell, order, sure = false) {
+	return [...byFolder(tree.paths.filter((path) => form.test(path)))].filter(([, files]) => sure || isMarked$1(tree, files.sort(lexical), tell)).map(([root, files]) => ({
+		root,
+		files: files.sort(order)
+	}));
+}
+/** A folder belongs to the tool when one of its last or first files holds the line. */
+function isMarked$1(tree, files, tell) {
+	return [...files.slice(-6), ...files.slice(0, 2)].some((path) => tell.test(tree.read(path) ?? ""));
+}
+/** The lines of a text with their offsets, without what ends them. */
+function textLines(text) {
+	let next = 0;
+	return text.split("\n").map((whole) => {
+		const start = next;
+		next += whole.length + 1;
+		const line = whole.endsWith("\r") && next <= text.length ? whole.slice(0, -1) : whole;
+		return {
+			text: line,
+			start,
+			end: start + line.length
+		};
+	});
+}
+/**
+* The stretches that are applied: after each line matching `up`, to the next line matching `up` or `down`.
+* A file without an `up` line is taken whole as far as `down`: its tool refuses it, but its SQL should still be seen.
+*/
+function upParts(text, up, down) {
+	const parts = [];
+	const lines = textLines(text);
+	let start = lines.some((line) => up.test(line.text)) ? null : 0;
+	for (const line of lines) {
+		const opens = up.test(line.text);
+		if (!opens && !down.test(line.text)) continue;
+		if (start !== null) parts.push({
+			start,
+			end: line.start
+		});
+		start = opens ? line.end : null;
+	}
+	if (start !== null) parts.push({
+		start,
+		end: text.length
+	});
+	return parts;
+}
+// src/tools/shared/refusals.ts
+/** The last word of a line before a comment ends a statement when it ends with a semicolon. */
+function endsStatement(line) {
+	const words = line.trim().split(/\s+/);
+	const comment = words.findIndex((word) => word.startsWith("--"));
+	return (comment === -1 ? words : words.slice(0, comment)).at(-1)?.endsWith(";") === true;
+}
+/** A tool that cuts at every line which ends with a semicolon, unless marks hold the lines together. */
+function cutAtLines(text, parts, marks) {
+	return parts.flatMap((part) => cutPart(text, part, marks));
+}
+function cutPart(text, part, { title, begin, end, written }) {
+	const cuts = [];
+	const blocks = [];
+	let open = null;
+	for (const line of textLines(text)) {
+		if (line.start < part.start || line.start >= part.end) continue;
+		if (begin.test(line.text)) open = line.end;
+		else if (end.test(line.text) && open !== null) {
+			blocks.push({
+				start: open,
+				end: line.start
+			});
+			open = null;
+		} else if (open === null && endsStatement(line.text)) cuts.push(line.end);
+	}
+	if (open !== null) return [{
+		start: open,
+		end: open,
+		message: `${title} misses ${written[1]} after this line, and refuses to run.`
+	}];
+	const marked = (at) => blocks.some((block) => block.start <= at && at <= block.end);
+	const { chunks } = split$1("", text, [part]);
+	const found = chunks.flatMap((chunk) => {
+		const cut = marked(chunk.start) ? void 0 : cuts.find((at) => chunk.start < at && at < chunk.end);
+		if (cut === void 0) return [];
+		const line = text.slice(0, cut).split("\n").length;
+		const head = text.slice(chunk.start, chunk.end).split(/\r?\n/, 1)[0] ?? "";
+		const message = `${title} cuts this statement at the end of line ${line}: it knows no quotes and ends a statement where a line ends with a semicolon. Write ${written[0]} before the statement and ${written[1]} after it.`;
+		return [{
+			start: chunk.start,
+			end: chunk.start + head.length,
+			message
+		}];
+	});
+	const last = chunks.at(-1);
+	if (last === void 0 || marked(last.start) || cuts.some((at) => at > last.end)) return found;
+	const message = `${title} wants a line that ends with a semicolon after the last statement, and refuses to run without it. Add the semicolon; no comment may follow it directly.`;
+	const start = text.slice(0, last.end).lastIndexOf("\n") + 1;
+	return [...found, {
+		start: Math.max(start, last.start),
+		end: last.end,
+		message
+	}];
+}
+/** A tool whose files must have a line that the text lacks. */
+const lacks = (title, text, wanted, written) => wanted.test(text) ? [] : [{
+	start: 0,
+	end: 0,
+	message: `${title} wants a line ${written}, which this file lacks, and refuses to run.`
+}];
+const sqlOnly = {
+	byteOrderMark: false,
+	metaCommands: false,
+	copyData: false
+};
+/** Commands of psql and rows of COPY, which Postgres refuses as SQL; each kind is told once. */
+function psqlOnly(title, accepts, text, parts) {
+	const commands = [];
+	const copies = [];
+	for (const part of parts) {
+		if (!text.slice(part.start, part.end).includes("\\") && !/\bstdin\b/i.test(text)) continue;
+		const { chunks } = split$1("", text, [part]);
+		let from = part.start;
+		for (const chunk of [...chunks, {
+			start: part.end,
+			end: part.end,
+			next: part.end
+		}]) {
+			for (const piece of pieces(text, from, chunk.end)) if (piece.kind === "dropped" && text[piece.start] === "\\") commands.push(piece);
+			if (/^copy\b[^;]*\bfrom\s+stdin\b/i.test(text.slice(chunk.start, chunk.end))) copies.push(chunk);
+			from = chunk.next;
+		}
+	}
+	const [command] = commands;
+	const [copy] = copies;
+	const name = command === void 0 ? "" : /^\\\S*/.exec(text.slice(command.start, command.end))?.[0] ?? "";
+	return [...command === void 0 || accepts.metaCommands ? [] : [{
+		start: command.start,
+		end: command.end,
+		message: `${name} is a command of psql. ${title} sends it to Postgres, which refuses it (SQLSTATE 42601): remove ${commands.length === 1 ? "the line" : `this and the other ${commands.length - 1} lines like it`}.`
+	}], ...copy === void 0 || accepts.copyData ? [] : [{
+		start: copy.start,
+		end: copy.end,
+		message: `COPY … FROM stdin takes its rows from psql. ${title} sends them to Postgres as SQL, which refuses them (SQLSTATE 42601): write the rows as INSERT.`
+	}]];
+}
+const byteOrderMark = (title) => ({
+	start: 0,
+	end: 0,
+	message: `The file begins with a byte order mark, which ${title} does not take off: the first line is refused. Save the file without one.`
+});
+// src/tools/shared/tool.ts
+const whole = (text) => [{
+	start: 0,
+	end: text.length
+}];
+// src/tools/shared/versions.ts
+/** `20261124153000`, UTC; with 17 digits to the millisecond. */
+const stamp$2 = (now, digits = 14) => now.toISOString().replace(/\D/g, "").slice(0, digits);
+const highest = (versions) => versions.reduce((best, found) => BigInt(found) > best ? BigInt(found) : best, 0n);
+/** At least `version`, and one more than the highest there is where that is not enough. */
+function after(versions, version) {
+	const top = highest(versions);
+	return BigInt(version) > top ? version : String(top + 1n).padStart(version.length, "0");
+}
+const numbersOf$1 = (existing) => existing.map(leadingDigits).filter((digits) => digits !== "");
+/** A time stamp after all others; `99999999999999` and the like are no time, and nothing can come after them. */
+const nextStamp = (existing, now) => after(numbersOf$1(existing).filter((digits) => digits.length <= 14 && isDate(digits)), stamp$2(now));
+/** The next number, as wide as the newest. */
+function nextNumber(existing, width) {
+	const numbers = numbersOf$1(existing);
+	const wide = numbers.at(-1)?.length ?? width;
+	return String(highest(numbers) + 1n).padStart(wide, "0");
+}
+/** Whether digits are the beginning of `YYYYMMDDHHMMSSmmm`, at least to the day. */
+const isDate = (digits) => /^(19|20)\d\d(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])/.test(digits);
+/**
+* The version that a set's habit asks for: a date, seconds or milliseconds since 1970, or the next number.
+* @param width of a number, where there is none yet to look at; absent: a set begins with a time stamp
+*/
+function nextVersion$1(existing, now, width) {
+	const numbers = numbersOf$1(existing);
+	const last = numbers.at(-1);
+	if (last === void 0) return width === void 0 ? stamp$2(now) : "1".padStart(width, "0");
+	const alike = numbers.filter((digits) => digits.length === last.length);
+	if ([
+		8,
+		12,
+		14,
+		17
+	].includes(last.length) && isDate(last)) return after(alike, stamp$2(now, last.length));
+	if (/^1\d{9}$/.test(last)) return after(alike, String(Math.floor(now.getTime() / 1e3)));
+	if (/^1\d{12}$/.test(last)) return after(alike, String(now.getTime()));
+	return nextNumber(existing, last.length);
+}
+const dashed = /^(\d{4})([-_.])\d\d\2\d\d(?:\.(\d+))?([-_.]*)/;
+/** Version and what parts it from the words, in the newest name's way: `003_`, `2026-11-24-`, `2026-11-24.1-`. */
+function nextPrefix(existing, now, join = "_") {
+	const newest = baseName(existing.at(-1) ?? "");
+	const found = dashed.exec(newest);
+	if (found === null) return `${nextVersion$1(existing, now)}${/^\d+([_.-]+)/.exec(newest)?.[1] ?? join}`;
+	const [, , dash = "-", count, after = join] = found;
+	const [today, last] = [now.toISOString().slice(0, 10).replaceAll("-", dash), newest.slice(0, 10)];
+	const day = [today, last].sort().at(-1);
+	return `${day}${count === void 0 ? "" : `.${day === last ? Number(count) + 1 : 0}`}${after}`;
+}
+// src/tools/shared/writing.ts
+const sqlComment = (lines) => lines.map((line) => line === "" ? "--" : `-- ${line}`).join("\n");
+const irreversible = "-- This cannot be undone by SQL alone; see the comment above.";
+/** Statements one after the other, each treated by `form`. */
+const sequence = (statements, form = (statement) => `${statement};`, between = "\n\n") => statements.map(form).join(between);
+const body = (...parts) => `${parts.filter((part) => part !== "").join("\n\n")}\n`;
+const isAlone = (draft) => draft.transaction === "alone";
+const nothing = "-- There is nothing to undo.";
+function downText({ down }, form) {
+	if (down === null) return irreversible;
+	return down.length === 0 ? nothing : sequence(down, form);
+}
+/** Up alone, with an optional line above everything. */
+const upOnly = (draft, first = "") => body(first, sqlComment(draft.header), sequence(draft.up));
+/** Whether the set keeps what undoes a migration in a file of its own; a set without any file is begun with one. */
+const keepsDowns = ({ set, paths }, down) => set.files.length === 0 || set.files.some((file) => paths.includes(down(file)));
+/** The migration, and beside it what undoes it, where the set has such files. */
+function pair(draft, path, place, down, first = "") {
+	const up = {
+		path,
+		content: upOnly(draft, first),
+		kind: "migration"
+	};
+	if (down(path) === path || !keepsDowns(place, down)) return [up];
+	return [up, {
+		path: down(path),
+		content: body(first, sqlComment([`Undoes ${baseName(path)}.`]), downText(draft)),
+		kind: "down"
+	}];
+}
+/** Tools that cut a file at semicolons must be told where a statement that holds some begins and ends. */
+const marked = (begin, end) => (statement) => statement.includes(";") ? `${begin}\n${statement};\n${end}` : `${statement};`;
+/** Up and down in one file, under a line each. */
+function sections(draft, path, marks, form) {
+	const up = [marks.up, sqlComment(draft.header)].join("\n");
+	return [{
+		path,
+		content: body(marks.first ?? "", up, sequence(draft.up, form), [marks.down, downText(draft, form)].join("\n")),
+		kind: "migration"
+	}];
+}
+const upToDown = (path) => path.replace(/\.up\.sql$/, ".down.sql");
+/** The migration alone, with an optional line above everything. */
+const single = (draft, path, first = "") => [{
+	path,
+	content: upOnly(draft, first),
+	kind: "migration"
+}];
+// src/tools/atlas.ts
+const sumFile = "atlas.sum";
+/** Atlas also keeps sums for folders in the form of other tools; those are theirs. */
+function isOwn(tree, files) {
+	return !files.some((file) => /\.(up|down)\.sql$|^V[\d._]+__/.test(baseName(file))) && !/^--\s*(\+goose|migrate:up|liquibase)/m.test(tree.read(files.at(-1) ?? "") ?? "");
+}
+/** The comments a file begins with, when an empty line parts them from the first statement. */
+function headOf(text) {
+	const head = /^(?:(?:--|#)[^\n]*(?:\n|$))*/.exec(text)?.[0] ?? "";
+	return /^[ \t]*(\r?\n|$)/.test(text.slice(head.length)) ? head : "";
+}
+const says$1 = (text, directive) => directive.test(headOf(text));
+const utf8 = new TextDecoder();
+const ignoresSum = (bytes) => /^-- *atlas:sum +ignore\b/m.test(utf8.decode(bytes).slice(0, 2e3));
+/** Each line's hash goes on from the ones before it; the first line sums up the lines. */
+function sumOf(files) {
+	const running = createHash("sha256");
+	const lines = files.flatMap(({ name, bytes }) => {
+		running.update(name);
+		if (ignoresSum(bytes)) return [];
+		running.update(bytes);
+		return [{
+			name,
+			hash: running.copy().digest("base64")
+		}];
+	});
+	const total = createHash("sha256");
+	for (const { name, hash } of lines) total.update(name).update(hash);
+	return `h1:${total.digest("base64")}\n${lines.map(({ name, hash }) => `${name} h1:${hash}\n`).join("")}`;
+}
+/**
+* Atlas sums all scripts, or those that migrate up, as the form of the folder has it: whichever gives what is written
+* there.
+*/
+function updateSum(place, added) {
+	const path = inside$1(place.set.root, sumFile);
+	const written = fileText(place, path)?.replaceAll("\r\n", "\n") ?? "";
+	const scripts = place.paths.filter((file) => folderOf(file) === place.set.root && file.endsWith(".sql")).sort(lexical);
+	const read = (file) => {
+		const bytes = place.read(file);
+		return bytes === null ? [] : [{
+			name: baseName(file),
+			bytes
+		}];
+	};
+	const taken = [
+		() => true,
+		(name) => !/\.down\.sql$/.test(name),
+		(name) => !/^U/.test(name)
+	].find((kind) => sumOf(scripts.filter((file) => kind(baseName(file))).flatMap(read)).trim() === written.trim());
+	if (taken === void 0) return {
+		files: [],
+		notes: [`${path} does not match the files beside it, so it was left alone; run \`atlas migrate hash\` and commit what it writes.`]
+	};
+	const fresh = added.filter((file) => file.path.endsWith(".sql")).map((file) => ({
+		name: baseName(file.path),
+		bytes: Buffer.from(file.content)
+	}));
+	const all = [...scripts.flatMap(read), ...fresh].filter(({ name }) => taken(name)).sort((a, b) => lexical(a.name, b.name));
+	return {
+		files: [companion(path, sumOf(all))],
+		notes: []
+	};
+}
+const tool$15 = {
+	name: "atlas",
+	title: "Atlas",
+	rank: 40,
+	bookkeeping: "CREATE SCHEMA IF NOT EXISTS atlas_schema_revisions; CREATE TABLE atlas_schema_revisions.atlas_schema_revisions (version varchar PRIMARY KEY, description varchar NOT NULL, executed_at timestamptz NOT NULL)",
+	find: (tree) => tree.paths.filter((path) => baseName(path) === sumFile).flatMap((path) => {
+		const root = folderOf(path);
+		const files = tree.paths.filter((file) => folderOf(file) === root && file.endsWith(".sql")).sort(lexical);
+		if (!isOwn(tree, files)) return [];
+		const kept = files.filter((file, at) => at === 0 || !says$1(tree.read(file) ?? "", /^-- atlas:checkpoint\b/m));
+		const reason = `${files.length - kept.length} Atlas checkpoints repeat the migrations before them`;
+		return [{
+			root,
+			files: kept,
+			notRead: kept.length === files.length ? [] : [{
+				path: root,
+				reason
+			}]
+		}];
+	}),
+	version: (path) => baseName(path).replace(/\.sql$/, "").split("_")[0] ?? "",
+	accepts: sqlOnly,
+	sends: "statements",
+	outsideTransaction: "Put it into a migration whose first line is `-- atlas:txmode none`, with an empty line below it.",
+	recordedName: (path) => tool$15.version(path),
+	reactions: {
+		...unnoticed("Atlas"),
+		renamed: runsAgain("Atlas", "their version"),
+		late: refusesLate("Atlas", "exec-?_?order|non-?_?linear")
+	},
+	read: (_path, text) => ({
+		up: whole(text),
+		transaction: says$1(text, /^[ -~]*atlas:txmode +none\b/m) ? "none" : "file"
+	}),
+	newFile: (existing, slug, now) => `${nextStamp(existing, now)}_${slug}.sql`,
+	write: (draft, path) => single(draft, path, isAlone(draft) ? "-- atlas:txmode none" : ""),
+	manifest: {
+		file: sumFile,
+		shared: true,
+		update: updateSum
+	}
+};
+// src/tools/dbmate.ts
+const up$2 = /^--\s*migrate:up(\s|$)/m;
+const down$2 = /^--\s*migrate:down(\s|$)/m;
+/**
+* A block outside a transaction goes to the server as one query. Several such blocks are the tool's way to send
+* statements that each want to be alone.
+*/
+function transactionOf$2(text, parts) {
+	if (!textLines(text).some((line) => up$2.test(line.text) && /\stransaction:false(\s|$)/.test(line.text))) return "file";
+	return parts.length > 1 ? "none" : "query";
+}
+const tool$14 = {
+	name: "dbmate",
+	title: "dbmate",
+	rank: 90,
+	bookkeeping: "CREATE TABLE public.schema_migrations (version varchar PRIMARY KEY)",
+	find: (tree, sure) => markedFolders(tree, /(^|\/)\d[^/]*\.sql$/, up$2, (a, b) => lexical(baseName(a), baseName(b)), sure),
+	version: leadingDigits,
+	identity: leadingDigits,
+	accepts: sqlOnly,
+	sends: "whole",
+	outsideTransaction: "Put it alone into a migration of its own, under `-- migrate:up transaction:false`.",
+	recordedName: leadingDigits,
+	reactions: {
+		...unnoticed("dbmate"),
+		renamed: runsAgain("dbmate", "their number"),
+		late: null
+	},
+	passesOver: (path, { root }) => folderOf(path) === root && /^v?\d|^[a-z]+_?\d/i.test(baseName(path)) ? ignores("dbmate", "takes only names that begin with a number", "Begin its name with a number after all others.") : null,
+	read: (_path, text) => {
+		const parts = upParts(text, up$2, down$2);
+		return {
+			up: parts,
+			transaction: transactionOf$2(text, parts),
+			refusals: [...lacks("dbmate", text, up$2, "-- migrate:up"), ...lacks("dbmate", text, down$2, "-- migrate:down")]
+		};
+	},
+	newFile: (existing, slug, now) => `${nextStamp(existing, now)}_${slug}.sql`,
+	write: (draft, path) => {
+		const mode = isAlone(draft) ? " transaction:false" : "";
+		return sections(draft, path, {
+			up: `-- migrate:up${mode}`,
+			down: `-- migrate:down${mode}`
+		});
+	}
+};
+// src/tools/diesel.ts
+const versionOf$2 = (path) => (baseName(folderOf(path)).split("_")[0] ?? "").replaceAll("-", "");
+const order$3 = (a, b) => lexical(versionOf$2(a), versionOf$2(b)) || lexical(a, b);
+/** `2026-11-24-153000`, one second after the newest where that is later than now. */
+function nextVersion(existing, now) {
+	const written = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)/.exec(existing.map(versionOf$2).sort(lexical).at(-1) ?? "");
+	const [year = 0, month = 1, day, hour, minute, second = 0] = written?.slice(1).map(Number) ?? [];
+	const newest = written === null ? 0 : Date.UTC(year, month - 1, day, hour, minute, second);
+	const time = new Date(Math.max(now.getTime(), newest + 1e3)).toISOString();
+	return `${time.slice(0, 10)}-${time.slice(11, 19).replaceAll(":", "")}`;
+}
+function write$4(draft, path, place) {
+	const files = pair(draft, path, place, (file) => inside$1(folderOf(file), "down.sql"));
+	const metadata = {
+		path: inside$1(folderOf(path), "metadata.toml"),
+		content: "run_in_transaction = false\n",
+		kind: "companion"
+	};
+	return isAlone(draft) ? [...files, metadata] : files;
+}
+const tool$13 = {
+	name: "diesel",
+	title: "Diesel",
+	rank: 70,
+	bookkeeping: "CREATE TABLE public.__diesel_schema_migrations (version varchar(50) PRIMARY KEY, run_on timestamp NOT NULL DEFAULT now())",
+	find: (tree) => {
+		return [...byFolder(tree.paths.filter((path) => baseName(path) === "up.sql" && leadingDigits(folderOf(path)) !== "").map(folderOf))].map(([root, inRoot]) => ({
+			root,
+			files: inRoot.map((folder) => inside$1(folder, "up.sql")).sort(order$3)
+		}));
+	},
+	version: versionOf$2,
+	identity: versionOf$2,
+	accepts: sqlOnly,
+	sends: "whole",
+	outsideTransaction: "Put it alone into a migration of its own, with `run_in_transaction = false` in its metadata.toml.",
+	recordedName: versionOf$2,
+	reactions: {
+		...unnoticed("Diesel"),
+		renamed: runsAgain("Diesel", "their version"),
+		late: null
+	},
+	passesOver: (path, { root }) => folderOf(path) === root ? ignores("Diesel", "takes only folders with an up.sql", "Move it to <version>_<name>/up.sql.") : null,
+	read: (path, text, tree) => {
+		const metadata = tree.read(inside$1(folderOf(path), "metadata.toml"));
+		const wrapped = metadata === null || /^[ \t]*run_in_transaction[ \t]*=[ \t]*true/m.test(metadata);
+		return {
+			up: whole(text),
+			transaction: wrapped ? "file" : "query"
+		};
+	},
+	newFile: (existing, slug, now) => `${nextVersion(existing, now)}_${slug}/up.sql`,
+	write: write$4
+};
+// src/tools/drizzle.ts
+const forPostgres = (dialect) => dialect === void 0 || /^(pg|postgres|postgresql)$/.test(dialect);
+const otherDialect$1 = (root, count, dialect) => ({
+	root,
+	files: [],
+	notRead: [{
+		path: root,
+		reason: `${count} Drizzle migrations are for ${dialect}`
+	}]
+});
+/** An id that is the same for the same snapshot and migration. */
+function idFrom(seed) {
+	const hex = createHash("sha256").update(seed).digest("hex");
+	return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+/** The tool's picture of the schema is the same after these migrations: it does not know partitions. */
+function nextSnapshot(text, tag) {
+	const snapshot = JSON.parse(text);
+	const links = snapshot.prevIds === void 0 ? { prevId: snapshot.id } : { prevIds: [snapshot.id] };
+	return `${JSON.stringify({
+		...snapshot,
+		id: idFrom(`${snapshot.id} ${tag}`),
+		...links
+	}, null, 2)}\n`;
+}
+function updateManifest(place, files) {
+	const migrations = files.filter(({ kind }) => kind === "migration");
+	return migrations.some(({ path }) => isFolded(path)) ? addSnapshots(place, migrations) : addToJournal(place, migrations);
+}
+/** A snapshot beside each migration goes on from the newest one that is there. */
+function addSnapshots(place, migrations) {
+	const known = [...place.set.files].reverse().map((file) => inside$1(folderOf(file), "snapshot.json")).find((path) => place.paths.includes(path));
+	let text = known === void 0 ? null : fileText(place, known);
+	return {
+		files: migrations.flatMap(({ path }) => {
+			if (text === null) return [];
+			text = nextSnapshot(text, baseName(folderOf(path)));
+			return [companion(inside$1(folderOf(path), "snapshot.json"), text, false)];
+		}),
+		notes: []
+	};
+}
+/** Drizzle applies what is later than the last it applied, so each entry's time must be after all others. */
+function addToJournal(place, migrations) {
+	const path = inside$1(place.set.root, "meta/_journal.json");
+	const text = fileText(place, path);
+	if (text === null) return {
+		files: [],
+		notes: []
+	};
+	const journal = JSON.parse(text);
+	const last = journal.entries.at(-1);
+	const latest = Math.max(place.now.getTime(), ...journal.entries.map(({ when }) => when + 1));
+	let snapshot = fileText(place, inside$1(place.set.root, `meta/${leading(last?.tag)}_snapshot.json`));
+	const files = [];
+	migrations.forEach((migration, at) => {
+		const tag = baseName(migration.path).replace(/\.sql$/, "");
+		journal.entries.push({
+			idx: (last?.idx ?? -1) + 1 + at,
+			version: last?.version ?? journal.version ?? "7",
+			when: latest + at,
+			tag,
+			breakpoints: true
+		});
+		if (snapshot === null) return;
+		snapshot = nextSnapshot(snapshot, tag);
+		files.push(companion(inside$1(place.set.root, `meta/${leading(tag)}_snapshot.json`), snapshot, false));
+	});
+	return {
+		files: [companion(path, JSON.stringify(journal, null, 2) + (text.endsWith("\n") ? "\n" : "")), ...files],
+		notes: []
+	};
+}
+const leading = (tag = "") => tag.split("_")[0] ?? "";
+const tool$12 = {
+	name: "drizzle",
+	title: "Drizzle",
+	rank: 20,
+	bookkeeping: "CREATE SCHEMA IF NOT EXISTS drizzle; CREATE TABLE drizzle.__drizzle_migrations (id serial PRIMARY KEY, hash text NOT NULL, created_at bigint)",
+	find: (tree) => {
+		return [...tree.paths.filter((path) => /(^|\/)meta\/_journal\.json$/.test(path)).flatMap((path) => byJournal(tree, path) ?? []), ...bySnapshots(tree)];
+	},
+	version: (path) => leadingDigits(isFolded(path) ? folderOf(path) : path),
+	accepts: sqlOnly,
+	sends: "statements",
+	outsideTransaction: "Drizzle runs all pending migrations in one transaction: run it by hand, outside of Drizzle.",
+	recordedName: (path) => isFolded(path) ? baseName(folderOf(path)) : baseName(path),
+	reactions: {
+		...unnoticed("Drizzle"),
+		renamed: null,
+		late: skipsLate("Drizzle", "the newest time that the database has applied (`when` in meta/_journal.json)")
+	},
+	isLate,
+	passesOver: (path, { root }) => folderOf(path) === root && /^\d+_/.test(baseName(path)) ? ignores("Drizzle", "applies only what meta/_journal.json lists", "Make it with `drizzle-kit generate --custom`, which adds it to meta/_journal.json.") : null,
+	read: (_path, text) => ({
+		up: whole(text),
+		transaction: "file"
+	}),
+	newFile: (existing, slug, now) => {
+		if (existing.some(isFolded)) return `${nextStamp(existing.map(folderOf), now)}_${slug}/migration.sql`;
+		return `${nextVersion$1(existing, now, 4)}_${slug}.sql`;
+	},
+	write: (draft, path) => {
+		const statements = sequence(draft.up, (statement) => `${statement};`, "\n--> statement-breakpoint\n");
+		return [{
+			path,
+			content: body(sqlComment(draft.header), statements),
+			kind: "migration"
+		}];
+	},
+	manifest: {
+		file: "meta/_journal.json",
+		update: updateManifest
+	},
+	onePendingTransaction: true,
+	notes: {
+		added: "The schema files stay as they are, and `drizzle-kit generate` finds nothing to do after this. `drizzle-kit push` and `pull` take each partition for a table of its own; push would drop it.",
+		keys: (table, keys) => {
+			return `Once the schema file says the same of ${table} (${keys.map(({ primary, columns }) => `${primary ? "primaryKey" : "unique"} over ${columns.join(", ")}`).join(", ")}), \`drizzle-kit generate\` writes a migration for it: keep its snapshot and empty its SQL, since these migrations have done it.`;
+		}
+	}
+};
+/** An entry of the journal is applied when its time is after that of the newest applied one. */
+function isLate(path, merged, tree) {
+	if (isFolded(path)) return false;
+	const journal = parseJournal(tree.read(inside$1(folderOf(path), "meta/_journal.json")));
+	const times = new Map((journal?.entries ?? []).map(({ tag, when }) => [`${tag}.sql`, when]));
+	const own = times.get(baseName(path));
+	return own !== void 0 && merged.some((file) => (times.get(baseName(file)) ?? own) > own);
+}
+const isFolded = (path) => baseName(path) === "migration.sql";
+/** null: the journal lists nothing that is there, so its files are applied in some other way. */
+function byJournal(tree, path) {
+	const root = folderOf(folderOf(path));
+	const there = tree.paths.filter((file) => folderOf(file) === root && file.endsWith(".sql"));
+	const journal = parseJournal(tree.read(path));
+	if (journal === null) return {
+		root,
+		files: there.sort(lexical),
+		notRead: [{
+			path,
+			reason: "the journal is not valid JSON: files are taken in name order"
+		}]
+	};
+	if (!forPostgres(journal.dialect)) return otherDialect$1(root, there.length, journal.dialect);
+	const known = new Set(there);
+	const files = (journal.entries ?? []).map(({ tag }) => inside$1(root, `${tag}.sql`)).filter((file) => known.delete(file));
+	if (files.length === 0) return null;
+	const left = [...known].sort(lexical);
+	const names = left.length > 3 ? `${left.slice(0, 3).map(baseName).join(", ")} …` : left.map(baseName).join(", ");
+	return {
+		root,
+		files,
+		notRead: left.length === 0 ? [] : [{
+			path: root,
+			reason: `not in meta/_journal.json, so Drizzle never applies it: ${names}`
+		}]
+	};
+}
+function parseJournal(text) {
+	try {
+		return JSON.parse(text ?? "");
+	} catch {
+		return null;
+	}
+}
+/** Folders that hold migration.sql with a snapshot.json, which Prisma does not write. */
+function bySnapshots(tree) {
+	const snapshots = new Set(tree.paths.filter((path) => baseName(path) === "snapshot.json").map(folderOf));
+	return [...byFolder(tree.paths.filter((path) => isFolded(path) && snapshots.has(folderOf(path))).map(folderOf))].map(([root, inRoot]) => {
+		const dialect = /"dialect"\s*:\s*"(\w+)"/.exec(tree.read(inside$1(inRoot.at(-1) ?? "", "snapshot.json")) ?? "")?.[1];
+		if (!forPostgres(dialect)) return otherDialect$1(root, inRoot.length, dialect);
+		return {
+			root,
+			files: tree.paths.filter((path) => isFolded(path) && folderOf(folderOf(path)) === root).sort(lexical)
+		};
+	});
+}
 // src/tools/shared/alone.ts
 /** What every such tool looks for; a quick test before a file is cut into statements. */
 const maybe$1 = /\b(concurrently|vacuum|reindex|cluster|alter\s+system|discard\s+all|(create|drop)\s+(database|tablespace|subscription))\b/i;
@@ -9918,14 +10513,14 @@ function standingAlone(text, alone) {
 	return count === chunks.length ? "all" : "some";
 }
 // src/tools/flyway.ts
-const versioned = /^V(\d+(?:[._]\d+)*)(?:__.*)?\.sql$/i;
+const versioned = /^V(\d+(?:[._]\d+)*)(?:__.*)?\.sql$/;
 const repeatable = /^R__(.*)\.sql$/;
 /** What Flyway itself takes as unable to run in a transaction; a file of nothing else runs without one. */
 const alone$1 = /^((create|drop)\s+(database|tablespace|subscription)|alter\s+system|(create|drop)(\s+unique)?\s+index\s+concurrently|reindex(\s+verbose)?\s+(schema|database|system)|vacuum|discard\s+all)\b/i;
-const versionOf$1 = (path) => versioned.exec(nameOf$4(path))?.[1] ?? "";
+const versionOf$1 = (path) => versioned.exec(baseName(path))?.[1] ?? "";
 /** 1_2, 1.2 and 1.02.0 are one version. */
 const identityOf = (path) => versionOf$1(path).replaceAll("_", ".").replace(/(^|\.)0+(?=\d)/g, "$1").replace(/(\.0){1,99}$/, "");
-const describe = (path) => (repeatable.exec(nameOf$4(path))?.[1] ?? "").replaceAll("_", " ");
+const describe = (path) => (repeatable.exec(baseName(path))?.[1] ?? "").replaceAll("_", " ");
 /** 1.10 comes after 1.9, and 1 equals 1.0; repeatables come last. */
 function order$2(a, b) {
 	const [x, y] = [versionOf$1(a), versionOf$1(b)];
@@ -9954,7 +10549,7 @@ function transactionOf$1(path, text, tree) {
 	return standingAlone(text, alone$1) === "all" ? "none" : "file";
 }
 function write$3(draft, path, place) {
-	const undo = (file) => inside$1(folderOf(file), nameOf$4(file).replace(/^V/i, "U"));
+	const undo = (file) => inside$1(folderOf(file), baseName(file).replace(/^V/i, "U"));
 	const files = pair(draft, path, place.set.files.length === 0 ? {
 		...place,
 		set: {
@@ -9968,6 +10563,56 @@ function write$3(draft, path, place) {
 		kind: "companion"
 	}] : files;
 }
+const descriptionOf = (path) => /__(.{0,255})\.sql$/.exec(baseName(path))?.[1] ?? "";
+/** The checksum is of the lines without what ends them. */
+const lineText = (text) => text.replace(/[\r\n]/g, "");
+/** Settings by which nothing is compared before migrating. */
+const unvalidated = "validate-?_?on-?_?migrate[^a-z]{1,4}false";
+/** A name that was meant for Flyway and is not one to it. */
+function misnamed(path) {
+	const name = baseName(path);
+	if (/^[vru]\d*([._]\d+)*__/.test(name)) return ignores("Flyway", "wants its prefix in upper case", "Begin its name with a capital letter.");
+	if (/^V\d/i.test(name) && !name.includes("__")) return ignores("Flyway", "wants two underscores between version and description", "Rename it to V<version>__<description>.sql.");
+	if (/^R_[^_]/.test(name)) return ignores("Flyway", "wants two underscores after R", "Rename it to R__<description>.sql.");
+	if (/^\d+[._-]/.test(name) || /^V_?\d*[^\d._]/.test(name)) return ignores("Flyway", "takes only V<version>__<description>.sql and R__<description>.sql for migrations", "Rename it to V<version>__<description>.sql.");
+	return null;
+}
+/** Names of folders that people spread one history over. */
+const partOfOne = /^(migrations?|data|seeds?|schemas?|common|core|base|ddl|dml|views?|functions?|procedures?|triggers?|repeatables?|versioned|postgres(ql)?)([-_].*)?$/i;
+/**
+* Folders that a configuration lists together are one history; so are neighbours whose names go together and of which
+* no two have a version in common.
+*/
+function historiesOf(tree, folders, mine) {
+	const lists = locationLists(tree);
+	const histories = [];
+	for (const folder of folders) {
+		const files = mine.filter((path) => isUnder(folder, path));
+		const known = new Set(files.map(identityOf).filter((version) => version !== ""));
+		const at = histories.findIndex(({ locations, files: others }) => locations.some((other) => lists.some((list) => listsBoth(list, folder, other))) || locations.every((other) => goTogether(folder, other)) && !others.some((path) => known.has(identityOf(path))));
+		const found = histories[at];
+		if (found === void 0) histories.push({
+			locations: [folder],
+			files
+		});
+		else histories[at] = {
+			locations: [...found.locations, folder],
+			files: [...found.files, ...files]
+		};
+	}
+	return histories;
+}
+const goTogether = (a, b) => folderOf(a) === folderOf(b) && a !== "" && b !== "" && partOfOne.test(baseName(a)) && partOfOne.test(baseName(b));
+/** The locations that each of the tool's configurations lists. */
+function locationLists(tree) {
+	return tree.paths.filter((path) => configuration.test(baseName(path))).map((path) => tree.read(path) ?? "").filter((text) => /flyway/i.test(text)).map((text) => [...text.matchAll(/(?:classpath|filesystem):([\w./{}-]+)/g)]).map((found) => found.map(([, path = ""]) => path.replace("{vendor}", "postgresql").replace(/^[./]+|\/{1,100}$/g, ""))).filter((list) => list.length > 1);
+}
+const configuration = /^(application.*\.(properties|ya?ml)|flyway.*\.(conf|toml|properties)|pom\.xml|build\.gradle(\.kts)?)$/i;
+/** Below one and the same folder. */
+function listsBoth(list, a, b) {
+	const bases = (folder) => list.filter((path) => folder === path || folder.endsWith(`/${path}`)).map((path) => folder.slice(0, -path.length));
+	return bases(a).some((base) => bases(b).includes(base));
+}
 const tool$11 = {
 	name: "flyway",
 	title: "Flyway",
@@ -9975,20 +10620,42 @@ const tool$11 = {
 	machineTimeZone: true,
 	bookkeeping: "CREATE TABLE public.flyway_schema_history (installed_rank integer PRIMARY KEY, version varchar(50), description varchar(200) NOT NULL, type varchar(20) NOT NULL, script varchar(1000) NOT NULL, checksum integer, installed_by varchar(100) NOT NULL, installed_on timestamp NOT NULL DEFAULT now(), execution_time integer NOT NULL, success boolean NOT NULL)",
 	find: (tree, sure = false) => {
-		const mine = tree.paths.filter((path) => versioned.test(nameOf$4(path)) || repeatable.test(nameOf$4(path)));
-		return topFolders(mine.filter((path) => versionOf$1(path) !== "" && (sure || nameOf$4(path).includes("__")))).map((root) => ({
-			root,
-			files: mine.filter((path) => isUnder(root, path)).sort(order$2)
+		const mine = tree.paths.filter((path) => versioned.test(baseName(path)) || repeatable.test(baseName(path)));
+		return historiesOf(tree, topFolders(mine.filter((path) => sure || baseName(path).includes("__"))), mine).map(({ locations, files }) => ({
+			root: commonFolder(locations),
+			files: files.sort(order$2)
 		}));
 	},
 	version: versionOf$1,
 	identity: identityOf,
+	accepts: {
+		...sqlOnly,
+		byteOrderMark: true,
+		copyData: true
+	},
+	sends: "statements",
+	outsideTransaction: "Put it into a migration of its own, with `executeInTransaction=false` in a file of the same name that ends in .sql.conf.",
+	recordedName: (path) => versionOf$1(path) === "" ? baseName(path) : `${identityOf(path)} ${descriptionOf(path)}`,
+	reactions: {
+		edited: refusesEdit("Flyway", "its checksum", unvalidated),
+		removed: refusesMissing("Flyway", `${unvalidated}|ignore-?migration-?patterns`),
+		renamed: refusesMissing("Flyway", `${unvalidated}|ignore-?migration-?patterns`),
+		late: refusesLate("Flyway", "out-?_?of-?_?order[^a-z]{1,4}true")
+	},
+	isEdited: (before, now) => lineText(before) !== lineText(now),
+	passesOver: (path, { files }) => topFolders(files).some((folder) => isUnder(folder, path)) ? misnamed(path) : null,
 	read: (path, text, tree) => ({
 		up: whole(text),
 		transaction: transactionOf$1(path, text, tree)
 	}),
-	newFile: (existing, slug, now) => `V${nextOf(versionOf$1(existing.filter((path) => versionOf$1(path) !== "").at(-1) ?? ""), now)}__${slug}.sql`,
-	isRepeatable: (path) => repeatable.test(nameOf$4(path)),
+	newFile: (existing, slug, now) => {
+		const newest = existing.filter((path) => versionOf$1(path) !== "").at(-1) ?? "";
+		const locations = topFolders(existing);
+		const location = locations.find((folder) => isUnder(folder, newest)) ?? "";
+		const folder = locations.length < 2 ? "" : location.slice(commonFolder(locations).length).replace(/^\//, "");
+		return inside$1(folder, `V${nextOf(versionOf$1(newest), now)}__${slug}.sql`);
+	},
+	isRepeatable: (path) => repeatable.test(baseName(path)),
 	write: write$3
 };
 // src/tools/golang-migrate.ts
@@ -10003,6 +10670,16 @@ const tool$10 = {
 	})),
 	version: leadingDigits,
 	identity: leadingNumber,
+	accepts: sqlOnly,
+	sends: "whole",
+	outsideTransaction: "Put it alone into a migration of its own: golang-migrate runs a file of one statement outside a transaction.",
+	recordedName: leadingNumber,
+	reactions: {
+		...unnoticed("golang-migrate"),
+		renamed: runsAgain("golang-migrate", "their number"),
+		late: skipsLate("golang-migrate", "the version that the database stands at")
+	},
+	passesOver: (path, { root }) => folderOf(path) === root && /^\d/.test(baseName(path)) && !/^\d+_.*\.(up|down)\.[^.]+$/.test(baseName(path)) ? ignores("golang-migrate", "takes only files called <number>_<name>.up.sql or .down.sql for migrations", "Rename it to <number>_<name>.up.sql.") : null,
 	read: (_path, text) => ({
 		up: whole(text),
 		transaction: "query"
@@ -10012,6 +10689,12 @@ const tool$10 = {
 };
 // src/tools/goose.ts
 const mark$1 = (what) => new RegExp(`^--\\s*\\+goose\\s+${what}\\b`, "im");
+const marks$2 = {
+	title: "goose",
+	begin: mark$1("StatementBegin"),
+	end: mark$1("StatementEnd"),
+	written: ["-- +goose StatementBegin", "-- +goose StatementEnd"]
+};
 const tool$9 = {
 	name: "goose",
 	title: "goose",
@@ -10020,10 +10703,24 @@ const tool$9 = {
 	find: (tree, sure) => markedFolders(tree, /(^|\/)\d+_[^/]*\.sql$/, mark$1("Up"), numeric$1, sure),
 	version: leadingDigits,
 	identity: leadingNumber,
-	read: (_path, text) => ({
-		up: upParts(text, mark$1("Up"), mark$1("Down")),
-		transaction: mark$1("NO\\s+TRANSACTION").test(text) ? "none" : "file"
-	}),
+	accepts: sqlOnly,
+	sends: "statements",
+	outsideTransaction: "Put it into a migration that begins with `-- +goose NO TRANSACTION`.",
+	recordedName: leadingNumber,
+	reactions: {
+		...unnoticed("goose"),
+		renamed: runsAgain("goose", "their number"),
+		late: refusesLate("goose", "allow-missing|AllowMissing|AllowOutofOrder|WithAllowOutOfOrder")
+	},
+	passesOver: (path, { root }) => folderOf(path) === root && !/^\d+_/.test(baseName(path)) ? refusesName("goose", "takes every .sql file of its folder for a migration and wants a number and an underscore before its name", "Rename it to a number, an underscore and a name, or move it elsewhere.") : null,
+	read: (_path, text) => {
+		const up = upParts(text, mark$1("Up"), mark$1("Down"));
+		return {
+			up,
+			transaction: mark$1("NO\\s+TRANSACTION").test(text) ? "none" : "file",
+			refusals: [...lacks("goose", text, mark$1("Up"), "-- +goose Up"), ...cutAtLines(text, up, marks$2)]
+		};
+	},
 	newFile: (existing, slug, now) => `${nextVersion$1(existing, now)}_${slug}.sql`,
 	write: (draft, path) => sections(draft, path, {
 		first: isAlone(draft) ? "-- +goose NO TRANSACTION" : "",
@@ -10033,17 +10730,17 @@ const tool$9 = {
 };
 // src/tools/graphile-migrate.ts
 const form$2 = /(^|\/)committed\/\d+(-[-\w]*)?\.sql$/;
-const isCurrent = (path) => nameOf$4(path) === "current.sql" || nameOf$4(folderOf(path)) === "current";
+const isCurrent = (path) => baseName(path) === "current.sql" || baseName(folderOf(path)) === "current";
 const current = (tree, root) => tree.paths.filter((path) => path === inside$1(root, "current.sql") || folderOf(path) === inside$1(root, "current") && path.endsWith(".sql")).sort(numeric$1);
 /** Folders with committed migrations; where there are none yet, migrations/ beside the tool's configuration. */
 function rootsOf(tree, committed) {
-	const configured = tree.paths.filter((path) => /^\.gmrc(\.js|\.cjs|\.jsonc)?$/.test(nameOf$4(path))).map((path) => inside$1(folderOf(path), "migrations"));
+	const configured = tree.paths.filter((path) => /^\.gmrc(\.js|\.cjs|\.jsonc)?$/.test(baseName(path))).map((path) => inside$1(folderOf(path), "migrations"));
 	return [.../* @__PURE__ */ new Set([...committed.map((path) => folderOf(folderOf(path))), ...configured.filter((root) => current(tree, root).length > 0)])];
 }
 /** Graphile Migrate chains its committed files: each names the hash of the one before, and its own. */
 function write$2(draft, path, place) {
 	const committed = place.set.files.filter((path) => isUnder(inside$1(place.set.root, "committed"), path)).sort();
-	const previous = /^--! Hash: (\S+)/m.exec(textOf$3(place, committed.at(-1) ?? "") ?? "")?.[1];
+	const previous = /^--! Hash: (\S+)/m.exec(fileText(place, committed.at(-1) ?? "") ?? "")?.[1];
 	const content = upOnly(draft, isAlone(draft) ? "--! no-transaction" : "").trim();
 	const hash = createHash("sha1").update(`${`${previous ?? ""}\n${content}`.trim()}\n`).digest("hex");
 	return [{
@@ -10065,6 +10762,17 @@ const tool$8 = {
 		}));
 	},
 	version: leadingDigits,
+	accepts: sqlOnly,
+	sends: "whole",
+	outsideTransaction: "Put it alone into a migration of its own, whose first line is `--! no-transaction`.",
+	recordedName: (path) => leadingDigits(path) || path,
+	reactions: {
+		edited: unnoticed("Graphile Migrate").edited,
+		removed: refusesMissing("Graphile Migrate"),
+		renamed: refusesMissing("Graphile Migrate"),
+		late: null
+	},
+	passesOver: (path, { root }) => folderOf(path) === inside$1(root, "committed") ? ignores("Graphile Migrate", "takes only <number>-<slug>.sql for a committed migration", "Run `graphile-migrate commit`, which names it.") : null,
 	read: (_path, text) => ({
 		up: whole(text),
 		transaction: /^(--! [A-Z][^\n]*\n)*\s*--!\s*no-transaction\b/.test(text) ? "query" : "file"
@@ -10084,7 +10792,10 @@ function isOurs(line) {
 	if (listed.includes("!postgresql") || listed.includes("none")) return false;
 	return listed.length === 0 || listed.includes("postgresql") || listed.includes("all") || listed.every((name) => name.startsWith("!"));
 }
-/** From each changeset's line to the next one; rollback lines at its end, and lines that are to be ignored, are left out. */
+/**
+* From each changeset's line to the next one; rollback lines at its end, and lines that are to be ignored, are left
+* out.
+*/
 function changesets(text) {
 	const parts = [];
 	let start = header.test(text) ? null : 0;
@@ -10096,7 +10807,7 @@ function changesets(text) {
 			end
 		});
 	};
-	for (const line of linesOf$1(text)) {
+	for (const line of textLines(text)) {
 		const ignore = /^--\s*ignoreLines:(start|end)/i.exec(line.text)?.[1]?.toLowerCase();
 		if (changeset.test(line.text) || ignore !== void 0) {
 			close();
@@ -10107,6 +10818,36 @@ function changesets(text) {
 	}
 	close();
 	return parts;
+}
+/**
+* Statements that it cuts at a semicolon of their body: it knows no dollar quotes, and only BEGIN … END keeps a body
+* together, of which each END closes one, whatever it ends.
+*/
+function cutBodies(text, parts) {
+	return parts.flatMap((part) => {
+		const head = text.slice(0, part.start).trimEnd().split("\n").at(-1) ?? "";
+		if (/\bsplitStatements:"?false|\bendDelimiter:/i.test(head)) return [];
+		return split$1("", text, [part]).chunks.filter(({ dollars }) => dollars).flatMap((chunk) => {
+			const cut = cutOf(text.slice(chunk.start, chunk.end));
+			if (cut === null) return [];
+			const line = text.slice(0, chunk.start + cut).split("\n").length;
+			const first = text.slice(chunk.start, chunk.end).split(/\r?\n/, 1)[0] ?? "";
+			const message = `Liquibase cuts this statement at the semicolon of line ${line}: dollar quotes do not protect it, and DECLARE, END IF and the like break the nesting of BEGIN and END. Write splitStatements:false on the line of the changeset.`;
+			return [{
+				start: chunk.start,
+				end: chunk.start + first.length,
+				message
+			}];
+		});
+	});
+}
+/** Where the first semicolon stands outside of BEGIN … END, that of the last END aside; null for none. */
+function cutOf(sql) {
+	let depth = 0;
+	for (const { index, 0: token } of sql.matchAll(/--[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'|\b(?:begin|end)\b|;/gi)) if (/^begin$/i.test(token)) depth += 1;
+	else if (/^end$/i.test(token)) depth = Math.max(0, depth - 1);
+	else if (token === ";" && depth === 0 && !/^;\s*\$/.test(sql.slice(index))) return index;
+	return null;
 }
 /** Each changeset has a transaction of its own; one that has none decides for the file. */
 const transactionOf = (text) => /^[ \t]*--[ \t]*changeset\b.*\brunInTransaction:false/im.test(text) ? "none" : "file";
@@ -10126,15 +10867,29 @@ function included(tree, path, seen = /* @__PURE__ */ new Set()) {
 }
 /** The main changelog is the one that most often bears that name. */
 function changelogOrder(tree) {
-	const logs = tree.paths.filter((path) => /changelog[^/]{0,200}\.(xml|ya?ml|json)$/i.test(nameOf$4(path)));
-	const main = (path) => /master|root|main/i.test(nameOf$4(path)) ? 0 : 1;
+	const logs = tree.paths.filter((path) => /changelog[^/]{0,200}\.(xml|ya?ml|json)$/i.test(baseName(path)));
+	const main = (path) => /master|root|main/i.test(baseName(path)) ? 0 : 1;
 	const files = logs.sort((a, b) => main(a) - main(b) || a.length - b.length || lexical(a, b)).flatMap((path) => included(tree, path));
 	return new Map([...new Set(files)].map((path, at) => [path, at]));
+}
+/** What is compared of each changeset: everything but white space; none of those that may change. */
+function checkedTexts(text) {
+	const blocks = text.split(/^(?=[ \t]*--[ \t]*changeset\s+\S)/im).slice(1);
+	return new Map(blocks.flatMap((block) => {
+		const id = /changeset\s+(\S+)/i.exec(block)?.[1] ?? "";
+		const free = /\brunOnChange:"?true|\brunAlways:"?true|^[ \t]*--[ \t]*validCheckSum/im.test(block);
+		const head = /^.*/.exec(block)?.[0] ?? "";
+		return free ? [] : [[id, block.slice(head.length).replace(/\s+/g, "")]];
+	}));
+}
+function changesetsEdited(before, now) {
+	const then = checkedTexts(before);
+	return [...checkedTexts(now)].some(([id, text]) => (then.get(id) ?? text) !== text);
 }
 const singleLine = (text) => text.replace(/\n\s*\n/g, "\n");
 /** Liquibase: rollback lines each begin with their mark; statements that hold semicolons must not be split. */
 function write$1(draft, path) {
-	const id = nameOf$4(path).replace(/\.sql$/, "");
+	const id = baseName(path).replace(/\.sql$/, "");
 	const changesets = isAlone(draft) ? draft.up.map((statement) => [statement]) : [draft.up];
 	const rollback = draft.down === null || draft.down.length === 0 ? "--rollback empty" : singleLine(sequence(draft.down)).replace(/^/gm, "--rollback ");
 	const texts = changesets.map((statements, at) => {
@@ -10142,7 +10897,7 @@ function write$1(draft, path) {
 	});
 	return [{
 		path,
-		content: body("--liquibase formatted sql", comment$1(draft.header), ...texts),
+		content: body("--liquibase formatted sql", sqlComment(draft.header), ...texts),
 		kind: "migration"
 	}];
 }
@@ -10162,14 +10917,14 @@ function updateChangelog(place, added) {
 		files: [],
 		notes: []
 	};
-	const logs = place.paths.filter((path) => /changelog[^/]{0,200}\.(xml|ya?ml|json)$/i.test(nameOf$4(path)));
+	const logs = place.paths.filter((path) => /changelog[^/]{0,200}\.(xml|ya?ml|json)$/i.test(baseName(path)));
 	for (const path of logs) {
-		const text = textOf$3(place, path);
-		const found = text === null ? null : entries$1[kindOf$1(path)]?.(escaped$2(nameOf$4(newest))).exec(text);
+		const text = fileText(place, path);
+		const found = text === null ? null : entries$1[kindOf$1(path)]?.(escaped$2(baseName(newest))).exec(text);
 		if (text === null || found === null || found === void 0) continue;
 		const [entry] = found;
 		const join = kindOf$1(path) === "json" ? ",\n    " : entry.endsWith("\n") ? "" : "\n";
-		const added = migrations.map((migration) => join + entry.replaceAll(nameOf$4(newest), nameOf$4(migration.path)));
+		const added = migrations.map((migration) => join + entry.replaceAll(baseName(newest), baseName(migration.path)));
 		const content = text.slice(0, found.index + entry.length) + added.join("") + text.slice(found.index + entry.length);
 		return {
 			files: [companion(path, content)],
@@ -10192,10 +10947,33 @@ const tool$7 = {
 		return files.length === 0 ? [] : inOrder$1(files, changelogOrder(tree));
 	},
 	version: leadingDigits,
-	read: (_path, text) => ({
-		up: changesets(text),
-		transaction: transactionOf(text)
-	}),
+	accepts: {
+		...sqlOnly,
+		byteOrderMark: true
+	},
+	sends: "statements",
+	outsideTransaction: "Put it into a changeset of its own with `runInTransaction:false`.",
+	recordedName: (path) => path,
+	reactions: {
+		edited: refusesEdit("Liquibase", "the checksum of each of its changesets"),
+		removed: unnoticed("Liquibase").removed,
+		renamed: {
+			effect: "drifts",
+			message: "Liquibase knows a changeset by its author, its id and the path of its file, so it runs every changeset of this one again in databases that ran them.",
+			fix: "Give the file its old name back, or write logicalFilePath with its old path on the first line.",
+			unless: "logicalFilePath"
+		},
+		late: null
+	},
+	isEdited: changesetsEdited,
+	read: (_path, text) => {
+		const up = changesets(text);
+		return {
+			up,
+			transaction: transactionOf(text),
+			refusals: cutBodies(text, up)
+		};
+	},
 	newFile: (existing, slug, now) => `${nextPrefix(existing, now)}${slug}.sql`,
 	write: write$1,
 	manifest: { update: updateChangelog }
@@ -10218,13 +10996,26 @@ function timeOf(path) {
 	const [year = 0, month = 1, day, hour, minute, second, milli] = date;
 	return Date.UTC(year, month - 1, day, hour, minute, second, milli);
 }
+/** By which it does not compare what it applied with the files. */
+const unchecked = "no-check-order|check-?order[^a-z]{1,4}false";
 const tool$6 = {
 	name: "node-pg-migrate",
 	title: "node-pg-migrate",
 	rank: 120,
 	bookkeeping: "CREATE TABLE public.pgmigrations (id serial PRIMARY KEY, name varchar(255) NOT NULL, run_on timestamp NOT NULL)",
-	find: (tree, sure) => markedFolders(tree, /(^|\/)\d[^/]*(?<!\.down)\.sql$/, up$1, (a, b) => timeOf(a) - timeOf(b) || lexical(nameOf$4(a), nameOf$4(b)), sure),
+	find: (tree, sure) => markedFolders(tree, /(^|\/)\d[^/]*(?<!\.down)\.sql$/, up$1, (a, b) => timeOf(a) - timeOf(b) || lexical(baseName(a), baseName(b)), sure),
 	version: leadingDigits,
+	accepts: sqlOnly,
+	sends: "whole",
+	outsideTransaction: "node-pg-migrate runs SQL files only inside a transaction: write it as a migration in JavaScript that calls pgm.noTransaction().",
+	recordedName: (path) => baseName(path).replace(/\.sql$/, ""),
+	reactions: {
+		edited: unnoticed("node-pg-migrate").edited,
+		removed: refusesMissing("node-pg-migrate", unchecked),
+		renamed: refusesMissing("node-pg-migrate", unchecked),
+		late: refusesLate("node-pg-migrate", unchecked)
+	},
+	passesOver: (path, { root }) => folderOf(path) === root && !/^[.\d]/.test(baseName(path)) ? refusesName("node-pg-migrate", "takes every file of its folder for a migration and wants a number before its name", "Rename it, or move it elsewhere.") : null,
 	read: (_path, text) => ({
 		up: upParts(text, up$1, down$1),
 		transaction: "file"
@@ -10239,17 +11030,55 @@ const tool$6 = {
 // src/tools/plain.ts
 /** Folders that people put migrations in. */
 const folders = /(^|\/)(migrations?|migrate|sql|db|database|changes|patches|updates|versions|deltas?|(migrations?|deltas?)\/[^/]+)$/i;
-/** A number or a date, then a name: `001_users.sql`, `2026-11-24-users.sql`. */
-const form$1 = /^\d+[-_.].*\.sql$/;
+/** Words before a number: `V2.sql`, `upgrade-3.sql`. */
+const words$3 = "(?:(?:upgrade|update|migration|migrate|patch|delta|change|step|version|schema)[-_.]?)?v?";
+/** A number or a date, then perhaps a name: `001_users.sql`, `2026-11-24-users.sql`, `002.sql`. */
+const form$1 = new RegExp(`^${words$3}\\d+(?:[-_.].*)?\\.sql$`, "i");
+const numberOf = new RegExp(`^${words$3}(\\d+(?:\\.\\d+)*)`, "i");
 const date = /^(\d{4})([-_.])(\d\d)\2(\d\d)/;
-/** `2026-11-24` in one piece; else the digits the name begins with. */
-const versionOf = (path) => date.exec(nameOf$4(path))?.[0] ?? leadingDigits(path);
+/** A folder of a set: `delta/12`, `migrations/v1.2`. */
+const isNumbered = (folder) => /^v?\d+([._-]\d+)*$/i.test(baseName(folder)) && folders.test(folderOf(folder));
+/** `2026-11-24` in one piece; else the digits of the number. */
+const versionOf = (path) => date.exec(baseName(path))?.[0] ?? /^\d+/.exec(numberOf.exec(baseName(path))?.[1] ?? "")?.[0] ?? "";
+const partsOf$1 = (text) => (text.match(/\d+/g) ?? []).map(BigInt);
+function compareParts(x, y) {
+	for (let at = 0; at < Math.max(x.length, y.length); at += 1) {
+		const [left = -1n, right = -1n] = [x[at], y[at]];
+		if (left !== right) return left < right ? -1 : 1;
+	}
+	return 0;
+}
+const folderParts = (path) => isNumbered(folderOf(path)) ? partsOf$1(baseName(folderOf(path))) : [];
+/** A date is one number. */
+function fileParts(path) {
+	const day = date.exec(baseName(path))?.[0];
+	return day === void 0 ? partsOf$1(numberOf.exec(baseName(path))?.[1] ?? "") : [BigInt(day.replace(/\D/g, ""))];
+}
 /** Numbers by value, dates as they stand; names without either last. */
 function order$1(a, b) {
-	const [x, y] = [versionOf(a).replace(/\D/g, ""), versionOf(b).replace(/\D/g, "")];
-	if (x === "" || y === "") return x === y ? lexical(a, b) : x === "" ? 1 : -1;
-	const [left, right] = [BigInt(x), BigInt(y)];
-	return left < right ? -1 : left > right ? 1 : lexical(a, b);
+	const [x, y] = [fileParts(a), fileParts(b)];
+	const inFolder = compareParts(folderParts(a), folderParts(b));
+	if (inFolder !== 0) return inFolder;
+	if (x.length === 0 || y.length === 0) return x.length === y.length ? lexical(a, b) : x.length === 0 ? 1 : -1;
+	return compareParts(x, y) || lexical(a, b);
+}
+/** The files of a set: of one folder, or of numbered ones side by side. */
+function rooted(paths) {
+	const roots = /* @__PURE__ */ new Map();
+	for (const [folder, files] of byFolder(paths)) {
+		const root = isNumbered(folder) ? folderOf(folder) : folder;
+		roots.set(root, [...roots.get(root) ?? [], ...files]);
+	}
+	return [...roots];
+}
+/** In the newest file's folder and manner. */
+function newFile(existing, slug, now) {
+	const newest = existing.at(-1) ?? "";
+	const beside = existing.filter((path) => folderOf(path) === folderOf(newest));
+	const folder = isNumbered(folderOf(newest)) ? baseName(folderOf(newest)) : "";
+	const [, before, digits] = /^([a-z][a-z_.-]*)(\d+)/i.exec(baseName(newest)) ?? [];
+	const name = before === void 0 || digits === void 0 || !form$1.test(baseName(newest)) ? `${nextPrefix(beside, now)}${slug}` : `${before}${String(BigInt(digits) + 1n).padStart(digits.length, "0")}_${slug}`;
+	return inside$1(folder, `${name}.sql`);
 }
 const undoSuffixes = [
 	".down.sql",
@@ -10272,16 +11101,38 @@ const tool$5 = {
 	title: "Plain SQL",
 	rank: 1e3,
 	generic: true,
-	find: (tree, sure = false) => [...byFolder(withoutDowns(tree.paths.filter((path) => sure ? path.endsWith(".sql") : form$1.test(nameOf$4(path)))))].filter(([root]) => sure || folders.test(root)).map(([root, files]) => ({
+	find: (tree, sure = false) => rooted(withoutDowns(tree.paths.filter((path) => sure ? path.endsWith(".sql") : form$1.test(baseName(path))))).filter(([root]) => sure || folders.test(root)).map(([root, files]) => ({
 		root,
 		files: files.sort(order$1)
 	})),
 	version: versionOf,
+	accepts: {
+		byteOrderMark: true,
+		metaCommands: true,
+		copyData: true
+	},
+	sends: "statements",
+	outsideTransaction: null,
+	recordedName: (path) => isNumbered(folderOf(path)) ? inside$1(baseName(folderOf(path)), baseName(path)) : baseName(path),
+	reactions: {
+		edited: null,
+		removed: {
+			effect: "drifts",
+			message: "databases that ran it keep what it made, and new ones are built without it.",
+			fix: "Restore the file; undo what it did in a new migration."
+		},
+		renamed: {
+			effect: "drifts",
+			message: "a runner that knows migrations by name or number runs it again in databases that ran it under its old name.",
+			fix: "Give the file its old name back."
+		},
+		late: null
+	},
 	read: (_path, text) => ({
 		up: whole(text),
-		transaction: "query"
+		transaction: "unknown"
 	}),
-	newFile: (existing, slug, now) => `${nextPrefix(existing, now)}${slug}.sql`,
+	newFile,
 	write: (draft, path, place) => pair(draft, path, place, downOf(place))
 };
 // src/tools/prisma.ts
@@ -10297,7 +11148,7 @@ const tool$4 = {
 	rank: 30,
 	bookkeeping: "CREATE TABLE public._prisma_migrations (id varchar(36) PRIMARY KEY, checksum varchar(64) NOT NULL, finished_at timestamptz, migration_name varchar(255) NOT NULL, logs text, rolled_back_at timestamptz, started_at timestamptz NOT NULL DEFAULT now(), applied_steps_count integer NOT NULL DEFAULT 0)",
 	find: (tree) => {
-		return [...byFolder(tree.paths.filter((path) => nameOf$4(path) === "migration.sql" && path.split("/").length > 1).map(folderOf))].map(([root, folders]) => {
+		return [...byFolder(tree.paths.filter((path) => baseName(path) === "migration.sql" && path.split("/").length > 1).map(folderOf))].map(([root, folders]) => {
 			const files = folders.sort(lexical).map((folder) => inside$1(folder, "migration.sql"));
 			const provider = providerOf(tree, root);
 			if (/^postgres(ql)?$/.test(provider)) return {
@@ -10315,6 +11166,20 @@ const tool$4 = {
 		});
 	},
 	version: (path) => leadingDigits(folderOf(path)),
+	accepts: sqlOnly,
+	sends: "whole",
+	outsideTransaction: "Put it alone into a migration of its own: Prisma runs a file of one statement outside a transaction.",
+	recordedName: (path) => baseName(folderOf(path)),
+	reactions: {
+		...unnoticed("`prisma migrate deploy`"),
+		renamed: runsAgain("Prisma", "their folder"),
+		late: null
+	},
+	passesOver: (path, { root }, tree) => {
+		const folder = folderOf(path);
+		const lacking = folderOf(folder) === root && !tree.paths.includes(inside$1(folder, "migration.sql"));
+		return folder === root || lacking ? ignores("Prisma", "takes only <folder>/migration.sql for a migration", "Move it to <version>_<name>/migration.sql.") : null;
+	},
 	read: (_path, text) => ({
 		up: whole(text),
 		transaction: "query"
@@ -10333,6 +11198,12 @@ const tool$4 = {
 // src/tools/sql-migrate.ts
 const up = /^-- \+migrate +Up(\s|$)/m;
 const down = /^-- \+migrate +Down(\s|$)/m;
+const marks$1 = {
+	title: "sql-migrate",
+	begin: /^-- \+migrate +StatementBegin(\s|$)/,
+	end: /^-- \+migrate +StatementEnd(\s|$)/,
+	written: ["-- +migrate StatementBegin", "-- +migrate StatementEnd"]
+};
 const tool$3 = {
 	name: "sql-migrate",
 	title: "sql-migrate",
@@ -10340,10 +11211,24 @@ const tool$3 = {
 	bookkeeping: "CREATE TABLE public.gorp_migrations (id text PRIMARY KEY, applied_at timestamptz)",
 	find: (tree, sure) => markedFolders(tree, /\.sql$/, up, numeric$1, sure),
 	version: leadingDigits,
-	read: (_path, text) => ({
-		up: upParts(text, up, down),
-		transaction: linesOf$1(text).some((line) => up.test(line.text) && /\snotransaction(\s|$)/.test(line.text)) ? "none" : "file"
-	}),
+	accepts: sqlOnly,
+	sends: "statements",
+	outsideTransaction: "Put it into a migration under `-- +migrate Up notransaction`.",
+	recordedName: baseName,
+	reactions: {
+		edited: unnoticed("sql-migrate").edited,
+		removed: refusesMissing("sql-migrate", "ignore-?unknown"),
+		renamed: refusesMissing("sql-migrate", "ignore-?unknown"),
+		late: null
+	},
+	read: (_path, text) => {
+		const parts = upParts(text, up, down);
+		return {
+			up: parts,
+			transaction: textLines(text).some((line) => up.test(line.text) && /\snotransaction(\s|$)/.test(line.text)) ? "none" : "file",
+			refusals: [...lacks("sql-migrate", text, up, "-- +migrate Up"), ...cutAtLines(text, parts, marks$1)]
+		};
+	},
 	newFile: (existing, slug, now) => `${nextPrefix(existing, now, "-")}${slug}.sql`,
 	write: (draft, path) => {
 		const mode = isAlone(draft) ? " notransaction" : "";
@@ -10370,12 +11255,28 @@ const tool$2 = {
 	title: "sqlx",
 	rank: 140,
 	bookkeeping: "CREATE TABLE public._sqlx_migrations (version bigint PRIMARY KEY, description text NOT NULL, installed_on timestamptz NOT NULL DEFAULT now(), success boolean NOT NULL, checksum bytea NOT NULL, execution_time bigint NOT NULL)",
-	find: (tree, sure = false) => [...byFolder(tree.paths.filter((path) => /(^|\/)\d+_[^/]*\.sql$/.test(path) && !path.endsWith(".down.sql")))].filter(([root, files]) => sure || /migrations?$/.test(nameOf$4(root)) && isSqlx(tree, root, files.sort(numeric$1))).map(([root, files]) => ({
+	find: (tree, sure = false) => [...byFolder(tree.paths.filter((path) => /(^|\/)\d+_[^/]*\.sql$/.test(path) && !path.endsWith(".down.sql")))].filter(([root, files]) => sure || /migrations?$/.test(baseName(root)) && isSqlx(tree, root, files.sort(numeric$1))).map(([root, files]) => ({
 		root,
 		files: files.sort(numeric$1)
 	})),
 	version: leadingDigits,
 	identity: leadingNumber,
+	accepts: sqlOnly,
+	sends: "whole",
+	outsideTransaction: "Put it alone into a migration of its own, whose first line is `-- no-transaction`.",
+	recordedName: leadingNumber,
+	reactions: {
+		edited: refusesEdit("sqlx", "its checksum"),
+		removed: refusesMissing("sqlx", "ignore-missing|set_ignore_missing"),
+		renamed: refusesMissing("sqlx", "ignore-missing|set_ignore_missing"),
+		late: null
+	},
+	isEdited: (before, now) => before !== now,
+	passesOver: (path, { root }) => {
+		const name = baseName(path);
+		if (folderOf(path) !== root || /^\d+_.*\.sql$/.test(name)) return null;
+		return name.includes("_") && !/^-?\d+_/.test(name) ? refusesName("sqlx", "takes what stands before the first underscore for a number", "Rename it to <number>_<name>.sql.") : ignores("sqlx", "takes only files called <number>_<name>.sql for migrations", "Rename it to <number>_<name>.sql.");
+	},
 	read: (_path, text) => ({
 		up: whole(text),
 		transaction: text.startsWith(unwrapped) ? "query" : "file"
@@ -10393,7 +11294,7 @@ const tool$1 = {
 	platform: "supabase",
 	bookkeeping: "CREATE SCHEMA IF NOT EXISTS supabase_migrations; CREATE TABLE IF NOT EXISTS supabase_migrations.schema_migrations (version text PRIMARY KEY, statements text[], name text)",
 	find: (tree, sure = false) => [...byFolder(tree.paths.filter((path) => path.endsWith(".sql")))].filter(([folder]) => sure || /(^|\/)supabase\/migrations$/.test(folder)).map(([root, paths]) => {
-		const files = paths.filter((path) => /^\d+_.*\.sql$/.test(nameOf$4(path)));
+		const files = paths.filter((path) => /^\d+_.*\.sql$/.test(baseName(path)));
 		const others = paths.length - files.length;
 		const reason = `${others} ${others === 1 ? "file whose name does" : "files whose names do"} not begin with a version and an underscore: the Supabase CLI skips such files`;
 		return {
@@ -10407,6 +11308,17 @@ const tool$1 = {
 	}),
 	version: leadingDigits,
 	identity: leadingDigits,
+	accepts: sqlOnly,
+	sends: "whole",
+	outsideTransaction: "Put it alone into a migration of its own.",
+	recordedName: leadingDigits,
+	reactions: {
+		edited: unnoticed("The Supabase CLI").edited,
+		removed: refusesMissing("The Supabase CLI"),
+		renamed: refusesMissing("The Supabase CLI"),
+		late: refusesLate("The Supabase CLI", "include-all")
+	},
+	passesOver: (path, { root }) => folderOf(path) === root && /\d/.test(baseName(path)) ? ignores("The Supabase CLI", "takes only <number>_<name>.sql for a migration", "Rename it to <number>_<name>.sql.") : null,
 	read: (_path, text) => ({
 		up: [{
 			start: 0,
@@ -10456,6 +11368,20 @@ const tools$1 = [
 		},
 		version: leadingDigits,
 		identity: leadingNumber,
+		accepts: sqlOnly,
+		sends: "statements",
+		outsideTransaction: "Put it into a migration with the line `---- tern: disable-tx ----`.",
+		recordedName: leadingNumber,
+		reactions: {
+			...unnoticed("tern"),
+			renamed: {
+				effect: "drifts",
+				message: "tern counts what it applied, so the numbers after it mean other files in databases that ran them.",
+				fix: "Give the file its old number back."
+			},
+			late: skipsLate("tern", "the number that the database stands at")
+		},
+		passesOver: (path, { root }) => folderOf(path) === root && /^\d/.test(baseName(path)) ? ignores("tern", "takes only files called <number>_<name>.sql for migrations", "Rename it to <number>_<name>.sql.") : null,
 		read: (_path, text) => {
 			const at = text.indexOf(divider);
 			const end = at === -1 ? text.length : at;
@@ -10467,7 +11393,7 @@ const tools$1 = [
 				transaction: disabled.test(text.slice(0, end)) ? "none" : "file"
 			};
 		},
-		newFile: (existing, slug) => `${nextNumber(existing.map(nameOf$4), 3)}_${slug}.sql`,
+		newFile: (existing, slug) => `${nextNumber(existing.map(baseName), 3)}_${slug}.sql`,
 		write: (draft, path) => {
 			const first = isAlone(draft) ? "---- tern: disable-tx ----" : "";
 			return [{
@@ -10480,36 +11406,6 @@ const tools$1 = [
 ].toSorted((a, b) => a.rank - b.rank);
 /** The one that stands for any folder of SQL files. */
 const genericTool = tools$1.find(({ generic }) => generic === true);
-// src/parse/decode.ts
-/** @throws Misuse when the bytes are not UTF-8 text that Postgres would read whole */
-function decode(bytes, path) {
-	if (bytes[0] === 255 && bytes[1] === 254 || bytes[0] === 254 && bytes[1] === 255) throw new Misuse(`${path} is UTF-16; Postgres tools read UTF-8. Save it as UTF-8.`);
-	const zero = bytes.indexOf(0);
-	if (zero !== -1) throw new Misuse(`${path} holds a NUL byte at offset ${zero}; what follows it would never reach Postgres. Remove it.`);
-	try {
-		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-	} catch {
-		throw new Misuse(`${path} is not valid UTF-8. Save it as UTF-8.`);
-	}
-}
-/**
-* An old file that is not UTF-8 has run somewhere: it is taken as Latin-1.
-* @throws Misuse when even so it is no text
-*/
-function decodeOld(bytes, path) {
-	try {
-		return {
-			text: decode(bytes, path),
-			latin: false
-		};
-	} catch (error) {
-		if ((bytes[0] ?? 0) >= 254 || bytes.includes(0)) throw error;
-		return {
-			text: new TextDecoder("latin1").decode(bytes),
-			latin: true
-		};
-	}
-}
 // src/lib/git-process.ts
 const timeout = 12e4;
 const listLimit = 512 * 2 ** 20;
@@ -10518,7 +11414,9 @@ const flags = [
 	"--no-optional-locks",
 	"--no-replace-objects"
 ];
-/** Over whatever the repository says: programs that git would start, and repositories that lie among a stranger's files. */
+/**
+* Over whatever the repository says: programs that git would start, and repositories that lie among a stranger's files.
+*/
 const settings = dictionary({
 	"safe.bareRepository": "explicit",
 	"core.fsmonitor": "false",
@@ -10540,7 +11438,10 @@ const programs = [
 	[/^remote\..*\.uploadpack$/s, "git-upload-pack"],
 	[/^hook\..*\.command$/s, "true"]
 ];
-/** Of our environment git gets what finds its programs and the person's own configuration, which says whose repositories are safe. */
+/**
+* Of our environment git gets what finds its programs and the person's own configuration, which says whose repositories
+* are safe.
+*/
 const handedOn = [
 	"PATH",
 	"HOME",
@@ -10674,40 +11575,6 @@ function fieldsOf({ out }) {
 }
 /** Paths that can be read; those with a problem are told where files are listed. */
 const pathsOf$1 = (result) => (result.ok ? fieldsOf(result).map(fileName) : []).flatMap(({ path, problem }) => problem === null ? [path] : []);
-/**
-* The top folder of the repository that holds `folder`; null outside of one.
-* @param folder its real path
-* @throws Misuse when there is a repository that git does not read, or one whose files lie elsewhere
-*/
-async function topFolder(folder) {
-	for (let top = repositoryTop(folder); top !== null; top = dirname(top) === top ? null : repositoryTop(dirname(top))) {
-		const [shown, own] = await Promise.all([git(top, ["rev-parse", "--show-toplevel"]), git(top, ["rev-parse", "--absolute-git-dir"])]);
-		if (!shown.ok) throw new Misuse(`git does not read the repository of ${folder}: ${shown.error}${adviceFor(top)}`);
-		const [files = "", gitFolder = ""] = [shown, own].map(({ out }) => out.toString().replace(/\n$/, ""));
-		const dotGit = join(top, ".git");
-		if (isFolder(dotGit) && !isSame(gitFolder, dotGit)) continue;
-		if (!isFolder(dotGit) && gitFolder.startsWith(top + sep)) throw new Misuse(`${dotGit} points to ${gitFolder}, among the files of the repository; make a fresh clone.`);
-		if (isSame(files, top)) return top;
-		throw new Misuse(`${dotGit} is the repository of the files in ${files}, not of those beside it; make a fresh clone.`);
-	}
-	if ([
-		"HEAD",
-		"objects",
-		"refs"
-	].every((name) => isThere(join(folder, name)))) throw new Misuse(`${folder} is a bare repository, which has no files to review; give --repo a clone with files.`);
-	return null;
-}
-const isFolder = (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
-function isSame(path, other) {
-	const [one, two] = [path, other].map((of) => statSync(of, { throwIfNoEntry: false }));
-	return one !== void 0 && one.ino === two?.ino && one.dev === two.dev;
-}
-/** Git reads no repository of somebody else's unless it is told to. */
-function adviceFor(top) {
-	const mine = process.geteuid?.();
-	const theirs = [top, join(top, ".git")].some((path) => statSync(path, { throwIfNoEntry: false })?.uid !== mine);
-	return mine !== void 0 && theirs ? `. If you trust its owner: git config --global --add safe.directory '${top}'` : "";
-}
 const sets = [
 	"paths",
 	"untracked",
@@ -10764,7 +11631,10 @@ async function commitOf(root, ref) {
 	]));
 	return name === "" ? null : name;
 }
-/** Whether a commit could have brought what lies at a path, however it is spelled in upper and lower case; null when git cannot tell. */
+/**
+* Whether a commit could have brought what lies at a path, however it is spelled in upper and lower case; null when git
+* cannot tell.
+*/
 async function holdsTracked(root, path) {
 	const listed = await git(root, [
 		"ls-files",
@@ -10784,13 +11654,12 @@ async function defaultBase(root) {
 		"--quiet",
 		"refs/remotes/origin/HEAD"
 	]);
-	for (const ref of [
-		text(head),
-		"origin/main",
-		"origin/master",
-		"main",
-		"master"
-	]) if (ref !== "" && await commitOf(root, ref) !== null) return ref;
+	for (const ref of [text(head), ...[
+		"remotes/origin/main",
+		"remotes/origin/master",
+		"heads/main",
+		"heads/master"
+	].map((name) => `refs/${name}`)]) if (ref !== "" && await commitOf(root, ref) !== null) return ref;
 	await someCommit(root);
 	const cure = await isShallow(root) ? fetchAll : "name the base with --base REF";
 	throw new Misuse(`${root} has no default branch to compare with (looked for origin/HEAD, main and master); ${cure}.`);
@@ -10837,8 +11706,12 @@ async function fetched(root, base, mayFetch) {
 	], { reach: "network" });
 	return commitOf(root, base);
 }
-/** Tracked SQL files added, edited or renamed since a commit, the work tree included. `renamed`: not a byte was edited. */
-async function changedSince(root, commit) {
+/**
+* Tracked SQL files added, edited, renamed or deleted since a commit, the work tree included. `renamed`: not a byte was
+* edited.
+* @param more pathspecs of other files
+*/
+async function changedSince(root, commit, more) {
 	const diff = await git(root, [
 		"diff",
 		...[
@@ -10851,7 +11724,8 @@ async function changedSince(root, commit) {
 		],
 		commit,
 		"--",
-		"*.sql"
+		"*.sql",
+		...more
 	], { reach: "worktree" });
 	if (!diff.ok) throw new Misuse(`git could not compare ${root} with ${commit}: ${diff.error}${await lackingAdvice(root)}.`);
 	return readNameStatus(fieldsOf(diff).map(fileName));
@@ -10877,6 +11751,10 @@ function readNameStatus(fields) {
 		else if (status === "A") changed.push({
 			...file,
 			status: "added"
+		});
+		else if (status === "D") changed.push({
+			...file,
+			status: "deleted"
 		});
 	}
 	return changed;
@@ -10929,6 +11807,15 @@ async function fileAt(root, commit, path, mayFetch) {
 	if (await isPartial(root)) throw new Misuse(`${path} was not fetched by this partial clone; clone without --filter.`);
 	throw new Misuse(`${path} cannot be read from git: ${result.error || "its object is missing"}.`);
 }
+/** The same at once, for a small file of text; null when it cannot be read. */
+function textAt(root, commit, path) {
+	const result = gitNow(root, [
+		"cat-file",
+		"blob",
+		`${commit}:${path}`
+	], { most: sqlLimit });
+	return result.ok ? result.out.toString() : null;
+}
 /** A file as the index has it, where a sparse checkout has left it out. @throws NotReadable */
 function fileInIndex(root, path) {
 	const result = gitNow(root, [
@@ -10959,7 +11846,7 @@ async function committedAt(root) {
 	return text(date) === "" || !status.ok || status.out.length > 0 ? null : new Date(text(date)).toISOString();
 }
 /** Tracked files in which a name stands as a word, prose and the files under some folders aside. */
-async function filesThatName(root, name, asides) {
+async function grepWord(root, name, asides) {
 	const out = [...asides.map((folder) => folder === "" ? ":(exclude)*.sql" : `:(exclude,literal)${folder}`), ...[
 		"md",
 		"mdx",
@@ -10980,8 +11867,29 @@ async function filesThatName(root, name, asides) {
 		...out
 	]));
 }
+/** Whether a tracked file, prose aside, matches a pattern, whatever its case. */
+async function anyMatches(root, pattern) {
+	return (await git(root, ["grep", ...[
+		"--no-recurse-submodules",
+		"-q",
+		"-I",
+		"-i",
+		"-E",
+		"-e",
+		pattern,
+		"--",
+		".",
+		...[
+			"md",
+			"mdx",
+			"txt",
+			"lock",
+			"html"
+		].map((end) => `:(exclude,icase)*.${end}`)
+	]])).ok;
+}
 /** Tracked programs, SQL and prose aside, in which a pattern is found, whatever its case. */
-async function filesThatSay(root, pattern) {
+async function grepFiles(root, pattern) {
 	const asides = [
 		"sql",
 		"md",
@@ -11010,13 +11918,19 @@ async function filesThatSay(root, pattern) {
 }
 // src/lib/glob.ts
 const isGlob = (part) => /[*?[{\\]/.test(part);
-/** The folder that everything a pattern matches lies in; the pattern itself when nothing in it stands for something else. */
+/**
+* The folder that everything a pattern matches lies in; the pattern itself when nothing in it stands for something
+* else.
+*/
 function fixedFolder(pattern) {
 	const parts = pattern.split("/");
 	const first = parts.findIndex(isGlob);
 	return parts.slice(0, first === -1 ? parts.length : first).join("/");
 }
-/** `*` and `?` within a folder, `**` across folders, `[a-z]`, `[!a-z]`, `{a,b}`, `\` before what stands for itself; `!` in front turns it round. */
+/**
+* `*` and `?` within a folder, `**` across folders, `[a-z]`, `[!a-z]`, `{a,b}`, `\` before what stands for itself; `!`
+* in front turns it round.
+*/
 function glob$1(pattern) {
 	const turned = pattern.startsWith("!");
 	const steps = stepsOf(turned ? pattern.slice(1) : pattern, true);
@@ -11240,10 +12154,43 @@ function schemaDumpFor(tree, root) {
 		folderOf(root),
 		folderOf(folderOf(root))
 	];
-	return ["structure.sql", "schema.sql"].flatMap((name) => near.map((folder) => folder === "" ? name : `${folder}/${name}`)).find((path) => tree.paths.includes(path) && isDump(tree.read(path) ?? "", nameOf$4(path))) ?? null;
+	return ["structure.sql", "schema.sql"].flatMap((name) => near.map((folder) => folder === "" ? name : `${folder}/${name}`)).find((path) => tree.paths.includes(path) && isDump(tree.read(path) ?? "", baseName(path))) ?? null;
 }
 /** `structure.sql` is Rails' name for it; others must look like pg_dump's work. */
 const isDump = (text, name) => name === "structure.sql" || /PostgreSQL database dump|^SET statement_timeout = 0;/m.test(text);
+// src/change/foreign.ts
+/** Words that no Postgres understands, each of one other database. */
+const signs = [
+	/\bENGINE\s{0,20}=?\s{0,20}(?:InnoDB|MyISAM|MEMORY|\w{0,60}MergeTree)\b/i,
+	/\bAUTO_?INCREMENT\b/i,
+	/\b(?:TABLE|INTO|INDEX|COLUMN|ON|FROM|UPDATE|REFERENCES|KEY)\s+(?:IF\s+(?:NOT\s+)?EXISTS\s+)?`\w/i,
+	/^[ \t]{0,100}SET\s{1,20}@\w{1,64}\s{0,20}:?=/im,
+	/\b(?:TINY|MEDIUM)INT\s*\(|\bUNSIGNED\b|\bON\s+UPDATE\s+CURRENT_TIMESTAMP\b|\bDEFAULT\s+CHARSET\b/i,
+	/^[ \t]{0,100}DELIMITER[ \t]{1,20}\S{1,20}[ \t]{0,100}\r?$/im,
+	/^[ \t]{0,100}PRAGMA[ \t]{1,20}\w/im,
+	/\bWITHOUT\s+ROWID\b/i,
+	/\[dbo\]\.|\bNVARCHAR\s*\(|\bIDENTITY\s*\(\s*1\s*,\s*1\s*\)|\bUNIQUEIDENTIFIER\b/i,
+	/\bVARCHAR2\s*\(|\bNUMBER\s*\(\s*\d/i
+];
+/** One of these alone is enough. */
+const sure = /* @__PURE__ */ new Set([
+	signs[0],
+	signs[2],
+	signs[3]
+]);
+/** Words of Postgres alone: whoever writes them means it. */
+const postgres = /\$\$|::\s*\w|\b(?:big|small)?serial\b|\bjsonb\b|\btimestamptz\b|\bplpgsql\b|\bbytea\b|\bcreate\s+extension\b|\bgenerated\s+(?:always|by\s+default)\s+as\s+identity\b|\busing\s+(?:gin|gist|brin)\b|\bpg_\w+|\btext\[\]|\bconcurrently\b/i;
+const plain$3 = (text) => text.replace(/--[^\n]*|\/\*(?:(?!\*\/)[\s\S])*\*\/|'(?:[^']|'')*'/g, " ");
+/** Files that are read of a set, from its beginning and its end. */
+const sampled = 6;
+/** Whether a set's files are written for another database: they bear its marks, and none of Postgres. */
+function isForAnotherDatabase(tree, { files }) {
+	const scripts = files.filter((path) => path.endsWith(".sql"));
+	const texts = (scripts.length <= sampled ? scripts : [...scripts.slice(0, sampled / 2), ...scripts.slice(-3)]).map((path) => plain$3(tree.read(path) ?? ""));
+	if (texts.some((text) => postgres.test(text))) return false;
+	const found = signs.filter((sign) => texts.some((text) => sign.test(text)));
+	return found.length > 1 && found.some((sign) => sure.has(sign));
+}
 // src/change/tree.ts
 /** Folders whose migrations are somebody else's, or there to test with. */
 const foreign = /(^|\/)(node_modules|bower_components|vendor|third_party|dist|build|target|\.git|testdata|fixtures|__fixtures__|__tests__|tests?([-_]\w*migrations?)?|spec|e2e)(\/|$)/i;
@@ -11256,6 +12203,10 @@ const retired = new RegExp([
 ].join("|"), "i");
 const dialect = "mysql|mariadb|sqlite3?|cockroach(?:db)?|crdb|mssql|sqlserver|clickhouse|cassandra|h2|spanner|tidb|planetscale|bigquery|snowflake";
 const otherDialect = new RegExp(`(^|/)((${dialect})([-_]?(migrations?|migrate|schema|db))?|(migrations?|migrate|schema|db)[-_](${dialect}))(/|$)|\\.(${dialect})\\.((up|down)\\.)?sql$`, "i");
+/** `mysql-persistence`, `persistence_mysql`, `db.mysql`: a word of a folder, unless it names Postgres too. */
+const dialectWord = new RegExp(`(^|[-_.])(${dialect})([-_.]|$)`, "i");
+const namesPostgres = /(^|[-_.])(postgres(ql)?|pgsql|pg)([-_.]|$)/i;
+const isOtherFolder = (path) => path.split("/").slice(0, -1).some((folder) => dialectWord.test(folder) && !namesPostgres.test(folder));
 /** Largest part of a marker file that is read while looking for layouts, in bytes. */
 const markerLimit = 1e6;
 /** Bytes that the history may hold, and those that the change may. */
@@ -11267,7 +12218,7 @@ const walkLimit = 1e5;
 * @param within the folder that was asked for, from the root
 */
 async function scanTree(root, isGit, within = "") {
-	const { paths: all, submodules, sparse, links, untracked, ...listed } = isGit ? await listFiles(root) : walk$2(root);
+	const { paths: all, submodules, sparse, links, untracked, ...listed } = isGit ? await listFiles(root) : walk$1(root);
 	const asked = (path) => within !== "" && isUnder(within, path) ? within : "";
 	const own = all.filter((path) => isHistory(path, asked(path)));
 	const others = own.filter((path) => isForOthers(path, asked(path)));
@@ -11313,10 +12264,12 @@ async function scanTree(root, isGit, within = "") {
 const namesMigrations = /migrat|(^|\/)(sql|db|database|schemas?)$|\.sql$/i;
 /** A folder, or a script whatever stands after the end that tools look for. */
 const isHiding = (escaped) => /\/$|\.sql(\\\w+|\s)*$/i.test(escaped);
+/** How a reason ends that is about another database. */
+const ofOthers = "for other databases than Postgres";
 function foreignMigrations(paths) {
-	return [...byFolder(paths.filter((path) => /^[VR]?\d.*\.sql$/.test(nameOf$4(path))))].map(([path, files]) => ({
+	return [...byFolder(paths.filter((path) => /^[VR]?\d.*\.sql$/.test(baseName(path))))].map(([path, files]) => ({
 		path,
-		reason: `${files.length} ${files.length === 1 ? "migration is" : "migrations are"} for other databases than Postgres`
+		reason: `${files.length} ${files.length === 1 ? "migration is" : "migrations are"} ${ofOthers}`
 	}));
 }
 /** Refuses what would take the history, or the change, over its limit. */
@@ -11332,12 +12285,15 @@ function counted(read) {
 		return bytes;
 	};
 }
-/** Whether a file may be a migration of this repository. Folders down to `from` were asked for by name and not looked at. */
+/**
+* Whether a file may be a migration of this repository. Folders down to `from` were asked for by name and not looked
+* at.
+*/
 function isUsable(path, from) {
 	return isHistory(path, from) && !isForOthers(path, from);
 }
 const isHistory = (path, from) => !foreign.test(path.slice(from.length)) && !retired.test(path.slice(from.length));
-const isForOthers = (path, from) => otherDialect.test(path.slice(from.length));
+const isForOthers = (path, from) => otherDialect.test(path.slice(from.length)) || path.endsWith(".sql") && isOtherFolder(path.slice(from.length));
 function markerOf(read) {
 	try {
 		return new TextDecoder().decode(read());
@@ -11346,7 +12302,7 @@ function markerOf(read) {
 	}
 }
 /** Nearest folders first, so that the limit takes the far ones. */
-function walk$2(root) {
+function walk$1(root) {
 	const paths = [];
 	const refused = [];
 	const folders = [""];
@@ -11386,12 +12342,15 @@ function entriesOf(folder) {
 // src/change/sets.ts
 /** A file of a set as its tool reads it. */
 function migrationOf({ tool }, tree, path, text, status) {
+	const reading = tool.read(path, text, tree);
+	const refusals = status === "base" ? [] : [...reading.refusals ?? [], ...psqlOnly(tool.title, tool.accepts, text, reading.up)];
 	return {
 		path,
 		version: tool.version(path),
 		text,
-		...tool.read(path, text, tree),
-		status
+		...reading,
+		status,
+		refusals
 	};
 }
 /**
@@ -11402,9 +12361,23 @@ function migrationOf({ tool }, tree, path, text, status) {
 function findSets(tree, where) {
 	const tool = where.layout === void 0 ? null : toolNamed(where.layout);
 	if (where.migrations !== void 0) return { sets: apart(where.migrations.flatMap((pattern) => configured$1(tree, pattern, tool))).map(withoutDump) };
-	const found = [...(tool === null ? detect(tree, tools$1) : asTool(tree, tool)).map(withoutDump), ...codeOnly(tree)];
+	const found = [...(tool === null ? detect(tree, tools$1).map((set) => ofPostgres(tree, set)) : asTool(tree, tool)).map(withoutDump), ...codeOnly(tree)];
 	const asked = found.filter((set) => tree.within === "" || set.root === tree.within || isUnder(tree.within, set.root));
 	return { sets: asked.length > 0 ? asked : found };
+}
+/** What is written for another database is named and not read. */
+function ofPostgres(tree, set) {
+	if (!isForAnotherDatabase(tree, set)) return set;
+	const count = set.files.length;
+	const reason = `${count} ${count === 1 ? "migration is" : "migrations are"} ${ofOthers}`;
+	return {
+		...set,
+		files: [],
+		notRead: [...set.notRead, {
+			path: set.root,
+			reason
+		}]
+	};
 }
 const withoutDump = (set) => ({
 	...set,
@@ -11482,12 +12455,65 @@ function codeOnly(tree) {
 		schemaDump: schemaDumpFor(tree, root)
 	}));
 }
+// src/change/before.ts
+/** @param changed what differs from the base at `commit` */
+function setsBefore({ root, tree }, where, commit, changed) {
+	const fresh = new Set(changed.flatMap(({ path, status }) => /^(added|renamed)$/.test(status) ? [path] : []));
+	const gone = changed.flatMap(({ path, status, from = path }) => /^(deleted|renamed)$/.test(status) ? [from] : []);
+	const edited = /* @__PURE__ */ new Set([...gone, ...changed.flatMap(({ path, status }) => status === "modified" ? [path] : [])]);
+	const isThere = (path) => !fresh.has(path) && !tree.untracked.has(path);
+	const before = {
+		...tree,
+		all: [...tree.all.filter(isThere), ...gone],
+		paths: [...tree.paths.filter(isThere), ...gone.filter((path) => isUsable(path, ""))],
+		read: (path) => edited.has(path) ? textAt(root, commit, path) : isThere(path) ? tree.read(path) : null
+	};
+	try {
+		return findSets(before, where).sets;
+	} catch (error) {
+		if (error instanceof Misuse) return [];
+		throw error;
+	}
+}
+// src/parse/decode.ts
+/** @throws Misuse when the bytes are not UTF-8 text that Postgres would read whole */
+function decode(bytes, path) {
+	if (bytes[0] === 255 && bytes[1] === 254 || bytes[0] === 254 && bytes[1] === 255) throw new Misuse(`${path} is UTF-16; Postgres tools read UTF-8. Save it as UTF-8.`);
+	const zero = bytes.indexOf(0);
+	if (zero !== -1) throw new Misuse(`${path} holds a NUL byte at offset ${zero}; what follows it would never reach Postgres. Remove it.`);
+	try {
+		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+	} catch {
+		throw new Misuse(`${path} is not valid UTF-8. Save it as UTF-8.`);
+	}
+}
+/**
+* An old file that is not UTF-8 has run somewhere: it is taken as Latin-1.
+* @throws Misuse when even so it is no text
+*/
+function decodeOld(bytes, path) {
+	try {
+		return {
+			text: decode(bytes, path),
+			latin: false
+		};
+	} catch (error) {
+		if ((bytes[0] ?? 0) >= 254 || bytes.includes(0)) throw error;
+		return {
+			text: new TextDecoder("latin1").decode(bytes),
+			latin: true
+		};
+	}
+}
 // src/change/text.ts
 /** @throws Misuse when the file is not readable UTF-8 text */
 function readText(root, path, read = plainly(root)) {
 	return decode(bytesOf(path, read), path);
 }
-/** The text of a file of the history; what it is not read as is told in `unread` and is not the author's fault. Null leaves it out. */
+/**
+* The text of a file of the history; what it is not read as is told in `unread` and is not the author's fault. Null
+* leaves it out.
+*/
 function readOldText(root, path, unread, read = plainly(root)) {
 	try {
 		const { text, latin } = decodeOld(bytesOf(path, read), path);
@@ -11519,11 +12545,14 @@ function bytesOf(path, read) {
 	}
 }
 // src/change/edited.ts
-/** A file that was only renamed is no change, unless it comes out of a folder that is not history; a link changes with what it points to. */
-async function statusOf({ root, tree }, { changed, commit, mayFetch }, file) {
+/**
+* A file that was only renamed is no change, unless no set had it before; a link changes with what it points to.
+*/
+async function migrationStatus({ root, tree }, { changed, commit, mayFetch, before }, file) {
 	const change = changed.get(file);
 	if (tree.untracked.has(file)) return "added";
-	if (change?.status === "renamed") return isUsable(change.from ?? "", "") ? "base" : "added";
+	if (change?.status === "renamed") return before.some(({ files }) => files.includes(change.from ?? "")) ? "base" : "added";
+	if (change?.status === "deleted") return "base";
 	if (change !== void 0) return change.status;
 	if (!tree.links.has(file)) return "base";
 	try {
@@ -11543,7 +12572,10 @@ async function textAtBase({ root }, { commit, mayFetch }, path, unread) {
 		return null;
 	}
 }
-/** An edited file is in the history as it was, and in the change as it is; one of which only bytes around the text differ is no change. */
+/**
+* An edited file is in the history as it was, and in the change as it is; one of which only bytes around the text
+* differ is no change.
+*/
 function sortEdited({ tree }, set, now, baseText, base, added) {
 	if (baseText === null) return void added.push({
 		...now,
@@ -11560,17 +12592,42 @@ function sortEdited({ tree }, set, now, baseText, base, added) {
 		...then,
 		status: "base"
 	});
+	const old = new Set(migrationOf(set, tree, now.path, baseText, "added").refusals?.map(kindOfRefusal));
+	const refusals = now.refusals?.filter((refusal) => !old.has(kindOfRefusal(refusal)));
 	added.push({
 		...now,
 		baseText,
-		baseUp: then.up
+		baseUp: then.up,
+		refusals
 	});
 }
+/** What is refused, wherever it stands. */
+const kindOfRefusal = ({ message }) => message.replace(/\d+/g, "");
 const baseBytes = ({ tree }) => (path) => tree.sql(path, "base");
+/**
+* A file of the change as its tool reads it, its first bytes included.
+* @throws Misuse when it is not readable UTF-8 text
+*/
+function readChanged({ root, tree }, set, path, status) {
+	let marked = false;
+	const migration = migrationOf(set, tree, path, readText(root, path, (of) => {
+		const bytes = tree.sql(of, "changed");
+		marked = bytes[0] === 239 && bytes[1] === 187 && bytes[2] === 191;
+		return bytes;
+	}), status);
+	if (!marked || set.tool.accepts.byteOrderMark) return migration;
+	return {
+		...migration,
+		refusals: [byteOrderMark(set.tool.title), ...migration.refusals ?? []]
+	};
+}
 /** One file of the change; none when it cannot be read, which is told. */
 function readMigration({ root, tree }, set, path, status, refused) {
 	try {
-		return [migrationOf(set, tree, path, readText(root, path, (of) => tree.sql(of, "changed")), status)];
+		return [readChanged({
+			root,
+			tree
+		}, set, path, status)];
 	} catch (error) {
 		if (!(error instanceof Misuse)) throw error;
 		refused.push({
@@ -11579,65 +12636,6 @@ function readMigration({ root, tree }, set, path, status, refused) {
 		});
 		return [];
 	}
-}
-// src/change/makers.ts
-const says = /PARTITION\s+OF|ATTACH\s+PARTITION/i;
-const plain$2 = ["PARTITION OF", "ATTACH PARTITION"];
-/** A name of one word is many a program's own. */
-const isTelling = (name) => name.includes("_");
-/** Folders of migrations, whatever language they are written in. */
-const history = /(^|\/)(migrations?|migrate|versions|alembic|changelogs?)\//i;
-/** Functions of the database that are looked for in programs. */
-const mostNames$1 = 50;
-/** What programs say that make partitions, by themselves or by functions that some migrations define: an extended regular expression. */
-function sayingsOf(texts) {
-	const names = texts.filter((text) => says.test(text)).flatMap(bodiesIn).flatMap(([name, body]) => says.test(body) && isTelling(name) ? [name] : []);
-	return [...plain$2, ...[...new Set(names)].slice(0, mostNames$1)].join("|");
-}
-/** Functions with their bodies in dollar quotes. */
-function bodiesIn(text) {
-	const head = /\b(?:function|procedure)\s+(?:"?\w+"?\.)?"?(\w+)"?\s*\([^;]{0,2000}?\bas\s+(\$\w*\$)/gi;
-	const found = [];
-	for (let at = head.exec(text); at !== null; at = head.exec(text)) {
-		const [, name = "", quote = ""] = at;
-		const end = text.indexOf(quote, head.lastIndex);
-		if (end === -1) continue;
-		found.push([name, text.slice(head.lastIndex, end)]);
-		head.lastIndex = end + quote.length;
-	}
-	return found;
-}
-/** Programs with such words of their own, and those that call functions of the database which have them. */
-async function programsOf({ saying, read }, { tables }, routines) {
-	if (!tables.some(({ strategy }) => strategy === "range")) return [];
-	const made = makers(routines).slice(0, mostNames$1);
-	const calls = made.map(({ name }) => name.replace(/\W/g, "."));
-	return (await saying([...plain$2, ...calls].join("|"))).filter((path) => isUsable(path, "") && !history.test(path) && !/\.(test|spec)\.|_test\.\w+$/.test(path)).flatMap((path) => {
-		const text = new TextDecoder().decode(read(path) ?? /* @__PURE__ */ new Uint8Array());
-		const called = made.filter(({ name }) => word$1(name).test(text));
-		const found = [says, ...called.map(({ name }) => word$1(name))].map((words) => text.search(words)).filter((at) => at !== -1);
-		if (found.length === 0) return [];
-		const who = `${path}:${text.slice(0, Math.min(...found)).split("\n").length}`;
-		const words = [text, ...called.map(({ source }) => source)].join("\n");
-		const named = tables.filter(({ name }) => word$1(name).test(words));
-		return named.length === 0 ? [{
-			table: null,
-			who
-		}] : named.map(({ schema, name }) => ({
-			table: `${schema}.${name}`,
-			who
-		}));
-	});
-}
-const word$1 = (name) => new RegExp(`(?<!\\w)${name.replace(/[^\w]/g, "\\$&")}(?!\\w)`);
-/** Functions whose words make partitions, and those that call them. */
-function makers(routines) {
-	const found = new Set(routines.filter(({ source }) => says.test(source)));
-	for (let before = -1; before < found.size;) {
-		before = found.size;
-		for (const routine of routines) if ([...found].some(({ name }) => word$1(name).test(routine.source))) found.add(routine);
-	}
-	return [...found].filter(({ name }) => isTelling(name));
 }
 // src/change/named.ts
 /** @throws Misuse for a file that is not there, is a folder, or lies elsewhere */
@@ -11700,7 +12698,10 @@ function cut$1({ root, tree }, set, given) {
 	return {
 		set,
 		base: set.files.slice(0, last).flatMap((path) => given.includes(path) ? [] : old(path)),
-		changed: set.files.filter((path) => given.includes(path)).map((path) => migrationOf(set, tree, path, readText(root, path, (of) => tree.sql(of, "changed")), "added")),
+		changed: set.files.filter((path) => given.includes(path)).map((path) => readChanged({
+			root,
+			tree
+		}, set, path, "added")),
 		unread
 	};
 }
@@ -11722,19 +12723,248 @@ function fromRoot({ root, repo }, file) {
 		throw new Misuse(`${file} ${error.message}; give the changed migration files themselves.`);
 	}
 }
+// src/change/programs.ts
+/** Folders and files that try, show or fill something, and run in no production. */
+const trying = /(^|\/)(tests?|__tests__|specs?|e2e|testing|testdata|fixtures?|mocks?|__mocks__|examples?|samples?|demos?|benchmarks?|bench|benches|seeds?|seeders?|factories|docs?)\/|(^|\/)(test|spec|seed|bench|conftest|example)[-_.][^/]*$|[-_.](tests?|spec|bench|benchmark|seed|example)s?\.\w+$|(^|\/)(conftest|seeds?)\.\w+$|(^|\/)\w+(Tests?|Spec|IT|TestCase)\.(java|kt|scala|groovy|cs|php|swift)$/;
+/** Folders of migrations, whatever language they are written in. */
+const history = /(^|\/)(migrations?|migrate|versions|alembic|changelogs?)\//i;
+/** Whether a file is part of what runs in production, and no migration. */
+const isProgram = (path) => isUsable(path, "") && !history.test(path) && !trying.test(path);
+/** Tables that are looked for in programs, and files that are read of each. */
+const mostTables = 30;
+const mostFiles = 30;
+const deletes = /\bdelete\s+from\b|\btruncate\s+(?:table\s+)?["'`\w]|\bdelete_?many\b|\bdelete_?all\b|\bdestroy_?all\b|\bdestroy_?by\b|\bdelete_?by\w*|\bdelete_?where\b|\bbulk_?delete\b|\bexecute_?delete(?:_?async)?\b|\bin_batches\b|\.delete(?:From)?\s*\(|\.del\s*\(|\.destroy\s*\(|\bdelete\s*\(\s*\w/i;
+/**
+* Programs that delete rows of tables which the change creates, as `path:line` by the table's bare name.
+* @param naming files in which a pattern is found
+* @param read a file's text; null where it cannot be read
+*/
+async function deletersOf(texts, naming, read) {
+	const made = texts.flatMap((text) => [...text.matchAll(/\bcreate\s+(?:unlogged\s+)?table\s+(?:if\s+not\s+exists\s+)?(?:"?\w+"?\.)?"?(\w+)/gi)]);
+	const tables = [...new Set(made.map(([, name = ""]) => name))].slice(0, mostTables);
+	const found = await Promise.all(tables.map(async (table) => {
+		return [table, (await naming(spellings(table))).filter(isProgram).slice(0, mostFiles).flatMap((path) => {
+			const text = read(path) ?? "";
+			const at = text.search(deletes);
+			return at === -1 ? [] : [`${path}:${text.slice(0, at).split("\n").length}`];
+		})];
+	}));
+	return Object.fromEntries(found.filter(([, places]) => places.length > 0));
+}
+/** `webhook_events`, `WebhookEvent` and `webhookEvents`, as an extended regular expression. */
+const spellings = (table) => table.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/ies$/, "(y|ies)").replace(/([^s])s$/, "$1s?").replaceAll("_", "_?");
+// src/change/partition-creators.ts
+const says = /PARTITION\s+OF|ATTACH\s+PARTITION/i;
+/** An index that is attached makes no partition. */
+const attachedIndex = /ALTER\s+INDEX[^;\n]{0,300}?ATTACH\s+PARTITION/gi;
+const plain$2 = ["PARTITION OF", "ATTACH PARTITION"];
+/** A name of one word is many a program's own. */
+const isTelling = (name) => name.includes("_");
+/** Functions of the database that are looked for in programs. */
+const mostNames$1 = 50;
+/**
+* What programs say that make partitions, by themselves or by functions that some migrations define: an extended
+* regular expression.
+*/
+function sayingsOf(texts) {
+	const names = texts.filter((text) => says.test(text)).flatMap(bodiesIn).flatMap(([name, body]) => says.test(body) && isTelling(name) ? [name] : []);
+	return [...plain$2, ...[...new Set(names)].slice(0, mostNames$1)].join("|");
+}
+/** Functions with their bodies in dollar quotes. */
+function bodiesIn(text) {
+	const head = /\b(?:function|procedure)\s+(?:"?\w+"?\.)?"?(\w+)"?\s*\([^;]{0,2000}?\bas\s+(\$\w*\$)/gi;
+	const found = [];
+	for (let at = head.exec(text); at !== null; at = head.exec(text)) {
+		const [, name = "", quote = ""] = at;
+		const end = text.indexOf(quote, head.lastIndex);
+		if (end === -1) continue;
+		found.push([name, text.slice(head.lastIndex, end)]);
+		head.lastIndex = end + quote.length;
+	}
+	return found;
+}
+/** Programs with such words of their own, and those that call functions of the database which have them. */
+async function programsOf({ saying, read }, { tables }, routines) {
+	if (!tables.some(({ strategy }) => strategy === "range")) return [];
+	const made = makers(routines).slice(0, mostNames$1);
+	const calls = made.map(({ name }) => name.replace(/\W/g, "."));
+	return (await saying([...plain$2, ...calls].join("|"))).filter(isProgram).flatMap((path) => {
+		const text = new TextDecoder().decode(read(path) ?? /* @__PURE__ */ new Uint8Array()).replace(attachedIndex, (words) => words.replace(/\S/g, " "));
+		const called = made.filter(({ name }) => word$1(name).test(text));
+		const found = [says, ...called.map(({ name }) => word$1(name))].map((words) => text.search(words)).filter((at) => at !== -1);
+		if (found.length === 0) return [];
+		const who = `${path}:${text.slice(0, Math.min(...found)).split("\n").length}`;
+		const words = [text, ...called.map(({ source }) => source)].join("\n");
+		const named = tables.filter(({ name }) => word$1(name).test(words));
+		return named.length === 0 ? [{
+			table: null,
+			who
+		}] : named.map(({ schema, name }) => ({
+			table: `${schema}.${name}`,
+			who
+		}));
+	});
+}
+const word$1 = (name) => new RegExp(`(?<!\\w)${name.replace(/[^\w]/g, "\\$&")}(?!\\w)`);
+/** Functions whose words make partitions, and those that call them. */
+function makers(routines) {
+	const found = new Set(routines.filter(({ source }) => says.test(source)));
+	for (let before = -1; before < found.size;) {
+		before = found.size;
+		for (const routine of routines) if ([...found].some(({ name }) => word$1(name).test(routine.source))) found.add(routine);
+	}
+	return [...found].filter(({ name }) => isTelling(name));
+}
 // src/change/platform.ts
 const asksSupabase = /\bauth\.(?:uid|jwt)\s*\(\s*\)|\breferences\s+"?auth"?\."?users"?(?!\w)/i;
 const makesAuth = /\bcreate\s+schema\s+(?:if\s+not\s+exists\s+)?"?auth"?(?!\w)|\bcreate\s+(?:table|(?:or\s+replace\s+)?function)\s+(?:if\s+not\s+exists\s+)?"?auth"?\./i;
-/** A repository with a Supabase folder runs on Supabase, whoever writes its migrations; and so do migrations that take its users for given. */
+/**
+* A repository with a Supabase folder runs on Supabase, whoever writes its migrations; and so do migrations that take
+* its users for given.
+*/
 function platformOf(tree, texts) {
 	if (tree.paths.some((path) => /(^|\/)supabase\/config\.toml$/.test(path))) return "supabase";
 	return texts.some((text) => asksSupabase.test(text)) && !texts.some((text) => makesAuth.test(text)) ? "supabase" : "postgres";
 }
-// src/change/read.ts
-/** Functions whose callers are looked for. */
-const mostNames = 50;
+// src/change/reactions.ts
+/** Of one kind and set, more than these are told as one. */
+const mostEach = 3;
+/** @param isOff whether a file of the repository matches a pattern */
+async function reactionsOf(compared, isOff) {
+	const found = [
+		...editedOnes(compared),
+		...movedOnes(compared),
+		...lateOnes(compared),
+		...ignoredOnes(compared)
+	];
+	const patterns = [...new Set(found.flatMap(({ reaction }) => reaction.unless ?? []))];
+	const off = new Set((await Promise.all(patterns.map(async (one) => await isOff(one) ? [one] : []))).flat());
+	return together(found.filter(({ reaction }) => reaction.unless === void 0 || !off.has(reaction.unless))).map(({ reaction: { effect, message, fix }, ...file }) => ({
+		...file,
+		effect,
+		message,
+		fix,
+		tool: compared.set.tool.title
+	}));
+}
+const isRepeatable = ({ tool }, path) => tool.isRepeatable?.(path) === true;
+function editedOnes({ set, edited }) {
+	const { tool } = set;
+	const reaction = tool.reactions.edited;
+	if (reaction === null) return [];
+	const differs = tool.isEdited ?? ((before, now) => wordsOf$1(before) !== wordsOf$1(now));
+	return edited.filter(({ path, text, baseText = text }) => !isRepeatable(set, path) && differs(baseText, text)).map(({ path }) => ({
+		kind: "edited",
+		path,
+		reaction
+	}));
+}
+/** The text without comments and white space. */
+function wordsOf$1(text) {
+	return [...pieces(text)].filter(({ kind }) => kind !== "comment" && kind !== "space").map(({ start, end }) => text.slice(start, end)).join(" ");
+}
+/** Files of the base that are gone: under another name, or wholly. */
+function movedOnes({ set, differing, mergedBefore, statuses }) {
+	const { tool } = set;
+	const recorded = new Set(set.files.map(tool.recordedName));
+	return differing.flatMap(({ path, status, from = path }) => {
+		if (status !== "deleted" && status !== "renamed") return [];
+		if (!mergedBefore.has(from) || isRepeatable(set, from) || recorded.has(tool.recordedName(from))) return [];
+		if (status === "renamed" && !statuses.has(path)) return [];
+		const reaction = status === "renamed" ? tool.reactions.renamed : tool.reactions.removed;
+		if (reaction === null) return [];
+		return [status === "renamed" ? {
+			kind: "renamed",
+			path,
+			other: from,
+			reaction
+		} : {
+			kind: "removed",
+			path,
+			reaction
+		}];
+	});
+}
+function lateOnes({ set, tree, statuses }) {
+	const { tool, files } = set;
+	const reaction = tool.reactions.late;
+	if (reaction === null) return [];
+	const numbered = files.filter((file) => !isRepeatable(set, file));
+	const merged = numbered.filter((file) => statuses.get(file) !== "added");
+	const isLate = tool.isLate ?? ((path) => numbered.indexOf(path) < numbered.indexOf(merged.at(-1) ?? ""));
+	return numbered.filter((file) => statuses.get(file) === "added" && isLate(file, merged, tree)).map((path) => ({
+		kind: "late",
+		path,
+		other: merged.at(-1) ?? "",
+		reaction
+	}));
+}
+function ignoredOnes({ set, tree, differing, known }) {
+	const prefix = set.root === "" ? "" : `${set.root}/`;
+	const usable = new Set(tree.paths);
+	return differing.flatMap(({ path, status }) => {
+		if (status === "deleted" || known.has(path) || !path.startsWith(prefix) || !usable.has(path)) return [];
+		if (!path.endsWith(".sql") || undoes.test(baseName(path))) return [];
+		const reaction = set.tool.passesOver?.(path, set, tree) ?? null;
+		return reaction === null ? [] : [{
+			kind: "ignored",
+			path,
+			reaction
+		}];
+	});
+}
+/** Names of what undoes a migration, in the ways of several tools. */
+const undoes = /[._-](down|undo|rollback|revert)\.sql$|^(down|U\d[\d._]{0,100}__.{0,255})\.sql$/i;
+function together(found) {
+	return [...new Set(found.map(({ kind }) => kind))].flatMap((kind) => {
+		const alike = found.filter((one) => one.kind === kind);
+		const [first] = alike;
+		return first === void 0 || alike.length <= mostEach ? alike : [{
+			...first,
+			others: alike.slice(1).map(({ path }) => path)
+		}];
+	});
+}
+/** Files beside the migrations that say what is applied. */
+const manifestSpecs = tools$1.flatMap(({ manifest }) => manifest?.file === void 0 ? [] : [`:(glob)**/${manifest.file}`]);
+// src/change/top-folder.ts
+/**
+* The top folder of the repository that holds `folder`; null outside of one.
+* @param folder its real path
+* @throws Misuse when there is a repository that git does not read, or one whose files lie elsewhere
+*/
+async function topFolder(folder) {
+	for (let top = repositoryTop(folder); top !== null; top = dirname(top) === top ? null : repositoryTop(dirname(top))) {
+		const [shown, own] = await Promise.all([git(top, ["rev-parse", "--show-toplevel"]), git(top, ["rev-parse", "--absolute-git-dir"])]);
+		if (!shown.ok) throw new Misuse(`git does not read the repository of ${folder}: ${shown.error}${adviceFor(top)}`);
+		const [files = "", gitFolder = ""] = [shown, own].map(({ out }) => out.toString().replace(/\n$/, ""));
+		const dotGit = join(top, ".git");
+		if (isFolder(dotGit) && !isSame(gitFolder, dotGit)) continue;
+		if (!isFolder(dotGit) && gitFolder.startsWith(top + sep)) throw new Misuse(`${dotGit} points to ${gitFolder}, among the files of the repository; make a fresh clone.`);
+		if (isSame(files, top)) return top;
+		throw new Misuse(`${dotGit} is the repository of the files in ${files}, not of those beside it; make a fresh clone.`);
+	}
+	if ([
+		"HEAD",
+		"objects",
+		"refs"
+	].every((name) => isThere(join(folder, name)))) throw new Misuse(`${folder} is a bare repository, which has no files to review; give --repo a clone with files.`);
+	return null;
+}
+const isFolder = (path) => statOf(path)?.isDirectory() === true;
+function isSame(path, other) {
+	const [one, two] = [path, other].map(statOf);
+	return one != null && one.ino === two?.ino && one.dev === two.dev;
+}
+/** Git reads no repository of somebody else's unless it is told to. */
+function adviceFor(top) {
+	const mine = process.geteuid?.();
+	const theirs = [top, join(top, ".git")].some((path) => statOf(path)?.uid !== mine);
+	return mine !== void 0 && theirs ? `. If you trust its owner: git config --global --add safe.directory '${top}'` : "";
+}
+// src/change/repository.ts
 async function openRepository(folder) {
-	if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) throw new Misuse(`${folder} is not a folder; give --repo a repository.`);
+	if (statOf(folder)?.isDirectory() !== true) throw new Misuse(`${folder} is not a folder; give --repo a repository.`);
 	const asked = realpathSync(folder);
 	const top = await topFolder(asked);
 	const root = top === null ? asked : realpathSync(top);
@@ -11746,25 +12976,44 @@ async function openRepository(folder) {
 		asOf: committed ?? (/* @__PURE__ */ new Date()).toISOString()
 	};
 }
+// src/change/runner.ts
+const runnerOf = ({ tool }) => ({
+	title: tool.title,
+	sends: tool.sends,
+	onePendingTransaction: tool.onePendingTransaction === true,
+	outsideTransaction: tool.outsideTransaction
+});
+/** A runner that applied a file with a statement that no transaction holds, and others, sends each by itself. */
+const learnedMode = ({ transaction }, base) => transaction === "unknown" && base.some(({ text }) => standingAlone(text, needsNone) === "some") ? "none" : transaction;
+const needsNone = /^(create\s+(unique\s+)?index\s+concurrently|drop\s+index\s+concurrently|reindex\b[^;]*\sconcurrently|vacuum)\b/i;
+/** Another file that the tool takes for the same migration; of two new ones, the later has it. */
+function rivalOf({ tool, files }, { path, status }, changed) {
+	const identity = tool.identity?.(path) ?? "";
+	if (identity === "" || status !== "added") return {};
+	const later = new Set(files.slice(files.indexOf(path)).filter((file) => changed.some((other) => other.path === file)));
+	const rival = files.find((file) => !later.has(file) && tool.identity?.(file) === identity);
+	return rival === void 0 ? {} : { rival };
+}
+// src/change/read.ts
+/** Functions whose callers are looked for. */
+const mostNames = 50;
 /** @throws Misuse for what the person can mend */
 async function readChange(request) {
 	const repository = await openRepository(request.repo);
 	const { root, tree } = repository;
 	const { sets } = findSets(tree, request.config);
 	const refused = [];
-	const changes = await findChanges(request, repository, sets, refused);
+	const touched = /* @__PURE__ */ new Set();
+	const changes = await findChanges(request, repository, sets, refused, touched);
 	if (changes.length === 0 && refused[0] !== void 0) throw refused[0].error;
 	return {
 		root,
 		changes: await withOthers(repository, changes),
-		notRead: [
-			...sets.flatMap((set) => set.notRead),
-			...tree.notRead,
-			...refused.map(({ path, error }) => leftOut(path, error, "not reviewed"))
-		]
+		postgres: statedVersion(tree, tree.all),
+		notRead: [...[...sets.flatMap((set) => set.notRead), ...tree.notRead].filter(({ path, reason }) => !reason.endsWith("for other databases than Postgres") || touched.size === 0 || [...touched].some((file) => isUnder(path, file))), ...refused.map(({ path, error }) => leftOut(path, error, "not reviewed"))]
 	};
 }
-async function findChanges(request, repository, sets, refused) {
+async function findChanges(request, repository, sets, refused, touched) {
 	const { root, tree } = repository;
 	if (request.files !== void 0 && request.files.length > 0) {
 		const named = byFiles({
@@ -11790,37 +13039,48 @@ async function findChanges(request, repository, sets, refused) {
 	}
 	const commit = await mergeBase(root, request.base ?? await defaultBase(root), request.fetchBase === true);
 	request.found?.();
-	const differing = await changedSince(root, commit);
+	const differing = await changedSince(root, commit, manifestSpecs);
+	for (const { path } of differing) touched.add(path);
 	const odd = new Set(differing.filter(({ problem }) => problem !== null).map(({ path }) => path));
 	const changed = new Map(differing.filter(({ problem }) => problem === null).map((change) => [change.path, change]));
-	const changes = (await Promise.all(sets.map((set) => bySet(request, repository, set, {
+	const before = setsBefore(repository, request.config, commit, [...changed.values()]);
+	const difference = {
 		changed,
 		commit,
 		mayFetch: request.fetchBase === true,
-		refused
-	})))).filter((change) => change !== null);
+		refused,
+		before
+	};
+	const changes = (await Promise.all(sets.map((set) => bySet(request, repository, set, sets, difference)))).filter((change) => change !== null);
 	const hidden = tree.refused.find(({ path, untracked }) => untracked || odd.has(path));
 	if (changes.length === 0 && hidden !== void 0) throw new Misuse(`${hidden.path} is not reviewed: ${hidden.problem}.`);
 	return changes;
 }
 /** What only the repository's other files can tell; looked for where the change gives cause. */
-async function withOthers({ root, isGit }, changes) {
+async function withOthers(repository, changes) {
+	const { root, isGit, tree } = repository;
 	if (!isGit) return changes;
 	const speaks = changes.some(({ changed }) => changed.some(({ text }) => /partition/i.test(text)));
 	const texts = changes.flatMap(({ base, changed }) => [...base, ...changed]).map(({ text }) => text);
-	const partitionMakers = speaks ? await filesThatSay(root, sayingsOf(texts)) : [];
+	const partitionMakers = speaks ? await makersIn(repository, sayingsOf(texts)) : [];
 	const folders = changes.map((change) => change.root);
 	return Promise.all(changes.map(async (change) => ({
 		...change,
 		partitionMakers,
-		callers: await callersOf(root, change, folders)
+		callers: await callersOf(root, change, folders),
+		deleters: await deletersOf(change.changed.map(({ text }) => text), (pattern) => grepFiles(root, pattern), tree.read)
 	})));
+}
+/** Programs with such words; what attaches an index makes no partition. */
+async function makersIn({ root, tree }, saying) {
+	const words = new RegExp(saying, "i");
+	return (await grepFiles(root, saying)).filter(isProgram).filter((path) => words.test((tree.read(path) ?? "").replace(attachedIndex, "")));
 }
 /** Of functions in files that delete. */
 async function callersOf(root, { changed }, folders) {
 	const made = changed.map(({ text }) => text).filter((text) => /\bdelete\s+from\b|\bdrop\s+table\b|\bdetach\s+partition\b/i.test(text)).flatMap((text) => [...text.matchAll(/\b(?:function|procedure)\s+(?:if\s+not\s+exists\s+)?(?:"?\w+"?\.)?"?(\w+)"?\s*\(/gi)]);
 	const names = [...new Set(made.map(([, name = ""]) => name))].slice(0, mostNames);
-	return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await filesThatName(root, name, folders)])));
+	return Object.fromEntries(await Promise.all(names.map(async (name) => [name, (await grepWord(root, name, folders)).filter(isProgram)])));
 }
 /** @throws Misuse where there is none */
 async function readSets(request) {
@@ -11851,9 +13111,10 @@ async function readSets(request) {
 function nothingFound(root) {
 	return `No migrations were found in ${root}: looked for ${tools$1.map(({ title }) => title).join(", ")}. Name their folder under migrations: in .github/headroom.yml, or give files.`;
 }
-async function bySet(request, repository, set, difference) {
-	const statuses = await Promise.all(set.files.map((file) => statusOf(repository, difference, file)));
-	if (statuses.every((status) => status === "base")) return null;
+async function bySet(request, repository, set, sets, difference) {
+	const statuses = await Promise.all(set.files.map((file) => migrationStatus(repository, difference, file)));
+	const differing = [...difference.changed.values()];
+	if (differing.length === 0 && statuses.every((status) => status === "base")) return null;
 	const base = [];
 	const added = [];
 	const unread = [];
@@ -11871,12 +13132,26 @@ async function bySet(request, repository, set, difference) {
 		else if (now.status === "added") added.push(now);
 		else await sortEdited(repository, set, now, await textAtBase(repository, difference, file, unread), base, added);
 	}
-	return added.length === 0 ? null : changeOf(request, repository, {
+	const before = difference.before.filter(({ tool }) => tool === set.tool).flatMap(({ files }) => files);
+	const reactions = await reactionsOf({
 		set,
-		base,
-		changed: added,
-		unread
-	});
+		tree: repository.tree,
+		statuses: new Map(set.files.map((file, at) => [file, statuses[at] ?? "base"])),
+		edited: added.filter(({ baseText }) => baseText !== void 0),
+		differing,
+		mergedBefore: new Set(before),
+		known: new Set(sets.flatMap(({ files }) => files))
+	}, (pattern) => anyMatches(repository.root, pattern));
+	if (added.length === 0 && reactions.length === 0) return null;
+	return {
+		...changeOf(request, repository, {
+			set,
+			base,
+			changed: added,
+			unread
+		}),
+		reactions
+	};
 }
 function changeOf(request, repository, { set, base, changed, unread }) {
 	const { root, tree, asOf } = repository;
@@ -11908,8 +13183,11 @@ function changeOf(request, repository, { set, base, changed, unread }) {
 		base,
 		changed: changed.map((migration) => ({
 			...migration,
-			...rivalOf(set, migration, changed)
+			...rivalOf(set, migration, changed),
+			transaction: learnedMode(migration, base)
 		})),
+		runner: runnerOf(set),
+		reactions: [],
 		notRead: [...unread, ...dumped],
 		asOf,
 		partitionMakers: [],
@@ -11917,14 +13195,6 @@ function changeOf(request, repository, { set, base, changed, unread }) {
 		historyExpected: set.tool.generic !== true,
 		machineTimeZone: set.tool.machineTimeZone === true
 	};
-}
-/** Another file that the tool takes for the same migration; of two new ones, the later has it. */
-function rivalOf({ tool, files }, { path, status }, changed) {
-	const identity = tool.identity?.(path) ?? "";
-	if (identity === "" || status !== "added") return {};
-	const later = new Set(files.slice(files.indexOf(path)).filter((file) => changed.some((other) => other.path === file)));
-	const rival = files.find((file) => !later.has(file) && tool.identity?.(file) === identity);
-	return rival === void 0 ? {} : { rival };
 }
 // src/change/settings.ts
 /** Their paths from the root; none where there is no base to compare with. */
@@ -12022,9 +13292,12 @@ function lies(path, folder) {
 	return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 // src/experiment/rows/on-session.ts
-/** What is run outside `undone` stays. */
-function onSession(session) {
-	let depth = 0;
+/**
+* What is run outside `undone` stays.
+* @param inTransaction whether the session is in a transaction of `Database.begin`
+*/
+function onSession(session, inTransaction = false) {
+	let depth = inTransaction ? 1 : 0;
 	const run = async (sql) => {
 		if (depth === 0) return session.run(sql);
 		const outcome = await session.run(`${sql}\n;RELEASE SAVEPOINT headroom; SAVEPOINT headroom`);
@@ -12047,7 +13320,7 @@ function onSession(session) {
 		}
 	};
 }
-// src/experiment/rows/ease.ts
+// src/experiment/rows/relaxation.ts
 const easeWords = {
 	none: null,
 	triggers: "its triggers were switched off",
@@ -12056,7 +13329,7 @@ const easeWords = {
 /** The next step after a refusal that no other value would mend. */
 const easier = (ease, error) => ease === "none" && error.code !== "23503" ? "triggers" : "keys";
 /** Statements around rows: what the first ones switch off, the last ones switch on again. */
-function eased(draft, ease, superuser) {
+function relaxed(draft, ease, superuser) {
 	if (ease === "none") return {
 		before: [],
 		after: []
@@ -12072,7 +13345,7 @@ function eased(draft, ease, superuser) {
 	};
 }
 /** What stays switched off until the transaction ends, because only a superuser could do it for a moment. */
-function lasting$1(draft, ease, superuser) {
+function staysRelaxed(draft, ease, superuser) {
 	if (ease !== "keys" || superuser) return [];
 	return draft.all().flatMap(({ table }) => table.foreignKeys.map((key) => `ALTER TABLE ${qualified(table)} DROP CONSTRAINT IF EXISTS ${ident(key.name)}`));
 }
@@ -12132,7 +13405,7 @@ async function send(session, pieces) {
 }
 /** What comes before the first row of a transaction. */
 function preparation({ draft, number, ease, superuser }) {
-	const off = lasting$1(draft, ease, superuser).map((sql) => ({
+	const off = staysRelaxed(draft, ease, superuser).map((sql) => ({
 		draft,
 		sql
 	}));
@@ -12166,7 +13439,7 @@ function parentPieces(draft, number) {
 	}));
 }
 function wrapped(draft, ease, superuser, pieces) {
-	const { before, after } = eased(draft, ease, superuser);
+	const { before, after } = relaxed(draft, ease, superuser);
 	return pieces.length === 0 ? [] : [
 		...before.map((sql) => ({
 			draft,
@@ -12180,17 +13453,17 @@ function wrapped(draft, ease, superuser, pieces) {
 	];
 }
 // src/experiment/rows/facts.ts
-const names$3 = (keys, relation) => `coalesce((SELECT json_agg(z.attname ORDER BY o.ord) FROM unnest(${keys}) WITH ORDINALITY o(att, ord) LEFT JOIN pg_attribute z ON z.attrelid = ${relation} AND z.attnum = o.att), '[]')`;
+const names$4 = (keys, relation) => `coalesce((SELECT json_agg(z.attname ORDER BY o.ord) FROM unnest(${keys}) WITH ORDINALITY o(att, ord) LEFT JOIN pg_attribute z ON z.attrelid = ${relation} AND z.attnum = o.att), '[]')`;
 const listed = (sql) => `coalesce((${sql}), '[]')`;
 const table$3 = `json_build_object('oid', c.oid::text, 'schema', n.nspname, 'name', c.relname, 'kind', c.relkind,
   'columns', ${listed(`SELECT json_agg(json_build_object('name', a.attname, 'spelled', format_type(a.atttypid, a.atttypmod), 'type', a.atttypid::text,
       'modifier', a.atttypmod, 'notNull', a.attnotnull,
       'default', (SELECT pg_get_expr(d.adbin, d.adrelid) FROM pg_attrdef d WHERE d.adrelid = a.attrelid AND d.adnum = a.attnum), 'identity', a.attidentity, 'generated', a.attgenerated) ORDER BY a.attnum)
     FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped`)},
-  'checks', ${listed(`SELECT json_agg(json_build_object('name', k.conname, 'expression', pg_get_expr(k.conbin, k.conrelid), 'columns', ${names$3("k.conkey", "c.oid")}) ORDER BY k.oid)
+  'checks', ${listed(`SELECT json_agg(json_build_object('name', k.conname, 'expression', pg_get_expr(k.conbin, k.conrelid), 'columns', ${names$4("k.conkey", "c.oid")}) ORDER BY k.oid)
     FROM pg_constraint k WHERE k.conrelid = c.oid AND k.contype = 'c'`)},
   'foreignKeys', ${listed(`SELECT json_agg(json_build_object('name', k.conname, 'table', k.confrelid::text,
-      'columns', ${names$3("k.conkey", "c.oid")}, 'references', ${names$3("k.confkey", "k.confrelid")}) ORDER BY k.oid)
+      'columns', ${names$4("k.conkey", "c.oid")}, 'references', ${names$4("k.confkey", "k.confrelid")}) ORDER BY k.oid)
     FROM pg_constraint k WHERE k.conrelid = c.oid AND k.contype = 'f'`)},
   'uniques', ${listed(`SELECT json_agg(json_build_object('name', ic.relname, 'columns', ${listed(`SELECT json_agg(a.attname) FROM pg_attribute a
       WHERE a.attrelid = c.oid AND a.attnum > 0 AND (a.attnum = ANY (i.indkey::int2[])
@@ -12200,10 +13473,10 @@ const table$3 = `json_build_object('oid', c.oid::text, 'schema', n.nspname, 'nam
     JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND (a.attnum = ANY (i.indkey::int2[])
       OR (i.indexprs IS NOT NULL AND EXISTS (SELECT FROM pg_depend d WHERE d.objid = i.indexrelid AND d.refobjid = c.oid AND d.refobjsubid = a.attnum)))
     WHERE i.indrelid = c.oid`)},
-  'partitionKey', coalesce((SELECT ${names$3("p.partattrs::int2[]", "c.oid")} FROM pg_partitioned_table p WHERE p.partrelid = c.oid), '[]'),
+  'partitionKey', coalesce((SELECT ${names$4("p.partattrs::int2[]", "c.oid")} FROM pg_partitioned_table p WHERE p.partrelid = c.oid), '[]'),
   'bounds', ${listed(`SELECT json_agg(json_build_object('table', h.oid::text, 'bound', pg_get_expr(h.relpartbound, h.oid)) ORDER BY h.oid DESC)
     FROM (SELECT l.oid, l.relpartbound FROM pg_inherits i JOIN pg_class l ON l.oid = i.inhrelid WHERE i.inhparent = c.oid AND l.relispartition ORDER BY l.oid DESC LIMIT 50) h`)},
-  'within', (SELECT json_build_object('parent', p.partrelid::text, 'key', ${names$3("p.partattrs::int2[]", "p.partrelid")}, 'bound', pg_get_expr(c.relpartbound, c.oid))
+  'within', (SELECT json_build_object('parent', p.partrelid::text, 'key', ${names$4("p.partattrs::int2[]", "p.partrelid")}, 'bound', pg_get_expr(c.relpartbound, c.oid))
     FROM pg_inherits i JOIN pg_partitioned_table p ON p.partrelid = i.inhparent WHERE i.inhrelid = c.oid AND c.relispartition))`;
 const type = `json_build_object('oid', y.oid::text, 'name', y.typname, 'kind', y.typtype, 'spelled', format_type(y.oid, NULL),
   'element', CASE WHEN y.typelem <> 0 AND y.typlen = -1 AND y.typcategory = 'A' THEN y.typelem::text ELSE '0' END,
@@ -12243,7 +13516,10 @@ const words$2 = dictionary({
 	MINVALUE: { kind: "min" },
 	MAXVALUE: { kind: "max" }
 });
-/** A quoted literal (quotes in it are doubled, backslashes stand for themselves), a bare one or one of bits, or what parts them. */
+/**
+* A quoted literal (quotes in it are doubled, backslashes stand for themselves), a bare one or one of bits, or what
+* parts them.
+*/
 const piece = /\s*(?:'((?:[^']|'')*)'|(B'[01]*'|[^\s,()']+)|([,()]))/gy;
 /** @throws Error for what Postgres does not print */
 function parseBound(text) {
@@ -12472,7 +13748,7 @@ var Values = class {
 };
 const arrayOf = (element, { spelled }) => element === null ? `'{}'::${spelled}` : `ARRAY[${element}]::${spelled}`;
 /** Text of at most so many characters that differs by number. */
-function textOf$2(number, most) {
+function sampleText(number, most) {
 	const digits = number.toString(36);
 	return most >= digits.length + 2 ? `h-${digits}` : digits.slice(-most);
 }
@@ -12487,14 +13763,14 @@ function base(name, modifier, { number, bytes = 0 }) {
 	const value = scalars[name];
 	if (value !== void 0) return value(number, modifier);
 	if (name === "varchar" || name === "bpchar") return character(name, modifier, number, bytes);
-	if (name === "text" || name === "citext") return bytes > 40 ? `${longText(bytes)}::${name}` : literal$1(textOf$2(number, 60));
+	if (name === "text" || name === "citext") return bytes > 40 ? `${longText(bytes)}::${name}` : literal$1(sampleText(number, 60));
 	if (name === "json" || name === "jsonb") return `${documentOf(bytes, number)}::${name}`;
 	if (name === "bytea") return bytes > 40 ? `convert_to(${longText(bytes)}, 'UTF8')` : `'\\x${hex(number, 8)}'::bytea`;
 	return literal$1(String(number));
 }
 function character(name, modifier, number, bytes) {
 	const most = modifier > 4 ? modifier - 4 : name === "bpchar" ? 1 : 1e7;
-	return bytes > 40 && most > 40 ? `left(${longText(Math.min(bytes, most))}, ${most})` : literal$1(textOf$2(number, Math.min(most, 60)));
+	return bytes > 40 && most > 40 ? `left(${longText(Math.min(bytes, most))}, ${most})` : literal$1(sampleText(number, Math.min(most, 60)));
 }
 const hex = (number, digits) => number.toString(16).padStart(digits, "0").slice(-digits);
 const octets = (number) => [
@@ -12524,7 +13800,7 @@ const scalars = dictionary({
 	money: (n) => `${n}::text::money`,
 	bool: () => "true",
 	char: () => `'h'`,
-	name: (n) => literal$1(textOf$2(n, 60)),
+	name: (n) => literal$1(sampleText(n, 60)),
 	uuid: (n) => `'00000000-0000-4000-8000-${hex(n, 12)}'::uuid`,
 	date: (n) => `current_date + ${n % 1e3}`,
 	timestamp: (n) => `(now() + ${n % 86400} * interval '1 second')::timestamp`,
@@ -12635,10 +13911,10 @@ function texts(text, number) {
 		alike$1(pattern),
 		matching(pattern, number)?.toUpperCase()
 	]);
-	const long = lengths(text).map((length) => textOf$2(number, length).padEnd(length, "a"));
+	const long = lengths(text).map((length) => sampleText(number, length).padEnd(length, "a"));
 	const usual = [
-		textOf$2(number, 20),
-		textOf$2(number, 20).toUpperCase(),
+		sampleText(number, 20),
+		sampleText(number, 20).toUpperCase(),
 		String(number),
 		`h${number}`,
 		`H${number}`,
@@ -12730,8 +14006,8 @@ function arrays(values, element, text, number) {
 		...[...labels, ...strings].map((string) => `ARRAY[${literal$1(string)}]::${spelled}[]`)
 	];
 }
-// src/experiment/rows/draft.ts
-var Draft = class {
+// src/experiment/rows/row-builder.ts
+var RowBuilder = class {
 	table;
 	sources = /* @__PURE__ */ new Map();
 	/** Rows that must be there first, by foreign key. */
@@ -12809,7 +14085,7 @@ var Draft = class {
 const isFixed = (source) => source?.kind === "given" || source?.kind === "bound";
 // src/experiment/rows/solve.ts
 /** Combinations that one question may ask about. */
-const most$3 = 4e3;
+const most$4 = 4e3;
 /** Every CHECK of a row's table, those of its columns' domains included. */
 function checksOf(draft, values) {
 	const domains = draft.table.columns.flatMap((column) => values.domainChecks(column.type, column.name).map((check) => ({
@@ -12894,13 +14170,13 @@ function fixed(draft, name, number) {
 /** The whole lists where they are few enough, else their beginnings. */
 function trimmed(choices) {
 	const size = (lists) => lists.reduce((product, { expressions }) => product * expressions.length, 1);
-	if (size(choices) <= most$3) return [[...choices]];
+	if (size(choices) <= most$4) return [[...choices]];
 	for (let least = 40; least > 1; least -= 1) {
 		const cut = choices.map((choice) => ({
 			...choice,
 			expressions: choice.expressions.slice(0, least)
 		}));
-		if (size(cut) <= most$3) return [cut];
+		if (size(cut) <= most$4) return [cut];
 	}
 	return [];
 }
@@ -12963,9 +14239,9 @@ function slowly(choices, from, ordinals, holds) {
 END`;
 	return `DO ${literal$1(body)}`;
 }
-// src/experiment/rows/mend.ts
+// src/experiment/rows/repair.ts
 /** @param draft the row being inserted; `tried` what was changed before for the same reason */
-async function mend(bench, draft, error, number, tried) {
+async function repair(bench, draft, error, number, tried) {
 	const key = `${draft.table.oid} ${error.code} ${error.constraint ?? ""} ${error.column ?? ""} ${error.dataType ?? ""} ${error.table ?? ""}`;
 	const before = tried.has(key);
 	tried.add(key);
@@ -13054,7 +14330,7 @@ const deepest$1 = 24;
 function plan(planner, oid, wish, given, above) {
 	const table = planner.table(oid);
 	if (table === void 0 || !/^[rp]$/.test(table.kind) || above.includes(oid) || above.length > deepest$1) return null;
-	const draft = new Draft(table, planner.values);
+	const draft = new RowBuilder(table, planner.values);
 	for (const [name, source] of given) draft.sources.set(name, source);
 	for (const [name, sql] of Object.entries(wish.overrides ?? {})) draft.sources.set(name, {
 		kind: "given",
@@ -13188,7 +14464,7 @@ var Rows = class {
 	async #after(attempt, draft, error, tried) {
 		const planner = this.#planner(true);
 		const parent = (key) => plan(planner, key.table, {}, fixedFor(draft, key), []);
-		const mended = await mend({
+		const mended = await repair({
 			session: this.#session,
 			...planner,
 			parent
@@ -13335,7 +14611,7 @@ function putArguments(recipe, overrides) {
 	const own = pieces.findLastIndex((sql) => sql.startsWith(`INSERT INTO ${recipe.table} `));
 	return `ARRAY[${pieces.map(literal$1).join(", ")}]::text[], ${own + 1}`;
 }
-// src/experiment/retention/beds.ts
+// src/experiment/retention/seeded-rows.ts
 const helpers$1 = `${putFunction}
 CREATE TEMPORARY TABLE headroom_planted (bed oid, hours int, kind int, leaf oid, at tid);
 CREATE OR REPLACE FUNCTION pg_temp.headroom_plant(bed oid, hours int, kind int, pieces text[], own int) RETURNS void LANGUAGE plpgsql AS $headroom$
@@ -13343,7 +14619,7 @@ BEGIN
   INSERT INTO pg_temp.headroom_planted SELECT bed, hours, kind, leaf, at FROM pg_temp.headroom_put(pieces, own);
 EXCEPTION WHEN OTHERS THEN NULL;
 END $headroom$`;
-var Beds = class Beds {
+var SeededRows = class SeededRows {
 	#session;
 	#beds = /* @__PURE__ */ new Map();
 	constructor(session) {
@@ -13351,10 +14627,10 @@ var Beds = class Beds {
 	}
 	static async ready(session) {
 		await session.query(helpers$1, "ours");
-		return new Beds(session);
+		return new SeededRows(session);
 	}
 	/** A row of each kind and age; those that the table refuses are left out. */
-	async sow(oid, table, recipe, kinds, ages) {
+	async insertSeeds(oid, table, recipe, kinds, ages) {
 		const name = qualified(table);
 		const [row] = await this.#session.query(`SELECT count(*)::int AS rows FROM ${name}`, "ours");
 		this.#beds.set(oid, {
@@ -13399,7 +14675,10 @@ var Beds = class Beds {
 	}
 };
 // src/experiment/retention/touched.ts
-/** Tables of the catalog that one undone run locks for writing; where a run cannot be undone, those that its words delete from. */
+/**
+* Tables of the catalog that one undone run locks for writing; where a run cannot be undone, those that its words
+* delete from.
+*/
 async function touchedBy(session, job, catalog, timeMs) {
 	await session.run("BEGIN");
 	const outcome = await session.run(job.command, timeMs);
@@ -13451,7 +14730,7 @@ async function measureRetention(session, all, jobs, terms) {
 }
 /** @param notes grows by what could not be planted, and by what was switched off to plant it */
 async function plant(session, tables, { catalog, timeMs }, notes) {
-	const beds = await Beds.ready(session);
+	const beds = await SeededRows.ready(session);
 	const rows = new Rows(onSession(session));
 	const deadline = performance.now() + timeMs / 2;
 	for (const [oid, touching] of tables) {
@@ -13471,7 +14750,7 @@ async function plant(session, tables, { catalog, timeMs }, notes) {
 			continue;
 		}
 		if (made.recipe.unchecked !== null) notes.push(`Rows of many ages were planted in ${qualified(table)} while ${made.recipe.unchecked}.`);
-		await beds.sow(oid, table, made.recipe, kinds, ages);
+		await beds.insertSeeds(oid, table, made.recipe, kinds, ages);
 	}
 	return beds;
 }
@@ -13490,6 +14769,45 @@ async function runOut(session, job, beds, from) {
 		left = now;
 	}
 }
+// src/experiment/forecast/job-targets.ts
+/**
+* Whether a job's words make or end partitions of a table: by its name, or by what the names of its partitions begin
+* with.
+*/
+function isAimedAt(job, aim, watch, lives) {
+	if (!(aim === "make" ? /\bpartition\s+of\b|\battach\s+partition\b|create_partition|create_parent/i : /\bdrop\s+table\b|\bdetach\s+partition\b|drop_partition/i).test(job.text)) return false;
+	const table = bare$1(watch.table.name);
+	if (new RegExp(`(?<![\\w$])${escaped$1(table)}(?![\\w$])`).test(job.text)) return true;
+	const names = partitionsOf(watch, lives);
+	const stems = new Set(names.map((name) => name.split(/\d/, 1)[0] ?? "").filter((stem) => stem.length >= 4));
+	return wordsIn(job.text).some((word) => names.some((name) => name.startsWith(word))) || [...stems].some((stem) => job.text.includes(stem));
+}
+/** The unqualified names of a table's partitions over the whole replay. */
+function partitionsOf(watch, lives) {
+	return lives.all.filter(({ root }) => root === watch.table.oid).map(({ branch }) => bare$1(branch.name));
+}
+/** What string literals begin with before a placeholder or a pattern does: `wa_events_%` gives `wa_events_`. */
+function wordsIn(text) {
+	return [...text.matchAll(/'((?:[^']|'')*)'/g)].map(([, inside = ""]) => /^\^?([a-z_][a-z0-9_]*)/.exec(inside)?.[1] ?? "").filter((head) => head.length >= 4);
+}
+/** Comparisons of something that bears a table's name with a pattern, as the job's functions write them. */
+function comparisonsIn(text) {
+	return [...text.matchAll(/(?<![\w$])((?:[\w$]{1,63}\.)?[\w$]{0,63}?(?:name|table|rel|part|child)[\w$]{0,63}(?:::text)?)\s{1,99}((?:NOT\s+)?(?:I?LIKE|SIMILAR\s+TO)|!?~\*?)\s{1,99}('(?:[^']|'')*')/gi)].map(([words, , operator = "", pattern = ""]) => ({
+		words: words.replace(/\s+/g, " "),
+		condition: `name ${operator} ${pattern}`
+	}));
+}
+/** The comparisons that no partition's name passes, one sentence each. */
+async function failedComparisons(session, job, names) {
+	const sentences = [];
+	for (const { words, condition } of comparisonsIn(job.text)) {
+		const list = `ARRAY[${names.map(literal$1).join(", ")}]::text[]`;
+		if ((await session.query(`SELECT count(*)::int AS hits FROM unnest(${list}) name WHERE ${condition}`, "ours").catch(() => []))[0]?.hits === 0) sentences.push(`None of the ${names.length} names of partitions passes ${words}: ${names.slice(0, 2).join(", ")} and so on.`);
+	}
+	return [...new Set(sentences)];
+}
+const bare$1 = (name) => name.slice(name.lastIndexOf(".") + 1).replace(/^"(.*)"$/, "$1");
+const escaped$1 = (name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 // node_modules/croner/dist/croner.js
 function g(s, e, t, n = 0, r = 0, a = 0, i = 0) {
 	let o = s >= 0 && s < 100, u = Date.UTC(o ? s + 400 : s, e, t, n, r, a, i);
@@ -14518,7 +15836,10 @@ function dueOf(schedule) {
 // src/experiment/forecast/jobs.ts
 const jobsQuery = `SELECT jobid::int AS id, coalesce(jobname::text, 'job ' || jobid) AS name, coalesce(schedule::text, '') AS schedule,
   coalesce(command::text, '') AS command, coalesce(active::boolean, true) AS active FROM cron.job ORDER BY jobid`;
-/** Jobs of `cron.job`, the first `most` of them; none where there is no such table. Throws, in words, when it cannot be read. */
+/**
+* Jobs of `cron.job`, the first `most` of them; none where there is no such table. Throws, in words, when it cannot be
+* read.
+*/
 async function readJobs(session, catalog, most) {
 	const [cron] = await session.query("SELECT to_regclass('cron.job') IS NOT NULL AS there", "ours");
 	if (cron?.there !== true) return {
@@ -14564,251 +15885,7 @@ function reachedBy(text, routines) {
 	return [...found];
 }
 const plain$1 = (name) => name.startsWith("\"") ? name.slice(1, -1).replaceAll("\"\"", "\"") : name.toLowerCase();
-// src/experiment/forecast/cause.ts
-/** Null when time passes over the change as over its base. */
-function causeOf({ baseCatalog, headCatalog, steps }) {
-	const names = goneNames(baseCatalog, headCatalog);
-	const trees = goneTrees(baseCatalog, headCatalog);
-	const stirred = headCatalog.jobs.filter((job) => names.some((name) => wordsOf$1(job, headCatalog).includes(name)) || trees && /\brun_maintenance/i.test(job.command));
-	const altered = new Set(changedJobs(baseCatalog, headCatalog).map(({ id }) => id));
-	const jobs = /* @__PURE__ */ new Set([...altered, ...stirred.map(({ id }) => id)]);
-	const wasManaged = baseCatalog.jobs.filter(({ id }) => !headCatalog.jobs.some((job) => job.id === id)).map((job) => wordsOf$1(job, baseCatalog)).join("\n");
-	const tables = /* @__PURE__ */ new Set();
-	for (const table of Object.values(headCatalog.tables)) {
-		if (table.partitionKey === null) continue;
-		if (treeOf$1(baseCatalog, table.oid) !== treeOf$1(headCatalog, table.oid) || wasManaged.includes(table.name)) for (const top of topsOf(headCatalog, table)) tables.add(top);
-	}
-	for (const { statement, outcome } of steps) {
-		if (outcome !== "applied" || !/part_config|create_parent/i.test(statement.text)) continue;
-		for (const table of Object.values(headCatalog.tables)) if (table.partitionKey !== null && statement.text.includes(table.name)) tables.add(table.oid);
-	}
-	return tables.size === 0 && jobs.size === 0 ? null : {
-		tables,
-		altered,
-		jobs
-	};
-}
-function changedJobs(base, head) {
-	return head.jobs.filter((job) => {
-		const before = base.jobs.find(({ id }) => id === job.id);
-		return before === void 0 || before.schedule !== job.schedule || wordsOf$1(before, base) !== wordsOf$1(job, head);
-	});
-}
-/** Names of tables and columns that the base has and the head has no more. */
-function goneNames(base, head) {
-	return Object.values(base.tables).flatMap((table) => {
-		const now = head.tables[table.oid];
-		if (now?.name !== table.name || now.schema !== table.schema) return [table.name];
-		if (now.columns === table.columns) return [];
-		const left = new Set(now.columns.map(({ name }) => name));
-		return table.columns.map(({ name }) => name).filter((name) => !left.has(name));
-	});
-}
-/** Whether a partitioned table is gone by its name: what maintains it may know it by that. */
-const goneTrees = (base, head) => Object.values(base.tables).some(({ oid, name, schema, partitionKey }) => {
-	const now = head.tables[oid];
-	return partitionKey !== null && (now?.name !== name || now.schema !== schema);
-});
-/** A job's command with the functions that it leads to. */
-function wordsOf$1(job, catalog) {
-	return [job.command, ...reachedBy(job.command, Object.values(catalog.routines)).map(({ oid, source }) => `${oid} ${source}`)].join("\n");
-}
-/** A partitioned table with its name, its key and its partitions, as one text. */
-function treeOf$1(catalog, oid) {
-	const table = catalog.tables[oid];
-	if (table?.partitionKey == null) return "";
-	const children = Object.values(catalog.tables).filter(({ parents }) => parents.includes(oid));
-	return [
-		table.schema,
-		table.name,
-		table.partitionKey.definition,
-		...children.map(({ oid: child, partitionBound }) => `${child} ${partitionBound}`)
-	].join("\n");
-}
-function topsOf(catalog, table) {
-	const above = table.parents.flatMap((oid) => catalog.tables[oid]?.partitionKey == null ? [] : [catalog.tables[oid]]);
-	return [table.oid, ...above.flatMap((parent) => topsOf(catalog, parent))];
-}
-// src/experiment/forecast/aims.ts
-/** Whether a job's words make or end partitions of a table: by its name, or by what the names of its partitions begin with. */
-function aimsAt(job, aim, watch, lives) {
-	if (!(aim === "make" ? /\bpartition\s+of\b|\battach\s+partition\b|create_partition|create_parent/i : /\bdrop\s+table\b|\bdetach\s+partition\b|drop_partition/i).test(job.text)) return false;
-	const table = bare$1(watch.table.name);
-	if (new RegExp(`(?<![\\w$])${escaped$1(table)}(?![\\w$])`).test(job.text)) return true;
-	const names = partitionsOf(watch, lives);
-	const stems = new Set(names.map((name) => name.split(/\d/, 1)[0] ?? "").filter((stem) => stem.length >= 4));
-	return wordsIn(job.text).some((word) => names.some((name) => name.startsWith(word))) || [...stems].some((stem) => job.text.includes(stem));
-}
-/** The unqualified names of a table's partitions over the whole replay. */
-function partitionsOf(watch, lives) {
-	return lives.all.filter(({ root }) => root === watch.table.oid).map(({ branch }) => bare$1(branch.name));
-}
-/** What string literals begin with before a placeholder or a pattern does: `wa_events_%` gives `wa_events_`. */
-function wordsIn(text) {
-	return [...text.matchAll(/'((?:[^']|'')*)'/g)].map(([, inside = ""]) => /^\^?([a-z_][a-z0-9_]*)/.exec(inside)?.[1] ?? "").filter((head) => head.length >= 4);
-}
-/** Comparisons of something that bears a table's name with a pattern, as the job's functions write them. */
-function comparisonsIn(text) {
-	return [...text.matchAll(/(?<![\w$])((?:[\w$]{1,63}\.)?[\w$]{0,63}?(?:name|table|rel|part|child)[\w$]{0,63}(?:::text)?)\s{1,99}((?:NOT\s+)?(?:I?LIKE|SIMILAR\s+TO)|!?~\*?)\s{1,99}('(?:[^']|'')*')/gi)].map(([words, , operator = "", pattern = ""]) => ({
-		words: words.replace(/\s+/g, " "),
-		condition: `name ${operator} ${pattern}`
-	}));
-}
-/** The comparisons that no partition's name passes, one sentence each. */
-async function failedComparisons(session, job, names) {
-	const sentences = [];
-	for (const { words, condition } of comparisonsIn(job.text)) {
-		const list = `ARRAY[${names.map(literal$1).join(", ")}]::text[]`;
-		if ((await session.query(`SELECT count(*)::int AS hits FROM unnest(${list}) name WHERE ${condition}`, "ours").catch(() => []))[0]?.hits === 0) sentences.push(`None of the ${names.length} names of partitions passes ${words}: ${names.slice(0, 2).join(", ")} and so on.`);
-	}
-	return [...new Set(sentences)];
-}
-const bare$1 = (name) => name.slice(name.lastIndexOf(".") + 1).replace(/^"(.*)"$/, "$1");
-const escaped$1 = (name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-// src/experiment/forecast/stopped.ts
-/** @param job the job that did not end; null when it was not a job */
-var Stopped = class extends Error {
-	job;
-	constructor(job, message) {
-		super(message);
-		this.job = job;
-	}
-};
-// src/experiment/forecast/inserts.ts
-/** One attempt behind a savepoint of its own. */
-const helpers = `${putFunction}
-CREATE TEMPORARY TABLE IF NOT EXISTS headroom_landed (n int, leaf oid, code text, message text);
-CREATE OR REPLACE FUNCTION pg_temp.headroom_insert(n int, pieces text[], own int) RETURNS void LANGUAGE plpgsql AS $headroom$
-DECLARE code text; said text;
-BEGIN
-  INSERT INTO pg_temp.headroom_landed SELECT n, leaf, '', '' FROM pg_temp.headroom_put(pieces, own);
-EXCEPTION WHEN OTHERS THEN
-  GET STACKED DIAGNOSTICS code = RETURNED_SQLSTATE, said = MESSAGE_TEXT;
-  INSERT INTO pg_temp.headroom_landed VALUES (n, NULL, code, said);
-END $headroom$`;
-/** What a session may take for rows and jobs, in milliseconds. */
-const patienceMs = 5e3;
-/** The way to make a row of the present; a column without a name is an expression over times, and every time is the present. */
-function present({ table, moments }, times) {
-	return table.column === null ? { ...times } : { [table.column]: moments.now };
-}
-var Inserts = class Inserts {
-	#session;
-	#recipes;
-	/** Tables that no row could be made for, and why. */
-	refused;
-	/** What was switched off to get rows in, by table. */
-	unchecked;
-	constructor(session, known) {
-		this.#session = session;
-		this.#recipes = new Map(known === void 0 ? [] : known.#recipes);
-		this.refused = new Map(known?.refused);
-		this.unchecked = new Map(known?.unchecked);
-	}
-	/**
-	* Finds out how to make rows, at the present of the session's clock.
-	* @param known what was found out on another copy of the same state, at the same present
-	*/
-	static async ready(session, watches, known) {
-		const inserts = new Inserts(session, known);
-		await session.query(helpers, "ours");
-		if (known !== void 0) return inserts;
-		const rows = new Rows(onSession(session));
-		await rows.learn(watches.map(({ table }) => table.oid));
-		for (const watch of watches) {
-			const overrides = present(watch, await inserts.#times(watch));
-			const made = await rows.of(watch.table.oid, { overrides });
-			if (made.kind === "made") inserts.#recipes.set(watch.table.oid, {
-				recipe: made.recipe,
-				overrides
-			});
-			else if (made.stopped === true) throw new Stopped(null, `a row of ${watch.table.name} could not be made: ${made.why}`);
-			else inserts.refused.set(watch.table.oid, made.why);
-			if (made.kind === "made" && made.recipe.unchecked !== null) inserts.unchecked.set(watch.table.name, made.recipe.unchecked);
-		}
-		return inserts;
-	}
-	/** One row for each, all at once. Throws `Stopped` when the server was stopped. */
-	async into(watches) {
-		const calls = watches.flatMap(({ table }, n) => {
-			const known = this.#recipes.get(table.oid);
-			if (known === void 0) return [];
-			return [`SELECT pg_temp.headroom_insert(${n}, ${putArguments(known.recipe, known.overrides)})`];
-		});
-		const outcome = await this.#session.run(calls.join(";\n"), patienceMs);
-		if (outcome.kind === "stopped") throw new Stopped(null, `inserting rows did not end: ${outcome.message}`);
-		if (outcome.kind === "error") throw new Stopped(null, `rows could not be inserted: ${outcome.error.message}`);
-		const rows = await this.#session.query("DELETE FROM pg_temp.headroom_landed RETURNING n, leaf::text AS leaf, code, message", "ours");
-		return new Map(rows.map(({ n, ...landing }) => [watches[n]?.table.oid ?? "", landing]));
-	}
-	/** The present for every column that holds a time, where the key is an expression. */
-	async #times({ table }) {
-		if (table.column !== null) return {};
-		const rows = await this.#session.query(`
-      SELECT attname AS name, format_type(atttypid, NULL) AS type FROM pg_catalog.pg_attribute
-      WHERE attrelid = ${table.oid} AND attnum > 0 AND NOT attisdropped AND attgenerated = '' AND atttypid IN ('date'::regtype, 'timestamp'::regtype, 'timestamptz'::regtype)`, "ours");
-		return Object.fromEntries(rows.map(({ name, type }) => [name, `now()::${type}`]));
-	}
-};
-// src/experiment/forecast/idle.ts
-const tenYears = 3156192e5;
-/** Tried at the end of a replay, on its session, which is of no use afterwards. */
-async function idleJobs(session, trees, { tallies, watches, lives, until }) {
-	const found = /* @__PURE__ */ new Map();
-	for (const { job, runs, failures } of tallies) {
-		if (runs === 0 || failures !== null || lives.all.some(({ ended }) => ended?.job === job.name)) continue;
-		const aimed = watches.filter((watch) => aimsAt(job, "end", watch, lives) && partitionsOf(watch, lives).length > 0);
-		if (aimed.length === 0) continue;
-		await trees.readAgain();
-		await session.clock.move(new Date(until + tenYears));
-		const outcome = await session.run(job.command, patienceMs);
-		if (outcome.kind === "stopped") throw new Stopped(job.id, outcome.message);
-		if (outcome.kind === "error") await session.run("ROLLBACK");
-		const later = ((await trees.readAgain())?.ended.length ?? 0) > 0;
-		const names = aimed.flatMap((watch) => partitionsOf(watch, lives));
-		found.set(job.id, {
-			later,
-			reasons: later ? [] : await failedComparisons(session, job, names)
-		});
-	}
-	return found;
-}
-// src/experiment/forecast/lives.ts
-var Lives = class {
-	all = [];
-	begin(trees) {
-		for (const branch of trees.all()) if (branch.parent !== null) this.all.push(lifeOf(branch, trees, null));
-	}
-	/** Takes down what a job's run made and ended. */
-	async look(session, { made, ended }, now, at, job) {
-		const left = new Set(await this.#stillThere(session, ended));
-		for (const { oid } of ended) {
-			const life = this.all.findLast(({ branch, ended: end }) => branch.oid === oid && end === null);
-			if (life !== void 0) life.ended = {
-				at,
-				job,
-				how: left.has(oid) ? "detached" : "dropped"
-			};
-		}
-		for (const branch of made) this.all.push(lifeOf(branch, now, {
-			at,
-			job
-		}));
-	}
-	async #stillThere(session, branches) {
-		if (branches.length === 0) return [];
-		return (await session.query(`SELECT oid::text AS oid FROM pg_catalog.pg_class WHERE oid IN (${branches.map(({ oid }) => oid).join(", ")})`, "ours")).map(({ oid }) => oid);
-	}
-};
-function lifeOf(branch, trees, created) {
-	return {
-		branch,
-		root: trees.upwards(branch.oid).at(-1)?.oid ?? branch.oid,
-		created,
-		ended: null
-	};
-}
-// src/experiment/forecast/trees.ts
+// src/experiment/forecast/partition-trees.ts
 const treesQuery = (which) => `
   SELECT c.oid::text AS oid, concat(quote_ident(n.nspname), '.', quote_ident(c.relname)) AS name, i.inhparent::text AS parent,
     pg_get_expr(c.relpartbound, c.oid) AS bound, p.partstrat AS strategy, a.attname AS column, coalesce(p.partnatts, 0)::int AS keys,
@@ -14829,7 +15906,7 @@ const lookQuery = `
 /** Not yet, or a job has discarded it. */
 const notPrepared = "26000";
 /** The partition trees as they were last read; read again and again, each time only what is new. */
-var Trees = class Trees {
+var PartitionTreeSnapshot = class PartitionTreeSnapshot {
 	#session;
 	#branches = /* @__PURE__ */ new Map();
 	#children = /* @__PURE__ */ new Map();
@@ -14841,7 +15918,7 @@ var Trees = class Trees {
 		this.#session = session;
 	}
 	static async read(session) {
-		const trees = new Trees(session);
+		const trees = new PartitionTreeSnapshot(session);
 		const [now] = await session.query(`${nextQuery}, (SELECT count(*)::int FROM pg_catalog.pg_inherits) AS rows`, "ours");
 		trees.#next = now?.next ?? "0";
 		trees.#rows = now?.rows ?? 0;
@@ -14936,6 +16013,188 @@ function endsOf(text) {
 		to
 	};
 }
+// src/experiment/forecast/stopped.ts
+/** @param job the job that did not end; null when it was not a job */
+var Stopped = class extends Error {
+	job;
+	constructor(job, message) {
+		super(message);
+		this.job = job;
+	}
+};
+// src/experiment/forecast/inserts.ts
+/** One attempt behind a savepoint of its own. */
+const helpers = `${putFunction}
+CREATE TEMPORARY TABLE IF NOT EXISTS headroom_landed (n int, leaf oid, code text, message text);
+CREATE OR REPLACE FUNCTION pg_temp.headroom_insert(n int, pieces text[], own int) RETURNS void LANGUAGE plpgsql AS $headroom$
+DECLARE code text; said text;
+BEGIN
+  INSERT INTO pg_temp.headroom_landed SELECT n, leaf, '', '' FROM pg_temp.headroom_put(pieces, own);
+EXCEPTION WHEN OTHERS THEN
+  GET STACKED DIAGNOSTICS code = RETURNED_SQLSTATE, said = MESSAGE_TEXT;
+  INSERT INTO pg_temp.headroom_landed VALUES (n, NULL, code, said);
+END $headroom$`;
+/** What a session may take for rows and jobs, in milliseconds. */
+const patienceMs = 5e3;
+/**
+* The way to make a row of the present; a column without a name is an expression over times, and every time is the
+* present.
+*/
+function present({ table, keyClock }, times) {
+	return table.column === null ? { ...times } : { [table.column]: keyClock.now };
+}
+var Inserts = class Inserts {
+	#session;
+	#recipes;
+	/** Tables that no row could be made for, and why. */
+	refused;
+	/** What was switched off to get rows in, by table. */
+	unchecked;
+	constructor(session, known) {
+		this.#session = session;
+		this.#recipes = new Map(known === void 0 ? [] : known.#recipes);
+		this.refused = new Map(known?.refused);
+		this.unchecked = new Map(known?.unchecked);
+	}
+	/**
+	* Finds out how to make rows, at the present of the session's clock.
+	* @param known what was found out on another copy of the same state, at the same present
+	*/
+	static async ready(session, watches, known) {
+		const inserts = new Inserts(session, known);
+		await session.query(helpers, "ours");
+		if (known !== void 0) return inserts;
+		const rows = new Rows(onSession(session));
+		await rows.learn(watches.map(({ table }) => table.oid));
+		for (const watch of watches) {
+			const overrides = present(watch, await inserts.#times(watch));
+			const made = await rows.of(watch.table.oid, { overrides });
+			if (made.kind === "made") inserts.#recipes.set(watch.table.oid, {
+				recipe: made.recipe,
+				overrides
+			});
+			else if (made.stopped === true) throw new Stopped(null, `a row of ${watch.table.name} could not be made: ${made.why}`);
+			else inserts.refused.set(watch.table.oid, made.why);
+			if (made.kind === "made" && made.recipe.unchecked !== null) inserts.unchecked.set(watch.table.name, made.recipe.unchecked);
+		}
+		return inserts;
+	}
+	/** One row for each, all at once. Throws `Stopped` when the server was stopped. */
+	async into(watches) {
+		const calls = watches.flatMap(({ table }, n) => {
+			const known = this.#recipes.get(table.oid);
+			if (known === void 0) return [];
+			return [`SELECT pg_temp.headroom_insert(${n}, ${putArguments(known.recipe, known.overrides)})`];
+		});
+		const outcome = await this.#session.run(calls.join(";\n"), patienceMs);
+		if (outcome.kind === "stopped") throw new Stopped(null, `inserting rows did not end: ${outcome.message}`);
+		if (outcome.kind === "error") throw new Stopped(null, `rows could not be inserted: ${outcome.error.message}`);
+		const rows = await this.#session.query("DELETE FROM pg_temp.headroom_landed RETURNING n, leaf::text AS leaf, code, message", "ours");
+		return new Map(rows.map(({ n, ...landing }) => [watches[n]?.table.oid ?? "", landing]));
+	}
+	/** The present for every column that holds a time, where the key is an expression. */
+	async #times({ table }) {
+		if (table.column !== null) return {};
+		const rows = await this.#session.query(`
+      SELECT attname AS name, format_type(atttypid, NULL) AS type FROM pg_catalog.pg_attribute
+      WHERE attrelid = ${table.oid} AND attnum > 0 AND NOT attisdropped AND attgenerated = '' AND atttypid IN ('date'::regtype, 'timestamp'::regtype, 'timestamptz'::regtype)`, "ours");
+		return Object.fromEntries(rows.map(({ name, type }) => [name, `now()::${type}`]));
+	}
+};
+// src/experiment/forecast/ineffective-jobs.ts
+const tenYears = 3156192e5;
+/** Tried at the end of a replay, on its session, which is of no use afterwards. */
+async function findIneffectiveJobs(session, trees, { tallies, watches, lifetimes, until }) {
+	const found = /* @__PURE__ */ new Map();
+	for (const { job, runs, failures } of tallies) {
+		if (runs === 0 || failures !== null || lifetimes.all.some(({ ended }) => ended?.job === job.name)) continue;
+		const aimed = watches.filter((watch) => isAimedAt(job, "end", watch, lifetimes) && partitionsOf(watch, lifetimes).length > 0);
+		if (aimed.length === 0) continue;
+		await trees.readAgain();
+		await session.clock.move(new Date(until + tenYears));
+		const outcome = await session.run(job.command, patienceMs);
+		if (outcome.kind === "stopped") throw new Stopped(job.id, outcome.message);
+		if (outcome.kind === "error") await session.run("ROLLBACK");
+		const later = ((await trees.readAgain())?.ended.length ?? 0) > 0;
+		const names = aimed.flatMap((watch) => partitionsOf(watch, lifetimes));
+		found.set(job.id, {
+			later,
+			reasons: later ? [] : await failedComparisons(session, job, names)
+		});
+	}
+	return found;
+}
+// src/experiment/forecast/job-unknowns.ts
+const names$3 = String.raw`(?:"[^"]+"|[\w$]+)(?:\.(?:"[^"]+"|[\w$]+))?`;
+const read$1 = new RegExp(String.raw`\b(?:(delete)\s+)?(?:from|join)\s+(?:only\s+)?(${names$3})(?!\s*\()`, "gi");
+const written$2 = new RegExp(String.raw`\b(?:insert\s+into|update|delete\s+from|merge\s+into)\s+(?:only\s+)?(${names$3})`, "gi");
+const setting = /\bcurrent_setting\s*\(\s*'([^'.]+\.[^']+)'/i;
+/**
+* The first of them of each job, in words, by the job's id.
+* @param known tables that the forecast itself fills, qualified
+*/
+async function unknownsOf(session, jobs, known) {
+	const unknowns = /* @__PURE__ */ new Map();
+	for (const job of jobs) {
+		const unknown = await unknownOf(session, job, known);
+		if (unknown !== null) unknowns.set(job.id, unknown);
+	}
+	return unknowns;
+}
+async function unknownOf(session, job, known) {
+	const parameter = setting.exec(job.text)?.[1];
+	if (parameter !== void 0) return `the setting ${parameter}`;
+	const own = new Set([...job.text.matchAll(written$2)].map(([, name = ""]) => name.toLowerCase()));
+	const asked = [...job.text.matchAll(read$1)].flatMap(([, deletes, name = ""]) => deletes === void 0 ? [name] : []);
+	for (const name of new Set(asked)) {
+		if (own.has(name.toLowerCase())) continue;
+		if (await isEmpty(session, name, known)) return `the rows of ${name}, which no migration writes`;
+	}
+	return null;
+}
+/** Whether a name is a table or view of the schema that holds no row; partitioned tables and partitions aside. */
+async function isEmpty(session, name, known) {
+	const [row] = await session.query(`SELECT format('%I.%I', n.nspname, c.relname) AS spelled FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+       WHERE c.oid = coalesce(to_regclass(${literal$1(name)}), to_regclass(${literal$1(`public.${name}`)}))
+         AND c.relkind IN ('r', 'v', 'm') AND NOT c.relispartition AND n.nspname !~ '^(pg_|information_schema$|cron$|partman$)'`, "ours").catch(() => []);
+	if (row === void 0 || known.has(row.spelled)) return false;
+	return (await session.query(`SELECT 1 FROM ${row.spelled} LIMIT 1`, "theirs").catch(() => [{}])).length === 0;
+}
+// src/experiment/forecast/partition-lifetimes.ts
+var PartitionLifetimes = class {
+	all = [];
+	begin(trees) {
+		for (const branch of trees.all()) if (branch.parent !== null) this.all.push(lifeOf(branch, trees, null));
+	}
+	/** Takes down what a job's run made and ended. */
+	async look(session, { made, ended }, now, at, job) {
+		const left = new Set(await this.#stillThere(session, ended));
+		for (const { oid } of ended) {
+			const life = this.all.findLast(({ branch, ended: end }) => branch.oid === oid && end === null);
+			if (life !== void 0) life.ended = {
+				at,
+				job,
+				how: left.has(oid) ? "detached" : "dropped"
+			};
+		}
+		for (const branch of made) this.all.push(lifeOf(branch, now, {
+			at,
+			job
+		}));
+	}
+	async #stillThere(session, branches) {
+		if (branches.length === 0) return [];
+		return (await session.query(`SELECT oid::text AS oid FROM pg_catalog.pg_class WHERE oid IN (${branches.map(({ oid }) => oid).join(", ")})`, "ours")).map(({ oid }) => oid);
+	}
+};
+function lifeOf(branch, trees, created) {
+	return {
+		branch,
+		root: trees.upwards(branch.oid).at(-1)?.oid ?? branch.oid,
+		created,
+		ended: null
+	};
+}
 // src/sql/partition-keys/civil.ts
 const hourMs = 36e5;
 const dayMs$1 = 24 * hourMs;
@@ -15008,8 +16267,8 @@ function toCivil(instant, zone) {
 	return Date.UTC(year, month - 1, day, hour, minute, second) + (instant % 1e3 + 1e3) % 1e3;
 }
 /**
-* The instant at which a zone shows this, as Postgres chooses: of two the later one, and for a time that clocks leap over
-* the one at which they leap, counted on from before.
+* The instant at which a zone shows this, as Postgres chooses: of two the later one, and for a time that clocks leap
+* over the one at which they leap, counted on from before.
 */
 function fromCivil(civil, zone) {
 	if (zone === "UTC") return civil;
@@ -15079,7 +16338,7 @@ const year = {
 	open: (text) => `${text}-01-01`,
 	close: (civil) => dateText(civil).slice(0, 4)
 };
-const written = (kind, { words, form, open, close }, quote) => ({
+const written$1 = (kind, { words, form, open, close }, quote) => ({
 	name: `${kind} ${words}`,
 	tells: "civil",
 	decode: (text) => form.test(text.trim()) ? readStamp(open(text.trim())) : null,
@@ -15142,10 +16401,10 @@ function candidates(type, column, newest) {
 	if (type.startsWith("timestamp with")) return [stamps("timestamptz", "instant", (civil) => `${timestampText(civil)}+00`)];
 	if (type === "uuid") return [uuidV7(newest.replaceAll("-", "").slice(12))];
 	const years = /(^|_)(year|yr|yyyy)$/i.test(column ?? "") ? [year] : [];
-	if (/^(text|character|name|citext)/.test(type)) return [...spelledOut, ...years].map((form) => written("text", form, quoted));
+	if (/^(text|character|name|citext)/.test(type)) return [...spelledOut, ...years].map((form) => written$1("text", form, quoted));
 	if (!/^(smallint|integer|bigint|numeric)$/.test(type)) return [];
 	return [
-		...[...numerals, ...years].map((form) => written("integer", form, String)),
+		...[...numerals, ...years].map((form) => written$1("integer", form, String)),
 		epoch("seconds", {
 			times: 1n,
 			by: 1000n
@@ -15166,7 +16425,7 @@ function codecFor(type, column, bounds) {
 	const texts = bounds.flatMap((value) => value.kind === "literal" ? [value.text] : []);
 	return candidates(type, column, texts.at(-1) ?? "").find((codec) => texts.every((text) => codec.decode(text) !== null)) ?? null;
 }
-// src/experiment/forecast/moments.ts
+// src/experiment/forecast/key-clock.ts
 /** For types of time. */
 const nowOf = dictionary({
 	date: "now()::date",
@@ -15186,7 +16445,7 @@ const nowIn = dictionary({
 	"uuid v7": "(lpad(to_hex((extract(epoch FROM now()) * 1000)::bigint), 12, '0') || '70008000000000000000')::uuid"
 });
 /** How a partitioned table's key tells the time; null when it does not. */
-function momentsOf(table, trees) {
+function keyClockOf(table, trees) {
 	if (table.strategy !== "r" || table.keys !== 1 || table.type === null) return null;
 	const now = nowOf[table.type];
 	if (now !== void 0) return {
@@ -15206,11 +16465,11 @@ function momentsOf(table, trees) {
 		read
 	};
 }
-// src/experiment/forecast/watch.ts
+// src/experiment/forecast/table-monitor.ts
 const week$2 = 6048e5;
-var Watch = class Watch {
+var TableMonitor = class TableMonitor {
 	table;
-	moments;
+	keyClock;
 	coverage = [];
 	/** Since when, and why, rows tell nothing about partitions any more. */
 	unseen = null;
@@ -15221,15 +16480,15 @@ var Watch = class Watch {
 	#known = /* @__PURE__ */ new WeakMap();
 	constructor(table, moments, from) {
 		this.table = table;
-		this.moments = moments;
+		this.keyClock = moments;
 		this.next = from;
 	}
 	/** Tables whose key tells the time, none below another. */
 	static over(trees, from) {
 		const watches = /* @__PURE__ */ new Map();
 		for (const branch of trees.all()) {
-			const moments = momentsOf(branch, trees);
-			if (moments !== null) watches.set(branch.oid, new Watch(branch, moments, from));
+			const moments = keyClockOf(branch, trees);
+			if (moments !== null) watches.set(branch.oid, new TableMonitor(branch, moments, from));
 		}
 		return [...watches.values()].filter(({ table }) => !trees.upwards(table.oid).slice(1).some((above) => watches.has(above.oid)));
 	}
@@ -15256,18 +16515,24 @@ var Watch = class Watch {
 		this.next = null;
 	}
 	/** After partitions changed at a moment: whether the answer could be another now. */
-	stirred({ touched }, now, at) {
+	onPartitionsChanged({ touched }, now, at) {
 		if (this.unseen !== null || !touched.has(this.table.oid)) return;
 		const last = this.coverage.at(-1);
 		const still = this.#leaf !== null && now.upwards(this.#leaf).some(({ oid }) => oid === this.table.oid);
 		if (last?.state.state !== "accepted" || !still) this.next = at;
 		else if (this.next !== null) this.next = Math.min(this.next, Math.max(at, this.reach(now, at)));
 	}
-	/** The end of the partitions that follow each other without a gap from a moment on; the moment itself when none holds it. */
+	/**
+	* The end of the partitions that follow each other without a gap from a moment on; the moment itself when none holds
+	* it.
+	*/
 	reach(trees, at) {
 		return follow$1(this.#ranges(trees), at);
 	}
-	/** The partition that begins first, those with an open end left out, and the one that ends last; null when that has an open end, or there is none. */
+	/**
+	* The partition that begins first, those with an open end left out, and the one that ends last; null when that has an
+	* open end, or there is none.
+	*/
 	span(trees) {
 		const ranges = this.#ranges(trees);
 		const first = ranges.find(({ from }) => Number.isFinite(from));
@@ -15316,7 +16581,7 @@ var Watch = class Watch {
 		const ranges = children.flatMap(({ bound }) => {
 			const ends = endsOf(bound);
 			return ends === null ? [] : [{
-				from: ends.from === null ? Number.NEGATIVE_INFINITY : this.moments.read(ends.from) ?? 0,
+				from: ends.from === null ? Number.NEGATIVE_INFINITY : this.keyClock.read(ends.from) ?? 0,
 				to: this.#end(bound)
 			}];
 		});
@@ -15324,7 +16589,9 @@ var Watch = class Watch {
 		this.#known.set(children, ranges);
 		return ranges;
 	}
-	/** Narrow partitions that follow each other are tried once a week: that they take their rows is known of the first. */
+	/**
+	* Narrow partitions that follow each other are tried once a week: that they take their rows is known of the first.
+	*/
 	#onwards(path, end, trees, at) {
 		const closed = this.#ranges(trees).filter(({ to }) => Number.isFinite(to));
 		const here = closed.find(({ to }) => to === end);
@@ -15336,7 +16603,7 @@ var Watch = class Watch {
 	}
 	#end(bound) {
 		const to = endsOf(bound)?.to ?? null;
-		return to === null ? Number.POSITIVE_INFINITY : this.moments.read(to) ?? Number.POSITIVE_INFINITY;
+		return to === null ? Number.POSITIVE_INFINITY : this.keyClock.read(to) ?? Number.POSITIVE_INFINITY;
 	}
 };
 /** The end of the ranges that follow each other from a moment on. */
@@ -15379,7 +16646,7 @@ var Replay = class {
 	#session;
 	#terms;
 	#tallies;
-	#lives = new Lives();
+	#lifetimes = new PartitionLifetimes();
 	#watches = [];
 	#trees;
 	#inserts;
@@ -15387,7 +16654,10 @@ var Replay = class {
 	/** Partitions changed since the model was last looked at. */
 	#stirred = false;
 	#runs = 0;
-	/** @param model where some runs are missed: once everything is as it was there at the same moment, the rest is taken from it */
+	/**
+	* @param model where some runs are missed: once everything is as it was there at the same moment, the rest is taken
+	* from it
+	*/
 	constructor(session, terms, model = null) {
 		this.#session = session;
 		this.#terms = terms;
@@ -15405,9 +16675,9 @@ var Replay = class {
 	async run() {
 		const { from, until, deadline } = this.#terms;
 		await this.#session.clock.move(new Date(from));
-		this.#trees = await Trees.read(this.#session);
-		this.#lives.begin(this.#trees);
-		this.#watches = Watch.over(this.#trees, from).filter(({ table }) => this.#terms.tables.has(table.oid));
+		this.#trees = await PartitionTreeSnapshot.read(this.#session);
+		this.#lifetimes.begin(this.#trees);
+		this.#watches = TableMonitor.over(this.#trees, from).filter(({ table }) => this.#terms.tables.has(table.oid));
 		this.#inserts = await Inserts.ready(this.#session, this.#watches, this.#model?.inserts);
 		let at = from;
 		let cut = null;
@@ -15423,31 +16693,38 @@ var Replay = class {
 			if (this.#rejoins(at)) break;
 		}
 		const { refused, unchecked } = this.#inserts;
+		const jobs = this.#model === null ? this.#tallies.map(({ job }) => job) : [];
+		const filled = new Set(this.#watches.map(({ table }) => table.name));
+		const unknowns = await unknownsOf(this.#session, jobs, filled);
 		const seen = {
 			until: cut === null ? until : at,
 			cut,
 			watches: this.#watches,
 			tallies: this.#tallies,
-			lives: this.#lives,
+			lifetimes: this.#lifetimes,
 			refused,
-			unchecked
+			unchecked,
+			unknowns
 		};
-		const idle = this.#model === null ? await idleJobs(this.#session, this.#trees, seen) : /* @__PURE__ */ new Map();
+		const idle = this.#model === null ? await findIneffectiveJobs(this.#session, this.#trees, seen) : /* @__PURE__ */ new Map();
 		return {
 			seen: {
 				...seen,
-				idle
+				ineffectiveJobs: idle
 			},
 			inserts: this.#inserts
 		};
 	}
-	/** Whether the missed runs are made up for: the same partitions, and the same answers to inserts. What follows then is the model's. */
+	/**
+	* Whether the missed runs are made up for: the same partitions, and the same answers to inserts. What follows then is
+	* the model's.
+	*/
 	#rejoins(at) {
 		const model = this.#model?.seen;
 		if (model === void 0 || at <= Math.max(...this.#terms.missed.values()) || !this.#stirred) return false;
 		this.#stirred = false;
 		const here = new Set(this.#trees.all().flatMap(({ parent, name, bound }) => parent === null ? [] : [`${name} ${bound}`]));
-		const there = model.lives.all.filter(({ created, ended }) => (created?.at ?? at) <= at && (ended?.at ?? Number.POSITIVE_INFINITY) > at);
+		const there = model.lifetimes.all.filter(({ created, ended }) => (created?.at ?? at) <= at && (ended?.at ?? Number.POSITIVE_INFINITY) > at);
 		if (here.size !== there.length || !there.every(({ branch: { name, bound } }) => here.has(`${name} ${bound}`))) return false;
 		const others = new Map(model.watches.map((watch) => [watch.table.oid, watch]));
 		if (!this.#watches.every((watch) => watch.agrees(others.get(watch.table.oid), at))) return false;
@@ -15496,12 +16773,13 @@ var Replay = class {
 		tally.idle = shift === null ? tally.idle + 1 : 0;
 		if (shift === null) return;
 		this.#stirred = true;
-		await this.#lives.look(this.#session, shift, this.#trees, at, tally.job.name);
+		await this.#lifetimes.look(this.#session, shift, this.#trees, at, tally.job.name);
 		if (shift.made.length > 0) tally.firstMade ??= at;
-		for (const watch of this.#watches) watch.stirred(shift, this.#trees, at);
+		for (const watch of this.#watches) watch.onPartitionsChanged(shift, this.#trees, at);
 	}
 	/**
-	* The next moment at which it matters that the job runs: as often as it is due while a table's partitions come to their end, else less often.
+	* The next moment at which it matters that the job runs: as often as it is due while a table's partitions come to
+	* their end, else less often.
 	*/
 	#nextRun(tally, at) {
 		const { job } = tally;
@@ -15536,19 +16814,21 @@ var Replay = class {
 /** How often a replay begins again because a job did not end. */
 const mostStops = 3;
 /**
-* Runs the clock on over copies of one state: rows of the present go into every table that is partitioned by time, the jobs of `cron.job` run when they
-* are due. Once more, on another copy, the first run of each job that makes partitions is left out.
+* Runs the clock on over copies of one state: rows of the present go into every table that is partitioned by time, the
+* jobs of `cron.job` run when they are due. Once more, on another copy, the first run of each job that makes partitions
+* is left out.
 *
-* What comes back, per table: `coverage`, stretches of time in which inserts are accepted, refused or caught by DEFAULT (the first stretch that is not
-* `accepted` is the end of the runway); `partitions`, each from its making to its end with the job that did it; `missedRun`, the coverage that is lost when
-* one run is. Per job: runs, failures, what it made and ended. Nothing is thrown for what a job does.
+* What comes back, per table: `coverage`, stretches of time in which inserts are accepted, refused or caught by DEFAULT
+* (the first stretch that is not `accepted` is the end of the runway); `partitions`, each from its making to its end
+* with the job that did it; `missedRun`, the coverage that is lost when one run is. Per job: runs, failures, what it
+* made and ended. Nothing is thrown for what a job does.
 * @param open a session with the state, whose clock moves; called once or more, disposed here
 */
 async function forecast(open, terms) {
 	try {
-		var _usingCtx$3 = _usingCtx();
+		var _usingCtx$6 = _usingCtx();
 		const banned = /* @__PURE__ */ new Map();
-		const spare = _usingCtx$3.a(new Spare(open));
+		const spare = _usingCtx$6.a(new Spare(open));
 		const { asked, left, model } = await withEveryRun(open, terms, banned, spare);
 		const whole = model.seen;
 		const missed = new Map(whole.tallies.flatMap(({ job, firstMade }) => firstMade === null ? [] : [[job.id, firstMade]]));
@@ -15569,9 +16849,9 @@ async function forecast(open, terms) {
 			notes: notesOf(whole, left)
 		};
 	} catch (_) {
-		_usingCtx$3.e = _;
+		_usingCtx$6.e = _;
 	} finally {
-		await _usingCtx$3.d();
+		await _usingCtx$6.d();
 	}
 }
 /** A copy that opens while the first one is at work. */
@@ -15648,7 +16928,7 @@ async function withoutRuns(spare, asked, model) {
 }
 function tableForecast(watch, whole, less, missed, terms) {
 	const { oid, name } = watch.table;
-	const lives = whole.lives.all.filter(({ root, branch }) => root === oid || branch.parent === oid);
+	const lives = whole.lifetimes.all.filter(({ root, branch }) => root === oid || branch.parent === oid);
 	const partitions = lives.map((life) => partitionLife(life, watch));
 	const coverage = watch.coverage.map(coverageOf$1);
 	const maker = lives.find(({ created }) => created !== null)?.created?.job;
@@ -15678,10 +16958,10 @@ const coverageOf$1 = ({ from, until, state }) => ({
 	until: until === null ? null : iso(until),
 	...state
 });
-function partitionLife({ branch, created, ended }, { moments }) {
+function partitionLife({ branch, created, ended }, { keyClock }) {
 	const ends = endsOf(branch.bound);
 	const moment = (text) => {
-		const at = text == null ? null : moments.read(text);
+		const at = text == null ? null : keyClock.read(text);
 		return at === null ? null : iso(at);
 	};
 	return {
@@ -15707,7 +16987,7 @@ function jobForecast({ job, runs, thinned, failures }, whole, banned, terms) {
 		for (const { root } of lives) counts[tables.get(root) ?? ""] = (counts[tables.get(root) ?? ""] ?? 0) + 1;
 		return counts;
 	};
-	const aimed = (aim) => whole.watches.filter((watch) => aimsAt(job, aim, watch, whole.lives)).map(({ table }) => table.name);
+	const aimed = (aim) => whole.watches.filter((watch) => isAimedAt(job, aim, watch, whole.lifetimes)).map(({ table }) => table.name);
 	return {
 		id,
 		name,
@@ -15718,8 +16998,8 @@ function jobForecast({ job, runs, thinned, failures }, whole, banned, terms) {
 		altered: terms.altered?.has(id) ?? true,
 		runs,
 		thinned,
-		made: count(whole.lives.all.filter(({ created }) => created?.job === name)),
-		ended: count(whole.lives.all.filter(({ ended }) => ended?.job === name)),
+		made: count(whole.lifetimes.all.filter(({ created }) => created?.job === name)),
+		ended: count(whole.lifetimes.all.filter(({ ended }) => ended?.job === name)),
 		failures: failures === null ? null : {
 			count: failures.count,
 			first: {
@@ -15731,8 +17011,9 @@ function jobForecast({ job, runs, thinned, failures }, whole, banned, terms) {
 			make: aimed("make"),
 			end: aimed("end")
 		},
-		idle: whole.idle.get(id) ?? null,
-		stopped: banned.get(id) ?? null
+		idle: whole.ineffectiveJobs.get(id) ?? null,
+		stopped: banned.get(id) ?? null,
+		unknown: whole.unknowns.get(id) ?? null
 	};
 }
 function notesOf({ until, cut, refused, unchecked, watches }, left) {
@@ -15750,12 +17031,77 @@ function monthsAfter(from, months) {
 	until.setUTCMonth(until.getUTCMonth() + months);
 	return until.getTime();
 }
+// src/experiment/forecast/trigger.ts
+/** Null when time passes over the change as over its base. */
+function forecastTrigger({ baseCatalog, headCatalog, steps }) {
+	const names = goneNames(baseCatalog, headCatalog);
+	const trees = goneTrees(baseCatalog, headCatalog);
+	const stirred = headCatalog.jobs.filter((job) => names.some((name) => wordsOf(job, headCatalog).includes(name)) || trees && /\brun_maintenance/i.test(job.command));
+	const altered = new Set(changedJobs(baseCatalog, headCatalog).map(({ id }) => id));
+	const jobs = /* @__PURE__ */ new Set([...altered, ...stirred.map(({ id }) => id)]);
+	const wasManaged = baseCatalog.jobs.filter(({ id }) => !headCatalog.jobs.some((job) => job.id === id)).map((job) => wordsOf(job, baseCatalog)).join("\n");
+	const tables = /* @__PURE__ */ new Set();
+	for (const table of Object.values(headCatalog.tables)) {
+		if (table.partitionKey === null) continue;
+		if (treeOf$1(baseCatalog, table.oid) !== treeOf$1(headCatalog, table.oid) || wasManaged.includes(table.name)) for (const top of topsOf(headCatalog, table)) tables.add(top);
+	}
+	for (const { statement, outcome } of steps) {
+		if (outcome !== "applied" || !/part_config|create_parent/i.test(statement.text)) continue;
+		for (const table of Object.values(headCatalog.tables)) if (table.partitionKey !== null && statement.text.includes(table.name)) tables.add(table.oid);
+	}
+	return tables.size === 0 && jobs.size === 0 ? null : {
+		tables,
+		altered,
+		jobs
+	};
+}
+function changedJobs(base, head) {
+	return head.jobs.filter((job) => {
+		const before = base.jobs.find(({ id }) => id === job.id);
+		return before === void 0 || before.schedule !== job.schedule || wordsOf(before, base) !== wordsOf(job, head);
+	});
+}
+/** Names of tables and columns that the base has and the head has no more. */
+function goneNames(base, head) {
+	return Object.values(base.tables).flatMap((table) => {
+		const now = head.tables[table.oid];
+		if (now?.name !== table.name || now.schema !== table.schema) return [table.name];
+		if (now.columns === table.columns) return [];
+		const left = new Set(now.columns.map(({ name }) => name));
+		return table.columns.map(({ name }) => name).filter((name) => !left.has(name));
+	});
+}
+/** Whether a partitioned table is gone by its name: what maintains it may know it by that. */
+const goneTrees = (base, head) => Object.values(base.tables).some(({ oid, name, schema, partitionKey }) => {
+	const now = head.tables[oid];
+	return partitionKey !== null && (now?.name !== name || now.schema !== schema);
+});
+/** A job's command with the functions that it leads to. */
+function wordsOf(job, catalog) {
+	return [job.command, ...reachedBy(job.command, Object.values(catalog.routines)).map(({ oid, source }) => `${oid} ${source}`)].join("\n");
+}
+/** A partitioned table with its name, its key and its partitions, as one text. */
+function treeOf$1(catalog, oid) {
+	const table = catalog.tables[oid];
+	if (table?.partitionKey == null) return "";
+	const children = Object.values(catalog.tables).filter(({ parents }) => parents.includes(oid));
+	return [
+		table.schema,
+		table.name,
+		table.partitionKey.definition,
+		...children.map(({ oid: child, partitionBound }) => `${child} ${partitionBound}`)
+	].join("\n");
+}
+function topsOf(catalog, table) {
+	const above = table.parents.flatMap((oid) => catalog.tables[oid]?.partitionKey == null ? [] : [catalog.tables[oid]]);
+	return [table.oid, ...above.flatMap((parent) => topsOf(catalog, parent))];
+}
 // src/experiment/forecast/part.ts
 /** What it may take of the stage's time, in milliseconds. */
-const most$2 = 3e4;
+const most$3 = 3e4;
 /** Null without a cause. Throws, in words, when the engine has no clock that moves. */
 async function forecastOf({ lab, config, remaining }) {
-	const cause = causeOf(lab.applied);
+	const cause = forecastTrigger(lab.applied);
 	if (cause === null) return null;
 	if (lab.clockless !== null) throw new Error(lab.clockless);
 	const terms = {
@@ -15766,9 +17112,9 @@ async function forecastOf({ lab, config, remaining }) {
 		jobs: cause.jobs,
 		altered: cause.altered,
 		makers: lab.change.partitionMakers,
-		timeMs: Math.min(most$2, remaining())
+		timeMs: Math.min(most$3, remaining())
 	};
-	const ahead = await forecast(() => lab.copyInTime(), terms);
+	const ahead = await forecast(() => lab.cloneWithClock(), terms);
 	const { retention, notes } = await retentionOf(lab, terms, cause.jobs);
 	return {
 		...ahead,
@@ -15785,17 +17131,17 @@ async function retentionOf(lab, terms, jobs) {
 	};
 	try {
 		try {
-			var _usingCtx$2 = _usingCtx();
+			var _usingCtx$5 = _usingCtx();
 			const { jobs: all } = await lab.trial((trial) => readJobs(trial, terms.catalog, 500));
 			if (!deleting(all).some(({ id }) => jobs.has(id))) return {
 				retention: [],
 				notes: []
 			};
-			return await measureRetention(_usingCtx$2.a(await lab.copyInTime()), all, jobs, terms);
+			return await measureRetention(_usingCtx$5.a(await lab.cloneWithClock()), all, jobs, terms);
 		} catch (_) {
-			_usingCtx$2.e = _;
+			_usingCtx$5.e = _;
 		} finally {
-			await _usingCtx$2.d();
+			await _usingCtx$5.d();
 		}
 	} catch (error) {
 		return {
@@ -15803,6 +17149,12 @@ async function retentionOf(lab, terms, jobs) {
 			notes: [`How long rows are kept was not measured: ${messageOf(error).replace(/\.$/, "")}.`]
 		};
 	}
+}
+// src/experiment/probes/shared.ts
+/** Indexes of a table that the change made. */
+function newIndexes(base, table) {
+	const known = new Set(base.tables[table.oid]?.indexes.map(({ oid }) => oid));
+	return table.indexes.filter(({ oid }) => !known.has(oid));
 }
 // src/experiment/probes/covers.ts
 /** @param tables those with an index that the change made */
@@ -15822,7 +17174,10 @@ async function proveCovers(trial, tables, base, budget) {
 	}
 	return proofs;
 }
-/** The plans of an empty table tell what an index can do, not what it costs: the others are dropped, and nothing else is allowed. */
+/**
+* The plans of an empty table tell what an index can do, not what it costs: the others are dropped, and nothing else is
+* allowed.
+*/
 async function prove$1(trial, table, { needless, by }, covers) {
 	const drop = table.indexes.filter((index) => index !== by && index.constraint === null && !index.foreignKeyTarget && !index.attached).map((index) => `DROP INDEX ${qualified(index)}`);
 	const only = [
@@ -15871,37 +17226,6 @@ async function namesOf$1(trial, table, by) {
     WITH RECURSIVE tree(oid) AS (SELECT ${by.oid}::oid UNION SELECT i.inhrelid FROM tree t JOIN pg_inherits i ON i.inhparent = t.oid)
     SELECT c.relname AS name FROM tree t JOIN pg_class c ON c.oid = t.oid`, "ours");
 	return new Set(rows.map(({ name }) => name));
-}
-// src/experiment/probes/doors.ts
-/** New tables of partition trees without row security, to which others than their owner have rights. */
-function doorsOf(base, head) {
-	return Object.values(head.tables).filter((table) => base.tables[table.oid] === void 0 && (table.partitionBound !== null || table.partitionKey !== null) && !table.rowSecurity && [...rightsOf(table).keys()].some((role) => role !== table.owner));
-}
-/** Whether each role gets in: its rights to a table are of no use without those to the schema. */
-async function knock(trial, tables, budget) {
-	const doors = [];
-	for (const table of tables) for (const [role, rights] of rightsOf(table)) {
-		if (role === table.owner || budget.lacks(500, `reading ${qualified(table)} as ${role === "" ? "everybody" : role}`)) continue;
-		doors.push({
-			table: table.oid,
-			role,
-			...await tried(trial, table, role, rights)
-		});
-	}
-	return doors;
-}
-async function tried(trial, table, role, rights) {
-	const [usage] = await trial.query(`SELECT has_schema_privilege(${literal$1(role === "" ? "public" : role)}, ${literal$1(ident(table.schema))}, 'USAGE') AS has`, "ours");
-	const open = usage?.has === true;
-	if (!open || role === "" || !rights.includes("r")) return {
-		open,
-		read: false
-	};
-	const asRole = () => trial.run(`SET LOCAL ROLE ${ident(role)}; SELECT FROM ${qualified(table)} LIMIT 0`);
-	return {
-		open,
-		read: await trial.undone(async () => (await asRole()).kind === "done")
-	};
 }
 // src/experiment/probes/payloads.ts
 const offeredBytes = 1048576;
@@ -16018,6 +17342,37 @@ async function isImpossible(trial, table, predicate) {
 		return rows.some((row) => /One-Time Filter: false/.test(row["QUERY PLAN"])) && !rows.some((row) => /Scan/.test(row["QUERY PLAN"]));
 	});
 }
+// src/experiment/probes/role-access.ts
+/** New tables of partition trees without row security, to which others than their owner have rights. */
+function doorsOf(base, head) {
+	return Object.values(head.tables).filter((table) => base.tables[table.oid] === void 0 && (table.partitionBound !== null || table.partitionKey !== null) && !table.rowSecurity && [...rightsOf(table).keys()].some((role) => role !== table.owner));
+}
+/** Whether each role gets in: its rights to a table are of no use without those to the schema. */
+async function probeAccess(trial, tables, budget) {
+	const doors = [];
+	for (const table of tables) for (const [role, rights] of rightsOf(table)) {
+		if (role === table.owner || budget.lacks(500, `reading ${qualified(table)} as ${role === "" ? "everybody" : role}`)) continue;
+		doors.push({
+			table: table.oid,
+			role,
+			...await tried(trial, table, role, rights)
+		});
+	}
+	return doors;
+}
+async function tried(trial, table, role, rights) {
+	const [usage] = await trial.query(`SELECT has_schema_privilege(${literal$1(role === "" ? "public" : role)}, ${literal$1(ident(table.schema))}, 'USAGE') AS has`, "ours");
+	const open = usage?.has === true;
+	if (!open || role === "" || !rights.includes("r")) return {
+		open,
+		read: false
+	};
+	const asRole = () => trial.run(`SET LOCAL ROLE ${ident(role)}; SELECT FROM ${qualified(table)} LIMIT 0`);
+	return {
+		open,
+		read: await trial.undone(async () => (await asRole()).kind === "done")
+	};
+}
 // src/experiment/probes.ts
 /** What all probes of a change may take, in milliseconds. */
 const probesTimeMs = 15e3;
@@ -16043,15 +17398,10 @@ async function probes({ lab, config, remaining }) {
 			payloads: payloads.length === 0 ? [] : await offerPayloads(trial, payloads, budget),
 			covers: await proveCovers(trial, indexed, base, budget),
 			emptyPredicates: await emptyPredicates(trial, indexed, base),
-			doors: await knock(trial, doors, budget),
+			doors: await probeAccess(trial, doors, budget),
 			skipped
 		};
 	});
-}
-/** Indexes of a table that the change made. */
-function newIndexes(base, table) {
-	const known = new Set(base.tables[table.oid]?.indexes.map(({ oid }) => oid));
-	return table.indexes.filter(({ oid }) => !known.has(oid));
 }
 // src/experiment/smoke/causes.ts
 const fullName = (routine) => `${routine.schema}.${routine.name}`;
@@ -16304,7 +17654,7 @@ function rangeOf(text, statement, routine, line) {
 const size = (place) => place.endLine - place.line;
 // src/experiment/smoke/checker.ts
 /** Functions that are looked at. */
-const most$1 = 200;
+const most$2 = 200;
 /** What cannot be seen before it runs: tables that the function makes itself. */
 const makesTables = /\bcreate\s+(?:local\s+|global\s+)?(?:temp|temporary|table|unlogged)\b/i;
 /**
@@ -16312,7 +17662,7 @@ const makesTables = /\bcreate\s+(?:local\s+|global\s+)?(?:temp|temporary|table|u
 * @param written ids of the functions that the change wrote; those of triggers are left to their calls
 */
 async function checkedFunctions(trial, { routines }, written) {
-	const asked = [...written].flatMap((oid) => routines[oid] ?? []).filter(({ language, returns, source }) => language === "plpgsql" && !/trigger$/.test(returns) && !makesTables.test(source)).slice(0, most$1);
+	const asked = [...written].flatMap((oid) => routines[oid] ?? []).filter(({ language, returns, source }) => language === "plpgsql" && !/trigger$/.test(returns) && !makesTables.test(source)).slice(0, most$2);
 	if (asked.length === 0) return [];
 	return trial.undone(async () => {
 		const [there] = await trial.query("SELECT 1 FROM pg_extension WHERE extname = 'plpgsql_check'", "ours");
@@ -16322,7 +17672,7 @@ async function checkedFunctions(trial, { routines }, written) {
 			const [row] = await trial.query(checkQuery(routine.oid), "theirs").catch(() => []);
 			if (row !== void 0) found.push({
 				routine,
-				error: errorOf(row)
+				error: errorOf$1(row)
 			});
 		}
 		return found;
@@ -16336,7 +17686,7 @@ const checkQuery = (oid) => `
     pg_catalog.format('PL/pgSQL function %s line %s at %s', ${oid}::pg_catalog.regprocedure, lineno, statement) AS "where"
   FROM plpgsql_check_function_tb(${oid}::pg_catalog.regprocedure, fatal_errors => false, other_warnings => false, extra_warnings => false, performance_warnings => false)
   WHERE level OPERATOR(pg_catalog.=) 'error' AND lineno IS NOT NULL AND sqlstate OPERATOR(pg_catalog.<>) ALL (${elsewhere}) ORDER BY lineno LIMIT 1`;
-function errorOf({ code, message, detail, hint, where, query, position }) {
+function errorOf$1({ code, message, detail, hint, where, query, position }) {
 	return {
 		code,
 		message,
@@ -16375,11 +17725,72 @@ function nulledBy(applied, causes, table, triggers, error) {
 	}
 	return null;
 }
+// src/experiment/smoke/past.ts
+/** The statements of a write, after those that make its row. */
+function written(recipe, { event, sql, overrides }) {
+	const work = event === "insert" ? recipe.forced() : [...recipe.row(overrides), sql];
+	return [
+		...recipe.before,
+		...work,
+		"SET CONSTRAINTS ALL IMMEDIATE"
+	];
+}
+const isInBase = ({ baseCatalog }, routine) => Object.values(baseCatalog.routines).some(({ schema, name, arguments: args }) => schema === routine.schema && name === routine.name && args === routine.arguments);
+const retryCommand = (sql) => (session) => errorOf(session, [sql]);
+/** Null where the table is new. */
+function retryWrite({ baseCatalog }, { oid }, wish, write) {
+	const before = baseCatalog.tables[oid];
+	if (before === void 0) return null;
+	return async (session, rows) => {
+		const there = await oidOf(session, before);
+		const made = there === null ? null : await rows.of(there, wish);
+		return made?.kind === "made" ? errorOf(session, written(made.recipe, write)) : null;
+	};
+}
+/** A table's id in another state. */
+async function oidOf(session, table) {
+	const [row] = await session.query(`SELECT to_regclass(${literal$1(qualified(table))})::oid::text AS oid`, "ours");
+	return row?.oid ?? null;
+}
+function errorOf(session, statements) {
+	return session.undone(async () => {
+		for (const sql of statements) {
+			const outcome = await session.run(sql);
+			if (outcome.kind !== "done") return outcome.kind === "error" ? outcome.error : null;
+		}
+		return null;
+	});
+}
+/** The calls that do not fail in the same way on the base; all of them where it cannot be had. */
+async function newlyBroken(lab, broken, retries) {
+	try {
+		var _usingCtx$4 = _usingCtx();
+		if (retries.size === 0) return broken;
+		const base = _usingCtx$4.a(await lab.base());
+		if (base === null) return broken;
+		const session = onSession(base);
+		const rows = new Rows(session);
+		const fresh = [];
+		for (const call of broken) {
+			const retry = retries.get(call);
+			const before = retry === void 0 ? null : await retry(session, rows).catch(() => null);
+			if (!isSameError(call.error, before)) fresh.push(call);
+		}
+		return fresh;
+	} catch (_) {
+		_usingCtx$4.e = _;
+	} finally {
+		await _usingCtx$4.d();
+	}
+}
 // src/experiment/smoke/updates.ts
 const name = String.raw`"?(\w+)"?`;
 const mentioned = new RegExp(String.raw`\b(?:new|old)\.${name}`, "gi");
 const compared = new RegExp(String.raw`\b(new|old)\.${name}\)?(?:::[a-z ]+)? = (?:ANY \(+ARRAY\[|\(*)('(?:[^']|'')*'|-?\d+|true|false)`, "gi");
-/** What may make the WHEN clause of a trigger true; whether it does, and whether the row may be so, is for the caller to try. */
+/**
+* What may make the WHEN clause of a trigger true; whether it does, and whether the row may be so, is for the caller to
+* try.
+*/
 function awaitedBy(table, { definition, events }) {
 	const when = /\bWHEN \((.+)\) EXECUTE /is.exec(definition)?.[1];
 	if (when === void 0 || !events.includes("update")) return [];
@@ -16423,6 +17834,8 @@ const upkeep = /^(vacuum|reindex|cluster)$/i;
 var Calls = class {
 	broken = [];
 	skipped = [];
+	/** How a broken call is made on the base, where it could be made there too. */
+	retries = /* @__PURE__ */ new Map();
 	called = 0;
 	#lab;
 	#trial;
@@ -16480,7 +17893,7 @@ var Calls = class {
 		}, error, made && {
 			brought: "job",
 			statement: made.statement
-		});
+		}, has(this.#lab.applied.baseCatalog.jobs, job) ? retryCommand(job.command) : null);
 	}
 	async #function(routine) {
 		const name = `${qualified(routine)}()`;
@@ -16490,7 +17903,7 @@ var Calls = class {
 			what: name,
 			how: `SELECT * FROM ${name}`,
 			largeOnly: false
-		}, error, void 0);
+		}, error, void 0, isInBase(this.#lab.applied, routine) ? retryCommand(`SELECT * FROM ${name}`) : null);
 	}
 	/** One row fires all triggers of its table. */
 	async #triggers(table, triggers) {
@@ -16498,28 +17911,29 @@ var Calls = class {
 		const small = await this.#recipe(table, false);
 		if (small === null) return;
 		const failed = /* @__PURE__ */ new Set();
-		const fire = async (event, recipe, isLarge, statements) => {
+		const fire = async (event, recipe, isLarge) => {
 			const how = `${event.toUpperCase()} of ${isLarge ? "a row of 10 kB" : "a row"}`;
-			const error = failed.has(event) ? null : await this.#call(`${how} on ${qualified(table)}`, [
-				...recipe.before,
-				...statements,
-				"SET CONSTRAINTS ALL IMMEDIATE"
-			]);
+			const write = {
+				event,
+				sql: event === "update" ? updateOf(table, triggers) : `DELETE FROM ${qualified(table)}`
+			};
+			const error = failed.has(event) ? null : await this.#call(`${how} on ${qualified(table)}`, written(recipe, write));
 			if (error === null) return;
 			failed.add(event);
-			this.#blameTrigger(table, triggers, error, {
+			const call = {
 				kind: "trigger",
 				how,
 				largeOnly: isLarge && event === "insert"
-			});
+			};
+			this.#blameTrigger(table, triggers, error, call, retryWrite(this.#lab.applied, table, wish(isLarge), write));
 		};
 		const big = events.has("insert") || events.has("update") ? await this.#recipe(table, true) : null;
 		for (const [recipe, isLarge] of [[small, false], [big, true]]) {
 			if (recipe === null) continue;
-			if (events.has("insert")) await fire("insert", recipe, isLarge, recipe.forced());
-			if (events.has("update") && failed.size === 0) await fire("update", recipe, isLarge, [...recipe.row(), updateOf(table, triggers)]);
+			if (events.has("insert")) await fire("insert", recipe, isLarge);
+			if (events.has("update") && failed.size === 0) await fire("update", recipe, isLarge);
 			if (events.has("update") && !isLarge && failed.size === 0) await this.#awaited(table, triggers, recipe);
-			if (events.has("delete") && !isLarge && failed.size === 0) await fire("delete", recipe, isLarge, [...recipe.row(), `DELETE FROM ${qualified(table)}`]);
+			if (events.has("delete") && !isLarge && failed.size === 0) await fire("delete", recipe, isLarge);
 		}
 	}
 	/** The updates that WHEN clauses wait for; only those that the table takes with its triggers off. */
@@ -16534,29 +17948,25 @@ var Calls = class {
 				`ALTER TABLE ${qualified(table)} DISABLE TRIGGER USER`,
 				update
 			]) !== null) continue;
-			const error = await this.#call(what, [
-				...row,
-				update,
-				"SET CONSTRAINTS ALL IMMEDIATE"
-			]);
+			const write = {
+				event: "update",
+				sql: update,
+				overrides
+			};
+			const error = await this.#call(what, written(recipe, write));
 			if (error === null) continue;
+			const retry = retryWrite(this.#lab.applied, table, wish(false), write);
 			this.#blameTrigger(table, triggers, error, {
 				kind: "trigger",
 				how,
 				largeOnly: false
-			});
+			}, retry);
 			break;
 		}
 	}
 	async #recipe(table, isLarge) {
 		if (!this.#mayGoOn(`the triggers of ${qualified(table)}`)) return null;
-		const made = await this.#rows.of(table.oid, {
-			triggersOff: true,
-			...isLarge ? {
-				fill: "all",
-				bytes: large
-			} : {}
-		});
+		const made = await this.#rows.of(table.oid, wish(isLarge));
 		if (made.kind === "made" && made.recipe.routed) return made.recipe;
 		if (!isLarge) this.skipped.push({
 			what: `the triggers of ${qualified(table)}`,
@@ -16564,15 +17974,21 @@ var Calls = class {
 		});
 		return null;
 	}
-	#blameTrigger(table, triggers, error, call) {
+	#blameTrigger(table, triggers, error, call, retry) {
 		const nulled = nulledBy(this.#lab.applied, this.#causes, table, triggers, error);
-		if (nulled !== null) return void this.broken.push({
-			...call,
-			what: `${ident(nulled.trigger.name)} on ${qualified(table)}`,
-			...nulled.brought,
-			error
-		});
-		const trigger = triggers.filter((trigger) => (error.where ?? "").includes(trigger.function.split(".").at(-1) ?? ""))[0] ?? (triggers.length === 1 ? triggers[0] : void 0);
+		if (nulled !== null) {
+			const what = `${ident(nulled.trigger.name)} on ${qualified(table)}`;
+			this.#add({
+				...call,
+				what,
+				...nulled.brought,
+				error
+			}, retry);
+			return;
+		}
+		const named = triggers.filter((trigger) => (error.where ?? "").includes(trigger.function.split(".").at(-1) ?? ""));
+		const isOfAnother = named.length === 0 && /PL\/pgSQL function /.test(error.where ?? "");
+		const trigger = named[0] ?? (triggers.length === 1 && !isOfAnother ? triggers[0] : void 0);
 		if (trigger === void 0) return;
 		const what = `${ident(trigger.name)} on ${qualified(table)}`;
 		const made = this.#lab.applied.steps.find(({ before, after }) => hasTrigger(after.tables[table.oid], trigger) && !hasTrigger(before.tables[table.oid], trigger));
@@ -16582,20 +17998,25 @@ var Calls = class {
 		}, error, made && {
 			brought: "trigger",
 			statement: made.statement
-		});
+		}, retry);
 	}
-	#keep(call, error, own) {
+	#keep(call, error, own, retry = null) {
 		const { applied } = this.#lab;
 		if (!proves(error, applied, this.#lost, call.kind === "trigger" ? [call.what.split(".").at(-1) ?? ""] : [])) return;
 		const brought = broughtBy(applied, this.#causes, error, own);
 		if (brought === null) return;
 		const frame = frameOf(error, applied);
-		this.broken.push({
+		const routine = frame === null ? null : `${qualified(frame.routine)}(${frame.routine.arguments})`;
+		this.#add({
 			...call,
-			routine: frame === null ? null : `${qualified(frame.routine)}(${frame.routine.arguments})`,
+			routine,
 			error,
 			...brought
-		});
+		}, retry);
+	}
+	#add(call, retry) {
+		this.broken.push(call);
+		if (retry !== null) this.retries.set(call, retry);
 	}
 	/** The error of a call, if it ended in one. */
 	async #call(what, statements) {
@@ -16625,6 +18046,14 @@ var Calls = class {
 		return false;
 	}
 };
+/** A row that the table takes with its triggers off. */
+const wish = (isLarge) => ({
+	triggersOff: true,
+	...isLarge ? {
+		fill: "all",
+		bytes: large
+	} : {}
+});
 const has = (jobs, job) => jobs.some((other) => other.id === job.id && other.command === job.command);
 const hasTrigger = (table, trigger) => table?.triggers.some((other) => other.name === trigger.name && other.definition === trigger.definition) === true;
 /** Touches the columns that triggers wait for, or any. */
@@ -16634,7 +18063,7 @@ function updateOf(table, triggers) {
 	const columns = awaited.length > 0 ? [...new Set(awaited)] : any;
 	return `UPDATE ${qualified(table)} SET ${columns.map((name) => `${name} = ${name}`).join(", ")}`;
 }
-// src/experiment/smoke/moves.ts
+// src/experiment/smoke/row-transfers.ts
 const callTimeMs = 5e3;
 const planted = 3;
 /** Every move that a function of the change makes when it is called without arguments. */
@@ -16669,14 +18098,14 @@ function pathsOf({ applied }, causes) {
 }
 function deletedFrom(tree) {
 	const found = [];
-	walk$3(tree, (node) => {
+	walkTree(tree, (node) => {
 		if (node.DeleteStmt?.relation !== void 0) found.push(node.DeleteStmt.relation);
 	});
 	return tree?.relation !== void 0 && tree.targetList === void 0 && tree.selectStmt === void 0 && tree.cols === void 0 ? [tree.relation, ...found] : found;
 }
 function relationsIn(tree) {
 	const found = [];
-	walk$3(tree, (node) => {
+	walkTree(tree, (node) => {
 		if (typeof node.relname === "string" && node.relpersistence !== void 0) found.push(node);
 	});
 	return found;
@@ -16748,6 +18177,87 @@ function swappedIn(row, source) {
 		}];
 	});
 }
+// src/experiment/smoke/statements.ts
+/** Statements that are tried: each needs the state before it. */
+const most$1 = 3;
+/** Writes that fail on the first row they touch; seen with a row of ours, in the state before each. */
+async function brokenWrites(lab, remaining) {
+	const broken = [];
+	for (const suspect of suspects(lab).slice(0, most$1)) {
+		if (remaining() < 0) break;
+		const call = await tryWrite(lab, suspect);
+		if (call !== null) broken.push(call);
+	}
+	return broken;
+}
+function suspects({ applied }) {
+	const { steps, baseCatalog } = applied;
+	return steps.flatMap((step, index) => {
+		const event = step.statement.kind === "UpdateStmt" ? "update" : "delete";
+		if (step.outcome !== "applied" || !/^(Update|Delete)Stmt$/.test(step.statement.kind)) return [];
+		const { relname, schemaname } = step.statement.tree?.relation ?? {};
+		const table = Object.values(step.before.tables).find(({ oid, name, schema }) => oid in baseCatalog.tables && name === relname && (schemaname ?? schema) === schema && schema !== "pg_temp");
+		if (table === void 0 || !table.triggers.some((trigger) => trigger.events.includes(event))) return [];
+		const triggers = causesOf({
+			baseCatalog,
+			headCatalog: step.before,
+			steps: steps.slice(0, index)
+		}).triggers.filter((of) => of.table === table && of.trigger.row && of.trigger.events.includes(event)).map(({ trigger }) => trigger);
+		return triggers.length === 0 ? [] : [{
+			index,
+			step,
+			table,
+			triggers,
+			event
+		}];
+	});
+}
+async function tryWrite(lab, { index, step, table, triggers, event }) {
+	try {
+		var _usingCtx$3 = _usingCtx();
+		const session = _usingCtx$3.a(await lab.before(index));
+		if (session === null) return null;
+		const tried = onSession(session, true);
+		const oid = await oidOf(tried, table);
+		if (oid === null) return null;
+		const made = await new Rows(tried).of(oid, {
+			triggersOff: true,
+			overrides: awaited(step)
+		});
+		if (made.kind === "none" || !made.recipe.routed) return null;
+		const error = await outcomeOf(tried, [...made.recipe.before, ...made.recipe.row()], step.statement.sql);
+		const trigger = triggers.find(({ function: called }) => (error?.where ?? "").includes(called.split(".").at(-1) ?? called));
+		if (error === null || trigger === void 0 || !proves(error, lab.applied, lostTexts(lab), [table.name])) return null;
+		const frame = frameOf(error, lab.applied);
+		return {
+			kind: "trigger",
+			what: `${ident(trigger.name)} on ${qualified(table)}`,
+			how: `${event.toUpperCase()} of this migration`,
+			largeOnly: false,
+			routine: frame === null ? null : `${qualified(frame.routine)}(${frame.routine.arguments})`,
+			error,
+			place: step.statement.place,
+			brought: "gone"
+		};
+	} catch (_) {
+		_usingCtx$3.e = _;
+	} finally {
+		await _usingCtx$3.d();
+	}
+}
+/** The error of the statement alone; null where the row could not be put there. */
+function outcomeOf(session, row, sql) {
+	return session.undone(async () => {
+		for (const each of row) if ((await session.run(each)).kind !== "done") return null;
+		const outcome = await session.run(sql);
+		return outcome.kind === "error" ? outcome.error : null;
+	});
+}
+/** What the condition of the statement compares columns with. */
+function awaited(step) {
+	const compared = [...(/\bwhere\b([\s\S]*)$/i.exec(step.statement.sql)?.[1] ?? "").matchAll(/"?\b(\w{1,63})"?\s{0,20}=\s{0,20}('(?:[^']|''){0,1000}'|-?\d+|true|false)/gi)];
+	return Object.fromEntries(compared.map(([, column = "", literal = ""]) => [column.toLowerCase(), literal]));
+}
 // src/experiment/smoke.ts
 /** What all calls of a change may take, in milliseconds. */
 const smokeTimeMs = 2e4;
@@ -16755,16 +18265,20 @@ const smokeTimeMs = 2e4;
 async function smoke({ lab, remaining }) {
 	if (lab.applied.assumed.length > 0) return null;
 	const causes = causesOf(lab.applied);
+	const writes = suspects(lab).length > 0;
 	const read = lab.applied.engine !== "embedded" && causes.written.size > 0;
-	if (causes.jobs.length + causes.functions.length + causes.triggers.length === 0 && !read && pathsOf(lab, causes).length === 0) return null;
+	if (causes.jobs.length + causes.functions.length + causes.triggers.length === 0 && !read && !writes && pathsOf(lab, causes).length === 0) return null;
 	return lab.trial(async (trial) => {
 		const until = performance.now() + Math.min(smokeTimeMs, remaining());
 		const rows = new Rows(trial);
 		const calls = new Calls(lab, trial, causes, rows, () => until - performance.now());
 		await calls.all();
+		const broken = await newlyBroken(lab, calls.broken, calls.retries);
+		const told = new Set(broken.map(({ what }) => what));
+		const during = writes ? await brokenWrites(lab, () => until - performance.now()) : [];
 		return {
 			called: calls.called,
-			broken: calls.broken,
+			broken: [...broken, ...during.filter(({ what }) => !told.has(what))],
 			moves: await followMoves(lab, trial, causes, rows),
 			skipped: calls.skipped
 		};
@@ -16832,7 +18346,7 @@ async function experiment(lab, config, begins) {
 		durationMs: Math.round(performance.now() - started)
 	};
 }
-// src/experiment/forecast/settle.ts
+// src/experiment/forecast/history-jobs.ts
 /** What it may take, in milliseconds; what is there then must do. */
 const timeMs$1 = 2e4;
 /** How many periods before the last partition the jobs begin. */
@@ -16840,18 +18354,19 @@ const periodsAhead = 12;
 const day$2 = 864e5;
 const week = 7 * day$2;
 /**
-* Only where a table has no partition for the present and a job makes its partitions. Leaves the clock where the last run was.
+* Only where a table has no partition for the present and a job makes its partitions. Leaves the clock where the last
+* run was.
 * @returns what was done, in words; null for nothing
 */
-const settle = async (session, catalog, moment) => {
+const replayHistoryJobs = async (session, catalog, moment) => {
 	const now = moment.getTime();
 	const { jobs: all } = await readJobs(session, catalog, 500);
 	const jobs = all.filter(({ structural, due, upkeep }) => structural && due !== null && !upkeep);
 	if (jobs.length === 0) return null;
-	const trees = await Trees.read(session);
-	const lives = new Lives();
+	const trees = await PartitionTreeSnapshot.read(session);
+	const lives = new PartitionLifetimes();
 	lives.begin(trees);
-	const spans = Watch.over(trees, now).filter((watch) => jobs.some((job) => aimsAt(job, "make", watch, lives))).flatMap((watch) => watch.span(trees) ?? []).filter(({ last }) => last.to <= now);
+	const spans = TableMonitor.over(trees, now).filter((watch) => jobs.some((job) => isAimedAt(job, "make", watch, lives))).flatMap((watch) => watch.span(trees) ?? []).filter(({ last }) => last.to <= now);
 	if (spans.length === 0) return null;
 	const widths = spans.map(({ last: { from, to } }) => to - from);
 	const since = Math.min(...spans.map(({ first, last }, at) => Math.max(first.from, last.from - periodsAhead * (widths[at] ?? 0))));
@@ -16865,7 +18380,8 @@ const settle = async (session, catalog, moment) => {
 	return `The scheduled jobs that make partitions were run up to ${new Date(reached).toISOString().slice(0, 10)} first${short}: what they have made by then is in no migration.`;
 };
 /**
-* In milliseconds since 1970; `gap`: the least time between two runs of one job, unless it asks for days or hours itself.
+* In milliseconds since 1970; `gap`: the least time between two runs of one job, unless it asks for days or hours
+* itself.
 * @returns how far they were run
 */
 async function runUpTo(session, jobs, { since, until, gap }) {
@@ -16958,7 +18474,10 @@ function silence(findings, scripts, { ignore, baseline }, known, judged) {
 }
 /** One use of one rule's name in one directive. */
 const useOf = (directive, rule) => `${directive.place.path}:${directive.place.line}:${directive.place.column}:${rule}`;
-/** The first directive for each rule among those that are of the whole file; one that stands after the last statement silences nothing. */
+/**
+* The first directive for each rule among those that are of the whole file; one that stands after the last statement
+* silences nothing.
+*/
 function byRule({ directives }) {
 	const valid = directives.filter(({ scope, reason }) => scope === "file" && reason !== "");
 	return new Map(valid.toReversed().flatMap((directive) => directive.rules.map((rule) => [rule, directive])));
@@ -17069,7 +18588,10 @@ function judge(applied, experiments, rules, config) {
 		notJudged
 	};
 }
-/** What one rule says when the change leaves another state; what was offered to the state as it is tells nothing of that one. */
+/**
+* What one rule says when the change leaves another state; what was offered to the state as it is tells nothing of that
+* one.
+*/
 function rejudge(applied, experiments, rules, config) {
 	return (rule, headCatalog) => judge({
 		...applied,
@@ -17082,17 +18604,10 @@ function rejudge(applied, experiments, rules, config) {
 function factsFor(rule, applied, experiments, config) {
 	const defaults = Object.fromEntries(Object.entries(rule.meta.options ?? {}).map(([name, option]) => [name, option.default]));
 	return {
-		steps: applied.steps,
-		scripts: applied.scripts,
-		rivalries: applied.rivalries,
-		callers: applied.callers,
-		timeZones: applied.timeZones,
+		...applied,
 		base: applied.baseCatalog,
 		head: applied.headCatalog,
-		settings: applied.settings,
-		major: applied.major,
 		production: production(applied, config),
-		assumed: applied.assumed,
 		experiments,
 		options: {
 			...defaults,
@@ -17102,9 +18617,12 @@ function factsFor(rule, applied, experiments, config) {
 	};
 }
 const production = ({ major }, { postgresVersion }) => postgresVersion ?? major;
-/** The experiment that a rule needs and that was not made: it is not asked, and where the change gave cause for it, that is said. */
+/**
+* The experiment that a rule needs and that was not made: it is not asked, and where the change gave cause for it, that
+* is said.
+*/
 function missingFor(rule, experiments) {
-	return experimentNeeds.find((need) => rule.meta.needs.includes(need) && experiments[need] === null);
+	return experimentNeeds.find((need) => rule.meta.needs?.includes(need) && experiments[need] === null);
 }
 const silentRules = (rules, why) => rules === void 0 ? why : `${why}; not asked: ${rules.join(", ")}`;
 function appliesTo(rule, major) {
@@ -17126,16 +18644,20 @@ function byPlace(a, b) {
 	return compare(a.place.path, b.place.path) || a.place.line - b.place.line || a.place.column - b.place.column || ranks[a.severity] - ranks[b.severity] || compare(a.rule, b.rule);
 }
 const compare = (a, b) => a < b ? -1 : a > b ? 1 : 0;
+function excuseOf(failure) {
+	if (failure?.excused == null || failure.follows !== null) return null;
+	return failure.excused === "No file of this history creates what it names, and the history itself names things that no file creates, so a part of the schema comes from elsewhere. To have it judged, list an SQL dump of that part under `preload` in `.github/headroom.yml`." ? takenForGiven : `${failure.message}: ${failure.excused}`;
+}
 /** Statements that could not be tried: each is said, none is blamed; those of one file and one reason together. */
 function unjudgedStatements(applied) {
 	const told = /* @__PURE__ */ new Map();
 	for (const { statement, outcome, failure, reason } of applied.steps) {
-		const excuse = failure?.excused != null && failure.follows === null ? `${failure.message}: ${failure.excused}` : null;
-		const why = outcome === "skipped" ? reason ?? "it was not run" : excuse;
+		const why = outcome === "skipped" ? reason ?? "it was not run" : excuseOf(failure);
 		if (why === null) continue;
-		const same = told.get(`${statement.path}\0${why}`);
+		const key = why === "No file of this history creates what it names, and the history itself names things that no file creates, so a part of the schema comes from elsewhere. To have it judged, list an SQL dump of that part under `preload` in `.github/headroom.yml`." ? why : `${statement.path}\0${why}`;
+		const same = told.get(key);
 		if (same !== void 0) same.more += 1;
-		else told.set(`${statement.path}\0${why}`, {
+		else told.set(key, {
 			first: `${statement.path}:${statement.place.line}`,
 			why,
 			more: 0
@@ -17164,7 +18686,10 @@ function directivesOf(comments) {
 	return comments.map(directiveOf).filter((directive) => directive !== null);
 }
 // src/parse/dynamic.ts
-/** A literal, `format()` or a concatenation as text; names and values that only run time knows are filled in. Null when it does not begin with a literal. */
+/**
+* A literal, `format()` or a concatenation as text; names and values that only run time knows are filled in. Null when
+* it does not begin with a literal.
+*/
 function dynamicText(node) {
 	const constant = node?.A_Const?.sval;
 	if (constant !== void 0) return constant.sval ?? "";
@@ -17198,7 +18723,7 @@ function innerStatements(query, path, text, outer) {
 	if (language !== "plpgsql") return [];
 	const find = finder(plain);
 	const found = [];
-	walk$1(query.parsePlPgSql(outer.sql), 0, (line, sql, dynamic) => {
+	walk(query.parsePlPgSql(outer.sql), 0, (line, sql, dynamic) => {
 		const reads = dynamic ? dynamicStatements(query, sql) : statementsOf$1(query, sql);
 		if (reads.length === 0) return;
 		const at = place(find(line, sql));
@@ -17254,14 +18779,14 @@ function sqlBody(query, body) {
 	})));
 }
 /** Visits the SQL of each PL/pgSQL node with the line of the body it stands on, 1-based. */
-function walk$1(node, line, visit) {
+function walk(node, line, visit) {
 	if (node === null || typeof node !== "object") return;
 	for (const [name, value] of Object.entries(node)) {
 		const here = value?.lineno ?? line;
 		const [holder, dynamic = false] = holders[name] ?? [];
 		const sql = holder?.split(" ").map((key) => value[key]?.PLpgSQL_expr?.query).find((text) => typeof text === "string");
 		if (sql !== void 0) visit(here, sql, dynamic || value.dynquery !== void 0);
-		walk$1(value, here, visit);
+		walk(value, here, visit);
 	}
 }
 /** Where each kind of node keeps its SQL, and whether that is an expression that makes the SQL. */
@@ -17296,7 +18821,10 @@ function dynamicStatements(query, expression) {
 		text: sql
 	}] : statements;
 }
-/** Finds the stretches of a body's statements by line and words; one that comes twice is found at one place after the other. */
+/**
+* Finds the stretches of a body's statements by line and words; one that comes twice is found at one place after the
+* other.
+*/
 function finder(body) {
 	const tokens = tokenize(body);
 	const taken = /* @__PURE__ */ new Set();
@@ -20022,7 +21550,10 @@ function inPublic(source) {
 	const named = source.replace(namesThing, "'public");
 	return named.length > source.length ? source : named.padEnd(source.length);
 }
-/** @param qualifies a name follows that it qualifies, or a schema is named: tools are given the schema this way, and the one of unqualified names is meant */
+/**
+* @param qualifies a name follows that it qualifies, or a schema is named: tools are given the schema this way, and the
+* one of unqualified names is meant
+*/
 function filled(source, kind, qualifies) {
 	const [line = ""] = kind === "placeholder" ? source.split(/[\r\n]/) : [""];
 	return (qualifies && line.length >= 6 ? "public".padEnd(line.length) : "x".repeat(line.length)) + source.slice(line.length).replace(/[^\r\n]/g, " ");
@@ -20050,7 +21581,10 @@ function damaged(query, text, head, whole) {
 		bodyComments: part.bodyComments
 	};
 }
-/** @returns where reading goes on inside a damaged chunk, the stretch's end to give up on the rest, or null to go on behind the chunk */
+/**
+* @returns where reading goes on inside a damaged chunk, the stretch's end to give up on the rest, or null to go on
+* behind the chunk
+*/
 function recover(query, path, text, chunk, end) {
 	if (chunk.dollars && endsInDollarQuote(text, chunk, end)) return end;
 	const opaque = [...pieces(text, chunk.start, chunk.end)].filter(({ kind, start, open }) => open === void 0 && (kind === "comment" || kind === "string" && text[start] === "$"));
@@ -20157,11 +21691,11 @@ async function proveEdits(findings, change, again) {
 	const edited = editedChange(findings, change);
 	if (edited === null) return [...findings];
 	const after = await again(edited).catch(() => null);
-	const before = new Set(findings.map(nameOf$3));
-	const remaining = new Set(after?.findings.map(nameOf$3));
+	const before = new Set(findings.map(findingIdentity));
+	const remaining = new Set(after?.findings.map(findingIdentity));
 	const harmless = after !== null && [...remaining].every((name) => before.has(name));
 	return findings.map((finding) => {
-		if (finding.fix?.edit === void 0 || harmless && !remaining.has(nameOf$3(finding))) return finding;
+		if (finding.fix?.edit === void 0 || harmless && !remaining.has(findingIdentity(finding))) return finding;
 		const { edit: _unproven, ...kept } = finding.fix;
 		return {
 			...finding,
@@ -20182,7 +21716,7 @@ function editedChange(findings, change) {
 	};
 }
 /** What a finding is about, wherever it stands now. */
-const nameOf$3 = ({ rule, object, key, place }) => [
+const findingIdentity = ({ rule, object, key, place }) => [
 	rule,
 	object,
 	key ?? "",
@@ -20212,7 +21746,10 @@ const limits = {
 	remedies: 60,
 	timeMs: 5e3
 };
-/** The findings, with the SQL taken out of those remedies that do not apply, or that leave their finding as true as before. */
+/**
+* The findings, with the SQL taken out of those remedies that do not apply, or that leave their finding as true as
+* before.
+*/
 async function proveRemedies(lab, findings, judge) {
 	const asked = findings.filter(({ fix }) => fix?.sql !== void 0).slice(0, limits.remedies);
 	if (asked.length === 0 || lab.applied.assumed.length > 0) return [...findings];
@@ -20223,15 +21760,17 @@ async function proveRemedies(lab, findings, judge) {
 	}).catch(() => new Set(asked));
 	return findings.map((finding) => refused.has(finding) ? withoutSql(finding) : finding);
 }
-/** What cannot run in a transaction is tried as what does the same in one; where there is no such thing, it is believed. */
+/**
+* What cannot run in a transaction is tried as what does the same in one; where there is no such thing, it is believed.
+*/
 function helps(lab, trial, finding, judge) {
 	return trial.undone(async () => {
 		const since = await transactionId(trial);
 		const outcome = await trial.run((finding.fix?.sql ?? "").replace(/\b(INDEX)\s+CONCURRENTLY\b/gi, "$1"), limits.timeMs);
-		if (outcome.kind === "error") return standsAlone$1(outcome.error.code);
+		if (outcome.kind === "error") return needsNoTransaction(outcome.error.code);
 		if (outcome.kind === "stopped" || /^(apply|vacuum)\//.test(finding.rule)) return true;
 		const { catalog } = await lab.catalogs.changed(lab.applied.headCatalog, since);
-		return !judge(finding.rule, catalog).some((left) => nameOf$3(left) === nameOf$3(finding));
+		return !judge(finding.rule, catalog).some((left) => findingIdentity(left) === findingIdentity(finding));
 	});
 }
 function withoutSql(finding) {
@@ -34080,7 +35619,9 @@ var import_pgsql_ast_parser = (/* @__PURE__ */ __commonJSMin(((exports) => {
 		})
 	]));
 })))();
-/** @returns null for what it cannot read, which says nothing about the statement: it reads much less than Postgres does */
+/**
+* @returns null for what it cannot read, which says nothing about the statement: it reads much less than Postgres does
+*/
 function secondFacts(sql) {
 	const statements = tryParse(sql);
 	const [statement] = statements;
@@ -34187,7 +35728,10 @@ function actionFacts(change) {
 // src/parse/second.ts
 /** The second reader is slow and hungry on long text. */
 const lengthLimit = 2e4;
-/** Whether both readers find the same facts in one CREATE TABLE, CREATE INDEX or ALTER TABLE; `unread` when one cannot tell. */
+/**
+* Whether both readers find the same facts in one CREATE TABLE, CREATE INDEX or ALTER TABLE; `unread` when one cannot
+* tell.
+*/
 function readersAgree(reader, sql) {
 	const [statement, ...others] = statementsOf(reader, sql) ?? [];
 	const first = others.length > 0 ? null : factsOf(statement);
@@ -34196,8 +35740,8 @@ function readersAgree(reader, sql) {
 	return isDeepStrictEqual(first, second) ? "agree" : "differ";
 }
 /**
-* Whether a statement's edited text may be offered: it is still one statement of the same kind, nothing of it has become
-* a comment, and no reader disagrees on what it says.
+* Whether a statement's edited text may be offered: it is still one statement of the same kind, nothing of it has
+* become a comment, and no reader disagrees on what it says.
 */
 function editIsSafe(reader, original, edited) {
 	const [before, after] = [original, edited].map((sql) => statementsOf(reader, sql)?.flatMap((statement) => Object.keys(statement)));
@@ -34240,7 +35784,7 @@ function isSafe({ place, text }, scripts, reader) {
 async function review(given) {
 	const started = performance.now();
 	given.progress({ stage: "read" });
-	const { root, changes, notRead } = await readChange({
+	const { root, changes, notRead, postgres } = await readChange({
 		...given,
 		found: () => warmUp(given.config.engine)
 	});
@@ -34250,14 +35794,20 @@ async function review(given) {
 		openCache(given.cacheDir, root),
 		editedSettings(given, root)
 	]);
+	const stated = given.config.postgresVersion === void 0 ? postgres : null;
+	const config = stated === null ? given.config : {
+		...given.config,
+		postgresVersion: stated.major
+	};
 	const request = {
 		...given,
+		config,
 		cacheDir
 	};
 	const sets = [];
 	for (const change of changes) try {
-		var _usingCtx$1 = _usingCtx();
-		const proof = _usingCtx$1.a(new Proof(request, reader));
+		var _usingCtx$2 = _usingCtx();
+		const proof = _usingCtx$2.a(new Proof(request, reader));
 		const judged = await judgeChange(request, reader, change, true, (applied) => proof.begin(applied, change));
 		sets.push({
 			change,
@@ -34268,16 +35818,20 @@ async function review(given) {
 			}
 		});
 	} catch (_) {
-		_usingCtx$1.e = _;
+		_usingCtx$2.e = _;
 	} finally {
-		await _usingCtx$1.d();
+		await _usingCtx$2.d();
 	}
 	return {
 		root,
 		report: compose$1({
 			sets,
 			notRead: [...notRead, ...changes.flatMap((change) => change.notRead)],
-			notes: [...edited.map(editedNote), ...notes],
+			notes: [
+				...edited.map(editedNote),
+				...notes,
+				...stated === null ? [] : [statedNote(stated)]
+			],
 			config: request.config,
 			reading
 		}),
@@ -34289,48 +35843,62 @@ async function review(given) {
 * @param trials whether experiments are made; without them the rules that need one are silent
 * @param begins called once the change is applied, before the experiments
 */
-function judgeChange({ config, cacheDir, progress, rules }, reader, change, trials, begins = () => void 0) {
+async function judgeChange({ config, cacheDir, progress, rules }, reader, change, trials, begins = () => void 0) {
 	const { engine, postgresVersion, allowNonEmpty, limits } = config;
-	return apply({
-		change,
-		reader,
-		engine,
-		postgresVersion,
-		allowNonEmpty,
-		limits,
-		cacheDir,
-		moment: new Date(change.asOf),
-		settle,
-		copies: trials,
-		progress
-	}, async (lab) => {
-		begins(lab.applied);
-		const experiments = trials ? await experiment(lab, config, () => progress({
-			stage: "experiment",
-			detail: change.root
-		})) : untried;
-		progress({
-			stage: "judge",
-			detail: change.root
-		});
-		const verdict = judge(lab.applied, experiments, rules, config);
-		if (!trials) return {
-			applied: lab.applied,
-			experiments,
-			verdict
-		};
-		const findings = await proveRemedies(lab, verdict.findings, rejudge(lab.applied, experiments, rules, config));
-		return {
-			applied: lab.applied,
-			experiments,
-			verdict: {
-				...verdict,
-				findings
-			}
-		};
-	});
+	try {
+		try {
+			var _usingCtx3 = _usingCtx();
+			const sandbox = _usingCtx3.a(await apply({
+				change,
+				reader,
+				engine,
+				postgresVersion,
+				allowNonEmpty,
+				limits,
+				cacheDir,
+				moment: new Date(change.asOf),
+				replayHistoryJobs,
+				copies: trials,
+				progress
+			}));
+			const { applied } = sandbox;
+			begins(applied);
+			if (!trials) return {
+				applied,
+				experiments: untried,
+				verdict: judge(applied, untried, rules, config)
+			};
+			const experiments = await experiment(sandbox, config, () => progress({
+				stage: "experiment",
+				detail: change.root
+			}));
+			progress({
+				stage: "judge",
+				detail: change.root
+			});
+			const verdict = judge(applied, experiments, rules, config);
+			const findings = await proveRemedies(sandbox, verdict.findings, rejudge(applied, experiments, rules, config));
+			return {
+				applied,
+				experiments,
+				verdict: {
+					...verdict,
+					findings
+				}
+			};
+		} catch (_) {
+			_usingCtx3.e = _;
+		} finally {
+			await _usingCtx3.d();
+		}
+	} catch (error) {
+		throw catalogLost(error, change);
+	}
 }
-/** Proves the edits that findings offer by a second application, which begins beside the experiments with the edits that are known by then. */
+/**
+* Proves the edits that findings offer by a second application, which begins beside the experiments with the edits that
+* are known by then.
+*/
 var Proof = class {
 	#request;
 	#reader;
@@ -34367,66 +35935,21 @@ var Proof = class {
 		return verdict;
 	}
 };
-/** Experiments take longer than all else: edits are proved with them only where a rule that offers one speaks from them. */
+/**
+* Experiments take longer than all else: edits are proved with them only where a rule that offers one speaks from them.
+*/
 function editsNeedTrials(findings, rules) {
 	const offering = new Set(findings.filter(({ fix }) => fix?.edit !== void 0).map(({ rule }) => rule));
-	return rules.some(({ id, meta }) => offering.has(id) && experimentNeeds.some((need) => meta.needs.includes(need)));
+	return rules.some(({ id, meta }) => offering.has(id) && experimentNeeds.some((need) => meta.needs?.includes(need) === true));
 }
 /** A second application is part of judging. */
 const quietly = (request) => ({
 	...request,
 	progress: () => request.progress({ stage: "judge" })
 });
-// src/cli/progress.ts
-const words$1 = {
-	read: "reading the change",
-	base: "building the history",
-	apply: "applying the change",
-	experiment: "trying it out",
-	judge: "judging"
-};
-/** Before this many milliseconds nothing is said on a terminal. */
-const patience$1 = 1e3;
-const wipe = "\r\x1B[2K";
-/** @param now milliseconds, from any start */
-function progressReporter(sink, quiet, ci, now = () => performance.now()) {
-	if (quiet) return {
-		report: () => void 0,
-		clear: () => void 0
-	};
-	return sink.isTTY === true && !ci ? onTerminal(sink, now) : byStage(sink);
-}
-/** One line per stage. */
-function byStage(sink) {
-	let last = null;
-	const report = ({ stage, total }) => {
-		const share = total === void 0 ? "" : ` (${total} ${total === 1 ? "file" : "files"})`;
-		if (stage !== last) sink.write(`headroom: ${words$1[stage]}${share}\n`);
-		last = stage;
-	};
-	return {
-		report,
-		clear: () => void 0
-	};
-}
-function onTerminal(sink, now) {
-	const started = now();
-	let shown = false;
-	const report = ({ stage, done, total, detail = "" }) => {
-		if (now() - started < patience$1) return;
-		const share = done === void 0 || total === void 0 ? "" : `: ${done + 1} of ${total}`;
-		const line = oneLine(`${words$1[stage]}${share} ${detail}`);
-		sink.write(`${wipe}${line.slice(0, (sink.columns ?? 80) - 1)}`);
-		shown = true;
-	};
-	return {
-		report,
-		clear: () => void (shown && sink.write(wipe))
-	};
-}
 // src/config/github.ts
 /** What happens to a comment whose finding is gone. */
-const waysOut = [
+const onFixedModes = [
 	"auto",
 	"resolve",
 	"minimize",
@@ -41079,18 +42602,11 @@ const table$2 = strictObject({
 		retire: _enum(["detach", "drop"]).optional().describe("What is proposed for partitions older than `retention`: detach them, or drop them once they were detached for `drop-after`."),
 		propose: boolean().optional().describe("`false`: its partitions are made by somebody else; nothing is proposed. `true`: proposed although others seem to.")
 	}).optional().describe("How it is partitioned."),
-	tiers: strictObject({
-		hot: duration.optional().describe("How long rows stay as they are."),
-		warm: strictObject({
-			after: duration.describe("The age from which rows are warm."),
-			do: array(string$1()).optional().describe("What is done then, such as replace-indexes.")
-		}).optional().describe("Rows that are read now and then."),
-		cold: strictObject({
-			after: duration.describe("The age from which rows are cold."),
-			do: _enum(["detach", "drop"]).optional().describe("What is done with their partition."),
-			schema: string$1().optional().describe("The schema that detached partitions move to.")
-		}).optional().describe("Rows that nobody reads.")
-	}).optional().describe("Hot, warm and cold: what happens to rows of which age."),
+	tiers: strictObject({ cold: strictObject({
+		after: duration.describe("The age from which rows are cold."),
+		do: _enum(["detach", "drop"]).optional().describe("What is done with their partition."),
+		schema: string$1().optional().describe("The schema that detached partitions move to.")
+	}).optional().describe("Rows that nobody reads.") }).optional().describe("What happens to rows of which age."),
 	"drop-after": duration.optional().describe("When detached partitions are dropped.")
 }).describe("What the team knows about one table.");
 const severity = _enum([
@@ -41114,7 +42630,7 @@ const github = strictObject({
 	"review-comments": boolean().optional().describe("Whether findings are said on their lines; true by default."),
 	"max-review-comments": number().int().min(0).max(100).optional().describe("Most comments on lines at one time, the most severe first; 20 by default."),
 	suggestions: boolean().optional().describe("Whether exact fixes are offered as suggestions; true by default."),
-	"on-fixed": _enum(waysOut).optional().describe("What happens to a comment whose finding is gone; `auto` (the default) resolves where it may, deletes where it may not, and keeps what was answered."),
+	"on-fixed": _enum(onFixedModes).optional().describe("What happens to a comment whose finding is gone; `auto` (the default) resolves where it may, deletes where it may not, and keeps what was answered."),
 	"comment-mode": _enum(commentModes).optional().describe("When the summary comment is first written; on-findings by default. One that stands is always kept up to date."),
 	annotations: _enum(annotationModes).optional().describe("Annotations of the run; `auto` (the default) for findings without a comment of their own."),
 	"job-summary": boolean().optional().describe("Whether the job’s summary is written; true by default.")
@@ -41179,7 +42695,11 @@ function parseConfig(text, path, rules) {
 		uniqueKeys: false
 	});
 	const at = (offset) => `${path}:${lines.linePos(offset).line}`;
-	const broken = [...document.errors.map((error) => `${at(error.pos[0])}: ${error.message}`), ...repeatedKeys(document).map((offset) => `${at(offset)}: Map keys must be unique`)];
+	const broken = [
+		...document.errors.map((error) => `${at(error.pos[0])}: ${error.message}`),
+		...repeatedKeys(document).map((offset) => `${at(offset)}: Map keys must be unique`),
+		...endlessAliases(document).map((offset) => `${at(offset)}: an alias stands within what it refers to`)
+	];
 	if (broken.length > 0) throw new Misuse(told(broken, (shown) => shown));
 	const value = contentOf(document, path);
 	const parsed = fileSchema.safeParse(withoutNull(value), { reportInput: true });
@@ -41209,6 +42729,14 @@ function repeatedKeys(document) {
 		}
 	} });
 	return again;
+}
+/** Where an alias refers to what it is a part of, which has no end. */
+function endlessAliases(document) {
+	const endless = [];
+	(0, import_dist.visit)(document, { Alias: (_, { source, range }, path) => {
+		if (path.some((above) => (0, import_dist.isCollection)(above) && above.anchor === source)) endless.push(range?.[0] ?? 0);
+	} });
+	return endless;
 }
 function contentOf(document, path) {
 	try {
@@ -41261,7 +42789,7 @@ function mistakesOf(issue, under = []) {
 	if (issue.code === "invalid_union") return nearestBranch(issue.errors).flatMap((inner) => mistakesOf(inner, keys));
 	return [{
 		keys,
-		says: saying$1(issue)
+		says: saying$1(issue, keys.length === 0)
 	}];
 }
 /** Of the things a value may be, the one that it was meant to be: the one that got past its outside. */
@@ -41274,8 +42802,9 @@ function noSuchKey(key, keys) {
 	const allowed = keysAt(jsonSchema, keys);
 	return `there is no such key${didYouMean(key, allowed) || `; there are ${allowed.join(", ")}`}`;
 }
-function saying$1(issue) {
-	const given = shown(issue.input);
+/** @param whole it is the file itself, which may be any file where it is no mapping, and is not quoted */
+function saying$1(issue, whole) {
+	const given = whole ? "what it holds" : shown(issue.input);
 	if (issue.code === "invalid_type") return issue.input === void 0 ? "is missing" : `${given} is not ${kinds[issue.expected] ?? issue.expected}`;
 	if (issue.code === "invalid_value") {
 		const names = issue.values.map(String);
@@ -41381,7 +42910,7 @@ function baselineOf(repo, said) {
 	const path = ownFile(repo, [said ?? ".github/headroom-baseline.json"]);
 	if (path === void 0 && said === void 0) return [];
 	const name = said ?? ".github/headroom-baseline.json";
-	return readBaseline$1(textOf(path ?? join(repo, name), name, "a baseline written by headroom baseline", baselineLimit, repositoryTop(repo) ?? repo), name);
+	return readBaseline(textOf(path ?? join(repo, name), name, "a baseline written by headroom baseline", baselineLimit, repositoryTop(repo) ?? repo), name);
 }
 function ownFile(folder, names) {
 	return foldersUp(folder).flatMap((above) => names.map((name) => join(above, name))).find(isThere);
@@ -41466,6 +42995,53 @@ function frozen(value) {
 	if (typeof value !== "object" || value === null) return value;
 	for (const inner of Object.values(value)) frozen(inner);
 	return Object.freeze(value);
+}
+// src/report/progress.ts
+const words$1 = {
+	read: "reading the change",
+	base: "building the history",
+	apply: "applying the change",
+	experiment: "trying it out",
+	judge: "judging"
+};
+/** Before this many milliseconds nothing is said on a terminal. */
+const patience$1 = 1e3;
+const wipe = "\r\x1B[2K";
+/** @param now milliseconds, from any start */
+function progressReporter(sink, quiet, ci, now = () => performance.now()) {
+	if (quiet) return {
+		report: () => void 0,
+		clear: () => void 0
+	};
+	return sink.isTTY === true && !ci ? onTerminal(sink, now) : byStage(sink);
+}
+/** One line per stage. */
+function byStage(sink) {
+	let last = null;
+	const report = ({ stage, total }) => {
+		const share = total === void 0 ? "" : ` (${total} ${total === 1 ? "file" : "files"})`;
+		if (stage !== last) sink.write(`headroom: ${words$1[stage]}${share}\n`);
+		last = stage;
+	};
+	return {
+		report,
+		clear: () => void 0
+	};
+}
+function onTerminal(sink, now) {
+	const started = now();
+	let shown = false;
+	const report = ({ stage, done, total, detail = "" }) => {
+		if (now() - started < patience$1) return;
+		const share = done === void 0 || total === void 0 ? "" : `: ${done + 1} of ${total}`;
+		const line = oneLine(`${words$1[stage]}${share} ${detail}`);
+		sink.write(`${wipe}${line.slice(0, (sink.columns ?? 80) - 1)}`);
+		shown = true;
+	};
+	return {
+		report,
+		clear: () => void (shown && sink.write(wipe))
+	};
 }
 // src/report/surfaces/json.ts
 function json({ report }) {
@@ -41583,7 +43159,7 @@ const marks = {
 	info: "🔵"
 };
 /** The verdict as a heading. */
-function headline$1(report) {
+function headline(report) {
 	const files = report.sets.reduce((sum, set) => sum + set.checked.length, 0);
 	if (files === 0) return "### ✅ Headroom: no migration changed";
 	const mark = report.conclusion === "failure" ? "❌" : "✅";
@@ -41646,7 +43222,7 @@ function compose(report, findings, detail) {
 	const told = findings.map((finding) => detail === "line" ? line(finding) : section(finding, detail));
 	const left = detail === "whole" ? [] : ["_Shortened to fit; the JSON report has everything._"];
 	return `${[
-		headline$1(report),
+		headline(report),
 		...left,
 		told.join(detail === "line" ? "\n" : "\n\n"),
 		detail === "line" ? "" : forecastSection(report),
@@ -41657,7 +43233,7 @@ function compose(report, findings, detail) {
 function asManyAsFit(report, findings, budget) {
 	const lines = [];
 	const page = () => `${[
-		headline$1(report),
+		headline(report),
 		lines.join("\n"),
 		`_${plural(findings.length - lines.length, "more finding")} in the JSON report._`
 	].filter((part) => part !== "").join("\n\n")}\n`;
@@ -41827,7 +43403,7 @@ const filesIn = (sets) => provedIn(sets).flatMap(({ proposal }) => proposal.file
 const plansIn = (sets) => sets.flatMap(({ plans }) => plans);
 const partitionsAdded = (sets) => plansIn(provedIn(sets)).reduce((sum, { next }) => sum + next.length, 0);
 /** One line that says what there is to do, or that there is nothing. */
-function headline(sets) {
+function partitionsHeadline(sets) {
 	const plans = plansIn(sets);
 	if (plans.length === 0) return "No table is partitioned; there is nothing to add.";
 	const [proved, refused] = [provedIn(sets), refusedIn(sets)];
@@ -41853,7 +43429,7 @@ async function readHistories(request) {
 				...history,
 				changed: asChanged(repository, set, files)
 			});
-			const saying = async (pattern) => isGit ? filesThatSay(root, pattern) : [];
+			const saying = async (pattern) => isGit ? grepFiles(root, pattern) : [];
 			return {
 				set,
 				change: history,
@@ -41903,7 +43479,7 @@ async function clocked(lab, facts, config, asOf) {
 	try {
 		const { headCatalog: catalog } = lab.applied;
 		return {
-			forecast: await forecast(() => lab.copyInTime(), {
+			forecast: await forecast(() => lab.cloneWithClock(), {
 				from: asOf,
 				months: config.forecast.months,
 				catalog,
@@ -41984,8 +43560,8 @@ function lacking(list = [], others = []) {
 function writer({ kind, on }, { knownPrivileges, major }) {
 	const known = knownPrivileges[kind];
 	/**
-	* `SELECT, UPDATE (a, b)`; ALL for all that the server knows, since each version means something else by it. ALL stands alone, so that
-	* columns need words of their own then.
+	* `SELECT, UPDATE (a, b)`; ALL for all that the server knows, since each version means something else by it. ALL
+	* stands alone, so that columns need words of their own then.
 	*/
 	const spelled = (list) => {
 		const columns = /* @__PURE__ */ new Map();
@@ -42042,7 +43618,7 @@ function replicaIdentityOf(on, identity, index) {
 	}[identity] : `USING INDEX ${ident(named)}`;
 	return word === void 0 ? [] : [`ALTER TABLE ${on} REPLICA IDENTITY ${word}`];
 }
-const publish = ({ name, columns, where }, on) => `ALTER PUBLICATION ${ident(name)} ADD TABLE ${on}${columns === null ? "" : ` (${columns.map(ident).join(", ")})`}${where === null ? "" : ` WHERE (${where})`}`;
+const addToPublication = ({ name, columns, where }, on) => `ALTER PUBLICATION ${ident(name)} ADD TABLE ${on}${columns === null ? "" : ` (${columns.map(ident).join(", ")})`}${where === null ? "" : ` WHERE (${where})`}`;
 const storageWords = dictionary({
 	p: "PLAIN",
 	e: "EXTERNAL",
@@ -42054,8 +43630,11 @@ const compressionWords = dictionary({
 	p: "pglz",
 	l: "lz4"
 });
-/** What makes columns as they are wanted, from how they were made: like those of another table, which never hands on targets and options. */
-function columnsOf(on, wanted, like) {
+/**
+* What makes columns as they are wanted, from how they were made: like those of another table, which never hands on
+* targets and options.
+*/
+function alterColumns(on, wanted, like) {
 	const made = new Map(like.map((column) => [column.name, column]));
 	return wanted.flatMap((column) => {
 		const from = made.get(column.name);
@@ -42115,7 +43694,7 @@ function likeSibling(model, target) {
 	});
 	if (sibling === null) return secured;
 	return [
-		...columnsOf(on, sibling.columns, table.columns),
+		...alterColumns(on, sibling.columns, table.columns),
 		...ownIndexes(sibling, target),
 		...ownConstraints(table, sibling, target),
 		...triggersOf(on, sibling.triggers.map((trigger) => ({
@@ -42127,7 +43706,7 @@ function likeSibling(model, target) {
 		...privileges(model, target).others,
 		...replicaIdentityOf(on, sibling.replicaIdentity, () => replicaIndex(sibling, target)),
 		...commentOn(`TABLE ${on}`, comment(model, target)),
-		...sibling.publications.filter(({ name }) => !table.publications.some((own) => own.name === name)).map((publication) => publish(publication, on))
+		...sibling.publications.filter(({ name }) => !table.publications.some((own) => own.name === name)).map((publication) => addToPublication(publication, on))
 	];
 }
 /** After ATTACH, since whoever attaches must own both. */
@@ -42326,7 +43905,7 @@ function civilOf({ codec, zone }, point) {
 	return midnightAt(Number(point), zone) ?? toCivil(Number(point), zone);
 }
 /** `many` steps after a point. Civil steps follow the calendar of the zone, exact ones the clock. */
-function walk(line, point, { unit, count }, many = 1) {
+function advance(line, point, { unit, count }, many = 1) {
 	const far = count * BigInt(many);
 	if (unit === "number" || unit === "millisecond") return point + far;
 	const civil = civilOf(line, point);
@@ -42393,7 +43972,7 @@ const dayWords = dictionary({
 	7: "weekly"
 });
 /** In words, as in `monthly` or `every 10 days`. */
-function wordsOf({ unit, count }) {
+function stepInWords({ unit, count }) {
 	const many = String(count);
 	if (unit === "number") return `every ${many}`;
 	if (unit === "day") return dayWords[many] ?? (count % 7n === 0n ? `every ${count / 7n} weeks` : `every ${many} days`);
@@ -42405,7 +43984,7 @@ function wordsOf({ unit, count }) {
 const cadenceOf = (step) => ({
 	unit: step.unit,
 	count: String(step.count),
-	words: wordsOf(step)
+	words: stepInWords(step)
 });
 /** What the configuration says under `every`; null where it does not fit a key that counts, or one that tells time. */
 function stepFrom(every, codec) {
@@ -42740,7 +44319,7 @@ function agree(codec, a, b, intervals) {
 			zone
 		};
 		const step = inferCadence(line, intervals)?.step;
-		return step === void 0 ? [] : Array.from({ length: 27 }, (_, at) => walk(line, start, {
+		return step === void 0 ? [] : Array.from({ length: 27 }, (_, at) => advance(line, start, {
 			unit: step.unit,
 			count: step.count
 		}, at * spread(step)));
@@ -42842,13 +44421,13 @@ function withCadence(given, lined) {
 	const old = {
 		severity: "info",
 		code: "mixed",
-		message: `Older partitions are of other lengths; the newest ${seen.run} are ${wordsOf(choice)}, and that is carried on.`
+		message: `Older partitions are of other lengths; the newest ${seen.run} are ${stepInWords(choice)}, and that is carried on.`
 	};
 	return named$1(given, lined, choice, seen.run >= 3 ? "high" : seen.run === 2 ? "medium" : "low", mixed ? [old] : []);
 }
 /**
-* The step that is safe to carry on. Two or more alike in a row are; a single one only when its name tells its length too, and
-* a break after others of another length when the name's form is of the new length.
+* The step that is safe to carry on. Two or more alike in a row are; a single one only when its name tells its length
+* too, and a break after others of another length when the name's form is of the new length.
 */
 function choose({ line, placed }, seen) {
 	if (seen.run > 1 || line.codec.tells === "number") return seen.run > 1 || placed.length === 1 ? seen.step : null;
@@ -42870,7 +44449,7 @@ function isOfLength(format, { unit, count }) {
 }
 function irregular(given, { line, placed }, seen) {
 	const few = placed.slice(-3).map(({ partition, from, to }) => `${partition.name} (${pointText(line, from)} to ${pointText(line, to)})`);
-	const message = placed.length === 1 ? `There is one partition, ${few[0]}; it could be ${[seen.step, ...seen.rivals].map(wordsOf).join(" or ")}. Say which:` : `Its partitions are not of one length: the newest are ${few.join(", ")}. Say how long the next ones are, such as:`;
+	const message = placed.length === 1 ? `There is one partition, ${few[0]}; it could be ${[seen.step, ...seen.rivals].map(stepInWords).join(" or ")}. Say which:` : `Its partitions are not of one length: the newest are ${few.join(", ")}. Say how long the next ones are, such as:`;
 	return unclear(line.codec.name, {
 		code: "irregular",
 		message,
@@ -42905,7 +44484,7 @@ const namesOf = (line, placed) => placed.map(({ partition, from, to }) => ({
 	from: civilOf(line, from),
 	to: civilOf(line, to)
 }));
-const lengthOf = (line, from, step) => Number(walk(line, from, step) - from);
+const lengthOf = (line, from, step) => Number(advance(line, from, step) - from);
 function named$1(given, lined, step, confidence, issues) {
 	const { line, placed } = lined;
 	const alike = placed.slice(placed.findLastIndex((interval) => !isStep(line, interval, step)) + 1);
@@ -42940,7 +44519,7 @@ function named$1(given, lined, step, confidence, issues) {
 		issues: inferred === null ? [...issues, unnamed(given, template.words)] : issues
 	};
 }
-const isStep = (line, { from, to }, step) => walk(line, from, step) === to;
+const isStep = (line, { from, to }, step) => advance(line, from, step) === to;
 const unnamed = (given, words) => ({
 	severity: "info",
 	code: "name",
@@ -43258,7 +44837,7 @@ function checkedValues(table, column) {
 	const list = check === void 0 ? void 0 : /ARRAY\[(.*)\]/s.exec(check.definition)?.[1];
 	return list === void 0 ? null : [...list.matchAll(/'((?:[^']|'')*)'/g)].map(([, text = ""]) => text.replaceAll("''", "'"));
 }
-// src/propose/plan/others.ts
+// src/propose/plan/managers.ts
 const sameTable = (table, name) => name.replaceAll("\"", "") === `${table.schema}.${table.name}`;
 /** null: nobody, as far as can be seen. */
 function managerOf(table, request) {
@@ -43331,7 +44910,7 @@ function horizonOf(series, now, { ahead, late, least }, within) {
 	const { line, step } = series;
 	const onLine = (civil) => BigInt(line.codec.tells === "instant" ? fromCivil(civil, line.zone) : civil);
 	const civil = civilOf(line, now);
-	const ends = [onLine(later(civil, ahead)), walk(line, now, step, least)].sort((a, b) => a < b ? -1 : 1);
+	const ends = [onLine(later(civil, ahead)), advance(line, now, step, least)].sort((a, b) => a < b ? -1 : 1);
 	return {
 		now,
 		since: late === null ? now : onLine(earlier(civil, late)),
@@ -43380,8 +44959,8 @@ const patience = {
 	hours: 0
 };
 /**
-* The range that a catch-all is cut down to, where rows of now are in it or it lies open ahead: from its beginning to a bound
-* well after now, since a row beyond that is refused while the migrations are applied.
+* The range that a catch-all is cut down to, where rows of now are in it or it lies open ahead: from its beginning to a
+* bound well after now, since a row beyond that is refused while the migrations are applied.
 */
 function caught(series, from, horizon) {
 	const { line, step } = series;
@@ -43391,7 +44970,7 @@ function caught(series, from, horizon) {
 		least: 0
 	}, null).until : horizon.now;
 	for (let at = Math.max(1, firstStep(series, from, safe));; at += 1) {
-		const to = walk(line, from, step, at);
+		const to = advance(line, from, step, at);
 		if (to > safe) return {
 			from,
 			to,
@@ -43415,8 +44994,8 @@ function missing(series, horizon, most, hasDefault) {
 	/** Steps from an anchor up to an end, clipped to it. */
 	const fill = (anchor, end, reason, clip) => {
 		for (let at = firstStep(series, anchor, horizon.since); found.length < most; at += 1) {
-			const from = walk(line, anchor, step, at);
-			const next = walk(line, anchor, step, at + 1);
+			const from = advance(line, anchor, step, at);
+			const next = advance(line, anchor, step, at + 1);
 			const to = clip !== null && next > clip ? clip : next;
 			if (end !== null && from > end || clip !== null && from >= clip) return;
 			if (to > horizon.since) found.push({
@@ -43442,7 +45021,7 @@ function before({ line, step, placed }, { now }, lowest, found) {
 	const anchor = placed[0]?.from ?? 0n;
 	const back = [];
 	for (let at = 0; back.length < 1e3; at -= 1) {
-		const [from, to] = [walk(line, anchor, step, at - 1), walk(line, anchor, step, at)];
+		const [from, to] = [advance(line, anchor, step, at - 1), advance(line, anchor, step, at)];
 		if (to <= now || lowest !== null && to <= lowest) break;
 		back.push({
 			from: lowest !== null && from < lowest ? lowest : from,
@@ -43454,7 +45033,7 @@ function before({ line, step, placed }, { now }, lowest, found) {
 }
 /** The first step from an anchor that can end after a point, without walking there. */
 function firstStep({ line, step }, anchor, point) {
-	const length = walk(line, anchor, step) - anchor;
+	const length = advance(line, anchor, step) - anchor;
 	return point <= anchor || length <= 0n ? 0 : Math.max(0, Number((point - anchor) / length) - 3);
 }
 const afterOf = (series, hasDefault) => series.tail !== null ? "open-ended" : hasDefault ? "default" : "fails";
@@ -43560,7 +45139,7 @@ function detached(table, series, limit, terms, facts) {
 	if (known.length === 0) return [];
 	const found = [];
 	for (let at = -1; at > -1e3 && found.length < mostAtOnce; at -= 1) {
-		const [from, to] = [walk(line, first.from, step, at), walk(line, first.from, step, at + 1)];
+		const [from, to] = [advance(line, first.from, step, at), advance(line, first.from, step, at + 1)];
 		const name = nameFor(from, to);
 		found.push(...known.filter((left) => left.name === name).flatMap((left) => leaving(left, {
 			end: pointText(line, to),
@@ -43632,7 +45211,10 @@ function look(table, declared, request, series, now) {
 		issues: [...issues, ...troubles(table, series, horizon)]
 	};
 }
-/** Where the present is on the key's line; for keys that count only where the configuration tells how far they have come. */
+/**
+* Where the present is on the key's line; for keys that count only where the configuration tells how far they have
+* come.
+*/
 function presentOf({ line }, declared, { asOf, facts }) {
 	if (line.codec.tells === "number") return declared?.rows === void 0 ? null : BigInt(declared.rows);
 	if (line.codec.tells === "instant") return BigInt(asOf.getTime());
@@ -43743,6 +45325,8 @@ function gapsOf({ series, horizon }) {
 		past: horizon !== null && to <= horizon.now
 	}));
 }
+/** Columns whose times may come later than the clock. */
+const aheadOfClock = /^(scheduled|expires?|expiry|due|valid|effective|start|starts|publish)_?(at|on|from|until|to|date)?$/i;
 function troubles(table, series, horizon) {
 	const { line, tail, placed } = series;
 	const fallback = table.partitions.find(({ isDefault }) => isDefault)?.name;
@@ -43763,12 +45347,14 @@ function troubles(table, series, horizon) {
 	if (to === null && !outside && fallback !== void 0) say("error", "in-default", `Rows of now land in the DEFAULT partition ${fallback}${since === null ? "" : `, since ${pointText(line, since)}`}.`);
 	else if (to === null && !outside) say("error", "failing", `Rows of now are refused: no partition takes them${since === null ? "" : ` since ${pointText(line, since)}`}.`);
 	if (tail !== null && horizon.now >= tail.from) say("error", "in-catch-all", `Rows of now land in ${tail.partition.name}, which is open to MAXVALUE, since ${pointText(line, tail.from)}.`);
-	if (/^(scheduled|expires?|expiry|due|valid|effective|start|starts|publish)_?(at|on|from|until|to|date)?$/i.test(series.row.key.column ?? "")) say("info", "ahead-of-clock", `${series.row.key.column} may lie ahead of the clock; say how far under ahead: if rows come further than what is made.`, `${ownLine}\n    partition: { ahead: 1 year }`);
-	for (const gap of gapsOf({
+	if (aheadOfClock.test(series.row.key.column ?? "")) say("info", "ahead-of-clock", `${series.row.key.column} may lie ahead of the clock; say how far under ahead: if rows come further than what is made.`, `${ownLine}\n    partition: { ahead: 1 year }`);
+	for (const { from, to, past } of gapsOf({
 		series,
 		horizon
-	})) if (gap.past) say("info", "gap-past", `There is no partition from ${gap.from} to ${gap.to}: late rows of that time ${fallback === void 0 ? "are refused" : `land in ${fallback}`}.`);
-	else say("error", "gap", `There is no partition from ${gap.from} to ${gap.to}: rows of that time ${fallback === void 0 ? "are refused" : `land in ${fallback}`}.`);
+	})) {
+		const what = fallback === void 0 ? "are refused" : `land in ${fallback}`;
+		say(past ? "info" : "error", past ? "gap-past" : "gap", `There is no partition from ${from} to ${to}: ${past ? "late rows" : "rows"} of that time ${what}.`);
+	}
 	return issues;
 }
 // src/propose/plan/plan.ts
@@ -43834,28 +45420,32 @@ function planTable(table, request) {
 	const all = read.filter((each) => "step" in each);
 	const failed = read.filter((each) => !("step" in each));
 	const told = unique(read.flatMap((each) => each.issues));
-	if (all.length === 0) return {
-		...clear("unclear", ...told),
-		plan: {
-			...clear("unclear", ...told).plan,
-			codec: failed[0]?.codec ?? null
-		}
-	};
+	if (all.length === 0) {
+		const unclear = clear("unclear", ...told);
+		return {
+			...unclear,
+			plan: {
+				...unclear.plan,
+				codec: failed[0]?.codec ?? null
+			}
+		};
+	}
 	const { plan, growths } = planRows(table, declared, request, all);
 	const retire = [...pending.retire, ...plan.retire];
 	const status = plan.next.length + retire.length > 0 ? "planned" : "covered";
+	const issues = unique([
+		...pending.issues,
+		...told,
+		...plan.issues,
+		...fragile(table, request)
+	]);
 	return {
 		plan: {
 			...base,
 			...plan,
 			status,
 			retire,
-			issues: unique([
-				...pending.issues,
-				...told,
-				...plan.issues,
-				...fragile(table, request)
-			])
+			issues
 		},
 		table,
 		growths
@@ -44126,10 +45716,10 @@ function withFiles(place, files) {
 	};
 }
 /**
-* Whether a tool runs what must stand alone outside a transaction. Asked of the tool itself, with the file as it would be
-* written: some know only certain statements.
+* Whether a tool runs what must stand alone outside a transaction. Asked of the tool itself, with the file as it would
+* be written: some know only certain statements.
 */
-function standsAlone(place, draft) {
+function runsOutsideTransaction(place, draft) {
 	const { files } = writeMigrations({
 		...place,
 		set: {
@@ -44142,10 +45732,10 @@ function standsAlone(place, draft) {
 	const after = withFiles(place, files);
 	const tree = {
 		paths: after.paths,
-		read: (path) => textOf$3(after, path)
+		read: (path) => fileText(after, path)
 	};
 	const { transaction } = place.set.tool.read(migration.path, migration.content, tree);
-	return transaction === "none" || transaction === "query" && draft.up.length === 1;
+	return transaction === "none" || /^(query|unknown)$/.test(transaction) && draft.up.length === 1;
 }
 // src/propose/propose.ts
 function propose(request) {
@@ -44157,7 +45747,7 @@ function propose(request) {
 		lockTimeout: config.partitions.lockTimeout,
 		facts
 	};
-	const drafts = [...additionDrafts(all, terms), ...retirementDrafts(all, terms, (draft) => standsAlone(place, draft))];
+	const drafts = [...additionDrafts(all, terms), ...retirementDrafts(all, terms, (draft) => runsOutsideTransaction(place, draft))];
 	const { tool } = place.set;
 	const written = writeMigrations(place, warned(tool, drafts));
 	if (drafts.some(({ slug }) => slug.startsWith("validate_")) && tool.onePendingTransaction) notes.push(`${tool.title} runs everything that is pending in one transaction: release the three migrations of a catch-all one after the other, or its writers wait while it is looked at.`);
@@ -44242,7 +45832,7 @@ function shortened(planned, kept) {
 		}
 	};
 }
-// src/experiment/bounds.ts
+// src/prove/bounds.ts
 /** SQL for the last value below an upper bound, by type; types that are not here are tried at the lower end alone. */
 const below = dictionary({
 	date: (bound) => `${bound} - 1`,
@@ -44481,7 +46071,10 @@ function noLonger({ table, coverage }, before, after) {
 	const what = end.state === "refused" ? `are refused${end.message === null ? "" : ` (${end.message})`}` : `land in ${end.partition ?? "its catch-all"}`;
 	return [`${table} would reach to ${coverage.proposed}, but when the clock was run on, its rows from ${end.from.slice(0, 10)} on ${what}`];
 }
-/** A CHECK that is violated, or an exception that a trigger raises: said of the row's time. What else is refused may come from the row that was made up. */
+/**
+* A CHECK that is violated, or an exception that a trigger raises: said of the row's time. What else is refused may
+* come from the row that was made up.
+*/
 function closed({ unseen }) {
 	if (unseen === null || !/^(23514|P0001)$/.test(unseen.error.code)) return null;
 	return {
@@ -44657,7 +46250,8 @@ function statementOf({ statement, effects }) {
 const isFull = ({ proposal, config }) => proposal.plans.reduce((sum, { next }) => sum + next.length, 0) >= config.partitions.most;
 // src/pipelines/partitions.ts
 /**
-* Plans the partitions of each migration set of a repository and writes what is missing as its next migrations, which were applied and tried.
+* Plans the partitions of each migration set of a repository and writes what is missing as its next migrations, which
+* were applied and tried.
 * @throws Misuse for what the person can mend, Unavailable when no engine can run
 */
 async function partitions(given) {
@@ -44678,10 +46272,10 @@ async function partitions(given) {
 	};
 }
 async function proposeFor(request, reader, history, run) {
-	const { set, change } = history;
-	const { lab, proposal, clock } = await applied(request, reader, change, (lab) => survey(request, history, lab));
+	const { set } = history;
+	const { applied, proposal, clock } = await survey(request, reader, history);
 	const proof = proposal.files.length === 0 ? null : await proven(request, reader, history, proposal, clock);
-	const { engine, version, base, notes } = lab.applied;
+	const { engine, version, base, notes } = applied;
 	return {
 		layout: set.tool.name,
 		layoutTitle: set.tool.title,
@@ -44700,52 +46294,76 @@ async function proposeFor(request, reader, history, run) {
 	};
 }
 /** What is there, how long it lasts, and what is missing. */
-async function survey({ config, asOf, now, progress }, history, lab) {
-	progress({
-		stage: "experiment",
-		detail: history.set.root
-	});
-	const found = lab.applied.partitions;
-	if (found === null) throw new Error("partitions were not read");
-	const facts = {
-		...found,
-		major: config.postgresVersion ?? found.major
-	};
-	const clock = await clocked(lab, facts, config, asOf);
-	const programs = await programsOf(history, facts, Object.values(lab.applied.headCatalog.routines));
-	const makers = [...keepers(clock), ...programs.map((of) => ({
-		...of,
-		kind: "application"
-	}))];
-	const place = {
-		set: history.set,
-		paths: history.paths,
-		read: history.read,
-		now
-	};
-	return {
-		lab,
-		clock,
-		proposal: propose({
-			facts,
-			catalog: lab.applied.headCatalog,
-			config,
-			asOf,
-			makers,
-			place
-		})
-	};
+async function survey(request, reader, history) {
+	const { config, asOf, now } = request;
+	try {
+		try {
+			var _usingCtx$1 = _usingCtx();
+			const sandbox = _usingCtx$1.a(await apply(applyRequest(request, reader, history.change)));
+			request.progress({
+				stage: "experiment",
+				detail: history.set.root
+			});
+			const { applied } = sandbox;
+			if (applied.partitions === null) throw new Error("partitions were not read");
+			const facts = {
+				...applied.partitions,
+				major: config.postgresVersion ?? applied.partitions.major
+			};
+			const catalog = applied.headCatalog;
+			const clock = await clocked(sandbox, facts, config, asOf);
+			const programs = await programsOf(history, facts, Object.values(catalog.routines));
+			return {
+				applied,
+				clock,
+				proposal: propose({
+					facts,
+					catalog,
+					config,
+					asOf,
+					makers: [...keepers(clock), ...programs.map((of) => ({
+						...of,
+						kind: "application"
+					}))],
+					place: {
+						set: history.set,
+						paths: history.paths,
+						read: history.read,
+						now
+					}
+				})
+			};
+		} catch (_) {
+			_usingCtx$1.e = _;
+		} finally {
+			await _usingCtx$1.d();
+		}
+	} catch (error) {
+		throw catalogLost(error, history.change);
+	}
 }
-function proven(request, reader, history, proposal, before) {
-	return applied(request, reader, history.with(proposal.files), (lab) => prove(lab, {
-		...request,
-		proposal,
-		before
-	}));
+async function proven(request, reader, history, proposal, before) {
+	const change = history.with(proposal.files);
+	try {
+		try {
+			var _usingCtx3 = _usingCtx();
+			return await prove(_usingCtx3.a(await apply(applyRequest(request, reader, change))), {
+				...request,
+				proposal,
+				before
+			});
+		} catch (_) {
+			_usingCtx3.e = _;
+		} finally {
+			await _usingCtx3.d();
+		}
+	} catch (error) {
+		throw catalogLost(error, change);
+	}
 }
-function applied({ config, asOf, cacheDir, progress }, reader, change, work) {
+function applyRequest({ config, asOf, cacheDir, progress }, reader, change) {
 	const { engine, postgresVersion, allowNonEmpty, limits } = config;
-	return apply({
+	return {
 		change,
 		reader,
 		engine,
@@ -44756,9 +46374,9 @@ function applied({ config, asOf, cacheDir, progress }, reader, change, work) {
 		moment: asOf,
 		partitions: true,
 		copies: true,
-		settle,
+		replayHistoryJobs,
 		progress
-	}, work);
+	};
 }
 // src/report/surfaces/partitions-json.ts
 function partitionsJson({ sets, asOf, notRead }) {
@@ -44778,7 +46396,7 @@ function partitionsJson({ sets, asOf, notRead }) {
 const day = (moment) => moment.slice(0, 10);
 const dayMs = 864e5;
 /** `in 35 days`, `since yesterday` is never said: `34 days ago`. */
-function distance(moment, asOf) {
+function timeFromNow(moment, asOf) {
 	const days = Math.round((Date.parse(moment) - asOf.getTime()) / dayMs);
 	if (days === 0) return "today";
 	return days > 0 ? `in ${plural(days, "day")}` : `${plural(-days, "day")} ago`;
@@ -44791,7 +46409,7 @@ function afterwards({ coverage }) {
 /** How far a table reaches, in words; '' where that is not told by the clock. */
 function reach({ coverage }, asOf) {
 	if (coverage === null) return "";
-	if (coverage.until !== null) return `covered to ${day(coverage.until)} (${distance(coverage.until, asOf)})`;
+	if (coverage.until !== null) return `covered to ${day(coverage.until)} (${timeFromNow(coverage.until, asOf)})`;
 	return coverage.to === null ? "no partition takes rows of now" : `covered to ${coverage.to}`;
 }
 /** Why nothing is added to a table; null when something is. */
@@ -44813,7 +46431,7 @@ function names(all, most = 4) {
 	];
 }
 /** How long a table takes rows without the proposal, and how long with it. */
-function lasting({ end, before, after }, it, asOf) {
+function runwayInWords({ end, before, after }, it, asOf) {
 	const what = end === "refused" ? "rows are refused" : "rows land in its catch-all";
 	const from = (moment) => {
 		if (moment === null) return "not within the time that was looked at";
@@ -44847,7 +46465,7 @@ function strongest({ locks }) {
 /** @param budget UTF-8 bytes the text may take; files are left out until it fits */
 function partitionsMarkdown({ sets, asOf, notRead }, budget = Number.POSITIVE_INFINITY) {
 	const plans = plansIn(sets);
-	const head = `### ${refusedIn(sets).length > 0 ? "❌" : provedIn(sets).length > 0 ? "📅" : "✅"} Headroom partitions: ${text$2(headline(sets))}`;
+	const head = `### ${refusedIn(sets).length > 0 ? "❌" : provedIn(sets).length > 0 ? "📅" : "✅"} Headroom partitions: ${text$2(partitionsHeadline(sets))}`;
 	const refused = refusedIn(sets).map(({ root, proof }) => {
 		const why = proof.failures.map((failure) => `- ${message(failure)}`).join("\n");
 		return `The proposal for ${code(root === "" ? "." : root)} did not hold:\n\n${why}`;
@@ -44892,4 +46510,4 @@ function table(plans, asOf) {
 		})
 	].join("\n");
 }
-export { waysOut as $, caveats as $t, filesIn as A, withoutCommands as An, nameOf$4 as At, footer as B, ownFields as Bt, publish as C, html as Cn, openRepository as Ct, withOptions as D, text$2 as Dn, topFolder as Dt, triggersOf as E, pathInUrl as En, commitOf as Et, refusedIn as F, comment$2 as Ft, legend as G, triggers as Gt, marks as H, privilegesBy as Ht, sarif as I, constraints as It, configPath as J, named$4 as Jt, pictures as K, columnsAt as Kt, markdown as L, creatorFields as Lt, partitionsAdded as M, _usingCtx as Mt, plansIn as N, version as Nt, privilegeStatements as O, oneLine as On, tools$1 as Ot, provedIn as P, columns as Pt, commentModes as Q, bySeverity as Qt, evidence as R, indexDefinition as Rt, policiesOf as S, code as Sn, editedNote as St, rowSecurityOf as T, message as Tn, findSets as Tt, section as U, privilegesOf as Ut, headline$1 as V, policyClauses as Vt, forecastSection as W, published as Wt, isLength as X, renewBaseline as Xt, loadConfig as Y, texts$2 as Yt, annotationModes as Z, renewed as Zt, shortened$1 as _, readRegular as _n, toCivil as _t, lasting as a, writeWhole$1 as an, directiveRule as at, inTablespace as b, sqlLimit as bn, defaultCacheFolder as bt, reach as c, boolean as cn, schemaAddress as ct, partitionsJson as d, number as dn, dateText as dt, historyFailures as en, byStage as et, partitions as f, record$1 as fn, dayMs$1 as ft, render as g, isThere as gn, timestampText as gt, configuredName as h, NotReadable as hn, hourMs as ht, distance as i, writeAll as in, loadReader as it, headline as j, apply as jt, readerOf as k, visible as kn, isUnder as kt, strongest as l, int$1 as ln, settle as lt, writeMigrations as m, string$1 as mn, fromCivil as mt, afterwards as n, plural as nn, review as nt, lockName as o, _enum as on, project as ot, standsAlone as p, strictObject as pn, floorDay as pt, json as q, list$1 as qt, day as r, totals as rn, conclusion as rt, names as s, array as sn, ruleDocs as st, partitionsMarkdown as t, howRun as tn, progressReporter as tt, whyNothing as u, literal as un, addMonths as ut, columnsOf as v, readWithin as vn, Rows as vt, replicaIdentityOf as w, longestRun as wn, readSets as wt, ownerOf as x, block as xn, openCache as xt, commentOn as y, repositoryTop as yn, onSession as yt, fixOf as z, indexes as zt };
+export { annotationModes as $, bySeverity as $t, filesIn as A, visible as An, isUnder as At, footer as B, indexes as Bt, policiesOf as C, code as Cn, readSets as Ct, withOptions as D, pathInUrl as Dn, commitOf as Dt, triggersOf as E, message as En, findSets as Et, refusedIn as F, columns as Ft, legend as G, published as Gt, marks as H, policyClauses as Ht, sarif as I, commentSql as It, byStage as J, list$1 as Jt, pictures as K, triggers as Kt, markdown as L, constraints as Lt, partitionsHeadline as M, catalogLost as Mt, plansIn as N, _usingCtx as Nt, privilegeStatements as O, text$2 as On, tools$1 as Ot, provedIn as P, version as Pt, isLength as Q, renewed as Qt, evidence as R, creatorFields as Rt, ownerOf as S, block as Sn, editedNote as St, rowSecurityOf as T, longestRun as Tn, topFolder as Tt, section as U, privilegesBy as Ut, headline as V, ownFields as Vt, forecastSection as W, privilegesOf as Wt, configPath as X, texts$2 as Xt, progressReporter as Y, named$4 as Yt, loadConfig as Z, renewBaseline as Zt, shortened$1 as _, isThere as _n, toCivil as _t, names as a, writeAll as an, directiveRule as at, commentOn as b, repositoryTop as bn, defaultCacheFolder as bt, strongest as c, array as cn, schemaAddress as ct, partitionsJson as d, literal as dn, dateText as dt, caveats as en, commentModes as et, partitions as f, number as fn, dayMs$1 as ft, render as g, NotReadable as gn, timestampText as gt, configuredName as h, string$1 as hn, hourMs as ht, lockName as i, totals as in, loadReader as it, partitionsAdded as j, withoutCommands as jn, apply as jt, readerOf as k, oneLine as kn, baseName as kt, timeFromNow as l, boolean as ln, replayHistoryJobs as lt, writeMigrations as m, strictObject as mn, fromCivil as mt, afterwards as n, howRun as nn, review as nt, reach as o, writeWhole$1 as on, project as ot, runsOutsideTransaction as p, record$1 as pn, floorDay as pt, json as q, columnsAt as qt, day as r, plural as rn, conclusion as rt, runwayInWords as s, _enum as sn, ruleDocs as st, partitionsMarkdown as t, historyFailures as tn, onFixedModes as tt, whyNothing as u, int$1 as un, addMonths as ut, addToPublication as v, readRegular as vn, Rows as vt, replicaIdentityOf as w, html as wn, openRepository as wt, inTablespace as x, sqlLimit as xn, openCache as xt, alterColumns as y, readWithin as yn, onSession as yt, fixOf as z, indexDefinition as zt };

@@ -93,16 +93,17 @@ var RemoteSession = class RemoteSession {
 		return outcome;
 	}
 	/**
-	* The migrating role itself becomes a superuser for it, on a connection of its own: what is made is the role's, and default privileges
-	* hold for what the migrations make. The roles it makes are granted to the migrating role. In a database that a stranger's SQL
-	* has filled, a superuser would run the stranger's functions: so it comes before the first of that, and never after.
+	* The migrating role itself becomes a superuser for it, on a connection of its own: what is made is the role's, and
+	* default privileges hold for what the migrations make. The roles it makes are granted to the migrating role. In a
+	* database that a stranger's SQL has filled, a superuser would run the stranger's functions: so it comes before the
+	* first of that, and never after.
 	*/
 	async admin(sql) {
 		const { migrating, foreign } = this.#site;
 		await this.#control((control) => control.query(`ALTER ROLE ${ident(migrating.user)} SUPERUSER`));
 		let made = [];
 		try {
-			const link = await connect(migrating, () => this.#site.kill(), ownPath);
+			const link = await connectServer(migrating, () => this.#site.kill(), ownPath);
 			made = await rolesMadeBy(link, sql).finally(() => link.end());
 		} finally {
 			await this.#control(async (control) => {
@@ -125,12 +126,12 @@ var RemoteSession = class RemoteSession {
 		await this.#site.dispose();
 	}
 	async #control(work) {
-		const control = await connect(this.#site.control, () => this.#site.kill(), safePath);
+		const control = await connectServer(this.#site.control, () => this.#site.kill(), safePath);
 		await work(control).finally(() => control.end());
 	}
 	async #connect() {
 		let pid;
-		this.#link = await connect(this.#site.migrating, () => this.#terminate(pid));
+		this.#link = await connectServer(this.#site.migrating, () => this.#terminate(pid));
 		pid = (await this.query("SELECT pg_backend_pid() AS pid", "ours"))[0]?.pid;
 	}
 	async #terminate(pid) {
@@ -158,7 +159,7 @@ const ownPath = "-c search_path=\"$user\",public";
 * @param stop see {@link Link}
 * @param options settings of the session, as a server's command line takes them
 */
-async function connect(login, stop, options = "") {
+async function connectServer(login, stop, options = "") {
 	const socket = new Socket();
 	const client = new esm_default.Client({
 		...login,
@@ -173,4 +174,4 @@ async function connect(login, stop, options = "") {
 	await client.connect();
 	return link;
 }
-export { makeRole as a, giveDatabase as i, connect as n, safePath as r, RemoteSession as t };
+export { makeRole as a, giveDatabase as i, connectServer as n, safePath as r, RemoteSession as t };

@@ -101,10 +101,10 @@ const kinds = dictionary({
 const kindOf = (objectType) => kinds[objectType] ?? "other";
 // src/parse/tree.ts
 /** Visits every object of a tree. */
-function walk(node, visit) {
+function walkTree(node, visit) {
 	if (node === null || typeof node !== "object") return;
 	if (!Array.isArray(node)) visit(node);
-	for (const value of Object.values(node)) walk(value, visit);
+	for (const value of Object.values(node)) walkTree(value, visit);
 }
 /** Whether a statement opens or closes a transaction. */
 function isTransactionControl(statement) {
@@ -137,46 +137,12 @@ function forbidden(kind, tree) {
 		DropTableSpaceStmt: "a tablespace is a folder on the server; a review has none"
 	})[kind] ?? null;
 }
-/** COPY from or to the client, also inside a body: nobody sends or takes the rows, and the embedded server waits for them for ever. */
+/**
+* COPY from or to the client, also inside a body: nobody sends or takes the rows, and the embedded server waits for
+* them for ever.
+*/
 function copiesClientData(statement) {
 	return [...withInner(statement)].some(({ kind, tree }) => kind === "CopyStmt" && tree !== null && tree.filename === void 0 && tree.is_program !== true);
-}
-// src/lib/nearest.ts
-/** Letters to insert, delete, replace or swap with the next to get from one text to the other. */
-function distance(from, to) {
-	let before = [];
-	let last = Array.from({ length: to.length + 1 }, (_, index) => index);
-	for (let i = 1; i <= from.length; i += 1) {
-		const row = [i];
-		for (let j = 1; j <= to.length; j += 1) {
-			const same = from[i - 1] === to[j - 1] ? 0 : 1;
-			let best = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + same);
-			if (from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1] && j > 1 && i > 1) best = Math.min(best, before[j - 2] + 1);
-			row.push(best);
-		}
-		before = last;
-		last = row;
-	}
-	return last[to.length];
-}
-/** The one candidate within a third of the name's length, at most three letters away; null when none or several are as near. */
-function nearest(name, candidates) {
-	const reach = Math.min(3, Math.floor(name.length / 3));
-	let best = [];
-	let least = reach;
-	for (const candidate of new Set(candidates)) {
-		if (candidate === name || Math.abs(candidate.length - name.length) > least) continue;
-		const away = distance(name.toLowerCase(), candidate.toLowerCase());
-		if (away > least) continue;
-		best = away < least ? [candidate] : [...best, candidate];
-		least = away;
-	}
-	return best.length === 1 ? best[0] : null;
-}
-/** `; did you mean NAME?`, or '' when no name is near. */
-function didYouMean(name, names) {
-	const near = nearest(name, names);
-	return near === null ? "" : `; did you mean ${near}?`;
 }
 // src/parse/lexer.ts
 const space = /[ \t\n\r\f\v]+/y;
@@ -399,6 +365,46 @@ function codePointToUtf16(text, count) {
 	for (let seen = 0; seen < count && offset < text.length; seen += 1) offset += text.codePointAt(offset) > 65535 ? 2 : 1;
 	return offset;
 }
+// src/lib/nearest.ts
+/** Letters to insert, delete, replace or swap with the next to get from one text to the other. */
+function editDistance(from, to) {
+	let before = [];
+	let last = Array.from({ length: to.length + 1 }, (_, index) => index);
+	for (let i = 1; i <= from.length; i += 1) {
+		const row = [i];
+		for (let j = 1; j <= to.length; j += 1) {
+			const same = from[i - 1] === to[j - 1] ? 0 : 1;
+			let best = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + same);
+			if (from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1] && j > 1 && i > 1) best = Math.min(best, before[j - 2] + 1);
+			row.push(best);
+		}
+		before = last;
+		last = row;
+	}
+	return last[to.length];
+}
+/**
+* The one candidate within a third of the name's length, at most three letters away; null when none or several are as
+* near.
+*/
+function nearest(name, candidates) {
+	const reach = Math.min(3, Math.floor(name.length / 3));
+	let best = [];
+	let least = reach;
+	for (const candidate of new Set(candidates)) {
+		if (candidate === name || Math.abs(candidate.length - name.length) > least) continue;
+		const away = editDistance(name.toLowerCase(), candidate.toLowerCase());
+		if (away > least) continue;
+		best = away < least ? [candidate] : [...best, candidate];
+		least = away;
+	}
+	return best.length === 1 ? best[0] : null;
+}
+/** `; did you mean NAME?`, or '' when no name is near. */
+function didYouMean(name, names) {
+	const near = nearest(name, names);
+	return near === null ? "" : `; did you mean ${near}?`;
+}
 // src/rule/define.ts
 /** The experiments that a rule may need. */
 const experimentNeeds = [
@@ -432,7 +438,10 @@ function bringsNames(statement) {
 	return names;
 }
 const between = /^(?:or|replace|unique|temp|temporary|unlogged|materialized|concurrently|table|index|view|function|type|schema|column|if|not|exists)$/i;
-/** What a text that nobody can read would add or create: the name after those words, and in a new table what begins a column. */
+/**
+* What a text that nobody can read would add or create: the name after those words, and in a new table what begins a
+* column.
+*/
 function spelledNames(text) {
 	const tokens = tokenize(text);
 	const names = [];
@@ -512,7 +521,7 @@ const touched = /^(updated_at|modified_at|updated_on|last_modified)/i;
 const queueMarks = /^(locked_at|locked_by|attempts|attempt_count|retry_count|retries|next_attempt_at|run_at|visible_at|vt)$/i;
 const snake = (name) => name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").toLowerCase();
 /** Words of a name: `DocumentAuditLog` and `document_audit_log` are the same. */
-const wordsOf = (name) => snake(name).split(/[^a-z0-9]+/).filter((word) => word !== "");
+const nameWords = (name) => snake(name).split(/[^a-z0-9]+/).filter((word) => word !== "");
 /** Null for what has no age or is no ordinary table of its own: partitions, views, temporary and unlogged tables. */
 function growthOf(table, catalog) {
 	if (table.kind !== "r" || table.persistence !== "p" || table.extension || table.parents.length > 0) return null;
@@ -527,7 +536,7 @@ function growthOf(table, catalog) {
 		score += points;
 		if (reason !== void 0) reasons.push(reason);
 	};
-	const words = wordsOf(table.name);
+	const words = nameWords(table.name);
 	const named = words.find((word) => busy.has(word));
 	const livelyWord = words.find((word) => lively.has(word));
 	const updatedAt = table.columns.some((column) => touched.test(snake(column.name)));
@@ -556,7 +565,10 @@ function growthOf(table, catalog) {
 		queue: words.includes("queue") || table.columns.some((column) => queueMarks.test(column.name))
 	};
 }
-/** What speaks for growth, where the score is at least `least` or the table is cut by time, which nobody does to a small one; else null. */
+/**
+* What speaks for growth, where the score is at least `least` or the table is cut by time, which nobody does to a small
+* one; else null.
+*/
 function reasonsToGrow(table, catalog, least) {
 	const { partitionKey } = table;
 	const times = table.columns.filter(({ attnum, baseType }) => timeTypes.has(baseType) && partitionKey?.columns.includes(attnum));
@@ -634,7 +646,9 @@ function startsWith(x, y) {
 const uniqueToo = (x, y) => !x.unique || y.unique && x.nullsNotDistinct === y.nullsNotDistinct;
 /** Column and collation, whatever the operator family. */
 const sameColumn = (a = "", b = "") => a.split("|")[0] === b.split("|")[0] && a.split("|")[2] === b.split("|")[2];
-/** Of two equal indexes, whether `x` is the one to drop: not the unique one, not the wider one, then the younger one. */
+/**
+* Of two equal indexes, whether `x` is the one to drop: not the unique one, not the wider one, then the younger one.
+*/
 function goesFirst(x, y) {
 	if (isKept(y) || coverKind(y, x) !== "duplicate") return true;
 	if (x.unique !== y.unique) return y.unique;
@@ -650,7 +664,10 @@ function newCovers(indexes, known) {
 	const before = new Set(all.filter(({ needless, by }) => known.has(needless.oid) && known.has(by.oid)).map(({ needless }) => needless));
 	return all.filter((cover) => isNews(cover, known) && !before.has(cover.needless));
 }
-/** One of the two is new; a partial index beside a full one is an oversight only where both come at once, and both to be searched. */
+/**
+* One of the two is new; a partial index beside a full one is an oversight only where both come at once, and both to be
+* searched.
+*/
 function isNews({ needless, by, kind }, known) {
 	const fresh = [needless, by].filter((index) => !known.has(index.oid)).length;
 	return kind === "partial-under-full" ? fresh === 2 && !by.unique : fresh > 0;
@@ -670,4 +687,4 @@ function rightsOf({ acl }) {
 	}
 	return rights;
 }
-export { createdNames as A, didYouMean as C, forbiddenEverywhere as D, copiesClientData as E, isTransactionControl as O, tokensAround as S, nearest as T, codePointToUtf16 as _, ofSiblings as a, pieces as b, wordsOf as c, extensionMissed as d, extensionsBring as f, experimentNeeds as g, defineRule as h, newCovers as i, walk as k, MissingThings as l, saysWhatIsThere as m, coverSeverity as n, growthOf as o, missingNames as p, coversOf as r, reasonsToGrow as s, rightsOf as t, bringsNames as u, lineStarts as v, distance as w, tokenize as x, placeOf as y };
+export { createdNames as A, pieces as C, forbiddenEverywhere as D, copiesClientData as E, isTransactionControl as O, placeOf as S, tokensAround as T, didYouMean as _, ofSiblings as a, codePointToUtf16 as b, reasonsToGrow as c, extensionMissed as d, extensionsBring as f, experimentNeeds as g, defineRule as h, newCovers as i, withInner as j, walkTree as k, MissingThings as l, saysWhatIsThere as m, coverSeverity as n, growthOf as o, missingNames as p, coversOf as r, nameWords as s, rightsOf as t, bringsNames as u, editDistance as v, tokenize as w, lineStarts as x, nearest as y };

@@ -5,7 +5,7 @@ __fileURLToPath(import.meta.url);
 __fileURLToPath(new URL(".", import.meta.url));
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { n as Unavailable, r as messageOf, t as Misuse } from "./errors.js";
-import { $ as waysOut, A as filesIn, An as withoutCommands, At as nameOf, B as footer$1, Cn as html, Dn as text, Dt as topFolder, En as pathInUrl, Et as commitOf, F as refusedIn, H as marks, I as sarif, L as markdown, M as partitionsAdded, N as plansIn, Nt as version, On as oneLine, Ot as tools, P as provedIn, Q as commentModes, Qt as bySeverity, R as evidence, Sn as code, St as editedNote, Tn as message, U as section, V as headline, W as forecastSection, X as isLength, Xt as renewBaseline, Y as loadConfig, Z as annotationModes, Zt as renewed, _n as readRegular, a as lasting, an as writeWhole, at as directiveRule, bn as sqlLimit, bt as defaultCacheFolder, cn as boolean, d as partitionsJson, dn as number, et as byStage, f as partitions, fn as record, hn as NotReadable, i as distance, j as headline$1, kn as visible, kt as isUnder, l as strongest, ln as int, mn as string, nn as plural, nt as review, o as lockName, on as _enum, ot as project, pn as strictObject, q as json, r as day, rn as totals, rt as conclusion, sn as array, st as ruleDocs, t as partitionsMarkdown, un as literal, vn as readWithin, wn as longestRun, xn as block$1, yn as repositoryTop, z as fixOf } from "./partitions-markdown.js";
+import { $ as annotationModes, $t as bySeverity, A as filesIn, An as visible, At as isUnder, B as footer$1, Cn as code, Dn as pathInUrl, Dt as commitOf, En as message, F as refusedIn, H as marks, I as sarif, J as byStage, L as markdown, M as partitionsHeadline, N as plansIn, On as text, Ot as tools, P as provedIn, Pt as version, Q as isLength, Qt as renewed, R as evidence, Sn as block$1, St as editedNote, Tn as longestRun, Tt as topFolder, U as section, V as headline, W as forecastSection, Z as loadConfig, Zt as renewBaseline, at as directiveRule, bn as repositoryTop, bt as defaultCacheFolder, c as strongest, cn as array, d as partitionsJson, dn as literal, et as commentModes, f as partitions, fn as number, gn as NotReadable, hn as string, i as lockName, in as totals, j as partitionsAdded, jn as withoutCommands, kn as oneLine, kt as baseName, l as timeFromNow, ln as boolean, mn as strictObject, nt as review, on as writeWhole, ot as project, pn as record, q as json, r as day, rn as plural, rt as conclusion, s as runwayInWords, sn as _enum, st as ruleDocs, t as partitionsMarkdown, tt as onFixedModes, un as int, vn as readRegular, wn as html, xn as sqlLimit, yn as readWithin, z as fixOf } from "./partitions-markdown.js";
 import { a as legacyRestEndpointMethods, i as paginateRest, n as defaults, o as Octokit$1, s as RequestError } from "./utils.js";
 import { t as dictionary } from "./dictionary.js";
 import { i as cutAll } from "./command.js";
@@ -32,7 +32,9 @@ function subjectOf({ rule, place, object, key }) {
 	]);
 }
 const hash = (parts) => createHash("sha256").update(parts.join("\0")).digest("hex").slice(0, 16);
-/** What a finding is about, counted where several are about the same: an edit of its statement does not make it another. */
+/**
+* What a finding is about, counted where several are about the same: an edit of its statement does not make it another.
+*/
 function identities(findings) {
 	const seen = /* @__PURE__ */ new Map();
 	return new Map(findings.map((finding) => {
@@ -1549,7 +1551,7 @@ const Client = Octokit$1.plugin(requestLog, legacyRestEndpointMethods, paginateR
 const longestWait = 60;
 /** GitHub itself cuts a request after ten seconds. */
 const longestAnswer = 2e4;
-function connect({ token, apiUrl, dryRun, say, paced = true, timeout = longestAnswer }) {
+function connectGitHub({ token, apiUrl, dryRun, say, paced = true, timeout = longestAnswer }) {
 	const wait = (what) => (after, _options, _octokit, tried) => {
 		const waits = tried < 2 && after <= longestWait;
 		say(`GitHub’s ${what} is reached; ${waits ? `waiting ${after} s` : "not waiting for it"}.`);
@@ -1682,8 +1684,8 @@ function converse(findings, threads, terms) {
 	};
 }
 /**
-* Each finding with its thread: by fingerprint, else by what it is about; the threads whose finding is gone; and those that say what another
-* says, left over from two runs that began at the same time.
+* Each finding with its thread: by fingerprint, else by what it is about; the threads whose finding is gone; and those
+* that say what another says, left over from two runs that began at the same time.
 */
 function pair(findings, threads, key) {
 	const open = threads.flatMap((thread) => {
@@ -1755,7 +1757,7 @@ const longest$1 = 12;
 function anchorOf(place, file, blob) {
 	if (file === void 0 || file.blob === null) return { on: "summary" };
 	if (file.patch === null || file.blob !== blob) return { on: "file" };
-	const { start, end } = linesOf(place);
+	const { start, end } = lineSpan(place);
 	const hunks = hunksOf(file.patch);
 	const shown = (first, last) => hunks.some((hunk) => hunk.first <= first && last <= hunk.last);
 	if (end - start < longest$1 && shown(start, end)) return {
@@ -1771,7 +1773,7 @@ function anchorOf(place, file, blob) {
 	return { on: "file" };
 }
 /** First and last line of a place; an end before a line's first character belongs to the line before. */
-function linesOf({ line, endLine, endColumn }) {
+function lineSpan({ line, endLine, endColumn }) {
 	return {
 		start: line,
 		end: Math.max(line, endColumn === 1 ? endLine - 1 : endLine)
@@ -1789,7 +1791,7 @@ function hunksOf(patch) {
 const budget$3 = 6e4;
 /** Of a message in a comment that has room for little else. */
 const shortest = 2e3;
-function comment(finding, anchor, { key, suggestions, source }) {
+function commentBody(finding, anchor, { key, suggestions, source }) {
 	const suggested = suggestions && source !== void 0 ? suggestion(finding, anchor, source) : null;
 	const at = anchor.on === "file" ? ` · line ${finding.place.line}` : "";
 	const head = `${marks[finding.severity]} **${finding.severity}** · [${finding.rule}](${finding.docs})${at}`;
@@ -1815,7 +1817,7 @@ function comment(finding, anchor, { key, suggestions, source }) {
 function suggestion({ fix, place: at }, anchor, source) {
 	if (fix?.edit === void 0 || fix.edit.place.path !== at.path || anchor.on !== "lines") return null;
 	const { place, text } = fix.edit;
-	const { start, end } = linesOf(place);
+	const { start, end } = lineSpan(place);
 	if (start !== anchor.start || end !== anchor.end || place.endLine !== end) return null;
 	const lines = source.split("\n").slice(start - 1, end);
 	const [first, last] = [lines[0], lines.at(-1)];
@@ -2008,7 +2010,10 @@ const final = /* @__PURE__ */ new Set([
 ]);
 var Attempts = class {
 	#told = /* @__PURE__ */ new Map();
-	/** Why nothing more is tried: a refusal, or a head that is no longer the one that was reviewed; null while there is hope. */
+	/**
+	* Why nothing more is tried: a refusal, or a head that is no longer the one that was reviewed; null while there is
+	* hope.
+	*/
 	stopped = null;
 	/** The first of each kind. */
 	get refusals() {
@@ -2279,7 +2284,7 @@ async function keepSummary(report, terms, attempts, before, comments, acknowledg
 	};
 	if (attempts.stopped !== null) return {
 		...nothing,
-		status: statusOf(attempts)
+		status: failedStatus(attempts)
 	};
 	const wanted = before !== null || config.commentMode === "always" || report.findings.length > 0;
 	if (config.commentMode === "never" || !wanted) return {
@@ -2301,7 +2306,7 @@ async function keepSummary(report, terms, attempts, before, comments, acknowledg
 	if (now.ok && (now.value.sha !== head || !now.value.open)) attempts.stopped ??= "moved";
 	if (attempts.stopped !== null) return {
 		...nothing,
-		status: statusOf(attempts)
+		status: failedStatus(attempts)
 	};
 	if (before === null) {
 		const made = await attempts.create("comment on the pull request", async () => {
@@ -2319,7 +2324,7 @@ async function keepSummary(report, terms, attempts, before, comments, acknowledg
 		}, async () => standing(terms, await readComments(github, target))?.comment ?? null);
 		if (!made.ok) return {
 			...nothing,
-			status: statusOf(attempts)
+			status: failedStatus(attempts)
 		};
 		return {
 			commentId: made.value.id,
@@ -2342,10 +2347,10 @@ async function keepSummary(report, terms, attempts, before, comments, acknowledg
 	}));
 	return {
 		...nothing,
-		status: !done.ok ? statusOf(attempts) : terms.dryRun ? "dry-run" : "updated"
+		status: !done.ok ? failedStatus(attempts) : terms.dryRun ? "dry-run" : "updated"
 	};
 }
-function statusOf({ stopped }) {
+function failedStatus({ stopped }) {
 	if (stopped === "moved") return "stale";
 	return stopped === "forbidden" || stopped === "locked" ? "forbidden" : "error";
 }
@@ -2363,7 +2368,7 @@ function unpublished(report, status, refusals = []) {
 		refusals
 	};
 }
-async function publish(report, terms) {
+async function publishReport(report, terms) {
 	const { github, target, head, config } = terms;
 	const attempts = new Attempts();
 	const read = await attempts.try("read the pull request", async () => {
@@ -2375,7 +2380,7 @@ async function publish(report, terms) {
 			files: await readFiles(github, target)
 		};
 	});
-	if (!read.ok) return unpublished(report, statusOf(attempts), attempts.refusals);
+	if (!read.ok) return unpublished(report, failedStatus(attempts), attempts.refusals);
 	if (read.value === null) return unpublished(report, "stale");
 	const { files } = read.value;
 	const before = standing(terms, read.value.comments);
@@ -2386,7 +2391,7 @@ async function publish(report, terms) {
 		onFixed: config.onFixed,
 		most: config.maxReviewComments,
 		anchor: (finding) => anchorOf(spokenOn(finding), files.get(finding.place.path), terms.reviewed(finding.place.path).blob),
-		body: (finding, anchor) => comment(finding, anchor, {
+		body: (finding, anchor) => commentBody(finding, anchor, {
 			...terms,
 			suggestions: config.suggestions,
 			source: terms.reviewed(finding.place.path).text
@@ -2439,7 +2444,7 @@ function comparisonOf({ eventName, payload }, baseInput) {
 	if (eventName === "merge_group") return { base: required(payload.merge_group?.base_sha, eventName) };
 	if (eventName === "push" && payload.before !== void 0 && !/^0+$/.test(payload.before)) return { base: payload.before };
 	const branch = payload.repository?.default_branch;
-	return { base: branch === void 0 ? void 0 : `origin/${branch}` };
+	return { base: branch === void 0 ? void 0 : `refs/remotes/origin/${branch}` };
 }
 function required(sha, event) {
 	if (sha === void 0) throw new Misuse(`The payload of ${event} names no base commit; give the input base-ref.`);
@@ -2470,8 +2475,9 @@ function pullOf({ eventName, sha, actor, payload }, numberInput) {
 	};
 }
 /**
-* What a pull request was merged into for this run: the first parent of the merge commit that was checked out. The payload's base may be
-* older, and what others merged since then is not this change. Null when something else is checked out, or a shallow clone cannot tell.
+* What a pull request was merged into for this run: the first parent of the merge commit that was checked out. The
+* payload's base may be older, and what others merged since then is not this change. Null when something else is
+* checked out, or a shallow clone cannot tell.
 */
 async function mergedInto(repo, { payload }) {
 	const head = payload.pull_request?.head?.sha;
@@ -2503,7 +2509,7 @@ function inputsOf(input) {
 			reviewComments: flag(input, "review-comments"),
 			maxReviewComments: countOf(input, "max-review-comments", 100),
 			suggestions: flag(input, "suggestions"),
-			onFixed: choice(input, "on-fixed", waysOut),
+			onFixed: choice(input, "on-fixed", onFixedModes),
 			commentMode: choice(input, "comment-mode", commentModes),
 			annotations: choice(input, "annotations", annotationModes),
 			jobSummary: flag(input, "job-summary")
@@ -2547,7 +2553,10 @@ function majorOf(text) {
 	return major;
 }
 // src/report/surfaces/annotations.ts
-/** The runner shows ten annotations of each level and step, and drops the rest without a word. One error is the step's own, one notice the word about the rest. */
+/**
+* The runner shows ten annotations of each level and step, and drops the rest without a word. One error is the step's
+* own, one notice the word about the rest.
+*/
 const room = {
 	error: 9,
 	warning: 10,
@@ -2761,14 +2770,14 @@ async function tellPull(runner, config, { report, sources, root }) {
 	}
 	const address = addressOf(environment, input);
 	const dryRun = flag(input, "dry-run") ?? false;
-	const { github, planned } = connect({
+	const { github, planned } = connectGitHub({
 		token,
 		apiUrl: address.apiUrl,
 		dryRun,
 		say: runner.say,
 		paced: runner.paced ?? true
 	});
-	const published = await publish(report, {
+	const published = await publishReport(report, {
 		...address,
 		github,
 		dryRun,
@@ -2832,7 +2841,7 @@ function fingerprintOf(proposals) {
 function withoutVersions(files, version) {
 	const longest = files.flatMap(({ path }) => {
 		const own = version(path);
-		const stem = [...path.split("/")].reverse().find((part) => own !== "" && part.includes(own)) ?? nameOf(path);
+		const stem = [...path.split("/")].reverse().find((part) => own !== "" && part.includes(own)) ?? baseName(path);
 		return own === "" ? [] : [{
 			stem: stem.replace(/(\.\w+){0,20}\.sql$/, ""),
 			own
@@ -2884,7 +2893,7 @@ function verdict(proved, asOf) {
 	if (first?.before == null) return proved.map(({ proposal }) => text(proposal.summary)).join(" ");
 	if (first.by === "missed-run") return onMissedRun(first, asOf);
 	const past = Date.parse(first.before) <= asOf.getTime();
-	const when = past ? `now, as of ${day(asOf.toISOString())}` : `on ${day(first.before)}, ${distance(first.before, asOf)}`;
+	const when = past ? `now, as of ${day(asOf.toISOString())}` : `on ${day(first.before)}, ${timeFromNow(first.before, asOf)}`;
 	const what = first.end === "refused" ? past ? "fail" : "will fail" : past ? "land in its catch-all" : "will land in its catch-all";
 	const until = first.after === null ? "throughout the time that was looked at" : `until ${day(first.after)}`;
 	const more = others.length === 0 ? "" : ` ${plural(others.length, "further table")} below.`;
@@ -2893,7 +2902,7 @@ function verdict(proved, asOf) {
 /** Nothing is wrong as long as the job runs. */
 function onMissedRun({ table, before, after, end }, asOf) {
 	const what = end === "refused" ? "fail" : "land in its catch-all";
-	const from = before === null ? "" : ` from ${day(before)} on, ${distance(before, asOf)}`;
+	const from = before === null ? "" : ` from ${day(before)} on, ${timeFromNow(before, asOf)}`;
 	const later = after === null ? "a missed run does no harm within the time that was looked at" : `they go on until ${day(after)} all the same`;
 	return `**One missed run of the job that makes its partitions, and inserts into ${code(table)} ${what}${from}.** With this, ${later}.`;
 }
@@ -2916,7 +2925,7 @@ const seenBy = {
 /** What inserting rows has shown, table by table. */
 function runwayLines({ proof }, asOf) {
 	return proof.runways.map((runway) => {
-		return `${seenBy[runway.by]}. ${code(runway.table)}: ${lasting(runway, "this", asOf)}.`;
+		return `${seenBy[runway.by]}. ${code(runway.table)}: ${runwayInWords(runway, "this", asOf)}.`;
 	});
 }
 /** A bar ends a cell, in a code span too. */
@@ -2953,71 +2962,6 @@ function alikeLine(alike) {
 	return [`Owner, grants, row security, policies, storage options, indexes and triggers compared with ${siblings.map(code).join(", ")}: the same.`];
 }
 const footer = (asOf) => `---\n<sub>Planned as of ${day(asOf.toISOString())} by [Headroom](${project}). It keeps this pull request up to date until it is merged; close it, and the same plan is not proposed again.</sub>`;
-// src/actions/pull-request/fresh.ts
-/**
-* Why the plan is of the past, in words; null when it is of the present.
-* @throws Misuse when something else than the base was checked out
-*/
-async function whyPast({ github, owner, repo, base, checkedOut, concerns }, baseSha) {
-	if (checkedOut === baseSha) return null;
-	const compared = await attemptTo("compare the checkout with the base", async () => {
-		const { data } = await github.rest.repos.compareCommitsWithBasehead({
-			owner,
-			repo,
-			basehead: `${checkedOut}...${baseSha}`
-		});
-		return {
-			status: data.status,
-			files: (data.files ?? []).flatMap((file) => [file.filename, file.previous_filename ?? file.filename])
-		};
-	});
-	const unknown = !compared.ok && /not found/i.test(compared.refusal.said);
-	if (!compared.ok && !unknown) throw new Unavailable(compared.refusal.sentence);
-	if (!compared.ok || compared.value.status !== "ahead") throw new Misuse(`mode: partitions plans for ${base}, and ${checkedOut.slice(0, 7)} is checked out, which is not one of its commits; give actions/checkout \`ref: ${base}\`.`);
-	return compared.value.files.some(concerns) ? `${base} got other migrations while this ran; the next run looks again` : null;
-}
-// src/actions/pull-request/inputs.ts
-/** @throws Misuse */
-function refuseEvent({ eventName }) {
-	if (/^pull_request/.test(eventName) || eventName === "merge_group") throw new Misuse(`mode: partitions does not run on ${eventName}: it would answer its own pull request. Run it on schedule and workflow_dispatch, or on push to the base branch.`);
-}
-/** @throws Misuse */
-function choicesOf(input, base) {
-	const folder = input("working-directory");
-	const key = keyOf(input("comment-key") ?? folder ?? "default");
-	const branch = input("branch") ?? `headroom/partitions/${base}${key === "default" ? "" : `/${key}`}`;
-	if (branch === base) throw new Misuse(`branch: ${branch} is the base itself; a proposal needs a branch of its own.`);
-	if (/^refs\/|\s|[~^:?*[\\]|\.\.|^[-/]|\/$|\/\/|\.lock$|@\{/.test(branch)) throw new Misuse(`branch: ${branch} is not the name of a branch.`);
-	return {
-		branch,
-		key,
-		onHumanCommits: choice(input, "on-human-commits", ["block", "overwrite"]) ?? "block",
-		recreateClosed: flag(input, "recreate-closed") ?? false,
-		deleteBranch: flag(input, "delete-branch") ?? true,
-		draft: draftOf(input),
-		labels: listOf(input("labels")),
-		assignees: listOf(input("assignees")),
-		reviewers: listOf(input("reviewers")),
-		teamReviewers: listOf(input("team-reviewers")).map((team) => team.replace(/^.*\//, "")),
-		milestone: milestoneOf(input("milestone"))
-	};
-}
-const wordsOf = (input) => ({
-	title: input("title"),
-	body: input("body"),
-	message: input("commit-message")
-});
-function draftOf(input) {
-	if (input("draft") === "always-true") return "always";
-	return flag(input, "draft", ["always-true"]) === true ? "new" : "no";
-}
-/** By commas or lines. */
-const listOf = (given = "") => [...new Set(given.split(/[,\n]/).map((one) => one.trim()).filter((one) => one !== ""))];
-function milestoneOf(given) {
-	if (given === void 0) return null;
-	if (!/^[1-9]\d*$/.test(given)) throw new Misuse(`milestone: ${given} is not the number of a milestone.`);
-	return Number(given);
-}
 // src/actions/pull-request/trailers.ts
 const withTrailers = (message, { plan, files, at }) => `${message.trimEnd()}\n\nheadroom-Plan: ${plan}\nheadroom-Files: ${files}\nheadroom-Time: ${at}\n`;
 /** null: not a commit of ours. */
@@ -3029,7 +2973,7 @@ function readTrailers(message) {
 		at
 	};
 }
-// src/actions/pull-request/standing.ts
+// src/actions/pull-request/current-state.ts
 /** @throws Unavailable in words when GitHub does not let it be read */
 async function readStanding(place) {
 	const read = await attemptTo("read the branches and pull requests", () => readAll(place), "contents=read,pull_requests=read");
@@ -3310,53 +3254,13 @@ function holds(branch, wanted) {
 	const files = filesOf(wanted.files);
 	return branch !== null && branch.files.size === files.size && [...files].every(([path, sha]) => branch.files.get(path) === sha);
 }
-// src/actions/pull-request/notes.ts
-/** GitHub takes 65,536 characters. */
-const budget = 6e4;
-async function sayOnce({ github, owner, repo, key }, attempts, number, what, plan, words) {
-	const marker = noteMarker(key, what, plan);
-	const said = async () => (await readComments(github, {
-		owner,
-		repo,
-		number
-	})).some(({ body }) => body.includes(marker));
-	const before = await attempts.try("read the comments", said);
-	if (!before.ok || before.value) return;
-	await attempts.create("comment on the pull request", async () => void await github.rest.issues.createComment({
-		owner,
-		repo,
-		issue_number: number,
-		body: `${marker}\n${words}`
-	}), async () => await said() ? void 0 : null);
-}
-const closedNote = ({ base }) => `No longer needed: ${code(base)} has these partitions already, or nothing asks for them any more.`;
-/** @param because why nothing was pushed */
-function blockedNote({ branch }, because, wanted) {
-	const head = `### Headroom: nothing was pushed\n\n${text(sentence(because))}`;
-	if (wanted === null) return `${head}\n\nClose the pull request, or merge what others added to it.`;
-	const files = wanted.files.map(({ path, content }) => `<details><summary>${code(path)}</summary>\n\n${block$1("sql", content)}\n\n</details>`);
-	const way = `Take over what you need by hand. To let Headroom have the branch ${code(branch)} again, remove the other commits, or run once with ${code("on-human-commits: overwrite")}.`;
-	const whole = [
-		head,
-		"What it would contain now:",
-		...files,
-		way
-	].join("\n\n");
-	if (Buffer.byteLength(whole) <= budget) return whole;
-	return [
-		head,
-		`What it would contain now is too long for a comment: ${wanted.files.map(({ path }) => code(path)).join(", ")}.`,
-		way
-	].join("\n\n").slice(0, budget);
-}
-const sentence = (words) => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
-// src/actions/pull-request/welcome.ts
+// src/actions/pull-request/decorate.ts
 /** GitHub takes no more of them. */
 const mostAssignees = 10;
 /** A pull request that was just made is not known everywhere at once. */
 const pauses = [1e3, 2e3];
 /** @returns what could not be given, each for itself */
-async function welcome(terms, number) {
+async function decorateNewPull(terms, number) {
 	const refusals = [];
 	const { github, owner, repo, labels, reviewers, teamReviewers, milestone } = terms;
 	const assignees = terms.assignees.slice(0, mostAssignees);
@@ -3405,9 +3309,49 @@ async function gift({ wait }, doing, act) {
 	}
 	return done.ok ? null : done.refusal;
 }
-// src/actions/pull-request/settle.ts
+// src/actions/pull-request/notes.ts
+/** GitHub takes 65,536 characters. */
+const budget = 6e4;
+async function sayOnce({ github, owner, repo, key }, attempts, number, what, plan, words) {
+	const marker = noteMarker(key, what, plan);
+	const said = async () => (await readComments(github, {
+		owner,
+		repo,
+		number
+	})).some(({ body }) => body.includes(marker));
+	const before = await attempts.try("read the comments", said);
+	if (!before.ok || before.value) return;
+	await attempts.create("comment on the pull request", async () => void await github.rest.issues.createComment({
+		owner,
+		repo,
+		issue_number: number,
+		body: `${marker}\n${words}`
+	}), async () => await said() ? void 0 : null);
+}
+const closedNote = ({ base }) => `No longer needed: ${code(base)} has these partitions already, or nothing asks for them any more.`;
+/** @param because why nothing was pushed */
+function blockedNote({ branch }, because, wanted) {
+	const head = `### Headroom: nothing was pushed\n\n${text(sentence(because))}`;
+	if (wanted === null) return `${head}\n\nClose the pull request, or merge what others added to it.`;
+	const files = wanted.files.map(({ path, content }) => `<details><summary>${code(path)}</summary>\n\n${block$1("sql", content)}\n\n</details>`);
+	const way = `Take over what you need by hand. To let Headroom have the branch ${code(branch)} again, remove the other commits, or run once with ${code("on-human-commits: overwrite")}.`;
+	const whole = [
+		head,
+		"What it would contain now:",
+		...files,
+		way
+	].join("\n\n");
+	if (Buffer.byteLength(whole) <= budget) return whole;
+	return [
+		head,
+		`What it would contain now is too long for a comment: ${wanted.files.map(({ path }) => code(path)).join(", ")}.`,
+		way
+	].join("\n\n").slice(0, budget);
+}
+const sentence = (words) => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+// src/actions/pull-request/execute.ts
 /** @param wanted null: there is nothing to propose */
-async function settle(terms, standing, wanted) {
+async function executeDecision(terms, standing, wanted) {
 	const attempts = new Attempts();
 	const decision = decide(standing, wanted, terms);
 	const work = {
@@ -3545,7 +3489,7 @@ async function open(work, wanted, pushed) {
 		};
 	}, async () => openedMeanwhile(terms));
 	if (made.ok) {
-		const refusals = await welcome(terms, made.value.number);
+		const refusals = await decorateNewPull(terms, made.value.number);
 		return ended(work, "created", {
 			pull: made.value,
 			pushed,
@@ -3577,6 +3521,71 @@ const inUrl = (branch) => branch.split("/").map(encodeURIComponent).join("/");
 function notPermitted({ page, base, branch }) {
 	return `the branch ${branch} is pushed, but GitHub Actions may not open pull requests here. Allow it under “Workflow permissions” in ${page}/settings/actions (the organisation’s setting must allow it too), give a GitHub App’s token, or open it by hand: ${page}/compare/${inUrl(base)}...${inUrl(branch)}?expand=1`;
 }
+// src/actions/pull-request/fresh.ts
+/**
+* Why the plan is of the past, in words; null when it is of the present.
+* @throws Misuse when something else than the base was checked out
+*/
+async function whyPast({ github, owner, repo, base, checkedOut, concerns }, baseSha) {
+	if (checkedOut === baseSha) return null;
+	const compared = await attemptTo("compare the checkout with the base", async () => {
+		const { data } = await github.rest.repos.compareCommitsWithBasehead({
+			owner,
+			repo,
+			basehead: `${checkedOut}...${baseSha}`
+		});
+		return {
+			status: data.status,
+			files: (data.files ?? []).flatMap((file) => [file.filename, file.previous_filename ?? file.filename])
+		};
+	});
+	const unknown = !compared.ok && /not found/i.test(compared.refusal.said);
+	if (!compared.ok && !unknown) throw new Unavailable(compared.refusal.sentence);
+	if (!compared.ok || compared.value.status !== "ahead") throw new Misuse(`mode: partitions plans for ${base}, and ${checkedOut.slice(0, 7)} is checked out, which is not one of its commits; give actions/checkout \`ref: ${base}\`.`);
+	return compared.value.files.some(concerns) ? `${base} got other migrations while this ran; the next run looks again` : null;
+}
+// src/actions/pull-request/inputs.ts
+/** @throws Misuse */
+function refuseEvent({ eventName }) {
+	if (/^pull_request/.test(eventName) || eventName === "merge_group") throw new Misuse(`mode: partitions does not run on ${eventName}: it would answer its own pull request. Run it on schedule and workflow_dispatch, or on push to the base branch.`);
+}
+/** @throws Misuse */
+function choicesOf(input, base) {
+	const folder = input("working-directory");
+	const key = keyOf(input("comment-key") ?? folder ?? "default");
+	const branch = input("branch") ?? `headroom/partitions/${base}${key === "default" ? "" : `/${key}`}`;
+	if (branch === base) throw new Misuse(`branch: ${branch} is the base itself; a proposal needs a branch of its own.`);
+	if (/^refs\/|\s|[~^:?*[\\]|\.\.|^[-/]|\/$|\/\/|\.lock$|@\{/.test(branch)) throw new Misuse(`branch: ${branch} is not the name of a branch.`);
+	return {
+		branch,
+		key,
+		onHumanCommits: choice(input, "on-human-commits", ["block", "overwrite"]) ?? "block",
+		recreateClosed: flag(input, "recreate-closed") ?? false,
+		deleteBranch: flag(input, "delete-branch") ?? true,
+		draft: draftOf(input),
+		labels: listOf(input("labels")),
+		assignees: listOf(input("assignees")),
+		reviewers: listOf(input("reviewers")),
+		teamReviewers: listOf(input("team-reviewers")).map((team) => team.replace(/^.*\//, "")),
+		milestone: milestoneOf(input("milestone"))
+	};
+}
+const templatesOf = (input) => ({
+	title: input("title"),
+	body: input("body"),
+	message: input("commit-message")
+});
+function draftOf(input) {
+	if (input("draft") === "always-true") return "always";
+	return flag(input, "draft", ["always-true"]) === true ? "new" : "no";
+}
+/** By commas or lines. */
+const listOf = (given = "") => [...new Set(given.split(/[,\n]/).map((one) => one.trim()).filter((one) => one !== ""))];
+function milestoneOf(given) {
+	if (given === void 0) return null;
+	if (!/^[1-9]\d*$/.test(given)) throw new Misuse(`milestone: ${given} is not the number of a milestone.`);
+	return Number(given);
+}
 // src/actions/partitions.ts
 async function partitionsMode(runner) {
 	const { input, context } = runner;
@@ -3585,7 +3594,7 @@ async function partitionsMode(runner) {
 	const token = input("github-token") ?? "";
 	if (token === "") throw new Misuse("mode: partitions needs the input github-token; headroom partitions prints the files without one.");
 	const dryRun = flag(input, "dry-run") ?? false;
-	const { github, planned } = connect({
+	const { github, planned } = connectGitHub({
 		token,
 		apiUrl: address.apiUrl,
 		dryRun,
@@ -3613,7 +3622,7 @@ async function partitionsMode(runner) {
 		wait: (ms) => setTimeout$1(ms)
 	};
 	const past = await whyPast(terms, standing.baseSha);
-	const settled = past === null ? await settle(terms, standing, wantedOf(runner, standing, result)) : unsettled(standing, past);
+	const settled = past === null ? await executeDecision(terms, standing, wantedOf(runner, standing, result)) : unsettled(standing, past);
 	if (dryRun) await tellPlanned(runner, planned);
 	await tell(runner, terms, result, settled, reportFile);
 }
@@ -3652,7 +3661,7 @@ function concernsOf(runner, { root, sets }) {
 function wantedOf(runner, { branch }, { sets, asOf }) {
 	const proved = provedIn(sets);
 	if (proved.length === 0) return null;
-	const words = wordsOf(runner.input);
+	const words = templatesOf(runner.input);
 	const title = words.title ?? proposalTitle(proved);
 	return {
 		plan: fingerprintOf(proved.map(({ proposal }) => proposal)),
@@ -3705,7 +3714,7 @@ async function tell(runner, { branch, dryRun }, result, settled, reportFile) {
 		level: "warning",
 		message: `Headroom: ${because}.`
 	});
-	const said = `Headroom partitions: ${headline$1(result.sets)} ${operation}: ${because}${because.endsWith(".") ? "" : "."}${url === "" ? "" : ` ${url}`}`;
+	const said = `Headroom partitions: ${partitionsHeadline(result.sets)} ${operation}: ${because}${because.endsWith(".") ? "" : "."}${url === "" ? "" : ` ${url}`}`;
 	const broken = refused.flatMap(({ proof }) => proof.failures)[0];
 	if (broken !== void 0) runner.fail(`Headroom: the proposal did not hold when it was tried, and is not made: ${broken}`);
 	else if (failed) runner.fail(`Headroom: ${because}${because.endsWith(".") ? "" : "."}`);
@@ -3803,7 +3812,8 @@ const job = strictObject({
 		later: boolean(),
 		reasons: names
 	}).nullable(),
-	stopped: string().nullable()
+	stopped: string().nullable(),
+	unknown: string().nullable().describe("What it depends on and only production knows.")
 });
 const retention = strictObject({
 	oid: string(),
@@ -3940,7 +3950,7 @@ async function reportMode(runner) {
 	if (token === "") throw new Misuse("mode: report needs the input github-token.");
 	const address = addressOf(environment, input);
 	const dryRun = flag(input, "dry-run") ?? false;
-	const { github, planned } = connect({
+	const { github, planned } = connectGitHub({
 		token,
 		apiUrl: address.apiUrl,
 		dryRun,
@@ -3980,7 +3990,7 @@ async function post(runner, report, github, address, run, dryRun) {
 	const files = await attemptTo("read the files of the pull request", () => readFiles(github, target));
 	if (!files.ok) return unpublished(report, "error", [files.refusal]);
 	const config = loadConfig(".", void 0, inputsOf(runner.input), runner.rules, /* @__PURE__ */ new Date()).github;
-	return publish(about(report, new Set(files.value.keys()), runner.say), {
+	return publishReport(about(report, new Set(files.value.keys()), runner.say), {
 		...address,
 		github,
 		dryRun,
@@ -4020,7 +4030,9 @@ async function pullOfRun(github, { owner, repo }, run) {
 	})).filter((pull) => pull.state === "open" && pull.head.sha === run.head_sha && pull.head.repo?.id === run.head_repository?.id);
 	return same.length === 1 ? same[0]?.number ?? null : null;
 }
-/** @throws Misuse unless the file is a report of this version's shape about known rules and paths inside the repository */
+/**
+* @throws Misuse unless the file is a report of this version's shape about known rules and paths inside the repository
+*/
 function readReport(file, rules) {
 	const bad = (why) => new Misuse(`${file} is not a report that can be posted: ${why}.`);
 	let value;

@@ -3,10 +3,11 @@ import { fileURLToPath as __fileURLToPath } from "node:url";
 __createRequire(import.meta.url);
 __fileURLToPath(import.meta.url);
 __fileURLToPath(new URL(".", import.meta.url));
-import { $t as caveats, A as filesIn, An as withoutCommands, Bt as ownFields, C as publish, Cn as html, Ct as openRepository, D as withOptions, E as triggersOf, F as refusedIn, Ft as comment, G as legend, Gt as triggers$1, Ht as privilegesBy, I as sarif, It as constraints, J as configPath, Jt as named$1, K as pictures, Kt as columnsAt, L as markdown, Lt as creatorFields, Mt as _usingCtx, Nt as version, O as privilegeStatements, On as oneLine, Pt as columns, Rt as indexDefinition, S as policiesOf, T as rowSecurityOf, Tn as message, Tt as findSets, Ut as privilegesOf, Vt as policyClauses, Wt as published, X as isLength, Xt as renewBaseline, Y as loadConfig, Yt as texts$1, Zt as renewed, _ as shortened, _t as toCivil, a as lasting, an as writeWhole, b as inTablespace, bt as defaultCacheFolder, c as reach, ct as schemaAddress, d as partitionsJson, dt as dateText, en as historyFailures, f as partitions$1, ft as dayMs, g as render$3, gn as isThere, gt as timestampText, h as configuredName, ht as hourMs, in as writeAll, it as loadReader, j as headline, jt as apply, k as readerOf, kn as visible, lt as settle, m as writeMigrations, mt as fromCivil, n as afterwards, nn as plural, nt as review, ot as project, p as standsAlone, pt as floorDay, q as json, qt as list, rn as totals, s as names, st as ruleDocs, t as partitionsMarkdown, tn as howRun, tt as progressReporter, u as whyNothing, ut as addMonths, v as columnsOf, vt as Rows, w as replicaIdentityOf, wt as readSets, x as ownerOf, xn as block$1, xt as openCache, y as commentOn, yn as repositoryTop, yt as onSession, zt as indexes } from "./partitions-markdown.js";
+import { A as filesIn, An as visible, Bt as indexes, C as policiesOf, Ct as readSets, D as withOptions, E as triggersOf, En as message, Et as findSets, F as refusedIn, Ft as columns, G as legend, Gt as published, Ht as policyClauses, I as sarif, It as commentSql, Jt as list, K as pictures, Kt as triggers$1, L as markdown, Lt as constraints, M as partitionsHeadline, Mt as catalogLost, Nt as _usingCtx, O as privilegeStatements, Pt as version, Q as isLength, Qt as renewed, Rt as creatorFields, S as ownerOf, Sn as block$1, T as rowSecurityOf, Ut as privilegesBy, Vt as ownFields, Wt as privilegesOf, X as configPath, Xt as texts$1, Y as progressReporter, Yt as named$1, Z as loadConfig, Zt as renewBaseline, _ as shortened, _n as isThere, _t as toCivil, a as names, an as writeAll, b as commentOn, bn as repositoryTop, bt as defaultCacheFolder, ct as schemaAddress, d as partitionsJson, dt as dateText, en as caveats, f as partitions$1, ft as dayMs, g as render$3, gt as timestampText, h as configuredName, ht as hourMs, in as totals, it as loadReader, jn as withoutCommands, jt as apply, k as readerOf, kn as oneLine, lt as replayHistoryJobs, m as writeMigrations, mt as fromCivil, n as afterwards, nn as howRun, nt as review, o as reach, on as writeWhole, ot as project, p as runsOutsideTransaction, pt as floorDay, q as json, qt as columnsAt, rn as plural, s as runwayInWords, st as ruleDocs, t as partitionsMarkdown, tn as historyFailures, u as whyNothing, ut as addMonths, v as addToPublication, vt as Rows, w as replicaIdentityOf, wn as html, wt as openRepository, x as inTablespace, xt as openCache, y as alterColumns, yt as onSession, zt as indexDefinition } from "./partitions-markdown.js";
+import { r as cut } from "./command.js";
 import { n as Unavailable, r as messageOf, t as Misuse } from "./errors.js";
 import { t as Interrupted } from "./interrupt.js";
-import { C as didYouMean, b as pieces, v as lineStarts } from "./rights.js";
+import { C as pieces, _ as didYouMean, x as lineStarts } from "./rights.js";
 import { t as dictionary } from "./dictionary.js";
 import { n as literal, r as qualified, t as ident } from "./quote.js";
 import { t as listed } from "./listed.js";
@@ -985,8 +986,8 @@ function listRules(rules) {
 function explainRule(rule) {
 	const { docs, meta } = rule;
 	const options = Object.entries(meta.options ?? {}).map(([name, option]) => `  ${name} (${JSON.stringify(option.default)}): ${option.means}`);
-	const bad = rule.examples.find((example) => example.says.length > 0);
-	const cure = rule.examples.find((example) => example.cures !== void 0 && example.cures === bad?.name);
+	const bad = rule.examples.find((example) => example.expect.length > 0);
+	const cure = rule.examples.find((example) => example.fixes !== void 0 && example.fixes === bad?.name);
 	return `${[
 		`${rule.id} (${meta.severity}): ${docs.title}`,
 		`When:    ${docs.condition}\nEffect:  ${docs.effect}\nRemedy:  ${docs.remedy}`,
@@ -1001,7 +1002,7 @@ function explainRule(rule) {
 function exampleText(title, example) {
 	const indent = (sql) => sql.trim().replace(/^/gm, "    ");
 	const given = example.given.trim() === "" ? "" : `  given\n${indent(example.given)}\n`;
-	const says = example.says.length === 0 ? "" : `\n  says\n${example.says.map((said) => `    ${said}`).join("\n")}`;
+	const says = example.expect.length === 0 ? "" : `\n  says\n${example.expect.map((said) => `    ${said}`).join("\n")}`;
 	return `${title}: ${example.name}\n${given}  migration\n${indent(example.migration)}${says}`;
 }
 // src/cli/workflows.ts
@@ -1318,7 +1319,7 @@ const everyColumn = columns("c", `, 'type', format_type(a.atttypid, a.atttypmod)
 const sequences = list("d.refobjsubid, s.oid", `'column', (SELECT attname FROM pg_attribute WHERE attrelid = c.oid AND attnum = d.refobjsubid), 'name', ${named$1("s.oid")}, 'bare', s.relname,
   'kind', CASE d.deptype WHEN 'i' THEN 'identity' ELSE 'serial' END, 'type', format_type(q.seqtypid, NULL), 'start', q.seqstart::text, 'increment', q.seqincrement::text,
   'minimum', q.seqmin::text, 'maximum', q.seqmax::text, 'cache', q.seqcache::text, 'cycle', q.seqcycle,
-  'privileges', ${privilegesBy("s.relacl", "s", "s.relowner")}, 'comment', ${comment("s.oid", "pg_class")}`, `pg_depend d JOIN pg_class s ON s.oid = d.objid AND s.relkind = 'S' JOIN pg_sequence q ON q.seqrelid = s.oid
+  'privileges', ${privilegesBy("s.relacl", "s", "s.relowner")}, 'comment', ${commentSql("s.oid", "pg_class")}`, `pg_depend d JOIN pg_class s ON s.oid = d.objid AND s.relkind = 'S' JOIN pg_sequence q ON q.seqrelid = s.oid
    WHERE d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_class'::regclass AND d.refobjid = c.oid AND d.refobjsubid > 0 AND d.deptype IN ('a', 'i')`);
 const everyConstraint = constraints(`, 'validated', k.convalidated, 'noInherit', k.connoinherit, 'deferrable', k.condeferrable, 'deferred', k.condeferred,
   'period', coalesce((to_jsonb(k)->>'conperiod')::bool, false), 'references', ${named$1("k.confrelid")}`);
@@ -1331,9 +1332,9 @@ const everyIndex = indexes(`, 'definition', ${indexDefinition},
 const everyTrigger = triggers$1(`, 'row', g.tgtype & 1 > 0, 'before', g.tgtype & 2 > 0,
   'transition', g.tgoldtable IS NOT NULL OR g.tgnewtable IS NOT NULL, 'function', format('%I.%I', fn.nspname, f.proname),
   'asksTable', f.prosrc ~* E'\\\\mTG_(TABLE_NAME|TABLE_SCHEMA|RELNAME|RELID)\\\\M'`, "true", "pg_trigger g JOIN pg_proc f ON f.oid = g.tgfoid JOIN pg_namespace fn ON fn.oid = f.pronamespace");
-const rules = list("w.rulename", `'name', w.rulename, 'definition', pg_get_ruledef(w.oid), 'comment', ${comment("w.oid", "pg_rewrite")}`, "pg_rewrite w WHERE w.ev_class = c.oid AND w.rulename <> '_RETURN'");
+const rules = list("w.rulename", `'name', w.rulename, 'definition', pg_get_ruledef(w.oid), 'comment', ${commentSql("w.oid", "pg_rewrite")}`, "pg_rewrite w WHERE w.ev_class = c.oid AND w.rulename <> '_RETURN'");
 const statistics = list("s.stxname", `'name', format('%I.%I', sn.nspname, s.stxname), 'bare', s.stxname, 'definition', pg_get_statisticsobjdef(s.oid),
-  'target', coalesce((to_jsonb(s)->>'stxstattarget')::int, -1), 'comment', ${comment("s.oid", "pg_statistic_ext")}`, "pg_statistic_ext s JOIN pg_namespace sn ON sn.oid = s.stxnamespace WHERE s.stxrelid = c.oid");
+  'target', coalesce((to_jsonb(s)->>'stxstattarget')::int, -1), 'comment', ${commentSql("s.oid", "pg_statistic_ext")}`, "pg_statistic_ext s JOIN pg_namespace sn ON sn.oid = s.stxnamespace WHERE s.stxrelid = c.oid");
 /** From 15 on a publication may hold whole schemas. */
 const publications$1 = (major) => {
 	const bySchema = (namespace) => major < 15 ? "false" : `EXISTS (SELECT FROM pg_publication_namespace ps WHERE ps.pnpubid = b.oid AND ps.pnnspid = ${namespace})`;
@@ -1351,7 +1352,7 @@ const conflicting = list("f.oid", `'name', format('%I.%I', fn.nspname, f.proname
 const rewrites = (kind) => `(SELECT DISTINCT w.ev_class AS oid FROM pg_depend d JOIN pg_rewrite w ON w.oid = d.objid JOIN pg_class v ON v.oid = w.ev_class
   WHERE d.classid = 'pg_rewrite'::regclass AND d.refclassid = 'pg_class'::regclass AND d.refobjid = c.oid AND w.ev_class <> c.oid AND v.relkind = '${kind}')`;
 const view = `'name', ${named$1("v.oid")}, 'definition', rtrim(pg_get_viewdef(v.oid), ';'), 'options', ${texts$1("v.reloptions")}, 'owner', pg_get_userbyid(v.relowner),
-  'privileges', ${privilegesOf("v")}, 'comment', ${comment("v.oid", "pg_class")}`;
+  'privileges', ${privilegesOf("v")}, 'comment', ${commentSql("v.oid", "pg_class")}`;
 const views = list(named$1("v.oid"), view, `${rewrites("v")} x JOIN pg_class v ON v.oid = x.oid`);
 const materialized$1 = list("v.oid", `'oid', v.oid::text, 'schema', vn.nspname, 'bare', v.relname, ${view}, 'populated', v.relispopulated,
   'tablespace', (SELECT spcname FROM pg_tablespace WHERE oid = v.reltablespace),
@@ -1363,7 +1364,7 @@ const dependents = (classid) => `SELECT DISTINCT d.objid FROM pg_depend d WHERE 
   AND (d.refclassid = 'pg_class'::regclass AND d.refobjid = c.oid OR d.refclassid = 'pg_type'::regclass AND d.refobjid = ANY (${rowTypes}))`;
 const readers = `json_build_object('views', ${views}, 'materialized', ${materialized$1}, 'routines', ${list("f.oid", `'schema', fn.nspname, 'signature', format('%s %I.%I(%s)', CASE f.prokind WHEN 'p' THEN 'PROCEDURE' ELSE 'FUNCTION' END, fn.nspname, f.proname, pg_get_function_identity_arguments(f.oid)),
   'definition', pg_get_functiondef(f.oid), 'owner', pg_get_userbyid(f.proowner), 'privileges', ${privilegesBy("f.proacl", "f", "f.proowner")},
-  'comment', ${comment("f.oid", "pg_proc")}, 'typed', ${typed}`, `(${dependents("pg_proc")}) x JOIN pg_proc f ON f.oid = x.objid AND f.prokind <> 'a' JOIN pg_namespace fn ON fn.oid = f.pronamespace`)}, 'policies', ${list(`${named$1("p.polrelid")}, p.polname`, `'table', ${named$1("p.polrelid")}, 'name', p.polname, 'clauses', ${policyClauses}`, `(${dependents("pg_policy")}) x JOIN pg_policy p ON p.oid = x.objid AND p.polrelid <> c.oid`)})`;
+  'comment', ${commentSql("f.oid", "pg_proc")}, 'typed', ${typed}`, `(${dependents("pg_proc")}) x JOIN pg_proc f ON f.oid = x.objid AND f.prokind <> 'a' JOIN pg_namespace fn ON fn.oid = f.pronamespace`)}, 'policies', ${list(`${named$1("p.polrelid")}, p.polname`, `'table', ${named$1("p.polrelid")}, 'name', p.polname, 'clauses', ${policyClauses}`, `(${dependents("pg_policy")}) x JOIN pg_policy p ON p.oid = x.objid AND p.polrelid <> c.oid`)})`;
 /** What depends on the table or its row type and is carried neither with it nor after it. */
 const others = `(SELECT coalesce(json_agg(DISTINCT pg_describe_object(d.classid, d.objid, d.objsubid)), '[]') FROM pg_depend d
   WHERE (d.refclassid = 'pg_class'::regclass AND d.refobjid = c.oid OR d.refclassid = 'pg_type'::regclass AND d.refobjid = ANY (${rowTypes})) AND NOT CASE d.classid
@@ -1578,7 +1579,10 @@ function repoint(conversion) {
 		...publications(conversion)
 	];
 }
-/** In place, so that rights, comments and what stands on them stay. Materialized views cannot be; they have a migration of their own. */
+/**
+* In place, so that rights, comments and what stands on them stay. Materialized views cannot be; they have a migration
+* of their own.
+*/
 const pointedAnew = ({ views, routines, policies }) => [
 	...views.map(viewStatement),
 	...routines.filter(({ typed }) => !typed).map(({ definition }) => definition.trimEnd()),
@@ -1604,13 +1608,13 @@ function remade(routine, creator) {
 /** Changes of partitions are told under the table's own name, as before. */
 function publications(conversion) {
 	const { table } = conversion.facts;
-	const old = inSchema(conversion, conversion.legacy);
+	const old = inSchema(conversion, conversion.oldTable);
 	return table.publications.flatMap((publication) => {
 		const { name, member, viaRoot } = publication;
 		return [
 			...member ? [`ALTER PUBLICATION ${ident(name)} DROP TABLE ${old}`] : [],
 			...viaRoot ? [] : [`ALTER PUBLICATION ${ident(name)} SET (publish_via_partition_root = true)`],
-			...member ? [publish(publication, table.name)] : []
+			...member ? [addToPublication(publication, table.name)] : []
 		];
 	});
 }
@@ -1699,7 +1703,7 @@ const identities = ({ facts }) => facts.table.sequences.filter(({ kind }) => kin
 /** The name is needed again, and the rename keeps everybody from drawing from the old one. */
 const oldSequenceNames = (conversion) => identities(conversion).map(({ name, bare }) => `ALTER SEQUENCE ${name} RENAME TO ${ident(renamed(conversion, bare))}`);
 function identitySteps(conversion) {
-	const { facts, legacy } = conversion;
+	const { facts, oldTable } = conversion;
 	const { table } = facts;
 	return identities(conversion).flatMap((sequence) => {
 		const when = table.columns.find(({ name }) => name === sequence.column)?.identity === "a" ? "ALWAYS" : "BY DEFAULT";
@@ -1717,7 +1721,7 @@ function identitySteps(conversion) {
 		return [
 			`ALTER TABLE ${table.name} ALTER COLUMN ${ident(sequence.column)} ADD GENERATED ${when} AS IDENTITY (SEQUENCE NAME ${sequence.name} ${optionsOf(sequence)})`,
 			`SELECT pg_catalog.setval(${literal(sequence.name)}, last_value, is_called) FROM ${old}`,
-			`ALTER TABLE ${inSchema(conversion, legacy)} ALTER COLUMN ${ident(sequence.column)} DROP IDENTITY`,
+			`ALTER TABLE ${inSchema(conversion, oldTable)} ALTER COLUMN ${ident(sequence.column)} DROP IDENTITY`,
 			...others,
 			...afterOwner,
 			...commentOn(on, sequence.comment)
@@ -1744,9 +1748,9 @@ function swapStatements(conversion) {
 	];
 }
 /**
-* In the order in which others take them, so that nobody waits in a circle: what the table points at, then what is read on the
-* way to it, the table last. A view cannot be locked without the tables under it, except by giving it the owner that it has: whoever
-* migrates, where it is that here, since the role has another name there.
+* In the order in which others take them, so that nobody waits in a circle: what the table points at, then what is read
+* on the way to it, the table last. A view cannot be locked without the tables under it, except by giving it the owner
+* that it has: whoever migrates, where it is that here, since the role has another name there.
 */
 function locks({ facts, wish, kept, dropped }) {
 	const { table } = facts;
@@ -1777,8 +1781,8 @@ function clearing(conversion) {
 	];
 }
 function renaming(conversion) {
-	const { facts, legacy, keys } = conversion;
-	const old = inSchema(conversion, legacy);
+	const { facts, oldTable, keys } = conversion;
+	const old = inSchema(conversion, oldTable);
 	const rename = (index) => `ALTER INDEX ${inSchema(conversion, index)} RENAME TO ${ident(renamed(conversion, index))}`;
 	const unique = keys.flatMap(({ index, constraint, extended }) => {
 		const fresh = ident(renamed(conversion, index.name));
@@ -1790,7 +1794,7 @@ function renaming(conversion) {
 	});
 	const identity = keys.filter(({ index, extended }) => index.replicaIdentity && extended);
 	return [
-		`ALTER TABLE ${facts.table.name} RENAME TO ${ident(legacy)}`,
+		`ALTER TABLE ${facts.table.name} RENAME TO ${ident(oldTable)}`,
 		...unique,
 		...plainIndexes(conversion).map(({ name }) => rename(name)),
 		...identity.map(({ index }) => `ALTER TABLE ${old} REPLICA IDENTITY USING INDEX ${ident(renamed(conversion, index.name))}`)
@@ -1798,7 +1802,7 @@ function renaming(conversion) {
 }
 /** The partitioned table, empty, with every index and constraint that the old one will lend it. */
 function parent(conversion) {
-	const { facts, legacy, key, keys, dropped } = conversion;
+	const { facts, oldTable, key, keys, dropped } = conversion;
 	const { table } = facts;
 	const like = [
 		"DEFAULTS",
@@ -1810,7 +1814,7 @@ function parent(conversion) {
 	const add = (name, definition) => `ALTER TABLE ${table.name} ADD CONSTRAINT ${ident(name)} ${definition}`;
 	const gone = new Set(dropped.filter(({ own }) => own).map(({ name }) => name));
 	return [
-		`CREATE TABLE ${table.name} (LIKE ${inSchema(conversion, legacy)} ${like.map((what) => `INCLUDING ${what}`).join(" ")})\n  PARTITION BY RANGE (${ident(key.name)})${inTablespace(table.tablespace)}`,
+		`CREATE TABLE ${table.name} (LIKE ${inSchema(conversion, oldTable)} ${like.map((what) => `INCLUDING ${what}`).join(" ")})\n  PARTITION BY RANGE (${ident(key.name)})${inTablespace(table.tablespace)}`,
 		...ownerOf(`TABLE ${table.name}`, table.owner, facts),
 		...table.constraints.filter(({ type }) => type === "c").map(({ name, definition }) => add(name, definition)),
 		...keys.map(({ index, constraint, extended }) => {
@@ -1836,7 +1840,7 @@ function standing(conversion) {
 		...afterOwner,
 		...rowSecurityOf(name, table),
 		...policiesOf(name, table.policies),
-		...columnsOf(name, table.columns, table.columns),
+		...alterColumns(name, table.columns, table.columns),
 		...replicaIdentity(conversion, name),
 		...commentOn(`TABLE ${name}`, table.comment),
 		...table.constraints.flatMap((constraint) => commentOn(`CONSTRAINT ${ident(constraint.name)} ON ${name}`, constraint.comment)),
@@ -1853,7 +1857,7 @@ const privileges = ({ facts }, name, wanted) => privilegeStatements({
 }, facts);
 /** An index of replica identity is set by name, which for partitions Postgres chooses: see `partitions`. */
 const replicaIdentity = ({ facts }, name) => replicaIdentityOf(name, facts.table.replicaIdentity, () => null);
-const attaching = (conversion) => [`ALTER TABLE ${conversion.facts.table.name} ATTACH PARTITION ${inSchema(conversion, conversion.legacy)} FOR VALUES FROM (MINVALUE) TO (${conversion.cutoff})`];
+const attaching = (conversion) => [`ALTER TABLE ${conversion.facts.table.name} ATTACH PARTITION ${inSchema(conversion, conversion.oldTable)} FOR VALUES FROM (MINVALUE) TO (${conversion.cutoff})`];
 /** Asked through the table only: they let in nobody but their owner. */
 function partitions(conversion) {
 	const { facts, slices } = conversion;
@@ -1868,7 +1872,7 @@ function partitions(conversion) {
 			...others,
 			...afterOwner,
 			...rowSecurityOf(name, table),
-			...columnsOf(name, table.columns, table.columns),
+			...alterColumns(name, table.columns, table.columns),
 			...replicaIdentity(conversion, name)
 		];
 	});
@@ -1911,7 +1915,7 @@ function draftConversion(conversion, place) {
 	}));
 	const notes = [];
 	return {
-		drafts: drafts.map((draft) => draft.transaction === "alone" && !standsAlone(place, draft) ? byHand(draft, place, notes) : draft),
+		drafts: drafts.map((draft) => draft.transaction === "alone" && !runsOutsideTransaction(place, draft) ? byHand(draft, place, notes) : draft),
 		notes: [
 			...notes,
 			...toolNotes(place, conversion),
@@ -2010,13 +2014,13 @@ function notNull({ facts, wish, key, bound: name }) {
 	}];
 }
 function swap(conversion) {
-	const { facts, legacy, cutoff, announced } = conversion;
+	const { facts, oldTable, cutoff, announced } = conversion;
 	const { name } = facts.table;
 	return {
 		what: "swap",
 		header: [
 			"",
-			`${name} becomes ${inSchema(conversion, legacy)}, the first partition of a new ${name}; no row is copied or read.`,
+			`${name} becomes ${inSchema(conversion, oldTable)}, the first partition of a new ${name}; no row is copied or read.`,
 			"One transaction. Should a lock not be had in time, nothing has changed: run it again, in a quiet moment.",
 			...announced.length === 0 ? [] : [
 				"",
@@ -2024,7 +2028,7 @@ function swap(conversion) {
 				...announced.map((line) => `- ${line}`)
 			],
 			"",
-			`Undoing it: as long as no row lies at or after ${cutoff.replaceAll("'", "")}, every row is in ${inSchema(conversion, legacy)}:`,
+			`Undoing it: as long as no row lies at or after ${cutoff.replaceAll("'", "")}, every row is in ${inSchema(conversion, oldTable)}:`,
 			"detach it, drop the partitioned table, rename it back and put back what stood on it. Later rows would have to be copied."
 		],
 		up: swapStatements(conversion),
@@ -2038,14 +2042,14 @@ function inTransaction(statements, { set }) {
 		paths: [],
 		read: () => null
 	});
-	return statements.length > 1 && transaction === "query" ? [
+	return statements.length > 1 && /^(query|unknown)$/.test(transaction) ? [
 		"BEGIN",
 		...statements,
 		"COMMIT"
 	] : statements;
 }
 function cleanUp(conversion) {
-	const old = inSchema(conversion, conversion.legacy);
+	const old = inSchema(conversion, conversion.oldTable);
 	const { wish, bound: name, key, cutoff } = conversion;
 	const column = ident(key.name);
 	return {
@@ -2069,7 +2073,7 @@ function materialized(conversion) {
 	if (statements.length === 0) return [];
 	return [{
 		what: "materialized_views",
-		header: ["", `Materialized views still read ${inSchema(conversion, conversion.legacy)}, which holds every row until ${conversion.cutoff.replaceAll("'", "")}. They are built anew beside the old ones.`],
+		header: ["", `Materialized views still read ${inSchema(conversion, conversion.oldTable)}, which holds every row until ${conversion.cutoff.replaceAll("'", "")}. They are built anew beside the old ones.`],
 		up: statements,
 		down: null,
 		transaction: "together"
@@ -2257,14 +2261,14 @@ const plainly = (cut, civil) => literalOf({
 function build(facts, wish, key, cut, cutoff) {
 	const { table } = facts;
 	const names = new FreeNames([...facts.taken, ...table.constraints.map(({ name }) => name)]);
-	const legacy = names.take(table.bare, "_legacy");
+	const oldTable = names.take(table.bare, "_legacy");
 	const bound = names.take(table.bare, "_bound");
 	const things = [
 		...table.indexes.map(({ name }) => name),
 		...table.sequences.filter(({ kind }) => kind === "identity").map(({ bare }) => bare),
 		...table.statistics.map(({ bare }) => bare)
 	];
-	const renames = new Map(things.map((name) => [name, names.renamed(name, table.bare, legacy)]));
+	const renames = new Map(things.map((name) => [name, names.renamed(name, table.bare, oldTable)]));
 	const kept = table.referencedBy.filter(({ name }) => !wish.givenUp.includes(name));
 	const dropped = table.referencedBy.filter(({ name }) => wish.givenUp.includes(name));
 	const keys = uniqueKeys(table, key.name);
@@ -2275,7 +2279,7 @@ function build(facts, wish, key, cut, cutoff) {
 		key,
 		cut,
 		cutoff: literalOf(cut, cutoff),
-		legacy,
+		oldTable,
 		bound,
 		renames,
 		keys,
@@ -2289,7 +2293,7 @@ function build(facts, wish, key, cut, cutoff) {
 	};
 }
 /** Everything that will be otherwise, one sentence each. */
-function announced({ facts, key, keys, dropped, legacy }) {
+function announced({ facts, key, keys, dropped, oldTable }) {
 	const { table } = facts;
 	const clustered = table.indexes.filter((index) => index.clustered).map(({ name }) => name);
 	const told = table.publications.filter(({ viaRoot }) => !viaRoot).map(({ name }) => name);
@@ -2299,9 +2303,9 @@ function announced({ facts, key, keys, dropped, legacy }) {
 		...key.notNull ? [] : [`${key.name} becomes NOT NULL.`],
 		...dropped.map(({ name, table: from, own }) => `The foreign key ${name} of ${own ? table.name : from} is given up: nothing checks any more that the row it names is there.`),
 		...asking.map(({ name, function: of }) => `The trigger ${name} calls ${of}, which asks for the table’s name or id: it will be told those of the partition.`),
-		...clustered.length === 0 ? [] : [`CLUSTER no longer knows the table by ${listed(clustered)}; ${legacy} keeps the mark.`],
+		...clustered.length === 0 ? [] : [`CLUSTER no longer knows the table by ${listed(clustered)}; ${oldTable} keeps the mark.`],
 		...told.map((name) => `The publication ${name} publishes through the partitioned table from then on (publish_via_partition_root).`),
-		...!table.rowSecurity || table.policies.length === 0 ? [] : [`The policies stand on the partitioned table alone; ${legacy} and the partitions let nobody but their owner in directly.`]
+		...!table.rowSecurity || table.policies.length === 0 ? [] : [`The policies stand on the partitioned table alone; ${oldTable} and the partitions let nobody but their owner in directly.`]
 	];
 }
 function lostUniqueness({ index, constraint }, column) {
@@ -2473,19 +2477,19 @@ var ConversionRows = class {
 		};
 	}
 	async check() {
-		const { slices, cutoff, legacy } = this.#conversion;
+		const { slices, cutoff, oldTable } = this.#conversion;
 		const { before, failures } = await this.compare();
 		const last = slices.at(-1);
 		const wanted = [
 			{
 				moment: "now",
 				at: this.#now("interval '0'"),
-				partition: inSchema(this.#conversion, legacy)
+				partition: inSchema(this.#conversion, oldTable)
 			},
 			{
 				moment: "just before the cutoff",
 				at: this.#beforeEnd(cutoff),
-				partition: inSchema(this.#conversion, legacy)
+				partition: inSchema(this.#conversion, oldTable)
 			},
 			{
 				moment: "at the cutoff",
@@ -2586,7 +2590,7 @@ async function proveConversion(session, conversion, files, runner) {
 	const scanless = isScanless(conversion, notices);
 	const unlike = await compare(session, conversion);
 	const seen = rowless === null ? await rows.check() : await rows.compare();
-	const scanned = scanless ? [] : [`attaching ${conversion.legacy} read the whole table under a lock`];
+	const scanned = scanless ? [] : [`attaching ${conversion.oldTable} read the whole table under a lock`];
 	return {
 		failures: [
 			...unlike,
@@ -2611,7 +2615,7 @@ async function runFile(session, file, { reader, read, tree }, notices) {
 		"BEGIN",
 		...statements,
 		"COMMIT"
-	] : transaction === "query" ? [statements.join(";\n")] : statements;
+	] : transaction === "query" || transaction === "unknown" ? [statements.join(";\n")] : statements;
 	for (const sql of all) {
 		const outcome = await session.run(sql);
 		if (outcome.kind !== "done") {
@@ -2630,10 +2634,10 @@ function wordsOf(outcome, sql) {
 	return `${outcome.error.message}.${detail} (${first})`.replace("..", ".");
 }
 /** PostgreSQL tells at debug level when a table is read, and why it need not be. */
-function isScanless({ legacy }, notices) {
-	const implied = notices.some((notice) => notice.includes(`partition constraint for table "${legacy}" is implied by existing constraints`));
-	const built = notices.some((notice) => notice.includes(`on table "${legacy}"`) && notice.includes("building index"));
-	return implied && !built && !notices.some((notice) => notice.includes(`rewriting table "${legacy}"`));
+function isScanless({ oldTable }, notices) {
+	const implied = notices.some((notice) => notice.includes(`partition constraint for table "${oldTable}" is implied by existing constraints`));
+	const built = notices.some((notice) => notice.includes(`on table "${oldTable}"`) && notice.includes("building index"));
+	return implied && !built && !notices.some((notice) => notice.includes(`rewriting table "${oldTable}"`));
 }
 async function compare(session, conversion) {
 	const oid = await findRelation(session, conversion.facts.table.name);
@@ -2649,21 +2653,10 @@ async function convert(request) {
 	const [reader, { cacheDir, notes }] = await Promise.all([loadReader(), openCache(request.cacheDir, repository.root)]);
 	const seen = [];
 	for (const set of sets) {
-		const { config, asOf, progress } = request;
-		const { engine, postgresVersion, allowNonEmpty, limits } = config;
-		const asked = {
-			change: set.history,
-			reader,
-			engine,
-			postgresVersion,
-			allowNonEmpty,
-			limits,
-			cacheDir,
-			moment: asOf,
-			settle,
-			progress
-		};
-		const found = await apply(asked, (lab) => inSet(request, repository, set, reader, lab, seen));
+		const found = await inSet({
+			...request,
+			cacheDir
+		}, repository, set, reader, seen);
 		if (found !== null) return {
 			...found,
 			notes: [...notes, ...found.notes]
@@ -2672,12 +2665,43 @@ async function convert(request) {
 	throw new Misuse(`There is no table ${request.table} once the migrations are applied${didYouMean(request.table, seen) || "."}`);
 }
 /** null when the set's schema does not have the table. */
-async function inSet(request, repository, set, reader, lab, seen) {
+async function inSet(request, repository, set, reader, seen) {
+	const { config, asOf, cacheDir, progress } = request;
+	const { engine, postgresVersion, allowNonEmpty, limits } = config;
+	const change = set.history;
+	const asked = {
+		change,
+		reader,
+		engine,
+		postgresVersion,
+		allowNonEmpty,
+		limits,
+		cacheDir,
+		moment: asOf
+	};
 	try {
-		var _usingCtx$1 = _usingCtx();
-		const tables = Object.values(lab.applied.headCatalog.tables);
+		try {
+			var _usingCtx$1 = _usingCtx();
+			return await convertIn(_usingCtx$1.a(await apply({
+				...asked,
+				replayHistoryJobs,
+				progress
+			})), request, repository, set, reader, seen);
+		} catch (_) {
+			_usingCtx$1.e = _;
+		} finally {
+			await _usingCtx$1.d();
+		}
+	} catch (error) {
+		throw catalogLost(error, change);
+	}
+}
+async function convertIn(sandbox, request, repository, set, reader, seen) {
+	try {
+		var _usingCtx3 = _usingCtx();
+		const tables = Object.values(sandbox.applied.headCatalog.tables);
 		seen.push(...tables.flatMap((table) => [qualified(table), table.name]));
-		const session = _usingCtx$1.a(await lab.copy());
+		const session = _usingCtx3.a(await sandbox.copy());
 		if (session === null) throw new Unavailable("A conversion is proven on a copy of the schema, which this engine cannot make; use --engine embedded or server.");
 		const named = tableNamed(tables, request.table);
 		const oid = named === void 0 ? await findRelation(session, request.table) : await findRelation(session, qualified(named));
@@ -2688,7 +2712,7 @@ async function inSet(request, repository, set, reader, lab, seen) {
 			major: request.config.postgresVersion ?? found.major
 		};
 		const planned = planConversion(facts, wishOf(request, `${facts.table.schema}.${facts.table.bare}`));
-		const { engine, version, base } = lab.applied;
+		const { engine, version, base } = sandbox.applied;
 		const told = {
 			root: repository.root,
 			table: facts.table.name,
@@ -2723,9 +2747,9 @@ async function inSet(request, repository, set, reader, lab, seen) {
 			proof
 		};
 	} catch (_) {
-		_usingCtx$1.e = _;
+		_usingCtx3.e = _;
 	} finally {
-		await _usingCtx$1.d();
+		await _usingCtx3.d();
 	}
 }
 const tableNamed = (tables, name) => tables.find((table) => name === `${table.schema}.${table.name}` || name === qualified(table)) ?? tables.find((table) => name === table.name && table.schema === "public") ?? tables.find((table) => name === table.name);
@@ -2774,7 +2798,7 @@ function runnerFor(reader, place, files) {
 	};
 }
 // src/report/conversion.ts
-function statusOf({ conversion, proof }) {
+function conversionStatus({ conversion, proof }) {
 	if (conversion === null) return "refused";
 	return proof === null || proof.failures.length > 0 ? "unproven" : "proposed";
 }
@@ -2783,7 +2807,7 @@ function lead(converting) {
 	const { conversion, table, engine, base, files } = converting;
 	const on = `PostgreSQL ${engine.version} (${engine.name}), on top of ${plural(base.migrations, "migration")}`;
 	if (conversion === null) return `${table} was not converted.`;
-	if (statusOf(converting) === "unproven") return `${table} was not converted: the migrations were tried on ${on}, and failed.`;
+	if (conversionStatus(converting) === "unproven") return `${table} was not converted: the migrations were tried on ${on}, and failed.`;
 	const count = files.filter(({ kind }) => kind === "migration").length;
 	const { key, cut } = conversion;
 	return `${table} by ${key.name}, one partition each ${cut.unit}: ${plural(count, "migration")}, proven on ${on}.`;
@@ -2799,7 +2823,7 @@ function parts(converting) {
 		title: "Because",
 		lines: because
 	}];
-	if (statusOf(converting) === "unproven") return [{
+	if (conversionStatus(converting) === "unproven") return [{
 		title: "Because",
 		lines: proof?.failures ?? []
 	}];
@@ -2824,8 +2848,8 @@ function parts(converting) {
 }
 function whatHappens({ conversion, table }) {
 	if (conversion === null) return [];
-	const { legacy, cutoff, slices } = conversion;
-	return [`${table} becomes ${inSchema(conversion, legacy)}, the partition of everything before ${cutoff.replaceAll("'", "")}. No row is copied.`, `Partitions that follow: ${listed(slices.map(({ bare }) => inSchema(conversion, bare)))}.`];
+	const { oldTable, cutoff, slices } = conversion;
+	return [`${table} becomes ${inSchema(conversion, oldTable)}, the partition of everything before ${cutoff.replaceAll("'", "")}. No row is copied.`, `Partitions that follow: ${listed(slices.map(({ bare }) => inSchema(conversion, bare)))}.`];
 }
 function production({ conversion, table }) {
 	const column = ident(conversion?.key.name ?? "");
@@ -2843,7 +2867,7 @@ function evidence({ conversion, proof }) {
 function conversionPretty(converting, whole, colour) {
 	const paint = (style, text) => colour ? styleText(style, text, { validateStream: false }) : text;
 	const blocks = parts(converting).map(({ title, lines }) => [paint("bold", title), ...lines.map((line) => `  ${paint("dim", "•")} ${oneLine(line)}`)].join("\n"));
-	const files = (statusOf(converting) === "proposed" ? converting.files : []).map(({ path, content }) => whole ? `${paint("bold", `── ${oneLine(path)}`)}\n${visible(content).trimEnd()}` : `  ${oneLine(path)}`);
+	const files = (conversionStatus(converting) === "proposed" ? converting.files : []).map(({ path, content }) => whole ? `${paint("bold", `── ${oneLine(path)}`)}\n${visible(content).trimEnd()}` : `  ${oneLine(path)}`);
 	const texts = whole ? files : files.length === 0 ? [] : [files.join("\n")];
 	return withoutCommands(`${[
 		paint("bold", oneLine(lead(converting))),
@@ -2853,7 +2877,7 @@ function conversionPretty(converting, whole, colour) {
 }
 function conversionMarkdown(converting) {
 	const blocks = parts(converting).map(({ title, lines }) => `### ${title}\n\n${lines.map((line) => `- ${message(line)}`).join("\n")}`);
-	const files = (statusOf(converting) === "proposed" ? converting.files : []).map(({ path, content }) => `<details><summary><code>${html(path)}</code></summary>\n\n${block$1("sql", content)}\n\n</details>`);
+	const files = (conversionStatus(converting) === "proposed" ? converting.files : []).map(({ path, content }) => `<details><summary><code>${html(path)}</code></summary>\n\n${block$1("sql", content)}\n\n</details>`);
 	return `${[
 		`## ${message(lead(converting))}`,
 		...blocks,
@@ -2862,13 +2886,13 @@ function conversionMarkdown(converting) {
 }
 function conversionJson(converting) {
 	const { conversion, table, engine, refusals, files, notes, proof } = converting;
-	const status = statusOf(converting);
+	const status = conversionStatus(converting);
 	const plan = conversion && {
 		key: conversion.key.name,
 		interval: conversion.cut.unit,
 		zone: conversion.cut.zone,
 		cutoff: conversion.cutoff.replaceAll("'", ""),
-		legacy: inSchema(conversion, conversion.legacy),
+		legacy: inSchema(conversion, conversion.oldTable),
 		partitions: conversion.slices.map(({ bare, from, to }) => ({
 			name: inSchema(conversion, bare),
 			from: from.replaceAll("'", ""),
@@ -2910,7 +2934,7 @@ async function partitionCommand(options, { request, colour, write }) {
 		giveUp,
 		asOf: asOf ?? /* @__PURE__ */ new Date()
 	});
-	const proposed = statusOf(converting) === "proposed";
+	const proposed = conversionStatus(converting) === "proposed";
 	if (options.write && proposed) writeFiles(converting);
 	for (const { format, file } of options.outputs) {
 		const text = render$2(converting, format, options.write, colour && file === null);
@@ -2948,7 +2972,7 @@ function partitionsPretty({ sets, asOf, notRead }, colour, written) {
 	const sign = paint(bad ? ["red", "bold"] : ["green", "bold"], bad ? "✖" : "✔");
 	const left = notRead.map(({ path, reason }) => `  ${paint("dim", `not read: ${oneLine(path)}: ${oneLine(reason)}`)}`);
 	const last = [
-		`${sign} ${paint("bold", oneLine(headline(sets)))}`,
+		`${sign} ${paint("bold", oneLine(partitionsHeadline(sets)))}`,
 		...sets.filter(({ plans }) => plans.length > 0).flatMap((set) => ran(set, paint)),
 		...left
 	];
@@ -2986,7 +3010,7 @@ function filesBlock({ proposal, proof }, asOf, paint, written) {
 	const head = failed ? paint(["red", "bold"], "not proposed") : written ? paint(["green", "bold"], "written") : paint("bold", "would write (--write does)");
 	const why = proof.failures.map((failure) => `    ${paint("red", "•")} ${oneLine(failure)}`);
 	const files = proposal.files.map(({ path, content }) => `    ${oneLine(path)} ${paint("dim", `(${plural(content.split("\n").length - 1, "line")})`)}`);
-	const runways = proof.runways.map((runway) => `    ${paint("dim", "•")} ${oneLine(runway.table)}: ${lasting(runway, "it", asOf)}`);
+	const runways = proof.runways.map((runway) => `    ${paint("dim", "•")} ${oneLine(runway.table)}: ${runwayInWords(runway, "it", asOf)}`);
 	const kept = proof.kept.map((said) => `    ${paint("dim", "•")} ${oneLine(said)}`);
 	const untried = proof.notTried.map((said) => `    ${paint("dim", `not tried: ${oneLine(said)}`)}`);
 	return [[
@@ -3040,7 +3064,8 @@ function complaint(error, environment) {
 	const debug = (environment.HEADROOM_DEBUG ?? "") !== "";
 	const ours = !(error instanceof Misuse || error instanceof Unavailable);
 	const stack = debug && error instanceof Error ? `${error.stack}\n` : "";
-	return visible(`headroom: ${ours ? "sorry, this is a fault of Headroom: " : ""}${messageOf(error)}\n${stack}`);
+	const message = messageOf(error).split("\n").map((line) => cut(line, 1e3)).join("\n");
+	return withoutCommands(visible(`headroom: ${ours ? "sorry, this is a fault of Headroom: " : ""}${message}\n${stack}`));
 }
 function run(options, world) {
 	switch (options.command) {

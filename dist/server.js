@@ -5,7 +5,7 @@ __fileURLToPath(import.meta.url);
 __fileURLToPath(new URL(".", import.meta.url));
 import { n as Unavailable, r as messageOf } from "./errors.js";
 import { n as readPack, t as pack } from "./packed.js";
-import { a as makeRole, i as giveDatabase, n as connect, r as safePath, t as RemoteSession } from "./remote.js";
+import { a as makeRole, i as giveDatabase, n as connectServer, r as safePath, t as RemoteSession } from "./remote.js";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { once } from "node:events";
 import { join } from "node:path";
@@ -26,7 +26,10 @@ function findLibrary() {
 		"/usr/local/lib"
 	].map((folder) => join(folder, "faketime/libfaketime.so.1")).find((path) => existsSync(path)) ?? null;
 }
-/** The words before a command that let it see the time that `file` tells. Only what the wall clock says moves: waiting takes as long as ever. */
+/**
+* The words before a command that let it see the time that `file` tells. Only what the wall clock says moves: waiting
+* takes as long as ever.
+*/
 function underClock(library, file) {
 	return [
 		"/usr/bin/env",
@@ -46,7 +49,10 @@ function fileClock(file) {
 }
 const offset = (ms) => `${ms < 0 ? "-" : "+"}${(Math.abs(ms) / 1e3).toFixed(3)}`;
 // src/database/engines/host.ts
-/** The account for the server when we are root, which Postgres refuses to be; null when we are not, and the server runs as ourselves. */
+/**
+* The account for the server when we are root, which Postgres refuses to be; null when we are not, and the server runs
+* as ourselves.
+*/
 async function serverAccount() {
 	if (process.getuid?.() !== 0) return null;
 	const lines = (await readFile("/etc/passwd", "utf8").catch(() => "")).split("\n").map((line) => line.split(":"));
@@ -103,8 +109,9 @@ const settings = [
 	"timezone=UTC"
 ];
 /**
-* A shell becomes the server and leaves a guard beside it, which waits for our end of the pipe to close: that happens however we die. Then it
-* stops the server and removes the folder ($0). Another line on the pipe sends it away. Until `go` comes, the folder may be filled.
+* A shell becomes the server and leaves a guard beside it, which waits for our end of the pipe to close: that happens
+* however we die. Then it stops the server and removes the folder ($0). Another line on the pipe sends it away. Until
+* `go` comes, the folder may be filled.
 */
 const guarded = `exec 3<&0
 gone() { n=0; while [ -e "$0" ] && [ $n -lt 5 ]; do /bin/rm -rf "$0"; [ -e "$0" ] && /bin/sleep 0.5; n=$((n+1)); done; }
@@ -291,7 +298,7 @@ function serverEngine(binaries) {
 		major,
 		extensions,
 		untrusted,
-		clockless: faketime === null ? wanted : null,
+		noClockReason: faketime === null ? wanted : null,
 		open: async (options) => {
 			const cluster = await Cluster.start(binaries, await options.from ?? null, options.clock === true ? faketime : null);
 			const here = {
@@ -339,7 +346,7 @@ function serverEngine(binaries) {
 	};
 }
 async function confine(superuser, confinement) {
-	const control = await connect(superuser, async () => void 0, safePath);
+	const control = await connectServer(superuser, async () => void 0, safePath);
 	await makeRole(control, confinement);
 	await giveDatabase(control, confinement);
 	await control.end();

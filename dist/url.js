@@ -6,7 +6,7 @@ __fileURLToPath(new URL(".", import.meta.url));
 import { a as esm_default } from "./command.js";
 import { n as Unavailable, r as messageOf, t as Misuse } from "./errors.js";
 import { n as literal, t as ident } from "./quote.js";
-import { a as makeRole, i as giveDatabase, n as connect, r as safePath, t as RemoteSession } from "./remote.js";
+import { a as makeRole, i as giveDatabase, n as connectServer, r as safePath, t as RemoteSession } from "./remote.js";
 import { t as offered } from "./extension-list.js";
 import { setTimeout } from "node:timers/promises";
 import { randomBytes } from "node:crypto";
@@ -37,14 +37,17 @@ function cleaner(making, clean) {
 function endWith(signal) {
 	Promise.allSettled([...open].map((clean) => clean())).then(() => process.kill(process.pid, signal));
 }
-/** Removes what runs that were killed have left: roles of exactly our shape whose time to log in is over, and what belongs to them. */
+/**
+* Removes what runs that were killed have left: roles of exactly our shape whose time to log in is over, and what
+* belongs to them.
+*/
 async function sweep(link, login, major) {
 	const old = await link.query("SELECT rolname AS name FROM pg_roles WHERE rolname ~ '^headroom_[0-9a-f]{12}$' AND rolvaliduntil < now() AND NOT rolsuper");
 	for (const { name } of old) await removeScratch(link, login, major, name).catch(() => void 0);
 }
 /**
-* Takes away a scratch database, the roles that its prelude made, and its own role, by which the others are known: it goes last, and
-* stays as long as another run uses one of them.
+* Takes away a scratch database, the roles that its prelude made, and its own role, by which the others are known: it
+* goes last, and stays as long as another run uses one of them.
 */
 async function removeScratch(link, login, major, name) {
 	await dropDatabase(link, login, name, major);
@@ -76,7 +79,7 @@ async function dropDatabase(link, login, name, major) {
 async function rollBackPrepared(link, login, database) {
 	const prepared = await link.query(`SELECT gid FROM pg_prepared_xacts WHERE database = ${literal(database)}`);
 	if (prepared.length === 0) return;
-	const inside = await connect({
+	const inside = await connectServer({
 		...login,
 		database
 	}, async () => void 0, `${safePath} -c role=none`);
@@ -87,7 +90,10 @@ async function rollBackPrepared(link, login, database) {
 	}
 }
 // src/database/engines/url.ts
-/** Throws Misuse when the URL is no whole URL, its role is no superuser, or its database holds something and may not be used. */
+/**
+* Throws Misuse when the URL is no whole URL, its role is no superuser, or its database holds something and may not be
+* used.
+*/
 async function urlEngine(url, allowNonEmpty) {
 	const server = await look(url, allowNonEmpty);
 	return {
@@ -96,11 +102,14 @@ async function urlEngine(url, allowNonEmpty) {
 		major: server.major,
 		extensions: server.extensions,
 		untrusted: server.untrusted,
-		clockless: "the clock of a server that is given by URL cannot be moved",
+		noClockReason: "the clock of a server that is given by URL cannot be moved",
 		open: (options) => openScratch(server, options)
 	};
 }
-/** Nothing is taken from the environment (PGHOST, PGUSER, PGPASSWORD …) or a file of passwords: a URL names its server, role and password itself. */
+/**
+* Nothing is taken from the environment (PGHOST, PGUSER, PGPASSWORD …) or a file of passwords: a URL names its server,
+* role and password itself.
+*/
 function readUrl(url) {
 	const login = parse(url);
 	if (login === null) throw new Misuse("The engine is not a URL that can be read; write it as postgres://user:password@host:5432/database.");
@@ -118,7 +127,9 @@ function readUrl(url) {
 		shown: `${database || user} at ${host}:${port}`
 	};
 }
-/** A part that is left out is an empty text, where the driver would go on to the environment; null for what is no URL. */
+/**
+* A part that is left out is an empty text, where the driver would go on to the environment; null for what is no URL.
+*/
 function parse(url) {
 	try {
 		const { hostname, username, password: secret, pathname, port: number, searchParams } = new URL(url);
@@ -141,7 +152,7 @@ function parse(url) {
 }
 async function look(url, allowNonEmpty) {
 	const { login, shown } = readUrl(url);
-	const link = await connect(login, async () => void 0, safePath).catch((error) => {
+	const link = await connectServer(login, async () => void 0, safePath).catch((error) => {
 		throw new Unavailable(`The database ${shown} could not be reached: ${messageOf(error)}.`);
 	});
 	try {
@@ -229,7 +240,7 @@ async function prepare(link, { login, major }, name, password) {
 	}, (inside) => giveDatabase(inside, confinement));
 }
 async function withLink(login, work) {
-	const link = await connect(login, async () => void 0, safePath);
+	const link = await connectServer(login, async () => void 0, safePath);
 	await work(link).finally(() => link.end());
 }
 export { urlEngine };
