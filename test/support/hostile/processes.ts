@@ -57,7 +57,10 @@ export class Watch {
   }
 
   #look(): void {
+    const all = new Map(processes().map((one) => [one.pid, one]));
     for (const one of below(this.#pid)) {
+      // Between fork and exec a child is a copy of its parent, with its words and its memory.
+      if (one.command === all.get(one.parent)?.command) continue;
       this.#seen.set(`${one.pid} ${one.began}`, one);
       const folder = /(\S*\/headroom-\w+)(\/|\s)/.exec(one.command)?.[1];
       if (folder !== undefined) this.#folders.add(folder);
