@@ -6888,7 +6888,7 @@ function listOf(text) {
 }
 // src/lib/version.ts
 const version = "0.1.0";
-const build = "7542e4988981ba84";
+const build = "b580195d7c317726";
 // \0@oxc-project+runtime@0.158.0/helpers/esm/usingCtx.js
 function _usingCtx() {
 	var r = "function" == typeof SuppressedError ? SuppressedError : function(r, e) {
@@ -11517,18 +11517,22 @@ function gitNow(top, args, { input = "", most = listLimit }) {
 		maxBuffer: most,
 		input
 	};
-	const { status, stdout, stderr, error } = spawnSync("git", [
-		"-C",
-		top,
-		...flags,
-		...args
-	], settled);
-	const ok = status === 0 && error === void 0;
-	return {
-		ok,
-		out: stdout ?? Buffer.alloc(0),
-		error: ok ? "" : reasonOf(error, stderr ?? Buffer.alloc(0))
-	};
+	try {
+		const { status, stdout, stderr, error } = spawnSync("git", [
+			"-C",
+			top,
+			...flags,
+			...args
+		], settled);
+		const ok = status === 0 && error === void 0;
+		return {
+			ok,
+			out: stdout ?? Buffer.alloc(0),
+			error: ok ? "" : reasonOf(error, stderr ?? Buffer.alloc(0))
+		};
+	} catch (error) {
+		return neverRan(error);
+	}
 }
 /** Ended with us, whatever ends us. */
 const running = /* @__PURE__ */ new Set();
@@ -11557,8 +11561,14 @@ function run$1(top, args, { input = "", most = listLimit }, env) {
 		});
 		running.add(child);
 		child.stdin?.on("error", () => void 0).end(input);
-	});
+	}).catch(neverRan);
 }
+/** The system takes no argument that is too long or holds a zero byte. */
+const neverRan = (error) => ({
+	ok: false,
+	out: Buffer.alloc(0),
+	error: reasonOf(error, Buffer.alloc(0))
+});
 function reasonOf(error, said) {
 	if (error?.code === "ENOENT") return "git was not found; install it";
 	if (error?.code === "ETIMEDOUT" || error?.killed === true && error.code === null) return `git did not answer within ${timeout / 6e4} minutes`;
@@ -12740,7 +12750,7 @@ const deletes = /\bdelete\s+from\b|\btruncate\s+(?:table\s+)?["'`\w]|\bdelete_?m
 * @param read a file's text; null where it cannot be read
 */
 async function deletersOf(texts, naming, read) {
-	const made = texts.flatMap((text) => [...text.matchAll(/\bcreate\s+(?:unlogged\s+)?table\s+(?:if\s+not\s+exists\s+)?(?:"?\w+"?\.)?"?(\w+)/gi)]);
+	const made = texts.flatMap((text) => [...text.matchAll(/\bcreate\s+(?:unlogged\s+)?table\s+(?:if\s+not\s+exists\s+)?(?:"?\w+"?\.)?"?(\w{1,63})\b/gi)]);
 	const tables = [...new Set(made.map(([, name = ""]) => name))].slice(0, mostTables);
 	const found = await Promise.all(tables.map(async (table) => {
 		return [table, (await naming(spellings(table))).filter(isProgram).slice(0, mostFiles).flatMap((path) => {

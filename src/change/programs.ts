@@ -29,7 +29,7 @@ export async function deletersOf(
   read: (path: string) => string | null,
 ): Promise<Callers> {
   const made = texts.flatMap((text) => [
-    ...text.matchAll(/\bcreate\s+(?:unlogged\s+)?table\s+(?:if\s+not\s+exists\s+)?(?:"?\w+"?\.)?"?(\w+)/gi),
+    ...text.matchAll(/\bcreate\s+(?:unlogged\s+)?table\s+(?:if\s+not\s+exists\s+)?(?:"?\w+"?\.)?"?(\w{1,63})\b/gi),
   ]);
   const tables = [...new Set(made.map(([, name = '']) => name))].slice(0, mostTables);
   const found = await Promise.all(

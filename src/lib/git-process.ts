@@ -121,9 +121,13 @@ export function gitNow(
   { input = '', most = listLimit }: Pick<GitOptions, 'input' | 'most'>,
 ): GitResult {
   const settled = { encoding: 'buffer', env: environmentFor('objects', {}), timeout, maxBuffer: most, input } as const;
-  const { status, stdout, stderr, error } = spawnSync('git', ['-C', top, ...flags, ...args], settled);
-  const ok = status === 0 && error === undefined;
-  return { ok, out: stdout ?? Buffer.alloc(0), error: ok ? '' : reasonOf(error, stderr ?? Buffer.alloc(0)) };
+  try {
+    const { status, stdout, stderr, error } = spawnSync('git', ['-C', top, ...flags, ...args], settled);
+    const ok = status === 0 && error === undefined;
+    return { ok, out: stdout ?? Buffer.alloc(0), error: ok ? '' : reasonOf(error, stderr ?? Buffer.alloc(0)) };
+  } catch (error) {
+    return neverRan(error as Error);
+  }
 }
 
 /** Ended with us, whatever ends us. */
@@ -138,7 +142,7 @@ function run(
   { input = '', most = listLimit }: GitOptions,
   env: Record<string, string>,
 ): Promise<GitResult> {
-  return new Promise((resolve) => {
+  const asked = new Promise<GitResult>((resolve) => {
     const child = execFile(
       'git',
       ['-C', top, ...flags, ...args],
@@ -151,7 +155,15 @@ function run(
     running.add(child);
     child.stdin?.on('error', () => undefined).end(input);
   });
+  return asked.catch(neverRan);
 }
+
+/** The system takes no argument that is too long or holds a zero byte. */
+const neverRan = (error: Error): GitResult => ({
+  ok: false,
+  out: Buffer.alloc(0),
+  error: reasonOf(error, Buffer.alloc(0)),
+});
 
 function reasonOf(error: (Error & { code?: unknown; killed?: boolean }) | undefined, said: Buffer): string {
   if (error?.code === 'ENOENT') return 'git was not found; install it';

@@ -239,6 +239,15 @@ describe('a git folder that is not that of the files', () => {
   });
 });
 
+test.each([
+  ['too long', 'x'.repeat(3_000_000)],
+  ['with a zero byte', 'a\0b'],
+])('a name that the system takes in no argument is found nowhere: %s', async (_, name) => {
+  using repo = new GitRepository({ 'a.ts': 'x' });
+  expect(await grepWord(repo.path, name, [])).toEqual([]);
+  expect(await grepFiles(repo.path, name)).toEqual([]);
+});
+
 describe('submodules', () => {
   test('of migrations are told, whatever their address', async () => {
     using inner = new GitRepository({ '001_a.sql': table('a') });
