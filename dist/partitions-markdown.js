@@ -6888,7 +6888,7 @@ function listOf(text) {
 }
 // src/lib/version.ts
 const version = "0.1.0";
-const build = "b580195d7c317726";
+const build = "11087a70a356dc0d";
 // \0@oxc-project+runtime@0.158.0/helpers/esm/usingCtx.js
 function _usingCtx() {
 	var r = "function" == typeof SuppressedError ? SuppressedError : function(r, e) {
@@ -7012,8 +7012,8 @@ async function soundBytes(path, digest) {
 /** A regular file of bounded size, into memory that threads can share. No link is followed, and no pipe waited for. */
 async function readWhole(path, kind) {
 	try {
-		var _usingCtx$8 = _usingCtx();
-		const file = _usingCtx$8.a(await open$1(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK));
+		var _usingCtx$9 = _usingCtx();
+		const file = _usingCtx$9.a(await open$1(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK));
 		const status = await file.stat();
 		if (!status.isFile() || status.size > largest[kind]) throw new Error(`${path} is not a file of at most ${largest[kind]} bytes`);
 		const bytes = new Uint8Array(new SharedArrayBuffer(status.size));
@@ -7025,9 +7025,9 @@ async function readWhole(path, kind) {
 		await touch(file);
 		return bytes;
 	} catch (_) {
-		_usingCtx$8.e = _;
+		_usingCtx$9.e = _;
 	} finally {
-		await _usingCtx$8.d();
+		await _usingCtx$9.d();
 	}
 }
 /** So that what was used last is known. A folder that can only be read does not tell. */
@@ -8886,25 +8886,30 @@ const mayBeThere = /* @__PURE__ */ new Set([
 const failedBefore = "an older function or trigger fails in the same way without this change";
 /** The steps, with an excuse for each that fails the same on the base. */
 async function excuseThePast(steps, base, terms, open) {
-	const suspects = new Set(steps.filter((step) => isOfOldRoutine(step, base)).slice(0, most$5));
-	if (suspects.size === 0) return steps;
-	const session = await open();
-	if (session === null) return steps;
-	return orDispose(session, async () => {
+	try {
+		var _usingCtx$8 = _usingCtx();
+		const suspects = new Set(steps.filter((step) => isOfOldRoutine(step, base)).slice(0, most$5));
+		if (suspects.size === 0) return steps;
+		const session = _usingCtx$8.a(await open());
+		if (session === null) return steps;
 		const sorted = [];
 		for (const step of steps) {
-			const isOld = suspects.has(step) && isSameError(step.failure, await errorOn(session, sentFor(step.statement, terms)));
-			sorted.push(isOld && step.failure !== null ? {
+			const { failure } = step;
+			const isOld = failure !== null && suspects.has(step) && isSameError(failure, await errorOn(session, sentFor(step.statement, terms)));
+			sorted.push(isOld ? {
 				...step,
 				failure: {
-					...step.failure,
+					...failure,
 					excused: failedBefore
 				}
 			} : step);
 		}
-		await session[Symbol.asyncDispose]();
 		return sorted;
-	});
+	} catch (_) {
+		_usingCtx$8.e = _;
+	} finally {
+		await _usingCtx$8.d();
+	}
 }
 /** Whether an own failure comes out of a routine that the change did not touch. */
 function isOfOldRoutine({ failure, before }, base) {

@@ -117,7 +117,7 @@ export function folderImports(): Map<string, Map<string, string>> {
 }
 
 /** Groups of more than one in which each leads to every other. */
-export function circlesAmong(names: readonly string[], next: (name: string) => Iterable<string>): string[][] {
+function circlesAmong(names: readonly string[], next: (name: string) => Iterable<string>): string[][] {
   const order = new Map<string, number>();
   const low = new Map<string, number>();
   const stack: string[] = [];

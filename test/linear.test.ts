@@ -1,12 +1,9 @@
 // Time grows with the text: every regular expression is linear, and readers and surfaces take long texts of anything.
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { analyse } from 'scslre';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../rules/index.ts';
-import { root } from '../scripts/rules.ts';
+import { own, sourceOf } from '../scripts/sources.ts';
 import { missingNames } from '../src/apply/blame.ts';
 import { locate } from '../src/apply/locate.ts';
 import { sayingsOf } from '../src/change/partition-creators.ts';
@@ -27,27 +24,11 @@ import { pretty } from '../src/report/surfaces/pretty.ts';
 import { sarif } from '../src/report/surfaces/sarif.ts';
 import { tools } from '../src/tools/index.ts';
 
-const own = execFileSync('git', [
-  '-C',
-  root,
-  'ls-files',
-  '-z',
-  '--cached',
-  '--others',
-  '--exclude-standard',
-  '--',
-  'src',
-  'rules',
-])
-  .toString()
-  .split('\0')
-  .filter((path) => /\.(ts|mjs)$/.test(path));
-
 /**
  * Every expression of a file that is written out, with its line; what is put together is read with a name in each gap.
  */
 function expressionsOf(path: string): { at: string; expression: RegExp }[] {
-  const source = ts.createSourceFile(path, readFileSync(join(root, path), 'utf8'), ts.ScriptTarget.Latest, true);
+  const source = sourceOf(path);
   const found: { at: string; expression: RegExp }[] = [];
   const visit = (node: ts.Node): void => {
     const at = `${path}:${source.getLineAndCharacterOfPosition(node.getStart()).line + 1}`;

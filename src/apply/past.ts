@@ -1,7 +1,6 @@
 // What failed before the change as well: a statement that an old function or trigger refuses is tried on the base, too.
 
 import type { Session } from '../database/engine.ts';
-import { orDispose } from '../lib/or-dispose.ts';
 import type { ServerError, Step } from '../model/apply.ts';
 import type { Catalog } from '../model/catalog.ts';
 import { type RunTerms, sentFor } from './runnable.ts';
@@ -23,20 +22,18 @@ export async function excuseThePast(
 ): Promise<readonly Step[]> {
   const suspects = new Set(steps.filter((step) => isOfOldRoutine(step, base)).slice(0, most));
   if (suspects.size === 0) return steps;
-  const session = await open();
+  await using session = await open();
   if (session === null) return steps;
-  return orDispose(session, async () => {
-    const sorted: Step[] = [];
-    for (const step of steps) {
-      const isOld =
-        suspects.has(step) && isSameError(step.failure, await errorOn(session, sentFor(step.statement, terms)));
-      sorted.push(
-        isOld && step.failure !== null ? { ...step, failure: { ...step.failure, excused: failedBefore } } : step,
-      );
-    }
-    await session[Symbol.asyncDispose]();
-    return sorted;
-  });
+  const sorted: Step[] = [];
+  for (const step of steps) {
+    const { failure } = step;
+    const isOld =
+      failure !== null &&
+      suspects.has(step) &&
+      isSameError(failure, await errorOn(session, sentFor(step.statement, terms)));
+    sorted.push(isOld ? { ...step, failure: { ...failure, excused: failedBefore } } : step);
+  }
+  return sorted;
 }
 
 /** Whether an own failure comes out of a routine that the change did not touch. */
